@@ -1,0 +1,5 @@
+export { type Database, type OpenOptions, openDatabase } from './client.js'
+export { canonicalUrl, databaseFile } from './database-url.js'
+export * from './generated/client/client.js'
+export { type default as PrismaTypes, getDatamodel } from './generated/pothos-types.js'
+export { migrate } from './migrate.js'

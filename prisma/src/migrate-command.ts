@@ -1,0 +1,50 @@
+import { databaseFile } from './database-url.js'
+import { migrate, migrationStatus } from './migrate.js'
+import { createMigration, modelChanges } from './model-changes.js'
+
+const HELP = `Usage: npm run migrate -- <command>
+
+  apply         apply the migrations that the database has not seen (the default)
+  create NAME   write a migration for the models changed in prisma/schema
+  check         exit 1 when the models changed without a migration
+  status        print how the history of the database stands to the migrations
+
+DATABASE_URL names the database (file:data/plangraph.db).
+`
+
+async function run([command = 'apply', name]: string[], url: string): Promise<string> {
+  switch (command) {
+    case 'apply': {
+      const applied = await migrate(url)
+      return applied.length === 0 ? '' : `${databaseFile(url)}: applied ${applied.join(', ')}`
+    }
+    case 'create': {
+      if (name === undefined || !/^[a-z0-9_]+$/.test(name)) {
+        throw new Error('migrate create: give the migration a name of a-z, 0-9 and _, for example add_source_language')
+      }
+      const created = await createMigration(name)
+      return created === undefined ? 'the models have not changed' : `created prisma/migrations/${created}`
+    }
+    case 'check': {
+      const sql = await modelChanges()
+      if (sql !== '')
+        throw new Error(`the models changed without a migration (npm run migrate -- create NAME):\n${sql}`)
+      return 'models and migrations agree'
+    }
+    case 'status':
+      return JSON.stringify(await migrationStatus(url), null, 2)
+    case '--help':
+    case '-h':
+      return HELP
+    default:
+      throw new Error(`migrate: unknown command "${command}"\n\n${HELP}`)
+  }
+}
+
+try {
+  const output = await run(process.argv.slice(2), process.env.DATABASE_URL ?? 'file:data/plangraph.db')
+  if (output !== '') process.stdout.write(`${output.trimEnd()}\n`)
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+}
