@@ -1,0 +1,47 @@
+import type { Comparator } from '../model/index.js'
+
+/** What one cell states. */
+export interface CellValue {
+  printed: string
+  value: number | null
+  low: number | null
+  high: number | null
+  ratio: string | null
+  /** Unit printed in the cell itself: 96%. */
+  unit: string | null
+  comparator: Comparator
+  /** In [ ], { } or the like: a sum over the period, whatever the footnote says. */
+  cumulative: boolean
+}
+
+const number = String.raw`[-－+＋]?\d[\d,，]*(?:[.．]\d+)?`
+const ratio = new RegExp(`^${number}(?:[:：∶]${number})+$`)
+const range = new RegExp(`^(${number})[-—–~～至]+(${number})`)
+const brackets = /^([^[［{｛〔【(（]*)[[［{｛〔【(（](.+?)[\]］}｝〕】)）](.*)$/
+
+const toNumber = (text: string) => Number(text.replace(/[,，]/g, '').replace('．', '.').replace('－', '-').replace('＋', '+'))
+
+const marks: [RegExp, Comparator][] = [
+  [/[≥≧]|>=|＞＝|以上|不低于|不少于/, 'GTE'],
+  [/[≤≦]|<=|＜＝|以内|以下|不超过|不高于/, 'LTE'],
+  [/[<＜]/, 'LT'],
+  [/[>＞]/, 'GT'],
+  [/左右|[~～约]/, 'APPROX'],
+]
+
+/** Reads one value cell: 12.85, ≤4.5, [60], { 7.5 }, [>425], 96%, 10:38:52, 2—3. null for an empty or wordy cell. */
+export function parseCell(cell: string): CellValue | null {
+  const printed = cell.replace(/\s/g, '')
+  const bracketed = brackets.exec(printed)
+  const inner = bracketed ? `${bracketed[1]}${bracketed[2]}${bracketed[3]}` : printed
+  const base = { printed, low: null, high: null, ratio: null, unit: null, cumulative: bracketed !== null }
+  if (ratio.test(inner)) return { ...base, value: null, ratio: inner.replace(/[：∶]/g, ':'), comparator: 'EQ' }
+  const bare = inner.replace(/^[<＜>＞≤≥≦≧=＝~～约]+|^(?:不低于|不少于|不超过|不高于)/, '')
+  const unit = /(?:[万亿]?[%％‰]|[万亿])/.exec(bare.replace(new RegExp(number, 'g'), ''))?.[0] ?? null
+  const span = range.exec(bare)
+  if (span) return { ...base, value: null, low: toNumber(span[1] as string), high: toNumber(span[2] as string), unit, comparator: 'RANGE' }
+  const match = new RegExp(`^${number}`).exec(bare)
+  if (!match) return null
+  const comparator = marks.find(([mark]) => mark.test(inner))?.[1] ?? 'EQ'
+  return { ...base, value: toNumber(match[0]), unit, comparator }
+}

@@ -1,0 +1,50 @@
+import type { Evidence, ReadDocument, Span } from '../model/index.js'
+import { isPageFurniture } from '../read/page-furniture.js'
+
+const isWord = (char: string | undefined) => char !== undefined && /[A-Za-z0-9.%]/.test(char)
+
+/** White space goes, except between two Latin words or numbers, where it is one blank: `12.85 [60]`, `APP and`. */
+function dropWhiteSpace(text: string, betweenCells: boolean): string {
+  return text.trim().replace(/\s+/g, (_space, at: number, whole: string) => {
+    const before = whole[at - 1]
+    const after = whole.slice(at).trimStart()[0]
+    return betweenCells || (isWord(before) && isWord(after) && /[A-Za-z]/.test(`${before}${after}`)) ? ' ' : ''
+  })
+}
+
+interface Run {
+  text: string
+  span: Span
+}
+
+/** The lines that [start, end) covers, page furniture left out. */
+function coveredRuns(read: ReadDocument, start: number, end: number): Run[] {
+  const runs: Run[] = []
+  for (const line of read.lines) {
+    if (line.end <= start || line.start >= end || isPageFurniture(read.text.slice(line.start, line.end))) continue
+    const span = { page: line.page, start: Math.max(start, line.start), end: Math.min(end, line.end) }
+    if (span.start < span.end) runs.push({ text: read.text.slice(span.start, span.end), span })
+  }
+  return runs
+}
+
+/** Neighbouring lines of one page become one span; a blank line between them does not part them. */
+function mergeSpans(spans: readonly Span[]): Span[] {
+  const merged: Span[] = []
+  for (const span of spans) {
+    const last = merged.at(-1)
+    if (last && last.page === span.page) last.end = span.end
+    else merged.push({ ...span })
+  }
+  return merged
+}
+
+/**
+ * The words from source offset `start` to `end`. The quote is that cut without white space and page furniture; cells of
+ * a table row stay one blank apart.
+ */
+export function evidenceOf(read: ReadDocument, start: number, end: number, kind: 'prose' | 'row' = 'prose'): Evidence {
+  const runs = coveredRuns(read, start, end)
+  const quote = dropWhiteSpace(runs.map((run) => run.text).join('\n'), kind === 'row')
+  return { quote, start, end, spans: mergeSpans(runs.map((run) => run.span)) }
+}

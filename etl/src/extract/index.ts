@@ -1,0 +1,61 @@
+import { type ExtractedDocument, type Figure, type Paragraph, type ReadDocument, type StructuredDocument, mapRange } from '../model/index.js'
+import { extractCitations } from './citations.js'
+import { originOf, proseFigures, sectionLooksBack } from './prose/index.js'
+import { rowName } from './row-name.js'
+import { suspectText } from './suspect-text.js'
+import { tableFigures } from './table-figures.js'
+import { extractTasks } from './tasks.js'
+
+/** Figures of one place after another, their references moved to the joint list. */
+function append(all: Figure[], more: readonly Figure[]): void {
+  const shift = all.length
+  const moved = (at: number | null) => (at === null ? null : at + shift)
+  all.push(...more.map((figure) => ({ ...figure, partOf: moved(figure.partOf), baseline: moved(figure.baseline) })))
+}
+
+/** The heading line of each section, as text that can be looked over for misreadings. */
+const headingTexts = (read: ReadDocument, structure: StructuredDocument): Paragraph[] =>
+  structure.sections.map((section, i) => {
+    const lineEnd = read.lines.find((line) => line.end > section.start)?.end ?? section.end
+    return { section: i, text: mapRange(read.text, section.start, lineEnd), role: 'front' }
+  })
+
+const inOrder = (a: Figure, b: Figure) => a.evidence.start - b.evidence.start
+
+/** Sorts figures by place in the text; references follow. */
+function sorted(figures: readonly Figure[]): Figure[] {
+  const order = figures.map((figure, i) => ({ figure, i })).sort((a, b) => inOrder(a.figure, b.figure) || a.i - b.i)
+  const position = new Map(order.map(({ i }, at) => [i, at]))
+  const moved = (at: number | null) => (at === null ? null : (position.get(at) ?? null))
+  return order.map(({ figure }) => ({ ...figure, partOf: moved(figure.partOf), baseline: moved(figure.baseline) }))
+}
+
+/** Stage extract: figures, tasks, citations and findings of one document. Pure. */
+export function extractDocument(read: ReadDocument, structure: StructuredDocument): ExtractedDocument {
+  const figures: Figure[] = []
+  const known = structure.tables.flatMap((table) =>
+    table.kind.startsWith('INDICATOR') ? table.rows.filter((row) => row.kind === 'row').map((row) => rowName(table, row).name) : [],
+  )
+  const context = { read, structure, known }
+  const tables = structure.tables.map((table, i) => tableFigures(read, table, i))
+  for (const table of tables) append(figures, table.figures)
+  for (const paragraph of structure.paragraphs) {
+    if (paragraph.role === 'front' || paragraph.role === 'note') continue
+    const looksBack = sectionLooksBack(structure, paragraph.section)
+    append(figures, proseFigures(context, paragraph.text, looksBack, { origin: originOf(paragraph.role), section: paragraph.section, table: null, row: null, task: null }))
+  }
+  const printed = new Set(structure.sections.flatMap((section) => section.responsible.map((body) => body.name)))
+  const tasks = structure.tables.flatMap((table, i) => extractTasks(read, table, i, printed))
+  tasks.forEach((task, i) => {
+    const table = structure.tables[task.table]
+    const cell = table?.rows[task.row]?.cells[table.columns.findIndex((column) => column.role === 'task')]
+    if (cell) append(figures, proseFigures(context, cell, false, { origin: 'TABLE', section: table?.section ?? null, table: task.table, row: task.row, task: i }))
+  })
+  return {
+    version: 1, read, structure,
+    figures: sorted(figures),
+    tasks,
+    citations: extractCitations(read, structure.paragraphs, structure.frontMatter),
+    findings: [...tables.flatMap((table) => table.findings), ...suspectText(read, structure.paragraphs, headingTexts(read, structure))],
+  }
+}

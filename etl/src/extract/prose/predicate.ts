@@ -1,0 +1,76 @@
+import type { Comparator } from '../../model/index.js'
+
+/** What stands between a subject and its number: verbs of level or growth, comparators, adverbs. */
+export interface Predicate {
+  /** Text before the predicate: the subject with its verb and adverbials. */
+  subject: string
+  /** 达到, 控制在, 下降至: the number is a level. */
+  level: boolean
+  /** 增长, 提高, 下降 before the number: the number is a change. */
+  growth: 'up' | 'down' | null
+  comparator: Comparator | null
+  cumulative: boolean
+  annual: boolean
+  /** 分别: one number for each thing listed. */
+  respectively: boolean
+  /** 各: the same number for each thing listed. */
+  each: boolean
+}
+
+const levelVerbs =
+  '(?:达到了|达到|到达|达成|达|(?:继续|持续|总体)?(?:保持|稳定|控制|维持|降低|下降|压减)在|(?:提高|提升|增加|增长|扩大|上升|下降|降低|压减|缩小|发展|扩展|调整|恢复|增至|降)(?:到|至)|降至|降到|增至|升至|为|到|至)'
+const comparators: [string, Comparator][] = [
+  ['不低于|不少于|不小于|至少(?:有|为|达到|达)?|最低(?:为|达到)?', 'GTE'],
+  ['不超过|不高于|不大于|不多于|最多|至多', 'LTE'],
+  ['超过|突破|高于|多于|大于|超出|超|逾|过', 'GT'],
+  ['低于|小于|少于|不足|不到|未满', 'LT'],
+  ['大约|约为|约|近|接近', 'APPROX'],
+]
+const adverbs = '(?:始终|一直|稳步|基本|逐步|力争|努力|预计|将|要|均|都|已|已经|共|共计|合计|总计|共有|各|分别|平均|同比|有|实现|总体|整体)'
+
+const suffix = (source: string) => new RegExp(`(?:${source})$`)
+const levelAtEnd = suffix(levelVerbs)
+const comparatorAtEnd = comparators.map(([words, comparator]) => [suffix(words), comparator] as const)
+const adverbAtEnd = suffix(adverbs)
+const cumulativeAtEnd = suffix('累计|总计|共计|合计|累积')
+const annualAtEnd = suffix('每年(?:度)?|年均|逐年|年平均|年度')
+const growthAtEnd = suffix('(?:增长|提高|提升|上升|增加|递增)了?')
+const declineAtEnd = suffix('(?:下降|降低|减少|压减|缩小)了?')
+
+/**
+ * Peels the predicate off the end of the text left of a number: …参保率达到 → subject …参保率, level; …增速高于 → GT.
+ * A verb is peeled only as long as something of a subject is left or nothing but a verb stood there.
+ */
+export function peelPredicate(left: string): Predicate {
+  const predicate: Predicate = { subject: left, level: false, growth: null, comparator: null, cumulative: false, annual: false, respectively: false, each: false }
+  for (let peeled = true; peeled; ) {
+    peeled = false
+    const take = (pattern: RegExp): boolean => {
+      const match = pattern.exec(predicate.subject)
+      if (!match || match[0] === '') return false
+      predicate.subject = predicate.subject.slice(0, match.index)
+      if (match[0] === '分别') predicate.respectively = true
+      if (match[0] === '各') predicate.each = true
+      return true
+    }
+    if (predicate.comparator === null) {
+      const hit = comparatorAtEnd.find(([pattern]) => take(pattern))
+      if (hit) {
+        predicate.comparator = hit[1]
+        peeled = true
+        continue
+      }
+    }
+    if (!predicate.level && predicate.growth === null && take(levelAtEnd)) predicate.level = peeled = true
+    else if (take(cumulativeAtEnd)) predicate.cumulative = peeled = true
+    else if (take(annualAtEnd)) predicate.annual = peeled = true
+    else if (!predicate.level && predicate.growth === null && take(growthAtEnd)) {
+      predicate.growth = 'up'
+      peeled = true
+    } else if (!predicate.level && predicate.growth === null && take(declineAtEnd)) {
+      predicate.growth = 'down'
+      peeled = true
+    } else if (take(adverbAtEnd)) peeled = true
+  }
+  return predicate
+}

@@ -1,0 +1,64 @@
+/** Adverbials and scopes at the head of a clause that are no part of a name. */
+const opening = new RegExp(
+  `^(?:${[
+    '其中',
+    '(?:同时|此外|另外|并且|并|且|而|也|还|以及|及|和|与|或)(?![\\u4e00-\\u9fa5]{0,2}(?:谐|解|平))',
+    '[一二三四五六七八九]是',
+    '(?:力争|争取|努力|确保|预计)(?:到)?',
+    '(?:截至|截止|到|至|在)?(?:20\\d{2}年?[-—–至到])?(?:20\\d{2})年?(?:年底|年末|底|末|前)?',
+    '(?:在|到|至|截至)?["“]?十[一二三四五六七八九]?["”]?五["”]?(?:规划)?(?:期间|时期|期末|末期|末|以来)?',
+    '(?:\\d{1,2}|[一二三四五六七八九十])年(?:来|间|内|期间)?',
+    '(?:未来|今后)(?:五|三|\\d)年',
+    '(?:每年|年均|累计|共|先后|总共|全年|当年|每年度)',
+    '(?:全市|全省|全区|全县|全州|全国|我市|我省|我区|我县|我国|市域内|辖区内(?=[^有]))',
+    '(?:毕业生)?至少',
+    '(?:要|将|应|须|必须|已|已经|均|共计|始终|稳步|大力|积极|重点|加快|持续|继续|深入|全面|扎实|进一步|逐步|不断|着力|优先|择优|统筹|适度|有序|定期|分别|基本)',
+    '[，、：；——]+',
+  ].join('|')})`,
+)
+
+/** Verbs of doing that stand before a thing counted: 建设100个…, 发放创业担保贷款20亿元. */
+const actionWords = [
+  '建设', '新建', '改扩建', '新建或改扩建', '改建', '扩建', '建成', '建立', '创建', '打造', '培育', '培养', '引进', '招收', '招引', '开展', '组织', '实施', '实现',
+  '完成', '发放', '推进', '推动', '促进', '引导', '支持', '鼓励', '扶持', '设立', '新设', '设置', '开发', '提供', '征集', '公开征集', '选拔', '选派', '选树', '评选', '推荐',
+  '推荐评选', '备案', '认定', '服务', '培育建设', '培养选拔', '培育引进', '培育形成', '形成', '举办', '承办', '配备', '配套', '聘请', '争创', '建设运营', '改造', '新增建设',
+  '保障', '帮助', '带动', '扶持建设', '规划建设', '支持建设', '柔性引进', '投放', '安排', '落实', '争取', '筹集', '募集', '完善', '制定', '修订', '发布', '查处', '办理',
+  '参加', '加快建设', '组织实施', '优化', '召开', '编制', '出台', '兴建', '布局', '续建', '整治', '治理', '修复', '创设', '孵化', '选聘', '招募', '创办', '聚焦', '围绕', '继续实施', '推广', '解决', '安置', '新培育', '新认定', '发展',
+]
+const action = new RegExp(`^(?:${[...actionWords].sort((a, b) => b.length - a.length).join('|')})`)
+
+/** 城镇新增就业 begins with no verb; 新增取得…人数 and 新增平台用户数 keep their 新增. */
+export interface Subject {
+  name: string
+  /** The verb of doing that stood before it, or null. */
+  verb: string | null
+}
+
+/** Name of what is counted, without adverbials and verb: 到2025年，打造省级返乡创业园区 → 省级返乡创业园区. */
+export function readSubject(text: string): Subject {
+  let name = text
+  let verb: string | null = null
+  for (let changed = true; changed; ) {
+    changed = false
+    const adverbial = opening.exec(name)
+    if (adverbial && adverbial[0] !== '' && adverbial[0].length < name.length) {
+      name = name.slice(adverbial[0].length)
+      changed = true
+      continue
+    }
+    const doing = action.exec(name)
+    if (doing) {
+      verb = verb ?? doing[0]
+      if (doing[0].length >= name.length) return { name: '', verb }
+      // 带动就业, 支持创业: what is left of a short deed is no name.
+      if (name.length - doing[0].length <= 2 && /(?:就业|创业|增收|脱贫)$/.test(name)) break
+      // 服务热线, 培训人次, 发展速度: a noun that begins with the same characters.
+      if (/^(?:人|量|率|数|基地|中心|热线|机构|平台|水平|速度|规模|业|站|窗口)/.test(name.slice(doing[0].length))) break
+      name = name.slice(doing[0].length)
+      changed = true
+    }
+  }
+  return { name: name.replace(/^[“"](?=[^”"]*$)/, '').replace(/(?:的|数达|方面)$/, ''), verb }
+}
+
+export const isActionVerb = (text: string) => action.exec(text)?.[0] === text

@@ -1,0 +1,51 @@
+import type { MappedText, StructuredTable, TableRow } from '../model/index.js'
+import { bareRowName, isSubRow, nameOf } from '../structure/tables/sub-rows.js'
+import { isUnit } from '../units/unit-words.js'
+
+export interface RowName {
+  /** Self-contained, without number, mark and unit. */
+  name: string
+  /** As printed, white space removed; the id is made from it. */
+  label: string
+  /** From the unit column or the bracket in the name: （万人）. */
+  unit: string | null
+}
+
+const squeeze = (text: string) => text.replace(/\s/g, '')
+const unitInName = /[（(]([^（）()]{1,12})[）)]$/
+/** Words that a name of an indicator ends in: such a name needs no parent's name. */
+const measureWord = /(?:数|数量|人数|人次|户数|率|比例|比重|占比|总量|规模|收入|金额|面积|产值|年限|强度|指数|里程|水平|支出|价值|增加值|浓度|产量|能力|消耗|寿命)$/
+/** `其中：省内转移人数` under 转移就业农村劳动力人数: a place and words of the parent, so the parent's name is meant. */
+const scope = /^(?:省内|省外|市内|市外|县内|县外|州内|区内|境内|境外|国内|国外|本地|外地|城镇|农村|女性|男性)/
+
+/** Name of a sub-row: with its parent's name where it is elliptical, itself where it stands alone. */
+function resolveName(own: string, parent: string | null): string {
+  if (parent === null) return own
+  const place = scope.exec(own)?.[0]
+  if (place) {
+    const elliptical = own !== place && [...own.slice(place.length)].every((char) => parent.includes(char))
+    if (elliptical) return place + parent
+  }
+  return measureWord.test(own) ? own : own + parent
+}
+
+function split(label: string): { name: string; unit: string | null } {
+  const bare = bareRowName(squeeze(label))
+  const unit = unitInName.exec(bare)?.[1]
+  return unit !== undefined && isUnit(unit) ? { name: bare.replace(unitInName, ''), unit } : { name: bare, unit: null }
+}
+
+const unitCell = (row: TableRow, table: StructuredTable): string | null => {
+  const cell: MappedText | undefined = row.cells[table.columns.findIndex((column) => column.role === 'unit')]
+  const text = squeeze(cell?.text ?? '')
+  return text === '' || /^[/／—–-]$/.test(text) ? null : text
+}
+
+/** Name and unit of a body row. */
+export function rowName(table: StructuredTable, row: TableRow): RowName {
+  const label = squeeze(nameOf(row, table.columns))
+  const own = split(label)
+  const parentRow = row.parent === null ? undefined : table.rows[row.parent]
+  const parent = parentRow ? split(nameOf(parentRow, table.columns)).name : null
+  return { name: isSubRow(label) ? resolveName(own.name, parent) : own.name, label, unit: unitCell(row, table) ?? own.unit }
+}

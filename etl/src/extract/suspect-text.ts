@@ -1,0 +1,59 @@
+import type { ExtractedFinding, Paragraph, ReadDocument } from '../model/index.js'
+import { evidenceOf } from './evidence.js'
+
+interface Suspicion {
+  start: number
+  end: number
+  why: string
+}
+
+const patterns: [RegExp, (found: string) => string][] = [
+  // 在“十四”五期间: the closing quotation mark slipped in front of 五.
+  [/[“"]十[一二三四五六七八九]?[”"]五/g, (found) => `“${found.replace(/[“”"]/g, '')}” is meant: a quotation mark stands inside ${found}`],
+  // 促进数‛经济领域就业创业: a lone quotation mark in the place of a character.
+  [/[\u4e00-\u9fa5][‛‵`′][\u4e00-\u9fa5]{1,2}/g, (found) => `a stray mark stands in the place of a character in ${found}`],
+  // 中小微企业、农民工等单位 and 人群: a Latin function word between Chinese words.
+  [/[\u4e00-\u9fa5]\s*(?:and|or|the|of|in|to)\s*[\u4e00-\u9fa5]/g, (found) => `a Latin word stands between Chinese words in ${found}`],
+]
+
+/** Characters that scanners and typists take for one another. The first of a pair also makes numerals. */
+const lookAlikes: [string, string][] = [['千', '干'], ['未', '末'], ['士', '土'], ['日', '曰'], ['己', '已']]
+
+function byPattern(text: string): Suspicion[] {
+  return patterns.flatMap(([pattern, why]) =>
+    [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length, why: why(match[0]) })),
+  )
+}
+
+const quoted = /[“"]([^“”"]{4,20})[”"]/g
+
+/** Quoted phrases of the whole document that differ in one look-alike: 一千多支 beside 一干多支. */
+function twins(texts: readonly string[]): Map<string, string> {
+  const phrases = new Set(texts.flatMap((text) => [...text.matchAll(quoted)].map((match) => match[1] as string)))
+  const found = new Map<string, string>()
+  for (const phrase of phrases)
+    for (const [numeral, other] of lookAlikes)
+      [...phrase].forEach((char, i) => {
+        const twin = char === numeral ? phrase.slice(0, i) + other + phrase.slice(i + 1) : null
+        if (twin !== null && phrases.has(twin)) found.set(phrase, twin)
+      })
+  return found
+}
+
+/** Likely misreadings of the text. The text stays as it is; a finding says what looks wrong. */
+export function suspectText(read: ReadDocument, paragraphs: readonly Paragraph[], headings: readonly Paragraph[]): ExtractedFinding[] {
+  const all = [...headings, ...paragraphs]
+  const pairs = twins(all.map((paragraph) => paragraph.text.text))
+  return all.flatMap((paragraph) => {
+    const { text, offsets } = paragraph.text
+    const bySpelling = [...pairs].flatMap(([phrase, twin]) =>
+      [...text.matchAll(new RegExp(phrase, 'g'))].map((match) => ({ start: match.index, end: match.index + phrase.length, why: `${phrase} is printed as ${twin} elsewhere in this document` })),
+    )
+    return [...byPattern(text), ...bySpelling].map(({ start, end, why }): ExtractedFinding => ({
+      kind: 'SUSPECT_TEXT', severity: 'INFO',
+      message: `The text is likely misread: ${why}.`,
+      section: paragraph.section, table: null, row: null,
+      evidence: evidenceOf(read, offsets[start] as number, (offsets[end - 1] as number) + 1),
+    }))
+  })
+}

@@ -1,0 +1,106 @@
+import type { Basis, Binding, ColumnRole, ExtractedFinding, Figure, ReadDocument, StructuredTable, TableRow } from '../model/index.js'
+import { isEmptyMark } from '../structure/tables/cells.js'
+import { isValueColumn } from '../structure/tables/columns.js'
+import { type CellValue, parseCell } from './cell-value.js'
+import { evidenceOf } from './evidence.js'
+import { isGrowth } from './growth.js'
+import { rowName } from './row-name.js'
+
+export const tableRule = { name: 'indicator-table-cell', version: '1' }
+
+const statusOf = (role: ColumnRole) => (role === 'target' ? 'CURRENT' : role === 'past-target' ? 'PAST' : 'ACTUAL')
+
+const bindingOf = (text: string): Binding | null => (/约束/.test(text) ? 'BINDING' : /预期/.test(text) ? 'ANTICIPATORY' : null)
+
+/**
+ * Basis of a cell: a marked cell is a sum over the period; an unmarked base or result beside a marked goal is the flow
+ * of its one year; growth rates are yearly; all else is a level.
+ */
+function basisOf(cell: CellValue, name: string, header: string, rowHasSum: boolean): Basis {
+  if (cell.cumulative || /累计/.test(header) || /累计/.test(name)) return 'CUMULATIVE'
+  if (/年均|每年/.test(header) || isGrowth(name)) return 'ANNUAL'
+  return rowHasSum ? 'ANNUAL' : 'POINT'
+}
+
+export function rowRange(row: TableRow): { start: number; end: number } {
+  const offsets = row.cells.flatMap((cell) => cell.offsets)
+  return { start: Math.min(...offsets), end: Math.max(...offsets) + 1 }
+}
+
+const cellOf = (table: StructuredTable, row: TableRow, role: ColumnRole) =>
+  row.cells[table.columns.findIndex((column) => column.role === role)]?.text ?? ''
+
+/** Figures of one row, one a value cell, in column order. */
+function rowFigures(read: ReadDocument, table: StructuredTable, tableAt: number, row: TableRow, rowAt: number): Figure[] {
+  const { name, label, unit } = rowName(table, row)
+  const cells = table.columns.map((column, i) => (isValueColumn(column) ? parseCell(row.cells[i]?.text ?? '') : null))
+  const rowHasSum = cells.some((cell) => cell?.cumulative)
+  const { start, end } = rowRange(row)
+  return table.columns.flatMap((column, i): Figure[] => {
+    const cell = cells[i]
+    if (!cell) return []
+    const { printed, value, low, high, ratio, comparator } = cell
+    return [
+      {
+        status: statusOf(column.role),
+        indicatorName: name,
+        printed, value, low, high, ratio, comparator,
+        unit: cell.unit && /[%％‰]/.test(cell.unit) ? cell.unit : ratio === null ? unit : null,
+        per: null,
+        basis: basisOf(cell, name, column.header, rowHasSum),
+        year: column.year,
+        binding: column.role === 'target' ? bindingOf(cellOf(table, row, 'attribute')) : null,
+        origin: 'TABLE',
+        section: table.section, table: tableAt, row: rowAt, task: null,
+        partOf: null, baseline: null,
+        rowLabel: label,
+        evidence: evidenceOf(read, start, end, 'row'),
+        rule: tableRule.name, ruleVersion: tableRule.version,
+        confidence: 1,
+      },
+    ]
+  })
+}
+
+const isBaseOf = (target: Figure) => (figure: Figure) =>
+  figure.status === 'ACTUAL' && figure.table === target.table && figure.row === target.row && (figure.year ?? 0) < (target.year ?? 0)
+
+const isWholeOf = (part: Figure, parentRow: number) => (figure: Figure) =>
+  figure.table === part.table && figure.row === parentRow && figure.status === part.status && figure.year === part.year
+
+/** Joins goals to the base in their row, and 其中 / （1） rows to the row they are part of. */
+function linkRows(figures: readonly Figure[], table: StructuredTable): Figure[] {
+  return figures.map((figure) => {
+    const parentRow = figure.row === null ? null : (table.rows[figure.row]?.parent ?? null)
+    const baseline = figure.status === 'CURRENT' ? figures.findLastIndex(isBaseOf(figure)) : -1
+    const partOf = parentRow === null ? -1 : figures.findIndex(isWholeOf(figure, parentRow))
+    return { ...figure, baseline: baseline < 0 ? null : baseline, partOf: partOf < 0 ? null : partOf }
+  })
+}
+
+/** A goal that is missing, or an attribute where the other rows have one: INCOMPLETE_ROW. */
+function incompleteRow(read: ReadDocument, table: StructuredTable, tableAt: number, row: TableRow, rowAt: number): ExtractedFinding[] {
+  const { name } = rowName(table, row)
+  const empty = table.columns.filter((column, i) => column.role === 'target' && isEmptyMark(row.cells[i]?.text ?? ''))
+  const wordy = table.columns.filter((column, i) => isValueColumn(column) && !isEmptyMark(row.cells[i]?.text ?? '') && !parseCell(row.cells[i]?.text ?? ''))
+  const rows = table.rows.filter((candidate) => candidate.kind === 'row')
+  const hasAttributes = rows.filter((candidate) => bindingOf(cellOf(table, candidate, 'attribute'))).length > rows.length / 2
+  const noAttribute = hasAttributes && bindingOf(cellOf(table, row, 'attribute')) === null
+  const reasons = [
+    ...empty.map((column) => `its cell ${column.header} is empty`),
+    ...wordy.map((column) => `its cell ${column.header} holds no number that could be read`),
+    ...(noAttribute ? ['its attribute (预期性 or 约束性) is missing'] : []),
+  ]
+  if (reasons.length === 0) return []
+  const { start, end } = rowRange(row)
+  const message = `${table.label ?? 'Table'}, row “${name}”: ${reasons.join(', and ')}.`
+  return [{ kind: 'INCOMPLETE_ROW', severity: empty.length + wordy.length > 0 ? 'WARNING' : 'INFO', message, section: table.section, table: tableAt, row: rowAt, evidence: evidenceOf(read, start, end, 'row') }]
+}
+
+/** Figures and findings of one table of indicators. References between figures are indexes into the result. */
+export function tableFigures(read: ReadDocument, table: StructuredTable, tableAt: number): { figures: Figure[]; findings: ExtractedFinding[] } {
+  if (table.kind !== 'INDICATOR_TARGETS' && table.kind !== 'INDICATOR_RESULTS') return { figures: [], findings: [] }
+  const rows = table.rows.flatMap((row, i) => (row.kind === 'row' && row.cells.some((cell) => cell.text !== '') ? [{ row, i }] : []))
+  const figures = rows.flatMap(({ row, i }) => rowFigures(read, table, tableAt, row, i))
+  return { figures: linkRows(figures, table), findings: rows.flatMap(({ row, i }) => incompleteRow(read, table, tableAt, row, i)) }
+}

@@ -1,0 +1,50 @@
+import type { Evidence, Figure } from './figure.js'
+import type { ReadDocument } from './read-document.js'
+import type { ResponsibleBody, StructuredDocument } from './structured-document.js'
+
+/** Output of the stage extract. */
+export interface ExtractedDocument {
+  version: 1
+  read: ReadDocument
+  structure: StructuredDocument
+  figures: Figure[]
+  tasks: ExtractedTask[]
+  citations: ExtractedCitation[]
+  findings: ExtractedFinding[]
+}
+
+export interface ExtractedTask {
+  table: number
+  row: number
+  number: number | null
+  /** White space removed. */
+  text: string
+  responsible: ResponsibleBody[]
+  evidence: Evidence
+}
+
+export type CitationRelation = 'BASED_ON' | 'IMPLEMENTS' | 'MENTIONS'
+
+export interface ExtractedCitation {
+  /** Without 《》, white space removed. */
+  title: string
+  documentNumber: string | null
+  /** Issuer printed before the title: 人力资源和社会保障部《…》, or null. */
+  issuer: string | null
+  relation: CitationRelation
+  section: number | null
+  evidence: Evidence
+}
+
+export type ExtractedFindingKind = 'INCOMPLETE_ROW' | 'SUSPECT_TEXT'
+
+export interface ExtractedFinding {
+  kind: ExtractedFindingKind
+  severity: 'INFO' | 'WARNING' | 'ERROR'
+  /** One sentence: what, and why it is suspect. */
+  message: string
+  section: number | null
+  table: number | null
+  row: number | null
+  evidence: Evidence
+}

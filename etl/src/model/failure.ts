@@ -1,0 +1,23 @@
+/** Why a file could not be taken in. Failures are values; they become a run item of outcome FAILED. */
+export type FailureKind =
+  | 'UNREADABLE'
+  | 'UNSUPPORTED_FORMAT'
+  | 'EMPTY'
+  | 'NOT_A_PLAN'
+  | 'WRONG_ENCODING'
+  | 'INTERNAL'
+
+/** message: what, where, what to do. */
+export interface Failure {
+  kind: FailureKind
+  message: string
+}
+
+export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure }
+
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value })
+
+export const fail = (kind: FailureKind, message: string): Result<never> => ({
+  ok: false,
+  failure: { kind, message },
+})

@@ -1,0 +1,60 @@
+export type FigureStatus = 'CURRENT' | 'PAST' | 'ACTUAL'
+export type Comparator = 'EQ' | 'GTE' | 'GT' | 'LTE' | 'LT' | 'APPROX' | 'RANGE'
+export type Basis = 'CUMULATIVE' | 'ANNUAL' | 'POINT'
+export type Binding = 'ANTICIPATORY' | 'BINDING'
+export type Origin = 'TABLE' | 'PROSE' | 'BOX'
+
+/** One number, range or ratio that states a goal (CURRENT), a former plan's goal (PAST) or a result (ACTUAL). */
+export interface Figure {
+  status: FigureStatus
+  /** Self-contained, in the document's own words. */
+  indicatorName: string
+  /** With its marks, white space removed: ＜5.5, [60], 2/3 */
+  printed: string
+  /** In the printed unit; null for ranges and ratios. */
+  value: number | null
+  low: number | null
+  high: number | null
+  /** "10:38:52" */
+  ratio: string | null
+  /** As printed, white space removed: 万人 */
+  unit: string | null
+  per: string | null
+  comparator: Comparator
+  basis: Basis
+  year: number | null
+  binding: Binding | null
+  origin: Origin
+  /** Indexes into the structured document. */
+  section: number | null
+  table: number | null
+  row: number | null
+  /** Index into ExtractedDocument.tasks. */
+  task: number | null
+  /** Index into ExtractedDocument.figures: 其中 and （1） rows point at the row they are part of, same column. */
+  partOf: number | null
+  /** Index of the base figure in the same table row (targets only). */
+  baseline: number | null
+  /** Row label as printed (tables) for the id; null for prose. */
+  rowLabel: string | null
+  evidence: Evidence
+  rule: string
+  ruleVersion: string
+  /** 0…1, how sure the rule is. */
+  confidence: number
+}
+
+/** quote: shortest clause or row, white space dropped between Chinese characters. Offsets: UTF-16 units of the text. */
+export interface Evidence {
+  quote: string
+  start: number
+  end: number
+  spans: Span[]
+}
+
+/** A run of source characters on one page. */
+export interface Span {
+  page: number | null
+  start: number
+  end: number
+}

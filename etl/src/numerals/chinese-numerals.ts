@@ -1,0 +1,48 @@
+const digits: Record<string, number> = {
+  〇: 0, 零: 0, '○': 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+}
+const scales: Record<string, number> = { 十: 10, 百: 100, 千: 1000 }
+const sections: Record<string, number> = { 万: 1e4, 亿: 1e8 }
+
+/** Every character a Chinese numeral is written with. */
+export const chineseNumeralChars = '〇零○一二两三四五六七八九十百千万亿'
+
+/** Value below 万: 一百零三, 二十五, 十. null when it is none. */
+function parseSection(text: string): number | null {
+  if (/^[〇零○一二两三四五六七八九]{2,}$/.test(text))
+    return Number([...text].map((char) => digits[char]).join(''))
+  let total = 0
+  let digit: number | null = null
+  for (const char of text) {
+    const scale = scales[char]
+    if (scale === undefined) {
+      if (digit) return null
+      digit = digits[char] ?? null
+      if (digit === null) return null
+    } else {
+      total += (digit ?? 1) * scale
+      digit = null
+    }
+  }
+  return total + (digit ?? 0)
+}
+
+/**
+ * Integer value of a Chinese numeral, written with scales (一百零三万五千 → 1035000, 千 → 1000) or digit by digit
+ * (二〇二五 → 2025). null for anything else, an empty text included.
+ */
+export function parseChineseNumeral(text: string): number | null {
+  if (text === '' || ![...text].every((char) => chineseNumeralChars.includes(char))) return null
+  let total = 0
+  let rest = text
+  for (const [char, factor] of Object.entries(sections).reverse()) {
+    const at = rest.indexOf(char)
+    if (at < 0) continue
+    const head = at === 0 ? 1 : parseSection(rest.slice(0, at))
+    if (head === null) return null
+    total += head * factor
+    rest = rest.slice(at + 1)
+  }
+  const tail = rest === '' ? 0 : parseSection(rest)
+  return tail === null ? null : total + tail
+}

@@ -1,0 +1,92 @@
+import {
+  type MappedText,
+  type Paragraph,
+  type StructuredSection,
+  type StructuredTable,
+  sourceRange,
+} from '../model/index.js'
+import type { Block } from './blocks.js'
+import type { HeadingStyle } from './headings.js'
+import { depthOf } from './outline.js'
+import type { Period } from './period.js'
+import { responsibleBodies } from './responsible.js'
+import { readTable } from './tables/index.js'
+
+export interface Assembled {
+  sections: StructuredSection[]
+  paragraphs: Paragraph[]
+  tables: StructuredTable[]
+}
+
+const squeeze = (text: string) => text.replace(/\s/g, '')
+
+/** Builds sections, paragraphs and tables from the blocks of a document's body. */
+export function assemble(blocks: readonly Block[], period: Period | null): Assembled {
+  const used = new Set<HeadingStyle>(blocks.flatMap((block) => (block.kind === 'heading' ? [block.mark.style] : [])))
+  const sections: StructuredSection[] = []
+  const paragraphs: Paragraph[] = []
+  const tables: StructuredTable[] = []
+  let heading: number | null = null
+  let box: number | null = null
+  let annex: { label: string; title: string } | null = null
+
+  const addSection = (section: Pick<StructuredSection, 'parent' | 'depth' | 'number' | 'title' | 'label'>, text: MappedText, page: number | null) => {
+    sections.push({ ...section, text: '', ...sourceRange(text), page, responsible: [] })
+    return sections.length - 1
+  }
+  const addParagraph = (text: MappedText, role: Paragraph['role']) => {
+    const at = box ?? heading
+    paragraphs.push({ section: at, text, role })
+    const section = at === null ? undefined : sections[at]
+    if (!section) return
+    section.text += (section.text === '' ? '' : '\n') + text.text
+    section.end = Math.max(section.end, sourceRange(text).end)
+    const bodies = responsibleBodies(text.text)
+    if (bodies.length > 0 && section.responsible.length === 0) section.responsible = bodies
+  }
+
+  for (const block of blocks) {
+    if (block.kind === 'heading') {
+      box = null
+      annex = null
+      const depth = depthOf(block.mark.style, used)
+      let parent = heading
+      while (parent !== null && (sections[parent] as StructuredSection).depth >= depth) parent = (sections[parent] as StructuredSection).parent
+      heading = addSection({ parent, depth, number: block.mark.number, title: squeeze(block.title.text), label: null }, block.line.text, block.line.page)
+      if (block.rest) addParagraph(block.rest, 'body')
+    } else if (block.kind === 'box') {
+      const depth = heading === null ? 1 : (sections[heading] as StructuredSection).depth + 1
+      box = addSection({ parent: heading, depth, number: null, title: squeeze(block.title.text), label: block.label }, block.line.text, block.line.page)
+    } else if (block.kind === 'annex') {
+      box = null
+      heading = null
+      annex = { label: block.label, title: '' }
+    } else if (block.kind === 'table') {
+      const read = readTable(block.lines, period)
+      const owner = box === null ? null : (sections[box] as StructuredSection)
+      const ranges = block.lines.map((line) => sourceRange(line.text))
+      const end = Math.max(...ranges.map((range) => range.end))
+      tables.push({
+        label: owner?.label ?? annex?.label ?? null,
+        title: owner?.title ?? (annex?.title || null),
+        section: box ?? heading,
+        ...read,
+        note: null,
+        start: ranges[0]?.start ?? 0,
+        end,
+        page: block.lines[0]?.page ?? null,
+      })
+      if (owner) owner.end = Math.max(owner.end, end)
+    } else if (block.kind === 'note') {
+      const table = tables.at(-1)
+      if (table && table.note === null) table.note = block.text.text
+      addParagraph(block.text, 'note')
+      box = null
+    } else if (annex && annex.title === '' && heading === null) {
+      annex.title = squeeze(block.text.text)
+    } else {
+      addParagraph(block.text, box !== null ? 'box' : sections.length === 0 ? 'preamble' : 'body')
+    }
+  }
+  return { sections, paragraphs, tables }
+}

@@ -1,0 +1,139 @@
+import { type MappedText, concatMapped, sliceMapped, trimMapped } from '../model/index.js'
+import { boxMark } from './boxes.js'
+import type { ContentLine } from './content-lines.js'
+import { type HeadingMark, headingMark } from './headings.js'
+import { OutlineCounter } from './outline.js'
+import { startsHeader } from './tables/header.js'
+import { tableExtent } from './tables/extent.js'
+
+/** The document's lines as a sequence of typed blocks. */
+export type Block =
+  | { kind: 'heading'; mark: HeadingMark; title: MappedText; rest: MappedText | null; line: ContentLine }
+  | { kind: 'box'; label: string; title: MappedText; line: ContentLine }
+  | { kind: 'annex'; label: string; line: ContentLine }
+  | { kind: 'table'; lines: ContentLine[] }
+  | { kind: 'note'; text: MappedText; line: ContentLine }
+  | { kind: 'paragraph'; text: MappedText; line: ContentLine }
+
+const sentenceEnd = /[。！？]["”’）)]?$/
+const annexLine = /^(附件\s*\d{0,2}|附表\s*\d{0,2}|附录\s*\d{0,2})\s*[：:]?$/
+const noteLine = /^注\s*\d?\s*[：:.．]/
+/** 抄送：…, 西安市人民政府办公厅 2022年 7月 22日印发: the foot of the last page. */
+const footLine = /^(?:抄送|主题词|分送)\s*[：:]|(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印发$/
+/** Marks that open a paragraph of their own: ——坚持…, 01 高校毕业生就业创业促进行动, （责任单位：…）. */
+const opensParagraph = /^(?:——|[（(](?:责任|牵头)单位)/
+const itemTitle = /^0\d\s*\S/
+
+interface Reader {
+  lines: readonly ContentLine[]
+  width: number
+}
+
+/** A line without a full stop that does not fill the page: a title, an item's name. */
+function standsAlone({ lines, width }: Reader, at: number): boolean {
+  const text = (lines[at] as ContentLine).text.text
+  if (itemTitle.test(text) && !/[。；]/.test(text)) return true
+  if (/[。；，、：:,]$/.test(text)) return false
+  return Number.isFinite(width) ? text.length < width * 0.7 : text.length < 30 && !/[。；，,]/.test(text)
+}
+
+/** `第五章 …分配制度` / `改革，重点形成…机制`: a heading printed over two lines. Returns the line after the heading. */
+function headingEnd({ lines, width }: Reader, at: number): number {
+  let end = at + 1
+  while (end < lines.length && end < at + 3) {
+    const last = (lines[end - 1] as ContentLine).text.text
+    const next = (lines[end] as ContentLine).text.text
+    const goesOn = /[，、]$/.test(last) || (Number.isFinite(width) && last.length >= width * 0.8 && !sentenceEnd.test(last))
+    const fits = !/[。；]/.test(next) && next.length < Math.min(width * 0.9, 40) && !headingMark(next) && !boxMark(next)
+    if (!goesOn || !fits) break
+    end++
+  }
+  return end
+}
+
+/** Splits a run-in heading after its first sentence: （一）发展基础。“十三五”时期，… */
+function splitRunIn(text: MappedText): { title: MappedText; rest: MappedText | null } {
+  const stop = text.text.indexOf('。')
+  if (stop < 0) return { title: trimMapped(text), rest: null }
+  const rest = trimMapped(sliceMapped(text, stop + 1))
+  return { title: trimMapped(sliceMapped(text, 0, stop)), rest: rest.text === '' ? null : rest }
+}
+
+/** Joins the lines of one paragraph, from `at` on. Returns the text and the line after it. */
+function readParagraph(reader: Reader, at: number, endsAt: (i: number) => boolean): { text: MappedText; end: number } {
+  const { lines } = reader
+  let end = at + 1
+  const parts = [(lines[at] as ContentLine).text]
+  if (!standsAlone(reader, at)) {
+    while (end < lines.length && !sentenceEnd.test((lines[end - 1] as ContentLine).text.text) && !endsAt(end)) {
+      parts.push((lines[end] as ContentLine).text)
+      end++
+    }
+  }
+  return { text: concatMapped(parts), end }
+}
+
+/** Cuts the lines of the plan's body into blocks. width: of a full line, Infinity where lines are paragraphs. */
+export function readBlocks(lines: readonly ContentLine[], width: number): Block[] {
+  const reader: Reader = { lines, width }
+  const outline = new OutlineCounter()
+  const blocks: Block[] = []
+  let inBox = false
+  const heading = (i: number): HeadingMark | null => {
+    const text = (lines[i] as ContentLine).text.text
+    const mark = headingMark(text)
+    // Items 1. 2. of a box are no headings of the outline.
+    if (!mark || (inBox && mark.style === 'arabic') || !outline.accepts(mark)) return null
+    return mark
+  }
+  const opensBlock = (i: number): boolean => {
+    const text = (lines[i] as ContentLine).text.text
+    return (
+      heading(i) !== null || boxMark(text) !== null || startsHeader(text) || annexLine.test(text) ||
+      noteLine.test(text) || footLine.test(text) || opensParagraph.test(text) || itemTitle.test(text) ||
+      (inBox && headingMark(text)?.style === 'arabic')
+    )
+  }
+  for (let i = 0; i < lines.length; ) {
+    const line = lines[i] as ContentLine
+    const text = line.text.text
+    const mark = heading(i)
+    const box = boxMark(text)
+    const annex = annexLine.exec(text)
+    if (footLine.test(text)) break
+    if (startsHeader(text)) {
+      const end = tableExtent(lines, i)
+      blocks.push({ kind: 'table', lines: lines.slice(i, end) })
+      i = end
+    } else if (box) {
+      const end = headingEnd(reader, i)
+      const whole = concatMapped(lines.slice(i, end).map((part) => part.text))
+      blocks.push({ kind: 'box', label: box.label, title: trimMapped(sliceMapped(whole, box.titleStart)), line })
+      inBox = true
+      i = end
+    } else if (annex) {
+      blocks.push({ kind: 'annex', label: (annex[1] as string).replace(/\s/g, ''), line })
+      inBox = false
+      i++
+    } else if (mark) {
+      outline.enter(mark)
+      inBox = false
+      const runIn = text.includes('。') || (mark.style !== 'part' && mark.style !== 'chapter' && mark.style !== 'article' && !standsAlone(reader, i))
+      const end = runIn ? readParagraph(reader, i, opensBlock).end : headingEnd(reader, i)
+      const whole = concatMapped(lines.slice(i, end).map((part) => part.text))
+      const body = sliceMapped(whole, mark.titleStart)
+      blocks.push({ kind: 'heading', mark, ...(runIn ? splitRunIn(body) : { title: trimMapped(body), rest: null }), line })
+      i = end
+    } else if (noteLine.test(text)) {
+      const { text: note, end } = readParagraph(reader, i, opensBlock)
+      blocks.push({ kind: 'note', text: note, line })
+      inBox = false
+      i = end
+    } else {
+      const { text: paragraph, end } = readParagraph(reader, i, opensBlock)
+      blocks.push({ kind: 'paragraph', text: paragraph, line })
+      i = end
+    }
+  }
+  return blocks
+}

@@ -1,0 +1,37 @@
+import { type MappedText, type ReadDocument, filterMapped, mapRange, trimMapped } from '../model/index.js'
+import { isPageFurniture } from '../read/page-furniture.js'
+import { tableOfContentsLines } from './table-of-contents.js'
+
+/** A line that carries text of the document: no furniture, no blank line, no entry of a table of contents. */
+export interface ContentLine {
+  text: MappedText
+  start: number
+  end: number
+  page: number | null
+  /** A blank line stands before it. */
+  afterBlank: boolean
+}
+
+/** `**一是**就业压力`: marks of bold type that a converter left in the text. */
+const withoutBoldMarks = (line: MappedText): MappedText => {
+  if (!line.text.includes('**')) return line
+  const marks = new Set([...line.text.matchAll(/\*\*/g)].flatMap((match) => [match.index, match.index + 1]))
+  return filterMapped(line, (_char, i) => !marks.has(i))
+}
+
+export function contentLines(read: ReadDocument): ContentLine[] {
+  const texts = read.lines.map((line) => read.text.slice(line.start, line.end))
+  const dropped = tableOfContentsLines(texts)
+  const lines: ContentLine[] = []
+  let afterBlank = true
+  read.lines.forEach((line, i) => {
+    const raw = texts[i] as string
+    if (raw.replace(/\uFEFF/g, '').trim() === '') afterBlank = true
+    if (raw.replace(/\uFEFF/g, '').trim() === '' || dropped.has(i) || isPageFurniture(raw)) return
+    // A trailing tab is an empty last cell, so only blanks are trimmed there.
+    const trimmed = raw.includes('\t') ? mapRange(read.text, line.start, line.end) : trimMapped(mapRange(read.text, line.start, line.end))
+    lines.push({ text: withoutBoldMarks(trimmed), start: line.start, end: line.end, page: line.page, afterBlank })
+    afterBlank = false
+  })
+  return lines
+}

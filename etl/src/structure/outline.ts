@@ -1,0 +1,23 @@
+import { type HeadingMark, type HeadingStyle, headingStyles } from './headings.js'
+
+/**
+ * Follows the numbering of a document, so that a line that only looks like a heading is left alone: a heading carries
+ * on its family's count (items 1–22 may run on through a whole document) or starts it anew with 1.
+ */
+export class OutlineCounter {
+  private last = new Map<HeadingStyle, number>()
+
+  accepts(mark: HeadingMark): boolean {
+    const last = this.last.get(mark.style) ?? 0
+    return mark.ordinal === 1 || (mark.ordinal > last && mark.ordinal <= last + 3)
+  }
+
+  enter(mark: HeadingMark): void {
+    this.last.set(mark.style, mark.ordinal)
+  }
+}
+
+/** Depth of a style: its rank among the styles that the document uses, 1 = outermost. */
+export function depthOf(style: HeadingStyle, used: ReadonlySet<HeadingStyle>): number {
+  return headingStyles.filter((candidate) => used.has(candidate)).indexOf(style) + 1
+}

@@ -1,0 +1,42 @@
+import { type MappedText, sliceMapped } from '../../model/index.js'
+import type { ContentLine } from '../content-lines.js'
+
+/** A word of a flattened table, with where it stood. */
+export interface Token {
+  text: MappedText
+  /** Index of its line among the lines given. */
+  line: number
+  first: boolean
+  page: number | null
+}
+
+const number = String.raw`[-－+＋]?\d[\d,，]*(?:[.．]\d+)?`
+const comparator = '[＜<≤≥＞>≦≧~～约]{0,2}'
+/** One cell value: 12.85, ≤4.5, [60], { 7.5 }, ＜5.5, 96%, 1∶4∶5, 2—3, 95以上. */
+const valuePattern = new RegExp(
+  `^${comparator}\\s*[[［{｛〔【(（]?\\s*${comparator}\\s*${number}\\s*(?:(?:[-—–~～∶:：/]\\s*${number}\\s*)+)?[万亿]?[%％‰]?(?:左右|以上|以内|以下)?\\s*[\\]］}｝〕】)）]?[*＊]?$`,
+)
+const emptyPattern = /^(?:[-—–－]{1,3}|[/／]|…+|\\|无)$/
+
+export const isValue = (text: string) => valuePattern.test(text.trim())
+export const isEmptyMark = (text: string) => text.trim() === '' || emptyPattern.test(text.trim())
+
+/** 预期性 / 约束性, also as 预期 / 约束 or in brackets. */
+export const isAttribute = (text: string) => /^[（(]?(?:预期|约束|指导|引导)性?[)）]?$/.test(text.trim())
+
+/** `[60]预期性`, `12.85[60]`: cells that the extractor ran together. */
+const runTogether = /(?<=[\d\]］}｝%％])(?=[[［{｛])|(?<=[\d\]］}｝%％])(?=(?:预期|约束)性)|(?<=[\]］}｝])(?=[\d<＜≤≥>＞])/g
+
+/** Words of a line, a bracketed mark with blanks inside kept whole: `{ 7.5 }`. */
+export function tokenize(line: ContentLine, index: number): Token[] {
+  const { text } = line.text
+  const cuts: [number, number][] = []
+  for (const match of text.matchAll(/[<＜≤≥>＞]?\s*[[［{｛]\s*[^\]］}｝\s]*\s*[\]］}｝]|[<＜≤≥>＞]\s+\d\S*|\S+/g)) {
+    const start = match.index + (match[0].length - match[0].trimStart().length)
+    const end = match.index + match[0].length
+    const seams = [...match[0].trimStart().matchAll(runTogether)].map((seam) => start + seam.index)
+    const edges = [start, ...seams, end]
+    for (let i = 0; i + 1 < edges.length; i++) cuts.push([edges[i] as number, edges[i + 1] as number])
+  }
+  return cuts.map(([start, end], i) => ({ text: sliceMapped(line.text, start, end), line: index, first: i === 0, page: line.page }))
+}

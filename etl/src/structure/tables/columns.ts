@@ -1,0 +1,44 @@
+import type { ColumnRole, TableColumn } from '../../model/index.js'
+import { type Period, fiveYearPeriod, fiveYearPlansIn } from '../period.js'
+
+const squeeze = (text: string) => text.replace(/\s/g, '')
+
+/** A header's words that name its role, asked in this order. */
+const words: [RegExp, ColumnRole][] = [
+  [/^序号$|^编号$/, 'number'],
+  [/责任单位|牵头单位|责任部门|配合单位|负责单位/, 'responsible'],
+  [/任务|工作内容|重点工作|主要举措/, 'task'],
+  [/^(?:计量)?单位$/, 'unit'],
+  [/属性|指标性质|^性质$/, 'attribute'],
+]
+const nameWords = /指标|名称|项目|类别/
+const baseWords = /基数|基期|现状|基准|基础值/
+const resultWords = /完成|实际|实现|达到值|预计/
+const goalWords = /目标|规划|计划|预期值/
+
+/** What a value column holds, told by its header and the period of the plan. */
+function valueRole(header: string, year: number | null, past: boolean, period: Period | null): ColumnRole {
+  if (past && goalWords.test(header) && !resultWords.test(header)) return 'past-target'
+  if (baseWords.test(header)) return 'base'
+  if (resultWords.test(header)) return 'result'
+  if (year !== null && period !== null) return year >= period.start ? 'target' : 'base'
+  return goalWords.test(header) ? 'target' : 'other'
+}
+
+/** Reads one header cell. period: of the document, to tell a base year from a goal year. */
+export function readColumn(cell: string, period: Period | null): TableColumn {
+  const header = squeeze(cell)
+  for (const [pattern, role] of words) if (pattern.test(header)) return { header, role, year: null }
+  const printedYear = /(?:19|20)\d{2}/.exec(header)?.[0]
+  const [plan] = fiveYearPlansIn(header)
+  const planPeriod = plan === undefined ? null : fiveYearPeriod(plan)
+  const year = printedYear ? Number(printedYear) : (planPeriod?.end ?? null)
+  const past = planPeriod !== null && period !== null && planPeriod.end < period.start
+  if (year === null && nameWords.test(header) && !goalWords.test(header.replace('指标', ''))) return { header, role: 'name', year: null }
+  const role = valueRole(header, year, past, period)
+  if (role === 'target' && year === null) return { header, role, year: period?.end ?? null }
+  return { header, role, year }
+}
+
+export const isValueColumn = (column: TableColumn) =>
+  column.role === 'base' || column.role === 'result' || column.role === 'target' || column.role === 'past-target'

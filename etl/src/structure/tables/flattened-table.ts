@@ -1,0 +1,133 @@
+import { type MappedText, type TableColumn, type TableRow, concatMapped, emptyText } from '../../model/index.js'
+import { parseChineseNumeral } from '../../numerals/chinese-numerals.js'
+import { isUnit } from '../../units/unit-words.js'
+import type { ContentLine } from '../content-lines.js'
+import type { Period } from '../period.js'
+import { type Token, isAttribute, isEmptyMark, isValue, tokenize } from './cells.js'
+import { isValueColumn } from './columns.js'
+import { headerColumns } from './header.js'
+import { isSubRow, parentOf } from './sub-rows.js'
+
+const groupMark = /^([一二三四五六七八九十]{1,3})[、.．]?(.*)$/
+const indexMark = /^(\d{1,2})[.．、]?(?!\d)(.*)$/
+
+const isData = (token: Token) => isValue(token.text.text) || isEmptyMark(token.text.text) || isAttribute(token.text.text)
+
+/** Tokens of one body row, number and name still together. */
+interface RowTokens {
+  kind: 'group' | 'row'
+  tokens: Token[]
+}
+
+/** First token of the body: a group 一, or row 1. */
+const startsBody = (token: Token) => token.first && (/^一[、.．]?/.test(token.text.text) || /^1[.．、]?(?!\d)/.test(token.text.text))
+
+/** Drops the header where it is printed again after a page break. */
+function withoutRepeatedHeaders(body: readonly Token[], header: readonly string[]): Token[] {
+  const kept: Token[] = []
+  for (let i = 0; i < body.length; ) {
+    let same = 0
+    while (same < header.length && body[i + same]?.text.text === header[same]) same++
+    if ((body[i] as Token).first && same >= 3 && same >= header.length / 2) i += same
+    else kept.push(body[i++] as Token)
+  }
+  return kept
+}
+
+/**
+ * Cuts the body into rows. A row begins where a line begins with the next group number, with the next row number
+ * (a number may stand alone on its line, so what follows it must be a name), or with 其中 or （1）.
+ */
+function cutRows(body: readonly Token[]): RowTokens[] {
+  const rows: RowTokens[] = []
+  let nextGroup = 1
+  let nextIndex = 1
+  body.forEach((token, i) => {
+    const text = token.text.text
+    if (token.first) {
+      const group = groupMark.exec(text)
+      const index = indexMark.exec(text)
+      const following = body[i + 1]
+      const named = index?.[2] !== '' || (following !== undefined && !isData(following))
+      if (group && parseChineseNumeral(group[1] as string) === nextGroup && (group[2] !== '' || following?.line === token.line)) {
+        nextGroup++
+        rows.push({ kind: 'group', tokens: [] })
+      } else if (index && Number(index[1]) === nextIndex && named) {
+        nextIndex++
+        rows.push({ kind: 'row', tokens: [] })
+      } else if (isSubRow(text)) rows.push({ kind: 'row', tokens: [] })
+    }
+    rows.at(-1)?.tokens.push(token)
+  })
+  return rows
+}
+
+const join = (tokens: readonly Token[]): MappedText => concatMapped(tokens.map((token) => token.text))
+
+/** Hands the tokens of a row to the columns, from the right: attribute, values, unit; what is left is the name. */
+function fillRow(tokens: readonly Token[], columns: readonly TableColumn[]): MappedText[] {
+  const cells: MappedText[] = columns.map(() => emptyText)
+  const rest = [...tokens]
+  const put = (role: (column: TableColumn) => boolean, text: MappedText) => {
+    const at = columns.findIndex(role)
+    if (at >= 0) cells[at] = text
+  }
+  const [first] = rest
+  if (first && columns.some((column) => column.role === 'number') && /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})$/.test(first.text.text)) {
+    put((column) => column.role === 'number', first.text)
+    rest.shift()
+  }
+  const hasAttribute = columns.some((column) => column.role === 'attribute')
+  if (hasAttribute && rest.length > 1 && isAttribute(rest.at(-1)?.text.text ?? '')) {
+    put((column) => column.role === 'attribute', (rest.pop() as Token).text)
+  }
+  const valueColumns = columns.flatMap((column, i) => (isValueColumn(column) ? [i] : []))
+  const values: Token[] = []
+  while (values.length < valueColumns.length && rest.length > 1) {
+    const last = (rest.at(-1) as Token).text.text
+    if (!isValue(last) && !isEmptyMark(last)) break
+    values.unshift(rest.pop() as Token)
+  }
+  // A row with fewer values than columns lost its earlier cells: a new indicator has a goal and no base.
+  values.forEach((value, i) => {
+    const at = valueColumns[valueColumns.length - values.length + i]
+    if (at !== undefined) cells[at] = value.text
+  })
+  const hasUnit = columns.some((column) => column.role === 'unit')
+  if (hasUnit && rest.length > 1 && isUnit(rest.at(-1)?.text.text ?? '')) put((column) => column.role === 'unit', (rest.pop() as Token).text)
+  put((column) => column.role === 'name', join(rest))
+  return cells
+}
+
+function fillGroup(tokens: readonly Token[], columns: readonly TableColumn[]): MappedText[] {
+  const cells: MappedText[] = columns.map(() => emptyText)
+  const numberAt = columns.findIndex((column) => column.role === 'number')
+  const nameAt = columns.findIndex((column) => column.role === 'name')
+  const split = numberAt >= 0 && tokens.length > 1
+  if (split) cells[numberAt] = (tokens[0] as Token).text
+  cells[Math.max(nameAt, 0)] = join(split ? tokens.slice(1) : tokens)
+  return cells
+}
+
+/**
+ * A table that a text extractor flattened to words: cells wrapped over lines, numbers alone on a line, a header
+ * repeated after a page break.
+ */
+export function readFlattenedTable(lines: readonly ContentLine[], period: Period | null): { columns: TableColumn[]; rows: TableRow[] } {
+  const tokens = lines.flatMap((line, i) => tokenize(line, i))
+  const bodyAt = tokens.findIndex(startsBody)
+  if (bodyAt < 0) return { columns: [], rows: [] }
+  const header = tokens.slice(0, bodyAt).map((token) => token.text.text)
+  const columns = headerColumns(header, period)
+  const rows: TableRow[] = []
+  for (const row of cutRows(withoutRepeatedHeaders(tokens.slice(bodyAt), header))) {
+    const page = row.tokens[0]?.page ?? null
+    if (row.kind === 'group') rows.push({ kind: 'group', cells: fillGroup(row.tokens, columns), parent: null, page })
+    else {
+      const cells = fillRow(row.tokens, columns)
+      const name = cells[columns.findIndex((column) => column.role === 'name')]?.text ?? ''
+      rows.push({ kind: 'row', cells, parent: parentOf(name, rows, columns), page })
+    }
+  }
+  return { columns, rows }
+}

@@ -1,0 +1,32 @@
+import type { TableColumn, TableKind, TableRow } from '../../model/index.js'
+import type { ContentLine } from '../content-lines.js'
+import type { Period } from '../period.js'
+import { readFlattenedTable } from './flattened-table.js'
+import { readTabbedTable } from './tabbed-table.js'
+import { readTaskTable } from './task-table.js'
+
+export interface ReadTable {
+  kind: TableKind
+  columns: TableColumn[]
+  rows: TableRow[]
+}
+
+function tableKind(columns: readonly TableColumn[]): TableKind {
+  const roles = columns.map((column) => column.role)
+  if (roles.includes('task') && roles.includes('responsible')) return 'TASK_ASSIGNMENT'
+  if (roles.includes('target')) return 'INDICATOR_TARGETS'
+  if (roles.includes('result') || roles.includes('past-target')) return 'INDICATOR_RESULTS'
+  return 'OTHER'
+}
+
+/** Reads the lines of one table, header first. */
+export function readTable(lines: readonly ContentLine[], period: Period | null): ReadTable {
+  const header = lines[0]?.text.text ?? ''
+  const tasks = /任务/.test(header) && /责任|牵头/.test(header)
+  const table = header.includes('\t')
+    ? readTabbedTable(lines, period)
+    : tasks
+      ? readTaskTable(lines)
+      : readFlattenedTable(lines, period)
+  return { ...table, kind: tableKind(table.columns) }
+}

@@ -1,0 +1,41 @@
+import { type MappedText, type TableColumn, type TableRow, sliceMapped, trimMapped } from '../../model/index.js'
+import type { ContentLine } from '../content-lines.js'
+import type { Period } from '../period.js'
+import { readColumn } from './columns.js'
+import { parentOf } from './sub-rows.js'
+
+function cellsOf(line: ContentLine): MappedText[] {
+  const cells: MappedText[] = []
+  let start = 0
+  for (const match of line.text.text.matchAll(/\t|$/g)) {
+    cells.push(trimMapped(sliceMapped(line.text, start, match.index)))
+    start = match.index + 1
+  }
+  return cells
+}
+
+/** A table whose cells are parted by tabs, one line a row; a header repeated after a page break is dropped. */
+export function readTabbedTable(lines: readonly ContentLine[], period: Period | null): { columns: TableColumn[]; rows: TableRow[] } {
+  const [header, ...body] = lines
+  if (!header) return { columns: [], rows: [] }
+  const columns = cellsOf(header).map((cell) => readColumn(cell.text, period))
+  const rows: TableRow[] = []
+  for (const line of body) {
+    if (line.text.text.replace(/\s/g, '') === header.text.text.replace(/\s/g, '')) continue
+    const cells = columns.map((_column, i) => cellsOf(line)[i] ?? { text: '', offsets: [] })
+    const filled = cells.filter((cell) => cell.text !== '')
+    const isGroup = filled.length === 1 && cells[0] === filled[0] && /^[一二三四五六七八九十]+[、.．]?/.test(filled[0]?.text ?? '')
+    const label = (cells[columns.findIndex((column) => column.role === 'name')] ?? cells[0])?.text ?? ''
+    rows.push({ kind: isGroup ? 'group' : 'row', cells, parent: isGroup ? null : parentOf(label, rows, columns), page: line.page })
+  }
+  return { columns, rows }
+}
+
+const textAt = (lines: readonly ContentLine[], i: number) => (lines[i] as ContentLine).text.text
+
+/** Lines from `start` that belong to one tabbed table. */
+export function tabbedTableEnd(lines: readonly ContentLine[], start: number): number {
+  let end = start
+  while (end < lines.length && /\t/.test(textAt(lines, end)) && !/^注\s*\d?\s*[：:]/.test(textAt(lines, end))) end++
+  return end
+}

@@ -1,0 +1,60 @@
+import { type MappedText, type TableColumn, type TableRow, concatMapped, emptyText, sliceMapped, trimMapped } from '../../model/index.js'
+import type { ContentLine } from '../content-lines.js'
+import { looksLikeBodies } from '../responsible.js'
+import { headerColumns } from './header.js'
+
+interface NumberedLines {
+  number: MappedText
+  lines: MappedText[]
+  page: number | null
+}
+
+const numberAtStart = /^(\d{1,3})(?:[.．、]|\s+|$)/
+
+/** Rows by their running number, alone on a line (`4`) or before the text (`3 劳动年龄人口…`). */
+function cutByNumber(lines: readonly ContentLine[]): NumberedLines[] {
+  const rows: NumberedLines[] = []
+  for (const line of lines) {
+    const match = numberAtStart.exec(line.text.text)
+    if (match && Number(match[1]) === rows.length + 1) {
+      const rest = trimMapped(sliceMapped(line.text, match[0].length))
+      rows.push({ number: sliceMapped(line.text, 0, (match[1] as string).length), lines: rest.text ? [rest] : [], page: line.page })
+    } else rows.at(-1)?.lines.push(line.text)
+  }
+  return rows
+}
+
+/**
+ * Parts a row's lines into task and bodies. The task ends with its last line that ends a sentence; where none does,
+ * or the two columns alternate line by line, a line of nothing but names of bodies is the right column.
+ */
+function splitColumns(lines: readonly MappedText[]): { task: MappedText; bodies: MappedText } {
+  const isBodies = lines.map((line, i) => looksLikeBodies(line.text, lines[i - 1] && looksLikeBodies((lines[i - 1] as MappedText).text, false)))
+  const sentenceEnd = lines.findLastIndex((line) => /。$/.test(line.text))
+  const firstBodies = isBodies.indexOf(true)
+  const alternating = firstBodies >= 0 && firstBodies < sentenceEnd
+  const right = (i: number) => (sentenceEnd < 0 || alternating ? (isBodies[i] as boolean) : i > sentenceEnd)
+  return {
+    task: concatMapped(lines.filter((_line, i) => !right(i))),
+    bodies: concatMapped(lines.filter((_line, i) => right(i))),
+  }
+}
+
+/** A table of numbered tasks and who answers for them: 序号 重点任务 责任单位. */
+export function readTaskTable(lines: readonly ContentLine[]): { columns: TableColumn[]; rows: TableRow[] } {
+  const [header, ...rest] = lines
+  if (!header) return { columns: [], rows: [] }
+  const squeezed = header.text.text.replace(/\s/g, '')
+  const columns = headerColumns(header.text.text.split(/\s+/), null)
+  const body = rest.filter((line) => line.text.text.replace(/\s/g, '') !== squeezed)
+  const rows = cutByNumber(body).map((row): TableRow => {
+    const { task, bodies } = splitColumns(row.lines)
+    const cells = columns.map((column) => {
+      if (column.role === 'number') return row.number
+      if (column.role === 'task') return task
+      return column.role === 'responsible' ? bodies : emptyText
+    })
+    return { kind: 'row', cells, parent: null, page: row.page }
+  })
+  return { columns, rows }
+}
