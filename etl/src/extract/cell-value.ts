@@ -19,7 +19,8 @@ const ratio = new RegExp(`^${number}(?:[:：∶]${number})+$`)
 const range = new RegExp(`^(${number})[-—–~～至]+(${number})`)
 const brackets = /^([^[［{｛〔【(（]*)[[［{｛〔【(（](.+?)[\]］}｝〕】)）](.*)$/
 
-const toNumber = (text: string) => Number(text.replace(/[,，]/g, '').replace('．', '.').replace('－', '-').replace('＋', '+'))
+const toNumber = (text: string) =>
+  Number(text.replace(/[,，]/g, '').replace('．', '.').replace('－', '-').replace('＋', '+'))
 
 const marks: [RegExp, Comparator][] = [
   [/[≥≧]|>=|＞＝|以上|不低于|不少于/, 'GTE'],
@@ -39,7 +40,15 @@ export function parseCell(cell: string): CellValue | null {
   const bare = inner.replace(/^[<＜>＞≤≥≦≧=＝~～约]+|^(?:不低于|不少于|不超过|不高于)/, '')
   const unit = /(?:[万亿]?[%％‰]|[万亿])/.exec(bare.replace(new RegExp(number, 'g'), ''))?.[0] ?? null
   const span = range.exec(bare)
-  if (span) return { ...base, value: null, low: toNumber(span[1] as string), high: toNumber(span[2] as string), unit, comparator: 'RANGE' }
+  if (span)
+    return {
+      ...base,
+      value: null,
+      low: toNumber(span[1] as string),
+      high: toNumber(span[2] as string),
+      unit,
+      comparator: 'RANGE',
+    }
   const match = new RegExp(`^${number}`).exec(bare)
   if (!match) return null
   const comparator = marks.find(([mark]) => mark.test(inner))?.[1] ?? 'EQ'

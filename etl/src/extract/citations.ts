@@ -1,4 +1,11 @@
-import type { CitationRelation, ExtractedCitation, FrontMatter, MappedText, Paragraph, ReadDocument } from '../model/index.js'
+import type {
+  CitationRelation,
+  ExtractedCitation,
+  FrontMatter,
+  MappedText,
+  Paragraph,
+  ReadDocument,
+} from '../model/index.js'
 import { filterMapped } from '../model/index.js'
 import { documentKind } from '../structure/document-kind.js'
 import { documentNumberPattern } from '../structure/document-number.js'
@@ -6,7 +13,8 @@ import { evidenceOf } from './evidence.js'
 
 const title = /《((?:[^《》]|《[^《》]*》)+)》/g
 const numberAfter = new RegExp(`^[（(]\\s*(${documentNumberPattern.source})\\s*[）)]`)
-const issuerBefore = /((?:中共)?[\u4e00-\u9fa5]{1,12}?(?:人力资源和?社会保障部|国务院|部|厅|局|委|人民政府|政府|办公厅|办公室|市委办、市政府办|委员会))$/
+const issuerBefore =
+  /((?:中共)?[\u4e00-\u9fa5]{1,12}?(?:人力资源和?社会保障部|国务院|部|厅|局|委|人民政府|政府|办公厅|办公室|市委办、市政府办|委员会))$/
 /** Works still to be written (编制《…目录》) and the press are no policy documents. */
 const toBeWritten = /(?:编制|编写|编印|发布|探索编制|并编制)$/
 
@@ -22,14 +30,20 @@ function sentenceAround(text: string, at: number): string {
  * all else, 落实《…》 inside a measure too, is a mention.
  */
 function relationOf(sentence: string, before: string, inPreamble: boolean): CitationRelation {
-  if (inPreamble && /(?:根据|依据|按照|遵照)[^。]*$/.test(before) && /编制|制定|制订|研究提出|提出/.test(sentence)) return 'BASED_ON'
-  if (inPreamble && /为(?:了)?(?:深入|全面|认真|进一步|切实|更好|扎实)*(?:贯彻|落实|实施|执行|推进|推动)[^。]*$/.test(before)) return 'IMPLEMENTS'
+  if (inPreamble && /(?:根据|依据|按照|遵照)[^。]*$/.test(before) && /编制|制定|制订|研究提出|提出/.test(sentence))
+    return 'BASED_ON'
+  if (
+    inPreamble &&
+    /为(?:了)?(?:深入|全面|认真|进一步|切实|更好|扎实)*(?:贯彻|落实|实施|执行|推进|推动)[^。]*$/.test(before)
+  )
+    return 'IMPLEMENTS'
   return 'MENTIONS'
 }
 
 /** Titles of policy documents end in a word for their kind; lists (目录) and reports on a matter are none. */
 const isPolicy = (cited: string) =>
-  (documentKind(cited) !== 'OTHER' || /(?:建议|决定|公报|指引|标准|宪法)$/.test(cited)) && !/目录$|(?<!工作)报告$/.test(cited)
+  (documentKind(cited) !== 'OTHER' || /(?:建议|决定|公报|指引|标准|宪法)$/.test(cited)) &&
+  !/目录$|(?<!工作)报告$/.test(cited)
 
 const squeezeTitle = (text: string) => text.replace(/[\s“”"《》‘’]/g, '')
 
@@ -65,6 +79,12 @@ function inParagraph(read: ReadDocument, paragraph: Paragraph, front: FrontMatte
 }
 
 /** Policy documents, plans and laws in 《》, the document itself left out. */
-export function extractCitations(read: ReadDocument, paragraphs: readonly Paragraph[], front: FrontMatter): ExtractedCitation[] {
-  return paragraphs.filter((paragraph) => paragraph.role !== 'note').flatMap((paragraph) => inParagraph(read, paragraph, front))
+export function extractCitations(
+  read: ReadDocument,
+  paragraphs: readonly Paragraph[],
+  front: FrontMatter,
+): ExtractedCitation[] {
+  return paragraphs
+    .filter((paragraph) => paragraph.role !== 'note')
+    .flatMap((paragraph) => inParagraph(read, paragraph, front))
 }

@@ -4,6 +4,7 @@ const growthName = /(?:增速|增幅|增长率|增长|降幅|下降率|年均下
 export const isGrowth = (name: string) => growthName.test(name)
 
 /** Names of a flow, that adds up over time: 新增就业, 培训人次, 招生人数. */
-const flowName = /新增|转移就业|培训|人次|招生|招聘|招收|引进|发放|服务量|追讨|查处|办理|投资(?:额|金额)|实现就业|带动就业|帮扶|脱贫|鉴定/
+const flowName =
+  /新增|转移就业|培训|人次|招生|招聘|招收|引进|发放|服务量|追讨|查处|办理|投资(?:额|金额)|实现就业|带动就业|帮扶|脱贫|鉴定/
 
 export const isFlow = (name: string) => flowName.test(name)

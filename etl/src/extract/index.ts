@@ -1,4 +1,11 @@
-import { type ExtractedDocument, type Figure, type Paragraph, type ReadDocument, type StructuredDocument, mapRange } from '../model/index.js'
+import {
+  type ExtractedDocument,
+  type Figure,
+  mapRange,
+  type Paragraph,
+  type ReadDocument,
+  type StructuredDocument,
+} from '../model/index.js'
 import { extractCitations } from './citations.js'
 import { originOf, proseFigures, sectionLooksBack } from './prose/index.js'
 import { rowName } from './row-name.js'
@@ -34,7 +41,9 @@ function sorted(figures: readonly Figure[]): Figure[] {
 export function extractDocument(read: ReadDocument, structure: StructuredDocument): ExtractedDocument {
   const figures: Figure[] = []
   const known = structure.tables.flatMap((table) =>
-    table.kind.startsWith('INDICATOR') ? table.rows.filter((row) => row.kind === 'row').map((row) => rowName(table, row).name) : [],
+    table.kind.startsWith('INDICATOR')
+      ? table.rows.filter((row) => row.kind === 'row').map((row) => rowName(table, row).name)
+      : [],
   )
   const context = { read, structure, known }
   const tables = structure.tables.map((table, i) => tableFigures(read, table, i))
@@ -42,20 +51,44 @@ export function extractDocument(read: ReadDocument, structure: StructuredDocumen
   for (const paragraph of structure.paragraphs) {
     if (paragraph.role === 'front' || paragraph.role === 'note') continue
     const looksBack = sectionLooksBack(structure, paragraph.section)
-    append(figures, proseFigures(context, paragraph.text, looksBack, { origin: originOf(paragraph.role), section: paragraph.section, table: null, row: null, task: null }))
+    append(
+      figures,
+      proseFigures(context, paragraph.text, looksBack, {
+        origin: originOf(paragraph.role),
+        section: paragraph.section,
+        table: null,
+        row: null,
+        task: null,
+      }),
+    )
   }
   const printed = new Set(structure.sections.flatMap((section) => section.responsible.map((body) => body.name)))
   const tasks = structure.tables.flatMap((table, i) => extractTasks(read, table, i, printed))
   tasks.forEach((task, i) => {
     const table = structure.tables[task.table]
     const cell = table?.rows[task.row]?.cells[table.columns.findIndex((column) => column.role === 'task')]
-    if (cell) append(figures, proseFigures(context, cell, false, { origin: 'TABLE', section: table?.section ?? null, table: task.table, row: task.row, task: i }))
+    if (cell)
+      append(
+        figures,
+        proseFigures(context, cell, false, {
+          origin: 'TABLE',
+          section: table?.section ?? null,
+          table: task.table,
+          row: task.row,
+          task: i,
+        }),
+      )
   })
   return {
-    version: 1, read, structure,
+    version: 1,
+    read,
+    structure,
     figures: sorted(figures),
     tasks,
     citations: extractCitations(read, structure.paragraphs, structure.frontMatter),
-    findings: [...tables.flatMap((table) => table.findings), ...suspectText(read, structure.paragraphs, headingTexts(read, structure))],
+    findings: [
+      ...tables.flatMap((table) => table.findings),
+      ...suspectText(read, structure.paragraphs, headingTexts(read, structure)),
+    ],
   }
 }

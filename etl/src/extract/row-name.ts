@@ -14,7 +14,8 @@ export interface RowName {
 const squeeze = (text: string) => text.replace(/\s/g, '')
 const unitInName = /[（(]([^（）()]{1,12})[）)]$/
 /** Words that a name of an indicator ends in: such a name needs no parent's name. */
-const measureWord = /(?:数|数量|人数|人次|户数|率|比例|比重|占比|总量|规模|收入|金额|面积|产值|年限|强度|指数|里程|水平|支出|价值|增加值|浓度|产量|能力|消耗|寿命)$/
+const measureWord =
+  /(?:数|数量|人数|人次|户数|率|比例|比重|占比|总量|规模|收入|金额|面积|产值|年限|强度|指数|里程|水平|支出|价值|增加值|浓度|产量|能力|消耗|寿命)$/
 /** `其中：省内转移人数` under 转移就业农村劳动力人数: a place and words of the parent, so the parent's name is meant. */
 const scope = /^(?:省内|省外|市内|市外|县内|县外|州内|区内|境内|境外|国内|国外|本地|外地|城镇|农村|女性|男性)/
 
@@ -47,5 +48,9 @@ export function rowName(table: StructuredTable, row: TableRow): RowName {
   const own = split(label)
   const parentRow = row.parent === null ? undefined : table.rows[row.parent]
   const parent = parentRow ? split(nameOf(parentRow, table.columns)).name : null
-  return { name: isSubRow(label) ? resolveName(own.name, parent) : own.name, label, unit: unitCell(row, table) ?? own.unit }
+  return {
+    name: isSubRow(label) ? resolveName(own.name, parent) : own.name,
+    label,
+    unit: unitCell(row, table) ?? own.unit,
+  }
 }

@@ -9,19 +9,38 @@ interface Suspicion {
 
 const patterns: [RegExp, (found: string) => string][] = [
   // 在“十四”五期间: the closing quotation mark slipped in front of 五.
-  [/[“"]十[一二三四五六七八九]?[”"]五/g, (found) => `“${found.replace(/[“”"]/g, '')}” is meant: a quotation mark stands inside ${found}`],
+  [
+    /[“"]十[一二三四五六七八九]?[”"]五/g,
+    (found) => `“${found.replace(/[“”"]/g, '')}” is meant: a quotation mark stands inside ${found}`,
+  ],
   // 促进数‛经济领域就业创业: a lone quotation mark in the place of a character.
-  [/[\u4e00-\u9fa5][‛‵`′][\u4e00-\u9fa5]{1,2}/g, (found) => `a stray mark stands in the place of a character in ${found}`],
+  [
+    /[\u4e00-\u9fa5][‛‵`′][\u4e00-\u9fa5]{1,2}/g,
+    (found) => `a stray mark stands in the place of a character in ${found}`,
+  ],
   // 中小微企业、农民工等单位 and 人群: a Latin function word between Chinese words.
-  [/[\u4e00-\u9fa5]\s*(?:and|or|the|of|in|to)\s*[\u4e00-\u9fa5]/g, (found) => `a Latin word stands between Chinese words in ${found}`],
+  [
+    /[\u4e00-\u9fa5]\s*(?:and|or|the|of|in|to)\s*[\u4e00-\u9fa5]/g,
+    (found) => `a Latin word stands between Chinese words in ${found}`,
+  ],
 ]
 
 /** Characters that scanners and typists take for one another. The first of a pair also makes numerals. */
-const lookAlikes: [string, string][] = [['千', '干'], ['未', '末'], ['士', '土'], ['日', '曰'], ['己', '已']]
+const lookAlikes: [string, string][] = [
+  ['千', '干'],
+  ['未', '末'],
+  ['士', '土'],
+  ['日', '曰'],
+  ['己', '已'],
+]
 
 function byPattern(text: string): Suspicion[] {
   return patterns.flatMap(([pattern, why]) =>
-    [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length, why: why(match[0]) })),
+    [...text.matchAll(pattern)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      why: why(match[0]),
+    })),
   )
 }
 
@@ -41,19 +60,32 @@ function twins(texts: readonly string[]): Map<string, string> {
 }
 
 /** Likely misreadings of the text. The text stays as it is; a finding says what looks wrong. */
-export function suspectText(read: ReadDocument, paragraphs: readonly Paragraph[], headings: readonly Paragraph[]): ExtractedFinding[] {
+export function suspectText(
+  read: ReadDocument,
+  paragraphs: readonly Paragraph[],
+  headings: readonly Paragraph[],
+): ExtractedFinding[] {
   const all = [...headings, ...paragraphs]
   const pairs = twins(all.map((paragraph) => paragraph.text.text))
   return all.flatMap((paragraph) => {
     const { text, offsets } = paragraph.text
     const bySpelling = [...pairs].flatMap(([phrase, twin]) =>
-      [...text.matchAll(new RegExp(phrase, 'g'))].map((match) => ({ start: match.index, end: match.index + phrase.length, why: `${phrase} is printed as ${twin} elsewhere in this document` })),
+      [...text.matchAll(new RegExp(phrase, 'g'))].map((match) => ({
+        start: match.index,
+        end: match.index + phrase.length,
+        why: `${phrase} is printed as ${twin} elsewhere in this document`,
+      })),
     )
-    return [...byPattern(text), ...bySpelling].map(({ start, end, why }): ExtractedFinding => ({
-      kind: 'SUSPECT_TEXT', severity: 'INFO',
-      message: `The text is likely misread: ${why}.`,
-      section: paragraph.section, table: null, row: null,
-      evidence: evidenceOf(read, offsets[start] as number, (offsets[end - 1] as number) + 1),
-    }))
+    return [...byPattern(text), ...bySpelling].map(
+      ({ start, end, why }): ExtractedFinding => ({
+        kind: 'SUSPECT_TEXT',
+        severity: 'INFO',
+        message: `The text is likely misread: ${why}.`,
+        section: paragraph.section,
+        table: null,
+        row: null,
+        evidence: evidenceOf(read, offsets[start] as number, (offsets[end - 1] as number) + 1),
+      }),
+    )
   })
 }

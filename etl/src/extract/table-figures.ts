@@ -1,4 +1,13 @@
-import type { Basis, Binding, ColumnRole, ExtractedFinding, Figure, ReadDocument, StructuredTable, TableRow } from '../model/index.js'
+import type {
+  Basis,
+  Binding,
+  ColumnRole,
+  ExtractedFinding,
+  Figure,
+  ReadDocument,
+  StructuredTable,
+  TableRow,
+} from '../model/index.js'
 import { isEmptyMark } from '../structure/tables/cells.js'
 import { isValueColumn } from '../structure/tables/columns.js'
 import { type CellValue, parseCell } from './cell-value.js'
@@ -10,7 +19,8 @@ export const tableRule = { name: 'indicator-table-cell', version: '1' }
 
 const statusOf = (role: ColumnRole) => (role === 'target' ? 'CURRENT' : role === 'past-target' ? 'PAST' : 'ACTUAL')
 
-const bindingOf = (text: string): Binding | null => (/约束/.test(text) ? 'BINDING' : /预期/.test(text) ? 'ANTICIPATORY' : null)
+const bindingOf = (text: string): Binding | null =>
+  /约束/.test(text) ? 'BINDING' : /预期/.test(text) ? 'ANTICIPATORY' : null
 
 /**
  * Basis of a cell: a marked cell is a sum over the period; an unmarked base or result beside a marked goal is the flow
@@ -31,7 +41,13 @@ const cellOf = (table: StructuredTable, row: TableRow, role: ColumnRole) =>
   row.cells[table.columns.findIndex((column) => column.role === role)]?.text ?? ''
 
 /** Figures of one row, one a value cell, in column order. */
-function rowFigures(read: ReadDocument, table: StructuredTable, tableAt: number, row: TableRow, rowAt: number): Figure[] {
+function rowFigures(
+  read: ReadDocument,
+  table: StructuredTable,
+  tableAt: number,
+  row: TableRow,
+  rowAt: number,
+): Figure[] {
   const { name, label, unit } = rowName(table, row)
   const cells = table.columns.map((column, i) => (isValueColumn(column) ? parseCell(row.cells[i]?.text ?? '') : null))
   const rowHasSum = cells.some((cell) => cell?.cumulative)
@@ -44,18 +60,28 @@ function rowFigures(read: ReadDocument, table: StructuredTable, tableAt: number,
       {
         status: statusOf(column.role),
         indicatorName: name,
-        printed, value, low, high, ratio, comparator,
+        printed,
+        value,
+        low,
+        high,
+        ratio,
+        comparator,
         unit: cell.unit && /[%％‰]/.test(cell.unit) ? cell.unit : ratio === null ? unit : null,
         per: null,
         basis: basisOf(cell, name, column.header, rowHasSum),
         year: column.year,
         binding: column.role === 'target' ? bindingOf(cellOf(table, row, 'attribute')) : null,
         origin: 'TABLE',
-        section: table.section, table: tableAt, row: rowAt, task: null,
-        partOf: null, baseline: null,
+        section: table.section,
+        table: tableAt,
+        row: rowAt,
+        task: null,
+        partOf: null,
+        baseline: null,
         rowLabel: label,
         evidence: evidenceOf(read, start, end, 'row'),
-        rule: tableRule.name, ruleVersion: tableRule.version,
+        rule: tableRule.name,
+        ruleVersion: tableRule.version,
         confidence: 1,
       },
     ]
@@ -63,7 +89,10 @@ function rowFigures(read: ReadDocument, table: StructuredTable, tableAt: number,
 }
 
 const isBaseOf = (target: Figure) => (figure: Figure) =>
-  figure.status === 'ACTUAL' && figure.table === target.table && figure.row === target.row && (figure.year ?? 0) < (target.year ?? 0)
+  figure.status === 'ACTUAL' &&
+  figure.table === target.table &&
+  figure.row === target.row &&
+  (figure.year ?? 0) < (target.year ?? 0)
 
 const isWholeOf = (part: Figure, parentRow: number) => (figure: Figure) =>
   figure.table === part.table && figure.row === parentRow && figure.status === part.status && figure.year === part.year
@@ -79,12 +108,22 @@ function linkRows(figures: readonly Figure[], table: StructuredTable): Figure[] 
 }
 
 /** A goal that is missing, or an attribute where the other rows have one: INCOMPLETE_ROW. */
-function incompleteRow(read: ReadDocument, table: StructuredTable, tableAt: number, row: TableRow, rowAt: number): ExtractedFinding[] {
+function incompleteRow(
+  read: ReadDocument,
+  table: StructuredTable,
+  tableAt: number,
+  row: TableRow,
+  rowAt: number,
+): ExtractedFinding[] {
   const { name } = rowName(table, row)
   const empty = table.columns.filter((column, i) => column.role === 'target' && isEmptyMark(row.cells[i]?.text ?? ''))
-  const wordy = table.columns.filter((column, i) => isValueColumn(column) && !isEmptyMark(row.cells[i]?.text ?? '') && !parseCell(row.cells[i]?.text ?? ''))
+  const wordy = table.columns.filter(
+    (column, i) =>
+      isValueColumn(column) && !isEmptyMark(row.cells[i]?.text ?? '') && !parseCell(row.cells[i]?.text ?? ''),
+  )
   const rows = table.rows.filter((candidate) => candidate.kind === 'row')
-  const hasAttributes = rows.filter((candidate) => bindingOf(cellOf(table, candidate, 'attribute'))).length > rows.length / 2
+  const hasAttributes =
+    rows.filter((candidate) => bindingOf(cellOf(table, candidate, 'attribute'))).length > rows.length / 2
   const noAttribute = hasAttributes && bindingOf(cellOf(table, row, 'attribute')) === null
   const reasons = [
     ...empty.map((column) => `its cell ${column.header} is empty`),
@@ -94,13 +133,32 @@ function incompleteRow(read: ReadDocument, table: StructuredTable, tableAt: numb
   if (reasons.length === 0) return []
   const { start, end } = rowRange(row)
   const message = `${table.label ?? 'Table'}, row “${name}”: ${reasons.join(', and ')}.`
-  return [{ kind: 'INCOMPLETE_ROW', severity: empty.length + wordy.length > 0 ? 'WARNING' : 'INFO', message, section: table.section, table: tableAt, row: rowAt, evidence: evidenceOf(read, start, end, 'row') }]
+  return [
+    {
+      kind: 'INCOMPLETE_ROW',
+      severity: empty.length + wordy.length > 0 ? 'WARNING' : 'INFO',
+      message,
+      section: table.section,
+      table: tableAt,
+      row: rowAt,
+      evidence: evidenceOf(read, start, end, 'row'),
+    },
+  ]
 }
 
 /** Figures and findings of one table of indicators. References between figures are indexes into the result. */
-export function tableFigures(read: ReadDocument, table: StructuredTable, tableAt: number): { figures: Figure[]; findings: ExtractedFinding[] } {
+export function tableFigures(
+  read: ReadDocument,
+  table: StructuredTable,
+  tableAt: number,
+): { figures: Figure[]; findings: ExtractedFinding[] } {
   if (table.kind !== 'INDICATOR_TARGETS' && table.kind !== 'INDICATOR_RESULTS') return { figures: [], findings: [] }
-  const rows = table.rows.flatMap((row, i) => (row.kind === 'row' && row.cells.some((cell) => cell.text !== '') ? [{ row, i }] : []))
+  const rows = table.rows.flatMap((row, i) =>
+    row.kind === 'row' && row.cells.some((cell) => cell.text !== '') ? [{ row, i }] : [],
+  )
   const figures = rows.flatMap(({ row, i }) => rowFigures(read, table, tableAt, row, i))
-  return { figures: linkRows(figures, table), findings: rows.flatMap(({ row, i }) => incompleteRow(read, table, tableAt, row, i)) }
+  return {
+    figures: linkRows(figures, table),
+    findings: rows.flatMap(({ row, i }) => incompleteRow(read, table, tableAt, row, i)),
+  }
 }

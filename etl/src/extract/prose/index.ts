@@ -2,12 +2,12 @@ import type { Figure, MappedText, Origin, Paragraph, ReadDocument, StructuredDoc
 import { filterMapped } from '../../model/index.js'
 import { evidenceOf } from '../evidence.js'
 import { basisOf } from './basis.js'
-import { type TimeReference, sectionLooksBack, timeReference } from './context.js'
+import { sectionLooksBack, type TimeReference, timeReference } from './context.js'
 import type { Draft } from './draft.js'
 import { interpretClause } from './interpret-clause.js'
 import { isNotFigure, namedRanges } from './not-figures.js'
-import { type Quantity, findQuantities } from './quantities.js'
-import { type Range, clausesOf, sentencesOf } from './sentences.js'
+import { findQuantities, type Quantity } from './quantities.js'
+import { clausesOf, type Range, sentencesOf } from './sentences.js'
 
 export const proseVersion = '1'
 
@@ -31,7 +31,14 @@ export interface Place {
 function withYearUnit(quantity: Quantity, text: string): Quantity {
   if (quantity.unit !== null || !/^年(?![底末前来间内度])/.test(text.slice(quantity.end))) return quantity
   const behind = /^年(以上|以内|左右)?/.exec(text.slice(quantity.end)) as RegExpExecArray
-  return { ...quantity, end: quantity.end + 1, markEnd: quantity.end + behind[0].length, unit: '年', printed: `${quantity.printed}年`, mark: behind[1] === '以上' ? 'GTE' : behind[1] === '左右' ? 'APPROX' : quantity.mark }
+  return {
+    ...quantity,
+    end: quantity.end + 1,
+    markEnd: quantity.end + behind[0].length,
+    unit: '年',
+    printed: `${quantity.printed}年`,
+    mark: behind[1] === '以上' ? 'GTE' : behind[1] === '左右' ? 'APPROX' : quantity.mark,
+  }
 }
 
 function quantitiesIn(text: string, range: Range): Quantity[] {
@@ -43,6 +50,9 @@ function quantitiesIn(text: string, range: Range): Quantity[] {
     .map((quantity) => withYearUnit(quantity, sentence))
 }
 
+/** 每年为搬迁劳动力至少提供…，开展专项招聘活动2次以上: 每年 at the head of a clause governs those behind it until another time is named. */
+const opensWithEveryYear = /(?:^|，)每年(?!.*(?:20\d{2}年|十.五))/
+
 /** What one clause lends to the next. */
 interface State {
   previous: string | null
@@ -53,7 +63,16 @@ interface State {
 
 const forgotten: State = { previous: null, previousNames: [], whole: null }
 
-function toFigure(context: ProseContext, squeezed: MappedText, draft: Draft, time: TimeReference, looksBack: boolean, words: string, place: Place): Figure {
+function toFigure(
+  context: ProseContext,
+  squeezed: MappedText,
+  draft: Draft,
+  time: TimeReference,
+  looksBack: boolean,
+  words: string,
+  everyYear: boolean,
+  place: Place,
+): Figure {
   const { frontMatter } = context.structure
   const actual = time.tense === 'result' || (time.tense === null && looksBack)
   const pastEnd = frontMatter.periodStart === null ? null : frontMatter.periodStart - 1
@@ -63,17 +82,24 @@ function toFigure(context: ProseContext, squeezed: MappedText, draft: Draft, tim
   return {
     status: actual ? 'ACTUAL' : 'CURRENT',
     indicatorName: draft.name,
-    printed, value, low, high, ratio,
+    printed,
+    value,
+    low,
+    high,
+    ratio,
     unit: draft.unit,
     per: draft.per,
     comparator: draft.comparator,
-    basis: basisOf(draft, words, time.wholePeriod || (actual && !time.atDate)),
+    basis: basisOf(draft, words, time.wholePeriod || (actual && !time.atDate), everyYear),
     year: time.year ?? (actual ? pastEnd : frontMatter.periodEnd),
     binding: null,
     ...place,
-    partOf: null, baseline: null, rowLabel: null,
+    partOf: null,
+    baseline: null,
+    rowLabel: null,
     evidence: evidenceOf(context.read, start, end),
-    rule: draft.rule, ruleVersion: proseVersion,
+    rule: draft.rule,
+    ruleVersion: proseVersion,
     confidence: draft.confidence,
   }
 }
@@ -97,20 +123,35 @@ export function proseFigures(context: ProseContext, text: MappedText, looksBack:
   for (const sentence of sentencesOf(whole)) {
     const opening = whole.slice(sentence.start, sentence.start + 3)
     if (!/^其中/.test(opening)) state = forgotten
+    let clauseBefore = ''
     let said = /^其中/.test(opening) ? carriedTime : ''
     for (const clause of clausesOf(whole, sentence)) {
       const words = whole.slice(clause.start, clause.end)
       const quantities = quantitiesIn(whole, clause)
       said += words
-      if (quantities.length === 0) continue
-      const drafts = interpretClause({ text: whole, clause, quantities, ...state, known: context.known })
+      if (quantities.length === 0) {
+        clauseBefore = words
+        continue
+      }
+      const drafts = interpretClause({ text: whole, clause, quantities, ...state, known: context.known, clauseBefore })
+      clauseBefore = words
       const time = timeReference(said, periodStart)
-      const found = drafts.map((draft) => toFigure(context, squeezed, draft, time, looksBack, words, place))
+      const everyYear = opensWithEveryYear.test(said)
+      const found = drafts.map((draft) =>
+        toFigure(context, squeezed, draft, time, looksBack, whole.slice(draft.start, draft.end), everyYear, place),
+      )
       const ofWhich = /其中[，：]?$/.test(whole.slice(sentence.start, clause.start)) || /^其中/.test(words)
       const from = figures.length
-      figures.push(...(ofWhich ? found.map((figure, i) => asPart(figure, drafts[i] as Draft, state.whole, figures)) : found))
+      figures.push(
+        ...(ofWhich ? found.map((figure, i) => asPart(figure, drafts[i] as Draft, state.whole, figures)) : found),
+      )
       const names = drafts.filter((draft) => !draft.predicate.growth).map((draft) => draft.name)
-      if (names.length > 0) state = { previous: names.at(-1) ?? null, previousNames: names, whole: ofWhich ? state.whole : from + drafts.length - 1 }
+      if (names.length > 0)
+        state = {
+          previous: names.at(-1) ?? null,
+          previousNames: names,
+          whole: ofWhich ? state.whole : from + drafts.length - 1,
+        }
     }
     carriedTime = said
   }

@@ -21,6 +21,8 @@ export interface ClauseInput {
   previousNames: readonly string[]
   /** Names that the document's tables print. */
   known: readonly string[]
+  /** The clause before, for 实施创业培训…，实现培训30万人次. */
+  clauseBefore: string
 }
 
 const personUnit = /(?:人|名|位)$/
@@ -28,11 +30,11 @@ const personUnit = /(?:人|名|位)$/
 const participle = /(?:参保|覆盖|就业见习|登记)$/
 /** 带动就业3万人 */
 const deed = /^(?:带动|帮助|帮扶|促进|吸纳|实现)(?:就业|创业|增收|脱贫)$/
-const insured = /^参加(.{2,16}(?:保险|医保))$/
+/** 参加失业保险12.8万人 */
+const insurance = /(?:保险|医保)$/
 
-function nameOfPeople(name: string, unit: string | null): string {
-  const insurance = insured.exec(name)
-  if (insurance) return `${insurance[1]}参保人数`
+function nameOfPeople(name: string, unit: string | null, verb: string | null = null): string {
+  if (verb === '参加' && insurance.test(name)) return `${name}参保人数`
   return unit !== null && personUnit.test(unit) && (participle.test(name) || deed.test(name)) ? `${name}人数` : name
 }
 
@@ -43,7 +45,8 @@ const growthName = (name: string, predicate: Predicate) =>
   `${name.replace(measuredFrom, '')}${predicate.annual ? '年均' : ''}${predicate.growth === 'down' ? '降幅' : predicate.annual ? '增长' : '增幅'}`
 
 /** 每个县（市、区）要聚焦…: what one figure is for. 每年 and 每万人口 are none. */
-const perPattern = /^(?:在|支持|确保|实现|推动)?(每个?(?!年|月|日|天|周|季|人|万|千|百|亿|次)[^，每]{1,12}?|(?:[^，]{0,8}和)?各(?:市|县|区|镇|乡|州|省|学校|社区|街道|市（州）|县（市、区）|县区|区县))(?=(?:要|应|须|都|均|至少|建|设|配|有|聚焦|培育|打造|不少于|不低于|拥有|创建|开展|完成))/
+const perPattern =
+  /^(?:在|支持|确保|实现|推动)?(每个?(?!年|月|日|天|周|季|人|万|千|百|亿|次)[^，每]{1,12}?|(?:[^，]{0,8}和)?各(?:市|县|区|镇|乡|州|省|学校|社区|街道|市（州）|县（市、区）|县区|区县))(?=(?:要|应|须|都|均|至少|建|设|配|有|聚焦|培育|打造|不少于|不低于|拥有|创建|开展|完成))/
 
 function commonFields(input: ClauseInput, segment: Range): Pick<Draft, 'start' | 'end' | 'per'> {
   const trimmed = trimMarks(input.text, segment)
@@ -51,7 +54,8 @@ function commonFields(input: ClauseInput, segment: Range): Pick<Draft, 'start' |
   return { ...trimmed, per }
 }
 
-const comparatorOf = (quantity: Quantity, predicate: Predicate): Comparator => quantity.mark ?? predicate.comparator ?? 'EQ'
+const comparatorOf = (quantity: Quantity, predicate: Predicate): Comparator =>
+  quantity.mark ?? predicate.comparator ?? 'EQ'
 
 /** One number for each thing listed: 失业保险和工伤保险参保人数分别达到1200万人、1470万人. A mark behind the last governs all. */
 function respectively(input: ClauseInput): Draft[] | null {
@@ -67,31 +71,45 @@ function respectively(input: ClauseInput): Draft[] | null {
   if (!names || names.length !== quantities.length) return null
   const mark = quantities.at(-1)?.mark ?? null
   const unit = quantities.find((quantity) => quantity.unit !== null)?.unit ?? null
-  return quantities.map((quantity, i): Draft => ({
-    ...commonFields(input, clause),
-    quantity,
-    name: nameOfPeople(predicate.growth ? growthName(names[i] as string, predicate) : (names[i] as string), quantity.unit),
-    unit: quantity.unit ?? unit,
-    comparator: quantity.mark ?? mark ?? predicate.comparator ?? 'EQ',
-    predicate: { ...predicate, annual: predicate.annual || /年均/.test(tail) },
-    verb: null,
-    rule: 'respectively',
-    confidence: 0.9,
-  }))
+  return quantities.map(
+    (quantity, i): Draft => ({
+      ...commonFields(input, clause),
+      quantity,
+      name: nameOfPeople(
+        predicate.growth ? growthName(names[i] as string, predicate) : (names[i] as string),
+        quantity.unit,
+      ),
+      unit: quantity.unit ?? unit,
+      comparator: quantity.mark ?? mark ?? predicate.comparator ?? 'EQ',
+      predicate: { ...predicate, annual: predicate.annual || /年均/.test(tail) },
+      verb: null,
+      rule: 'respectively',
+      confidence: 0.9,
+    }),
+  )
 }
 
 /** The same number for each thing listed: 国家级高技能人才培养基地和技能大师工作室各25个. */
-function eachOf(input: ClauseInput, segment: Segment, predicate: Predicate): Draft[] | null {
+function eachOf(input: ClauseInput, segment: Segment, predicate: Predicate, inherited: Inherited): Draft[] | null {
   const [quantity] = segment.quantities
   if (!predicate.each || !quantity || segment.quantities.length !== 1) return null
   const { name, verb } = readSubject(predicate.subject)
   const count = name.split(/、|和|与|及/).length
   const things = splitCoordination(name, count)
   if (!things || count < 2) return null
-  return completeList(things).map((thing): Draft => ({
-    ...commonFields(input, segment),
-    quantity, name: thing, unit: quantity.unit, comparator: comparatorOf(quantity, predicate), predicate, verb, rule: 'each', confidence: 0.9,
-  }))
+  return completeList(things).map(
+    (thing): Draft => ({
+      ...commonFields(input, segment),
+      quantity,
+      name: thing,
+      unit: quantity.unit,
+      comparator: comparatorOf(quantity, predicate),
+      predicate,
+      verb: verb ?? inherited.verb,
+      rule: 'each',
+      confidence: 0.9,
+    }),
+  )
 }
 
 /** Verbs that open the second half of 为3.42万名农民工追讨工资3.83亿元. */
@@ -107,7 +125,15 @@ function pair(input: ClauseInput, segment: Segment): Draft[] | null {
   const between = text.slice(a.markEnd, b.start)
   const behind = text.slice(b.markEnd, segment.end).replace(/[，。；]$/, '')
   const draft = (quantity: Quantity, name: string, predicate: Predicate, verb: string | null): Draft => ({
-    ...common, quantity, name: nameOfPeople(name, quantity.unit), unit: quantity.unit, comparator: comparatorOf(quantity, predicate), predicate, verb, rule: 'pair', confidence: 0.7,
+    ...common,
+    quantity,
+    name: nameOfPeople(name, quantity.unit),
+    unit: quantity.unit,
+    comparator: comparatorOf(quantity, predicate),
+    predicate,
+    verb,
+    rule: 'pair',
+    confidence: 0.7,
   })
   const verbAt = between.search(transitive)
   if (verbAt > 0) {
@@ -115,13 +141,25 @@ function pair(input: ClauseInput, segment: Segment): Draft[] | null {
     const people = between.slice(0, verbAt)
     const done = deed.subject
     return [
-      draft(a, `${done}的${people.replace(/^的/, '')}${/人$|人员$|工$|者$|户$/.test(people) ? '人数' : ''}`, before, 'people helped'),
-      draft(b, done.replace(/^(?:发放|提供|办理|补发)/, '') || done, { ...deed, cumulative: deed.cumulative || before.cumulative }, 'paid'),
+      draft(
+        a,
+        `${done}的${people.replace(/^的/, '')}${/人$|人员$|工$|者$|户$/.test(people) ? '人数' : ''}`,
+        before,
+        'people helped',
+      ),
+      draft(
+        b,
+        done.replace(/^(?:发放|提供|办理|补发)/, '') || done,
+        { ...deed, cumulative: deed.cumulative || before.cumulative },
+        'paid',
+      ),
     ]
   }
   if (peelPredicate(between).subject.replace(/[（，]/g, '') === '' && behind === '') {
     const subject = readSubject(before.subject)
-    return subject.name === '' ? null : [draft(a, subject.name, before, subject.verb), draft(b, subject.name, before, subject.verb)]
+    return subject.name === ''
+      ? null
+      : [draft(a, subject.name, before, subject.verb), draft(b, subject.name, before, subject.verb)]
   }
   if (between === '' && behind !== '') {
     const deed = readSubject(behind).name || behind
@@ -137,10 +175,17 @@ function share(left: string, right: string): string {
   return `${subject}${right.replace(/^的/, '')}比例`
 }
 
+/** 100个镇1800个村: what a number counts ends where the next number begins. */
+const nextNumber = (segment: Segment, quantity: Quantity) =>
+  segment.quantities.find((other) => other.start > quantity.start)?.start ?? segment.end
+
 function single(input: ClauseInput, segment: Segment, quantity: Quantity, inherited: Inherited): Draft | null {
   const { text } = input
   const left = text.slice(segment.start, quantity.start).replace(/^[、，；：]|^[和及与](?=\d)/, '')
-  const right = text.slice(quantity.markEnd, segment.end).replace(/[，。；：、]+$/, '').replace(/^[）)]/, '')
+  const right = text
+    .slice(quantity.markEnd, nextNumber(segment, quantity))
+    .replace(/[，。；：、]+$/, '')
+    .replace(/^[）)]/, '')
   const predicate = peelPredicate(trimLeft(left))
   const common = commonFields(input, segment)
   const subject = readSubject(predicate.subject)
@@ -149,23 +194,54 @@ function single(input: ClauseInput, segment: Segment, quantity: Quantity, inheri
   const comparator = comparatorOf(quantity, predicate)
   if (right === '' || /^[（(]/.test(right)) {
     if (quantity.unit === null && quantity.ratio === null && !predicate.level) return null
-    const own = completeName(subject.name.replace(/^(?:的|了)/, '').replace(measuredFrom, ''), input.previous, input.known)
+    const own = completeName(
+      subject.name.replace(/^(?:的|了)/, '').replace(measuredFrom, ''),
+      input.previous,
+      input.known,
+      input.clauseBefore,
+    )
     const name = own === '' && (predicate.level || predicate.growth) ? (input.previous ?? '') : own
     if (name === '') return null
-    return { ...base, name: nameOfPeople(predicate.growth ? growthName(name, predicate) : name, quantity.unit), comparator, verb: subject.verb, rule: 'number-at-end', confidence: 0.9 }
+    return {
+      ...base,
+      name: nameOfPeople(predicate.growth ? growthName(name, predicate) : name, quantity.unit, subject.verb),
+      comparator,
+      verb: subject.verb ?? (predicate.level ? null : inherited.verb),
+      rule: 'number-at-end',
+      confidence: 0.9,
+    }
   }
   if (quantity.unit === null && quantity.ratio === null) return null
   if (isShare && !predicate.level) {
     if (subject.name === '' || /^[^\u4e00-\u9fa5]/.test(right)) return null
-    return { ...base, name: share(predicate.subject, right), comparator, verb: subject.verb, rule: 'share-inside', confidence: 0.8 }
+    return {
+      ...base,
+      name: share(predicate.subject, right),
+      comparator,
+      verb: subject.verb,
+      rule: 'share-inside',
+      confidence: 0.8,
+    }
   }
   const verb = subject.verb ?? inherited.verb
   const noun = nounBehind(right, verb)
   if (noun === '') return null
-  return { ...base, name: noun, comparator: quantity.mark ?? predicate.comparator ?? inherited.comparator ?? 'EQ', predicate: { ...predicate, annual: predicate.annual || inherited.annual }, verb, rule: 'number-before-noun', confidence: 0.8 }
+  const leading = predicate.comparator ?? (atLeastBeforeVerb.test(left) ? 'GTE' : inherited.comparator)
+  return {
+    ...base,
+    name: noun,
+    comparator: quantity.mark ?? leading ?? 'EQ',
+    predicate: { ...predicate, comparator: leading, annual: predicate.annual || inherited.annual },
+    verb,
+    rule: 'number-before-noun',
+    confidence: 0.8,
+  }
 }
 
 const trimLeft = (text: string) => text.replace(/^[，、；：\s]+/, '')
+
+/** 至少提供1次职业指导: the mark stands before the verb. */
+const atLeastBeforeVerb = /至少[\u4e00-\u9fa5]{2,4}$/
 
 /** What a list's first segment lends to the bare ones behind it. */
 interface Inherited {
@@ -184,14 +260,19 @@ export function interpretClause(input: ClauseInput): Draft[] {
   for (const segment of segmentsOf(input.text, input.clause, input.quantities)) {
     const left = input.text.slice(segment.start, (segment.quantities[0] as Quantity).start)
     const found =
-      eachOf(input, segment, peelPredicate(trimLeft(left))) ??
+      eachOf(input, segment, peelPredicate(trimLeft(left)), inherited) ??
       pair(input, segment) ??
       segment.quantities.flatMap((quantity) => single({ ...input, previous }, segment, quantity, inherited) ?? [])
     drafts.push(...found)
     const last = found.at(-1)
     if (last) {
       previous = last.name
-      if (last.verb !== null) inherited = { verb: last.verb, comparator: last.predicate.comparator, annual: last.predicate.annual }
+      const annual = last.predicate.annual || /每年/.test(left) || inherited.annual
+      inherited = {
+        verb: last.verb ?? inherited.verb,
+        comparator: last.predicate.comparator ?? inherited.comparator,
+        annual,
+      }
     }
   }
   return drafts

@@ -2,7 +2,10 @@ import type { Quantity } from './quantities.js'
 
 /** Ranges of 《…》 and “…”, numerals inside them belong to names and slogans: “3515”工程, “15分钟服务圈”. */
 export function namedRanges(sentence: string): [number, number][] {
-  return [...sentence.matchAll(/《[^》]*》|“[^”]*”|"[^"]*"|‘[^’]*’|〔[^〕]*〕/g)].map((match) => [match.index, match.index + match[0].length])
+  return [...sentence.matchAll(/《[^》]*》|“[^”]*”|"[^"]*"|‘[^’]*’|〔[^〕]*〕/g)].map((match) => [
+    match.index,
+    match.index + match[0].length,
+  ])
 }
 
 /** Units that measure a member of a group and so can define the group: 300户以上社区, 年收入2000万元以上企业. */
@@ -27,7 +30,8 @@ export function isNotFigure(quantity: Quantity, sentence: string, named: readonl
   if (/第$/.test(before) || /^(?:月|日|号|时|级|届|期|世纪|年代|周年|点|版)/.test(touching)) return true
   // Spans of time: 力争通过3—5年的努力, 5年来, 24小时, 前三年; 年 is a unit only of a length such as 受教育年限.
   if (isDuration(quantity)) return true
-  if (/^(?:年|个月|周|小时|分钟)/.test(touching) && !/(?:年限|寿命|年数|时间|时长|工期)[^，。；]{0,6}$/.test(before)) return true
+  if (/^(?:年|个月|周|小时|分钟)/.test(touching) && !/(?:年限|寿命|年数|时间|时长|工期)[^，。；]{0,6}$/.test(before))
+    return true
   // Thresholds that define a group: 300户以上社区, 对300户或800人以上社区.
   const opensGroup = (rest: string) => /^(?:以上|以下|及以上)(?:的)?[^，。；、：）)（(左]/.test(rest)
   if (quantity.unit && sizeUnit.test(quantity.unit) && !/人次$/.test(quantity.unit)) {

@@ -1,5 +1,6 @@
 /** Serial verb after the noun: 聚焦1-2个劳务工种凝心聚力打造成为有影响力的劳务品牌. */
-const serialVerb = /^([^，、的]{2,12}?)(?:凝心聚力|齐心协力|集中力量)?(?:打造成为?|建设成为?|培育成为?|建成|形成|开展|用于|带动|创建成)/
+const serialVerb =
+  /^(?!具有|具备|能够|在|以)([^，、的]{2,12}?)(?:凝心聚力|齐心协力|集中力量)?(?:打造成为?|建设成为?|培育成为?|建成|形成|开展|用于|创建成)/
 const doing = /(?:建设|创建|集群发展|项目建设|改造|工作)$/
 
 /**
@@ -7,7 +8,10 @@ const doing = /(?:建设|创建|集群发展|项目建设|改造|工作)$/
  * (100家|具有示范和带动效应的省级创业孵化基地 → 省级创业孵化基地), and so is 建设 where a verb such as 推进 stands before.
  */
 export function nounBehind(right: string, verb: string | null): string {
-  const clause = right.replace(/^的/, '').replace(/[，。；：:].*$/, '').replace(/（[^）]*$/, '')
+  const clause = right
+    .replace(/^的/, '')
+    .replace(/[，。；：:].*$/, '')
+    .replace(/（[^）]*$/, '')
   const head = serialVerb.exec(clause)?.[1] ?? clause
   const parts = head.split('的')
   const last = parts.at(-1) as string

@@ -6,6 +6,8 @@ export interface Predicate {
   subject: string
   /** 达到, 控制在, 下降至: the number is a level. */
   level: boolean
+  /** 保持在, 控制在, 稳定在: the level is held. */
+  held: boolean
   /** 增长, 提高, 下降 before the number: the number is a change. */
   growth: 'up' | 'down' | null
   comparator: Comparator | null
@@ -26,7 +28,8 @@ const comparators: [string, Comparator][] = [
   ['低于|小于|少于|不足|不到|未满', 'LT'],
   ['大约|约为|约|近|接近', 'APPROX'],
 ]
-const adverbs = '(?:始终|一直|稳步|基本|逐步|力争|努力|预计|将|要|均|都|已|已经|共|共计|合计|总计|共有|各|分别|平均|同比|有|实现|总体|整体)'
+const adverbs =
+  '(?:始终|一直|稳步|基本|逐步|力争|努力|预计|将|要|(?<![人户年月日平])均|都|已|已经|共|共计|合计|总计|共有|各|分别|平均|同比|有|实现|总体|整体)'
 
 const suffix = (source: string) => new RegExp(`(?:${source})$`)
 const levelAtEnd = suffix(levelVerbs)
@@ -42,7 +45,17 @@ const declineAtEnd = suffix('(?:下降|降低|减少|压减|缩小)了?')
  * A verb is peeled only as long as something of a subject is left or nothing but a verb stood there.
  */
 export function peelPredicate(left: string): Predicate {
-  const predicate: Predicate = { subject: left, level: false, growth: null, comparator: null, cumulative: false, annual: false, respectively: false, each: false }
+  const predicate: Predicate = {
+    subject: left,
+    level: false,
+    held: false,
+    growth: null,
+    comparator: null,
+    cumulative: false,
+    annual: false,
+    respectively: false,
+    each: false,
+  }
   for (let peeled = true; peeled; ) {
     peeled = false
     const take = (pattern: RegExp): boolean => {
@@ -51,6 +64,7 @@ export function peelPredicate(left: string): Predicate {
       predicate.subject = predicate.subject.slice(0, match.index)
       if (match[0] === '分别') predicate.respectively = true
       if (match[0] === '各') predicate.each = true
+      if (match[0].endsWith('在')) predicate.held = true
       return true
     }
     if (predicate.comparator === null) {

@@ -26,7 +26,8 @@ function splitOutside(text: string, marks: RegExp, from: number, to: number): Ra
 export const sentencesOf = (text: string): Range[] => splitOutside(text, /[。！？]/, 0, text.length)
 
 /** Clauses of a sentence: what stands between ，；：and the like. 、 parts no clauses. */
-export const clausesOf = (text: string, sentence: Range): Range[] => splitOutside(text, /[，；：:,;。！？]/, sentence.start, sentence.end)
+export const clausesOf = (text: string, sentence: Range): Range[] =>
+  splitOutside(text, /[，；：:,;。！？]/, sentence.start, sentence.end)
 
 /** Brackets hold clauses of their own: （其中农民工3万人）. They are cut out as separate ranges. */
 export const trimMarks = (text: string, range: Range): Range => {

@@ -12,18 +12,117 @@ const opening = new RegExp(
     '(?:每年|年均|累计|共|先后|总共|全年|当年|每年度)',
     '(?:全市|全省|全区|全县|全州|全国|我市|我省|我区|我县|我国|市域内|辖区内(?=[^有]))',
     '(?:毕业生)?至少',
-    '(?:要|将|应|须|必须|已|已经|均|共计|始终|稳步|大力|积极|重点|加快|持续|继续|深入|全面|扎实|进一步|逐步|不断|着力|优先|择优|统筹|适度|有序|定期|分别|基本)',
+    '(?:要|将|应(?![届用急对收缴])|须|必须|已|已经|均|共计|始终|稳步|大力|积极|重点|加快|持续|继续|深入|全面|扎实|进一步|逐步|不断|着力|优先|择优|统筹|适度|有序|定期|分别|基本(?=实现|建成|形成|建立|完成))',
     '[，、：；——]+',
   ].join('|')})`,
 )
 
 /** Verbs of doing that stand before a thing counted: 建设100个…, 发放创业担保贷款20亿元. */
 const actionWords = [
-  '建设', '新建', '改扩建', '新建或改扩建', '改建', '扩建', '建成', '建立', '创建', '打造', '培育', '培养', '引进', '招收', '招引', '开展', '组织', '实施', '实现',
-  '完成', '发放', '推进', '推动', '促进', '引导', '支持', '鼓励', '扶持', '设立', '新设', '设置', '开发', '提供', '征集', '公开征集', '选拔', '选派', '选树', '评选', '推荐',
-  '推荐评选', '备案', '认定', '服务', '培育建设', '培养选拔', '培育引进', '培育形成', '形成', '举办', '承办', '配备', '配套', '聘请', '争创', '建设运营', '改造', '新增建设',
-  '保障', '帮助', '带动', '扶持建设', '规划建设', '支持建设', '柔性引进', '投放', '安排', '落实', '争取', '筹集', '募集', '完善', '制定', '修订', '发布', '查处', '办理',
-  '参加', '加快建设', '组织实施', '优化', '召开', '编制', '出台', '兴建', '布局', '续建', '整治', '治理', '修复', '创设', '孵化', '选聘', '招募', '创办', '聚焦', '围绕', '继续实施', '推广', '解决', '安置', '新培育', '新认定', '发展',
+  '建设',
+  '新建',
+  '改扩建',
+  '新建或改扩建',
+  '改建',
+  '扩建',
+  '建成',
+  '建立',
+  '创建',
+  '打造',
+  '培育',
+  '培养',
+  '引进',
+  '招收',
+  '招引',
+  '开展',
+  '组织',
+  '实施',
+  '实现',
+  '完成',
+  '发放',
+  '推进',
+  '推动',
+  '促进',
+  '引导',
+  '支持',
+  '鼓励',
+  '扶持',
+  '设立',
+  '新设',
+  '设置',
+  '开发',
+  '提供',
+  '征集',
+  '公开征集',
+  '选拔',
+  '选派',
+  '选树',
+  '评选',
+  '推荐',
+  '推荐评选',
+  '备案',
+  '认定',
+  '服务',
+  '培育建设',
+  '培养选拔',
+  '培育引进',
+  '培育形成',
+  '形成',
+  '举办',
+  '承办',
+  '配备',
+  '配套',
+  '聘请',
+  '争创',
+  '建设运营',
+  '改造',
+  '新增建设',
+  '保障',
+  '帮助',
+  '带动',
+  '扶持建设',
+  '规划建设',
+  '支持建设',
+  '柔性引进',
+  '投放',
+  '安排',
+  '落实',
+  '争取',
+  '筹集',
+  '募集',
+  '完善',
+  '制定',
+  '修订',
+  '发布',
+  '查处',
+  '办理',
+  '参加',
+  '加快建设',
+  '组织实施',
+  '优化',
+  '召开',
+  '编制',
+  '出台',
+  '兴建',
+  '布局',
+  '续建',
+  '整治',
+  '治理',
+  '修复',
+  '创设',
+  '孵化',
+  '选聘',
+  '招募',
+  '创办',
+  '聚焦',
+  '围绕',
+  '继续实施',
+  '推广',
+  '解决',
+  '安置',
+  '新培育',
+  '新认定',
+  '发展',
 ]
 const action = new RegExp(`^(?:${[...actionWords].sort((a, b) => b.length - a.length).join('|')})`)
 
@@ -34,10 +133,17 @@ export interface Subject {
   verb: string | null
 }
 
+/** 在有条件的园区配套人力资源服务集聚区: the thing stands behind the verb that follows a place. */
+const placed = new RegExp(
+  `^(?:在|为|面向|依托|通过|围绕)[^，]{2,40}?(${[...actionWords].sort((a, b) => b.length - a.length).join('|')})(?=[\\u4e00-\\u9fa5“]{2})`,
+)
+
 /** Name of what is counted, without adverbials and verb: 到2025年，打造省级返乡创业园区 → 省级返乡创业园区. */
 export function readSubject(text: string): Subject {
   let name = text
   let verb: string | null = null
+  const atPlace = placed.exec(name.replace(opening, ''))
+  if (atPlace) name = name.replace(opening, '').slice(atPlace[0].length - (atPlace[1] as string).length)
   for (let changed = true; changed; ) {
     changed = false
     const adverbial = opening.exec(name)
@@ -52,13 +158,20 @@ export function readSubject(text: string): Subject {
       if (doing[0].length >= name.length) return { name: '', verb }
       // 带动就业, 支持创业: what is left of a short deed is no name.
       if (name.length - doing[0].length <= 2 && /(?:就业|创业|增收|脱贫)$/.test(name)) break
-      // 服务热线, 培训人次, 发展速度: a noun that begins with the same characters.
-      if (/^(?:人|量|率|数|基地|中心|热线|机构|平台|水平|速度|规模|业|站|窗口)/.test(name.slice(doing[0].length))) break
+      // 服务热线, 发展速度, 建设用地: a noun that begins with the same characters.
+      if (/^(?:人数|人次|量|率|数(?!字)|热线|机构|平台|水平|速度|规模|业|用地|资金)/.test(name.slice(doing[0].length)))
+        break
       name = name.slice(doing[0].length)
       changed = true
     }
   }
-  return { name: name.replace(/^[“"](?=[^”"]*$)/, '').replace(/(?:的|数达|方面)$/, ''), verb }
+  return {
+    name: name
+      .replace(/累计(?=[\u4e00-\u9fa5]{2})/, '')
+      .replace(/^[“"](?=[^”"]*$)/, '')
+      .replace(/(?:的|数达|方面)$/, ''),
+    verb,
+  }
 }
 
 export const isActionVerb = (text: string) => action.exec(text)?.[0] === text
