@@ -1,5 +1,17 @@
 const digits: Record<string, number> = {
-  〇: 0, 零: 0, '○': 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+  〇: 0,
+  零: 0,
+  '○': 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
 }
 const scales: Record<string, number> = { 十: 10, 百: 100, 千: 1000 }
 const sections: Record<string, number> = { 万: 1e4, 亿: 1e8 }
@@ -9,8 +21,7 @@ export const chineseNumeralChars = '〇零○一二两三四五六七八九十�
 
 /** Value below 万: 一百零三, 二十五, 十. null when it is none. */
 function parseSection(text: string): number | null {
-  if (/^[〇零○一二两三四五六七八九]{2,}$/.test(text))
-    return Number([...text].map((char) => digits[char]).join(''))
+  if (/^[〇零○一二两三四五六七八九]{2,}$/.test(text)) return Number([...text].map((char) => digits[char]).join(''))
   let total = 0
   let digit: number | null = null
   for (const char of text) {

@@ -1,4 +1,4 @@
-import { type ReadDocument, type Reader, type Result, fail } from '../model/index.js'
+import { fail, type ReadDocument, type Reader, type Result } from '../model/index.js'
 import { textReader } from './text-reader.js'
 
 export { isPageFurniture } from './page-furniture.js'
@@ -12,7 +12,10 @@ export function readDocument(fileName: string, bytes: Uint8Array): Result<ReadDo
   const reader = readers.find((candidate) => candidate.accepts(fileName, bytes))
   if (!reader) {
     const known = readers.map((candidate) => candidate.format).join(', ')
-    return fail('UNSUPPORTED_FORMAT', `${fileName} is of a format that can't be read (known: ${known}): convert it first.`)
+    return fail(
+      'UNSUPPORTED_FORMAT',
+      `${fileName} is of a format that can't be read (known: ${known}): convert it first.`,
+    )
   }
   return reader.read(fileName, bytes)
 }

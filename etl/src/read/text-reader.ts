@@ -1,4 +1,4 @@
-import { type Reader, type Result, fail, ok } from '../model/index.js'
+import { fail, ok, type Reader, type Result } from '../model/index.js'
 import { splitLines } from './lines.js'
 
 /** Control characters that no text file has: one NUL or more than a few others mean a binary format. */

@@ -30,7 +30,11 @@ export function assemble(blocks: readonly Block[], period: Period | null): Assem
   let box: number | null = null
   let annex: { label: string; title: string } | null = null
 
-  const addSection = (section: Pick<StructuredSection, 'parent' | 'depth' | 'number' | 'title' | 'label'>, text: MappedText, page: number | null) => {
+  const addSection = (
+    section: Pick<StructuredSection, 'parent' | 'depth' | 'number' | 'title' | 'label'>,
+    text: MappedText,
+    page: number | null,
+  ) => {
     sections.push({ ...section, text: '', ...sourceRange(text), page, responsible: [] })
     return sections.length - 1
   }
@@ -51,12 +55,21 @@ export function assemble(blocks: readonly Block[], period: Period | null): Assem
       annex = null
       const depth = depthOf(block.mark.style, used)
       let parent = heading
-      while (parent !== null && (sections[parent] as StructuredSection).depth >= depth) parent = (sections[parent] as StructuredSection).parent
-      heading = addSection({ parent, depth, number: block.mark.number, title: squeeze(block.title.text), label: null }, block.line.text, block.line.page)
+      while (parent !== null && (sections[parent] as StructuredSection).depth >= depth)
+        parent = (sections[parent] as StructuredSection).parent
+      heading = addSection(
+        { parent, depth, number: block.mark.number, title: squeeze(block.title.text), label: null },
+        block.line.text,
+        block.line.page,
+      )
       if (block.rest) addParagraph(block.rest, 'body')
     } else if (block.kind === 'box') {
       const depth = heading === null ? 1 : (sections[heading] as StructuredSection).depth + 1
-      box = addSection({ parent: heading, depth, number: null, title: squeeze(block.title.text), label: block.label }, block.line.text, block.line.page)
+      box = addSection(
+        { parent: heading, depth, number: null, title: squeeze(block.title.text), label: block.label },
+        block.line.text,
+        block.line.page,
+      )
     } else if (block.kind === 'annex') {
       box = null
       heading = null

@@ -1,10 +1,10 @@
-import { type MappedText, concatMapped, sliceMapped, trimMapped } from '../model/index.js'
+import { concatMapped, type MappedText, sliceMapped, trimMapped } from '../model/index.js'
 import { boxMark } from './boxes.js'
 import type { ContentLine } from './content-lines.js'
 import { type HeadingMark, headingMark } from './headings.js'
 import { OutlineCounter } from './outline.js'
-import { startsHeader } from './tables/header.js'
 import { tableExtent } from './tables/extent.js'
+import { startsHeader } from './tables/header.js'
 
 /** The document's lines as a sequence of typed blocks. */
 export type Block =
@@ -43,7 +43,8 @@ function headingEnd({ lines, width }: Reader, at: number): number {
   while (end < lines.length && end < at + 3) {
     const last = (lines[end - 1] as ContentLine).text.text
     const next = (lines[end] as ContentLine).text.text
-    const goesOn = /[，、]$/.test(last) || (Number.isFinite(width) && last.length >= width * 0.8 && !sentenceEnd.test(last))
+    const goesOn =
+      /[，、]$/.test(last) || (Number.isFinite(width) && last.length >= width * 0.8 && !sentenceEnd.test(last))
     const fits = !/[。；]/.test(next) && next.length < Math.min(width * 0.9, 40) && !headingMark(next) && !boxMark(next)
     if (!goesOn || !fits) break
     end++
@@ -89,8 +90,14 @@ export function readBlocks(lines: readonly ContentLine[], width: number): Block[
   const opensBlock = (i: number): boolean => {
     const text = (lines[i] as ContentLine).text.text
     return (
-      heading(i) !== null || boxMark(text) !== null || startsHeader(text) || annexLine.test(text) ||
-      noteLine.test(text) || footLine.test(text) || opensParagraph.test(text) || itemTitle.test(text) ||
+      heading(i) !== null ||
+      boxMark(text) !== null ||
+      startsHeader(text) ||
+      annexLine.test(text) ||
+      noteLine.test(text) ||
+      footLine.test(text) ||
+      opensParagraph.test(text) ||
+      itemTitle.test(text) ||
       (inBox && headingMark(text)?.style === 'arabic')
     )
   }
@@ -118,11 +125,18 @@ export function readBlocks(lines: readonly ContentLine[], width: number): Block[
     } else if (mark) {
       outline.enter(mark)
       inBox = false
-      const runIn = text.includes('。') || (mark.style !== 'part' && mark.style !== 'chapter' && mark.style !== 'article' && !standsAlone(reader, i))
+      const runIn =
+        text.includes('。') ||
+        (mark.style !== 'part' && mark.style !== 'chapter' && mark.style !== 'article' && !standsAlone(reader, i))
       const end = runIn ? readParagraph(reader, i, opensBlock).end : headingEnd(reader, i)
       const whole = concatMapped(lines.slice(i, end).map((part) => part.text))
       const body = sliceMapped(whole, mark.titleStart)
-      blocks.push({ kind: 'heading', mark, ...(runIn ? splitRunIn(body) : { title: trimMapped(body), rest: null }), line })
+      blocks.push({
+        kind: 'heading',
+        mark,
+        ...(runIn ? splitRunIn(body) : { title: trimMapped(body), rest: null }),
+        line,
+      })
       i = end
     } else if (noteLine.test(text)) {
       const { text: note, end } = readParagraph(reader, i, opensBlock)

@@ -1,4 +1,4 @@
-import { type MappedText, type ReadDocument, filterMapped, mapRange, trimMapped } from '../model/index.js'
+import { filterMapped, type MappedText, mapRange, type ReadDocument, trimMapped } from '../model/index.js'
 import { isPageFurniture } from '../read/page-furniture.js'
 import { tableOfContentsLines } from './table-of-contents.js'
 
@@ -29,7 +29,9 @@ export function contentLines(read: ReadDocument): ContentLine[] {
     if (raw.replace(/\uFEFF/g, '').trim() === '') afterBlank = true
     if (raw.replace(/\uFEFF/g, '').trim() === '' || dropped.has(i) || isPageFurniture(raw)) return
     // A trailing tab is an empty last cell, so only blanks are trimmed there.
-    const trimmed = raw.includes('\t') ? mapRange(read.text, line.start, line.end) : trimMapped(mapRange(read.text, line.start, line.end))
+    const trimmed = raw.includes('\t')
+      ? mapRange(read.text, line.start, line.end)
+      : trimMapped(mapRange(read.text, line.start, line.end))
     lines.push({ text: withoutBoldMarks(trimmed), start: line.start, end: line.end, page: line.page, afterBlank })
     afterBlank = false
   })

@@ -15,6 +15,9 @@ const endings: [RegExp, DocumentKind][] = [
 
 /** What a title calls its document: 关于…的实施意见 → OPINION. A year or a draft mark in brackets at its end is set aside. */
 export function documentKind(title: string): DocumentKind {
-  const bare = title.replace(/\s/g, '').replace(/[（(][^（）()]*[）)]$/, '').replace(/[”"》]$/, '')
+  const bare = title
+    .replace(/\s/g, '')
+    .replace(/[（(][^（）()]*[）)]$/, '')
+    .replace(/[”"》]$/, '')
   return endings.find(([ending]) => ending.test(bare))?.[1] ?? 'OTHER'
 }

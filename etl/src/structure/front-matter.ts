@@ -13,9 +13,11 @@ export interface FrontMatterReading {
 }
 
 const squeeze = (text: string) => text.replace(/\s/g, '')
-const titleEnding = /(?:规划|纲要|方案|计划|意见|要点|报告|条例|办法|规定|措施|决定|细则)(?:[（(][^（）()]{1,12}[）)])?$/
+const titleEnding =
+  /(?:规划|纲要|方案|计划|意见|要点|报告|条例|办法|规定|措施|决定|细则)(?:[（(][^（）()]{1,12}[）)])?$/
 const dateLine = /^((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日$/
-const organization = /^[\u4e00-\u9fa5]{2,24}(?:人民政府|政府|办公厅|办公室|委员会|局|厅|部|院|会|署)(?:\s+[\u4e00-\u9fa5]{2,24}(?:局|委员会|厅|部|办公室|政府|会))*$/
+const organization =
+  /^[\u4e00-\u9fa5]{2,24}(?:人民政府|政府|办公厅|办公室|委员会|局|厅|部|院|会|署)(?:\s+[\u4e00-\u9fa5]{2,24}(?:局|委员会|厅|部|办公室|政府|会))*$/
 
 /** Lines that can belong to the head: everything before the first heading, at most 60 lines. */
 function headLines(lines: readonly ContentLine[]): string[] {
@@ -26,12 +28,20 @@ function headLines(lines: readonly ContentLine[]): string[] {
 /** `西安市人民政府办公厅文件`: the red head names the issuers; two stand side by side. */
 function issuersOfRedHead(head: readonly string[]): string[] {
   const line = head.slice(0, 6).find((text) => /文\s*件$/.test(text))
-  return line ? line.replace(/文\s*件$/, '').split(/[\s、]+/).filter(Boolean) : []
+  return line
+    ? line
+        .replace(/文\s*件$/, '')
+        .split(/[\s、]+/)
+        .filter(Boolean)
+    : []
 }
 
 /** Bodies that sign: alone on a line, after the notice's text. */
 function signatures(head: readonly string[], from: number): string[] {
-  return head.slice(from).filter((text) => organization.test(text)).flatMap((text) => text.split(/\s+/))
+  return head
+    .slice(from)
+    .filter((text) => organization.test(text))
+    .flatMap((text) => text.split(/\s+/))
 }
 
 /** `…关于` / `印发“十四五”就业促进实施方案的通知`: the notice's title may be wrapped over lines. */
@@ -45,7 +55,8 @@ function readNoticeTitle(head: readonly string[]): { title: string; end: number 
       title += squeeze(line)
       if (!/通知$/.test(title)) continue
       // `安康市人民政府办公室` / `关于印发《…》的通知`: the issuer stands on a line of its own.
-      const issuer = title.startsWith('关于') && organization.test(head[start - 1] ?? '') ? squeeze(head[start - 1] as string) : ''
+      const issuer =
+        title.startsWith('关于') && organization.test(head[start - 1] ?? '') ? squeeze(head[start - 1] as string) : ''
       return { title: issuer + title, end: i + 1 }
     }
   }
@@ -54,7 +65,10 @@ function readNoticeTitle(head: readonly string[]): { title: string; end: number 
 
 /** The notice names the plan it carries: 现将《…》印发给你们, 《…》已经市政府同意. */
 function titleInNotice(notice: string): string | null {
-  const promulgated = /现将《(.+?)》(?:（[^）]*）)?印发|《(.+?)》(?:（[^）]*）)?(?:已经|业经|经)[^。]{2,40}?(?:同意|审议|通过|批准)/.exec(notice)
+  const promulgated =
+    /现将《(.+?)》(?:（[^）]*）)?印发|《(.+?)》(?:（[^）]*）)?(?:已经|业经|经)[^。]{2,40}?(?:同意|审议|通过|批准)/.exec(
+      notice,
+    )
   return promulgated?.[1] ?? promulgated?.[2] ?? null
 }
 
@@ -88,7 +102,8 @@ export function readFrontMatter(lines: readonly ContentLine[], text: string): Fr
   const date = dateLine.exec(head[signedAt] ?? '')
   const signed = notice ? signatures(head, afterNotice) : []
   // After the signature comes at most a remark in brackets, then the plan's own title.
-  const bodyFrom = signedAt >= 0 ? signedAt + 1 : signed.length > 0 ? head.lastIndexOf(signed.at(-1) as string) + 1 : afterNotice
+  const bodyFrom =
+    signedAt >= 0 ? signedAt + 1 : signed.length > 0 ? head.lastIndexOf(signed.at(-1) as string) + 1 : afterNotice
   const printed = printedTitle(head, bodyFrom)
   const title = named ?? printed?.title ?? (notice ? titleInNoticeTitle(notice.title) : null)
   if (title === null) return null
@@ -104,7 +119,11 @@ export function readFrontMatter(lines: readonly ContentLine[], text: string): Fr
     frontMatter: {
       title: squeeze(title),
       noticeTitle: notice?.title ?? null,
-      documentNumber: head.slice(0, 20).map(findDocumentNumber).find((number) => number !== null) ?? null,
+      documentNumber:
+        head
+          .slice(0, 20)
+          .map(findDocumentNumber)
+          .find((number) => number !== null) ?? null,
       kind: documentKind(title),
       issuers: [...new Set(issuers)],
       issuedOn: date ? `${date[1]}-${date[2]?.padStart(2, '0')}-${date[3]?.padStart(2, '0')}` : null,

@@ -1,4 +1,4 @@
-import { type ReadDocument, type Result, type StructuredDocument, concatMapped, fail, ok } from '../model/index.js'
+import { concatMapped, fail, ok, type ReadDocument, type Result, type StructuredDocument } from '../model/index.js'
 import { assemble } from './assemble.js'
 import { readBlocks } from './blocks.js'
 import { contentLines } from './content-lines.js'

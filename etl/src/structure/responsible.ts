@@ -1,6 +1,7 @@
 import type { ResponsibleBody } from '../model/index.js'
 
-const bodyEnding = /(?:局|委|办|部|厅|院|会|府|处|行|社|联|所|站|中心|公司|集团|单位|学院|大学|专班|小组|党校|法院|检察院|管部|银行|政府|办公室|委员会)(?:[<＜（(][^>＞）)]*[>＞）)])?$/
+const bodyEnding =
+  /(?:局|委|办|部|厅|院|会|府|处|行|社|联|所|站|中心|公司|集团|单位|学院|大学|专班|小组|党校|法院|检察院|管部|银行|政府|办公室|委员会)(?:[<＜（(][^>＞）)]*[>＞）)])?$/
 const bodyStart = /^(?:各|市|省|县|区|州|团|人行|国家|自治区|西咸|高新)/
 
 const isBody = (name: string) => name.length >= 2 && name.length <= 24 && bodyEnding.test(name)
@@ -27,12 +28,21 @@ export function parseBodies(text: string): ResponsibleBody[] {
   const bare = text.replace(/\s/g, '').replace(/^(?:牵头|责任|负责|配合)?(?:单位|部门)[：:]/, '')
   const led = /^(.+?)牵头(?!单位)[，,、；;]?(.*)$/.exec(bare)
   const leaders = led ? names(led[1] as string) : []
-  const others = names((led ? (led[2] as string) : bare).replace(/(?:牵头|责任|配合|参与)单位[：:]/g, '、').replace(/(?:等?(?:负责|配合|参与|按职责分工负责))+$/, ''))
-  if (led) return [...leaders.map((name) => ({ name, lead: true })), ...others.map((name) => ({ name: name.replace(/配合$|参与$/, ''), lead: false }))]
+  const others = names(
+    (led ? (led[2] as string) : bare)
+      .replace(/(?:牵头|责任|配合|参与)单位[：:]/g, '、')
+      .replace(/(?:等?(?:负责|配合|参与|按职责分工负责))+$/, ''),
+  )
+  if (led)
+    return [
+      ...leaders.map((name) => ({ name, lead: true })),
+      ...others.map((name) => ({ name: name.replace(/配合$|参与$/, ''), lead: false })),
+    ]
   return others.map((name, i) => ({ name, lead: i === 0 }))
 }
 
-const labelled = /[（(](?:责任单位|牵头单位|责任部门|牵头部门|负责单位)[：:]([^（()]*(?:[（(][^（）()]*[）)][^（()]*)*)[）)]/
+const labelled =
+  /[（(](?:责任单位|牵头单位|责任部门|牵头部门|负责单位)[：:]([^（()]*(?:[（(][^（）()]*[）)][^（()]*)*)[）)]/
 const charged = /[（(]([^（）()。；]{2,400}?(?:等(?:部门|单位)?)?(?:按职责分工)?负责)[。）)]/
 const listed = /[（(]([^（）()。；：“”\d]{4,200})[）)]\s*$/
 

@@ -2,7 +2,8 @@ const contentsTitle = /^\s*目\s*录\s*$/
 /** `第一节 发展基础.....	6`: dot leaders and a page number. */
 const leaderEntry = /(?:[.．·…‥]{2,}|…)[\s.．·…]*\d{1,4}\s*$/
 /** `第二章 …… 14` with blanks or a tab instead of leaders. */
-const numberedEntry = /^\s*(?:第[一二三四五六七八九十百]+[篇章节]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|专栏|附件).*[\s\t]\d{1,4}\s*$/
+const numberedEntry =
+  /^\s*(?:第[一二三四五六七八九十百]+[篇章节]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|专栏|附件).*[\s\t]\d{1,4}\s*$/
 
 /** Indexes of the lines that make up a table of contents: its title 目录 and the entries. */
 export function tableOfContentsLines(lines: readonly string[]): Set<number> {

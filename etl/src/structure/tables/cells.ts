@@ -25,7 +25,8 @@ export const isEmptyMark = (text: string) => text.trim() === '' || emptyPattern.
 export const isAttribute = (text: string) => /^[（(]?(?:预期|约束|指导|引导)性?[)）]?$/.test(text.trim())
 
 /** `[60]预期性`, `12.85[60]`: cells that the extractor ran together. */
-const runTogether = /(?<=[\d\]］}｝%％])(?=[[［{｛])|(?<=[\d\]］}｝%％])(?=(?:预期|约束)性)|(?<=[\]］}｝])(?=[\d<＜≤≥>＞])/g
+const runTogether =
+  /(?<=[\d\]］}｝%％])(?=[[［{｛])|(?<=[\d\]］}｝%％])(?=(?:预期|约束)性)|(?<=[\]］}｝])(?=[\d<＜≤≥>＞])/g
 
 /** Words of a line, a bracketed mark with blanks inside kept whole: `{ 7.5 }`. */
 export function tokenize(line: ContentLine, index: number): Token[] {
@@ -38,5 +39,10 @@ export function tokenize(line: ContentLine, index: number): Token[] {
     const edges = [start, ...seams, end]
     for (let i = 0; i + 1 < edges.length; i++) cuts.push([edges[i] as number, edges[i + 1] as number])
   }
-  return cuts.map(([start, end], i) => ({ text: sliceMapped(line.text, start, end), line: index, first: i === 0, page: line.page }))
+  return cuts.map(([start, end], i) => ({
+    text: sliceMapped(line.text, start, end),
+    line: index,
+    first: i === 0,
+    page: line.page,
+  }))
 }

@@ -1,5 +1,5 @@
 import type { ColumnRole, TableColumn } from '../../model/index.js'
-import { type Period, fiveYearPeriod, fiveYearPlansIn } from '../period.js'
+import { fiveYearPeriod, fiveYearPlansIn, type Period } from '../period.js'
 
 const squeeze = (text: string) => text.replace(/\s/g, '')
 
@@ -34,7 +34,8 @@ export function readColumn(cell: string, period: Period | null): TableColumn {
   const planPeriod = plan === undefined ? null : fiveYearPeriod(plan)
   const year = printedYear ? Number(printedYear) : (planPeriod?.end ?? null)
   const past = planPeriod !== null && period !== null && planPeriod.end < period.start
-  if (year === null && nameWords.test(header) && !goalWords.test(header.replace('指标', ''))) return { header, role: 'name', year: null }
+  if (year === null && nameWords.test(header) && !goalWords.test(header.replace('指标', '')))
+    return { header, role: 'name', year: null }
   const role = valueRole(header, year, past, period)
   if (role === 'target' && year === null) return { header, role, year: period?.end ?? null }
   return { header, role, year }

@@ -1,9 +1,9 @@
-import { type MappedText, type TableColumn, type TableRow, concatMapped, emptyText } from '../../model/index.js'
+import { concatMapped, emptyText, type MappedText, type TableColumn, type TableRow } from '../../model/index.js'
 import { parseChineseNumeral } from '../../numerals/chinese-numerals.js'
 import { isUnit } from '../../units/unit-words.js'
 import type { ContentLine } from '../content-lines.js'
 import type { Period } from '../period.js'
-import { type Token, isAttribute, isEmptyMark, isValue, tokenize } from './cells.js'
+import { isAttribute, isEmptyMark, isValue, type Token, tokenize } from './cells.js'
 import { isValueColumn } from './columns.js'
 import { headerColumns } from './header.js'
 import { isSubRow, parentOf } from './sub-rows.js'
@@ -11,7 +11,8 @@ import { isSubRow, parentOf } from './sub-rows.js'
 const groupMark = /^([一二三四五六七八九十]{1,3})[、.．]?(.*)$/
 const indexMark = /^(\d{1,2})[.．、]?(?!\d)(.*)$/
 
-const isData = (token: Token) => isValue(token.text.text) || isEmptyMark(token.text.text) || isAttribute(token.text.text)
+const isData = (token: Token) =>
+  isValue(token.text.text) || isEmptyMark(token.text.text) || isAttribute(token.text.text)
 
 /** Tokens of one body row, number and name still together. */
 interface RowTokens {
@@ -20,7 +21,8 @@ interface RowTokens {
 }
 
 /** First token of the body: a group 一, or row 1. */
-const startsBody = (token: Token) => token.first && (/^一[、.．]?/.test(token.text.text) || /^1[.．、]?(?!\d)/.test(token.text.text))
+const startsBody = (token: Token) =>
+  token.first && (/^一[、.．]?/.test(token.text.text) || /^1[.．、]?(?!\d)/.test(token.text.text))
 
 /** Drops the header where it is printed again after a page break. */
 function withoutRepeatedHeaders(body: readonly Token[], header: readonly string[]): Token[] {
@@ -49,7 +51,11 @@ function cutRows(body: readonly Token[]): RowTokens[] {
       const index = indexMark.exec(text)
       const following = body[i + 1]
       const named = index?.[2] !== '' || (following !== undefined && !isData(following))
-      if (group && parseChineseNumeral(group[1] as string) === nextGroup && (group[2] !== '' || following?.line === token.line)) {
+      if (
+        group &&
+        parseChineseNumeral(group[1] as string) === nextGroup &&
+        (group[2] !== '' || following?.line === token.line)
+      ) {
         nextGroup++
         rows.push({ kind: 'group', tokens: [] })
       } else if (index && Number(index[1]) === nextIndex && named) {
@@ -73,7 +79,11 @@ function fillRow(tokens: readonly Token[], columns: readonly TableColumn[]): Map
     if (at >= 0) cells[at] = text
   }
   const [first] = rest
-  if (first && columns.some((column) => column.role === 'number') && /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})$/.test(first.text.text)) {
+  if (
+    first &&
+    columns.some((column) => column.role === 'number') &&
+    /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})$/.test(first.text.text)
+  ) {
     put((column) => column.role === 'number', first.text)
     rest.shift()
   }
@@ -94,7 +104,8 @@ function fillRow(tokens: readonly Token[], columns: readonly TableColumn[]): Map
     if (at !== undefined) cells[at] = value.text
   })
   const hasUnit = columns.some((column) => column.role === 'unit')
-  if (hasUnit && rest.length > 1 && isUnit(rest.at(-1)?.text.text ?? '')) put((column) => column.role === 'unit', (rest.pop() as Token).text)
+  if (hasUnit && rest.length > 1 && isUnit(rest.at(-1)?.text.text ?? ''))
+    put((column) => column.role === 'unit', (rest.pop() as Token).text)
   put((column) => column.role === 'name', join(rest))
   return cells
 }
@@ -113,7 +124,10 @@ function fillGroup(tokens: readonly Token[], columns: readonly TableColumn[]): M
  * A table that a text extractor flattened to words: cells wrapped over lines, numbers alone on a line, a header
  * repeated after a page break.
  */
-export function readFlattenedTable(lines: readonly ContentLine[], period: Period | null): { columns: TableColumn[]; rows: TableRow[] } {
+export function readFlattenedTable(
+  lines: readonly ContentLine[],
+  period: Period | null,
+): { columns: TableColumn[]; rows: TableRow[] } {
   const tokens = lines.flatMap((line, i) => tokenize(line, i))
   const bodyAt = tokens.findIndex(startsBody)
   if (bodyAt < 0) return { columns: [], rows: [] }

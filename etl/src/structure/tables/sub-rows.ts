@@ -25,4 +25,8 @@ export function parentOf(label: string, above: readonly TableRow[], columns: rea
 
 /** Printed name without its number and mark: `7.其中：省内转移人数` → 省内转移人数. */
 export const bareRowName = (label: string) =>
-  label.replace(/^\d{1,2}\s*[.．、]\s*(?!\d)/, '').replace(ofWhich, '').replace(numbered, '').trim()
+  label
+    .replace(/^\d{1,2}\s*[.．、]\s*(?!\d)/, '')
+    .replace(ofWhich, '')
+    .replace(numbered, '')
+    .trim()

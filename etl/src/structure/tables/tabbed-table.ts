@@ -1,4 +1,4 @@
-import { type MappedText, type TableColumn, type TableRow, sliceMapped, trimMapped } from '../../model/index.js'
+import { type MappedText, sliceMapped, type TableColumn, type TableRow, trimMapped } from '../../model/index.js'
 import type { ContentLine } from '../content-lines.js'
 import type { Period } from '../period.js'
 import { readColumn } from './columns.js'
@@ -15,7 +15,10 @@ function cellsOf(line: ContentLine): MappedText[] {
 }
 
 /** A table whose cells are parted by tabs, one line a row; a header repeated after a page break is dropped. */
-export function readTabbedTable(lines: readonly ContentLine[], period: Period | null): { columns: TableColumn[]; rows: TableRow[] } {
+export function readTabbedTable(
+  lines: readonly ContentLine[],
+  period: Period | null,
+): { columns: TableColumn[]; rows: TableRow[] } {
   const [header, ...body] = lines
   if (!header) return { columns: [], rows: [] }
   const columns = cellsOf(header).map((cell) => readColumn(cell.text, period))
@@ -24,9 +27,15 @@ export function readTabbedTable(lines: readonly ContentLine[], period: Period | 
     if (line.text.text.replace(/\s/g, '') === header.text.text.replace(/\s/g, '')) continue
     const cells = columns.map((_column, i) => cellsOf(line)[i] ?? { text: '', offsets: [] })
     const filled = cells.filter((cell) => cell.text !== '')
-    const isGroup = filled.length === 1 && cells[0] === filled[0] && /^[一二三四五六七八九十]+[、.．]?/.test(filled[0]?.text ?? '')
+    const isGroup =
+      filled.length === 1 && cells[0] === filled[0] && /^[一二三四五六七八九十]+[、.．]?/.test(filled[0]?.text ?? '')
     const label = (cells[columns.findIndex((column) => column.role === 'name')] ?? cells[0])?.text ?? ''
-    rows.push({ kind: isGroup ? 'group' : 'row', cells, parent: isGroup ? null : parentOf(label, rows, columns), page: line.page })
+    rows.push({
+      kind: isGroup ? 'group' : 'row',
+      cells,
+      parent: isGroup ? null : parentOf(label, rows, columns),
+      page: line.page,
+    })
   }
   return { columns, rows }
 }

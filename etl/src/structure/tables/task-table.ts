@@ -1,4 +1,12 @@
-import { type MappedText, type TableColumn, type TableRow, concatMapped, emptyText, sliceMapped, trimMapped } from '../../model/index.js'
+import {
+  concatMapped,
+  emptyText,
+  type MappedText,
+  sliceMapped,
+  type TableColumn,
+  type TableRow,
+  trimMapped,
+} from '../../model/index.js'
 import type { ContentLine } from '../content-lines.js'
 import { looksLikeBodies } from '../responsible.js'
 import { headerColumns } from './header.js'
@@ -18,7 +26,11 @@ function cutByNumber(lines: readonly ContentLine[]): NumberedLines[] {
     const match = numberAtStart.exec(line.text.text)
     if (match && Number(match[1]) === rows.length + 1) {
       const rest = trimMapped(sliceMapped(line.text, match[0].length))
-      rows.push({ number: sliceMapped(line.text, 0, (match[1] as string).length), lines: rest.text ? [rest] : [], page: line.page })
+      rows.push({
+        number: sliceMapped(line.text, 0, (match[1] as string).length),
+        lines: rest.text ? [rest] : [],
+        page: line.page,
+      })
     } else rows.at(-1)?.lines.push(line.text)
   }
   return rows
@@ -29,7 +41,9 @@ function cutByNumber(lines: readonly ContentLine[]): NumberedLines[] {
  * or the two columns alternate line by line, a line of nothing but names of bodies is the right column.
  */
 function splitColumns(lines: readonly MappedText[]): { task: MappedText; bodies: MappedText } {
-  const isBodies = lines.map((line, i) => looksLikeBodies(line.text, lines[i - 1] && looksLikeBodies((lines[i - 1] as MappedText).text, false)))
+  const isBodies = lines.map((line, i) =>
+    looksLikeBodies(line.text, lines[i - 1] && looksLikeBodies((lines[i - 1] as MappedText).text, false)),
+  )
   const sentenceEnd = lines.findLastIndex((line) => /。$/.test(line.text))
   const firstBodies = isBodies.indexOf(true)
   const alternating = firstBodies >= 0 && firstBodies < sentenceEnd

@@ -1,0 +1,79 @@
+import { isBaseUnit } from '../normalize/units.js'
+import { divisions } from './divisions.js'
+import { nameKey } from './name-key.js'
+import type { Problem } from './read-file.js'
+import type { Catalogue } from './types.js'
+
+/**
+ * Problems that only show between entries: codes and names given twice, references to nothing. References are checked
+ * only where every file could be read, because a broken file would make them all look wrong.
+ */
+export function findInconsistencies(catalogue: Catalogue, everyFileRead: boolean): Problem[] {
+  return [
+    ...duplicates(
+      'topic code',
+      catalogue.topics.map((topic) => topic.code),
+    ),
+    ...duplicates(
+      'field code',
+      catalogue.fields.map((field) => field.code),
+    ),
+    ...duplicates(
+      'region code',
+      catalogue.regions.map((region) => region.code),
+    ),
+    ...duplicates(
+      'indicator code',
+      catalogue.indicators.map((indicator) => indicator.code),
+    ),
+    ...sharedNames(catalogue),
+    ...(everyFileRead ? unknownReferences(catalogue) : []),
+    ...unknownUnits(catalogue),
+  ]
+}
+
+function duplicates(what: string, values: readonly string[]): Problem[] {
+  const repeated = new Set(values.filter((value, index) => values.indexOf(value) !== index))
+  return [...repeated].map((value) => `${what} ${value} is given twice: merge the entries or rename one`)
+}
+
+function sharedNames(catalogue: Catalogue): Problem[] {
+  const owners = new Map<string, string>()
+  const problems: Problem[] = []
+  for (const { code, name, aliases } of catalogue.indicators)
+    for (const printed of [name, ...aliases]) {
+      const owner = owners.get(nameKey(printed))
+      if (owner === code) problems.push(`indicator ${code}: the name ${printed} is given twice: delete one`)
+      else if (owner !== undefined)
+        problems.push(`indicator ${code}: the name ${printed} belongs to ${owner} already: keep it in one of the two`)
+      owners.set(nameKey(printed), owner ?? code)
+    }
+  return problems
+}
+
+function unknownReferences({ topics, fields, indicators, regions }: Catalogue): Problem[] {
+  const topicCodes = new Set(topics.map((topic) => topic.code))
+  const fieldCodes = new Set(fields.map((field) => field.code))
+  const divisionCodes = new Set(divisions.map((division) => division.code))
+  const missingTopics = new Set(indicators.map((indicator) => indicator.topic).filter((code) => !topicCodes.has(code)))
+  return [
+    ...[...missingTopics].map((code) => `topic ${code} is not in topics.yaml: add it there or correct it`),
+    ...fields.flatMap(({ code, parent }) =>
+      parent === null || fieldCodes.has(parent) ? [] : [`field ${code}: its parent ${parent} is not in fields.yaml`],
+    ),
+    ...regions.flatMap(({ code, name }) => {
+      if (divisionCodes.has(code) === (name === null)) return []
+      return name === null
+        ? [`region ${code} is not in the division list: correct the code, or give name and level to add the region`]
+        : [`region ${code} is in the division list already: delete its name and level`]
+    }),
+  ]
+}
+
+function unknownUnits({ indicators }: Catalogue): Problem[] {
+  return indicators.flatMap(({ code, unit, alsoCountedIn }) =>
+    [unit, ...alsoCountedIn]
+      .filter((printed) => !isBaseUnit(printed))
+      .map((printed) => `indicator ${code}: ${printed} is no base unit: write 人 for 万人, 元 for 亿元`),
+  )
+}

@@ -1,0 +1,46 @@
+import type { z } from 'zod'
+import { fail, ok, type Result } from '../model/index.js'
+import { findInconsistencies } from './consistency.js'
+import { type CatalogueFile, type Problem, readCatalogueFile } from './read-file.js'
+import { fieldsFile, indicatorsFile, regionsFile, topicsFile } from './schema.js'
+import type { Catalogue } from './types.js'
+
+/**
+ * The catalogue that the files describe: topics.yaml, fields.yaml, regions.yaml and indicators/*.yaml, one a topic.
+ * A broken catalogue is one failure whose message lists every problem, a line each.
+ */
+export function parseCatalogue(files: readonly CatalogueFile[]): Result<Catalogue> {
+  const problems: Problem[] = []
+  const checked = <T>(file: CatalogueFile, schema: z.ZodType<T>): T[] => {
+    const result = readCatalogueFile(file, schema)
+    problems.push(...result.problems)
+    return result.value === null ? [] : [result.value]
+  }
+  const only = <T>(path: string, schema: z.ZodType<T>): T[] => {
+    const file = files.find((candidate) => candidate.path === path)
+    if (file) return checked(file, schema)
+    problems.push(`${path}: is missing: add it`)
+    return []
+  }
+  const isIndicatorFile = (path: string) => /^indicators\/[^/]+\.yaml$/.test(path)
+  const known = ['topics.yaml', 'fields.yaml', 'regions.yaml']
+  for (const { path } of files)
+    if (!known.includes(path) && !isIndicatorFile(path))
+      problems.push(`${path}: is no catalogue file: expected ${known.join(', ')} or indicators/<topic>.yaml`)
+
+  const catalogue: Catalogue = {
+    topics: only('topics.yaml', topicsFile).flatMap((file) => file.topics),
+    fields: only('fields.yaml', fieldsFile).flatMap((file) => file.fields),
+    regions: only('regions.yaml', regionsFile).flatMap((file) => file.regions),
+    indicators: files
+      .filter((file) => isIndicatorFile(file.path))
+      .flatMap((file) => checked(file, indicatorsFile))
+      .flatMap(({ topic, indicators }) => indicators.map((indicator) => ({ ...indicator, topic }))),
+  }
+  problems.push(...findInconsistencies(catalogue, problems.length === 0))
+  if (problems.length === 0) return ok(catalogue)
+  return fail(
+    'UNREADABLE',
+    `The catalogue has ${problems.length} problem(s):\n${problems.map((p) => `- ${p}`).join('\n')}`,
+  )
+}

@@ -1,0 +1,41 @@
+import { divisions } from './divisions.js'
+import type { Catalogue, Region, RegionNote, Regions } from './types.js'
+
+/** All regions with codes: the division list plus what the catalogue knows of them or adds to them. */
+export function loadRegions(catalogue: Catalogue): Regions {
+  const notes = new Map(catalogue.regions.map((note) => [note.code, note]))
+  const listed = divisions.map((division) => ({ ...division, ...details(notes.get(division.code)) }))
+  const added = catalogue.regions.flatMap((note) =>
+    note.name === null || note.level === null
+      ? []
+      : [{ code: note.code, name: note.name, level: note.level, parentCode: parentOf(note.code), ...details(note) }],
+  )
+  const list = [...listed, ...added]
+  return { list, byCode: new Map(list.map((region) => [region.code, region])), byName: indexNames(list) }
+}
+
+function details(note: RegionNote | undefined) {
+  return {
+    nameEn: note?.nameEn ?? null,
+    population: note?.population ?? null,
+    populationSource: note?.populationSource ?? null,
+  }
+}
+
+function parentOf(code: string): string {
+  if (code.endsWith('0000')) return '100000'
+  return code.endsWith('00') ? `${code.slice(0, 2)}0000` : `${code.slice(0, 4)}00`
+}
+
+function indexNames(list: readonly Region[]): Map<string, Region[]> {
+  const index = new Map<string, Region[]>()
+  for (const region of list)
+    for (const name of new Set([region.name, shortName(region)])) index.set(name, [...(index.get(name) ?? []), region])
+  return index
+}
+
+// Counties keep their full name: 长安, 新城 and the like mean too many things.
+function shortName({ name, level }: Region): string {
+  if (level === 'PROVINCE') return name.replace(/(?:省|市|特别行政区|(?:壮族|回族|维吾尔)?自治区)$/, '')
+  return level === 'PREFECTURE' ? name.replace(/(?:市|地区|盟)$/, '') : name
+}

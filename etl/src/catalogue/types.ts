@@ -1,0 +1,83 @@
+import type { Basis } from '../model/index.js'
+
+export type Measure = 'STOCK' | 'FLOW' | 'RATE' | 'RATIO' | 'GROWTH'
+export type Direction = 'HIGHER' | 'LOWER' | 'NEUTRAL'
+
+/** One thing that plans count, under every name they print it with. */
+export interface Indicator {
+  /** Stable, kebab-case: urban-new-employment */
+  code: string
+  name: string
+  nameEn: string
+  /** Other names of the very same thing. */
+  aliases: string[]
+  topic: string
+  /** Base unit: normalized values are in it. */
+  unit: string
+  measure: Measure
+  /** Which way is better. */
+  direction: Direction
+  /** Do the parts of a region add up to the whole? */
+  additive: boolean
+  /** Other units the same thing is counted in: 人 beside 人次. */
+  alsoCountedIn: string[]
+  /** Bases a figure of it may have; empty: what its measure implies. */
+  bases: Basis[]
+  /** Verbs that may stand before its name without changing what is counted: 开展, 发放. */
+  verbs: string[]
+}
+
+export interface Topic {
+  code: string
+  name: string
+  nameEn: string
+}
+
+/** A policy field of documents. */
+export interface PolicyField {
+  code: string
+  name: string
+  nameEn: string
+  parent: string | null
+  /** Words of a title that tell the field; the longest that a title has wins. */
+  keywords: string[]
+}
+
+/** What the catalogue knows of a region beyond the division list; with name and level: a region the list lacks. */
+export interface RegionNote {
+  code: string
+  nameEn: string | null
+  /** Residents at the 2020 census. */
+  population: number | null
+  populationSource: string | null
+  name: string | null
+  level: RegionLevel | null
+}
+
+export interface Catalogue {
+  topics: Topic[]
+  indicators: Indicator[]
+  fields: PolicyField[]
+  regions: RegionNote[]
+}
+
+export type RegionLevel = 'NATIONAL' | 'PROVINCE' | 'PREFECTURE' | 'COUNTY'
+
+export interface Region {
+  /** GB/T 2260, six digits; the nation is 100000. */
+  code: string
+  name: string
+  nameEn: string | null
+  level: RegionLevel
+  parentCode: string | null
+  population: number | null
+  populationSource: string | null
+}
+
+export interface Regions {
+  /** Parents before their parts. */
+  list: readonly Region[]
+  byCode: ReadonlyMap<string, Region>
+  /** Regions by full name and by short name (西安), highest level first. */
+  byName: ReadonlyMap<string, readonly Region[]>
+}

@@ -1,0 +1,64 @@
+import { nameKey } from '../catalogue/name-key.js'
+import type { Catalogue, Indicator } from '../catalogue/types.js'
+import { rewrites } from './rewrites.js'
+
+/** One step of matching: the key a printed name has there, and the entries that have the same. */
+interface Step {
+  rule: string
+  candidates: (printed: string) => readonly Indicator[]
+}
+
+type Index = Map<string, Indicator[]>
+
+/** Steps from strict to free: the name itself, an alias, then both sides rewritten further and further, verbs last. */
+export function buildSteps(catalogue: Catalogue): Step[] {
+  const entries = catalogue.indicators
+  const exact = indexBy(entries, ({ name }) => [nameKey(name)])
+  const alias = indexBy(entries, ({ aliases }) => aliases.map(nameKey))
+  return [
+    { rule: 'exact', candidates: (printed) => exact.get(nameKey(printed)) ?? [] },
+    { rule: 'alias', candidates: (printed) => alias.get(nameKey(printed)) ?? [] },
+    ...rewrites.map(({ rule }, last) => {
+      const index = indexBy(entries, (entry) => namesOf(entry).map((name) => rewritten(nameKey(name), last)))
+      return {
+        rule: `rule:${rule}`,
+        candidates: (printed: string) => index.get(rewritten(nameKey(printed), last)) ?? [],
+      }
+    }),
+    verbStep(entries),
+  ]
+}
+
+const namesOf = ({ name, aliases }: Indicator) => [name, ...aliases]
+
+function rewritten(key: string, last: number): string {
+  return rewrites.slice(0, last + 1).reduce((text, { apply }) => apply(text), key)
+}
+
+/** 开展补贴性职业技能培训 and 补贴性职业技能培训, for the entries that allow this verb. */
+function verbStep(entries: readonly Indicator[]): Step {
+  const last = rewrites.length - 1
+  const verbs = [...new Set(entries.flatMap((entry) => entry.verbs))].sort((a, b) => b.length - a.length)
+  const index = indexBy(entries, (entry) =>
+    namesOf(entry).map((name) => withoutVerb(rewritten(nameKey(name), last), entry.verbs).noun),
+  )
+  return {
+    rule: 'rule:verb',
+    candidates: (printed) => {
+      const { verb, noun } = withoutVerb(rewritten(nameKey(printed), last), verbs)
+      return (index.get(noun) ?? []).filter((entry) => verb === null || entry.verbs.includes(verb))
+    },
+  }
+}
+
+function withoutVerb(key: string, verbs: readonly string[]): { verb: string | null; noun: string } {
+  const verb = verbs.find((candidate) => key.startsWith(candidate) && key.length >= candidate.length + 2) ?? null
+  return { verb, noun: verb === null ? key : key.slice(verb.length) }
+}
+
+function indexBy(entries: readonly Indicator[], keys: (entry: Indicator) => string[]): Index {
+  const index: Index = new Map()
+  for (const entry of entries)
+    for (const key of new Set(keys(entry))) index.set(key, [...(index.get(key) ?? []), entry])
+  return index
+}

@@ -1,0 +1,32 @@
+import type { Catalogue, Regions } from '../catalogue/types.js'
+import type { ExtractedDocument, NormalizedDocument } from '../model/index.js'
+import { documentField } from './document-field.js'
+import { documentRegion } from './document-region.js'
+import { createMatcher } from './match-indicator.js'
+import { normalizeValues } from './normalize-values.js'
+
+/**
+ * The stage normalize: every figure with its catalogue entry (or none) and its numbers in base units, the document
+ * with its region and policy field. Pure; changes nothing of what was extracted.
+ */
+export function normalizeDocument(
+  { figures, ...document }: ExtractedDocument,
+  catalogue: Catalogue,
+  regions: Regions,
+): NormalizedDocument {
+  const match = createMatcher(catalogue)
+  return {
+    ...document,
+    figures: figures.map((figure) => {
+      const found = match(figure)
+      return {
+        ...figure,
+        indicatorCode: found?.indicator.code ?? null,
+        matchRule: found?.rule ?? null,
+        ...normalizeValues(figure, found?.indicator ?? null),
+      }
+    }),
+    regionCode: documentRegion(document.structure.frontMatter, regions),
+    field: documentField(document.structure.frontMatter.title, catalogue),
+  }
+}

@@ -1,0 +1,54 @@
+import { findRegion } from '@plangraph/etl/catalogue/index'
+import { regions } from '../normalize/catalogue.js'
+
+test.each([
+  ['全国', '100000', 'NATIONAL', null],
+  ['北京市', '110000', 'PROVINCE', '100000'],
+  ['四川省', '510000', 'PROVINCE', '100000'],
+  ['四川', '510000', 'PROVINCE', '100000'],
+  ['内蒙古', '150000', 'PROVINCE', '100000'],
+  ['香港', '810000', 'PROVINCE', '100000'],
+  ['西安市', '610100', 'PREFECTURE', '610000'],
+  ['西安', '610100', 'PREFECTURE', '610000'],
+  ['安康市', '610900', 'PREFECTURE', '610000'],
+  ['商洛市', '611000', 'PREFECTURE', '610000'],
+  ['凉山彝族自治州', '513400', 'PREFECTURE', '510000'],
+  ['周至县', '610124', 'COUNTY', '610100'],
+  ['旬阳市', '610981', 'COUNTY', '610900'],
+  ['延庆区', '110119', 'COUNTY', '110000'],
+  ['秀山土家族苗族自治县', '500241', 'COUNTY', '500000'],
+  ['济源市', '419001', 'COUNTY', '410000'],
+  ['东莞市', '441900', 'PREFECTURE', '440000'],
+])('%s is %s, %s, part of %s', (name, code, level, parentCode) => {
+  expect(findRegion(regions, name)).toMatchObject({ code, level, parentCode })
+  expect(findRegion(regions, code)?.code).toBe(code)
+})
+
+test('a name of two levels means the higher one', () => {
+  expect(findRegion(regions, '吉林')?.code).toBe('220000')
+  expect(findRegion(regions, '吉林市')?.code).toBe('220200')
+})
+
+test.each(['我省', '我市', '朝阳区', '西咸新区', '东城街道', '省直辖县级行政单位', '县', ''])(
+  '%p is no region',
+  (name) => {
+    expect(findRegion(regions, name)).toBeNull()
+  },
+)
+
+test('codes are six digits, given once, and every parent comes before its parts', () => {
+  const seen = new Set<string>()
+  for (const { code, parentCode } of regions.list) {
+    expect(code).toMatch(/^\d{6}$/)
+    expect(seen.has(code)).toBe(false)
+    if (parentCode !== null) expect(seen.has(parentCode)).toBe(true)
+    seen.add(code)
+  }
+  expect(regions.list.filter(({ level }) => level === 'PROVINCE')).toHaveLength(34)
+})
+
+test('the catalogue adds English names and residents with their source', () => {
+  expect(findRegion(regions, '西安市')).toMatchObject({ nameEn: "Xi'an", population: 12952907 })
+  expect(findRegion(regions, '西安市')?.populationSource).toContain('12952907')
+  expect(findRegion(regions, '周至县')).toMatchObject({ nameEn: null, population: null, populationSource: null })
+})

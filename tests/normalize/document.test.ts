@@ -1,0 +1,30 @@
+import { documentField, documentRegion } from '@plangraph/etl/normalize/index'
+import { catalogue, regions } from './catalogue.js'
+
+test.each([
+  ['西安市“十四五”人力资源和社会保障事业发展规划', 'human-resources-social-security'],
+  ['四川省人力资源和社会保障事业发展“十四五”规划', 'human-resources-social-security'],
+  ['西安市“十四五”就业促进实施方案', 'employment'],
+  ['关于创建高质量充分就业市的实施意见', 'employment'],
+  ['陕西省国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要', 'general'],
+  ['四川省“十四五”生态环境保护规划', 'environment'],
+  ['“十四五”推进农业农村现代化规划', 'agriculture-rural'],
+  ['关于加快发展“归雁经济”的指导意见', null],
+])('the field of %s is %s', (title, field) => {
+  expect(documentField(title, catalogue)).toBe(field)
+})
+
+test.each<[string | null, string[], string | null]>([
+  ['西安市', [], '610100'],
+  ['四川省', [], '510000'],
+  ['全国', [], '100000'],
+  [null, ['商洛市人力资源和社会保障局', '商洛市发展和改革委员会'], '611000'],
+  [null, ['人力资源和社会保障部'], '100000'],
+  [null, ['国务院办公厅'], '100000'],
+  [null, ['陕西省西安市周至县人民政府'], '610124'],
+  [null, ['中共四川省委'], '510000'],
+  [null, ['市直机关'], null],
+  [null, [], null],
+])('the region of %p, issued by %p, is %p', (regionName, issuers, code) => {
+  expect(documentRegion({ regionName, issuers }, regions)).toBe(code)
+})

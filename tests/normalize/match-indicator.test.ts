@@ -1,0 +1,112 @@
+import type { Basis } from '@plangraph/etl/model/index'
+import { createMatcher } from '@plangraph/etl/normalize/index'
+import { catalogue } from './catalogue.js'
+import { tableRows } from './table-rows.js'
+
+const match = createMatcher(catalogue)
+const matched = (indicatorName: string, unit: string | null, basis: Basis, ratio: string | null = null) =>
+  match({ indicatorName, unit, basis, ratio })
+const codeOf = (...figure: Parameters<typeof matched>) => matched(...figure)?.indicator.code ?? null
+
+describe('rows of the indicator tables', () => {
+  for (const [table, rows] of Object.entries(tableRows))
+    test.each(rows)(`${table}: %s (%s, %s) is %s`, (name, unit, basis, code) => {
+      expect(codeOf(name, unit, basis)).toBe(code)
+    })
+
+  test('grades of professionals are a ratio of parts', () => {
+    expect(codeOf('高、中、初级专业技术人才比例', '/', 'POINT', '1:4:5')).toBe('professional-grade-ratio')
+    expect(codeOf('高、中、初级专业技术人才比例', null, 'POINT', '13:40:47')).toBe('professional-grade-ratio')
+  })
+})
+
+describe('one meaning, one entry', () => {
+  test.each<[string, string, string, string, Basis]>([
+    ['城镇新增就业', '城镇新增就业人数', '万人', '万人', 'CUMULATIVE'],
+    ['登记失业率', '城镇登记失业率', '%', '%', 'POINT'],
+    ['高技能人才总量', '高技能人才数量', '万人', '万人', 'POINT'],
+    ['专业技术人才总量', '专业技术人才数量', '万人', '万人', 'POINT'],
+    ['补贴性职业技能培训人次', '开展补贴性职业技能培训人次', '万人次', '万人次', 'CUMULATIVE'],
+    ['人力资源服务业年营业收入', '人力资源服务业总营业收入', '亿元', '亿元', 'POINT'],
+    ['劳动保障监察举报投诉案件结案率', '劳动保障监察投诉举报案件结案率', '%', '%', 'POINT'],
+    ['全市市场主体数', '市场主体总量', '万户', '家', 'POINT'],
+    ['参加失业保险', '失业保险参保人数', '万人', '人', 'POINT'],
+    ['基本养老保险覆盖人数', '基本养老保险参保人数', '万人', '万人', 'POINT'],
+    ['第二代社保卡持卡人数', '社会保障卡持卡人数', '万人', '万人', 'POINT'],
+    ['居民人均可支配收入年均增长', '居民人均可支配收入增速', '%', '%', 'ANNUAL'],
+    ['城乡居民养老保险参保率', '城乡居民基本养老保险参保率', '%', '%', 'POINT'],
+    ['就业困难人员累计实现就业', '就业困难人员实现就业人数', '万人', '万人', 'CUMULATIVE'],
+    ['GDP增速', '地区生产总值增长率', '%', '%', 'ANNUAL'],
+  ])('%s = %s', (a, b, unitA, unitB, basis) => {
+    expect(codeOf(a, unitA, basis)).not.toBeNull()
+    expect(codeOf(a, unitA, basis)).toBe(codeOf(b, unitB, basis))
+  })
+})
+
+describe('two meanings, two entries', () => {
+  test.each<[string, string, Basis, string, string, Basis]>([
+    ['城镇登记失业率', '%', 'POINT', '城镇调查失业率', '%', 'POINT'],
+    ['技能人才数量', '万人', 'POINT', '高技能人才数量', '万人', 'POINT'],
+    ['专业技术人才数量', '万人', 'POINT', '高级职称人才数量', '万人', 'POINT'],
+    ['转移就业农村劳动力人数', '万人', 'POINT', '农村劳动力转移就业人数', '万人次', 'CUMULATIVE'],
+    ['劳动人事争议调解成功率', '%', 'POINT', '劳动人事争议仲裁结案率', '%', 'POINT'],
+    ['失业保险参保人数', '万人', 'POINT', '工伤保险参保人数', '万人', 'POINT'],
+    ['社会保障卡持卡人数', '万人', 'POINT', '社会保障卡持卡人口覆盖率', '%', 'POINT'],
+    ['基本养老保险参保人数', '万人', 'POINT', '基本养老保险参保率', '%', 'POINT'],
+    ['基本养老保险参保率', '%', 'POINT', '城乡居民基本养老保险参保率', '%', 'POINT'],
+    ['城乡居民基本养老保险参保人数', '万人', 'POINT', '基本养老保险参保人数', '万人', 'POINT'],
+    ['城镇职工基本养老保险参保人数', '万人', 'POINT', '企业职工基本养老保险参保人数', '万人', 'POINT'],
+    ['国家级充分就业社区', '家', 'POINT', '省级充分就业社区', '家', 'POINT'],
+    ['省级充分就业星级社区', '家', 'POINT', '省级充分就业社区', '家', 'POINT'],
+    ['省级人力资源服务产业园', '个', 'POINT', '省级人力资源服务产业园', '个', 'CUMULATIVE'],
+    ['创业担保贷款', '亿元', 'CUMULATIVE', '创业担保贷款', '笔', 'CUMULATIVE'],
+    ['高技能人才', '万人', 'POINT', '高技能人才', '万人', 'CUMULATIVE'],
+    ['农民就地就近转移就业人数', '万人', 'CUMULATIVE', '农村劳动力转移就业人数', '万人次', 'CUMULATIVE'],
+    ['国家级高技能人才培训基地', '个', 'CUMULATIVE', '省级高技能人才培训基地', '个', 'CUMULATIVE'],
+    ['最低工资标准', '元/月', 'POINT', '最低工资标准增长率', '%', 'POINT'],
+  ])('%s (%s, %s) ≠ %s (%s, %s)', (a, unitA, basisA, b, unitB, basisB) => {
+    const codes = [codeOf(a, unitA, basisA), codeOf(b, unitB, basisB)]
+    expect(codes).not.toContain(null)
+    expect(codes[0]).not.toBe(codes[1])
+  })
+})
+
+describe('what does not fit is no match', () => {
+  test.each<[string, string | null, Basis]>([
+    ['高技能人才数量', '%', 'POINT'],
+    ['社会保障卡持卡人口覆盖率', '万人', 'POINT'],
+    ['城镇新增就业人数', '万人次', 'CUMULATIVE'],
+    ['基本养老保险参保人数', '万人', 'CUMULATIVE'],
+    ['城镇调查失业率', '个百分点', 'POINT'],
+    ['转移就业农村劳动力人数', '万', 'CUMULATIVE'],
+    ['充分就业', '个', 'POINT'],
+    ['市级人力资源服务产业园', '个', 'POINT'],
+    ['就业', '万人', 'CUMULATIVE'],
+    ['', '万人', 'POINT'],
+  ])('%s (%s, %s)', (name, unit, basis) => {
+    expect(codeOf(name, unit, basis)).toBeNull()
+  })
+})
+
+describe('explanations', () => {
+  test.each<[string, string | null, Basis, string]>([
+    ['城镇新增就业人数', '万人', 'CUMULATIVE', 'exact'],
+    ['城镇新增就业', '万人', 'CUMULATIVE', 'alias'],
+    ['全市城镇新增就业', '万人', 'CUMULATIVE', 'rule:scope'],
+    ['市级以上孵化器、众创空间等众创载体', '家', 'CUMULATIVE', 'rule:enumeration'],
+    ['电子社会保障卡覆盖率', '%', 'POINT', 'rule:wording'],
+    ['失业保险覆盖人群', '万人', 'POINT', 'rule:insured'],
+    ['农村居民人均可支配收入年均增速', '%', 'ANNUAL', 'rule:growth'],
+    ['技能人才总数', '万人', 'POINT', 'rule:quantity'],
+    ['开展创业培训人次', '万人次', 'CUMULATIVE', 'rule:verb'],
+  ])('%s → %s', (name, unit, basis, rule) => {
+    expect(matched(name, unit, basis)?.rule).toBe(rule)
+  })
+
+  test('a unit that was not printed or only a scale leaves the match to the name', () => {
+    expect(codeOf('城镇登记失业率', null, 'POINT')).toBe('urban-registered-unemployment-rate')
+    expect(codeOf('转移就业农村劳动力人数', '万', 'POINT')).toBe('rural-workers-transferred')
+    expect(codeOf('城镇登记失业率', '万', 'POINT')).toBeNull()
+    expect(codeOf('城乡居民人均可支配收入比', null, 'POINT')).toBe('urban-rural-income-ratio')
+  })
+})

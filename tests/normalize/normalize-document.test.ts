@@ -1,0 +1,94 @@
+import type { ExtractedDocument, Figure } from '@plangraph/etl/model/index'
+import { normalizeDocument } from '@plangraph/etl/normalize/index'
+import { catalogue, regions } from './catalogue.js'
+
+const figure = (figure: Partial<Figure>): Figure => ({
+  status: 'CURRENT',
+  indicatorName: '',
+  printed: '',
+  value: null,
+  low: null,
+  high: null,
+  ratio: null,
+  unit: null,
+  per: null,
+  comparator: 'EQ',
+  basis: 'POINT',
+  year: 2025,
+  binding: null,
+  origin: 'TABLE',
+  section: null,
+  table: null,
+  row: null,
+  task: null,
+  partOf: null,
+  baseline: null,
+  rowLabel: null,
+  evidence: { quote: '', start: 0, end: 0, spans: [] },
+  rule: 'test',
+  ruleVersion: '1',
+  confidence: 1,
+  ...figure,
+})
+
+const documentOf = (figures: Figure[]): ExtractedDocument => ({
+  version: 1,
+  read: { version: 1, format: 'txt', text: '', lines: [], pageCount: null },
+  structure: {
+    version: 1,
+    frontMatter: {
+      title: '西安市“十四五”人力资源和社会保障事业发展规划',
+      noticeTitle: null,
+      documentNumber: null,
+      kind: 'PLAN',
+      issuers: ['西安市人民政府'],
+      issuedOn: null,
+      regionName: '西安市',
+      periodStart: 2021,
+      periodEnd: 2025,
+    },
+    sections: [],
+    paragraphs: [],
+    tables: [],
+  },
+  figures,
+  tasks: [],
+  citations: [],
+  findings: [],
+})
+
+const normalized = (...figures: Partial<Figure>[]) =>
+  normalizeDocument(documentOf(figures.map(figure)), catalogue, regions)
+
+test('figures get their entry, the rule that found it, and values in its base unit', () => {
+  const [bodies, parks, talent] = normalized(
+    { indicatorName: '人力资源服务机构数量', value: 0.2, unit: '万家' },
+    { indicatorName: '省级返乡创业园区', low: 1, high: 2, unit: '个', comparator: 'RANGE', basis: 'CUMULATIVE' },
+    { indicatorName: '高技能人才数量', value: 58.92, unit: '万人' },
+  ).figures
+  expect(bodies).toMatchObject({ indicatorCode: 'hr-service-bodies', matchRule: 'exact', normalizedValue: 2000 })
+  expect(parks).toMatchObject({ normalizedValue: null, normalizedLow: 1, normalizedHigh: 2 })
+  expect(talent).toMatchObject({ indicatorCode: 'highly-skilled-workers', matchRule: 'alias', normalizedValue: 589200 })
+})
+
+test('a figure of no entry stays, in its own unit', () => {
+  const [figure] = normalized({ indicatorName: '标准化放鱼数量', value: 1.5, unit: '万尾' }).figures
+  expect(figure).toMatchObject({ indicatorCode: null, matchRule: null, normalizedValue: 15000 })
+})
+
+test('a value whose unit is not printed is not guessed, a ratio has none', () => {
+  const [rate, ratio, grades] = normalized(
+    { indicatorName: '城镇登记失业率', value: 4 },
+    { indicatorName: '城乡居民人均可支配收入比', value: 2.5 },
+    { indicatorName: '高、中、初级专业技术人才比例', ratio: '10:38:52' },
+  ).figures
+  expect(rate).toMatchObject({ indicatorCode: 'urban-registered-unemployment-rate', normalizedValue: null })
+  expect(ratio).toMatchObject({ indicatorCode: 'urban-rural-income-ratio', normalizedValue: 2.5 })
+  expect(grades).toMatchObject({ indicatorCode: 'professional-grade-ratio', normalizedValue: null })
+})
+
+test('the document gets its region and field, and keeps all else', () => {
+  const document = normalized({ indicatorName: '城镇新增就业', value: 60, unit: '万人', basis: 'CUMULATIVE' })
+  expect(document).toMatchObject({ regionCode: '610100', field: 'human-resources-social-security' })
+  expect(document.figures[0]).toMatchObject({ indicatorName: '城镇新增就业', value: 60, unit: '万人' })
+})
