@@ -98,7 +98,8 @@ function installed() {
 
 async function install() {
   if (installed()) return
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
+  // No package needs its install script, and Prisma's would fetch an engine that is never run.
+  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
   const npm = process.env.npm_execpath
   const title = 'installing packages (npm ci)'
   if (npm && basename(npm) === 'npm-cli.js') await step(title, process.execPath, [npm, ...args])

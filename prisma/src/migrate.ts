@@ -26,7 +26,8 @@ export async function migrate(url: string): Promise<string[]> {
     return result.appliedMigrationNames
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new Error(`cannot migrate ${databaseFile(url)}: ${reason}`, { cause })
+    // The engine appends a trace of its own source files.
+    throw new Error(`cannot migrate ${databaseFile(url)}: ${reason.split(/\n\s*0: /)[0]}`, { cause })
   }
 }
 
