@@ -192,7 +192,7 @@ const COMMANDS = {
   },
 }
 
-/** Prisma 7, the youngest dependency, sets the bounds. */
+/** The bounds are those of Prisma 7. */
 function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number)
   const ok = major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19)
