@@ -9,5 +9,7 @@ export default {
       { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' } },
     ],
   },
+  globalSetup: '<rootDir>/seeds/global-setup.mjs',
+  globalTeardown: '<rootDir>/seeds/global-teardown.mjs',
   testMatch: ['<rootDir>/**/*.test.ts'],
 }

@@ -32,10 +32,14 @@ export function assemble(blocks: readonly Block[], period: Period | null): Assem
 
   const addSection = (
     section: Pick<StructuredSection, 'parent' | 'depth' | 'number' | 'title' | 'label'>,
-    text: MappedText,
+    line: MappedText,
+    title: MappedText,
     page: number | null,
   ) => {
-    sections.push({ ...section, text: '', ...sourceRange(text), page, responsible: [] })
+    // A heading may be printed over two lines, so its range ends with its title.
+    const { start, end } = sourceRange(line)
+    const range = { start, end: Math.max(end, sourceRange(title).end) }
+    sections.push({ ...section, text: '', ...range, page, responsible: [] })
     return sections.length - 1
   }
   const addParagraph = (text: MappedText, role: Paragraph['role']) => {
@@ -60,6 +64,7 @@ export function assemble(blocks: readonly Block[], period: Period | null): Assem
       heading = addSection(
         { parent, depth, number: block.mark.number, title: squeeze(block.title.text), label: null },
         block.line.text,
+        block.title,
         block.line.page,
       )
       if (block.rest) addParagraph(block.rest, 'body')
@@ -68,6 +73,7 @@ export function assemble(blocks: readonly Block[], period: Period | null): Assem
       box = addSection(
         { parent: heading, depth, number: null, title: squeeze(block.title.text), label: block.label },
         block.line.text,
+        block.title,
         block.line.page,
       )
     } else if (block.kind === 'annex') {

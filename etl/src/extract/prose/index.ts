@@ -7,7 +7,7 @@ import type { Draft } from './draft.js'
 import { interpretClause } from './interpret-clause.js'
 import { isNotFigure, namedRanges } from './not-figures.js'
 import { findQuantities, type Quantity } from './quantities.js'
-import { clausesOf, type Range, sentencesOf } from './sentences.js'
+import { clausesOf, sentencesOf } from './sentences.js'
 
 export const proseVersion = '1'
 
@@ -41,13 +41,12 @@ function withYearUnit(quantity: Quantity, text: string): Quantity {
   }
 }
 
-function quantitiesIn(text: string, range: Range): Quantity[] {
-  const sentence = text.slice(0, range.end)
-  const named = namedRanges(sentence)
-  return findQuantities(sentence)
-    .filter((quantity) => quantity.start >= range.start)
-    .filter((quantity) => !isNotFigure(quantity, sentence, named))
-    .map((quantity) => withYearUnit(quantity, sentence))
+/** The quantities of a text that are figures. */
+function quantitiesOf(text: string): Quantity[] {
+  const named = namedRanges(text)
+  return findQuantities(text)
+    .filter((quantity) => !isNotFigure(quantity, text, named))
+    .map((quantity) => withYearUnit(quantity, text))
 }
 
 /** 每年为搬迁劳动力至少提供…，开展专项招聘活动2次以上: 每年 at the head of a clause governs those behind it until another time is named. */
@@ -116,6 +115,8 @@ function asPart(figure: Figure, draft: Draft, wholeAt: number | null, figures: r
 export function proseFigures(context: ProseContext, text: MappedText, looksBack: boolean, place: Place): Figure[] {
   const squeezed = filterMapped(text, (char) => !/\s/.test(char))
   const whole = squeezed.text
+  const all = quantitiesOf(whole)
+  if (all.length === 0) return []
   const figures: Figure[] = []
   const { periodStart } = context.structure.frontMatter
   let state = forgotten
@@ -127,7 +128,7 @@ export function proseFigures(context: ProseContext, text: MappedText, looksBack:
     let said = /^其中/.test(opening) ? carriedTime : ''
     for (const clause of clausesOf(whole, sentence)) {
       const words = whole.slice(clause.start, clause.end)
-      const quantities = quantitiesIn(whole, clause)
+      const quantities = all.filter(({ start }) => start >= clause.start && start < clause.end)
       said += words
       if (quantities.length === 0) {
         clauseBefore = words

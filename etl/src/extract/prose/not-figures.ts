@@ -13,15 +13,18 @@ const sizeUnit = /(?:户|人|元|%|％|吨|平方米|平方公里|公里|亩|岁
 const boundary = /^(?:$|[，。；、：）)（(])/
 const timeSpan = /^\d+(?:[-—–~～至到]\d+)?(?:年|个月|月|日|天|小时|分钟|周|周年|世纪)/
 
+/** How far around a number its reasons are looked for, in characters. */
+const reach = 40
+
 const isDuration = (quantity: Quantity) => timeSpan.test(quantity.printed)
 
 /**
  * True for a number that only looks like a figure. The reason stands beside each test, with a line that made it needed.
  */
 export function isNotFigure(quantity: Quantity, sentence: string, named: readonly [number, number][]): boolean {
-  const before = sentence.slice(0, quantity.start)
-  const behind = sentence.slice(quantity.markEnd)
-  const touching = sentence.slice(quantity.end)
+  const before = sentence.slice(Math.max(0, quantity.start - reach), quantity.start)
+  const behind = sentence.slice(quantity.markEnd, quantity.markEnd + reach)
+  const touching = sentence.slice(quantity.end, quantity.end + reach)
   // Names and slogans: 超额完成“3515”工程, 《…5年行动计划》.
   if (named.some(([start, end]) => quantity.start >= start && quantity.end <= end)) return true
   // Part of a word or a formula: PM2.5, 5G技术, 1+X证书, 6+5+6+1.
@@ -35,11 +38,10 @@ export function isNotFigure(quantity: Quantity, sentence: string, named: readonl
   // Thresholds that define a group: 300户以上社区, 对300户或800人以上社区.
   const opensGroup = (rest: string) => /^(?:以上|以下|及以上)(?:的)?[^，。；、：）)（(左]/.test(rest)
   if (quantity.unit && sizeUnit.test(quantity.unit) && !/人次$/.test(quantity.unit)) {
-    const rest = sentence.slice(quantity.end)
-    if (opensGroup(rest) && !boundary.test(behind)) return true
-    if (/^或\d+(?:\.\d+)?[^，。；、]{0,3}(?:以上|以下)[^，。；、]/.test(rest)) return true
+    if (opensGroup(touching) && !boundary.test(behind)) return true
+    if (/^或\d+(?:\.\d+)?[^，。；、]{0,3}(?:以上|以下)[^，。；、]/.test(touching)) return true
     // 产值超100亿元的企业达到15家: a relative clause, the figure follows.
-    if (/(?:超|过|超过|达|达到|突破)$/.test(before) && /^的/.test(rest) && /元$/.test(quantity.unit)) return true
+    if (/(?:超|过|超过|达|达到|突破)$/.test(before) && /^的/.test(touching) && /元$/.test(quantity.unit)) return true
   }
   return false
 }

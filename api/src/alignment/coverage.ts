@@ -1,0 +1,47 @@
+import type { Indicator, Region } from '@plangraph/database'
+import { absenceIn } from './absence.js'
+import type { StatingDocument, UnreadRow } from './data.js'
+import { groupBy, place } from './group-by.js'
+
+export interface CoverageRow {
+  region: Region
+  topic: string
+  stated: number
+  notStated: number
+  notRead: number
+  documents: number
+}
+
+export interface CoverageData {
+  regions: Region[]
+  /** Indicators that at least one of the regions states a CURRENT target for. */
+  indicators: Indicator[]
+  /** One for each region and indicator that has a CURRENT target. */
+  stated: { regionCode: string | null; indicatorCode: string | null }[]
+  documents: StatingDocument[]
+  unread: UnreadRow[]
+}
+
+/** Counts, for each region and each topic that any of them has targets in, what the region states of it. */
+export function coverageOf(data: CoverageData): CoverageRow[] {
+  const stated = new Set(data.stated.map(place))
+  const absence = absenceIn(data)
+  const topics = [...groupBy(data.indicators, ({ topic }) => topic)].sort(([a], [b]) => (a < b ? -1 : 1))
+  return data.regions.flatMap((region) => {
+    const documents = data.documents.filter((row) => row.ingested && row.regionCode === region.code).length
+    return topics.map(([topic, indicators]) => {
+      const missing = indicators.filter(
+        ({ code }) => !stated.has(place({ regionCode: region.code, indicatorCode: code })),
+      )
+      const notRead = missing.filter((indicator) => absence(region.code, indicator) === 'NOT_READ').length
+      return {
+        region,
+        topic,
+        stated: indicators.length - missing.length,
+        notStated: missing.length - notRead,
+        notRead,
+        documents,
+      }
+    })
+  })
+}

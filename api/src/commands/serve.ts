@@ -1,0 +1,46 @@
+import { type Database, databaseFile, openDatabase } from '@plangraph/database'
+import { listen } from './listen.js'
+
+const HELP = `Usage: npm run serve
+
+Serves what is in the database at http://HOST:PORT/graphql, with GraphiQL in a browser. Ingests nothing.
+
+  HOST          address to listen on (127.0.0.1)
+  PORT          port to listen on (4000)
+  DATABASE_URL  the database (file:data/plangraph.db)
+`
+
+async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
+  const database = await open(environment.DATABASE_URL || 'file:data/plangraph.db')
+  const server = await listen(database, { host: environment.HOST || '127.0.0.1', port: portOf(environment.PORT) })
+  process.stdout.write(`PlanGraph is served at ${server.url}\n`)
+  const stop = () => void server.close().finally(() => database.$disconnect())
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop)
+}
+
+function portOf(text: string | undefined): number {
+  const port = Number(text || 4000)
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
+  throw new Error(`PORT "${text}" is no port: give a number from 0 to 65535`)
+}
+
+/** Opens a database that has tables; one without documents is served too, after a word about it. */
+async function open(url: string): Promise<Database> {
+  const database = await openDatabase(url)
+  const tables = await database.$queryRaw<unknown[]>`SELECT name FROM sqlite_master WHERE name = 'Document'`
+  if (tables.length === 0) {
+    throw new Error(`the database ${databaseFile(url)} has no tables: create them with npm run migrate`)
+  }
+  if ((await database.document.count()) === 0) {
+    process.stderr.write(`${databaseFile(url)} holds no documents yet: npm run etl -- ingest seeds/plans\n`)
+  }
+  return database
+}
+
+if (process.argv.slice(2).some((argument) => argument === '--help' || argument === '-h')) process.stdout.write(HELP)
+else {
+  serve(process.env).catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exitCode = 1
+  })
+}

@@ -1,0 +1,62 @@
+import {
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLSchema,
+  getNamedType,
+  TypeInfo,
+  valueFromAST,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql'
+import { invalidArgument, quoted } from '../ids/invalid-argument.js'
+import { MAX_PAGE_SIZE } from './page-size.js'
+
+/**
+ * Checks the page arguments of every connection in a document before anything runs: sizes from 0 to 100, cursors that
+ * are cursors. Returns what is wrong, each with its place in the document.
+ *
+ * @param variables values by name, coerced
+ */
+export function pageArgumentErrors(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  variables: Record<string, unknown>,
+): GraphQLError[] {
+  const errors: GraphQLError[] = []
+  const types = new TypeInfo(schema)
+  visit(
+    document,
+    visitWithTypeInfo(types, {
+      Field(field) {
+        const definition = types.getFieldDef()
+        if (!definition || !getNamedType(definition.type).name.endsWith('Connection')) return
+        for (const argument of field.arguments ?? []) {
+          const type = definition.args.find(({ name }) => name === argument.name.value)?.type
+          const problem = type && problemOf(argument.name.value, valueFromAST(argument.value, type, variables))
+          if (problem) errors.push(invalidArgument(argument.name.value, `${problem} (${field.name.value})`, argument))
+        }
+      },
+    }),
+  )
+  return errors
+}
+
+function problemOf(argument: string, value: unknown): string | null {
+  if (value === null || value === undefined) return null
+  if (argument === 'first' || argument === 'last') return sizeProblem(value as number)
+  if (argument === 'after' || argument === 'before') return cursorProblem(value as string)
+  return null
+}
+
+function sizeProblem(size: number): string | null {
+  if (size < 0) return `${size} is negative. A page has from 0 to ${MAX_PAGE_SIZE} rows.`
+  if (size > MAX_PAGE_SIZE) return `${size} is more than a page may have, ${MAX_PAGE_SIZE} rows. Page on with a cursor.`
+  return null
+}
+
+function cursorProblem(cursor: string): string | null {
+  const text = Buffer.from(cursor, 'base64').toString('utf8')
+  const wellFormed =
+    text.startsWith('GPC:S:') && text.length > 6 && Buffer.from(text, 'utf8').toString('base64') === cursor
+  return wellFormed ? null : `${quoted(cursor)} is not a cursor. Give what "cursor" or "endCursor" returned.`
+}

@@ -1,0 +1,45 @@
+import { builder } from '../builder.js'
+
+export const DocumentKind = builder.enumType('DocumentKind', {
+  description: 'What sort of document it is.',
+  values: {
+    OUTLINE: { description: 'Outline of a plan (纲要).' },
+    PLAN: { description: 'Plan (规划).' },
+    SCHEME: { description: 'Implementation scheme (实施方案).' },
+    ACTION_PLAN: { description: 'Action plan (行动计划).' },
+    OPINION: { description: 'Opinions (意见).' },
+    NOTICE: { description: 'Notice (通知).' },
+    REPORT: { description: 'Report on the work of the government (工作报告).' },
+    REGULATION: { description: 'Regulation or measures (条例, 办法).' },
+    LAW: { description: 'Law (法律).' },
+    OTHER: { description: 'None of the others.' },
+  },
+})
+
+export const DocumentStatus = builder.enumType('DocumentStatus', {
+  description: 'How much of a document is here.',
+  values: {
+    INGESTED: { description: 'Its text is here.' },
+    TRANSCRIBED: { description: 'Figures entered by hand from a page that reports them; its text is still wanted.' },
+    REFERENCED: { description: 'Only cited so far.' },
+  },
+})
+
+export const TableKind = builder.enumType('TableKind', {
+  description: 'What a table holds.',
+  values: {
+    INDICATOR_TARGETS: { description: 'Goals of this plan (指标表).' },
+    INDICATOR_RESULTS: { description: 'Results of the former plan (完成情况表).' },
+    TASK_ASSIGNMENT: { description: 'Tasks and the bodies that answer for them (任务分工表).' },
+    OTHER: { description: 'Anything else.' },
+  },
+})
+
+export const CitationRelation = builder.enumType('CitationRelation', {
+  description: 'Why one document cites another.',
+  values: {
+    BASED_ON: { description: 'What the document was drawn up from: 根据, 依据 … 编制.' },
+    IMPLEMENTS: { description: "The document's own purpose, in its preamble: 为贯彻落实 …." },
+    MENTIONS: { description: 'Everything else, 落实《…》 inside a measure too.' },
+  },
+})

@@ -1,0 +1,23 @@
+import { builder } from '../builder.js'
+
+export const RunItemOutcome = builder.enumType('RunItemOutcome', {
+  description: 'What a run did with a file.',
+  values: {
+    ADDED: { description: 'A new document.' },
+    CHANGED: { description: 'A known document whose rows changed.' },
+    UNCHANGED: { description: 'A known document, every row as it was.' },
+    FAILED: { description: 'Nothing was taken from it: see `failure` and `error`.' },
+  },
+})
+
+export const FailureKind = builder.enumType('FailureKind', {
+  description: 'Why a file failed.',
+  values: {
+    UNREADABLE: { description: 'The file could not be read.' },
+    UNSUPPORTED_FORMAT: { description: 'No reader knows the format.' },
+    EMPTY: { description: 'The file holds no text.' },
+    NOT_A_PLAN: { description: 'The text is no plan document.' },
+    WRONG_ENCODING: { description: 'The text is not in the encoding it should be in.' },
+    INTERNAL: { description: 'A fault of the program.' },
+  },
+})

@@ -1,0 +1,29 @@
+import { builder } from '../builder.js'
+
+export const DocumentSort = builder.enumType('DocumentSort', {
+  description: 'What documents are sorted by. Rows that are equal in it are sorted by id.',
+  values: {
+    ISSUED: { description: 'Date signed; documents without one come last.' },
+    TITLE: { description: 'Title, by code point.' },
+    CITED_BY: { description: 'How many citations point at the document; descending unless asked otherwise.' },
+  },
+})
+
+export const FigureSort = builder.enumType('FigureSort', {
+  description: 'What figures are sorted by. Rows that are equal in it stand in document order.',
+  values: {
+    DOCUMENT_ORDER: { description: 'Document by document, as printed.' },
+    INDICATOR: { description: 'Code of the indicator; figures without one come last.' },
+    REGION: { description: 'Code of the region; figures without one come last.' },
+    YEAR: { description: 'Year; figures without one come last.' },
+    VALUE: { description: 'Normalized value, then the printed one; ranges and ratios come last.' },
+  },
+})
+
+export const SortDirection = builder.enumType('SortDirection', {
+  description: 'Ascending or descending.',
+  values: {
+    ASC: { description: 'Smallest first.' },
+    DESC: { description: 'Largest first.' },
+  },
+})

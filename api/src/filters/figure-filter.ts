@@ -1,0 +1,23 @@
+import { builder } from '../builder.js'
+import { Binding, Origin } from '../enums/figures.js'
+import { RegionLevel } from '../enums/places.js'
+
+export const FigureFilter = builder.inputType('FigureFilter', {
+  description:
+    'Which figures. Parts left out do not restrict, those given must all hold; lists have at most 150 values.',
+  fields: (t) => ({
+    regions: t.stringList({ description: 'Region codes (610100) or full names (西安市): any of these very regions.' }),
+    levels: t.field({ type: [RegionLevel], description: 'Any of these levels of region.' }),
+    documents: t.idList({ description: 'Any of these documents: global ids, document numbers or other keys.' }),
+    indicators: t.stringList({ description: 'Any of these indicator codes: urban-new-employment.' }),
+    topics: t.stringList({ description: 'Any of these topics of the catalogue: employment.' }),
+    years: t.intList({ description: 'Any of these years: 2025.' }),
+    origins: t.field({ type: [Origin], description: 'Any of these places in the document.' }),
+    binding: t.field({ type: Binding, description: 'This attribute; observations have none, so none match.' }),
+    text: t.string({
+      description:
+        'Full text over indicator name and quote, two Chinese characters are enough: 失业. Width, case and white space ' +
+        'do not matter; % and _ are plain characters.',
+    }),
+  }),
+})

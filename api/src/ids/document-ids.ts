@@ -1,0 +1,34 @@
+import type { Database } from '@plangraph/database'
+import { localId, parseGlobalId } from './global-id.js'
+import { invalidArgument, quoted } from './invalid-argument.js'
+
+/**
+ * Resolves what clients call documents by to local ids, in the order given. A document is named by its global id or,
+ * as plain text, by any key it is known by: its number (市政发〔2021〕24号, brackets and white space aside) or a stored
+ * key. One statement, and none when all are global ids. A well-formed global id is taken as it is, whether the document
+ * exists or not.
+ *
+ * @throws {GraphQLError} naming the argument, for the id of another type and for text that is neither id nor key
+ */
+export async function documentIds(database: Database, values: readonly string[], argument: string): Promise<string[]> {
+  const keys = values.filter((value) => parseGlobalId(value) === null).flatMap(spellings)
+  const known = keys.length === 0 ? [] : await database.documentKey.findMany({ where: { key: { in: keys } } })
+  const byKey = new Map(known.map(({ key, documentId }) => [key, documentId]))
+  return values.map((value) => {
+    if (parseGlobalId(value) !== null) return localId(value, 'Document', argument)
+    const id = spellings(value)
+      .map((key) => byKey.get(key))
+      .find((found) => found !== undefined)
+    if (id !== undefined) return id
+    throw invalidArgument(argument, `${quoted(value)} is neither the global id of a document nor a key it is known by.`)
+  })
+}
+
+const NUMBER = /^(.+?)[〔[【(〖](\d{4})[〕\]】)〗]第?0*(\d+)号?$/
+
+/** The keys that a client's text may stand for. */
+function spellings(text: string): string[] {
+  const folded = text.normalize('NFKC').replace(/\s+/g, '')
+  const number = NUMBER.exec(folded)
+  return [text, `number:${number ? `${number[1]}〔${number[2]}〕${number[3]}号` : folded}`]
+}

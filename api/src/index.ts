@@ -1,0 +1,6 @@
+export { type Alignment, type AlignmentCell, type AlignmentRow, alignPlaces } from './alignment/align-places.js'
+export type { AlignmentData, AlignmentRequest } from './alignment/data.js'
+export { loadPlaces } from './alignment/load-places.js'
+export type { ApiContext } from './context.js'
+export { createSchema } from './schema.js'
+export { createYogaServer } from './server.js'

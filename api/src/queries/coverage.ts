@@ -1,0 +1,15 @@
+import { coverageOf } from '../alignment/coverage.js'
+import { loadCoverage } from '../alignment/load-coverage.js'
+import { builder } from '../builder.js'
+import { CoverageRow } from '../types/coverage-row.js'
+
+builder.queryField('coverage', (t) =>
+  t.field({
+    type: [CoverageRow],
+    description: 'What each region states of each topic that any of them has targets in.',
+    args: {
+      regions: t.arg.stringList({ required: true, description: 'Region codes (610100) or full names (西安市).' }),
+    },
+    resolve: async (_root, { regions }, { database }) => coverageOf(await loadCoverage(database, regions)),
+  }),
+)

@@ -1,0 +1,35 @@
+import { builder } from '../builder.js'
+import { DateTimeScalar } from '../scalars/date-time.js'
+
+export interface DatasetShape {
+  version: string
+  updatedAt: Date | null
+}
+
+export const Dataset = builder.objectRef<DatasetShape>('Dataset').implement({
+  description: 'The data as a whole.',
+  fields: (t) => ({
+    version: t.exposeString('version', {
+      description:
+        'Changes exactly when the data do: a run that finds nothing new leaves it. "empty" before the first run.',
+    }),
+    updatedAt: t.expose('updatedAt', {
+      type: DateTimeScalar,
+      nullable: true,
+      description: 'When the data last changed; null before the first run.',
+    }),
+    documents: t.int({
+      description: 'Documents of every status.',
+      resolve: (_dataset, _args, { database }) => database.document.count(),
+    }),
+    targets: t.int({
+      description: 'Targets of every status.',
+      resolve: (_dataset, _args, { database }) => database.target.count(),
+    }),
+    observations: t.int({
+      description: 'Observations.',
+      resolve: (_dataset, _args, { database }) => database.observation.count(),
+    }),
+    links: t.int({ description: 'Links between targets. 0: links are not computed yet.', resolve: () => 0 }),
+  }),
+})

@@ -1,0 +1,118 @@
+import { builder } from '../builder.js'
+import { DocumentKind, DocumentStatus } from '../enums/documents.js'
+import { TargetStatus } from '../enums/figures.js'
+import { DateScalar } from '../scalars/date.js'
+import { Organization } from './organization.js'
+import { TargetConnection } from './target.js'
+
+export const Document = builder.prismaNode('Document', {
+  id: { field: 'id' },
+  nullable: true,
+  description:
+    'A government document: a plan, scheme, opinion, law. It is not its file, and may be known only by name.',
+  fields: (t) => ({
+    title: t.exposeString('title', { description: "The plan's own title." }),
+    noticeTitle: t.exposeString('noticeTitle', {
+      nullable: true,
+      description: 'Title of the notice that issues it (关于印发…的通知); null where there is none.',
+    }),
+    documentNumber: t.exposeString('documentNumber', {
+      nullable: true,
+      description: 'Document number (发文字号) as printed: 市政发〔2021〕24号; null where none is known.',
+    }),
+    kind: t.expose('kind', { type: DocumentKind, description: 'What sort of document it is.' }),
+    field: t.exposeString('field', {
+      nullable: true,
+      description:
+        "Policy field from the catalogue's vocabulary: human-resources-social-security; general outlines: general; " +
+        'null where none was recognized.',
+    }),
+    status: t.expose('status', { type: DocumentStatus, description: 'How much of it is here.' }),
+    issuers: t.field({
+      type: [Organization],
+      description: 'Bodies that issued it, in printed order; empty where unknown.',
+      select: (_args, _context, nested) => ({
+        issuers: { orderBy: { ordinal: 'asc' }, select: { organization: nested(true) } },
+      }),
+      resolve: ({ issuers }) => issuers.map(({ organization }) => organization),
+    }),
+    issuedOn: t.expose('issuedOn', {
+      type: DateScalar,
+      nullable: true,
+      description: 'Date signed (成文日期), not the date of printing; null where unknown.',
+    }),
+    region: t.relation('region', { nullable: true, description: 'Region it is for; null where it names none.' }),
+    periodStart: t.exposeInt('periodStart', {
+      nullable: true,
+      description: 'First year of its period: 2021; null where it has none.',
+    }),
+    periodEnd: t.exposeInt('periodEnd', {
+      nullable: true,
+      description: 'Last year of its period: 2025; null where it has none.',
+    }),
+    sourceFile: t.string({
+      nullable: true,
+      description: 'File name as ingested; null where no file is here.',
+      select: { currentSource: { select: { fileName: true } } },
+      resolve: ({ currentSource }) => currentSource?.fileName,
+    }),
+    sha256: t.string({
+      nullable: true,
+      description: "SHA-256 of the source file's bytes, hexadecimal; null where no file is here.",
+      select: { currentSource: { select: { sha256: true } } },
+      resolve: ({ currentSource }) => currentSource?.sha256,
+    }),
+    text: t.string({
+      nullable: true,
+      description:
+        'The stored text that evidence offsets point into, counted in Unicode code points; null where none is here.',
+      select: { currentSource: { select: { text: true } } },
+      resolve: ({ currentSource }) => currentSource?.text,
+    }),
+    sections: t.relation('sections', {
+      query: { orderBy: { ordinal: 'asc' } },
+      description: 'Headings with their paragraphs, and boxes (专栏), in document order; empty where no text is here.',
+    }),
+    tables: t.relation('tables', {
+      query: { orderBy: { ordinal: 'asc' } },
+      description: 'Its tables, in document order.',
+    }),
+    tasks: t.relation('tasks', {
+      query: { orderBy: { ordinal: 'asc' } },
+      description: 'Rows of its task-assignment tables (任务分工), in document order.',
+    }),
+    targets: t.relatedConnection(
+      'targets',
+      {
+        cursor: 'id',
+        totalCount: true,
+        args: {
+          status: t.arg({
+            type: [TargetStatus],
+            defaultValue: ['CURRENT'],
+            description: 'Only targets of these statuses; null means all.',
+          }),
+        },
+        query: ({ status }) => ({
+          ...(status && { where: { status: { in: status } } }),
+          orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
+        }),
+        description: 'Goals that it sets, in document order.',
+      },
+      TargetConnection,
+    ),
+    citations: t.relation('citations', {
+      query: { orderBy: [{ ordinal: 'asc' }, { id: 'asc' }] },
+      description: 'What this document cites, in document order.',
+    }),
+    citedBy: t.relation('citedBy', {
+      query: { orderBy: [{ fromId: 'asc' }, { ordinal: 'asc' }, { id: 'asc' }] },
+      description: 'Citations that point at this document.',
+    }),
+  }),
+})
+
+export const DocumentConnection = builder.connectionObject(
+  { type: Document, name: 'DocumentConnection', description: 'A page of documents.' },
+  { name: 'DocumentEdge', description: 'A document with its cursor.' },
+)

@@ -1,0 +1,23 @@
+/** What the fields that targets and observations share mean. */
+export const FIGURE = {
+  document: 'The document that states it.',
+  region: 'Region it is for; null where the document has none.',
+  indicator: 'Its entry in the catalogue; null: not in the catalogue yet.',
+  indicatorName: "Self-contained name in the document's own words: 失业保险参保人数.",
+  printed: 'The number as printed, with its marks: ＜5.5, [60], 2/3.',
+  value: 'The number in the printed unit; null for ranges and ratios.',
+  low: 'Lower end of a range in the printed unit; null otherwise.',
+  high: 'Upper end of a range in the printed unit; null otherwise.',
+  ratio: 'Parts of a ratio: 10:38:52; null otherwise.',
+  unit: 'Unit as printed: 万人; null where there is none.',
+  normalizedValue: "`value` in the indicator's base unit; null where there is no value or no base unit.",
+  normalizedLow: "`low` in the indicator's base unit; null where there is none.",
+  normalizedHigh: "`high` in the indicator's base unit; null where there is none.",
+  per: 'What one figure is for, where it is not the region as a whole: 每个县（市、区）; else null.',
+  comparator: 'How the number binds.',
+  basis: 'The time that the number is for.',
+  year: 'Year that it is for, the last one of a period; null where none is printed or implied.',
+  origin: 'Where in the document it stands.',
+  evidence: 'The words that prove it.',
+  extraction: 'How it came out of the document.',
+} as const

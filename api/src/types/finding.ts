@@ -1,0 +1,48 @@
+import { builder } from '../builder.js'
+import { FindingKind, Severity } from '../enums/findings.js'
+import { Document } from './document.js'
+import { Evidence } from './evidence.js'
+import { Target } from './target.js'
+
+export const Finding = builder.prismaNode('Finding', {
+  id: { field: 'id' },
+  nullable: true,
+  description: 'What a careful reader should look at.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: FindingKind, description: 'What it is about.' }),
+    severity: t.expose('severity', { type: Severity, description: 'How much it matters.' }),
+    message: t.exposeString('message', { description: 'One sentence: what, and why.' }),
+    documents: t.field({
+      type: [Document],
+      description: 'Documents that it concerns.',
+      select: (_args, _context, nested) => ({
+        documents: { orderBy: { documentId: 'asc' }, select: { document: nested(true) } },
+      }),
+      resolve: ({ documents }) => documents.map(({ document }) => document),
+    }),
+    targets: t.field({
+      type: [Target],
+      description: 'Targets that it concerns; empty where it is about none.',
+      select: (_args, _context, nested) => ({
+        targets: { orderBy: { target: { sortKey: 'asc' } }, select: { target: nested(true) } },
+      }),
+      resolve: ({ targets }) => targets.map(({ target }) => target),
+    }),
+    evidence: t.field({
+      type: [Evidence],
+      description: 'The words that it is about.',
+      select: (_args, _context, nested) => ({
+        evidence: {
+          orderBy: [{ evidence: { charStart: 'asc' } }, { evidenceId: 'asc' }],
+          select: { evidence: nested(true) },
+        },
+      }),
+      resolve: ({ evidence }) => evidence.map((row) => row.evidence),
+    }),
+  }),
+})
+
+export const FindingConnection = builder.connectionObject(
+  { type: Finding, name: 'FindingConnection', description: 'A page of findings.' },
+  { name: 'FindingEdge', description: 'A finding with its cursor.' },
+)

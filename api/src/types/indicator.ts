@@ -1,0 +1,49 @@
+import { builder } from '../builder.js'
+import { TargetStatus } from '../enums/figures.js'
+import { Direction, Measure } from '../enums/indicators.js'
+import { TargetConnection } from './target.js'
+
+export const Indicator = builder.prismaNode('Indicator', {
+  id: { field: 'code' },
+  nullable: true,
+  description:
+    'An entry of the indicator catalogue (指标). Names that mean one thing share an entry. Source: seeds/catalogue.',
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'Stable code, kebab-case: urban-new-employment.' }),
+    name: t.exposeString('name', { description: 'Chinese name: 城镇新增就业人数.' }),
+    nameEn: t.exposeString('nameEn', {
+      nullable: true,
+      description: 'English name; null where the catalogue has none.',
+    }),
+    topic: t.exposeString('topic', { description: 'Topic of the catalogue: employment.' }),
+    unit: t.exposeString('unit', { description: 'Base unit that normalized values are in: 人, %, 元, 家.' }),
+    measure: t.expose('measure', { type: Measure, description: 'What kind of number it is.' }),
+    direction: t.expose('direction', { type: Direction, description: 'Which way is better.' }),
+    additive: t.exposeBoolean('additive', { description: 'Do the parts of a region add up to the whole?' }),
+    targets: t.relatedConnection(
+      'targets',
+      {
+        cursor: 'id',
+        totalCount: true,
+        args: {
+          status: t.arg({
+            type: [TargetStatus],
+            defaultValue: ['CURRENT'],
+            description: 'Only targets of these statuses; null means all.',
+          }),
+        },
+        query: ({ status }) => ({
+          ...(status && { where: { status: { in: status } } }),
+          orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
+        }),
+        description: 'Goals for it, of every region, in document order.',
+      },
+      TargetConnection,
+    ),
+  }),
+})
+
+export const IndicatorConnection = builder.connectionObject(
+  { type: Indicator, name: 'IndicatorConnection', description: 'A page of indicators.' },
+  { name: 'IndicatorEdge', description: 'An indicator with its cursor.' },
+)

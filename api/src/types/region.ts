@@ -1,0 +1,42 @@
+import { builder } from '../builder.js'
+import { RegionLevel } from '../enums/places.js'
+import { DocumentConnection } from './document.js'
+
+export const Region = builder.prismaNode('Region', {
+  id: { field: 'code' },
+  nullable: true,
+  description:
+    'A place with a code of GB/T 2260 (行政区划). Areas without a code (西咸新区, 开发区) are no regions. Source: the ' +
+    'division library and seeds/catalogue.',
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'Code of GB/T 2260, six digits: 610100; the nation is 100000.' }),
+    name: t.exposeString('name', { description: 'Full Chinese name: 西安市.' }),
+    nameEn: t.exposeString('nameEn', {
+      nullable: true,
+      description: "English name: Xi'an; null where the catalogue has none.",
+    }),
+    level: t.expose('level', { type: RegionLevel, description: 'Level in the administrative division.' }),
+    parent: t.relation('parent', {
+      nullable: true,
+      description: 'The region above: 西安市 → 陕西省 → 全国; null for the nation.',
+    }),
+    population: t.exposeFloat('population', {
+      nullable: true,
+      description: 'Residents (常住人口) at the 2020 census; null where the catalogue has no figure.',
+    }),
+    populationSource: t.exposeString('populationSource', {
+      nullable: true,
+      description: 'Where `population` was published; null where it is null.',
+    }),
+    documents: t.relatedConnection(
+      'documents',
+      {
+        cursor: 'id',
+        totalCount: true,
+        query: { orderBy: [{ issuedOn: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }] },
+        description: 'Documents of this very region, whatever their status, by date signed.',
+      },
+      DocumentConnection,
+    ),
+  }),
+})

@@ -1,0 +1,98 @@
+import { builder } from '../builder.js'
+import { Basis, Binding, Comparator, Origin, TargetStatus } from '../enums/figures.js'
+import { Composition } from './composition.js'
+import { Extraction } from './extraction.js'
+import { FIGURE } from './figure-descriptions.js'
+import { Responsibility } from './responsibility.js'
+import { TargetLink } from './target-link.js'
+
+export const Target = builder.prismaNode('Target', {
+  id: { field: 'id' },
+  nullable: true,
+  description: 'A goal that a document sets (目标).',
+  fields: (t) => ({
+    document: t.relation('document', { description: FIGURE.document }),
+    region: t.relation('region', { nullable: true, description: FIGURE.region }),
+    status: t.expose('status', { type: TargetStatus, description: 'Whose goal it is.' }),
+    indicator: t.relation('indicator', { nullable: true, description: FIGURE.indicator }),
+    indicatorName: t.exposeString('indicatorName', { description: FIGURE.indicatorName }),
+    printed: t.exposeString('printed', { description: FIGURE.printed }),
+    value: t.exposeFloat('value', { nullable: true, description: FIGURE.value }),
+    low: t.exposeFloat('low', { nullable: true, description: FIGURE.low }),
+    high: t.exposeFloat('high', { nullable: true, description: FIGURE.high }),
+    ratio: t.exposeString('ratio', { nullable: true, description: FIGURE.ratio }),
+    unit: t.exposeString('unit', { nullable: true, description: FIGURE.unit }),
+    normalizedValue: t.exposeFloat('normalizedValue', { nullable: true, description: FIGURE.normalizedValue }),
+    normalizedLow: t.exposeFloat('normalizedLow', { nullable: true, description: FIGURE.normalizedLow }),
+    normalizedHigh: t.exposeFloat('normalizedHigh', { nullable: true, description: FIGURE.normalizedHigh }),
+    per: t.exposeString('per', { nullable: true, description: FIGURE.per }),
+    comparator: t.expose('comparator', { type: Comparator, description: FIGURE.comparator }),
+    basis: t.expose('basis', { type: Basis, description: FIGURE.basis }),
+    year: t.exposeInt('year', { nullable: true, description: FIGURE.year }),
+    binding: t.expose('binding', {
+      type: Binding,
+      nullable: true,
+      description: 'Attribute (属性) that the plan gives it; null where none is printed.',
+    }),
+    origin: t.expose('origin', { type: Origin, description: FIGURE.origin }),
+    partOf: t.relation('partOf', {
+      nullable: true,
+      description: 'For 其中 and （1） rows: the row they are part of; else null.',
+    }),
+    task: t.relation('task', {
+      nullable: true,
+      description: 'Row of the task-assignment table that sets it; null elsewhere.',
+    }),
+    evidence: t.relation('evidence', { description: FIGURE.evidence }),
+    extraction: t.field({
+      type: Extraction,
+      description: FIGURE.extraction,
+      select: (_args, _context, nested) => ({
+        rule: true,
+        ruleVersion: true,
+        confidence: true,
+        run: nested(true, ['run'], 'EtlRun'),
+      }),
+      resolve: (target) => target,
+    }),
+    responsible: t.field({
+      type: [Responsibility],
+      description:
+        'Bodies that answer for it: those of its task, else those of the section it stands in; the lead first.',
+      select: (_args, _context, nested) => {
+        const responsibilities = nested({ orderBy: [{ lead: 'desc' }, { ordinal: 'asc' }] })
+        return {
+          task: { select: { responsibilities } },
+          evidence: { select: { section: { select: { responsibilities } } } },
+        }
+      },
+      resolve: ({ task, evidence }) => task?.responsibilities ?? evidence.section?.responsibilities ?? [],
+    }),
+    baseline: t.relation('baseline', {
+      nullable: true,
+      description: 'The base-year value that the document prints beside it; null where there is none.',
+    }),
+    upstream: t.field({
+      type: [TargetLink],
+      description: 'Links to the targets it follows from. Empty: links are not computed yet.',
+      resolve: () => [],
+    }),
+    downstream: t.field({
+      type: [TargetLink],
+      description: 'Links to the targets that follow from it. Empty: links are not computed yet.',
+      resolve: () => [],
+    }),
+    composition: t.field({
+      type: Composition,
+      nullable: true,
+      description:
+        'The parts that are known against this whole, for additive indicators. Null: compositions are not computed yet.',
+      resolve: () => null,
+    }),
+  }),
+})
+
+export const TargetConnection = builder.connectionObject(
+  { type: Target, name: 'TargetConnection', description: 'A page of targets.' },
+  { name: 'TargetEdge', description: 'A target with its cursor.' },
+)

@@ -1,0 +1,68 @@
+import { defineCommand, renderUsage, runCommand } from 'citty'
+import { INGEST_EXAMPLE, ingestCommand } from './ingest.js'
+import { CommandError, type Io } from './io.js'
+import { VERIFY_EXAMPLE, verifyCommand } from './verify.js'
+
+const FLAGS = ['--quiet', '--no-quiet']
+
+/** Runs `ingest` or `verify` with its arguments and resolves to the exit code. Every error ends as a sentence. */
+export async function runCli(argv: readonly string[], io: Io): Promise<number> {
+  try {
+    return await dispatch(argv, io)
+  } catch (error) {
+    const message = error instanceof Error ? error.message.trim() : String(error)
+    const known = error instanceof CommandError
+    io.err(known ? message : `${message} (DEBUG=plangraph shows where this happened)`)
+    if (!known && io.env.DEBUG === 'plangraph') io.err(String(error instanceof Error ? error.stack : error))
+    return 1
+  }
+}
+
+async function dispatch(argv: readonly string[], io: Io): Promise<number> {
+  const ingest = ingestCommand(io)
+  const verify = verifyCommand(io)
+  const main = defineCommand({
+    meta: {
+      name: 'npm run etl --',
+      description: 'PlanGraph: documents into the database, and the proof that they are right',
+    },
+    subCommands: { ingest, verify },
+  })
+  const commands = new Map([
+    [
+      'ingest',
+      {
+        run: (rawArgs: string[]) => runCommand(ingest, { rawArgs }),
+        usage: () => renderUsage(ingest),
+        example: INGEST_EXAMPLE,
+      },
+    ],
+    [
+      'verify',
+      {
+        run: (rawArgs: string[]) => runCommand(verify, { rawArgs }),
+        usage: () => renderUsage(verify),
+        example: VERIFY_EXAMPLE,
+      },
+    ],
+  ])
+
+  const wantsHelp = argv.some((arg) => arg === '--help' || arg === '-h')
+  const [name, ...rest] = argv.filter((arg) => arg !== '--help' && arg !== '-h')
+  const command = commands.get(name ?? '')
+  if (wantsHelp || name === undefined) {
+    io.out(
+      command
+        ? `${await command.usage()}\nEXAMPLE\n\n  ${command.example}`
+        : `${await renderUsage(main)}\nEXAMPLE\n\n  ${INGEST_EXAMPLE}`,
+    )
+    return wantsHelp ? 0 : 1
+  }
+  if (command === undefined)
+    throw new CommandError(`There is no command "${name}": use ${[...commands.keys()].join(' or ')}.`)
+  const unknown = rest.find((arg) => arg.startsWith('-') && !FLAGS.includes(arg))
+  if (unknown !== undefined)
+    throw new CommandError(`${name} knows no option ${unknown}: see npm run etl -- ${name} --help`)
+  const { result } = await command.run(rest)
+  return typeof result === 'number' ? result : 0
+}

@@ -1,0 +1,43 @@
+import { defineCommand } from 'citty'
+import { runIngest } from '../load/run.js'
+import { comparison } from './comparison.js'
+import { findFiles } from './find-files.js'
+import { CommandError, type Io } from './io.js'
+import { progressDisplay } from './progress.js'
+import { CATALOGUE, runSettings, withDatabase } from './settings.js'
+import { summary } from './summary.js'
+
+export const INGEST_EXAMPLE = 'npm run etl -- ingest seeds/plans ~/plans/hanzhong-2021.txt'
+
+/** `ingest PATH…`; resolves to the exit code: 1 when any file failed. */
+export async function ingest(paths: readonly string[], options: { quiet: boolean }, io: Io): Promise<number> {
+  if (paths.length === 0) throw new CommandError(`ingest needs a file or a folder, for example: ${INGEST_EXAMPLE}`)
+  const settings = await runSettings(CATALOGUE)
+  const files = await findFiles(paths)
+  return withDatabase(io, async (db) => {
+    const progress = progressDisplay(files, io, options.quiet)
+    const report = await runIngest(db, files, { ...settings, onProgress: progress.show })
+    await progress.close()
+    const failures = report.items.flatMap(({ failure }) => failure ?? [])
+    if (options.quiet) for (const { message } of failures) io.err(message)
+    else {
+      io.out(`\n${await summary(db, report, io.columns)}`)
+      const places = await comparison(db, io.columns)
+      if (places !== '') io.out(`\n${places}\n`)
+    }
+    return failures.length > 0 ? 1 : 0
+  })
+}
+
+export const ingestCommand = (io: Io) =>
+  defineCommand({
+    meta: {
+      name: 'npm run etl -- ingest',
+      description: 'Take in documents: files, or folders with all below them. Known ones are left alone.',
+    },
+    args: {
+      path: { type: 'positional', description: 'File or folder; as many as you like', required: false },
+      quiet: { type: 'boolean', description: 'Print failures only' },
+    },
+    run: ({ args }) => ingest(args._, { quiet: args.quiet === true }, io),
+  })

@@ -1,0 +1,21 @@
+/** Where a command reads its surroundings and writes its words: the process, or a test. */
+export interface Io {
+  out(text: string): void
+  err(text: string): void
+  env: Readonly<Record<string, string | undefined>>
+  /** A terminal that can redraw lines. */
+  interactive: boolean
+  /** Width of the terminal in columns; Infinity where there is none. */
+  columns: number
+}
+
+export const processIo: Io = {
+  out: (text) => void process.stdout.write(`${text}\n`),
+  err: (text) => void process.stderr.write(`${text}\n`),
+  env: process.env,
+  interactive: process.stdout.isTTY === true,
+  columns: process.stdout.columns ?? Number.POSITIVE_INFINITY,
+}
+
+/** An error that the user can act on: its message is all that is printed. */
+export class CommandError extends Error {}

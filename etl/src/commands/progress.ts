@@ -1,0 +1,67 @@
+import { Listr } from 'listr2'
+import type { InputFile, Progress, RunItem } from '../load/run-types.js'
+import type { Io } from './io.js'
+
+/** Shows how far a run is. */
+export interface ProgressDisplay {
+  show(progress: Progress): void
+  /** Resolves when the last word is on the screen. */
+  close(): Promise<void>
+}
+
+export function progressDisplay(files: readonly InputFile[], io: Io, quiet: boolean): ProgressDisplay {
+  if (quiet) return { show: () => undefined, close: async () => undefined }
+  return io.interactive ? taskList(files) : lines(files.length, io)
+}
+
+/** One line for every file that is done, for logs and pipes. */
+function lines(count: number, io: Io): ProgressDisplay {
+  return {
+    show: (progress) => {
+      if (progress.stage === 'done') {
+        io.err(`[${progress.index + 1}/${count}] ${progress.fileName}: ${outcome(progress.item)}`)
+      }
+    },
+    close: async () => undefined,
+  }
+}
+
+const outcome = ({ outcome, targets, observations }: RunItem): string =>
+  outcome === 'ADDED' ? `added, ${targets.added} targets and ${observations.added} observations` : outcome.toLowerCase()
+
+/** A list in the terminal that is redrawn as the files move on. */
+function taskList(files: readonly InputFile[]): ProgressDisplay {
+  const latest = new Map<number, Progress>()
+  const listeners = new Map<number, (progress: Progress) => void>()
+  const list = new Listr(
+    files.map(({ fileName }, index) => ({
+      title: fileName,
+      task: (_context, task) =>
+        new Promise<void>((resolve, reject) => {
+          const listener = (progress: Progress) => {
+            if (progress.stage !== 'done') {
+              task.output = progress.stage
+              return
+            }
+            task.title = `${fileName}: ${outcome(progress.item)}`
+            if (progress.item.failure === null) resolve()
+            else reject(new Error(progress.item.failure.message))
+          }
+          listeners.set(index, listener)
+          const missed = latest.get(index)
+          if (missed) listener(missed)
+        }),
+    })),
+    { concurrent: true, exitOnError: false },
+  )
+  const finished = list.run()
+  return {
+    show(progress) {
+      latest.set(progress.index, progress)
+      listeners.get(progress.index)?.(progress)
+    },
+    async close() {
+      await finished
+    },
+  }
+}

@@ -1,0 +1,45 @@
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]/u
+
+/** Columns that a text takes in a terminal: Chinese characters and full-width signs take two. */
+export const displayWidth = (text: string): number =>
+  [...text].reduce((width, char) => width + (WIDE.test(char) ? 2 : 1), 0)
+
+/** The text cut to a width, with … where something is missing. */
+export function truncate(text: string, width: number): string {
+  if (displayWidth(text) <= width) return text
+  let cut = ''
+  for (const char of text) {
+    if (displayWidth(cut + char) > width - 1) break
+    cut += char
+  }
+  return `${cut}…`
+}
+
+const padding = (text: string, width: number) => ' '.repeat(Math.max(0, width - displayWidth(text)))
+
+/**
+ * Rows under a header, columns two blanks apart; `numeric` columns (by index) are aligned right, and the first column
+ * gives way where the terminal is too narrow.
+ */
+export function textTable(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  options: { numeric?: readonly number[]; columns?: number } = {},
+): string {
+  const { numeric = [], columns = Number.POSITIVE_INFINITY } = options
+  const widths = header.map((_, i) => Math.max(...[header, ...rows].map((row) => displayWidth(row[i] ?? ''))))
+  const others = widths.slice(1).reduce((sum, width) => sum + width + 2, 0)
+  const first = Math.max(12, Math.min(widths[0] ?? 0, columns - others))
+  const line = (row: readonly string[]) =>
+    header
+      .map((_, i) => {
+        const width = i === 0 ? first : (widths[i] as number)
+        const cell = i === 0 ? truncate(row[i] ?? '', width) : (row[i] ?? '')
+        return numeric.includes(i) ? padding(cell, width) + cell : cell + padding(cell, width)
+      })
+      .join('  ')
+      .trimEnd()
+  const rule = '─'.repeat(Math.min(columns, first + others))
+  return [line(header), rule, ...rows.map(line)].join('\n')
+}

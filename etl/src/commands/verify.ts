@@ -1,0 +1,33 @@
+import { defineCommand } from 'citty'
+import { verifyDatabase } from '../verify/verify-database.js'
+import { findFiles } from './find-files.js'
+import type { Io } from './io.js'
+import { PLANS, withDatabase } from './settings.js'
+import { verifyReport } from './verify-report.js'
+
+export const VERIFY_EXAMPLE = 'npm run etl -- verify seeds/plans'
+
+/** `verify [PATH…]`; resolves to the exit code: 1 when a row is wrong or a file missing. */
+export async function verify(paths: readonly string[], options: { quiet: boolean }, io: Io): Promise<number> {
+  const files = await findFiles(paths.length > 0 ? paths : [PLANS])
+  return withDatabase(io, async (db) => {
+    const report = await verifyDatabase(db, files)
+    const { text, ok } = verifyReport(report)
+    if (!ok) io.err(text)
+    else if (!options.quiet) io.out(text)
+    return ok ? 0 : 1
+  })
+}
+
+export const verifyCommand = (io: Io) =>
+  defineCommand({
+    meta: {
+      name: 'npm run etl -- verify',
+      description: 'Read the source files again and check every row that has offsets against them.',
+    },
+    args: {
+      path: { type: 'positional', description: 'Where the source files are (default: seeds/plans)', required: false },
+      quiet: { type: 'boolean', description: 'Print only what is wrong' },
+    },
+    run: ({ args }) => verify(args._, { quiet: args.quiet === true }, io),
+  })

@@ -1,0 +1,103 @@
+import type { Prisma } from '@plangraph/database'
+import type {
+  EvidenceRow,
+  FindingDocumentRow,
+  FindingEvidenceRow,
+  FindingTargetRow,
+  IssuerRow,
+  TableRow,
+} from './row-types.js'
+import type { TableAccess } from './sync-table.js'
+
+/** What the tables with an id have in common. */
+interface Delegate<Row> {
+  createMany(args: { data: Row[] }): PromiseLike<unknown>
+  update(args: { where: { id: string }; data: Row }): PromiseLike<unknown>
+  deleteMany(args: { where: { id: { in: string[] } } }): PromiseLike<unknown>
+}
+
+function byId<Row extends { id: string }>(
+  delegate: Delegate<Row>,
+  existing: () => PromiseLike<readonly Row[]>,
+): TableAccess<Row> {
+  return {
+    key: ({ id }) => id,
+    existing,
+    insert: (data) => delegate.createMany({ data }),
+    update: (row) => delegate.update({ where: { id: row.id }, data: row }),
+    remove: (rows) => delegate.deleteMany({ where: { id: { in: rows.map(({ id }) => id) } } }),
+  }
+}
+
+/** Findings of the document's own reading: missing upstream documents depend on what else is there. */
+export const ownFindings = (documentId: string) => ({ documentId, kind: { not: 'MISSING_UPSTREAM' as const } })
+
+/** The tables that hold the rows of one document. */
+export function documentTables(tx: Prisma.TransactionClient, documentId: string) {
+  const where = { documentId }
+  const finding = ownFindings(documentId)
+  return {
+    sections: byId(tx.section, () => tx.section.findMany({ where })),
+    // What is read from a Json column has been written by the same code, so that it is of the type that it takes.
+    tables: byId(tx.planTable, async () => (await tx.planTable.findMany({ where })) as TableRow[]),
+    evidence: byId(tx.evidence, async () => (await tx.evidence.findMany({ where })) as EvidenceRow[]),
+    tasks: byId(tx.task, () => tx.task.findMany({ where })),
+    responsibilities: byId(tx.responsibility, () =>
+      tx.responsibility.findMany({ where: { OR: [{ section: where }, { task: where }] } }),
+    ),
+    observations: byId(tx.observation, () => tx.observation.findMany({ where })),
+    targets: byId(tx.target, () => tx.target.findMany({ where })),
+    citations: byId(tx.citation, () => tx.citation.findMany({ where: { fromId: documentId } })),
+    findings: byId(tx.finding, () => tx.finding.findMany({ where: finding })),
+    issuers: {
+      key: ({ organizationId }: IssuerRow) => organizationId,
+      existing: () => tx.documentIssuer.findMany({ where }),
+      insert: (data: IssuerRow[]) => tx.documentIssuer.createMany({ data }),
+      update: (data: IssuerRow) =>
+        tx.documentIssuer.update({
+          where: { documentId_organizationId: { documentId, organizationId: data.organizationId } },
+          data,
+        }),
+      remove: (rows: IssuerRow[]) =>
+        tx.documentIssuer.deleteMany({
+          where: { documentId, organizationId: { in: rows.map(({ organizationId }) => organizationId) } },
+        }),
+    },
+    findingDocuments: linkTable<FindingDocumentRow>(
+      ({ documentId: id }) => id,
+      () => tx.findingDocument.findMany({ where: { finding } }),
+      (data) => tx.findingDocument.createMany({ data }),
+      (row) => tx.findingDocument.delete({ where: { findingId_documentId: row } }),
+    ),
+    findingTargets: linkTable<FindingTargetRow>(
+      ({ targetId }) => targetId,
+      () => tx.findingTarget.findMany({ where: { finding } }),
+      (data) => tx.findingTarget.createMany({ data }),
+      (row) => tx.findingTarget.delete({ where: { findingId_targetId: row } }),
+    ),
+    findingEvidence: linkTable<FindingEvidenceRow>(
+      ({ evidenceId }) => evidenceId,
+      () => tx.findingEvidence.findMany({ where: { finding } }),
+      (data) => tx.findingEvidence.createMany({ data }),
+      (row) => tx.findingEvidence.delete({ where: { findingId_evidenceId: row } }),
+    ),
+  }
+}
+
+/** A table whose rows are nothing but their key. */
+function linkTable<Row extends { findingId: string }>(
+  other: (row: Row) => string,
+  existing: () => Promise<Row[]>,
+  insert: (rows: Row[]) => Promise<unknown>,
+  remove: (row: Row) => Promise<unknown>,
+): TableAccess<Row> {
+  return {
+    key: (row) => `${row.findingId} ${other(row)}`,
+    existing,
+    insert,
+    update: async () => undefined,
+    async remove(rows) {
+      for (const row of rows) await remove(row)
+    },
+  }
+}

@@ -1,0 +1,47 @@
+import type { Prisma } from '@plangraph/database'
+
+/** Rows as they go into the database: every column given, null where it holds nothing. */
+export type OrganizationRow = Required<Prisma.OrganizationCreateManyInput>
+export type DocumentRow = Required<Prisma.DocumentCreateManyInput>
+export type IssuerRow = Required<Prisma.DocumentIssuerCreateManyInput>
+export type SourceRow = Required<Prisma.SourceCreateManyInput>
+export type SectionRow = Required<Prisma.SectionCreateManyInput>
+export type TableRow = Required<Prisma.PlanTableCreateManyInput>
+export type TaskRow = Required<Prisma.TaskCreateManyInput>
+export type ResponsibilityRow = Required<Prisma.ResponsibilityCreateManyInput>
+export type EvidenceRow = Required<Prisma.EvidenceCreateManyInput>
+export type CitationRow = Required<Prisma.CitationCreateManyInput>
+export type TargetRow = Required<Prisma.TargetCreateManyInput>
+export type ObservationRow = Required<Prisma.ObservationCreateManyInput>
+export type FindingRow = Required<Prisma.FindingCreateManyInput>
+export type FindingDocumentRow = Required<Prisma.FindingDocumentCreateManyInput>
+export type FindingTargetRow = Required<Prisma.FindingTargetCreateManyInput>
+export type FindingEvidenceRow = Required<Prisma.FindingEvidenceCreateManyInput>
+
+/** A cited document as far as citations tell of it. */
+export interface CitedDocument {
+  row: DocumentRow
+  keys: readonly string[]
+}
+
+/** Everything one document brings into the database. */
+export interface DocumentRows {
+  document: DocumentRow
+  keys: readonly string[]
+  cited: readonly CitedDocument[]
+  organizations: readonly OrganizationRow[]
+  source: SourceRow
+  issuers: readonly IssuerRow[]
+  sections: readonly SectionRow[]
+  tables: readonly TableRow[]
+  evidence: readonly EvidenceRow[]
+  tasks: readonly TaskRow[]
+  responsibilities: readonly ResponsibilityRow[]
+  observations: readonly ObservationRow[]
+  targets: readonly TargetRow[]
+  citations: readonly CitationRow[]
+  findings: readonly FindingRow[]
+  findingDocuments: readonly FindingDocumentRow[]
+  findingTargets: readonly FindingTargetRow[]
+  findingEvidence: readonly FindingEvidenceRow[]
+}

@@ -1,0 +1,86 @@
+import { citationRows, referencedDocuments } from './citation-rows.js'
+import type { DocumentRegistry } from './document-registry.js'
+import { figureRows } from './figure-rows.js'
+import { findingRows } from './finding-rows.js'
+import { sha256, stableJson } from './hash.js'
+import { sourceId } from './ids.js'
+import { normalizeTitle } from './normalize-title.js'
+import { organizationRows } from './organization-rows.js'
+import type { Places } from './places.js'
+import type { ResolvedDocument } from './resolve-documents.js'
+import { type RowContext, rowContext, type SourceFile } from './row-context.js'
+import type { DocumentRow, DocumentRows, SourceRow } from './row-types.js'
+import { sectionRows, tableRows } from './structure-rows.js'
+import { taskRows } from './task-rows.js'
+
+/** Pure: a document whose ids are resolved, as rows of every table it has part in. */
+export function buildRows(
+  resolved: ResolvedDocument,
+  file: SourceFile,
+  places: Places,
+  registry: Pick<DocumentRegistry, 'keys'>,
+): DocumentRows {
+  const context = rowContext(resolved, file, places)
+  const { evidence: taskEvidence, ...tasks } = taskRows(context)
+  const { evidence: figureEvidence, ...figures } = figureRows(context)
+  const { evidence: citationEvidence, ...citations } = citationRows(context)
+  const { evidence: findingEvidence, ...findings } = findingRows(context)
+  const content = {
+    ...organizationRows(context),
+    sections: sectionRows(context),
+    tables: tableRows(context),
+    evidence: [...taskEvidence, ...figureEvidence, ...citationEvidence, ...findingEvidence],
+    ...tasks,
+    ...figures,
+    ...citations,
+    ...findings,
+  }
+  const source = sourceRow(context)
+  return {
+    ...content,
+    document: { ...documentRow(context, source), contentHash: contentHash(source.text, content) },
+    keys: registry.keys(context.id),
+    cited: referencedDocuments(context).map((row) => ({ row, keys: registry.keys(row.id) })),
+    source,
+  }
+}
+
+function sourceRow({ id, file, document }: RowContext): SourceRow {
+  return {
+    id: sourceId(id, file.fileName),
+    documentId: id,
+    fileName: file.fileName,
+    sha256: file.sha256,
+    format: document.read.format,
+    byteLength: file.byteLength,
+    text: document.read.text,
+    pageCount: document.read.pageCount,
+    fingerprint: file.fingerprint,
+    runId: file.runId,
+  }
+}
+
+function documentRow({ id, document, regionCode, places, file }: RowContext, source: SourceRow): DocumentRow {
+  const { frontMatter } = document.structure
+  return {
+    id,
+    title: frontMatter.title,
+    normalizedTitle: normalizeTitle(frontMatter.title, places, regionCode).bare,
+    noticeTitle: frontMatter.noticeTitle,
+    documentNumber: frontMatter.documentNumber,
+    kind: frontMatter.kind,
+    field: document.field,
+    status: 'INGESTED',
+    issuedOn: frontMatter.issuedOn,
+    regionCode,
+    periodStart: frontMatter.periodStart,
+    periodEnd: frontMatter.periodEnd,
+    currentSourceId: source.id,
+    contentHash: null,
+    runId: file.runId,
+  }
+}
+
+/** Everything extracted, but not the run that did it: equal texts and rules give equal hashes on every machine. */
+const contentHash = (text: string, content: object): string =>
+  sha256(JSON.stringify([text, JSON.parse(stableJson(content), (key, value) => (key === 'runId' ? undefined : value))]))

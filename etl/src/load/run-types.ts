@@ -1,0 +1,41 @@
+import type { Failure, NormalizedDocument, Result } from '../model/index.js'
+import type { IndicatorRow, RegionRow } from './catalogue-rows.js'
+import type { RowCounts } from './sync-document-tables.js'
+
+/** A file to ingest. Its name without folders identifies it; `read` may fail. */
+export interface InputFile {
+  fileName: string
+  read(): Promise<Result<Uint8Array>>
+}
+
+/** What a run works with. */
+export interface RunSettings {
+  regions: RegionRow[]
+  indicators: IndicatorRow[]
+  fingerprint: string
+  /** The stages before loading: bytes → normalized document. */
+  process(fileName: string, bytes: Uint8Array): Result<NormalizedDocument>
+  onProgress?(progress: Progress): void
+}
+
+/** One file has reached a stage; `done` comes with its item. */
+export type Progress = { index: number; fileName: string } & (
+  | { stage: 'reading' | 'loading' }
+  | { stage: 'done'; item: RunItem }
+)
+
+export interface RunItem {
+  sourceFile: string
+  outcome: 'ADDED' | 'CHANGED' | 'UNCHANGED' | 'FAILED'
+  documentId: string | null
+  failure: Failure | null
+  targets: RowCounts
+  observations: RowCounts
+}
+
+export interface RunReport {
+  id: string
+  items: RunItem[]
+  /** The data are other ones than before the run. */
+  datasetChanged: boolean
+}

@@ -1,0 +1,47 @@
+import type { Database } from '@plangraph/database'
+import { runIngest } from '@plangraph/etl/load/run'
+import type { InputFile, RunReport, RunSettings } from '@plangraph/etl/load/run-types'
+import { fail, type NormalizedDocument, ok } from '@plangraph/etl/model/index'
+import { regions } from './regions.js'
+
+/** A file whose processing gives the document; the document's text is the file's content. */
+export interface TestFile {
+  name: string
+  document: NormalizedDocument | null
+}
+
+const indicator = (code: string, name: string): RunSettings['indicators'][number] => {
+  return {
+    code,
+    name,
+    nameEn: null,
+    topic: 'employment',
+    unit: '人',
+    measure: 'FLOW',
+    direction: 'HIGHER',
+    additive: true,
+  }
+}
+
+export const indicators = [
+  indicator('urban-new-employment', '城镇新增就业人数'),
+  indicator('returnees', '返乡创业人数'),
+]
+
+/** Ingests files as a run with hand-made stages: a file without a document is no plan. */
+export function ingest(db: Database, files: readonly TestFile[], given: Partial<RunSettings> = {}): Promise<RunReport> {
+  const input = files.map(({ name, document }): InputFile => {
+    const bytes = new TextEncoder().encode(document?.read.text ?? 'no plan')
+    return { fileName: name, read: async () => ok(bytes) }
+  })
+  return runIngest(db, input, {
+    regions,
+    indicators,
+    fingerprint: 'rules-1',
+    process: (fileName) => {
+      const document = files.find(({ name }) => name === fileName)?.document
+      return document ? ok(document) : fail('NOT_A_PLAN', `${fileName} holds no plan.`)
+    },
+    ...given,
+  })
+}

@@ -1,0 +1,26 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+let folder
+
+/** Runs a TypeScript file of the project as a user's command does, outside Jest's module loader. */
+const command = (file, ...args) =>
+  promisify(execFile)(process.execPath, ['--import', 'tsx', join(root, file), ...args], {
+    cwd: root,
+    env: { ...process.env, NODE_OPTIONS: '' },
+  })
+
+/** Ingests seeds/plans once for all tests that read the real documents: SEEDS_DATABASE_URL, to be read only. */
+export default async function setUp() {
+  folder = await mkdtemp(join(tmpdir(), 'plangraph-seeds-'))
+  process.env.SEEDS_DATABASE_URL = pathToFileURL(join(folder, 'seeds.db')).href
+  process.env.DATABASE_URL = process.env.SEEDS_DATABASE_URL
+  await command('prisma/src/migrate-command.ts', 'apply')
+  await command('etl/src/commands/main.ts', 'ingest', 'seeds/plans', '--quiet')
+  globalThis.removeSeeds = () => rm(folder, { recursive: true, force: true })
+}
