@@ -11,5 +11,7 @@ export default {
   },
   globalSetup: '<rootDir>/seeds/global-setup.mjs',
   globalTeardown: '<rootDir>/seeds/global-teardown.mjs',
+  // Some tests start whole programs, which takes long on a busy machine.
+  testTimeout: 60_000,
   testMatch: ['<rootDir>/**/*.test.ts'],
 }
