@@ -13,8 +13,9 @@ export const processIo: Io = {
   out: (text) => void process.stdout.write(`${text}\n`),
   err: (text) => void process.stderr.write(`${text}\n`),
   env: process.env,
-  interactive: process.stdout.isTTY === true,
-  columns: process.stdout.columns ?? Number.POSITIVE_INFINITY,
+  // Some pseudo-terminals report a width of 0, in which nothing can be redrawn.
+  interactive: process.stdout.isTTY === true && process.stdout.columns > 0,
+  columns: process.stdout.columns || Number.POSITIVE_INFINITY,
 }
 
 /** An error that the user can act on: its message is all that is printed. */

@@ -5,6 +5,6 @@ export const isGrowth = (name: string) => growthName.test(name)
 
 /** Names of a flow, that adds up over time: 新增就业, 培训人次, 招生人数. */
 const flowName =
-  /新增|转移就业|培训|人次|招生|招聘|招收|引进|发放|服务量|追讨|查处|办理|投资(?:额|金额)|实现就业|带动就业|帮扶|脱贫|鉴定/
+  /新增|净增|转移就业|培训|人次|招生|招聘|招收|引进|发放|服务量|追讨|查处|办理|投资(?:额|金额)|实现就业|带动就业|帮扶|脱贫|鉴定|造林|搬迁|流转|撬动|新开工|新建|新改建|改造|再就业|惠及|恢复|筛查|体检|(?:人员|青年|劳动力|毕业生|军人)就业$|扶持创业/
 
 export const isFlow = (name: string) => flowName.test(name)

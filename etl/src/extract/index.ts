@@ -7,7 +7,7 @@ import {
   type StructuredDocument,
 } from '../model/index.js'
 import { extractCitations } from './citations.js'
-import { originOf, proseFigures, sectionLooksBack } from './prose/index.js'
+import { originOf, proseFigures, sectionTense } from './prose/index.js'
 import { rowName } from './row-name.js'
 import { suspectText } from './suspect-text.js'
 import { tableFigures } from './table-figures.js'
@@ -50,10 +50,10 @@ export function extractDocument(read: ReadDocument, structure: StructuredDocumen
   for (const table of tables) append(figures, table.figures)
   for (const paragraph of structure.paragraphs) {
     if (paragraph.role === 'front' || paragraph.role === 'note') continue
-    const looksBack = sectionLooksBack(structure, paragraph.section)
+    const tense = sectionTense(structure, paragraph.section)
     append(
       figures,
-      proseFigures(context, paragraph.text, looksBack, {
+      proseFigures(context, paragraph.text, tense, {
         origin: originOf(paragraph.role),
         section: paragraph.section,
         table: null,
@@ -70,13 +70,18 @@ export function extractDocument(read: ReadDocument, structure: StructuredDocumen
     if (cell)
       append(
         figures,
-        proseFigures(context, cell, false, {
-          origin: 'TABLE',
-          section: table?.section ?? null,
-          table: task.table,
-          row: task.row,
-          task: i,
-        }),
+        proseFigures(
+          context,
+          cell,
+          { looksBack: false, goalYear: structure.frontMatter.periodEnd },
+          {
+            origin: 'TABLE',
+            section: table?.section ?? null,
+            table: task.table,
+            row: task.row,
+            task: i,
+          },
+        ),
       )
   })
   return {

@@ -10,14 +10,15 @@ import type {
 } from '../model/index.js'
 import { isEmptyMark } from '../structure/tables/cells.js'
 import { isValueColumn } from '../structure/tables/columns.js'
-import { type CellValue, parseCell } from './cell-value.js'
+import { type CellValue, labelledValues, parseCell } from './cell-value.js'
 import { evidenceOf } from './evidence.js'
 import { isGrowth } from './growth.js'
 import { rowName } from './row-name.js'
 
 export const tableRule = { name: 'indicator-table-cell', version: '1' }
 
-const statusOf = (role: ColumnRole) => (role === 'target' ? 'CURRENT' : role === 'past-target' ? 'PAST' : 'ACTUAL')
+const statusOf = (role: ColumnRole) =>
+  role === 'target' || role === 'change' ? 'CURRENT' : role === 'past-target' ? 'PAST' : 'ACTUAL'
 
 const bindingOf = (text: string): Binding | null =>
   /约束/.test(text) ? 'BINDING' : /预期/.test(text) ? 'ANTICIPATORY' : null
@@ -27,8 +28,13 @@ const bindingOf = (text: string): Binding | null =>
  * of its one year; growth rates are yearly; all else is a level.
  */
 function basisOf(cell: CellValue, name: string, header: string, rowHasSum: boolean): Basis {
-  if (cell.cumulative || /累计/.test(header) || /累计/.test(name)) return 'CUMULATIVE'
-  if (/年均|每年/.test(header) || isGrowth(name)) return 'ANNUAL'
+  if (
+    cell.cumulative ||
+    /累计(?!\/)/.test(header.replace(/年均[/、或]累计|累计[/、或]年均/, '年均')) ||
+    /累计/.test(name)
+  )
+    return 'CUMULATIVE'
+  if (/年均|每年|增速|年增长/.test(header) || isGrowth(name)) return 'ANNUAL'
   return rowHasSum ? 'ANNUAL' : 'POINT'
 }
 
@@ -37,10 +43,26 @@ export function rowRange(row: TableRow): { start: number; end: number } {
   return { start: Math.min(...offsets), end: Math.max(...offsets) + 1 }
 }
 
+/** A cell of the column 年均/累计 tells of change: 营业收入 8000 | 14.6% → 营业收入年均增长. */
+function changeName(name: string, cell: CellValue): string {
+  if (isGrowth(name) || /(?:降低|下降|减少|提高|增加)$/.test(name)) return name
+  return name + (cell.cumulative ? '累计提高' : '年均增长')
+}
+
 const cellOf = (table: StructuredTable, row: TableRow, role: ColumnRole) =>
   row.cells[table.columns.findIndex((column) => column.role === role)]?.text ?? ''
 
-/** Figures of one row, one a value cell, in column order. */
+/** What a cell states: one value, or several with what each is for. */
+function statements(text: string): { label: string; cell: CellValue }[] {
+  const several = labelledValues(text).flatMap(({ label, text: value }) => {
+    const cell = parseCell(value)
+    return cell ? [{ label, cell }] : []
+  })
+  const one = several.length > 0 ? null : parseCell(text)
+  return one ? [{ label: '', cell: one }] : several
+}
+
+/** Figures of one row, in column order. */
 function rowFigures(
   read: ReadDocument,
   table: StructuredTable,
@@ -49,17 +71,32 @@ function rowFigures(
   rowAt: number,
 ): Figure[] {
   const { name, label, unit } = rowName(table, row)
-  const cells = table.columns.map((column, i) => (isValueColumn(column) ? parseCell(row.cells[i]?.text ?? '') : null))
-  const rowHasSum = cells.some((cell) => cell?.cumulative)
+  const cells = table.columns.map((column, i) => (isValueColumn(column) ? statements(row.cells[i]?.text ?? '') : []))
+  // A marked cell of its own column 累计 tells nothing of the others.
+  const rowHasSum = cells.some((found, i) => found[0]?.cell.cumulative && table.columns[i]?.role !== 'change')
   const { start, end } = rowRange(row)
-  return table.columns.flatMap((column, i): Figure[] => {
-    const cell = cells[i]
-    if (!cell) return []
-    const { printed, value, low, high, ratio, comparator } = cell
-    return [
-      {
-        status: statusOf(column.role),
-        indicatorName: name,
+  const shared = {
+    per: null,
+    origin: 'TABLE' as const,
+    section: table.section,
+    table: tableAt,
+    row: rowAt,
+    task: null,
+    partOf: null,
+    baseline: null,
+    evidence: evidenceOf(read, start, end, 'row'),
+    rule: tableRule.name,
+    ruleVersion: tableRule.version,
+    confidence: 1,
+  }
+  return table.columns.flatMap((column, i) =>
+    (cells[i] ?? []).map(({ label: place, cell }): Figure => {
+      const { printed, value, low, high, ratio, comparator } = cell
+      const status = statusOf(column.role)
+      return {
+        ...shared,
+        status,
+        indicatorName: place + (column.role === 'change' ? changeName(name, cell) : name),
         printed,
         value,
         low,
@@ -67,25 +104,13 @@ function rowFigures(
         ratio,
         comparator,
         unit: cell.unit && /[%％‰]/.test(cell.unit) ? cell.unit : ratio === null ? unit : null,
-        per: null,
         basis: basisOf(cell, name, column.header, rowHasSum),
         year: column.year,
-        binding: column.role === 'target' ? bindingOf(cellOf(table, row, 'attribute')) : null,
-        origin: 'TABLE',
-        section: table.section,
-        table: tableAt,
-        row: rowAt,
-        task: null,
-        partOf: null,
-        baseline: null,
-        rowLabel: label,
-        evidence: evidenceOf(read, start, end, 'row'),
-        rule: tableRule.name,
-        ruleVersion: tableRule.version,
-        confidence: 1,
-      },
-    ]
-  })
+        binding: status === 'CURRENT' ? bindingOf(cellOf(table, row, 'attribute')) : null,
+        rowLabel: place + label,
+      }
+    }),
+  )
 }
 
 const isBaseOf = (target: Figure) => (figure: Figure) =>
@@ -116,10 +141,15 @@ function incompleteRow(
   rowAt: number,
 ): ExtractedFinding[] {
   const { name } = rowName(table, row)
-  const empty = table.columns.filter((column, i) => column.role === 'target' && isEmptyMark(row.cells[i]?.text ?? ''))
+  const changes = table.columns.some((column, i) => column.role === 'change' && !isEmptyMark(row.cells[i]?.text ?? ''))
+  const empty = table.columns.filter(
+    (column, i) => column.role === 'target' && !changes && isEmptyMark(row.cells[i]?.text ?? ''),
+  )
   const wordy = table.columns.filter(
     (column, i) =>
-      isValueColumn(column) && !isEmptyMark(row.cells[i]?.text ?? '') && !parseCell(row.cells[i]?.text ?? ''),
+      isValueColumn(column) &&
+      !isEmptyMark(row.cells[i]?.text ?? '') &&
+      statements(row.cells[i]?.text ?? '').length === 0,
   )
   const rows = table.rows.filter((candidate) => candidate.kind === 'row')
   const hasAttributes =

@@ -22,9 +22,3 @@ function countBelow(ascending: readonly number[], limit: number): number {
   }
   return low
 }
-
-/** The characters [start, end) of a text, offsets counted in code points. */
-export function codePointCutter(text: string): (start: number, end: number) => string {
-  const points = Array.from(text)
-  return (start, end) => points.slice(start, end).join('')
-}

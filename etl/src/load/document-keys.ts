@@ -6,7 +6,7 @@ import { NATION, type Places } from './places.js'
 
 export const numberKey = (printed: string): string => `number:${normalizeNumber(printed)}`
 
-export const titleKey = (region: string | null, bare: string, period: string): string =>
+const titleKey = (region: string | null, bare: string, period: string): string =>
   `title:${region ?? ''}:${bare}:${period}`
 
 /** How an ingested document names itself. The year of a report counts as its period: 政府工作报告 come every year. */

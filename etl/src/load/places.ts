@@ -84,7 +84,7 @@ export class Places {
    */
   ofBody(name: string, scope: string | null): string | null {
     const bare = name.replace(/[\s“”"《》]/g, '')
-    const rest = bare.replace(/^(?:中国共产党|中共)(?!中央)/, '')
+    const rest = bare.replace(/^.*?(?:中国共产党|中共)(?!中央)/, '')
     const own = this.leading(rest, scope)?.code ?? this.#relative(rest, scope)
     return own ?? (STATE_BODY.test(bare) ? NATION : null)
   }

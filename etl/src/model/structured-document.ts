@@ -67,8 +67,8 @@ export interface Paragraph {
   /** Section (or box) it stands in; null before the first heading. */
   section: number | null
   text: MappedText
-  /** front: notice and preamble before the first heading that is not prose of the plan. */
-  role: 'body' | 'box' | 'front' | 'preamble' | 'note'
+  /** heading: the first sentence of a run-in heading (5.建设污泥处置中心2座，…。). front: notice and preamble before the first heading that is not prose of the plan. */
+  role: 'body' | 'box' | 'heading' | 'front' | 'preamble' | 'note'
 }
 
 export type TableKind = 'INDICATOR_TARGETS' | 'INDICATOR_RESULTS' | 'TASK_ASSIGNMENT' | 'OTHER'
@@ -99,6 +99,7 @@ export type ColumnRole =
   | 'result' // 2020年完成数
   | 'target' // 2025年目标
   | 'past-target' // “十三五”目标
+  | 'change' // 年均/累计: growth a year, or in all where the cell is marked [ ]
   | 'task'
   | 'responsible'
   | 'other'

@@ -29,6 +29,7 @@ export function assemble(blocks: readonly Block[], period: Period | null): Assem
   let heading: number | null = null
   let box: number | null = null
   let annex: { label: string; title: string } | null = null
+  let caption: { label: string; title: string } | null = null
 
   const addSection = (
     section: Pick<StructuredSection, 'parent' | 'depth' | 'number' | 'title' | 'label'>,
@@ -67,7 +68,10 @@ export function assemble(blocks: readonly Block[], period: Period | null): Assem
         block.title,
         block.line.page,
       )
-      if (block.rest) addParagraph(block.rest, 'body')
+      if (block.rest) {
+        paragraphs.push({ section: heading, text: block.title, role: 'heading' })
+        addParagraph(block.rest, 'body')
+      }
     } else if (block.kind === 'box') {
       const depth = heading === null ? 1 : (sections[heading] as StructuredSection).depth + 1
       box = addSection(
@@ -76,6 +80,8 @@ export function assemble(blocks: readonly Block[], period: Period | null): Assem
         block.title,
         block.line.page,
       )
+    } else if (block.kind === 'caption') {
+      caption = { label: block.label, title: block.title }
     } else if (block.kind === 'annex') {
       box = null
       heading = null
@@ -86,8 +92,8 @@ export function assemble(blocks: readonly Block[], period: Period | null): Assem
       const ranges = block.lines.map((line) => sourceRange(line.text))
       const end = Math.max(...ranges.map((range) => range.end))
       tables.push({
-        label: owner?.label ?? annex?.label ?? null,
-        title: owner?.title ?? (annex?.title || null),
+        label: caption?.label ?? owner?.label ?? annex?.label ?? null,
+        title: caption?.title ?? owner?.title ?? (annex?.title || null),
         section: box ?? heading,
         ...read,
         note: null,
@@ -95,6 +101,7 @@ export function assemble(blocks: readonly Block[], period: Period | null): Assem
         end,
         page: block.lines[0]?.page ?? null,
       })
+      caption = null
       if (owner) owner.end = Math.max(owner.end, end)
     } else if (block.kind === 'note') {
       const table = tables.at(-1)

@@ -11,12 +11,16 @@ export type Block =
   | { kind: 'heading'; mark: HeadingMark; title: MappedText; rest: MappedText | null; line: ContentLine }
   | { kind: 'box'; label: string; title: MappedText; line: ContentLine }
   | { kind: 'annex'; label: string; line: ContentLine }
+  | { kind: 'caption'; label: string; title: string; line: ContentLine }
   | { kind: 'table'; lines: ContentLine[] }
   | { kind: 'note'; text: MappedText; line: ContentLine }
   | { kind: 'paragraph'; text: MappedText; line: ContentLine }
 
 const sentenceEnd = /[。！？]["”’）)]?$/
 const annexLine = /^(附件\s*\d{0,2}|附表\s*\d{0,2}|附录\s*\d{0,2})\s*[：:]?$/
+/** 表1 赣州市“十四五”时期经济社会发展主要指标 */
+const captionLine =
+  /^(?:附?表)\s*(\d{1,2}(?:[-—.]\d{1,2})?|[一二三四五六七八九十]{1,3})\s*[：:]?\s*([^，。；\t]{2,50})$/
 const noteLine = /^注\s*\d?\s*[：:.．]/
 /** 抄送：…, 西安市人民政府办公厅 2022年 7月 22日印发: the foot of the last page. */
 const footLine = /^(?:抄送|主题词|分送)\s*[：:]|(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印发$/
@@ -94,6 +98,7 @@ export function readBlocks(lines: readonly ContentLine[], width: number): Block[
       boxMark(text) !== null ||
       startsHeader(text) ||
       annexLine.test(text) ||
+      captionLine.test(text) ||
       noteLine.test(text) ||
       footLine.test(text) ||
       opensParagraph.test(text) ||
@@ -107,6 +112,7 @@ export function readBlocks(lines: readonly ContentLine[], width: number): Block[
     const mark = heading(i)
     const box = boxMark(text)
     const annex = annexLine.exec(text)
+    const caption = captionLine.exec(text)
     if (footLine.test(text)) break
     if (startsHeader(text)) {
       const end = tableExtent(lines, i)
@@ -121,6 +127,14 @@ export function readBlocks(lines: readonly ContentLine[], width: number): Block[
     } else if (annex) {
       blocks.push({ kind: 'annex', label: (annex[1] as string).replace(/\s/g, ''), line })
       inBox = false
+      i++
+    } else if (caption) {
+      blocks.push({
+        kind: 'caption',
+        label: `表 ${caption[1]}`,
+        title: (caption[2] as string).replace(/\s/g, ''),
+        line,
+      })
       i++
     } else if (mark) {
       outline.enter(mark)

@@ -89,6 +89,10 @@ function printedTitle(head: readonly string[], from: number): { title: string; e
   return null
 }
 
+/** `——2022年1月6日在襄阳市第十八届人民代表大会第一次会议上`: a report tells by its subtitle when and where it was given. */
+const deliveredAt =
+  /^[—－-]*\s*((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*在?([\u4e00-\u9fa5]{2,12}?(?:省|自治区|市|州|盟|县|区|旗))?[^。]*会议上?/
+
 /** `…关于印发X的通知` → X; used where neither the notice's text nor a printed title tells. */
 const titleInNoticeTitle = (notice: string) => /印发(.+?)的通知$/.exec(notice)?.[1]?.replace(/^《|》$/g, '') ?? notice
 
@@ -111,10 +115,14 @@ export function readFrontMatter(lines: readonly ContentLine[], text: string): Fr
   if (printed && printed.end <= bodyFrom + 8) bodyStart = printed.end
   else while (/^[（(].*[）)]$/.test(head[bodyStart] ?? '')) bodyStart++
   while (bodyStart < head.length && squeeze(head[bodyStart] as string) === squeeze(title)) bodyStart++
-  const redHead = issuersOfRedHead(head)
-  const beforeTitle = /^(.+?)关于/.exec(notice?.title ?? '')?.[1]
-  const issuers = redHead.length > 0 ? redHead : signed.length > 0 ? signed : beforeTitle ? [beforeTitle] : []
-  const period = documentPeriod(title, text)
+  const delivered = deliveredAt.exec(head[bodyStart] ?? '')
+  if (delivered) bodyStart++
+  const kind = documentKind(title)
+  const issuers = issuersOf(head, notice?.title ?? null, signed, delivered?.[4] ?? null, title)
+  // A report that names no period reports on the year before and plans for the year it is given in.
+  const period =
+    documentPeriod(title, kind === 'REPORT' ? '' : text) ??
+    (kind === 'REPORT' && delivered ? { start: Number(delivered[1]), end: Number(delivered[1]) } : null)
   return {
     frontMatter: {
       title: squeeze(title),
@@ -124,13 +132,32 @@ export function readFrontMatter(lines: readonly ContentLine[], text: string): Fr
           .slice(0, 20)
           .map(findDocumentNumber)
           .find((number) => number !== null) ?? null,
-      kind: documentKind(title),
-      issuers: [...new Set(issuers)],
-      issuedOn: date ? `${date[1]}-${date[2]?.padStart(2, '0')}-${date[3]?.padStart(2, '0')}` : null,
-      regionName: regionName(title, issuers),
+      kind,
+      issuers,
+      issuedOn: isoDate(date ?? delivered),
+      regionName: regionName(title, [...issuers, ...(delivered?.[4] ? [delivered[4]] : [])]),
       periodStart: period?.start ?? null,
       periodEnd: period?.end ?? null,
     },
     bodyStart,
   }
+}
+
+const isoDate = (match: RegExpExecArray | null) =>
+  match ? `${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}` : null
+
+/** The red head names the issuers, else the signature, else the notice's title; 政府工作报告 is the government's. */
+function issuersOf(
+  head: readonly string[],
+  noticeTitle: string | null,
+  signed: readonly string[],
+  place: string | null,
+  title: string,
+): string[] {
+  const redHead = issuersOfRedHead(head)
+  const beforeTitle = /^(.+?)关于/.exec(noticeTitle ?? '')?.[1]
+  if (redHead.length > 0) return [...new Set(redHead)]
+  if (signed.length > 0) return [...new Set(signed)]
+  if (beforeTitle) return [beforeTitle]
+  return place && /^政府工作报告$/.test(title) ? [`${place}人民政府`] : []
 }

@@ -31,6 +31,9 @@ export function documentPeriod(title: string, text: string): Period | null {
   if (span) return { start: Number(span[1]), end: Number(span[2]) }
   const [inTitle] = fiveYearPlansIn(title)
   if (inTitle !== undefined) return fiveYearPeriod(inTitle)
+  // 2022年政府工作报告: a yearly report plans for its year.
+  const single = /(20\d{2})年/.exec(title)?.[1]
+  if (single && /报告|工作要点|年度/.test(title)) return { start: Number(single), end: Number(single) }
   const counts = new Map<number, number>()
   for (const ordinal of fiveYearPlansIn(text)) counts.set(ordinal, (counts.get(ordinal) ?? 0) + 1)
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])

@@ -5,17 +5,30 @@ import type { Draft } from './draft.js'
 const standing = /^(?:服务|聚焦|围绕|落实|继续实施|完善|参加|保障|配备|支持|鼓励|优化|推动|促进|发展)$/
 
 /**
+ * A change without 每年 or 年均: growth in % is a yearly pace (增长6%); a fall (能耗下降13.5%), a change in years, points
+ * or heads (人均预期寿命提高1岁), or one measured from a year (比2020年) is the change over the period.
+ */
+const changeBasis = ({ predicate, unit }: Draft, words: string): Basis =>
+  predicate.growth === 'up' && unit === '%' && !/比|较/.test(words.replace(/比(?:例|重|率)|占比/g, ''))
+    ? 'ANNUAL'
+    : 'CUMULATIVE'
+
+/**
  * CUMULATIVE: 累计, 五年, new things and deeds counted over the period. ANNUAL: 每年, 年均, growth.
  * words: those of the figure alone; everyYear: its sentence opens with 每年.
  * POINT: a level that is reached or held (达到, 保持在).
  */
 export function basisOf(draft: Draft, words: string, wholePeriod: boolean, everyYear: boolean): Basis {
   const { predicate, name, unit, verb } = draft
-  if (predicate.annual || /每年|年均|逐年|每年度/.test(words)) return 'ANNUAL'
-  if (predicate.cumulative || /累计|累积|[五5]年共/.test(words)) return 'CUMULATIVE'
+  if (predicate.cumulative || /累计|累积/.test(words)) return 'CUMULATIVE'
+  // 年均浓度 is a name, 年均增长 a pace.
+  if (predicate.annual || /每年|年均(?!浓度|气温|降水|值)|逐年/.test(words)) return 'ANNUAL'
+  // “三支一扶”计划五年招募3500名, 三年引进3万名
+  if (/(?<!\d)[三五35]年(?!来|间?接|制)(?:内|间|共)?[\u4e00-\u9fa5]/.test(words)) return 'CUMULATIVE'
   if (everyYear) return 'ANNUAL'
   if (draft.quantity.ratio !== null) return 'POINT'
-  if (predicate.growth) return /比/.test(words) ? 'CUMULATIVE' : 'ANNUAL'
+  if (predicate.growth) return changeBasis(draft, words)
+  if (/个百分点$/.test(unit ?? '') && /(?:高于|低于|快于)全[省国市]$/.test(name)) return 'ANNUAL'
   if (isGrowth(name) || /增速|增长率/.test(name)) return 'ANNUAL'
   if (/[%％]$/.test(unit ?? '')) return 'POINT'
   if (predicate.held) return 'POINT'

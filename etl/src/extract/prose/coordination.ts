@@ -18,6 +18,18 @@ export function splitCoordination(text: string, count: number): string[] | null 
   return null
 }
 
+const measured = /(?:数|数量|人数|人次|率|比例|比重|占比|总量|规模|收入|金额|面积|产值|强度|浓度|量|标准|水平|支出)$/
+
+/**
+ * 城镇、农村居民人均可支配收入, 国控、省控考核断面水质优良比例: short things without a word of measure before one that has
+ * it. Each takes what stands behind as many characters of the last as the thing before it has.
+ */
+function tailBySize(others: readonly string[], last: string): string {
+  const size = others.at(-1)?.length ?? 0
+  const elliptical = others.length > 0 && others.every((thing) => thing.length <= 5 && !measured.test(thing))
+  return elliptical && measured.test(last) && last.length >= size + 3 ? last.slice(size) : ''
+}
+
 /**
  * 基本养老保险、失业保险、工伤保险参保人数: what the last thing adds behind the ending all share belongs to each.
  * 国家级X和Y各25个: a level before the first holds for those that name none.
@@ -30,7 +42,7 @@ export function completeList(things: readonly string[]): string[] {
     const ending = first.slice(-size)
     if (others.every((thing) => thing.endsWith(ending)) && last.includes(ending)) shared = ending
   }
-  const tail = shared ? last.slice(last.lastIndexOf(shared) + shared.length) : ''
+  const tail = shared ? last.slice(last.lastIndexOf(shared) + shared.length) : tailBySize(others, last)
   const level = levels.exec(first)?.[0] ?? ''
   return things.map((thing, i) => {
     const named = i < things.length - 1 ? thing + tail : thing

@@ -6,6 +6,8 @@ import type { Quantity } from './quantities.js'
 export interface Draft {
   quantity: Quantity
   name: string
+  /** Name without what a change adds to it: 地区生产总值 of 地区生产总值年均增长. */
+  subject?: string
   unit: string | null
   comparator: Comparator
   predicate: Predicate
@@ -15,6 +17,10 @@ export interface Draft {
   /** Range of the words that carry it. */
   start: number
   end: number
+  /** Year that the words beside the number name, over that of the sentence. */
+  year?: number
+  /** The number is what was before, in whatever tense the sentence stands: 由52%提高到70%. */
+  base?: boolean
   rule: string
   confidence: number
 }

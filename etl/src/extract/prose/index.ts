@@ -1,8 +1,17 @@
-import type { Figure, MappedText, Origin, Paragraph, ReadDocument, StructuredDocument } from '../../model/index.js'
+import type {
+  Basis,
+  Figure,
+  FrontMatter,
+  MappedText,
+  Origin,
+  Paragraph,
+  ReadDocument,
+  StructuredDocument,
+} from '../../model/index.js'
 import { filterMapped } from '../../model/index.js'
 import { evidenceOf } from '../evidence.js'
 import { basisOf } from './basis.js'
-import { sectionLooksBack, type TimeReference, timeReference } from './context.js'
+import { type SectionTense, sectionTense, type TimeReference, timeReference } from './context.js'
 import type { Draft } from './draft.js'
 import { interpretClause } from './interpret-clause.js'
 import { isNotFigure, namedRanges } from './not-figures.js'
@@ -56,32 +65,51 @@ const opensWithEveryYear = /(?:^|，)每年(?!.*(?:20\d{2}年|十.五))/
 interface State {
   previous: string | null
   previousNames: string[]
+  previousFigure: Draft | null
   /** Index of the last figure, of which 其中 tells a part. */
   whole: number | null
 }
 
-const forgotten: State = { previous: null, previousNames: [], whole: null }
+const forgotten: State = { previous: null, previousNames: [], previousFigure: null, whole: null }
+
+/** The number as printed, its unit left out: 30多万人 → 30多. */
+const numberOnly = ({ printed, unit }: Quantity) =>
+  unit !== null && printed.endsWith(unit) ? printed.slice(0, -unit.length) : printed
+
+/** In a document for one year what is done over the period is done in the year: 新增学位3.2万个. */
+function yearly(basis: Basis, draft: Draft, words: string, { structure }: ProseContext): Basis {
+  const { periodStart, periodEnd } = structure.frontMatter
+  const oneYear = periodStart !== null && periodStart === periodEnd
+  return oneYear && basis === 'CUMULATIVE' && !draft.predicate.cumulative && !/累计|五年/.test(words) ? 'ANNUAL' : basis
+}
+
+/** Year of a level that something rose or fell from, where none is named: the end of the period before. */
+const baseYearOf = ({ periodStart, periodEnd }: FrontMatter, actual: boolean): number | null => {
+  if (periodStart === null || periodEnd === null) return null
+  return actual ? 2 * periodStart - periodEnd - 2 : periodStart - 1
+}
 
 function toFigure(
   context: ProseContext,
   squeezed: MappedText,
   draft: Draft,
   time: TimeReference,
-  looksBack: boolean,
+  tense: SectionTense,
   words: string,
   everyYear: boolean,
   place: Place,
 ): Figure {
   const { frontMatter } = context.structure
-  const actual = time.tense === 'result' || (time.tense === null && looksBack)
+  const told = time.tense === 'result' || (time.tense === null && tense.looksBack)
+  const actual = draft.base === true || told
   const pastEnd = frontMatter.periodStart === null ? null : frontMatter.periodStart - 1
   const start = squeezed.offsets[draft.start] as number
   const end = (squeezed.offsets[draft.end - 1] as number) + 1
-  const { value, low, high, ratio, printed } = draft.quantity
+  const { value, low, high, ratio } = draft.quantity
   return {
     status: actual ? 'ACTUAL' : 'CURRENT',
     indicatorName: draft.name,
-    printed,
+    printed: numberOnly(draft.quantity),
     value,
     low,
     high,
@@ -89,8 +117,8 @@ function toFigure(
     unit: draft.unit,
     per: draft.per,
     comparator: draft.comparator,
-    basis: basisOf(draft, words, time.wholePeriod || (actual && !time.atDate), everyYear),
-    year: time.year ?? (actual ? pastEnd : frontMatter.periodEnd),
+    basis: yearly(basisOf(draft, words, time.wholePeriod && !time.atDate, everyYear), draft, words, context),
+    year: draft.year ?? (draft.base ? baseYearOf(frontMatter, told) : (time.year ?? (told ? pastEnd : tense.goalYear))),
     binding: null,
     ...place,
     partOf: null,
@@ -103,16 +131,22 @@ function toFigure(
   }
 }
 
+/** 其中农民工60万人次以上: people alone, so the whole's name is meant. */
+const population = /^(?:农民工|女性|妇女|残疾人|高校毕业生|退役军人|脱贫人口|贫困人口|青年|老年人|农村居民|城镇居民)$/
+
 /** …技能劳动者1万人，其中高技能人才0.15万人: a part has the basis of its whole where it names none itself. */
 function asPart(figure: Figure, draft: Draft, wholeAt: number | null, figures: readonly Figure[]): Figure {
   const whole = wholeAt === null ? undefined : figures[wholeAt]
   if (!whole || whole.status !== figure.status || whole.year !== figure.year) return figure
   const says = draft.predicate.level || draft.predicate.cumulative || draft.predicate.annual || draft.verb !== null
-  return { ...figure, partOf: wholeAt, basis: says || figure.unit === '%' ? figure.basis : whole.basis }
+  const indicatorName = population.test(figure.indicatorName)
+    ? figure.indicatorName + whole.indicatorName
+    : figure.indicatorName
+  return { ...figure, indicatorName, partOf: wholeAt, basis: says || figure.unit === '%' ? figure.basis : whole.basis }
 }
 
-/** Figures of one stretch of prose, sentence by sentence. looksBack: it tells of results unless it says otherwise. */
-export function proseFigures(context: ProseContext, text: MappedText, looksBack: boolean, place: Place): Figure[] {
+/** Figures of one stretch of prose, sentence by sentence. tense: how it is to be taken where it does not say. */
+export function proseFigures(context: ProseContext, text: MappedText, tense: SectionTense, place: Place): Figure[] {
   const squeezed = filterMapped(text, (char) => !/\s/.test(char))
   const whole = squeezed.text
   const all = quantitiesOf(whole)
@@ -139,17 +173,18 @@ export function proseFigures(context: ProseContext, text: MappedText, looksBack:
       const time = timeReference(said, periodStart)
       const everyYear = opensWithEveryYear.test(said)
       const found = drafts.map((draft) =>
-        toFigure(context, squeezed, draft, time, looksBack, whole.slice(draft.start, draft.end), everyYear, place),
+        toFigure(context, squeezed, draft, time, tense, whole.slice(draft.start, draft.end), everyYear, place),
       )
       const ofWhich = /其中[，：]?$/.test(whole.slice(sentence.start, clause.start)) || /^其中/.test(words)
       const from = figures.length
       figures.push(
         ...(ofWhich ? found.map((figure, i) => asPart(figure, drafts[i] as Draft, state.whole, figures)) : found),
       )
-      const names = drafts.filter((draft) => !draft.predicate.growth).map((draft) => draft.name)
+      const names = drafts.map((draft) => draft.subject ?? draft.name)
       if (names.length > 0)
         state = {
           previous: names.at(-1) ?? null,
+          previousFigure: drafts.at(-1) ?? null,
           previousNames: names,
           whole: ofWhich ? state.whole : from + drafts.length - 1,
         }
@@ -161,4 +196,4 @@ export function proseFigures(context: ProseContext, text: MappedText, looksBack:
 
 export const originOf = (role: Paragraph['role']): Origin => (role === 'box' ? 'BOX' : 'PROSE')
 
-export { sectionLooksBack }
+export { sectionTense }

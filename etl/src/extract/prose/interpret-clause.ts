@@ -2,6 +2,7 @@ import type { Comparator } from '../../model/index.js'
 import { completeName } from './carry-over.js'
 import { completeList, splitCoordination } from './coordination.js'
 import type { Draft } from './draft.js'
+import { readFromTo } from './from-to.js'
 import { nounBehind } from './noun-behind.js'
 import { type Predicate, peelPredicate } from './predicate.js'
 import type { Quantity } from './quantities.js'
@@ -17,6 +18,7 @@ export interface ClauseInput {
   quantities: readonly Quantity[]
   /** Name of the figure before, for elliptical subjects. */
   previous: string | null
+  previousFigure: Draft | null
   /** Names of the clause before, for 分别 without a subject of its own. */
   previousNames: readonly string[]
   /** Names that the document's tables print. */
@@ -39,7 +41,7 @@ function nameOfPeople(name: string, unit: string | null, verb: string | null = n
 }
 
 /** 比“十二五”末, 比上年, 较2020年: what growth is measured from. */
-const measuredFrom = /(?:比|较)(?:[“"]?十.{0,2}五[”"]?|上年|去年|20\d{2}年)(?:末|底|同期)?$/
+const measuredFrom = /或?(?:比|较)(?:[“"]?十.{0,2}五[”"]?|上年|去年|20\d{2}年)(?:末|底|同期)?$/
 
 const growthName = (name: string, predicate: Predicate) =>
   `${name.replace(measuredFrom, '')}${predicate.annual ? '年均' : ''}${predicate.growth === 'down' ? '降幅' : predicate.annual ? '增长' : '增幅'}`
@@ -57,6 +59,20 @@ function commonFields(input: ClauseInput, segment: Range): Pick<Draft, 'start' |
 const comparatorOf = (quantity: Quantity, predicate: Predicate): Comparator =>
   quantity.mark ?? predicate.comparator ?? 'EQ'
 
+/** Names for 分别: the things listed, those of the clause before, or one thing that has several numbers. */
+function namesFor(subject: string, count: number, previousNames: readonly string[]): readonly string[] | null {
+  if (subject === '' || /^比/.test(subject)) return previousNames.length === count ? previousNames : null
+  const split = splitCoordination(subject, count)
+  if (split) return completeList(split)
+  return /[、和与及]/.test(subject) ? null : Array.from({ length: count }, () => subject)
+}
+
+/** 2023年、2024年、2025年…分别达到: the years, where there is one for each number. */
+function yearsListed(words: string, count: number): number[] | null {
+  const years = [...words.matchAll(/20\d{2}/g)].map((match) => Number(match[0]))
+  return years.length === count && count > 1 ? years : null
+}
+
 /** One number for each thing listed: 失业保险和工伤保险参保人数分别达到1200万人、1470万人. A mark behind the last governs all. */
 function respectively(input: ClauseInput): Draft[] | null {
   const { text, clause, quantities } = input
@@ -66,9 +82,9 @@ function respectively(input: ClauseInput): Draft[] | null {
   if ((!predicate.respectively && !inSubject) || quantities.length < 2) return null
   const [listed = '', tail = ''] = inSubject ? predicate.subject.split('分别') : [predicate.subject]
   const subject = readSubject(listed.replace(measuredFrom, '')).name
-  const split = subject === '' || /^比/.test(subject) ? null : splitCoordination(subject, quantities.length)
-  const names = split ? completeList(split) : subject === '' || /^比/.test(subject) ? input.previousNames : null
-  if (!names || names.length !== quantities.length) return null
+  const names = namesFor(subject, quantities.length, input.previousNames)
+  if (!names) return null
+  const years = yearsListed(text.slice(clause.start, first.start) + input.clauseBefore, quantities.length)
   const mark = quantities.at(-1)?.mark ?? null
   const unit = quantities.find((quantity) => quantity.unit !== null)?.unit ?? null
   return quantities.map(
@@ -83,10 +99,39 @@ function respectively(input: ClauseInput): Draft[] | null {
       comparator: quantity.mark ?? mark ?? predicate.comparator ?? 'EQ',
       predicate: { ...predicate, annual: predicate.annual || /年均/.test(tail) },
       verb: null,
+      ...(years ? { year: years[i] as number } : {}),
+      ...(predicate.growth ? { subject: names[i] as string } : {}),
       rule: 'respectively',
       confidence: 0.9,
     }),
   )
+}
+
+/** Two levels of one thing: 高新技术企业数从83家增加到687家. */
+function fromTo(input: ClauseInput, segment: Segment): Draft[] | null {
+  const [from, to] = segment.quantities
+  const change = readFromTo(input.text, segment, segment.quantities)
+  if (!change || !from || !to || segment.quantities.length !== 2) return null
+  const own = readSubject(peelPredicate(change.subject).subject).name
+  const name = completeName(own, input.previous, input.known, input.clauseBefore) || input.previous
+  if (!name) return null
+  const predicate: Predicate = { ...peelPredicate(''), level: true, held: true }
+  const unit = to.unit ?? from.unit
+  const draft = (quantity: Quantity): Draft => ({
+    ...commonFields(input, segment),
+    quantity,
+    name,
+    unit: quantity.unit ?? (quantity.ratio === null ? unit : null),
+    comparator: quantity.mark ?? 'EQ',
+    predicate,
+    verb: null,
+    rule: 'from-to',
+    confidence: 0.9,
+  })
+  return [
+    { ...draft(from), base: true, ...(change.fromYear === null ? {} : { year: change.fromYear }) },
+    { ...draft(to), ...(change.toYear === null ? {} : { year: change.toYear }) },
+  ]
 }
 
 /** The same number for each thing listed: 国家级高技能人才培养基地和技能大师工作室各25个. */
@@ -171,7 +216,8 @@ function pair(input: ClauseInput, segment: Segment): Draft[] | null {
 
 /** 群众|100%|实现就业, 新增劳动力的|50%|留在本地…, 电子社保卡覆盖|2/3|人口: a share inside its sentence. */
 function share(left: string, right: string): string {
-  const subject = readSubject(left.replace(/的$/, '')).name
+  const { name, verb } = readSubject(left.replace(/的$/, ''))
+  const subject = name === '' ? (verb ?? '') : name
   return `${subject}${right.replace(/^的/, '')}比例`
 }
 
@@ -186,6 +232,8 @@ function single(input: ClauseInput, segment: Segment, quantity: Quantity, inheri
     .slice(quantity.markEnd, nextNumber(segment, quantity))
     .replace(/[，。；：、]+$/, '')
     .replace(/^[）)]/, '')
+    // 突破5000亿元大关
+    .replace(/^(?:大关|关口|台阶)$/, '')
   const predicate = peelPredicate(trimLeft(left))
   const common = commonFields(input, segment)
   const subject = readSubject(predicate.subject)
@@ -200,11 +248,14 @@ function single(input: ClauseInput, segment: Segment, quantity: Quantity, inheri
       input.known,
       input.clauseBefore,
     )
-    const name = own === '' && (predicate.level || predicate.growth) ? (input.previous ?? '') : own
+    // 地区生产总值年均增长7%以上，力争达到8%，到2025年突破6000亿元: the rate again, then the thing itself.
+    const again = input.previousFigure?.unit === quantity.unit && !predicate.growth ? input.previousFigure?.name : null
+    const name = own === '' && left !== '' ? (again ?? input.previous ?? '') : own
     if (name === '') return null
     return {
       ...base,
       name: nameOfPeople(predicate.growth ? growthName(name, predicate) : name, quantity.unit, subject.verb),
+      ...(predicate.growth ? { subject: name } : {}),
       comparator,
       verb: subject.verb ?? (predicate.level ? null : inherited.verb),
       rule: 'number-at-end',
@@ -213,7 +264,7 @@ function single(input: ClauseInput, segment: Segment, quantity: Quantity, inheri
   }
   if (quantity.unit === null && quantity.ratio === null) return null
   if (isShare && !predicate.level) {
-    if (subject.name === '' || /^[^\u4e00-\u9fa5]/.test(right)) return null
+    if (/^[^\u4e00-\u9fa5]/.test(right)) return null
     return {
       ...base,
       name: share(predicate.subject, right),
@@ -260,6 +311,7 @@ export function interpretClause(input: ClauseInput): Draft[] {
   for (const segment of segmentsOf(input.text, input.clause, input.quantities)) {
     const left = input.text.slice(segment.start, (segment.quantities[0] as Quantity).start)
     const found =
+      fromTo({ ...input, previous }, segment) ??
       eachOf(input, segment, peelPredicate(trimLeft(left)), inherited) ??
       pair(input, segment) ??
       segment.quantities.flatMap((quantity) => single({ ...input, previous }, segment, quantity, inherited) ?? [])

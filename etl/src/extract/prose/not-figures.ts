@@ -1,4 +1,5 @@
 import type { Quantity } from './quantities.js'
+import { startsWithAction } from './subject.js'
 
 /** Ranges of 《…》 and “…”, numerals inside them belong to names and slogans: “3515”工程, “15分钟服务圈”. */
 export function namedRanges(sentence: string): [number, number][] {
@@ -9,14 +10,21 @@ export function namedRanges(sentence: string): [number, number][] {
 }
 
 /** Units that measure a member of a group and so can define the group: 300户以上社区, 年收入2000万元以上企业. */
-const sizeUnit = /(?:户|人|元|%|％|吨|平方米|平方公里|公里|亩|岁|千瓦|立方米|米|天)$/
+const sizeUnit = /(?:户|人|元|%|％|吨|平方米|平方公里|公里|亩|岁|千瓦|立方米|米|天|升|日)$/
 const boundary = /^(?:$|[，。；、：）)（(])/
 const timeSpan = /^\d+(?:[-—–~～至到]\d+)?(?:年|个月|月|日|天|小时|分钟|周|周年|世纪)/
+
+/** 下降至2.5。, 年限达到13年: a verb of level before, the end of the clause or 年 behind. */
+const isLevelWithoutUnit = (before: string, behind: string, touching: string) =>
+  /^年/.test(touching) || (/(?:达到?|为|至|到|在|于|过)$/.test(before) && boundary.test(behind))
 
 /** How far around a number its reasons are looked for, in characters. */
 const reach = 40
 
-const isDuration = (quantity: Quantity) => timeSpan.test(quantity.printed)
+/** 平均住院日控制在8天以内, 反应时间缩短至12分钟: a length of time that is measured. */
+const measuresTime = /(?:天数|时间|时长|周期|期限|住院日|日数|工期|年限|寿命|年数)[^，。；]{0,6}$/
+
+const isDuration = (quantity: Quantity, before: string) => timeSpan.test(quantity.printed) && !measuresTime.test(before)
 
 /**
  * True for a number that only looks like a figure. The reason stands beside each test, with a line that made it needed.
@@ -30,18 +38,42 @@ export function isNotFigure(quantity: Quantity, sentence: string, named: readonl
   // Part of a word or a formula: PM2.5, 5G技术, 1+X证书, 6+5+6+1.
   if (/[A-Za-z+＋×.．]$/.test(before) || /^[A-Za-z+＋×]/.test(touching)) return true
   // Ordinals and parts of dates: 第2批, 12月, 4级工伤, 12号, 3期.
+  // Ranks and rates: 排名前10位, 每3万人口配备1辆.
+  if (/(?:前|后|末|每)$/.test(before)) return true
   if (/第$/.test(before) || /^(?:月|日|号|时|级|届|期|世纪|年代|周年|点|版)/.test(touching)) return true
-  // Spans of time: 力争通过3—5年的努力, 5年来, 24小时, 前三年; 年 is a unit only of a length such as 受教育年限.
-  if (isDuration(quantity)) return true
-  if (/^(?:年|个月|周|小时|分钟)/.test(touching) && !/(?:年限|寿命|年数|时间|时长|工期)[^，。；]{0,6}$/.test(before))
+  // 为35—64岁农村妇女…: an age that tells whom; 8/10万 is a rate in ten thousands.
+  if (
+    quantity.unit === '岁' &&
+    /^(?:以上|以下|及以上)?(?:的)?[\u4e00-\u9fa5]/.test(touching) &&
+    !/^(?:以上|以下|左右|以内)?[，。；]/.test(touching)
+  )
     return true
+  if (quantity.ratio?.includes('/') && /^万/.test(touching)) return true
+  // A bare scale that is part of a name: 每万人口发明专利拥有量, 亿元地区生产总值…, 万元工业增加值用水量; 培育千户… is a figure.
+  if (
+    /^[百千万亿]/.test(quantity.printed) &&
+    !startsWithAction(before.slice(-2)) &&
+    !/(?:近|约|超|过|达|到|上)$/.test(before)
+  )
+    return true
+  // A number without a unit is a figure only as a level: 收入比下降至2.5。
+  if (quantity.unit === null && quantity.ratio === null && !isLevelWithoutUnit(before, behind, touching)) return true
+  // Spans of time: 力争通过3—5年的努力, 5年来, 24小时, 前三年; 年 is a unit only of a length such as 受教育年限.
+  if (isDuration(quantity, before)) return true
+  if (/^(?:年|个月|周|小时|分钟)/.test(touching) && !measuresTime.test(before)) return true
   // Thresholds that define a group: 300户以上社区, 对300户或800人以上社区.
   const opensGroup = (rest: string) => /^(?:以上|以下|及以上)(?:的)?[^，。；、：）)（(左]/.test(rest)
   if (quantity.unit && sizeUnit.test(quantity.unit) && !/人次$/.test(quantity.unit)) {
     if (opensGroup(touching) && !boundary.test(behind)) return true
     if (/^或\d+(?:\.\d+)?[^，。；、]{0,3}(?:以上|以下)[^，。；、]/.test(touching)) return true
-    // 产值超100亿元的企业达到15家: a relative clause, the figure follows.
-    if (/(?:超|过|超过|达|达到|突破)$/.test(before) && /^的/.test(touching) && /元$/.test(quantity.unit)) return true
+    // 产值超100亿元的企业达到15家, 进水浓度高于100毫克/升的污水处理厂: a relative clause, the figure follows.
+    if (
+      /(?:超|过|超过|达|达到|突破|高于|低于|大于|小于|不足|不低于|不高于)$/.test(before) &&
+      /^(?:以上|以下)?的[^，。；]{2}/.test(touching)
+    ) {
+      const deed = /(?:完成|开展|实施|安排|用于|覆盖|建设|设立|发放|提供|投入|筹集)(?:不低于|超过|不少于)$/.test(before)
+      if (!deed) return true
+    }
   }
   return false
 }

@@ -1,3 +1,5 @@
+import { startsWithAction } from './subject.js'
+
 /** Serial verb after the noun: 聚焦1-2个劳务工种凝心聚力打造成为有影响力的劳务品牌. */
 const serialVerb =
   /^(?!具有|具备|能够|在|以)([^，、的]{2,12}?)(?:凝心聚力|齐心协力|集中力量)?(?:打造成为?|建设成为?|培育成为?|建成|形成|开展|用于|创建成)/
@@ -12,7 +14,12 @@ export function nounBehind(right: string, verb: string | null): string {
     .replace(/^的/, '')
     .replace(/[，。；：:].*$/, '')
     .replace(/（[^）]*$/, '')
-  const head = serialVerb.exec(clause)?.[1] ?? clause
+  const [first = clause, second] = clause.split(/以及|并且?(?=[^、])/)
+  const single = second !== undefined && startsWithAction(second) ? first : clause
+  const head = serialVerb.exec(single)?.[1] ?? single
+  // 11个贫困县全部摘帽
+  const done = /^([^的、]{2,12})全部(.{2,4})$/.exec(head)
+  if (done) return `${done[2]}${done[1]}`
   const parts = head.split('的')
   const last = parts.at(-1) as string
   // A bare 行业 or 企业 says nothing without its modifier.

@@ -22,19 +22,22 @@ export interface Quantity {
 const arabic = String.raw`\d+(?:,\d{3})*(?:\.\d+)?`
 const dash = '(?:[-－—–~～至到]{1,2})'
 /** 新增平台用户数500万。, 保持在2400万左右: a scale alone is the unit where nothing is counted by name. */
-const bareScale = '[万亿](?=$|[，。；、）)]|以上|左右|以内|以下|多)'
-const after = '(以上|及以上|以内|之内|以下|左右|上下)?'
-const more = '(多|余)?'
+const bareScale =
+  '[万亿](?=$|[，。；、）)]|以上|左右|以内|以下|多|[\\u4e00-\\u9fa5]{0,6}(?:人口|群众|人员|农民|居民|职工|劳动力))'
+const after = '(?:以上|及以上|以内|之内|以下|左右|上下)?'
 
 const patterns = {
-  ratio: /(?<![\d.:：∶])(\d+(?:\.\d+)?(?:[:：∶]\d+(?:\.\d+)?)+)(?![\d:：∶])/g,
+  ratio: /(?<![\d.:：∶])(\d+(?:\.\d+)?(?:[:：∶]\d+(?:\.\d+)?)+)(?![\d:：∶])(以上|以内|以下|左右)?/g,
   fraction: /(?<![\d.])(\d{1,3}\/\d{1,3})(?![\d/])/g,
+  // 6.1万余人: a mark may stand inside the unit.
   number: new RegExp(
-    `(?<![\\d.,])(${arabic})${more}(${unitSource}|${bareScale})?(?:${dash}(${arabic}))?${more}(${unitSource}|${bareScale})?${more}${after}`,
+    `(?<![\\d.,])(?<low>${arabic})(?<more1>多|余)?(?:(?<lowUnit>${unitSource}|[万亿])?${dash}(?<high>${arabic}))?` +
+      `(?<more2>多|余)?(?:(?<scale>[万亿])(?<inner>多|余)(?<innerUnit>${unitSource})|(?<unit>${unitSource}|${bareScale}))?` +
+      `(?<more3>多|余)?(?<suffix>${after})`,
     'g',
   ),
   chinese: new RegExp(
-    `(?<![${chineseNumeralChars}第\\d.])([${chineseNumeralChars}]*[十百千万亿])(多|余)?((?:${unitSource}))${more}${after}`,
+    `(?<![${chineseNumeralChars}第\\d.])([${chineseNumeralChars}]*[十百千万亿])(多|余)?((?:${unitSource}))(多|余)?(${after})`,
     'g',
   ),
   chineseFraction: new RegExp(`([${chineseNumeralChars}]+)分之([${chineseNumeralChars}]+)`, 'g'),
@@ -56,30 +59,21 @@ const toNumber = (text: string) => Number(text.replace(/,/g, ''))
 const isYear = (text: string) => /^(?:19|20)\d{2}$/.test(text)
 
 function arabicQuantity(match: RegExpMatchArray, sentence: string): Quantity | null {
-  const [all, first, more1, unit1, second, more2, unit2, more3, suffix] = match as (string | undefined)[]
+  const { low = '', high, lowUnit, unit: plainUnit, scale, innerUnit, suffix = '', ...more } = match.groups ?? {}
   const start = match.index as number
-  const end = start + (all as string).length - (suffix?.length ?? 0)
-  const next = sentence.slice(end)
-  const unit = unit2 ?? unit1 ?? null
+  const markEnd = start + match[0].length
+  const end = markEnd - suffix.length
   // 01人事考试专用场地建设: the number of an item.
-  if (/^0\d/.test(first as string)) return null
-  if (isYear(first as string) && (next.startsWith('年') || (second !== undefined && isYear(second)))) return null
-  if (second !== undefined && unit1 !== undefined && unit2 === undefined) return null
-  const more = more1 ?? more2 ?? more3
-  const base = { start, end, markEnd: start + (all as string).length, ratio: null, unit }
-  const printed = sentence.slice(start, end)
-  if (second !== undefined) {
-    const [low, high] = [toNumber(first as string), toNumber(second)]
-    return low < high ? { ...base, printed, value: null, low, high, mark: 'RANGE' } : null
+  if (/^0\d/.test(low)) return null
+  if (isYear(low) && (sentence.startsWith('年', end) || (high !== undefined && isYear(high)))) return null
+  const unit = innerUnit !== undefined ? `${scale}${innerUnit}` : (plainUnit ?? null)
+  const base = { start, end, markEnd, ratio: null, unit, printed: sentence.slice(start, end) }
+  if (high !== undefined) {
+    if ((lowUnit !== undefined && lowUnit !== unit) || toNumber(low) >= toNumber(high)) return null
+    return { ...base, value: null, low: toNumber(low), high: toNumber(high), mark: 'RANGE' }
   }
-  return {
-    ...base,
-    printed,
-    value: toNumber(first as string),
-    low: null,
-    high: null,
-    mark: suffix ? (marks[suffix] ?? null) : more ? 'GT' : null,
-  }
+  const vague = more.more1 ?? more.more2 ?? more.inner ?? more.more3
+  return { ...base, value: toNumber(low), low: null, high: null, mark: marks[suffix] ?? (vague ? 'GT' : null) }
 }
 
 function chineseQuantity(match: RegExpMatchArray): Quantity | null {
@@ -102,20 +96,21 @@ function chineseQuantity(match: RegExpMatchArray): Quantity | null {
   }
 }
 
-const ratioQuantity = (match: RegExpMatchArray, ratio: string): Quantity => {
+const ratioQuantity = (match: RegExpMatchArray, ratio: string, suffix = ''): Quantity => {
   const start = match.index as number
-  const end = start + match[0].length
+  const markEnd = start + match[0].length
+  const end = markEnd - suffix.length
   return {
     start,
     end,
-    markEnd: end,
-    printed: match[0],
+    markEnd,
+    printed: match[0].slice(0, end - start),
     value: null,
     low: null,
     high: null,
     ratio,
     unit: null,
-    mark: null,
+    mark: marks[suffix] ?? null,
   }
 }
 
@@ -127,7 +122,7 @@ export function findQuantities(sentence: string): Quantity[] {
       found.push(quantity)
   }
   for (const match of sentence.matchAll(patterns.ratio))
-    add(ratioQuantity(match, (match[1] as string).replace(/[：∶]/g, ':')))
+    add(ratioQuantity(match, (match[1] as string).replace(/[：∶]/g, ':'), match[2]))
   for (const match of sentence.matchAll(patterns.fraction)) add(ratioQuantity(match, match[1] as string))
   for (const match of sentence.matchAll(patterns.chineseFraction)) {
     const [whole, part] = [parseChineseNumeral(match[1] as string), parseChineseNumeral(match[2] as string)]

@@ -14,6 +14,8 @@ function cutBetween(text: string, left: Quantity, right: Quantity): number | nul
   // 打造300名…、30家…: it goes on before the next number. 至少提供1次…、3次… too.
   if (/、$/.test(between) && between.length > 1) return right.start - 1
   if (/[^，](?:和|及|与)$/.test(between) && between.length > 2) return right.start - 1
+  // 达到70%或较2020年提高5个百分点
+  if (/^或(?:比|较)/.test(between)) return left.markEnd
   // …突破100所、累计招生达到25万人: a new predicate behind the last 、.
   const comma = between.lastIndexOf('、')
   return comma > 0 && /(?:达|为|至|到|在|过|破|于)/.test(between.slice(comma)) ? left.markEnd + comma : null

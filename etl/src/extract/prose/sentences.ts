@@ -13,7 +13,9 @@ function splitOutside(text: string, marks: RegExp, from: number, to: number): Ra
     const char = text[i] as string
     if ('《“（('.includes(char)) depth++
     else if ('》”）)'.includes(char)) depth = Math.max(0, depth - 1)
-    if (marks.test(char) && (depth === 0 || char === '。')) {
+    // A colon or comma between digits belongs to the number: 16.2:44.0:39.8, 1,200.
+    const inNumber = /[:,]/.test(char) && /\d/.test(text[i - 1] ?? '') && /\d/.test(text[i + 1] ?? '')
+    if (!inNumber && marks.test(char) && (depth === 0 || char === '。')) {
       parts.push({ start, end: i + 1 })
       start = i + 1
       if (char === '。') depth = 0
@@ -25,14 +27,28 @@ function splitOutside(text: string, marks: RegExp, from: number, to: number): Ra
 
 export const sentencesOf = (text: string): Range[] => splitOutside(text, /[。！？]/, 0, text.length)
 
-/** Clauses of a sentence: what stands between ，；：and the like. 、 parts no clauses. */
-export const clausesOf = (text: string, sentence: Range): Range[] =>
-  splitOutside(text, /[，；：:,;。！？]/, sentence.start, sentence.end)
+/** 点军二期（规模5万吨/日）: a bracket with a number that is no year and no numbering tells something of its own. */
+const tellingBracket = /（(?!(?:19|20)\d{2}[年—-]|\d{1,2}）)[^（）]*\d[^（）]*）/g
 
-/** Brackets hold clauses of their own: （其中农民工3万人）. They are cut out as separate ranges. */
+function splitBrackets(text: string, clause: Range): Range[] {
+  const cuts = [...text.slice(clause.start, clause.end).matchAll(tellingBracket)].flatMap((match) => [
+    clause.start + match.index + 1,
+    clause.start + match.index + match[0].length,
+  ])
+  const edges = [clause.start, ...cuts, clause.end]
+  return edges.slice(1).flatMap((end, i) => ((edges[i] as number) < end ? [{ start: edges[i] as number, end }] : []))
+}
+
+/** Clauses of a sentence: what stands between ，；：and the like, or in a bracket that tells a figure. 、 parts no clauses. */
+export const clausesOf = (text: string, sentence: Range): Range[] =>
+  splitOutside(text, /[，；：:,;。！？]/, sentence.start, sentence.end).flatMap((clause) => splitBrackets(text, clause))
+
+/** A range without the marks, blanks and brackets at its ends. */
 export const trimMarks = (text: string, range: Range): Range => {
   let { start, end } = range
   while (start < end && /[，；：:,;。！？、\s—]/.test(text[start] as string)) start++
   while (end > start && /[，；：:,;。！？、\s]/.test(text[end - 1] as string)) end--
+  const inner = text.slice(start, end)
+  if (inner.endsWith('）') && !inner.includes('（')) end--
   return { start, end }
 }

@@ -147,7 +147,7 @@ export function readSubject(text: string): Subject {
   for (let changed = true; changed; ) {
     changed = false
     const adverbial = opening.exec(name)
-    if (adverbial && adverbial[0] !== '' && adverbial[0].length < name.length) {
+    if (adverbial && adverbial[0] !== '') {
       name = name.slice(adverbial[0].length)
       changed = true
       continue
@@ -174,4 +174,4 @@ export function readSubject(text: string): Subject {
   }
 }
 
-export const isActionVerb = (text: string) => action.exec(text)?.[0] === text
+export const startsWithAction = (text: string) => action.test(text)

@@ -18,7 +18,12 @@ const valuePattern = new RegExp(
 )
 const emptyPattern = /^(?:[-—–－]{1,3}|[/／]|…+|\\|无)$/
 
-export const isValue = (text: string) => valuePattern.test(text.trim())
+/** 城市≥90/县城≥85 */
+const labelledPattern = new RegExp(
+  `^[\\u4e00-\\u9fa5]{2,10}[:：]?${comparator}${number}[%％]?(?:[/／；;、，,][\\u4e00-\\u9fa5]{2,10}[:：]?${comparator}${number}[%％]?)+$`,
+)
+
+export const isValue = (text: string) => valuePattern.test(text.trim()) || labelledPattern.test(text.trim())
 export const isEmptyMark = (text: string) => text.trim() === '' || emptyPattern.test(text.trim())
 
 /** 预期性 / 约束性, also as 预期 / 约束 or in brackets. */

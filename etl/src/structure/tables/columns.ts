@@ -18,6 +18,7 @@ const goalWords = /目标|规划|计划|预期值/
 
 /** What a value column holds, told by its header and the period of the plan. */
 function valueRole(header: string, year: number | null, past: boolean, period: Period | null): ColumnRole {
+  if (/年均|累计|增速|增幅|年增长/.test(header)) return 'change'
   if (past && goalWords.test(header) && !resultWords.test(header)) return 'past-target'
   if (baseWords.test(header)) return 'base'
   if (resultWords.test(header)) return 'result'
@@ -37,9 +38,13 @@ export function readColumn(cell: string, period: Period | null): TableColumn {
   if (year === null && nameWords.test(header) && !goalWords.test(header.replace('指标', '')))
     return { header, role: 'name', year: null }
   const role = valueRole(header, year, past, period)
-  if (role === 'target' && year === null) return { header, role, year: period?.end ?? null }
+  if ((role === 'target' || role === 'change') && year === null) return { header, role, year: period?.end ?? null }
   return { header, role, year }
 }
 
 export const isValueColumn = (column: TableColumn) =>
-  column.role === 'base' || column.role === 'result' || column.role === 'target' || column.role === 'past-target'
+  column.role === 'base' ||
+  column.role === 'result' ||
+  column.role === 'target' ||
+  column.role === 'past-target' ||
+  column.role === 'change'

@@ -45,6 +45,9 @@ const textAt = (lines: readonly ContentLine[], i: number) => (lines[i] as Conten
 /** Lines from `start` that belong to one tabbed table. */
 export function tabbedTableEnd(lines: readonly ContentLine[], start: number): number {
   let end = start
-  while (end < lines.length && /\t/.test(textAt(lines, end)) && !/^注\s*\d?\s*[：:]/.test(textAt(lines, end))) end++
+  const tabbed = (i: number) => i < lines.length && textAt(lines, i).includes('\t')
+  // A group heading may have lost its tabs: `一、经济发展` between two rows.
+  const group = (i: number) => tabbed(i + 1) && textAt(lines, i).length < 30 && !/[。；]/.test(textAt(lines, i))
+  while (end < lines.length && (tabbed(end) || group(end)) && !/^注\s*\d?\s*[：:]/.test(textAt(lines, end))) end++
   return end
 }
