@@ -66,11 +66,14 @@ export function timeReference(text: string, periodStart: number | null): TimeRef
 export interface SectionTense {
   looksBack: boolean
   goalYear: number | null
+  /** 一、过去五年工作: several years, also in a document for one. */
+  manyYears: boolean
 }
 
 export const sectionTense = (structure: StructuredDocument, section: number | null): SectionTense => ({
   looksBack: sectionLooksBack(structure, section),
   goalYear: sectionYear(structure, section) ?? structure.frontMatter.periodEnd,
+  manyYears: /五年|十.五/.test(structure.sections[section ?? -1]?.title ?? ''),
 })
 
 /** 第二节 二〇三五年远景目标: the year that a section's goals are for, where its title names one. */

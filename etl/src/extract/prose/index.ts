@@ -77,9 +77,9 @@ const numberOnly = ({ printed, unit }: Quantity) =>
   unit !== null && printed.endsWith(unit) ? printed.slice(0, -unit.length) : printed
 
 /** In a document for one year what is done over the period is done in the year: 新增学位3.2万个. */
-function yearly(basis: Basis, draft: Draft, words: string, { structure }: ProseContext): Basis {
+function yearly(basis: Basis, draft: Draft, words: string, { structure }: ProseContext, tense: SectionTense): Basis {
   const { periodStart, periodEnd } = structure.frontMatter
-  const oneYear = periodStart !== null && periodStart === periodEnd
+  const oneYear = periodStart !== null && periodStart === periodEnd && !tense.manyYears
   return oneYear && basis === 'CUMULATIVE' && !draft.predicate.cumulative && !/累计|五年/.test(words) ? 'ANNUAL' : basis
 }
 
@@ -117,7 +117,7 @@ function toFigure(
     unit: draft.unit,
     per: draft.per,
     comparator: draft.comparator,
-    basis: yearly(basisOf(draft, words, time.wholePeriod && !time.atDate, everyYear), draft, words, context),
+    basis: yearly(basisOf(draft, words, time.wholePeriod && !time.atDate, everyYear), draft, words, context, tense),
     year: draft.year ?? (draft.base ? baseYearOf(frontMatter, told) : (time.year ?? (told ? pastEnd : tense.goalYear))),
     binding: null,
     ...place,
