@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql'
 import { builder } from './builder.js'
+import { describePageArguments } from './connections/describe-page-arguments.js'
 import { refuseStaleCursors } from './connections/stale-cursor.js'
 import './types/region.js'
 import './types/document.js'
@@ -31,5 +32,5 @@ import './queries/dataset.js'
 
 /** The executable schema. It holds no data: resolvers find the database in the context. */
 export function createSchema(): GraphQLSchema {
-  return refuseStaleCursors(builder.toSchema())
+  return describePageArguments(refuseStaleCursors(builder.toSchema()))
 }

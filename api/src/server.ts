@@ -4,11 +4,13 @@ import { createYoga } from 'graphql-yoga'
 import { usePageArguments } from './connections/use-page-arguments.js'
 import { graphiql } from './graphiql/options.js'
 import { useBodyLimit } from './limits/use-body-limit.js'
+import { useDepthLimit } from './limits/use-depth-limit.js'
 import { useTokenLimit } from './limits/use-token-limit.js'
 import { createSchema } from './schema.js'
 
 const MEBIBYTE = 2 ** 20
 const MAX_TOKENS = 2000
+const MAX_DEPTH = 30
 
 /**
  * The GraphQL server over an open database: a listener for `node:http`, and `fetch` for calls without a port. Errors
@@ -21,6 +23,6 @@ export function createYogaServer(database: Database) {
     graphiql,
     renderGraphiQL,
     landingPage: false,
-    plugins: [useBodyLimit(MEBIBYTE), useTokenLimit(MAX_TOKENS), usePageArguments()],
+    plugins: [useBodyLimit(MEBIBYTE), useTokenLimit(MAX_TOKENS), useDepthLimit(MAX_DEPTH), usePageArguments()],
   })
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { PrismaLibSql } from '@prisma/adapter-libsql'
 import { canonicalUrl, databaseFile } from './database-url.js'
 import { PrismaClient } from './generated/client/client.js'
+import { escapeLike } from './like-escape.js'
 
 /** An open database. Close it with `$disconnect()`. */
 export type Database = PrismaClient
@@ -26,6 +27,8 @@ export async function openDatabase(url: string, options: OpenOptions = {}): Prom
   const file = databaseFile(url)
   if (!existsSync(file)) throw new Error(`there is no database at ${file}: create it with npm run migrate`)
   const adapter = new PrismaLibSql({ url: canonicalUrl(url), timeout: LOCK_TIMEOUT })
+  const connect = adapter.connect.bind(adapter)
+  adapter.connect = async () => escapeLike(await connect())
   const client = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] })
   // Write-ahead logging lets readers go on while a document is loaded. The setting stays in the file.
   await client.$queryRaw`PRAGMA journal_mode = WAL`

@@ -1,6 +1,6 @@
 import type { Prisma } from '@plangraph/database'
 import type { DocumentFilter } from './document-filter.js'
-import { literalText, searchForm } from './literal-text.js'
+import { checkText, literalText, searchForm } from './literal-text.js'
 import { regionWhere } from './region-where.js'
 import { values } from './value-lists.js'
 
@@ -19,6 +19,7 @@ export function documentWhere(filter: typeof DocumentFilter.$inferInput | null |
 
 /** Titles are stored as printed and normalized, numbers as printed: a client may type either form. */
 function textWhere(text: string): Prisma.DocumentWhereInput {
+  checkText(text, 'filter.text')
   const printed = literalText(text.trim())
   if (printed === '') return {}
   const unspaced = literalText(text.replace(/\s+/g, ''))

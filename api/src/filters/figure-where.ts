@@ -1,7 +1,7 @@
 import type { Database, Prisma } from '@plangraph/database'
 import { documentIds } from '../ids/document-ids.js'
 import type { FigureFilter } from './figure-filter.js'
-import { literalText, searchForm } from './literal-text.js'
+import { checkText, literalText, searchForm } from './literal-text.js'
 import { regionWhere } from './region-where.js'
 import { values } from './value-lists.js'
 
@@ -21,6 +21,7 @@ export async function figureWhere(
   const years = values(filter.years, 'filter.years')
   const origins = values(filter.origins, 'filter.origins')
   const text = searchForm(filter.text ?? '')
+  checkText(text, 'filter.text')
   return {
     ...(region && { region }),
     ...(documents && { documentId: { in: await documentIds(database, documents, 'filter.documents') } }),

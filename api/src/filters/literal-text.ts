@@ -1,3 +1,8 @@
+import { invalidArgument } from '../ids/invalid-argument.js'
+
+/** The longest text to look for, in UTF-16 code units; SQLite refuses LIKE patterns of more than 50,000 bytes. */
+const MAX_TEXT = 500
+
 /**
  * A client's text as the argument of Prisma's `contains`, so that it finds itself and nothing else: `contains` becomes
  * LIKE, which reads % and _ as wild cards unless a backslash stands before them.
@@ -6,3 +11,9 @@ export const literalText = (text: string): string => text.replace(/[\\%_]/g, '\\
 
 /** The form of `searchText`: compatibility forms folded (％ → %), lower case, no white space. */
 export const searchForm = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '')
+
+/** @throws {GraphQLError} naming the argument, for a text too long to look for */
+export function checkText(text: string, argument: string): void {
+  if (text.length <= MAX_TEXT) return
+  throw invalidArgument(argument, `${text.length} characters are more than can be looked for, ${MAX_TEXT}.`)
+}

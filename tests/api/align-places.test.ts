@@ -1,0 +1,183 @@
+import { type AlignmentData, alignPlaces } from '@plangraph/api'
+import type { Indicator, Observation, Region, Target } from '@plangraph/database'
+
+const region = (code: string, population: number | null = 1_000_000): Region => ({
+  code,
+  name: code,
+  nameEn: null,
+  level: 'PREFECTURE',
+  parentCode: null,
+  population,
+  populationSource: null,
+})
+const rate: Indicator = {
+  code: 'rate',
+  name: '失业率',
+  nameEn: null,
+  topic: 'employment',
+  unit: '%',
+  measure: 'RATE',
+  direction: 'LOWER',
+  additive: false,
+}
+const FIGURE = {
+  indicatorCode: 'rate',
+  indicatorName: '失业率',
+  printed: '1',
+  value: 1,
+  low: null,
+  high: null,
+  ratio: null,
+  unit: '%',
+  normalizedLow: null,
+  normalizedHigh: null,
+  per: null,
+  comparator: 'EQ',
+  basis: 'POINT',
+  origin: 'PROSE',
+  partOfId: null,
+  ordinal: 0,
+  searchText: '',
+  rule: 'r',
+  ruleVersion: '1',
+  matchRule: null,
+  confidence: 1,
+  runId: 'run',
+} as const
+
+const target = (
+  id: string,
+  regionCode: string,
+  normalizedValue: number | null,
+  given: Partial<Target> = {},
+): Target => ({
+  ...FIGURE,
+  id,
+  documentId: 'd1',
+  regionCode,
+  normalizedValue,
+  status: 'CURRENT',
+  year: 2025,
+  binding: null,
+  taskId: null,
+  baselineId: null,
+  evidenceId: id,
+  sortKey: id,
+  ...given,
+})
+const observation = (
+  id: string,
+  year: number,
+  normalizedValue: number,
+  given: Partial<Observation> = {},
+): Observation => ({
+  ...FIGURE,
+  id,
+  documentId: 'd1',
+  regionCode: 'A',
+  normalizedValue,
+  year,
+  evidenceId: id,
+  sortKey: id,
+  ...given,
+})
+
+function cells(given: Partial<AlignmentData>) {
+  const data: AlignmentData = {
+    regions: [region('A')],
+    reference: null,
+    year: 2025,
+    indicators: [rate],
+    targets: [],
+    observations: [],
+    documents: [
+      { id: 'd1', regionCode: 'A', ingested: true, issuedOn: '2021-01-01' },
+      { id: 'd2', regionCode: 'A', ingested: true, issuedOn: '2022-01-01' },
+    ],
+    unread: [],
+    ...given,
+  }
+  return alignPlaces(data).rows.flatMap((row) => row.cells)
+}
+
+test('a row of an indicator table governs, then the later document, then what stands first', () => {
+  const [cell] = cells({
+    targets: [
+      target('e', 'A', 5, { origin: 'TABLE', taskId: 't', documentId: 'd2' }),
+      target('d', 'A', 4, { documentId: 'd2', per: '每个县' }),
+      target('c', 'A', 3),
+      target('b', 'A', 2),
+      target('a', 'A', 1, { documentId: 'd2' }),
+      target('z', 'A', 9, { origin: 'TABLE' }),
+    ],
+  })
+  expect([cell?.target?.id, ...(cell?.restatements.map(({ id }) => id) ?? [])]).toEqual(['z', 'a', 'e', 'b', 'c', 'd'])
+})
+
+test.each([
+  ['LOWER', 5, 6, 'STRICTER'],
+  ['LOWER', 6, 5, 'LOOSER'],
+  ['LOWER', 5, 5, 'EQUAL'],
+  ['HIGHER', 6, 5, 'STRICTER'],
+  ['HIGHER', 5, 6, 'LOOSER'],
+  ['NEUTRAL', 5, 6, 'NOT_COMPARABLE'],
+] as const)('where %s is better, %d against %d is %s', (direction, own, reference, stance) => {
+  const [cell] = cells({
+    indicators: [{ ...rate, direction }],
+    reference: region('B'),
+    targets: [target('a', 'A', own), target('b', 'B', reference)],
+  })
+  expect(cell?.stance).toBe(stance)
+  expect(cell?.reason === null).toBe(stance !== 'NOT_COMPARABLE')
+})
+
+test.each([
+  [{ measure: 'FLOW' }, {}, '失业率 is a flow, which grows with the size of a region.'],
+  [{}, { basis: 'ANNUAL' }, 'One is point, the other annual.'],
+  [{}, { normalizedValue: null }, 'One of the two is no single number.'],
+  [{}, { per: '每个县' }, 'Only one of the two is for the region as a whole.'],
+  [{}, { indicatorCode: 'other' }, 'B states no target for 失业率.'],
+] as [Partial<Indicator>, Partial<Target>, string][])('not comparable: %p %p', (indicator, other, reason) => {
+  const [cell] = cells({
+    indicators: [{ ...rate, ...indicator }],
+    reference: region('B'),
+    targets: [target('a', 'A', 5), target('b', 'B', 6, other)],
+  })
+  expect(cell).toMatchObject({ stance: 'NOT_COMPARABLE', reason })
+})
+
+test('the reference itself has no stance', () => {
+  const [cell] = cells({ reference: region('A'), targets: [target('a', 'A', 5)] })
+  expect(cell).toMatchObject({ stance: null, reason: null })
+})
+
+test('the baseline is the one printed beside the target, else the latest result before it', () => {
+  const observations = [observation('o1', 2019, 6), observation('o2', 2020, 5.9), observation('o3', 2025, 1)]
+  const [printed] = cells({ targets: [target('a', 'A', 6.5, { baselineId: 'o1' })], observations })
+  expect(printed).toMatchObject({ baseline: { id: 'o1' }, change: 0.5 })
+  const [latest] = cells({ targets: [target('a', 'A', 6.5)], observations })
+  expect(latest).toMatchObject({ baseline: { id: 'o2' }, change: 0.6, changePercent: 10.1694915254 })
+})
+
+test('a change is only between like and like', () => {
+  const other = observation('o', 2020, 5, { basis: 'ANNUAL' })
+  const [unlike] = cells({ targets: [target('a', 'A', 6)], observations: [other] })
+  expect(unlike).toMatchObject({ baseline: { id: 'o' }, change: null, changePercent: null })
+  const [range] = cells({ targets: [target('a', 'A', null)], observations: [observation('o', 2020, 5)] })
+  expect(range).toMatchObject({ change: null })
+  const [fromZero] = cells({ targets: [target('a', 'A', 6)], observations: [observation('o', 2020, 0)] })
+  expect(fromZero).toMatchObject({ change: 6, changePercent: null })
+})
+
+test('per capita is for additive counts of regions whose residents are known', () => {
+  const additive = { ...rate, additive: true }
+  const perCapita = (given: Partial<AlignmentData>) =>
+    cells({ targets: [target('a', 'A', 5000)], ...given })[0]?.perCapita
+  expect(perCapita({ indicators: [additive] })).toBe(50)
+  expect(perCapita({})).toBeNull()
+  expect(perCapita({ indicators: [additive], regions: [region('A', null)] })).toBeNull()
+})
+
+test('a row stays away where no region states the indicator, though the reference does', () => {
+  expect(cells({ reference: region('B'), targets: [target('b', 'B', 6)] })).toEqual([])
+})

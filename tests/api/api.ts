@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createYogaServer } from '@plangraph/api'
+import { migrate, openDatabase } from '@plangraph/database'
+import { fill } from './fixture.js'
+
+// biome-ignore lint/suspicious/noExplicitAny: the shape of an answer is what the test asserts
+export type Answer = any
+
+export interface Reply {
+  data: Answer
+  errors: string[]
+  /** What was asked of the database, sorted, since some of it is asked at the same time: "COUNT Target", "SELECT Target". */
+  statements: string[]
+}
+
+export interface TestApi {
+  server: ReturnType<typeof createYogaServer>
+  ask: (query: string, variables?: Record<string, unknown>) => Promise<Reply>
+  close: () => Promise<void>
+}
+
+/** The server over a fresh database with the fixture in it, called without a port. */
+export async function openApi(options: { empty?: boolean } = {}): Promise<TestApi> {
+  const folder = mkdtempSync(join(tmpdir(), 'plangraph-api-'))
+  const url = `file:${join(folder, 'test.db')}`
+  await migrate(url)
+  const log: string[] = []
+  const database = await openDatabase(url, { onQuery: (sql) => log.push(sql) })
+  if (!options.empty) await fill(database)
+  const server = createYogaServer(database)
+
+  async function ask(query: string, variables?: Record<string, unknown>): Promise<Reply> {
+    log.length = 0
+    const response = await server.fetch('http://api/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    })
+    const { data, errors = [] } = (await response.json()) as { data: Answer; errors?: { message: string }[] }
+    return { data, errors: errors.map(({ message }) => message), statements: log.map(summary).sort() }
+  }
+
+  async function close(): Promise<void> {
+    await database.$disconnect()
+    rmSync(folder, { recursive: true })
+  }
+  return { server, ask, close }
+}
+
+function summary(sql: string): string {
+  const table = /FROM `main`\.`(\w+)`/.exec(sql)?.[1]
+  return table === undefined ? sql : `${/^SELECT COUNT\(/.test(sql) ? 'COUNT' : 'SELECT'} ${table}`
+}

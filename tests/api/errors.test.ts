@@ -1,0 +1,161 @@
+import { globalId } from '../../api/src/ids/global-id.js'
+import { openApi, type TestApi } from './api.js'
+
+let api: TestApi
+beforeAll(async () => {
+  api = await openApi()
+})
+afterAll(() => api.close())
+
+const cursor = (text: string) => Buffer.from(text).toString('base64')
+
+test.each([
+  [
+    '{ targets(first: 101) { totalCount } }',
+    'Argument "first": 101 is more than a page may have, 100 rows. Page on with a cursor. (targets)',
+  ],
+  [
+    '{ targets(first: -1) { totalCount } }',
+    'Argument "first": -1 is negative. A page has from 0 to 100 rows. (targets)',
+  ],
+  [
+    '{ runs(last: 1000) { totalCount } }',
+    'Argument "last": 1000 is more than a page may have, 100 rows. Page on with a cursor. (runs)',
+  ],
+  [
+    '{ documents { nodes { targets(last: -3) { totalCount } } } }',
+    'Argument "last": -3 is negative. A page has from 0 to 100 rows. (targets)',
+  ],
+  [
+    '{ targets(after: "x") { nodes { id } } }',
+    'Argument "after": "x" is not a cursor. Give what "cursor" or "endCursor" returned. (targets)',
+  ],
+  [
+    '{ findings(before: "") { nodes { id } } }',
+    'Argument "before": "" is not a cursor. Give what "cursor" or "endCursor" returned. (findings)',
+  ],
+  [
+    `{ targets(after: "${cursor('GPC:S:gone')}") { nodes { id } } }`,
+    `Argument "after": the row that the cursor "${cursor('GPC:S:gone')}" points at is not in this list. Start again.`,
+  ],
+  [
+    `{ targets(after: "${cursor('GPC:J:[1]')}") { nodes { id } } }`,
+    `Argument "after": "${cursor('GPC:J:[1]')}" is not a cursor. Give what "cursor" or "endCursor" returned. (targets)`,
+  ],
+  [
+    '{ targets(first: 1, last: 1, before: "R1BDOlM6am9icw==") { nodes { id } } }',
+    'Arguments "before" and "first" are not supported at the same time',
+  ],
+  ['{ node(id: "x") { id } }', 'Argument "id": "x" is not a global id. Give what the field "id" of a node returned.'],
+  ['{ node(id: "") { id } }', 'Argument "id": "" is not a global id. Give what the field "id" of a node returned.'],
+  [
+    `{ node(id: "${cursor('Evidence:jobs')}") { id } }`,
+    `Argument "id": "${cursor('Evidence:jobs')}" is not a global id. Give what the field "id" of a node returned.`,
+  ],
+  [
+    `{ node(id: "${cursor('__proto__:x')}") { id } }`,
+    `Argument "id": "${cursor('__proto__:x')}" is not a global id. Give what the field "id" of a node returned.`,
+  ],
+  [
+    '{ document(id: "市政发〔2021〕99号") { id } }',
+    'Argument "id": "市政发〔2021〕99号" is neither the global id of a document nor a key it is known by.',
+  ],
+  [
+    `{ document(id: "${globalId('Region', '610100')}") { id } }`,
+    `Argument "id": "${globalId('Region', '610100')}" is the id of a Region, not of a Document.`,
+  ],
+  [
+    '{ targets(filter: { documents: ["x"] }) { totalCount } }',
+    'Argument "filter.documents": "x" is neither the global id of a document nor a key it is known by.',
+  ],
+  [
+    `{ findings(documents: ["${globalId('Target', 'jobs')}"]) { totalCount } }`,
+    `Argument "documents": "${globalId('Target', 'jobs')}" is the id of a Target, not of a Document.`,
+  ],
+  [
+    `{ targets(filter: { years: [${Array.from({ length: 151 }, (_, i) => i)}] }) { totalCount } }`,
+    'Argument "filter.years": 151 values are more than a filter may have, 150.',
+  ],
+  [
+    '{ alignment(regions: ["610100", "长安"]) { rows { year } } }',
+    'Argument "regions": there is no region with the code or name "长安".',
+  ],
+  [
+    '{ alignment(regions: ["鼓楼区"]) { rows { year } } }',
+    'Argument "regions": 2 regions are named "鼓楼区"; give a code: 320106, 350102.',
+  ],
+  [
+    '{ alignment(regions: ["610100"], reference: "999999") { rows { year } } }',
+    'Argument "reference": there is no region with the code or name "999999".',
+  ],
+  ['{ coverage(regions: ["火星"]) { topic } }', 'Argument "regions": there is no region with the code or name "火星".'],
+  [
+    '{ lineage(target: "x") { targets { id } } }',
+    'Argument "target": "x" is not a global id. Give what the field "id" of a node returned.',
+  ],
+  [
+    `{ lineage(target: "${globalId('Target', 'gone')}") { targets { id } } }`,
+    `Argument "target": there is no target with the id "${globalId('Target', 'gone')}".`,
+  ],
+  [
+    `{ lineage(target: "${globalId('Target', 'jobs')}", depth: 11) { targets { id } } }`,
+    'Argument "depth": 11 is not from 0 to 10.',
+  ],
+])('%s', async (query, message) => {
+  const { errors } = await api.ask(query)
+  expect(errors).toEqual([message])
+})
+
+test('a text too long to look for is refused', async () => {
+  const { errors } = await api.ask('query ($text: String) { documents(filter: { text: $text }) { totalCount } }', {
+    text: 'a'.repeat(501),
+  })
+  expect(errors).toEqual(['Argument "filter.text": 501 characters are more than can be looked for, 500.'])
+})
+
+test('page arguments in variables and fragments are checked too, before anything is asked of the database', async () => {
+  const { errors, statements } = await api.ask(
+    'query ($size: Int = 500) { ...Page } fragment Page on Query { targets(first: $size) { nodes { id } } }',
+  )
+  expect(errors).toEqual([
+    'Argument "first": 500 is more than a page may have, 100 rows. Page on with a cursor. (targets)',
+  ])
+  expect(statements).toEqual([])
+})
+
+test('what does not exist is null, and a filter for it matches nothing', async () => {
+  const { data, errors } = await api.ask(`{
+    region(code: "999999") { name }
+    indicator(code: "no-such") { name }
+    document(id: "${globalId('Document', 'gone')}") { title }
+    targets(filter: { regions: ["火星", "999999"], documents: ["${globalId('Document', 'gone')}"] }) { totalCount }
+    none: targets(filter: { indicators: [] }) { totalCount }
+    regions(parent: "火星") { name }
+  }`)
+  expect(errors).toEqual([])
+  expect(data).toEqual({
+    region: null,
+    indicator: null,
+    document: null,
+    targets: { totalCount: 0 },
+    none: { totalCount: 0 },
+    regions: [],
+  })
+})
+
+test('no text in a filter makes an unexpected error', async () => {
+  const texts = ["'", '"; DROP TABLE Target; --', '\u0000', '\\', '%', '_', '\ud800', 'a'.repeat(500), '😀']
+  for (const text of texts) {
+    const { errors } = await api.ask(
+      `query ($text: String, $list: [String!], $code: String!) {
+        targets(filter: { text: $text, regions: $list, indicators: $list, topics: $list }) { totalCount }
+        observations(filter: { text: $text }) { totalCount }
+        documents(filter: { text: $text, regions: $list }) { totalCount }
+        region(code: $code) { name }
+        indicators(topic: $text) { totalCount }
+      }`,
+      { text, list: [text], code: text },
+    )
+    expect({ text: text.slice(0, 30), errors }).toEqual({ text: text.slice(0, 30), errors: [] })
+  }
+})

@@ -1,0 +1,78 @@
+import type { Database, Prisma } from '@plangraph/database'
+import { fixtureDocuments } from './fixture-documents.js'
+
+const regions: Prisma.RegionCreateManyInput[] = [
+  { code: '100000', name: '全国', nameEn: 'China', level: 'NATIONAL', population: 1_409_778_724 },
+  {
+    code: '610000',
+    name: '陕西省',
+    nameEn: 'Shaanxi',
+    level: 'PROVINCE',
+    parentCode: '100000',
+    population: 40_000_000,
+  },
+  { code: '510000', name: '四川省', level: 'PROVINCE', parentCode: '100000' },
+  {
+    code: '610100',
+    name: '西安市',
+    nameEn: "Xi'an",
+    level: 'PREFECTURE',
+    parentCode: '610000',
+    population: 10_000_000,
+  },
+  { code: '611000', name: '商洛市', level: 'PREFECTURE', parentCode: '610000', population: 2_000_000 },
+  { code: '610900', name: '安康市', level: 'PREFECTURE', parentCode: '610000' },
+  { code: '320106', name: '鼓楼区', level: 'COUNTY', parentCode: '100000' },
+  { code: '350102', name: '鼓楼区', level: 'COUNTY', parentCode: '100000' },
+]
+
+const indicators: Prisma.IndicatorCreateManyInput[] = [
+  indicator('urban-new-employment', '城镇新增就业人数', 'employment', '人', 'FLOW', 'HIGHER', true),
+  indicator('registered-unemployment-rate', '城镇登记失业率', 'employment', '%', 'RATE', 'LOWER', false),
+  indicator('skilled-workers', '高技能人才总量', 'talent', '人', 'STOCK', 'HIGHER', true),
+  indicator('pension-coverage', '基本养老保险参保率', 'social-insurance', '%', 'RATE', 'HIGHER', false),
+  indicator('contract-rate', '劳动合同签订率', 'labour-relations', '%', 'RATE', 'HIGHER', false),
+]
+
+function indicator(
+  code: string,
+  name: string,
+  topic: string,
+  unit: string,
+  measure: Prisma.IndicatorCreateManyInput['measure'],
+  direction: Prisma.IndicatorCreateManyInput['direction'],
+  additive: boolean,
+): Prisma.IndicatorCreateManyInput {
+  return { code, name, nameEn: null, topic, unit, measure, direction, additive }
+}
+
+/**
+ * Fills an empty database: 西安市 with a plan and a later scheme, 陕西省 with a plan, 四川省 with a bulk document of 250
+ * targets and observations, 商洛市 without any; a national plan and a law that are only cited; two runs.
+ */
+export async function fill(database: Database): Promise<void> {
+  await database.region.createMany({ data: regions })
+  await database.indicator.createMany({ data: indicators })
+  await database.organization.createMany({
+    data: [
+      { id: 'xian-government', name: '西安市人民政府', regionCode: '610100' },
+      { id: 'xian-hrss', name: '市人社局', regionCode: '610100' },
+      { id: 'xian-finance', name: '市财政局', regionCode: '610100' },
+    ],
+  })
+  await database.etlRun.createMany({
+    data: [
+      {
+        id: 'run-1',
+        startedAt: new Date('2026-11-01T08:00:00Z'),
+        finishedAt: new Date('2026-11-01T08:01:00Z'),
+        fingerprint: 'a',
+      },
+      { id: 'run-2', startedAt: new Date('2026-11-02T08:00:00Z'), fingerprint: 'a' },
+    ],
+  })
+  await fixtureDocuments(database)
+  await database.dataset.create({
+    data: { id: 'dataset', version: 'v1', updatedAt: new Date('2026-11-01T08:01:00Z') },
+  })
+}

@@ -1,0 +1,19 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, it } from '@jest/globals'
+import { CommandError } from '@plangraph/etl/commands/io'
+import { runSettings } from '@plangraph/etl/commands/settings'
+
+const folder = mkdtempSync(join(tmpdir(), 'plangraph-catalogue-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+it('refuses a broken catalogue with a sentence that names the file', async () => {
+  writeFileSync(join(folder, 'topics.yaml'), 'topics: [unclosed\n')
+  await expect(runSettings(folder)).rejects.toThrow(CommandError)
+  await expect(runSettings(folder)).rejects.toThrow('topics.yaml')
+})
+
+it('refuses a catalogue that is not there', async () => {
+  await expect(runSettings(join(folder, 'nowhere'))).rejects.toThrow(`${join(folder, 'nowhere')} cannot be read`)
+})

@@ -1,0 +1,120 @@
+import { testProse } from './prose-cases.js'
+
+describe('basis', () => {
+  testProse([
+    ['新增 counts over the period', '城镇新增就业 10 万人。', ['城镇新增就业: 10 万人, EQ, CUMULATIVE, CURRENT 2025']],
+    [
+      'a deed counts over the period',
+      '扶持建设 100 家创业孵化基地。',
+      ['创业孵化基地: 100 家, EQ, CUMULATIVE, CURRENT 2025'],
+    ],
+    ['累计', '就业困难人员累计实现就业2万人。', ['就业困难人员实现就业: 2 万人, EQ, CUMULATIVE, CURRENT 2025']],
+    ['5年内', '5年内培育1万名返乡创业明星。', ['返乡创业明星: 1 万名, EQ, CUMULATIVE, CURRENT 2025']],
+    [
+      'a level held',
+      '人力资源服务机构数量稳定在 2000家以上。',
+      ['人力资源服务机构数量: 2000 家, GTE, POINT, CURRENT 2025'],
+    ],
+    ['a level reached', '失业保险参保人数达到 249万人。', ['失业保险参保人数: 249 万人, EQ, POINT, CURRENT 2025']],
+    [
+      'a level without unit',
+      '城乡居民人均可支配收入比下降至 2.5。',
+      ['城乡居民人均可支配收入比: 2.5, EQ, POINT, CURRENT 2025'],
+    ],
+    [
+      '年 as the unit of a length',
+      '劳动年龄人口平均受教育年限达到 13 年。',
+      ['劳动年龄人口平均受教育年限: 13 年, EQ, POINT, CURRENT 2025'],
+    ],
+    [
+      '每年 inside the noun’s modifier',
+      '为贫困劳动力提供每年不少于5万人次的工作岗位。',
+      ['工作岗位: 5 万人次, GTE, ANNUAL, CURRENT 2025'],
+    ],
+    [
+      '每年 with a verb',
+      '每年服务2000名以上退役军人就业创业。',
+      ['退役军人就业创业: 2000 名, GTE, ANNUAL, CURRENT 2025'],
+    ],
+    [
+      '每年 ends where another time is named',
+      '每年设置40个左右“天府学者”特聘专家岗位，到2025年柔性引进200个左右高端人才或创新创业团队。',
+      [
+        '“天府学者”特聘专家岗位: 40 个, APPROX, ANNUAL, CURRENT 2025',
+        '高端人才或创新创业团队: 200 个, APPROX, CUMULATIVE, CURRENT 2025',
+      ],
+    ],
+    [
+      'a growth rate is yearly',
+      '居民人均可支配收入增速高于经济增速 1个百分点以上。',
+      ['居民人均可支配收入增速高于经济增速: 1 个百分点, GTE, ANNUAL, CURRENT 2025'],
+    ],
+  ])
+})
+
+describe('growth as a goal', () => {
+  testProse([
+    [
+      'since the plan before',
+      '专业技术人才总量比“十三五”末增长20%。',
+      ['专业技术人才总量增幅: 20 %, EQ, CUMULATIVE, CURRENT 2025'],
+    ],
+    [
+      'the year it is measured from is not its own',
+      '到2025年，专业技术人才总量比2020年增长20%。',
+      ['专业技术人才总量增幅: 20 %, EQ, CUMULATIVE, CURRENT 2025'],
+    ],
+  ])
+})
+
+describe('year', () => {
+  testProse([
+    [
+      'the period’s end where none is named',
+      '城镇就业占比达到67%以上。',
+      ['城镇就业占比: 67 %, GTE, POINT, CURRENT 2025'],
+    ],
+    ['到2030年', '到2030年，城镇就业占比达到67%以上。', ['城镇就业占比: 67 %, GTE, POINT, CURRENT 2030']],
+    [
+      'a year governs the clauses behind it',
+      '到2023年，失业保险参保人数达到 249万人，工伤保险参保人数达到 289万人。',
+      ['失业保险参保人数: 249 万人, EQ, POINT, CURRENT 2023', '工伤保险参保人数: 289 万人, EQ, POINT, CURRENT 2023'],
+    ],
+  ])
+})
+
+describe('results', () => {
+  testProse(
+    [
+      [
+        'a section that looks back',
+        '城镇登记失业率一直控制在 4%以内。',
+        ['城镇登记失业率: 4 %, LTE, POINT, ACTUAL 2020'],
+      ],
+      ['累计超过', '全市城镇新增就业累计超过9.61万人。', ['城镇新增就业: 9.61 万人, GT, CUMULATIVE, ACTUAL 2020']],
+      ['每年 of the past', '城镇登记失业率每年控制在4%以内。', ['城镇登记失业率: 4 %, LTE, ANNUAL, ACTUAL 2020']],
+      [
+        'growth since the plan before is no yearly rate',
+        '最低工资标准提高至 1800元/月，比“十二五”末增长 21.6%。',
+        ['最低工资标准: 1800 元/月, EQ, POINT, ACTUAL 2020', '最低工资标准增幅: 21.6 %, EQ, CUMULATIVE, ACTUAL 2020'],
+      ],
+      [
+        '5年来 … 近',
+        '5年来调解仲裁劳动人事争议案件近5万起。',
+        ['调解仲裁劳动人事争议案件: 5 万起, APPROX, CUMULATIVE, ACTUAL 2020'],
+      ],
+    ],
+    '发展基础',
+  )
+})
+
+describe('results told among the goals', () => {
+  testProse([
+    [
+      'the plan before',
+      '“十三五”期间，全市城镇新增就业72.84万人。',
+      ['城镇新增就业: 72.84 万人, EQ, CUMULATIVE, ACTUAL 2020'],
+    ],
+    ['截至', '截至 2020年底，全市人才总量达到 344.32万人。', ['人才总量: 344.32 万人, EQ, POINT, ACTUAL 2020']],
+  ])
+})

@@ -1,0 +1,39 @@
+import { documentOf } from './document-of.js'
+
+const suspicions = (paragraphs: string | string[]) =>
+  documentOf(paragraphs).findings.map(({ kind, message, evidence }) => [kind, evidence.quote, message])
+
+test('a quotation mark that slipped', () => {
+  expect(suspicions('在“十四”五期间城镇新增就业 10 万人。')).toEqual([
+    ['SUSPECT_TEXT', '“十四”五', expect.stringContaining('“十四五” is meant')],
+  ])
+})
+
+test('a stray mark in the place of a character', () => {
+  expect(suspicions('促进数‛经济领域就业创业。')).toEqual([
+    ['SUSPECT_TEXT', expect.stringContaining('数‛经济'), expect.stringContaining('a stray mark')],
+  ])
+})
+
+test('a Latin word between Chinese words', () => {
+  expect(suspicions('重点推动中小微企业、农民工等单位 and 人群积极参加失业保险。')).toEqual([
+    ['SUSPECT_TEXT', '位and人', expect.stringContaining('a Latin word')],
+  ])
+})
+
+test('a look-alike that the document itself prints right elsewhere', () => {
+  const found = suspicions(['实施“一千多支、五区协同”发展战略。', '探索服务“一干多支、五区协同”的路径。'])
+  expect(found).toEqual([
+    ['SUSPECT_TEXT', '一千多支、五区协同', expect.stringContaining('is printed as 一干多支、五区协同 elsewhere')],
+  ])
+})
+
+test('the text stays as it is', () => {
+  const [figure] = documentOf('在“十四”五期间全市城镇新增就业 10 万人。').figures
+  expect(figure?.evidence.quote).toContain('“十四”五')
+})
+
+test.each(['推进“互联网+人社”行动，发展 APP 服务。', '实施“一千多支”战略，培育 1000 多支队伍。'])(
+  'ordinary text is not suspect: %s',
+  (line) => expect(suspicions(line)).toEqual([]),
+)

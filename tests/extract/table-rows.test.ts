@@ -1,0 +1,169 @@
+import type { ExtractedDocument } from '@plangraph/etl/model/index'
+import { brief } from './brief.js'
+import { documentOf } from './document-of.js'
+
+const table = (...lines: string[]): ExtractedDocument => documentOf([['专栏 1 主要指标', ...lines].join('\n')])
+
+const figuresOf = (document: ExtractedDocument) => document.figures.map(brief)
+
+describe('a tab-separated table', () => {
+  const document = table(
+    '指标\t单位\t2020年\t2025年\t属性',
+    '一、就业',
+    '1.城镇新增就业人数\t万人\t15.31\t[60]\t预期性',
+    '2.城镇登记失业率（%）\t\t3.64\t<5\t约束性',
+    '3.补充养老保险基金规模(亿元)\t\t—\t105\t预期性',
+  )
+
+  test('has a figure for each filled value cell, with the unit of its column or of its name', () => {
+    expect(figuresOf(document)).toEqual([
+      '城镇新增就业人数: 15.31 万人, EQ, ANNUAL, ACTUAL 2020',
+      '城镇新增就业人数: 60 万人, EQ, CUMULATIVE, CURRENT 2025',
+      '城镇登记失业率: 3.64 %, EQ, POINT, ACTUAL 2020',
+      '城镇登记失业率: 5 %, LT, POINT, CURRENT 2025',
+      '补充养老保险基金规模: 105 亿元, EQ, POINT, CURRENT 2025',
+    ])
+  })
+
+  test('joins a goal to the base in its row, and gives it the row’s attribute', () => {
+    expect(document.figures.map((figure) => [figure.baseline, figure.binding])).toEqual([
+      [null, null],
+      [0, 'ANTICIPATORY'],
+      [null, null],
+      [2, 'BINDING'],
+      [null, 'ANTICIPATORY'],
+    ])
+  })
+})
+
+describe('a flattened table', () => {
+  const document = table(
+    '序号 指 标 单位',
+    '2020 年',
+    '基数',
+    '2025 年',
+    '目标',
+    '属性',
+    '一 就业创业',
+    '1 城镇新增就业人数 万人 15.31 [60]预期性',
+    '2',
+    '新增取得职业资格证书或职业技能等',
+    '级证书人数',
+    '万人次 / [15] 预期性',
+    '其中：新增取得高级工以上证书人数',
+    '万人次 / [5] 预期性',
+  )
+
+  test('gives back cells wrapped over lines, run together or empty', () => {
+    expect(figuresOf(document)).toEqual([
+      '城镇新增就业人数: 15.31 万人, EQ, ANNUAL, ACTUAL 2020',
+      '城镇新增就业人数: 60 万人, EQ, CUMULATIVE, CURRENT 2025',
+      '新增取得职业资格证书或职业技能等级证书人数: 15 万人次, EQ, CUMULATIVE, CURRENT 2025',
+      '新增取得高级工以上证书人数: 5 万人次, EQ, CUMULATIVE, CURRENT 2025',
+    ])
+  })
+
+  test('keeps each row’s words as its quote', () => {
+    expect(document.figures.map((figure) => figure.evidence.quote)).toEqual([
+      '1 城镇新增就业人数 万人 15.31 [60]预期性',
+      '1 城镇新增就业人数 万人 15.31 [60]预期性',
+      '2 新增取得职业资格证书或职业技能等 级证书人数 万人次 / [15] 预期性',
+      '其中：新增取得高级工以上证书人数 万人次 / [5] 预期性',
+    ])
+  })
+})
+
+test('a header repeated after a page break is no row', () => {
+  const header = '序号 指标 单位 2020年基数 2025年目标 属性'
+  const document = table(
+    header,
+    '1 城镇新增就业人数 万人 15.31 [60] 预期性',
+    '— 7 —',
+    header,
+    '2 城镇登记失业率 % 3.64 <5 预期性',
+    '注：[ ]内为五年累计数。',
+  )
+  expect(document.structure.tables[0]?.rows).toHaveLength(2)
+  expect(document.figures).toHaveLength(4)
+})
+
+describe('sub-rows', () => {
+  const document = table(
+    '指标\t2020年\t2025年',
+    '1.基本养老保险参保人数（万人）\t768.98\t877.59',
+    '（1）企业职工（万人）\t486.93\t593.28',
+    '2.转移就业农村劳动力人数（万人）\t2573\t2400',
+    '3.其中：省内转移人数（万人）\t1459\t1300',
+    '4.专业技术人才数量（万人）\t371\t430',
+    '5.其中：高级职称人才数量（万人）\t48\t65',
+  )
+
+  test('take what they leave out from their parent’s name', () => {
+    const names = document.figures.filter((figure) => figure.status === 'CURRENT').map((figure) => figure.indicatorName)
+    expect(names).toEqual([
+      '基本养老保险参保人数',
+      '企业职工基本养老保险参保人数',
+      '转移就业农村劳动力人数',
+      '省内转移就业农村劳动力人数',
+      '专业技术人才数量',
+      '高级职称人才数量',
+    ])
+  })
+
+  test('are part of the figure above in the same column', () => {
+    const partOf = document.figures.map((figure) => figure.partOf)
+    expect(partOf).toEqual([null, null, 0, 1, null, null, 4, 5, null, null, 8, 9])
+  })
+})
+
+describe('a past plan’s results', () => {
+  const document = table(
+    '指标\t2015年基数\t“十三五”目标\t2020年完成数',
+    '1.城镇登记失业率（%）\t4.12\t≤4.5\t3.63',
+    '2.企业劳动合同签订率(%)\t90\t95%\t—',
+  )
+
+  test('tell the past goal from the results', () => {
+    expect(figuresOf(document)).toEqual([
+      '城镇登记失业率: 4.12 %, EQ, POINT, ACTUAL 2015',
+      '城镇登记失业率: 4.5 %, LTE, POINT, PAST 2020',
+      '城镇登记失业率: 3.63 %, EQ, POINT, ACTUAL 2020',
+      '企业劳动合同签订率: 90 %, EQ, POINT, ACTUAL 2015',
+      '企业劳动合同签订率: 95 %, EQ, POINT, PAST 2020',
+    ])
+  })
+})
+
+describe('incomplete rows', () => {
+  const rowsWith = (...rows: string[]) =>
+    table(
+      '指标\t2025年\t属性',
+      '1.城镇新增就业人数（万人）\t[8]\t预期性',
+      '2.参保率（%）\t95\t预期性',
+      ...rows,
+    ).findings.map(({ kind, severity, message }) => [kind, severity, message])
+
+  test('a goal that is missing is a warning', () => {
+    expect(rowsWith('3.博士后研究人员年招收数（万人）\t\t预期性')).toEqual([
+      ['INCOMPLETE_ROW', 'WARNING', '专栏 1, row “博士后研究人员年招收数”: its cell 2025年 is empty.'],
+    ])
+  })
+
+  test('an attribute that the other rows have is told', () => {
+    expect(rowsWith('3.城镇登记失业率（%）\t<4.3\t')).toEqual([
+      ['INCOMPLETE_ROW', 'INFO', '专栏 1, row “城镇登记失业率”: its attribute (预期性 or 约束性) is missing.'],
+    ])
+  })
+
+  test('words in the place of a number are told', () => {
+    expect(rowsWith('3.城镇登记失业率（%）\t保持稳定\t预期性')).toEqual([
+      [
+        'INCOMPLETE_ROW',
+        'WARNING',
+        '专栏 1, row “城镇登记失业率”: its cell 2025年 holds no number that could be read.',
+      ],
+    ])
+  })
+
+  test('complete rows are none', () => expect(rowsWith()).toEqual([]))
+})

@@ -1,0 +1,87 @@
+import { brief } from './brief.js'
+import { extractText, planText } from './document-of.js'
+
+/** The annex at the end of a plan: a table of tasks. */
+const annex = (...lines: string[]) => ['附件', '重点任务分工', '序号 重点任务 责任单位', ...lines, ''].join('\n')
+const table = (...lines: string[]) => extractText(planText([]) + annex(...lines))
+
+const briefly = (document: ReturnType<typeof table>) =>
+  document.tasks.map(({ number, text, responsible }) => [number, text, responsible.map((body) => body.name).join('、')])
+
+test('a row’s number stands alone or before its text, its columns follow each other', () => {
+  const document = table(
+    '1',
+    '城镇新增就业 60 万人以上，城镇调查失业率控制',
+    '在 5.5%以内。',
+    '市人社局，各区县政府、西咸新区管',
+    '委会、各开发区管委会',
+    '2 劳动年龄人口平均受教育年限达到 13 年。',
+    '市教育局、市人社局，各区县政府',
+  )
+  expect(briefly(document)).toEqual([
+    [
+      1,
+      '城镇新增就业60万人以上，城镇调查失业率控制在5.5%以内。',
+      '市人社局、各区县政府、西咸新区管委会、各开发区管委会',
+    ],
+    [2, '劳动年龄人口平均受教育年限达到13年。', '市教育局、市人社局、各区县政府'],
+  ])
+})
+
+test('two columns interleaved line by line are told apart', () => {
+  const document = table(
+    '1',
+    '城镇新增就业 60 万人以上，城镇调查失业率控制',
+    '市人社局、市教育局，各区县政府、',
+    '在 5.5%以内。',
+    '西咸新区管委会、各开发区管委会',
+  )
+  expect(briefly(document)).toEqual([
+    [
+      1,
+      '城镇新增就业60万人以上，城镇调查失业率控制在5.5%以内。',
+      '市人社局、市教育局、各区县政府、西咸新区管委会、各开发区管委会',
+    ],
+  ])
+})
+
+test('the first body leads', () => {
+  const [task] = table('1 做好政策解读。', '市委宣传部、市人社局等').tasks
+  expect(task?.responsible).toEqual([
+    { name: '市委宣传部', lead: true },
+    { name: '市人社局', lead: false },
+  ])
+})
+
+test('a header repeated after a page break is no part of a task', () => {
+  const document = table(
+    '1 做好政策解读。',
+    '市委宣传部',
+    '— 18 —',
+    '序号 重点任务 责任单位',
+    '2 加强评估监测。',
+    '市发改委',
+  )
+  expect(briefly(document)).toEqual([
+    [1, '做好政策解读。', '市委宣传部'],
+    [2, '加强评估监测。', '市发改委'],
+  ])
+})
+
+test('the figures of a task are figures of the table, and know their task', () => {
+  const document = table('1 城镇新增就业 60 万人以上，城镇登记失业率控制在 5%以内。', '市人社局')
+  expect(document.figures.map(brief)).toEqual([
+    '城镇新增就业: 60 万人, GTE, CUMULATIVE, CURRENT 2025',
+    '城镇登记失业率: 5 %, LTE, POINT, CURRENT 2025',
+  ])
+  expect(document.figures.map(({ origin, table, row, task }) => ({ origin, table, row, task }))).toEqual([
+    { origin: 'TABLE', table: 0, row: 0, task: 0 },
+    { origin: 'TABLE', table: 0, row: 0, task: 0 },
+  ])
+})
+
+test('a level left out of a body’s name by a slip is put back where the document prints it elsewhere', () => {
+  const plan = planText(['做好旅游就业。（责任单位：市文化旅游局、市人社局）'])
+  const document = extractText(plan + annex('1 提高就业比例。', '市发改委、文化旅游局'))
+  expect(document.tasks[0]?.responsible.map((body) => body.name)).toEqual(['市发改委', '市文化旅游局'])
+})

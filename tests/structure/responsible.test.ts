@@ -1,0 +1,46 @@
+import type { ResponsibleBody } from '@plangraph/etl/model/index'
+import { looksLikeBodies, parseBodies, responsibleBodies } from '@plangraph/etl/structure/responsible'
+
+/** The bodies' names, an asterisk behind those in the lead. */
+const marked = (bodies: readonly ResponsibleBody[]) => bodies.map((body) => body.name + (body.lead ? '*' : ''))
+
+test.each([
+  [
+    '（责任单位：…）',
+    '增强就业吸引力。（责任单位：市工信局、市委军民融合办，各区县政府、西咸新区管委会）',
+    ['市工信局*', '市委军民融合办', '各区县政府', '西咸新区管委会'],
+  ],
+  [
+    '…等负责。首个单位为牵头单位',
+    '更多市场主体吸纳就业。（市发改委、市工信局、市富硒办等负责。首个单位为牵头单位，下同。）',
+    ['市发改委*', '市工信局', '市富硒办'],
+  ],
+  ['…等负责', '确保就业稳定。（市工信局<市国资委>、市人社局等负责）', ['市工信局<市国资委>*', '市人社局']],
+  ['按职责分工负责', '做好帮扶。（市民政局、市残联按职责分工负责）', ['市民政局*', '市残联']],
+  ['a bracket at the end with nothing but bodies', '做好帮扶。（市民政局、市残联）', ['市民政局*', '市残联']],
+  ['wrapped over lines', '做好帮扶。（责任单位：市人\n社局、市民政\n局）', ['市人社局*', '市民政局']],
+])('%s', (_pattern, paragraph, bodies) => {
+  expect(marked(responsibleBodies(paragraph))).toEqual(bodies)
+})
+
+test.each(['支持创业孵化基地（园区）建设。', '重点群体（含残疾人、退役军人）就业。', '就业形势总体稳定。'])(
+  'no bodies in: %s',
+  (paragraph) => expect(responsibleBodies(paragraph)).toEqual([]),
+)
+
+test.each([
+  ['市人社局牵头，市财政局、市教育局配合', ['市人社局*', '市财政局', '市教育局']],
+  ['市人社局、市教育局牵头；市财政局参与', ['市人社局*', '市教育局*', '市财政局']],
+  ['牵头单位：市人社局；配合单位：市财政局', ['市人社局*', '市财政局']],
+  ['市人社局，各区县政府、各开发区管委会', ['市人社局*', '各区县政府', '各开发区管委会']],
+  ['市发改委、市商务局等', ['市发改委*', '市商务局']],
+])('the lead in: %s', (text, bodies) => expect(marked(parseBodies(text))).toEqual(bodies))
+
+test.each([
+  ['市工信局、市发改委、市科技局、市', true],
+  ['西咸新区管委会、各开发区管委会', true],
+  ['城镇新增就业 60 万人以上，城镇调查失业率控制', false],
+  ['稳步提高第三产业吸纳就业比例。', false],
+])('a line of the column of bodies? %s: %s', (line, expected) => {
+  expect(looksLikeBodies(line, false)).toBe(expected)
+})
