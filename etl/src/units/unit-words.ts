@@ -1,112 +1,34 @@
-/** Words that count: one of these, after an optional 百/千/万/亿, is the unit of a figure. Longest first. */
-const counters = [
-  '人次',
-  '户次',
-  '人',
-  '名',
-  '位',
-  '户',
-  '家',
-  '个',
-  '条',
-  '件',
-  '起',
-  '笔',
-  '所',
-  '间',
-  '台',
-  '套',
-  '支',
-  '项',
-  '卷',
-  '次',
-  '场',
-  '张',
-  '册',
-  '辆',
-  '座',
-  '处',
-  '对',
-  '宗',
-  '例',
-  '篇',
-  '种',
-  '类',
-  '只',
-  '头',
-  '株',
-  '艘',
-  '架',
-  '列',
-  '床',
-  '标箱',
-  '标准箱',
-]
-const measures = [
-  '元',
-  '美元',
-  '吨标准煤',
-  '吨',
-  '公斤',
-  '千克',
-  '公里',
-  '千米',
-  '米',
-  '亩',
-  '公顷',
-  '平方公里',
-  '平方米',
-  '平方千米',
-  '立方米',
-  '升',
-  '千瓦时',
-  '千瓦',
-  '吉瓦',
-  '兆瓦',
-  '岁',
-  '天',
-  '分钟',
-  '小时',
-  '微克/立方米',
-  '毫克/升',
-  '斤',
-  '人年',
-  'TEU',
-  'EFLOPS',
-]
-const rates = ['个百分点', '百分点', '%', '％', '‰', '倍']
-const perWords = [
-  '人',
-  '月',
-  '年',
-  '天',
-  '分钟',
-  '小时',
-  '日',
-  '户',
-  '亩',
-  '公里',
-  '平方公里',
-  '万人',
-  '千人',
-  '百人',
-  '万元',
-  '吨',
-  '人·年',
-  '人·月',
-  '人月',
-  '人年',
-]
+const words = (list: string): string[] => list.trim().split(/\s+/)
+
+/** Words that count things, alone or as times (人次, 户次, 批次, 剂次). */
+const counters = words(`
+  人 名 位 户 家 个 条 件 起 笔 所 间 台 套 支 项 卷 次 场 张 册 辆 座 处 对 宗 例 篇 种 类 只 头 株 艘 架 列 床
+  部 管 剂 批 枚 尾 棵 栋 幢 门 班 节 块 根 组 席 孔 泊位 标箱 标准箱 台套`)
+
+/** Words that measure. */
+const measures = words(`
+  元 美元 欧元 港元 吨标准煤 吨标煤 千克标准煤 吨 公斤 千克 克 斤 公里 千米 米 亩 公顷 平方公里 平方千米 平方米 立方米 方 升
+  千瓦时 千瓦 吉瓦 兆瓦 度 分贝 毫克 微克 兆 岁 分 天 分钟 小时 学时 课时 人年 TEU EFLOPS PFLOPS Gbps Mbps`)
+
+const rates = words('个百分点 百分点 % ％ ‰ 倍')
+const longSpans = words('月 年 日 人·年 人·月 人月 人年 千人 百人 万人 万元 百平方公里')
 
 const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-const alternatives = (words: readonly string[]) =>
-  [...words]
+
+const alternatives = (list: readonly string[]) =>
+  [...list]
     .sort((a, b) => b.length - a.length)
     .map(literal)
     .join('|')
 
-/** Source of a pattern for a printed unit: 万人次, 亿元, %, 个百分点, 元/月, 微克/立方米, 万吨标准煤, 个/万人. */
-export const unitSource = `(?:${alternatives(rates)}|[十百千万亿]{0,2}(?:${alternatives([...measures, ...counters])})(?:\\s*[/／每]\\s*(?:${alternatives(perWords)}))?)`
+const counted = `(?:(?:${alternatives(measures)})(?!钟|之|别)|(?:${alternatives(counters)})次?)`
+const per = `(?:\\s*[/／每]\\s*(?:${alternatives(longSpans)}|${counted}))`
+
+/**
+ * Source of a pattern for a printed unit, an optional 百/千/万/亿 before it: 万人次, 亿元, %, 个百分点, 元/月, 微克/立方米,
+ * 万吨标准煤, 个/万人.
+ */
+export const unitSource = `(?:${alternatives(rates)}|分钟|[十百千万亿]{0,2}${counted}${per}?)`
 
 const wholeUnit = new RegExp(`^${unitSource}$`)
 

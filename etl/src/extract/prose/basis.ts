@@ -9,7 +9,8 @@ const standing = /^(?:服务|聚焦|围绕|落实|继续实施|完善|参加|保
  * or heads (人均预期寿命提高1岁), or one measured from a year (比2020年) is the change over the period.
  */
 const changeBasis = ({ predicate, unit }: Draft, words: string): Basis =>
-  predicate.growth === 'up' && unit === '%' && !/比|较/.test(words.replace(/比(?:例|重|率)|占比/g, ''))
+  /同比|比上年/.test(words) ||
+  (predicate.growth === 'up' && unit === '%' && !/比|较/.test(words.replace(/比(?:例|重|率)|占比/g, '')))
     ? 'ANNUAL'
     : 'CUMULATIVE'
 
@@ -23,12 +24,13 @@ export function basisOf(draft: Draft, words: string, wholePeriod: boolean, every
   if (predicate.cumulative || /累计|累积/.test(words)) return 'CUMULATIVE'
   // 年均浓度 is a name, 年均增长 a pace.
   if (predicate.annual || /每年|年均(?!浓度|气温|降水|值)|逐年/.test(words)) return 'ANNUAL'
+  if (/[%％]$/.test(unit ?? '') && !predicate.growth && !isGrowth(name)) return everyYear ? 'ANNUAL' : 'POINT'
   // “三支一扶”计划五年招募3500名, 三年引进3万名
-  if (/(?<!\d)[三五35]年(?!来|间?接|制)(?:内|间|共)?[\u4e00-\u9fa5]/.test(words)) return 'CUMULATIVE'
+  if (/(?<![\d.])[三五35]年(?!来|间?接|制)(?:内|间|共)?[\u4e00-\u9fa5]/.test(words)) return 'CUMULATIVE'
   if (everyYear) return 'ANNUAL'
   if (draft.quantity.ratio !== null) return 'POINT'
   if (predicate.growth) return changeBasis(draft, words)
-  if (/个百分点$/.test(unit ?? '') && /(?:高于|低于|快于)全[省国市]$/.test(name)) return 'ANNUAL'
+  if (/个百分点$/.test(unit ?? '') && /增[长速].*(?:高于|低于|快于)/.test(name)) return 'ANNUAL'
   if (isGrowth(name) || /增速|增长率/.test(name)) return 'ANNUAL'
   if (/[%％]$/.test(unit ?? '')) return 'POINT'
   if (predicate.held) return 'POINT'

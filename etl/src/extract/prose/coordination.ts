@@ -1,7 +1,14 @@
 const levels = /^(?:国家级|省级|市级|县级|区级|省部级|世界级)/
 
+/** 城乡居民人均可支配收入分别…: two things in one word. */
+const townAndCountry = (text: string): string[] => [
+  text.replace('城乡', /低保|最低生活/.test(text) ? '城市' : '城镇'),
+  text.replace('城乡', '农村'),
+]
+
 /** Splits A、B和C into exactly `count` things, or null where it can't be done. */
 export function splitCoordination(text: string, count: number): string[] | null {
+  if (count === 2 && text.includes('城乡') && !/[、和与及]/.test(text)) return townAndCountry(text)
   const byComma = text.split('、')
   if (byComma.length === count) return byComma
   const candidates = [/、|及|以及/, /、|和|与|及|以及|暨/]

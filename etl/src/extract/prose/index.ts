@@ -145,10 +145,14 @@ function asPart(figure: Figure, draft: Draft, wholeAt: number | null, figures: r
   return { ...figure, indicatorName, partOf: wholeAt, basis: says || figure.unit === '%' ? figure.basis : whole.basis }
 }
 
+/** ３家, ６．５％: digits printed in full width are read as plain ones; every character keeps its place. */
+const narrowDigits = (text: string) =>
+  text.replace(/[０-９．％]/g, (char) => (char === '．' ? '.' : String.fromCharCode(char.charCodeAt(0) - 0xfee0)))
+
 /** Figures of one stretch of prose, sentence by sentence. tense: how it is to be taken where it does not say. */
 export function proseFigures(context: ProseContext, text: MappedText, tense: SectionTense, place: Place): Figure[] {
   const squeezed = filterMapped(text, (char) => !/\s/.test(char))
-  const whole = squeezed.text
+  const whole = narrowDigits(squeezed.text)
   const all = quantitiesOf(whole)
   if (all.length === 0) return []
   const figures: Figure[] = []

@@ -225,6 +225,17 @@ function share(left: string, right: string): string {
 const nextNumber = (segment: Segment, quantity: Quantity) =>
   segment.quantities.find((other) => other.start > quantity.start)?.start ?? segment.end
 
+/** 失业保险金标准提高到最低工资标准的90%, 不低于土地出让收入的8%: a share of something named. */
+function shareOf(left: string): { name: string; comparator: Comparator } | null {
+  const match =
+    /^(.+?)(?:逐步|稳步)?(?:提高到|提升到|达到|降低到|降至|(不低于|不少于)|(不超过|不高于))(.{2,20})的$/.exec(left)
+  if (!match || /20\d{2}年|上年|十.五/.test(match[4] as string)) return null
+  const subject = readSubject(match[1] as string).name
+  return subject === ''
+    ? null
+    : { name: `${subject}占${match[4]}的比例`, comparator: match[2] ? 'GTE' : match[3] ? 'LTE' : 'EQ' }
+}
+
 function single(input: ClauseInput, segment: Segment, quantity: Quantity, inherited: Inherited): Draft | null {
   const { text } = input
   const left = text.slice(segment.start, quantity.start).replace(/^[、，；：]|^[和及与](?=\d)/, '')
@@ -240,6 +251,16 @@ function single(input: ClauseInput, segment: Segment, quantity: Quantity, inheri
   const isShare = quantity.unit === '%' || quantity.unit === '％' || quantity.ratio !== null
   const base = { ...common, quantity, unit: quantity.unit, predicate }
   const comparator = comparatorOf(quantity, predicate)
+  const part = isShare && right === '' ? shareOf(trimLeft(left)) : null
+  if (part)
+    return {
+      ...base,
+      ...part,
+      comparator: quantity.mark ?? part.comparator,
+      verb: null,
+      rule: 'share-of',
+      confidence: 0.8,
+    }
   if (right === '' || /^[（(]/.test(right)) {
     if (quantity.unit === null && quantity.ratio === null && !predicate.level) return null
     const own = completeName(
@@ -250,12 +271,17 @@ function single(input: ClauseInput, segment: Segment, quantity: Quantity, inheri
     )
     // 地区生产总值年均增长7%以上，力争达到8%，到2025年突破6000亿元: the rate again, then the thing itself.
     const again = input.previousFigure?.unit === quantity.unit && !predicate.growth ? input.previousFigure?.name : null
-    const name = own === '' && left !== '' ? (again ?? input.previous ?? '') : own
+    const continued = left !== '' || segment.start > input.clause.start
+    const name = own === '' && continued ? (again ?? input.previous ?? '') : own
     if (name === '') return null
     return {
       ...base,
       name: nameOfPeople(predicate.growth ? growthName(name, predicate) : name, quantity.unit, subject.verb),
-      ...(predicate.growth ? { subject: name } : {}),
+      ...(predicate.growth
+        ? { subject: name }
+        : own === '' && again && input.previous
+          ? { subject: input.previous }
+          : {}),
       comparator,
       verb: subject.verb ?? (predicate.level ? null : inherited.verb),
       rule: 'number-at-end',
@@ -263,6 +289,19 @@ function single(input: ClauseInput, segment: Segment, quantity: Quantity, inheri
     }
   }
   if (quantity.unit === null && quantity.ratio === null) return null
+  const falls = /^(.*?)[由从]$/.exec(predicate.subject)
+  // 贫困发生率由10.06%降为零
+  if (falls && /^(?:下降|降低|降|减少)(?:为|到|至)零/.test(right)) {
+    return {
+      ...base,
+      name: readSubject(falls[1] as string).name,
+      base: true,
+      comparator,
+      verb: null,
+      rule: 'from-to',
+      confidence: 0.9,
+    }
+  }
   if (isShare && !predicate.level) {
     if (/^[^\u4e00-\u9fa5]/.test(right)) return null
     return {

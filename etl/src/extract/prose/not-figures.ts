@@ -10,7 +10,7 @@ export function namedRanges(sentence: string): [number, number][] {
 }
 
 /** Units that measure a member of a group and so can define the group: 300户以上社区, 年收入2000万元以上企业. */
-const sizeUnit = /(?:户|人|元|%|％|吨|平方米|平方公里|公里|亩|岁|千瓦|立方米|米|天|升|日)$/
+const sizeUnit = /(?:户|人|元|%|％|吨|平方米|平方公里|公里|亩|岁|千瓦|立方米|米|天|升|日|时|分)$/
 const boundary = /^(?:$|[，。；、：）)（(])/
 const timeSpan = /^\d+(?:[-—–~～至到]\d+)?(?:年|个月|月|日|天|小时|分钟|周|周年|世纪)/
 
@@ -39,7 +39,7 @@ export function isNotFigure(quantity: Quantity, sentence: string, named: readonl
   if (/[A-Za-z+＋×.．]$/.test(before) || /^[A-Za-z+＋×]/.test(touching)) return true
   // Ordinals and parts of dates: 第2批, 12月, 4级工伤, 12号, 3期.
   // Ranks and rates: 排名前10位, 每3万人口配备1辆.
-  if (/(?:前|后|末|每)$/.test(before)) return true
+  if (/(?:前|后|每|末位的|前几位的|后几位的)$/.test(before) || /^(?:耕地)?红线/.test(touching)) return true
   if (/第$/.test(before) || /^(?:月|日|号|时|级|届|期|世纪|年代|周年|点|版)/.test(touching)) return true
   // 为35—64岁农村妇女…: an age that tells whom; 8/10万 is a rate in ten thousands.
   if (
@@ -53,18 +53,22 @@ export function isNotFigure(quantity: Quantity, sentence: string, named: readonl
   if (
     /^[百千万亿]/.test(quantity.printed) &&
     !startsWithAction(before.slice(-2)) &&
-    !/(?:近|约|超|过|达|到|上)$/.test(before)
+    !/(?:约|超|过|达|到)$/.test(before)
   )
     return true
   // A number without a unit is a figure only as a level: 收入比下降至2.5。
   if (quantity.unit === null && quantity.ratio === null && !isLevelWithoutUnit(before, behind, touching)) return true
   // Spans of time: 力争通过3—5年的努力, 5年来, 24小时, 前三年; 年 is a unit only of a length such as 受教育年限.
   if (isDuration(quantity, before)) return true
+  // 缩短至5个工作日内办结
+  if (quantity.unit === '个' && /^(?:工作日|月|星期)/.test(touching) && !measuresTime.test(before)) return true
   if (/^(?:年|个月|周|小时|分钟)/.test(touching) && !measuresTime.test(before)) return true
   // Thresholds that define a group: 300户以上社区, 对300户或800人以上社区.
   const opensGroup = (rest: string) => /^(?:以上|以下|及以上)(?:的)?[^，。；、：）)（(左]/.test(rest)
   if (quantity.unit && sizeUnit.test(quantity.unit) && !/人次$/.test(quantity.unit)) {
-    if (opensGroup(touching) && !boundary.test(behind)) return true
+    // 80%以上的乡镇卫生院达到标准: a share at the head of a clause.
+    const headShare = /[%％]$/.test(quantity.unit) && /(?:^|[，。；：、（])$/.test(before)
+    if (opensGroup(touching) && !headShare && !boundary.test(behind)) return true
     if (/^或\d+(?:\.\d+)?[^，。；、]{0,3}(?:以上|以下)[^，。；、]/.test(touching)) return true
     // 产值超100亿元的企业达到15家, 进水浓度高于100毫克/升的污水处理厂: a relative clause, the figure follows.
     if (

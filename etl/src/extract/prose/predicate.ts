@@ -15,12 +15,12 @@ export interface Predicate {
   annual: boolean
   /** 分别: one number for each thing listed. */
   respectively: boolean
-  /** 各: the same number for each thing listed. */
+  /** 各, 均: the same number for each thing listed. */
   each: boolean
 }
 
 const levelVerbs =
-  '(?:达到了|达到|到达|达成|达|(?:继续|持续|总体)?(?:保持|稳定|控制|维持|降低|下降|压减)在|(?:提高|提升|增加|增长|扩大|上升|下降|降低|压减|缩小|发展|扩展|调整|恢复|增至|降)(?:到|至)|降至|降到|增至|升至|为|到|至)'
+  '(?:达到了|达到|到达|达成|达|(?:继续|持续|总体)?(?:保持|稳定|控制|维持|降低|下降|压减)在|(?:提高|提升|增加|增长|扩大|上升|下降|降低|压减|缩小|发展|扩展|调整|恢复|增至|降|缩短|压减|压缩|延长|提前)(?:到|至)|降至|降到|增至|升至|(?:是|为|相当于|等于)(?:20\\d{2}年|上年|去年|[“"]?十.{0,2}五[”"]?末?)的|为|到|至)'
 const comparators: [string, Comparator][] = [
   ['不低于|不少于|不小于|至少(?:有|为|达到|达)?|最低(?:为|达到)?', 'GTE'],
   ['不超过|不高于|不大于|不多于|最多|至多', 'LTE'],
@@ -37,8 +37,8 @@ const comparatorAtEnd = comparators.map(([words, comparator]) => [suffix(words),
 const adverbAtEnd = suffix(adverbs)
 const cumulativeAtEnd = suffix('累计|总计|共计|合计|累积')
 const annualAtEnd = suffix('每年(?:度)?|年均|逐年|年平均|年度')
-const growthAtEnd = suffix('(?:增长|提高|提升|上升|增加|递增)了?')
-const declineAtEnd = suffix('(?:下降|降低|减少|压减|缩小)了?')
+const growthAtEnd = suffix('(?:增长|提高|提升|上升|上涨|回升|增加|递增)了?')
+const declineAtEnd = suffix('(?:下降|降低|减少|压减|缩小|回落|削减)了?')
 
 /**
  * Peels the predicate off the end of the text left of a number: …参保率达到 → subject …参保率, level; …增速高于 → GT.
@@ -63,7 +63,7 @@ export function peelPredicate(left: string): Predicate {
       if (!match || match[0] === '') return false
       predicate.subject = predicate.subject.slice(0, match.index)
       if (match[0] === '分别') predicate.respectively = true
-      if (match[0] === '各') predicate.each = true
+      if (/^[各均都]$/.test(match[0])) predicate.each = true
       if (match[0].endsWith('在')) predicate.held = true
       return true
     }

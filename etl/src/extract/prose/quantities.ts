@@ -40,6 +40,8 @@ const patterns = {
     `(?<![${chineseNumeralChars}第\\d.])([${chineseNumeralChars}]*[十百千万亿])(多|余)?((?:${unitSource}))(多|余)?(${after})`,
     'g',
   ),
+  // 孕产妇死亡率控制在8/10万以内
+  perPopulation: /(?<![\d.])(\d+(?:\.\d+)?)([/／](?:10万|十万|万|千))(以上|以内|以下|左右)?/g,
   chineseFraction: new RegExp(`([${chineseNumeralChars}]+)分之([${chineseNumeralChars}]+)`, 'g'),
 }
 
@@ -123,6 +125,8 @@ export function findQuantities(sentence: string): Quantity[] {
   }
   for (const match of sentence.matchAll(patterns.ratio))
     add(ratioQuantity(match, (match[1] as string).replace(/[：∶]/g, ':'), match[2]))
+  for (const match of sentence.matchAll(patterns.perPopulation))
+    add({ ...ratioQuantity(match, '', match[3]), ratio: null, value: Number(match[1]), unit: match[2] as string })
   for (const match of sentence.matchAll(patterns.fraction)) add(ratioQuantity(match, match[1] as string))
   for (const match of sentence.matchAll(patterns.chineseFraction)) {
     const [whole, part] = [parseChineseNumeral(match[1] as string), parseChineseNumeral(match[2] as string)]

@@ -9,6 +9,8 @@ export interface Segment extends Range {
 /** Where to cut between two quantities of one clause, or null where they share it. */
 function cutBetween(text: string, left: Quantity, right: Quantity): number | null {
   const between = text.slice(left.markEnd, right.start)
+  // 培训3万人次以上、6万人次以上: one thing twice.
+  if (between === '、') return left.markEnd
   // …76个、创业实训基地105个: the list goes on behind the number.
   if (/^[、和及与]./.test(between)) return left.markEnd
   // 打造300名…、30家…: it goes on before the next number. 至少提供1次…、3次… too.

@@ -28,7 +28,8 @@ function splitOutside(text: string, marks: RegExp, from: number, to: number): Ra
 export const sentencesOf = (text: string): Range[] => splitOutside(text, /[。！？]/, 0, text.length)
 
 /** 点军二期（规模5万吨/日）: a bracket with a number that is no year and no numbering tells something of its own. */
-const tellingBracket = /（(?!(?:19|20)\d{2}[年—-]|\d{1,2}）)[^（）]*\d[^（）]*）/g
+const tellingBracket =
+  /（(?!(?:19|20)\d{2}[年—-]|\d{1,2}）)[^（）]*(?<![A-Za-z\d.])\d+(?:\.\d+)?(?![A-Za-z\d.])[^（）]+）/g
 
 function splitBrackets(text: string, clause: Range): Range[] {
   const cuts = [...text.slice(clause.start, clause.end).matchAll(tellingBracket)].flatMap((match) => [

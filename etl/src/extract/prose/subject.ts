@@ -7,7 +7,7 @@ const opening = new RegExp(
     '(?:力争|争取|努力|确保|预计)(?:到)?',
     '(?:截至|截止|到|至|在)?(?:20\\d{2}年?[-—–至到])?(?:20\\d{2})年?(?:年底|年末|底|末|前)?',
     '(?:在|到|至|截至)?["“]?十[一二三四五六七八九]?["”]?五["”]?(?:规划)?(?:期间|时期|期末|末期|末|以来)?',
-    '(?:\\d{1,2}|[一二三四五六七八九十])年(?:来|间|内|期间)?',
+    '(?:\\d{1,2}|[一二三四五六七八九十])年(?!义务|级|制)(?:来|间|内|期间)?',
     '(?:未来|今后)(?:五|三|\\d)年',
     '(?:每年|年均|累计|共|先后|总共|全年|当年|每年度)',
     '(?:全市|全省|全区|全县|全州|全国|我市|我省|我区|我县|我国|市域内|辖区内(?=[^有]))',
@@ -153,12 +153,12 @@ export function readSubject(text: string): Subject {
       continue
     }
     const doing = action.exec(name)
-    if (doing) {
+    if (doing && !/^建成区/.test(name)) {
       verb = verb ?? doing[0]
       if (doing[0].length >= name.length) return { name: '', verb }
       // 带动就业, 支持创业: what is left of a short deed is no name.
       if (name.length - doing[0].length <= 2 && /(?:就业|创业|增收|脱贫)$/.test(name)) break
-      // 服务热线, 发展速度, 建设用地: a noun that begins with the same characters.
+      // 建成区, 服务热线, 发展速度, 建设用地: a noun that begins with the same characters.
       if (/^(?:人数|人次|量|率|数(?!字)|热线|机构|平台|水平|速度|规模|业|用地|资金)/.test(name.slice(doing[0].length)))
         break
       name = name.slice(doing[0].length)
