@@ -1,0 +1,34 @@
+import { type ClauseInput, commonFields, comparatorOf, type Inherited } from '../clause-input.js'
+import { completeList, splitCoordination } from '../coordination.js'
+import type { Draft } from '../draft.js'
+import type { Predicate } from '../predicate.js'
+import type { Segment } from '../segments.js'
+import { readSubject } from '../subject.js'
+
+/** The same number for each thing listed: 国家级高技能人才培养基地和技能大师工作室各25个. */
+export function eachOf(
+  input: ClauseInput,
+  segment: Segment,
+  predicate: Predicate,
+  inherited: Inherited,
+): Draft[] | null {
+  const [quantity] = segment.quantities
+  if (!predicate.each || !quantity || segment.quantities.length !== 1) return null
+  const { name, verb } = readSubject(predicate.subject)
+  const count = name.split(/、|和|与|及/).length
+  const things = splitCoordination(name, count)
+  if (!things || count < 2) return null
+  return completeList(things).map(
+    (thing): Draft => ({
+      ...commonFields(input, segment),
+      quantity,
+      name: thing,
+      unit: quantity.unit,
+      comparator: comparatorOf(quantity, predicate),
+      predicate,
+      verb: verb ?? inherited.verb,
+      rule: 'each',
+      confidence: 0.9,
+    }),
+  )
+}

@@ -1,0 +1,60 @@
+import { completeName } from '../carry-over.js'
+import { type ClauseInput, commonFields } from '../clause-input.js'
+import type { Draft } from '../draft.js'
+import { type Predicate, peelPredicate } from '../predicate.js'
+import type { Quantity } from '../quantities.js'
+import type { Segment } from '../segments.js'
+import type { Range } from '../sentences.js'
+import { readSubject } from '../subject.js'
+
+/** 由2015年的1980亿元增加到2020年的3645.2亿元: where a level came from and where it went or shall go. */
+interface FromTo {
+  /** Text of the subject, before 由. */
+  subject: string
+  fromYear: number | null
+  toYear: number | null
+}
+
+const year = '(?:(20\\d{2})年(?:底|末)?的?)?'
+const head = new RegExp(`^(.*?)(?:由|从)(?:上年|去年|年均|原来|目前|过去)?的?${year}(?:每[^，]{1,4})*$`)
+const middle = new RegExp(
+  `^[^，。；]{0,3}?(?:逐步|稳步)?(?:提高|增加|增长|扩大|提升|上升|下降|降低|降|缩小|缩短|调整|减少|压减|跃升|发展|优化|转变|上调|增至|升)(?:到|至|为)?(?:到|至)?${year}(?:每[^，]{1,4})*$`,
+)
+
+/** Reads a clause that tells of a change from one level to another; null for any other clause. */
+function readFromTo(text: string, clause: Range, quantities: readonly Quantity[]): FromTo | null {
+  const [from, to] = quantities
+  if (!from || !to) return null
+  const before = head.exec(text.slice(clause.start, from.start).replace(/^[，、；：]+/, ''))
+  const between = middle.exec(text.slice(from.markEnd, to.start))
+  if (!before || !between) return null
+  const toYear = (digits: string | undefined) => (digits === undefined ? null : Number(digits))
+  return { subject: before[1] as string, fromYear: toYear(before[2]), toYear: toYear(between[1]) }
+}
+
+/** Two levels of one thing: 高新技术企业数从83家增加到687家. */
+export function fromTo(input: ClauseInput, segment: Segment): Draft[] | null {
+  const [from, to] = segment.quantities
+  const change = readFromTo(input.text, segment, segment.quantities)
+  if (!change || !from || !to || segment.quantities.length !== 2) return null
+  const own = readSubject(peelPredicate(change.subject).subject).name
+  const name = completeName(own, input.previous, input.known, input.clauseBefore) || input.previous
+  if (!name) return null
+  const predicate: Predicate = { ...peelPredicate(''), level: true, held: true }
+  const unit = to.unit ?? from.unit
+  const draft = (quantity: Quantity): Draft => ({
+    ...commonFields(input, segment),
+    quantity,
+    name,
+    unit: quantity.unit ?? (quantity.ratio === null ? unit : null),
+    comparator: quantity.mark ?? 'EQ',
+    predicate,
+    verb: null,
+    rule: 'from-to',
+    confidence: 0.9,
+  })
+  return [
+    { ...draft(from), base: true, ...(change.fromYear === null ? {} : { year: change.fromYear }) },
+    { ...draft(to), ...(change.toYear === null ? {} : { year: change.toYear }) },
+  ]
+}

@@ -1,0 +1,42 @@
+import { completeName } from '../carry-over.js'
+import type { Draft } from '../draft.js'
+import { growthName, measuredFrom, nameOfPeople } from '../names.js'
+import { draftOf, type Reading } from './reading.js'
+
+/** The name, from the words before the number or from the figure before; subject: without what a change adds. */
+function nameAtEnd({ input, segment, quantity, left, predicate, subject }: Reading): {
+  name: string
+  subject?: string
+} {
+  const { previous, previousFigure, known, clauseBefore, clause } = input
+  const own = completeName(
+    subject.name.replace(/^(?:的|了)/, '').replace(measuredFrom, ''),
+    previous,
+    known,
+    clauseBefore,
+  )
+  if (own !== '') return predicate.growth ? { name: growthName(own, predicate), subject: own } : { name: own }
+  if (left === '' && segment.start === clause.start) return { name: '' }
+  if (predicate.growth) return previous ? { name: growthName(previous, predicate), subject: previous } : { name: '' }
+  // 地区生产总值年均增长7%以上，力争达到8%，到2025年突破6000亿元: the rate again, then the thing itself.
+  if (previousFigure && previousFigure.unit === quantity.unit) {
+    return { name: previousFigure.name, ...(previous ? { subject: previous } : {}) }
+  }
+  return { name: previous ?? '' }
+}
+
+/** 城镇新增就业60万人以上, 城镇调查失业率控制在5.5%以内, 发放创业担保贷款20亿元: the number ends the clause. */
+export function numberAtEnd(reading: Reading): Draft | null {
+  const { quantity, right, predicate, subject, inherited } = reading
+  if (right !== '' && !/^[（(]/.test(right)) return null
+  if (quantity.unit === null && quantity.ratio === null && !predicate.level) return null
+  const named = nameAtEnd(reading)
+  if (named.name === '') return null
+  return draftOf(reading, {
+    ...named,
+    name: nameOfPeople(named.name, quantity.unit, subject.verb),
+    verb: subject.verb ?? (predicate.level ? null : inherited.verb),
+    rule: 'number-at-end',
+    confidence: 0.9,
+  })
+}

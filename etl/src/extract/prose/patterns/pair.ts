@@ -1,0 +1,64 @@
+import { type ClauseInput, commonFields, comparatorOf } from '../clause-input.js'
+import type { Draft } from '../draft.js'
+import { nameOfPeople } from '../names.js'
+import { type Predicate, peelPredicate } from '../predicate.js'
+import type { Quantity } from '../quantities.js'
+import type { Segment } from '../segments.js'
+import { readSubject } from '../subject.js'
+
+/** Verbs that open the second half of 为3.42万名农民工追讨工资3.83亿元. */
+const transitive = /(追讨|追回|代缴|发放|提供|办理|减免|返还|补发|兑现|落实|解决|补贴|资助|救助)/
+
+/** Two numbers in one clause without a list: people helped and money paid, or one thing in two units. */
+export function pair(input: ClauseInput, segment: Segment): Draft[] | null {
+  const [a, b] = segment.quantities
+  if (!a || !b || segment.quantities.length !== 2) return null
+  const { text } = input
+  const common = commonFields(input, segment)
+  const before = peelPredicate(text.slice(segment.start, a.start))
+  const between = text.slice(a.markEnd, b.start)
+  const behind = text.slice(b.markEnd, segment.end).replace(/[，。；]$/, '')
+  const draft = (quantity: Quantity, name: string, predicate: Predicate, verb: string | null): Draft => ({
+    ...common,
+    quantity,
+    name: nameOfPeople(name, quantity.unit),
+    unit: quantity.unit,
+    comparator: comparatorOf(quantity, predicate),
+    predicate,
+    verb,
+    rule: 'pair',
+    confidence: 0.7,
+  })
+  const verbAt = between.search(transitive)
+  if (verbAt > 0) {
+    const deed = peelPredicate(between.slice(verbAt))
+    const people = between.slice(0, verbAt)
+    const done = deed.subject
+    return [
+      draft(
+        a,
+        `${done}的${people.replace(/^的/, '')}${/人$|人员$|工$|者$|户$/.test(people) ? '人数' : ''}`,
+        before,
+        'people helped',
+      ),
+      draft(
+        b,
+        done.replace(/^(?:发放|提供|办理|补发)/, '') || done,
+        { ...deed, cumulative: deed.cumulative || before.cumulative },
+        'paid',
+      ),
+    ]
+  }
+  if (peelPredicate(between).subject.replace(/[（，]/g, '') === '' && behind === '') {
+    const subject = readSubject(before.subject)
+    return subject.name === ''
+      ? null
+      : [draft(a, subject.name, before, subject.verb), draft(b, subject.name, before, subject.verb)]
+  }
+  if (between === '' && behind !== '') {
+    const deed = readSubject(behind).name || behind
+    const counted = (quantity: Quantity) => (/户$/.test(quantity.unit ?? '') ? '户数' : '人数')
+    return [draft(a, `${deed}${counted(a)}`, before, 'helped'), draft(b, `${deed}${counted(b)}`, before, 'helped')]
+  }
+  return null
+}

@@ -1,0 +1,64 @@
+import { type ClauseInput, commonFields, comparatorOf, type Inherited } from '../clause-input.js'
+import type { Draft } from '../draft.js'
+import { type Predicate, peelPredicate } from '../predicate.js'
+import type { Quantity } from '../quantities.js'
+import type { Segment } from '../segments.js'
+import { readSubject, type Subject } from '../subject.js'
+
+/** One number with the words on either side of it, as the patterns of a single number look at it. */
+export interface Reading {
+  input: ClauseInput
+  segment: Segment
+  quantity: Quantity
+  /** Words of the segment left of the number, and right of its mark up to the next number. */
+  left: string
+  right: string
+  predicate: Predicate
+  subject: Subject
+  /** A share: %, 2/3, 1:4:5. */
+  isShare: boolean
+  inherited: Inherited
+}
+
+/** 100个镇1800个村: what a number counts ends where the next number begins. */
+const nextNumber = (segment: Segment, quantity: Quantity) =>
+  segment.quantities.find((other) => other.start > quantity.start)?.start ?? segment.end
+
+export function readQuantity(input: ClauseInput, segment: Segment, quantity: Quantity, inherited: Inherited): Reading {
+  const left = input.text.slice(segment.start, quantity.start).replace(/^[、，；：\s]+|^[和及与](?=\d)/, '')
+  const right = input.text
+    .slice(quantity.markEnd, nextNumber(segment, quantity))
+    .replace(/[，。；：、]+$/, '')
+    .replace(/^[）)]/, '')
+    // 突破5000亿元大关
+    .replace(/^(?:大关|关口|台阶)$/, '')
+  const predicate = peelPredicate(left)
+  const isShare = quantity.unit === '%' || quantity.ratio !== null
+  return {
+    input,
+    segment,
+    quantity,
+    left,
+    right,
+    predicate,
+    subject: readSubject(predicate.subject),
+    isShare,
+    inherited,
+  }
+}
+
+/** A draft with the fields that every pattern fills alike. */
+export function draftOf(
+  { input, segment, quantity, predicate, subject }: Reading,
+  fields: Pick<Draft, 'name' | 'rule' | 'confidence'> & Partial<Draft>,
+): Draft {
+  return {
+    ...commonFields(input, segment),
+    quantity,
+    unit: quantity.unit,
+    predicate,
+    comparator: comparatorOf(quantity, predicate),
+    verb: subject.verb,
+    ...fields,
+  }
+}

@@ -1,0 +1,55 @@
+import { type ClauseInput, commonFields } from '../clause-input.js'
+import { completeList, splitCoordination } from '../coordination.js'
+import type { Draft } from '../draft.js'
+import { growthName, measuredFrom, nameOfPeople } from '../names.js'
+import { peelPredicate } from '../predicate.js'
+import type { Quantity } from '../quantities.js'
+import { readSubject } from '../subject.js'
+
+/** Names for 分别: the things listed, those of the clause before, or one thing that has several numbers. */
+function namesFor(subject: string, count: number, previousNames: readonly string[]): readonly string[] | null {
+  if (subject === '' || /^比/.test(subject)) return previousNames.length === count ? previousNames : null
+  const split = splitCoordination(subject, count)
+  if (split) return completeList(split)
+  return /[、和与及]/.test(subject) ? null : Array.from({ length: count }, () => subject)
+}
+
+/** 2023年、2024年、2025年…分别达到: the years, where there is one for each number. */
+function yearsListed(words: string, count: number): number[] | null {
+  const years = [...words.matchAll(/20\d{2}/g)].map((match) => Number(match[0]))
+  return years.length === count && count > 1 ? years : null
+}
+
+/** One number for each thing listed: 失业保险和工伤保险参保人数分别达到1200万人、1470万人. A mark behind the last governs all. */
+export function respectively(input: ClauseInput): Draft[] | null {
+  const { text, clause, quantities } = input
+  const first = quantities[0] as Quantity
+  const predicate = peelPredicate(text.slice(clause.start, first.start))
+  const inSubject = /分别/.test(predicate.subject)
+  if ((!predicate.respectively && !inSubject) || quantities.length < 2) return null
+  const [listed = '', tail = ''] = inSubject ? predicate.subject.split('分别') : [predicate.subject]
+  const subject = readSubject(listed.replace(measuredFrom, '')).name
+  const names = namesFor(subject, quantities.length, input.previousNames)
+  if (!names) return null
+  const years = yearsListed(text.slice(clause.start, first.start) + input.clauseBefore, quantities.length)
+  const mark = quantities.at(-1)?.mark ?? null
+  const unit = quantities.find((quantity) => quantity.unit !== null)?.unit ?? null
+  return quantities.map(
+    (quantity, i): Draft => ({
+      ...commonFields(input, clause),
+      quantity,
+      name: nameOfPeople(
+        predicate.growth ? growthName(names[i] as string, predicate) : (names[i] as string),
+        quantity.unit,
+      ),
+      unit: quantity.unit ?? unit,
+      comparator: quantity.mark ?? mark ?? predicate.comparator ?? 'EQ',
+      predicate: { ...predicate, annual: predicate.annual || /年均/.test(tail) },
+      verb: null,
+      ...(years ? { year: years[i] as number } : {}),
+      ...(predicate.growth ? { subject: names[i] as string } : {}),
+      rule: 'respectively',
+      confidence: 0.9,
+    }),
+  )
+}

@@ -1,0 +1,39 @@
+import type { Comparator } from '../../../model/index.js'
+import type { Draft } from '../draft.js'
+import { readSubject } from '../subject.js'
+import { draftOf, type Reading } from './reading.js'
+
+const ofSomething = /^(.+?)(?:逐步|稳步)?(?:提高到|提升到|达到|降低到|降至|(不低于|不少于)|(不超过|不高于))(.{2,20})的$/
+
+/** 失业保险金标准提高到最低工资标准的90%, 不低于土地出让收入的8%: a share of something named. */
+export function shareOf(reading: Reading): Draft | null {
+  const match = reading.isShare && reading.right === '' ? ofSomething.exec(reading.left) : null
+  if (!match || /20\d{2}年|上年|十.五/.test(match[4] as string)) return null
+  const subject = readSubject(match[1] as string).name
+  if (subject === '') return null
+  const comparator: Comparator = reading.quantity.mark ?? (match[2] ? 'GTE' : match[3] ? 'LTE' : 'EQ')
+  return draftOf(reading, {
+    name: `${subject}占${match[4]}的比例`,
+    comparator,
+    verb: null,
+    rule: 'share-of',
+    confidence: 0.8,
+  })
+}
+
+/** 贫困发生率由10.06%降为零: the level that something fell from. */
+export function fallToZero(reading: Reading): Draft | null {
+  const falls = /^(.*?)[由从]$/.exec(reading.predicate.subject)
+  if (!falls || !/^(?:下降|降低|降|减少)(?:为|到|至)零/.test(reading.right)) return null
+  const name = readSubject(falls[1] as string).name
+  return name === '' ? null : draftOf(reading, { name, base: true, verb: null, rule: 'from-to', confidence: 0.9 })
+}
+
+/** 群众|100%|实现就业, 新增劳动力的|50%|留在本地…, 电子社保卡覆盖|2/3|人口: a share inside its clause. */
+export function shareInside(reading: Reading): Draft | null {
+  const { isShare, predicate, right } = reading
+  if (!isShare || predicate.level || right === '' || /^[^\u4e00-\u9fa5]/.test(right)) return null
+  const { name, verb } = readSubject(predicate.subject.replace(/的$/, ''))
+  const subject = name === '' ? (verb ?? '') : name
+  return draftOf(reading, { name: `${subject}${right.replace(/^的/, '')}比例`, rule: 'share-inside', confidence: 0.8 })
+}
