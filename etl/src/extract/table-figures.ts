@@ -1,6 +1,5 @@
 import type {
   Basis,
-  Binding,
   ColumnRole,
   ExtractedFinding,
   Figure,
@@ -8,20 +7,18 @@ import type {
   StructuredTable,
   TableRow,
 } from '../model/index.js'
-import { isEmptyMark } from '../structure/tables/cells.js'
 import { isValueColumn } from '../structure/tables/columns.js'
-import { type CellValue, labelledValues, parseCell } from './cell-value.js'
+import type { CellValue } from './cell-value.js'
 import { evidenceOf } from './evidence.js'
 import { isGrowth } from './growth.js'
+import { incompleteRow } from './incomplete-row.js'
+import { bindingOf, cellOf, rowRange, statements } from './row-cells.js'
 import { rowName } from './row-name.js'
 
-export const tableRule = { name: 'indicator-table-cell', version: '1' }
+const tableRule = { name: 'indicator-table-cell', version: '1' }
 
 const statusOf = (role: ColumnRole) =>
   role === 'target' || role === 'change' ? 'CURRENT' : role === 'past-target' ? 'PAST' : 'ACTUAL'
-
-const bindingOf = (text: string): Binding | null =>
-  /约束/.test(text) ? 'BINDING' : /预期/.test(text) ? 'ANTICIPATORY' : null
 
 /**
  * Basis of a cell: a marked cell is a sum over the period; an unmarked base or result beside a marked goal is the flow
@@ -38,28 +35,10 @@ function basisOf(cell: CellValue, name: string, header: string, rowHasSum: boole
   return rowHasSum ? 'ANNUAL' : 'POINT'
 }
 
-export function rowRange(row: TableRow): { start: number; end: number } {
-  const offsets = row.cells.flatMap((cell) => cell.offsets)
-  return { start: Math.min(...offsets), end: Math.max(...offsets) + 1 }
-}
-
 /** A cell of the column 年均/累计 tells of change: 营业收入 8000 | 14.6% → 营业收入年均增长. */
 function changeName(name: string, cell: CellValue): string {
   if (isGrowth(name) || /(?:降低|下降|减少|提高|增加)$/.test(name)) return name
   return name + (cell.cumulative ? '累计提高' : '年均增长')
-}
-
-const cellOf = (table: StructuredTable, row: TableRow, role: ColumnRole) =>
-  row.cells[table.columns.findIndex((column) => column.role === role)]?.text ?? ''
-
-/** What a cell states: one value, or several with what each is for. */
-function statements(text: string): { label: string; cell: CellValue }[] {
-  const several = labelledValues(text).flatMap(({ label, text: value }) => {
-    const cell = parseCell(value)
-    return cell ? [{ label, cell }] : []
-  })
-  const one = several.length > 0 ? null : parseCell(text)
-  return one ? [{ label: '', cell: one }] : several
 }
 
 /** Figures of one row, in column order. */
@@ -130,50 +109,6 @@ function linkRows(figures: readonly Figure[], table: StructuredTable): Figure[] 
     const partOf = parentRow === null ? -1 : figures.findIndex(isWholeOf(figure, parentRow))
     return { ...figure, baseline: baseline < 0 ? null : baseline, partOf: partOf < 0 ? null : partOf }
   })
-}
-
-/** A goal that is missing, or an attribute where the other rows have one: INCOMPLETE_ROW. */
-function incompleteRow(
-  read: ReadDocument,
-  table: StructuredTable,
-  tableAt: number,
-  row: TableRow,
-  rowAt: number,
-): ExtractedFinding[] {
-  const { name } = rowName(table, row)
-  const changes = table.columns.some((column, i) => column.role === 'change' && !isEmptyMark(row.cells[i]?.text ?? ''))
-  const empty = table.columns.filter(
-    (column, i) => column.role === 'target' && !changes && isEmptyMark(row.cells[i]?.text ?? ''),
-  )
-  const wordy = table.columns.filter(
-    (column, i) =>
-      isValueColumn(column) &&
-      !isEmptyMark(row.cells[i]?.text ?? '') &&
-      statements(row.cells[i]?.text ?? '').length === 0,
-  )
-  const rows = table.rows.filter((candidate) => candidate.kind === 'row')
-  const hasAttributes =
-    rows.filter((candidate) => bindingOf(cellOf(table, candidate, 'attribute'))).length > rows.length / 2
-  const noAttribute = hasAttributes && bindingOf(cellOf(table, row, 'attribute')) === null
-  const reasons = [
-    ...empty.map((column) => `its cell ${column.header} is empty`),
-    ...wordy.map((column) => `its cell ${column.header} holds no number that could be read`),
-    ...(noAttribute ? ['its attribute (预期性 or 约束性) is missing'] : []),
-  ]
-  if (reasons.length === 0) return []
-  const { start, end } = rowRange(row)
-  const message = `${table.label ?? 'Table'}, row “${name}”: ${reasons.join(', and ')}.`
-  return [
-    {
-      kind: 'INCOMPLETE_ROW',
-      severity: empty.length + wordy.length > 0 ? 'WARNING' : 'INFO',
-      message,
-      section: table.section,
-      table: tableAt,
-      row: rowAt,
-      evidence: evidenceOf(read, start, end, 'row'),
-    },
-  ]
 }
 
 /** Figures and findings of one table of indicators. References between figures are indexes into the result. */

@@ -1,7 +1,7 @@
 import type { ExtractedTask, ReadDocument, ResponsibleBody, StructuredTable, TableRow } from '../model/index.js'
 import { parseBodies, withLevelPrefix } from '../structure/responsible.js'
 import { evidenceOf } from './evidence.js'
-import { rowRange } from './table-figures.js'
+import { rowRange } from './row-cells.js'
 
 const cell = (table: StructuredTable, row: TableRow, role: string) =>
   row.cells[table.columns.findIndex((column) => column.role === role)]

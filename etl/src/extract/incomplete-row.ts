@@ -1,0 +1,50 @@
+import type { ExtractedFinding, ReadDocument, StructuredTable, TableRow } from '../model/index.js'
+import { isEmptyMark } from '../structure/tables/cells.js'
+import { isValueColumn } from '../structure/tables/columns.js'
+import { evidenceOf } from './evidence.js'
+import { bindingOf, cellOf, rowRange, statements } from './row-cells.js'
+import { rowName } from './row-name.js'
+
+/** A goal that is missing, or an attribute where the other rows have one: INCOMPLETE_ROW. */
+export function incompleteRow(
+  read: ReadDocument,
+  table: StructuredTable,
+  tableAt: number,
+  row: TableRow,
+  rowAt: number,
+): ExtractedFinding[] {
+  const { name } = rowName(table, row)
+  const changes = table.columns.some((column, i) => column.role === 'change' && !isEmptyMark(row.cells[i]?.text ?? ''))
+  const empty = table.columns.filter(
+    (column, i) => column.role === 'target' && !changes && isEmptyMark(row.cells[i]?.text ?? ''),
+  )
+  const wordy = table.columns.filter(
+    (column, i) =>
+      isValueColumn(column) &&
+      !isEmptyMark(row.cells[i]?.text ?? '') &&
+      statements(row.cells[i]?.text ?? '').length === 0,
+  )
+  const rows = table.rows.filter((candidate) => candidate.kind === 'row')
+  const hasAttributes =
+    rows.filter((candidate) => bindingOf(cellOf(table, candidate, 'attribute'))).length > rows.length / 2
+  const noAttribute = hasAttributes && bindingOf(cellOf(table, row, 'attribute')) === null
+  const reasons = [
+    ...empty.map((column) => `its cell ${column.header} is empty`),
+    ...wordy.map((column) => `its cell ${column.header} holds no number that could be read`),
+    ...(noAttribute ? ['its attribute (预期性 or 约束性) is missing'] : []),
+  ]
+  if (reasons.length === 0) return []
+  const { start, end } = rowRange(row)
+  const message = `${table.label ?? 'Table'}, row “${name}”: ${reasons.join(', and ')}.`
+  return [
+    {
+      kind: 'INCOMPLETE_ROW',
+      severity: empty.length + wordy.length > 0 ? 'WARNING' : 'INFO',
+      message,
+      section: table.section,
+      table: tableAt,
+      row: rowAt,
+      evidence: evidenceOf(read, start, end, 'row'),
+    },
+  ]
+}

@@ -1,0 +1,88 @@
+import type { Basis, Figure, FrontMatter, MappedText } from '../../model/index.js'
+import { evidenceOf } from '../evidence.js'
+import { basisOf } from './basis.js'
+import type { SectionTense, TimeReference } from './context.js'
+import type { Draft } from './draft.js'
+import type { Place, ProseContext } from './prose-context.js'
+import type { Quantity } from './quantities.js'
+
+const proseVersion = '1'
+
+/** What surrounds a draft: where it stands and what its sentence says of time. */
+export interface Surroundings {
+  context: ProseContext
+  place: Place
+  /** The paragraph without white space, offsets kept. */
+  squeezed: MappedText
+  tense: SectionTense
+  time: TimeReference
+  /** 每年 governs the clause from before. */
+  everyYear: boolean
+}
+
+/** The number as printed, its unit left out: 30多万人 → 30多. */
+const numberOnly = ({ printed, unit }: Quantity) =>
+  unit !== null && printed.endsWith(unit) ? printed.slice(0, -unit.length) : printed
+
+/** In a document for one year what is done over the period is done in the year: 新增学位3.2万个. */
+function yearly(basis: Basis, draft: Draft, words: string, { structure }: ProseContext, tense: SectionTense): Basis {
+  const { periodStart, periodEnd } = structure.frontMatter
+  const oneYear = periodStart !== null && periodStart === periodEnd && !tense.manyYears
+  return oneYear && basis === 'CUMULATIVE' && !draft.predicate.cumulative && !/累计|五年/.test(words) ? 'ANNUAL' : basis
+}
+
+/** Year of a level that something rose or fell from, where none is named: the end of the period before. */
+const baseYearOf = ({ periodStart, periodEnd }: FrontMatter, actual: boolean): number | null => {
+  if (periodStart === null || periodEnd === null) return null
+  return actual ? 2 * periodStart - periodEnd - 2 : periodStart - 1
+}
+
+/** Settles status, year and basis of a draft. */
+export function toFigure(draft: Draft, surroundings: Surroundings): Figure {
+  const { context, place, squeezed, tense, time, everyYear } = surroundings
+  const { frontMatter } = context.structure
+  const words = squeezed.text.slice(draft.start, draft.end)
+  const told = time.tense === 'result' || (time.tense === null && tense.looksBack)
+  const actual = draft.base === true || told
+  const pastEnd = frontMatter.periodStart === null ? null : frontMatter.periodStart - 1
+  const start = squeezed.offsets[draft.start] as number
+  const end = (squeezed.offsets[draft.end - 1] as number) + 1
+  const { value, low, high, ratio } = draft.quantity
+  return {
+    status: actual ? 'ACTUAL' : 'CURRENT',
+    indicatorName: draft.name,
+    printed: numberOnly(draft.quantity),
+    value,
+    low,
+    high,
+    ratio,
+    unit: draft.unit,
+    per: draft.per,
+    comparator: draft.comparator,
+    basis: yearly(basisOf(draft, words, time.wholePeriod && !time.atDate, everyYear), draft, words, context, tense),
+    year: draft.year ?? (draft.base ? baseYearOf(frontMatter, told) : (time.year ?? (told ? pastEnd : tense.goalYear))),
+    binding: null,
+    ...place,
+    partOf: null,
+    baseline: null,
+    rowLabel: null,
+    evidence: evidenceOf(context.read, start, end),
+    rule: draft.rule,
+    ruleVersion: proseVersion,
+    confidence: draft.confidence,
+  }
+}
+
+/** 其中农民工60万人次以上: people alone, so the whole's name is meant. */
+const population = /^(?:农民工|女性|妇女|残疾人|高校毕业生|退役军人|脱贫人口|贫困人口|青年|老年人|农村居民|城镇居民)$/
+
+/** …技能劳动者1万人，其中高技能人才0.15万人: a part has the basis of its whole where it names none itself. */
+export function asPart(figure: Figure, draft: Draft, wholeAt: number | null, figures: readonly Figure[]): Figure {
+  const whole = wholeAt === null ? undefined : figures[wholeAt]
+  if (!whole || whole.status !== figure.status || whole.year !== figure.year) return figure
+  const says = draft.predicate.level || draft.predicate.cumulative || draft.predicate.annual || draft.verb !== null
+  const indicatorName = population.test(figure.indicatorName)
+    ? figure.indicatorName + whole.indicatorName
+    : figure.indicatorName
+  return { ...figure, indicatorName, partOf: wholeAt, basis: says || figure.unit === '%' ? figure.basis : whole.basis }
+}
