@@ -27,7 +27,7 @@ function cutLines(text: string): RawLine[] {
  */
 function leadingBlankMarksPages(lines: readonly string[]): boolean {
   const single = lines.filter((line) => /^ \S/.test(line)).length
-  const deeper = lines.filter((line) => /^(?:[ \t]{2,}|　)\S/.test(line)).length
+  const deeper = lines.filter((line) => /^(?:[ \t]{2,}|　+)\S/.test(line)).length
   const filled = lines.filter((line) => line.trim() !== '').length
   return single >= 2 && deeper === 0 && single <= filled / 8
 }

@@ -1,14 +1,35 @@
-/** 省, 自治区, 市, 州, 盟, 地区, 县, 旗 at the head of a title or of an issuer's name: 西安市人民政府办公厅 → 西安市. */
-const place = /^(?:中共)?([\u4e00-\u9fa5]{1,10}?(?:特别行政区|自治区|自治州|自治县|自治旗|省|市|盟|地区|州|县|区|旗))/
+/**
+ * Endings of a region's name. A letter of a name is none: 州 in 赣州市 and 苏州工业园区, 市 in 津市市; nor is a word
+ * that only begins with one (市场, 县域, 区域, 省级), nor 城市.
+ */
+const ending =
+  '(?:特别行政区|自治[区州县旗]|(?<![城都])市(?![市场民域容])|省(?![级内直])|(?<=[^州]{2})州(?![省市县区]|工业园区|高新|经济|经开)|盟|县(?![域级乡])|区(?![域块位间])|旗(?![帜舰]))'
+const place = new RegExp(`^(?:中共)?([\\u4e00-\\u9fa5]{1,12}?${ending})`)
+/** A part of the region named before it: 陕西省|西安市, 辽宁省|喀喇沁左翼蒙古族自治县. */
+const within = new RegExp(`^(?:[\\u4e00-\\u9fa5]{2,5}?${ending}|[\\u4e00-\\u9fa5]{2,12}?自治[州县旗])`)
+/** 浙江省未来社区, 江苏省开发区: kinds of places, none by name. 安吉县|委安吉县 is the end of a body's name. */
+const kindOfPlace =
+  /(?:社区|景区|校区|片区|库区|园区|特区|开发区|保护区|示范区|试验区|都会区|山区|地区)$|^(?:委|人民|创建|建设|加快|推进|重点|主|中心|全|各)/
 const national =
   /^(?:中华人民共和国|国务院|全国|国家|人力资源和?社会保障部|中共中央|中央|[\u4e00-\u9fa5]{2,12}部(?:$|关于))/
 
+/** The region a text begins with, down to the smallest: 陕西省西安市周至县人民政府 → 陕西省西安市周至县. */
+function leadingPlace(text: string): string | null {
+  const outer = place.exec(text)?.[1]
+  if (!outer || /^(?:创建|建设|高质量|印发|加快)/.test(outer)) return null
+  let rest = text.replace(/^中共/, '').slice(outer.length)
+  let name = outer
+  for (;;) {
+    const inner = within.exec(rest)?.[0]
+    if (!inner || kindOfPlace.test(inner)) return name
+    name += inner
+    rest = rest.slice(inner.length)
+  }
+}
+
 /** Region that a title, or else the issuers, speak for; 全国 for bodies of the state; null where none is named. */
 export function regionName(title: string, issuers: readonly string[]): string | null {
-  const bare = (text: string) => text.replace(/[\s“”"《》]/g, '').replace(/^关于/, '')
-  for (const name of [title, ...issuers].map(bare)) {
-    const match = place.exec(name)
-    if (match?.[1] && !/^(?:创建|建设|高质量|印发|加快)/.test(match[1])) return match[1]
-  }
-  return [title, ...issuers].map(bare).some((name) => national.test(name)) ? '全国' : null
+  const bare = [title, ...issuers].map((text) => text.replace(/[\s“”"《》]/g, '').replace(/^关于/, ''))
+  const [named] = bare.flatMap((text) => leadingPlace(text) ?? [])
+  return named ?? (bare.some((text) => national.test(text)) ? '全国' : null)
 }
