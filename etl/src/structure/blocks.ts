@@ -2,6 +2,7 @@ import { concatMapped, type MappedText, sliceMapped, trimMapped } from '../model
 import { boxMark } from './boxes.js'
 import type { ContentLine } from './content-lines.js'
 import { type HeadingMark, headingMark } from './headings.js'
+import { isNextNoteItem, noteLine } from './notes.js'
 import { OutlineCounter } from './outline.js'
 import { tableExtent } from './tables/extent.js'
 import { startsHeader } from './tables/header.js'
@@ -21,7 +22,6 @@ const annexLine = /^(附件\s*\d{0,2}|附表\s*\d{0,2}|附录\s*\d{0,2})\s*[：:
 /** 表1 赣州市“十四五”时期经济社会发展主要指标 */
 const captionLine =
   /^(?:附?表)\s*(\d{1,2}(?:[-—.]\d{1,2})?|[一二三四五六七八九十]{1,3})\s*[：:]?\s*([^，。；\t]{2,50})$/
-const noteLine = /^注\s*\d?\s*[：:.．]/
 /** 抄送：…, 西安市人民政府办公厅 2022年 7月 22日印发: the foot of the last page. */
 const footLine = /^(?:抄送|主题词|分送)\s*[：:]|(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印发$/
 /** Marks that open a paragraph of their own: ——坚持…, 01 高校毕业生就业创业促进行动, （责任单位：…）. */
@@ -76,6 +76,20 @@ function readParagraph(reader: Reader, at: number, endsAt: (i: number) => boolea
     }
   }
   return { text: concatMapped(parts), end }
+}
+
+/** The note under a table: one sentence, or the items of a numbered note. Prose behind it is no part of it. */
+function readNote(reader: Reader, at: number, endsAt: (i: number) => boolean): { text: MappedText; end: number } {
+  const { lines, width } = reader
+  // Where lines are paragraphs, a note without a full stop ends with its line all the same.
+  const first = readParagraph(reader, at, Number.isFinite(width) ? endsAt : () => true)
+  let { text, end } = first
+  while (end < lines.length && isNextNoteItem(text.text, (lines[end] as ContentLine).text.text)) {
+    const item = readParagraph(reader, end, endsAt)
+    text = concatMapped([text, item.text])
+    end = item.end
+  }
+  return { text, end }
 }
 
 /** Cuts the lines of the plan's body into blocks. width: of a full line, Infinity where lines are paragraphs. */
@@ -153,10 +167,10 @@ export function readBlocks(lines: readonly ContentLine[], width: number): Block[
       })
       i = end
     } else if (noteLine.test(text)) {
-      const { text: note, end } = readParagraph(reader, i, opensBlock)
-      blocks.push({ kind: 'note', text: note, line })
+      const note = readNote(reader, i, opensBlock)
+      blocks.push({ kind: 'note', text: note.text, line })
       inBox = false
-      i = end
+      i = note.end
     } else {
       const { text: paragraph, end } = readParagraph(reader, i, opensBlock)
       blocks.push({ kind: 'paragraph', text: paragraph, line })

@@ -1,5 +1,6 @@
 import { filterMapped, type MappedText, mapRange, type ReadDocument, trimMapped } from '../model/index.js'
 import { isPageFurniture } from '../read/page-furniture.js'
+import { noteLine } from './notes.js'
 import { tableOfContentsLines } from './table-of-contents.js'
 
 /** A line that carries text of the document: no furniture, no blank line, no entry of a table of contents. */
@@ -19,6 +20,10 @@ const withoutBoldMarks = (line: MappedText): MappedText => {
   return filterMapped(line, (_char, i) => !marks.has(i))
 }
 
+/** `注：[]内为五年累计数。` with three tabs behind it: a sentence that a converter took for the first cell of a row. */
+const isSentence = (line: string) =>
+  !line.trim().includes('\t') && (/[。！？][”’）)]?$/.test(line.trim()) || noteLine.test(line.trim()))
+
 export function contentLines(read: ReadDocument): ContentLine[] {
   const texts = read.lines.map((line) => read.text.slice(line.start, line.end))
   const dropped = tableOfContentsLines(texts)
@@ -29,9 +34,8 @@ export function contentLines(read: ReadDocument): ContentLine[] {
     if (raw.replace(/\uFEFF/g, '').trim() === '') afterBlank = true
     if (raw.replace(/\uFEFF/g, '').trim() === '' || dropped.has(i) || isPageFurniture(raw)) return
     // A trailing tab is an empty last cell, so only blanks are trimmed there.
-    const trimmed = raw.includes('\t')
-      ? mapRange(read.text, line.start, line.end)
-      : trimMapped(mapRange(read.text, line.start, line.end))
+    const whole = mapRange(read.text, line.start, line.end)
+    const trimmed = raw.includes('\t') && !isSentence(raw) ? whole : trimMapped(whole)
     lines.push({ text: withoutBoldMarks(trimmed), start: line.start, end: line.end, page: line.page, afterBlank })
     afterBlank = false
   })

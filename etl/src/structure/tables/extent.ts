@@ -1,10 +1,10 @@
 import { boxMark } from '../boxes.js'
 import type { ContentLine } from '../content-lines.js'
 import { headingMark } from '../headings.js'
+import { noteLine } from '../notes.js'
 import { startsHeader } from './header.js'
 import { tabbedTableEnd } from './tabbed-table.js'
 
-const noteLine = /^注\s*\d?\s*[：:.．]/
 const footLine = /^(?:抄送|主题词)\s*[：:]/
 const isTaskHeader = (line: string) => /任务|责任单位/.test(line)
 

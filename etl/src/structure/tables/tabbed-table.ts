@@ -1,5 +1,6 @@
 import { type MappedText, sliceMapped, type TableColumn, type TableRow, trimMapped } from '../../model/index.js'
 import type { ContentLine } from '../content-lines.js'
+import { noteLine } from '../notes.js'
 import type { Period } from '../period.js'
 import { readColumn } from './columns.js'
 import { parentOf } from './sub-rows.js'
@@ -48,6 +49,6 @@ export function tabbedTableEnd(lines: readonly ContentLine[], start: number): nu
   const tabbed = (i: number) => i < lines.length && textAt(lines, i).includes('\t')
   // A group heading may have lost its tabs: `一、经济发展` between two rows.
   const group = (i: number) => tabbed(i + 1) && textAt(lines, i).length < 30 && !/[。；]/.test(textAt(lines, i))
-  while (end < lines.length && (tabbed(end) || group(end)) && !/^注\s*\d?\s*[：:]/.test(textAt(lines, end))) end++
+  while (end < lines.length && (tabbed(end) || group(end)) && !noteLine.test(textAt(lines, end))) end++
   return end
 }
