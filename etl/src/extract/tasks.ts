@@ -16,7 +16,7 @@ export function extractTasks(
   if (table.kind !== 'TASK_ASSIGNMENT') return []
   return table.rows.flatMap((row, i): ExtractedTask[] => {
     const text = cell(table, row, 'task')?.text.replace(/\s/g, '') ?? ''
-    if (text === '') return []
+    if (row.kind === 'group' || text === '') return []
     const { start, end } = rowRange(row)
     const bodies: ResponsibleBody[] = parseBodies(cell(table, row, 'responsible')?.text ?? '')
     const number = Number(cell(table, row, 'number')?.text)

@@ -1,5 +1,6 @@
 import { concatMapped, type MappedText, sliceMapped, trimMapped } from '../model/index.js'
 import { boxMark } from './boxes.js'
+import { annexLine, captionLine } from './captions.js'
 import type { ContentLine } from './content-lines.js'
 import { type HeadingMark, headingMark } from './headings.js'
 import { isNextNoteItem, noteLine } from './notes.js'
@@ -18,10 +19,6 @@ export type Block =
   | { kind: 'paragraph'; text: MappedText; line: ContentLine }
 
 const sentenceEnd = /[。！？]["”’）)]?$/
-const annexLine = /^(附件\s*\d{0,2}|附表\s*\d{0,2}|附录\s*\d{0,2})\s*[：:]?$/
-/** 表1 赣州市“十四五”时期经济社会发展主要指标 */
-const captionLine =
-  /^(?:附?表)\s*(\d{1,2}(?:[-—.]\d{1,2})?|[一二三四五六七八九十]{1,3})\s*[：:]?\s*([^，。；\t]{2,50})$/
 /** 抄送：…, 西安市人民政府办公厅 2022年 7月 22日印发: the foot of the last page. */
 const footLine = /^(?:抄送|主题词|分送)\s*[：:]|(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印发$/
 /** Marks that open a paragraph of their own: ——坚持…, 01 高校毕业生就业创业促进行动, （责任单位：…）. */

@@ -3,6 +3,7 @@ import type { ContentLine } from '../content-lines.js'
 import { noteLine } from '../notes.js'
 import type { Period } from '../period.js'
 import { readColumn } from './columns.js'
+import { startsHeader } from './header.js'
 import { parentOf } from './sub-rows.js'
 
 function cellsOf(line: ContentLine): MappedText[] {
@@ -41,14 +42,20 @@ export function readTabbedTable(
   return { columns, rows }
 }
 
+const squeeze = (text: string) => text.replace(/\s/g, '')
+
 const textAt = (lines: readonly ContentLine[], i: number) => (lines[i] as ContentLine).text.text
 
 /** Lines from `start` that belong to one tabbed table. */
 export function tabbedTableEnd(lines: readonly ContentLine[], start: number): number {
   let end = start
   const tabbed = (i: number) => i < lines.length && textAt(lines, i).includes('\t')
+  const anotherTable = (i: number) =>
+    startsHeader(textAt(lines, i)) && squeeze(textAt(lines, i)) !== squeeze(textAt(lines, start))
   // A group heading may have lost its tabs: `一、经济发展` between two rows.
-  const group = (i: number) => tabbed(i + 1) && textAt(lines, i).length < 30 && !/[。；]/.test(textAt(lines, i))
-  while (end < lines.length && (tabbed(end) || group(end)) && !noteLine.test(textAt(lines, end))) end++
+  const group = (i: number) =>
+    tabbed(i + 1) && !anotherTable(i + 1) && textAt(lines, i).length < 30 && !/[。；]/.test(textAt(lines, i))
+  while (end < lines.length && (tabbed(end) ? !anotherTable(end) : group(end)) && !noteLine.test(textAt(lines, end)))
+    end++
   return end
 }

@@ -8,31 +8,36 @@ import {
   trimMapped,
 } from '../../model/index.js'
 import type { ContentLine } from '../content-lines.js'
+import { headingMark } from '../headings.js'
 import { looksLikeBodies } from '../responsible.js'
 import { headerColumns } from './header.js'
 
 interface NumberedLines {
-  number: MappedText
+  /** null for a group: `二、组织保障` between two tasks. */
+  number: MappedText | null
   lines: MappedText[]
   page: number | null
 }
 
 const numberAtStart = /^(\d{1,3})(?:[.．、]|\s+|$)/
 
-/** Rows by their running number, alone on a line (`4`) or before the text (`3 劳动年龄人口…`). */
+/** Rows by their running number, alone on a line (`4`) or before the text (`3 劳动年龄人口…`), and the groups between. */
 function cutByNumber(lines: readonly ContentLine[]): NumberedLines[] {
   const rows: NumberedLines[] = []
-  for (const line of lines) {
-    const match = numberAtStart.exec(line.text.text)
-    if (match && Number(match[1]) === rows.length + 1) {
-      const rest = trimMapped(sliceMapped(line.text, match[0].length))
-      rows.push({
-        number: sliceMapped(line.text, 0, (match[1] as string).length),
-        lines: rest.text ? [rest] : [],
-        page: line.page,
-      })
+  let count = 0
+  const startsRow = (line: ContentLine | undefined) =>
+    Number(numberAtStart.exec(line?.text.text ?? '')?.[1]) === count + 1
+  lines.forEach((line, i) => {
+    if (startsRow(line)) {
+      count++
+      const [mark, digits] = numberAtStart.exec(line.text.text) as unknown as [string, string]
+      const rest = trimMapped(sliceMapped(line.text, mark.length))
+      const number = sliceMapped(line.text, 0, digits.length)
+      rows.push({ number, lines: rest.text ? [rest] : [], page: line.page })
+    } else if (headingMark(line.text.text) !== null && startsRow(lines[i + 1])) {
+      rows.push({ number: null, lines: [line.text], page: line.page })
     } else rows.at(-1)?.lines.push(line.text)
-  }
+  })
   return rows
 }
 
@@ -62,9 +67,15 @@ export function readTaskTable(lines: readonly ContentLine[]): { columns: TableCo
   const columns = headerColumns(header.text.text.split(/\s+/), null)
   const body = rest.filter((line) => line.text.text.replace(/\s/g, '') !== squeezed)
   const rows = cutByNumber(body).map((row): TableRow => {
+    const { number } = row
+    if (number === null) {
+      const title = concatMapped(row.lines)
+      const cells = columns.map((column) => (column.role === 'task' ? title : emptyText))
+      return { kind: 'group', cells, parent: null, page: row.page }
+    }
     const { task, bodies } = splitColumns(row.lines)
     const cells = columns.map((column) => {
-      if (column.role === 'number') return row.number
+      if (column.role === 'number') return number
       if (column.role === 'task') return task
       return column.role === 'responsible' ? bodies : emptyText
     })
