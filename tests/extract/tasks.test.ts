@@ -85,3 +85,48 @@ test('a level left out of a body’s name by a slip is put back where the docume
   const document = extractText(plan + annex('1 提高就业比例。', '市发改委、文化旅游局'))
   expect(document.tasks[0]?.responsible.map((body) => body.name)).toEqual(['市发改委', '市文化旅游局'])
 })
+
+const tabbed = (header: string, ...rows: string[]) =>
+  extractText(`${planText([])}${['附件', '重点任务分工表', header, ...rows, ''].join('\n')}`)
+
+const withLead = (document: ReturnType<typeof table>) =>
+  document.tasks.map(({ responsible }) => responsible.map((body) => body.name + (body.lead ? '*' : '')))
+
+test('the bodies of the column 牵头单位 lead, those of 责任单位 and 配合单位 do not', () => {
+  const document = tabbed(
+    '序号\t任务\t责任单位\t牵头单位\t配合单位',
+    '1\t新增床位5000张。\t市自然资源局\t市发展改革委\t各县（市、区）人民政府',
+    '2\t完善工作机制。\t市教育局、市人社局\t\t市财政局等',
+  )
+  expect(withLead(document)).toEqual([
+    ['市发展改革委*', '市自然资源局', '各县（市、区）人民政府'],
+    ['市教育局*', '市人社局', '市财政局'],
+  ])
+})
+
+test('the year of the column 完成时限 is that of the figures of its row', () => {
+  const document = tabbed(
+    '序号\t任务\t责任单位\t完成时限',
+    '1\t建成实验室15个。\t市卫生健康委\t2023年12月',
+    '2\t新增床位5000张。\t市发展改革委\t2023—2024年',
+    '3\t培训农民工2万人次。\t市人社局\t长期坚持',
+  )
+  expect(document.tasks.map((task) => task.year)).toEqual([2023, 2024, null])
+  expect(document.figures.map((figure) => figure.year)).toEqual([2023, 2024, 2025])
+})
+
+test('columns of a flattened table: blanks part the bodies of 牵头单位 from those of 责任单位, a date stands at the end', () => {
+  const document = extractText(
+    `${planText([])}${[
+      '附件',
+      '重点任务分工表',
+      '序号 重点任务 牵头单位 责任单位 完成时限',
+      '1',
+      '新增床位 5000 张。',
+      '市发展改革委 市财政局、市教育局 2023年12月',
+      '',
+    ].join('\n')}`,
+  )
+  expect(withLead(document)).toEqual([['市发展改革委*', '市财政局', '市教育局']])
+  expect(document.tasks[0]?.year).toBe(2023)
+})

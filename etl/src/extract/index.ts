@@ -73,7 +73,7 @@ export function extractDocument(read: ReadDocument, structure: StructuredDocumen
         proseFigures(
           context,
           cell,
-          { looksBack: false, goalYear: structure.frontMatter.periodEnd, manyYears: false },
+          { looksBack: false, goalYear: task.year ?? structure.frontMatter.periodEnd, manyYears: false },
           {
             origin: 'TABLE',
             section: table?.section ?? null,

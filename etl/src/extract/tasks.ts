@@ -1,10 +1,38 @@
 import type { ExtractedTask, ReadDocument, ResponsibleBody, StructuredTable, TableRow } from '../model/index.js'
+import { fiveYearPeriod, fiveYearPlansIn } from '../structure/period.js'
 import { parseBodies, withLevelPrefix } from '../structure/responsible.js'
 import { evidenceOf } from './evidence.js'
 import { rowRange } from './row-cells.js'
 
 const cell = (table: StructuredTable, row: TableRow, role: string) =>
   row.cells[table.columns.findIndex((column) => column.role === role)]
+
+/**
+ * Bodies of all columns of bodies. Those of a column 牵头单位 lead and come first; without one the first of all leads.
+ */
+function bodiesOf(table: StructuredTable, row: TableRow): ResponsibleBody[] {
+  const columns = table.columns.flatMap(({ header, role }, i) =>
+    role === 'responsible' ? [{ leads: /牵头|主办/.test(header), bodies: parseBodies(row.cells[i]?.text ?? '') }] : [],
+  )
+  const leads = columns.filter((column) => column.leads).flatMap((column) => column.bodies)
+  const others = columns.filter((column) => !column.leads).flatMap((column) => column.bodies)
+  const all =
+    leads.length > 0
+      ? [...leads.map(({ name }) => ({ name, lead: true })), ...others.map(({ name }) => ({ name, lead: false }))]
+      : others
+  const first = all.findIndex((body) => body.lead)
+  return all
+    .map((body, i) => (leads.length > 0 || columns.length === 1 ? body : { ...body, lead: i === first }))
+    .filter((body, i) => all.findIndex(({ name }) => name === body.name) === i)
+}
+
+/** 2023年12月 → 2023, 2023—2025年 → 2025, “十四五”末 → 2025, 长期坚持 → null. */
+function deadlineYear(text: string): number | null {
+  const year = [...text.matchAll(/(?:19|20)\d{2}/g)].at(-1)?.[0]
+  if (year) return Number(year)
+  const plan = fiveYearPlansIn(text).at(-1)
+  return plan === undefined ? null : fiveYearPeriod(plan).end
+}
 
 /** Rows of a task-assignment table. printed: names of bodies the document prints elsewhere, to mend slips. */
 export function extractTasks(
@@ -18,7 +46,6 @@ export function extractTasks(
     const text = cell(table, row, 'task')?.text.replace(/\s/g, '') ?? ''
     if (row.kind === 'group' || text === '') return []
     const { start, end } = rowRange(row)
-    const bodies: ResponsibleBody[] = parseBodies(cell(table, row, 'responsible')?.text ?? '')
     const number = Number(cell(table, row, 'number')?.text)
     return [
       {
@@ -26,7 +53,8 @@ export function extractTasks(
         row: i,
         number: number > 0 ? number : null,
         text,
-        responsible: withLevelPrefix(bodies, printed),
+        responsible: withLevelPrefix(bodiesOf(table, row), printed),
+        year: deadlineYear(cell(table, row, 'deadline')?.text ?? ''),
         evidence: evidenceOf(read, start, end, 'row'),
       },
     ]

@@ -20,6 +20,8 @@ export interface ExtractedTask {
   /** White space removed. */
   text: string
   responsible: ResponsibleBody[]
+  /** From the column 完成时限; null where it names none. */
+  year?: number | null
   evidence: Evidence
 }
 

@@ -102,6 +102,7 @@ export type ColumnRole =
   | 'change' // 年均/累计: growth a year, or in all where the cell is marked [ ]
   | 'task'
   | 'responsible'
+  | 'deadline' // 完成时限
   | 'other'
 
 export interface TableColumn {

@@ -21,8 +21,8 @@ export type Block =
 const sentenceEnd = /[。！？]["”’）)]?$/
 /** 抄送：…, 西安市人民政府办公厅 2022年 7月 22日印发: the foot of the last page. */
 const footLine = /^(?:抄送|主题词|分送)\s*[：:]|(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印发$/
-/** Marks that open a paragraph of their own: ——坚持…, 01 高校毕业生就业创业促进行动, （责任单位：…）. */
-const opensParagraph = /^(?:——|[（(](?:责任|牵头)单位)/
+/** Marks that open a paragraph of their own: ——坚持…, 01 高校毕业生就业创业促进行动, （责任单位：…）, 责任单位：… */
+const opensParagraph = /^(?:——|[（(]?(?:责任|牵头)(?:单位|部门)[：:])/
 const itemTitle = /^0\d\s*\S/
 
 interface Reader {

@@ -6,7 +6,8 @@ const squeeze = (text: string) => text.replace(/\s/g, '')
 /** A header's words that name its role, asked in this order. */
 const words: [RegExp, ColumnRole][] = [
   [/^序号$|^编号$/, 'number'],
-  [/责任单位|牵头单位|责任部门|配合单位|负责单位/, 'responsible'],
+  [/完成时[限间]|完成期限|时间节点|时间要求|^时限/, 'deadline'],
+  [/(?:责任|牵头|配合|负责|参与|主办|协办)(?:单位|部门)|责任主体/, 'responsible'],
   [/任务|工作内容|重点工作|主要举措/, 'task'],
   [/^(?:计量)?单位$/, 'unit'],
   [/属性|指标性质|^性质$/, 'attribute'],

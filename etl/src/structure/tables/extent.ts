@@ -10,7 +10,7 @@ import { isSubRow } from './sub-rows.js'
 import { tabbedTableEnd } from './tabbed-table.js'
 
 const footLine = /^(?:抄送|主题词)\s*[：:]/
-const isTaskHeader = (line: string) => /任务|责任单位/.test(line)
+const isTaskHeader = (line: string) => /任务|(?:责任|牵头)(?:单位|部门)/.test(line)
 const squeeze = (text: string) => text.replace(/\s/g, '')
 
 /** A chapter or section heading, a box, an annex, a caption or the header of another table ends any table. */

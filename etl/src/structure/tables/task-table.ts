@@ -59,6 +59,21 @@ function splitColumns(lines: readonly MappedText[]): { task: MappedText; bodies:
   }
 }
 
+const deadlineAtEnd = /(?:^|(?<=\s))(?:(?:19|20)\d{2}\s*年\S*|长期\S*|持续\S*)$/
+
+/** Parts the last word from the bodies where it is a date: 市财政局 2023年12月. */
+function splitDeadline(bodies: MappedText): { bodies: MappedText; deadline: MappedText } {
+  const at = deadlineAtEnd.exec(bodies.text)?.index
+  if (at === undefined) return { bodies, deadline: emptyText }
+  return { bodies: trimMapped(sliceMapped(bodies, 0, at)), deadline: sliceMapped(bodies, at) }
+}
+
+/** Hands bodies to `count` columns by the blanks between them: 市人社局 市财政局、市教育局 → 牵头单位 | 责任单位. */
+function splitBodies(bodies: MappedText, count: number): MappedText[] {
+  const cuts = [...bodies.text.matchAll(/\s+/g)].slice(0, count - 1).map((match) => match.index)
+  return [0, ...cuts].map((from, i) => trimMapped(sliceMapped(bodies, from, cuts[i])))
+}
+
 /** A table of numbered tasks and who answers for them: 序号 重点任务 责任单位. */
 export function readTaskTable(lines: readonly ContentLine[]): { columns: TableColumn[]; rows: TableRow[] } {
   const [header, ...rest] = lines
@@ -73,11 +88,16 @@ export function readTaskTable(lines: readonly ContentLine[]): { columns: TableCo
       const cells = columns.map((column) => (column.role === 'task' ? title : emptyText))
       return { kind: 'group', cells, parent: null, page: row.page }
     }
-    const { task, bodies } = splitColumns(row.lines)
+    const { task, bodies: right } = splitColumns(row.lines)
+    const hasDeadline = columns.some((column) => column.role === 'deadline')
+    const { bodies, deadline } = hasDeadline ? splitDeadline(right) : { bodies: right, deadline: emptyText }
+    const charged = columns.filter((column) => column.role === 'responsible')
+    const shares = splitBodies(bodies, charged.length)
     const cells = columns.map((column) => {
       if (column.role === 'number') return number
       if (column.role === 'task') return task
-      return column.role === 'responsible' ? bodies : emptyText
+      if (column.role === 'deadline') return deadline
+      return shares[charged.indexOf(column)] ?? emptyText
     })
     return { kind: 'row', cells, parent: null, page: row.page }
   })
