@@ -51,3 +51,11 @@ test.each([
   ['a work still to be written', '编制《紧缺职业目录》，定期发布《人力资源市场分析报告》。'],
   ['a newspaper', '在《安康日报》开设专栏。'],
 ])('%s is no citation', (_what, line) => expect(inMeasure(line)).toEqual([]))
+
+test.each([
+  ['狠抓中共安康市委办、市政府办《关于发展经济的指导意见》落实。', '中共安康市委办、市政府办'],
+  ['认真贯彻落实国务院《关于促进就业的意见》。', '国务院'],
+  ['全市各级要严格执行省人社厅《就业资金管理办法》。', '省人社厅'],
+  ['按照市委、市政府《关于促进就业的意见》推进。', '市委、市政府'],
+  ['全面落实《保障农民工工资支付条例》。', null],
+])('the issuer in: %s', (line, issuer) => expect(inMeasure(line)[0]?.issuer).toBe(issuer))

@@ -13,8 +13,21 @@ import { evidenceOf } from './evidence.js'
 
 const title = /《((?:[^《》]|《[^《》]*》)+)》/g
 const numberAfter = new RegExp(`^[（(]\\s*(${documentNumberPattern.source})\\s*[）)]`)
-const issuerBefore =
-  /((?:中共)?[\u4e00-\u9fa5]{1,12}?(?:人力资源和?社会保障部|国务院|部|厅|局|委|人民政府|政府|办公厅|办公室|市委办、市政府办|委员会))$/
+const issuerEnding = '(?:部|厅|局|委|委办|国务院|党中央|人民政府|政府|政府办|办公厅|办公室|委员会)'
+/** One body or several: 省人社厅, 中共安康市委办、市政府办. */
+const issuerBefore = new RegExp(
+  `((?:[\\u4e00-\\u9fa5]{1,20}?${issuerEnding}、)*[\\u4e00-\\u9fa5]{1,20}?${issuerEnding})$`,
+)
+/** 狠抓中共安康市委办、市政府办《…》: what is done with the work is no part of its issuer's name. */
+const wordsBefore =
+  /^.*(?:狠抓|抓好|抓实|落实|贯彻|执行|实施|遵循|按照|依照|遵照|根据|依据|对照|结合|围绕|印发|转发|出台|学习|宣传)(?:好|了|实)?|^(?:和|与|及|以及|由)+/g
+
+/** Who issued the work whose title begins where `before` ends, or null. */
+function issuerIn(before: string): string | null {
+  const printed = issuerBefore.exec(before)?.[1]?.replace(wordsBefore, '').replace(wordsBefore, '') ?? ''
+  return new RegExp(`${issuerEnding}$`).test(printed) && printed.length >= 2 ? printed : null
+}
+
 /** Works still to be written (编制《…目录》) and the press are no policy documents. */
 const toBeWritten = /(?:编制|编写|编印|发布|探索编制|并编制)$/
 
@@ -61,7 +74,7 @@ function inParagraph(read: ReadDocument, paragraph: Paragraph, front: FrontMatte
     if (isSelf(cited, front) || !isPolicy(cited) || toBeWritten.test(before)) return []
     const after = numberAfter.exec(text.slice(match.index + match[0].length))
     const sentence = sentenceAround(text, match.index)
-    const issuer = issuerBefore.exec(before)?.[1]?.replace(/^(?:和|与|及|根据|依据|按照|落实|贯彻|中共)+/, '') ?? null
+    const issuer = issuerIn(before)
     const start = squeezed.offsets[match.index] as number
     const end = (squeezed.offsets[match.index + match[0].length + (after?.[0].length ?? 0) - 1] as number) + 1
     const clauseBefore = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1)
