@@ -38,6 +38,7 @@ export function ingest(db: Database, files: readonly TestFile[], given: Partial<
     regions,
     indicators,
     fingerprint: 'rules-1',
+    fieldParents: new Map(),
     process: (fileName) => {
       const document = files.find(({ name }) => name === fileName)?.document
       return document ? ok(document) : fail('NOT_A_PLAN', `${fileName} holds no plan.`)

@@ -29,8 +29,12 @@ function byId<Row extends { id: string }>(
   }
 }
 
-/** Findings of the document's own reading: missing upstream documents depend on what else is there. */
-export const ownFindings = (documentId: string) => ({ documentId, kind: { not: 'MISSING_UPSTREAM' as const } })
+/** Findings of the document's own reading: missing upstream documents and links depend on what else is there. */
+export const ownFindings = (documentId: string) => ({
+  documentId,
+  kind: { not: 'MISSING_UPSTREAM' as const },
+  linkId: null,
+})
 
 /** The tables that hold the rows of one document. */
 export function documentTables(tx: Prisma.TransactionClient, documentId: string) {

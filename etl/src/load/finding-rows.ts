@@ -23,9 +23,13 @@ export function findingRows(context: RowContext): FindingRows & { evidence: Evid
     })),
   )
   const rows: FindingRows = { findings: [], findingDocuments: [], findingTargets: [], findingEvidence: [] }
-  const add = (finding: Omit<FindingRow, 'documentId' | 'ordinal'>, evidenceId: string, targetId: string | null) => {
+  const add = (
+    finding: Omit<FindingRow, 'documentId' | 'ordinal' | 'linkId'>,
+    evidenceId: string,
+    targetId: string | null,
+  ) => {
     const ordinal = rows.findings.length + 1
-    rows.findings.push({ ...finding, documentId: context.id, ordinal })
+    rows.findings.push({ ...finding, documentId: context.id, ordinal, linkId: null })
     rows.findingDocuments.push({ findingId: finding.id, documentId: context.id })
     rows.findingEvidence.push({ findingId: finding.id, evidenceId })
     if (targetId !== null) rows.findingTargets.push({ findingId: finding.id, targetId })

@@ -1,4 +1,5 @@
 import type { Database, Prisma } from '@plangraph/database'
+import { enqueue, goalsDependingOn } from '../link/queue.js'
 import { mergeReferences } from './citation-rows.js'
 import { stableJson } from './hash.js'
 import type { CitedDocument, DocumentRow, DocumentRows, OrganizationRow, SourceRow } from './row-types.js'
@@ -20,7 +21,10 @@ export function loadDocument(
 ): Promise<LoadedDocument> {
   return db.$transaction(async (tx) => {
     await beginWrite(tx)
+    const before = await goalsDependingOn(tx, rows.document.id)
     const loaded = await write(tx, rows)
+    if (loaded.outcome !== 'UNCHANGED')
+      await enqueue(tx, [...before, ...(await goalsDependingOn(tx, rows.document.id))])
     await record(tx, loaded)
     return loaded
   }, TRANSACTION)

@@ -49,7 +49,15 @@ async function missingUpstream(tx: Prisma.TransactionClient): Promise<MissingUps
     const name = `《${to.title}》${to.documentNumber === null ? '' : `（${to.documentNumber}）`}`
     const message = `${name} is cited as ${relation === 'BASED_ON' ? 'a basis' : 'what this document implements'}, but its text is not here: ingest it to complete the chain.`
     const severity = relation === 'BASED_ON' ? 'WARNING' : 'INFO'
-    const finding: FindingRow = { id, documentId: fromId, ordinal, kind: 'MISSING_UPSTREAM', severity, message }
+    const finding: FindingRow = {
+      id,
+      documentId: fromId,
+      ordinal,
+      kind: 'MISSING_UPSTREAM',
+      severity,
+      message,
+      linkId: null,
+    }
     found.set(`${fromId} ${toId}`, { finding, toId, evidenceIds: [evidenceId] })
   }
   return [...found.values()]

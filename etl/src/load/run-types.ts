@@ -1,3 +1,4 @@
+import type { FieldParents } from '../link/link-stage.js'
 import type { Failure, NormalizedDocument, Result } from '../model/index.js'
 import type { IndicatorRow, RegionRow } from './catalogue-rows.js'
 import type { RowCounts } from './sync-document-tables.js'
@@ -13,6 +14,7 @@ export interface RunSettings {
   regions: RegionRow[]
   indicators: IndicatorRow[]
   fingerprint: string
+  fieldParents: FieldParents
   /** The stages before loading: bytes → normalized document. */
   process(fileName: string, bytes: Uint8Array): Result<NormalizedDocument>
   onProgress?(progress: Progress): void

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '@plangraph/database'
 import { internalFailure } from '../internal-failure.js'
+import { linkAll, linkQueued } from '../link/link-stage.js'
 import type { Failure, NormalizedDocument } from '../model/index.js'
 import { ensureDataset, updateDataset } from './dataset-version.js'
 import { sha256, shortHash } from './hash.js'
@@ -36,6 +37,7 @@ export async function runIngest(db: Database, files: readonly InputFile[], setti
   const entries: Entry[] = []
   for (const [index, file] of files.entries()) entries.push(await readEntry(db, file, index, id, settings))
   const items = await loadEntries(db, entries, id, settings)
+  await linkRun(db, settings)
 
   const datasetChanged = await db.$transaction(async (tx) => {
     await beginWrite(tx)
@@ -45,6 +47,12 @@ export async function runIngest(db: Database, files: readonly InputFile[], setti
   }, TRANSACTION)
   await db.etlRun.update({ where: { id }, data: { finishedAt: new Date() } })
   return { id, items, datasetChanged }
+}
+
+/** Links what the run changed and what an earlier one left queued; everything when rules or catalogue are other ones. */
+async function linkRun(db: Database, { fingerprint, fieldParents }: RunSettings): Promise<void> {
+  const last = await db.etlRun.findFirst({ where: { finishedAt: { not: null } }, orderBy: { startedAt: 'desc' } })
+  await (last?.fingerprint === fingerprint ? linkQueued(db, fieldParents) : linkAll(db, fieldParents))
 }
 
 async function readEntry(

@@ -1,0 +1,94 @@
+import type { Comparator } from '../model/index.js'
+import { exact } from './exact.js'
+import type { Comparison, LinkIndicator, Statement } from './model.js'
+
+interface Side {
+  statement: Statement
+  region: { name: string; population: number | null }
+}
+
+const nothing = { stance: 'NOT_COMPARABLE', marginal: false, difference: null, share: null, intensity: null } as const
+
+const basisWords = {
+  CUMULATIVE: 'a sum over the period',
+  ANNUAL: 'for one year',
+  POINT: "a level at a year's end",
+} as const
+
+/** Why two statements of one indicator can't be set side by side at all; null where they can. */
+function obstacle(a: Statement, b: Statement): string | null {
+  if (a.basis !== b.basis) return `One is ${basisWords[a.basis]}, the other ${basisWords[b.basis]}.`
+  if (a.year !== b.year) return `One is for ${a.year}, the other for ${b.year}.`
+  if (a.per !== b.per) return 'Only one of the two is for the region as a whole.'
+  const persons = (unit: string | null) => unit?.replace(/^[百千万亿]+/, '') ?? ''
+  const units = [persons(a.unit), persons(b.unit)]
+  if (units.includes('人') && units.includes('人次')) return 'One counts people, the other times (人次).'
+  if (a.value === null || b.value === null) return 'One of the two is no single number.'
+  return null
+}
+
+/**
+ * How strictly a bound at one number is meant. A plain 达到95% of an indicator that should be higher reads as a floor, of
+ * one that should be lower as a ceiling; 左右 reads as plain.
+ */
+function strictness(comparator: Comparator, direction: LinkIndicator['direction']): number {
+  if (comparator === 'GT' || comparator === 'LT') return 1
+  if (comparator === 'APPROX') return 0
+  // A bound against the direction (以内 of a HIGHER one) is no bound for this purpose.
+  return direction === 'HIGHER' && comparator === 'LTE' ? 0 : 0.5
+}
+
+function compareRates(down: Side, up: Side, indicator: LinkIndicator): Comparison {
+  const difference = exact((down.statement.value as number) - (up.statement.value as number))
+  const unit = indicator.measure === 'RATE' || indicator.measure === 'GROWTH' ? ' percentage points' : ''
+  const sides = `${down.region.name} ${down.statement.shown} against ${up.region.name} ${up.statement.shown}`
+  if (indicator.direction === 'NEUTRAL') {
+    return { ...nothing, difference, reason: `${sides}: neither more nor less of ${indicator.name} is better.` }
+  }
+  if (difference !== 0) {
+    const stance = difference > 0 === (indicator.direction === 'HIGHER') ? 'STRICTER' : 'LOOSER'
+    return {
+      ...nothing,
+      stance,
+      difference,
+      reason: `${sides}: ${stance.toLowerCase()} by ${Math.abs(difference)}${unit}.`,
+    }
+  }
+  const [own, above] = [down, up].map(({ statement }) => strictness(statement.comparator, indicator.direction)) as [
+    number,
+    number,
+  ]
+  // ≥95 beside a plain 95: the same goal. >95 beside ≥95: stricter by the sign alone.
+  const bySign = (own === 1) !== (above === 1)
+  if (!bySign) return { ...nothing, stance: 'EQUAL', difference: 0, reason: `${sides}: the same goal.` }
+  const stance = own > above ? 'STRICTER' : 'LOOSER'
+  return {
+    ...nothing,
+    stance,
+    marginal: true,
+    difference: 0,
+    reason: `${sides}: the same number, ${stance.toLowerCase()} by its sign alone.`,
+  }
+}
+
+function compareCounts(down: Side, up: Side, indicator: LinkIndicator): Comparison {
+  const [own, above] = [down.statement.value as number, up.statement.value as number]
+  const reason = `${indicator.name} is a count, which grows with the size of a region: see share and intensity.`
+  if (!indicator.additive || above === 0) return { ...nothing, reason }
+  const share = exact(own / above)
+  const [residents, residentsAbove] = [down.region.population, up.region.population]
+  const intensity = residents && residentsAbove ? exact(share / (residents / residentsAbove)) : null
+  return { ...nothing, share, intensity, reason }
+}
+
+/**
+ * Sets a downstream statement against an upstream one of the same indicator. Rates and growth get a stance in the
+ * indicator's direction and a difference; additive counts a share and an intensity, never a stance.
+ */
+export function compareStatements(down: Side, up: Side, indicator: LinkIndicator): Comparison {
+  const reason = obstacle(down.statement, up.statement)
+  if (reason !== null) return { ...nothing, reason }
+  const isRate = indicator.measure === 'RATE' || indicator.measure === 'GROWTH'
+  if (isRate || (indicator.measure === 'RATIO' && !indicator.additive)) return compareRates(down, up, indicator)
+  return compareCounts(down, up, indicator)
+}

@@ -1,0 +1,31 @@
+import type { Prisma } from '@plangraph/database'
+
+/** A goal as linking sees it: one region, one indicator, one year. */
+export interface GoalKey {
+  regionCode: string
+  indicatorCode: string
+  year: number
+}
+
+/** Only such targets are linked: current goals with a catalogue entry, a region and a year. */
+export const linkable = {
+  status: 'CURRENT',
+  indicatorCode: { not: null },
+  regionCode: { not: null },
+  year: { not: null },
+} as const
+
+type GoalRow = { regionCode: string | null; indicatorCode: string | null; year: number | null }
+
+const isKey = (row: GoalRow): row is GoalKey =>
+  row.regionCode !== null && row.indicatorCode !== null && row.year !== null
+
+/** Goals that documents state. */
+export async function goalsOf(tx: Prisma.TransactionClient, documentIds: readonly string[]): Promise<GoalKey[]> {
+  const rows = await tx.target.findMany({
+    where: { documentId: { in: [...documentIds] }, ...linkable },
+    select: { regionCode: true, indicatorCode: true, year: true },
+    distinct: ['regionCode', 'indicatorCode', 'year'],
+  })
+  return rows.filter(isKey)
+}

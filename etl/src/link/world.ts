@@ -1,0 +1,112 @@
+import type { Prisma } from '@plangraph/database'
+import { chunks } from '../load/sync-table.js'
+import { authorityOf } from './authority.js'
+import { longestChain } from './link-basis.js'
+import type { LinkCitation, LinkDocument, LinkIndicator, LinkRegion, LinkWorld } from './model.js'
+
+/** What linking looks at, read from the database as far as it is asked for and kept for the time of one pass. */
+export class WorldReader {
+  private readonly documents = new Map<string, LinkDocument>()
+  private readonly citationsFrom = new Map<string, LinkCitation[]>()
+
+  private constructor(
+    private readonly regions: ReadonlyMap<string, LinkRegion>,
+    private readonly indicators: ReadonlyMap<string, LinkIndicator>,
+    private readonly fieldParents: ReadonlyMap<string, string | null>,
+  ) {}
+
+  static async open(
+    tx: Prisma.TransactionClient,
+    fieldParents: ReadonlyMap<string, string | null>,
+  ): Promise<WorldReader> {
+    const regions = await tx.region.findMany({ select: { code: true, name: true, parentCode: true, population: true } })
+    const indicators = await tx.indicator.findMany({
+      select: { code: true, name: true, measure: true, direction: true, additive: true },
+    })
+    return new WorldReader(
+      new Map(regions.map((row) => [row.code, row])),
+      new Map(indicators.map((row) => [row.code, row])),
+      fieldParents,
+    )
+  }
+
+  /** The world as far as documents and the chains of their citations reach. */
+  async around(tx: Prisma.TransactionClient, documentIds: readonly string[]): Promise<LinkWorld> {
+    let reached = [...new Set(documentIds)]
+    await this.readDocuments(tx, reached)
+    for (let step = 0; step < longestChain; step++) {
+      await this.readCitations(tx, reached)
+      reached = [...new Set(reached.flatMap((id) => (this.citationsFrom.get(id) ?? []).map(({ toId }) => toId)))]
+    }
+    const { documents, regions, indicators, citationsFrom, fieldParents } = this
+    return { documents, regions, indicators, citationsFrom, fieldParents }
+  }
+
+  region = (code: string): LinkRegion | undefined => this.regions.get(code)
+  indicator = (code: string): LinkIndicator | undefined => this.indicators.get(code)
+
+  /** Regions below, at any depth. */
+  below(code: string): string[] {
+    const children = this.childrenOf()
+    const found: string[] = []
+    for (
+      let last = children.get(code) ?? [];
+      last.length > 0;
+      last = last.flatMap((child) => children.get(child) ?? [])
+    )
+      found.push(...last)
+    return found
+  }
+
+  private children: Map<string, string[]> | null = null
+
+  private childrenOf(): Map<string, string[]> {
+    if (this.children) return this.children
+    const children = new Map<string, string[]>()
+    for (const { code, parentCode } of this.regions.values()) {
+      if (parentCode === null) continue
+      const siblings = children.get(parentCode)
+      if (siblings) siblings.push(code)
+      else children.set(parentCode, [code])
+    }
+    this.children = children
+    return children
+  }
+
+  private async readDocuments(tx: Prisma.TransactionClient, ids: readonly string[]): Promise<void> {
+    for (const part of chunks(ids.filter((id) => !this.documents.has(id)))) {
+      const rows = await tx.document.findMany({
+        where: { id: { in: part } },
+        select: {
+          id: true,
+          title: true,
+          kind: true,
+          documentNumber: true,
+          regionCode: true,
+          field: true,
+          issuedOn: true,
+          issuers: { select: { organization: { select: { name: true } } } },
+        },
+      })
+      for (const { issuers, kind, documentNumber, ...row } of rows) {
+        const names = issuers.map(({ organization }) => organization.name)
+        this.documents.set(row.id, {
+          ...row,
+          authority: authorityOf({ title: row.title, kind, documentNumber, issuers: names }),
+        })
+      }
+    }
+  }
+
+  private async readCitations(tx: Prisma.TransactionClient, from: readonly string[]): Promise<void> {
+    for (const part of chunks(from.filter((id) => !this.citationsFrom.has(id)))) {
+      for (const id of part) this.citationsFrom.set(id, [])
+      const rows = await tx.citation.findMany({
+        where: { fromId: { in: part } },
+        select: { id: true, fromId: true, toId: true },
+        orderBy: [{ fromId: 'asc' }, { ordinal: 'asc' }],
+      })
+      for (const row of rows) this.citationsFrom.get(row.fromId)?.push(row)
+    }
+  }
+}
