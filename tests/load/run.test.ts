@@ -98,6 +98,7 @@ describe('a first run', () => {
       ['SUSPECT_TEXT', 'INFO'],
       ['UNMATCHED_INDICATOR', 'INFO'],
       ['MISSING_UPSTREAM', 'WARNING'],
+      ['DISCREPANCY', 'WARNING'],
     ])
     expect(findings[1]?.targets).toHaveLength(1)
     expect(findings[1]?.evidence[0]?.evidence.quote).toBe('返乡创业2万人')
