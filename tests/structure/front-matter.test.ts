@@ -126,6 +126,95 @@ test('a plan without a notice', () => {
   })
 })
 
+test('an opinion without a notice: bodies in its title, then number and date', () => {
+  const front = frontMatterOf(
+    '中共安吉县委  安吉县人民政府',
+    '关于高质量推进乡村全面振兴',
+    '加快建设美好城市的实施意见',
+    '安发〔2022〕5号',
+    '（2022年3月2日）',
+    '为深入贯彻《关于做好2022年重点工作的意见》（中发〔2022〕1号）精神，提出如下意见。',
+  )
+  expect(front).toMatchObject({
+    title: '中共安吉县委安吉县人民政府关于高质量推进乡村全面振兴加快建设美好城市的实施意见',
+    noticeTitle: null,
+    documentNumber: '安发〔2022〕5号',
+    kind: 'OPINION',
+    issuers: ['中共安吉县委', '安吉县人民政府'],
+    issuedOn: '2022-03-02',
+    regionName: '安吉县',
+  })
+})
+
+test('an opinion signed and dated at its foot, before the annexes', () => {
+  const text = [
+    '关于促进就业创业的实施意见',
+    '为贯彻落实《关于做好就业工作的意见》（中发〔2022〕1号），提出如下意见。',
+    ...body,
+    '延安市人力资源和社会保障局    延安市财政局',
+    '2022年5月20日',
+    '附件',
+    '重点任务分工',
+    '序号 重点任务 责任单位',
+    '1 扩大就业。',
+    '市人社局',
+    '抄送：市委各部门。',
+  ].join('\n')
+  const { frontMatter, sections, tables, paragraphs } = structureOf(text)
+  expect(frontMatter).toMatchObject({
+    title: '关于促进就业创业的实施意见',
+    documentNumber: null,
+    issuers: ['延安市人力资源和社会保障局', '延安市财政局'],
+    issuedOn: '2022-05-20',
+    regionName: '延安市',
+  })
+  expect(sections.at(-1)?.text).toMatch(/取得实效。$/)
+  expect(tables).toHaveLength(1)
+  expect(paragraphs[0]).toMatchObject({ role: 'front', text: { text: expect.stringContaining('2022年5月20日') } })
+})
+
+test.each([
+  ['中共中央 国务院关于促进就业的意见', ['中共中央', '国务院'], '全国'],
+  [
+    '中共浙江省委办公厅浙江省人民政府办公厅关于促进就业的意见',
+    ['中共浙江省委办公厅', '浙江省人民政府办公厅'],
+    '浙江省',
+  ],
+  [
+    '延安市人力资源和社会保障局延安市财政局关于促进就业的意见',
+    ['延安市人力资源和社会保障局', '延安市财政局'],
+    '延安市',
+  ],
+  ['关于促进就业的意见', [], null],
+  ['安康市关于创建高质量充分就业市的意见', [], '安康市'],
+])('the bodies in the title %s', (title, issuers, regionName) => {
+  expect(frontMatterOf(title)).toMatchObject({ title: title.replace(/\s/g, ''), issuers, regionName })
+})
+
+test('the term an opinion is in force for is its period', () => {
+  const text = [
+    '安吉县人民政府关于促进就业的意见',
+    ...body,
+    '本意见自2022年4月1日起施行，有效期至2025年12月31日。',
+    '',
+  ].join('\n')
+  expect(structureOf(text).frontMatter).toMatchObject({ periodStart: 2022, periodEnd: 2025 })
+})
+
+test('the head of a web page', () => {
+  const front = frontMatterOf(
+    '发文机关：延安市人力资源和社会保障局 延安市财政局',
+    '成文日期：2022年05月20日',
+    '发文字号：延人社发〔2022〕35号',
+    '延安市职业技能提升三年行动方案（2022-2024年）',
+  )
+  expect(front).toMatchObject({
+    documentNumber: '延人社发〔2022〕35号',
+    issuers: ['延安市人力资源和社会保障局', '延安市财政局'],
+    issuedOn: '2022-05-20',
+  })
+})
+
 test.each([
   ['汉中市就业促进规划（2023—2027年）', 'PLAN', 2023, 2027],
   ['汉中市国民经济和社会发展第十三个五年规划纲要', 'OUTLINE', 2016, 2020],

@@ -20,14 +20,16 @@ export function structureDocument(read: ReadDocument): Result<StructuredDocument
   if ((read.text.match(chinese)?.length ?? 0) < 50) return notAPlan('it holds hardly any Chinese text')
   const front = readFrontMatter(lines, read.text)
   if (!front) return notAPlan('no title that ends in 规划, 纲要, 方案, 意见 or the like stands at its head')
-  const { frontMatter, bodyStart } = front
+  const { frontMatter, bodyStart, foot } = front
+  const inFoot = (_line: unknown, i: number) => foot !== null && i >= foot.start && i < foot.end
+  const bodyLines = lines.filter((line, i) => i >= bodyStart && !inFoot(line, i))
   const period =
     frontMatter.periodStart !== null && frontMatter.periodEnd !== null
       ? { start: frontMatter.periodStart, end: frontMatter.periodEnd }
       : null
-  const body = assemble(readBlocks(lines.slice(bodyStart), fullLineWidth(lines)), period)
+  const body = assemble(readBlocks(bodyLines, fullLineWidth(lines)), period)
   if (body.sections.length === 0 && body.tables.length === 0) return notAPlan('it has neither headings nor tables')
-  const notice = concatMapped(lines.slice(0, bodyStart).map((line) => line.text))
+  const notice = concatMapped(lines.filter((line, i) => i < bodyStart || inFoot(line, i)).map((line) => line.text))
   const frontParagraph = { section: null, text: notice, role: 'front' as const }
   return ok({ version: 1, frontMatter, ...body, paragraphs: [frontParagraph, ...body.paragraphs] })
 }

@@ -22,9 +22,12 @@ export function fiveYearPlansIn(text: string): number[] {
 
 const yearSpan = /(20\d{2})\s*年?\s*[-—–－~～至]{1,2}\s*(20\d{2})\s*年?/
 
+/** 本意见自2022年4月1日起施行，有效期至2025年12月31日 */
+const inForce = /自\s*(20\d{2})\s*年[^。，]{0,12}起(?:施行|实施|执行)，?有效期至\s*(20\d{2})\s*年/
+
 /**
- * The period a document plans for: the five-year plan or the years in its title, else the five-year plan its text
- * speaks of most. null where neither is found.
+ * The period a document plans for: the five-year plan or the years in its title, else the term it is in force for, else
+ * the five-year plan its text speaks of most. null where neither is found.
  */
 export function documentPeriod(title: string, text: string): Period | null {
   const span = yearSpan.exec(title)
@@ -34,6 +37,8 @@ export function documentPeriod(title: string, text: string): Period | null {
   // 2022年政府工作报告: a yearly report plans for its year.
   const single = /(20\d{2})年/.exec(title)?.[1]
   if (single && /报告|工作要点|年度/.test(title)) return { start: Number(single), end: Number(single) }
+  const term = inForce.exec(text)
+  if (term) return { start: Number(term[1]), end: Number(term[2]) }
   const counts = new Map<number, number>()
   for (const ordinal of fiveYearPlansIn(text)) counts.set(ordinal, (counts.get(ordinal) ?? 0) + 1)
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])

@@ -14,7 +14,7 @@ const national =
   /^(?:中华人民共和国|国务院|全国|国家|人力资源和?社会保障部|中共中央|中央|[\u4e00-\u9fa5]{2,12}部(?:$|关于))/
 
 /** The region a text begins with, down to the smallest: 陕西省西安市周至县人民政府 → 陕西省西安市周至县. */
-function leadingPlace(text: string): string | null {
+export function leadingPlace(text: string): string | null {
   const outer = place.exec(text)?.[1]
   if (!outer || /^(?:创建|建设|高质量|印发|加快)/.test(outer)) return null
   let rest = text.replace(/^中共/, '').slice(outer.length)

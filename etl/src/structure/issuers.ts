@@ -1,0 +1,69 @@
+import { leadingPlace } from './region-name.js'
+
+const organizationEnding = '(?:委|人民政府|政府|办公厅|办公室|委员会|局|厅|部|院|会|署)'
+const name = `(?:中共中央|国务院|[\\u4e00-\\u9fa5]{2,24}${organizationEnding})`
+const organization = new RegExp(`^${name}(?:[\\s、]+${name})*$`)
+
+/** A body alone on its line, or several side by side: 西安市人民政府, 中共安吉县委 安吉县人民政府. */
+export const isOrganization = (line: string): boolean => organization.test(line)
+
+/** Bodies that sign: alone on their lines. */
+export const signatures = (lines: readonly string[]): string[] => lines.filter(isOrganization).flatMap(partBodies)
+
+/** 中共安吉县委安吉县人民政府: the party's committee signs first. */
+const party = /^(中共(?:中央|[^委]{2,12}委(?:员会)?)(?:办公[厅室])?)(?=.{3,})/
+
+/** 延安市人力资源和社会保障局延安市财政局: the second body begins with the name of the region again. */
+function partAtRegion(text: string): string[] {
+  const region = leadingPlace(text)
+  return region === null ? [text] : text.split(new RegExp(`(?<=${organizationEnding})(?=${region})`))
+}
+
+/** Bodies printed side by side, with or without a blank between them. Empty when one of them is no body. */
+function partBodies(text: string): string[] {
+  const apart = (piece: string): string[] => {
+    const committee = party.exec(piece)?.[1]
+    return committee ? [committee, ...partAtRegion(piece.slice(committee.length))] : partAtRegion(piece)
+  }
+  // A blank may also stand inside a name that was stretched over the line: 西安市 人民政府.
+  for (const pieces of [text.trim().split(/[\s、]+/), [text.replace(/\s/g, '')]])
+    if (pieces.every(isOrganization)) return [...new Set(pieces.flatMap(apart))]
+  return []
+}
+
+/** `西安市人民政府办公厅文件`: the red head. */
+function redHead(head: readonly string[]): string[] {
+  const line = head.slice(0, 6).find((text) => /文\s*件$/.test(text))
+  return line
+    ? line
+        .replace(/文\s*件$/, '')
+        .split(/[\s、]+/)
+        .filter(Boolean)
+    : []
+}
+
+/** `发文机关：延安市财政局` in the head of a web page. */
+const printedIssuer = (head: readonly string[]) =>
+  head.map((line) => /^(?:发文机关|发布机构|发文单位)[：:]\s*(.+)$/.exec(line)?.[1]).find(Boolean) ?? ''
+
+/** Where a head may name the issuers. titles: of the notice and of the document, blanks kept. */
+export interface IssuerPlaces {
+  head: readonly string[]
+  titles: readonly string[]
+  signed: readonly string[]
+  /** The government that gives a work report. */
+  delivered: string | null
+}
+
+/** The red head names the issuers, else the signature, else a title (…关于…), else the head of the web page. */
+export function documentIssuers({ head, titles, signed, delivered }: IssuerPlaces): string[] {
+  const inTitles = titles.map((title) => partBodies(/^(.+?)关于/.exec(title)?.[1] ?? ''))
+  const places = [
+    redHead(head),
+    signed,
+    ...inTitles,
+    partBodies(printedIssuer(head)),
+    delivered === null ? [] : [delivered],
+  ]
+  return [...new Set(places.find((bodies) => bodies.length > 0) ?? [])]
+}
