@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals'
+import { compareStatements } from '@plangraph/etl/link/compare'
+import type { Comparator } from '@plangraph/etl/model/index'
+import { indicator, statement } from './statements.js'
+
+const city = { name: '西安市', population: 20 }
+const province = { name: '陕西省', population: 100 }
+
+const rate = (code: string, own: [Comparator, number], above: [Comparator, number]) => {
+  const side = ([comparator, value]: [Comparator, number]) =>
+    statement({ indicatorCode: code, comparator, value, shown: `${value}%` })
+  return compareStatements(
+    { statement: side(own), region: city },
+    { statement: side(above), region: province },
+    indicator(code),
+  )
+}
+
+describe('rates', () => {
+  it.each([
+    ['rate', ['EQ', 96], ['EQ', 95], 'STRICTER', false, 1],
+    ['rate', ['EQ', 94], ['EQ', 95], 'LOOSER', false, -1],
+    ['unemployment', ['LTE', 4], ['LTE', 5], 'STRICTER', false, -1],
+    ['unemployment', ['LTE', 6], ['LTE', 5.5], 'LOOSER', false, 0.5],
+    // A plain 达到95% of what should be higher is a floor: the same goal as 95%以上.
+    ['rate', ['GTE', 95], ['EQ', 95], 'EQUAL', false, 0],
+    ['unemployment', ['EQ', 5], ['LTE', 5], 'EQUAL', false, 0],
+    ['unemployment', ['LT', 5], ['LTE', 5], 'STRICTER', true, 0],
+    ['rate', ['GTE', 95], ['GT', 95], 'LOOSER', true, 0],
+  ] as const)('%s %j against %j: %s, marginal %s', (code, own, above, stance, marginal, difference) => {
+    expect(rate(code, [...own], [...above])).toMatchObject({ stance, marginal, difference, share: null })
+  })
+})
+
+describe('counts', () => {
+  const jobs = (value: number, more = {}) =>
+    statement({ indicatorCode: 'jobs', basis: 'CUMULATIVE', unit: '万人', value, ...more })
+  const against = (own: ReturnType<typeof statement>, above: ReturnType<typeof statement>) =>
+    compareStatements({ statement: own, region: city }, { statement: above, region: province }, indicator('jobs'))
+
+  it('have a share and an intensity, never a stance', () => {
+    expect(against(jobs(60), jobs(200))).toMatchObject({
+      stance: 'NOT_COMPARABLE',
+      share: 0.3,
+      intensity: 1.5,
+      difference: null,
+    })
+  })
+
+  it.each([
+    ['a sum against one year', jobs(60), jobs(40, { basis: 'ANNUAL' }), /one year/],
+    ['people against times', jobs(60), jobs(200, { unit: '万人次' }), /人次/],
+    ['one per county', jobs(60, { per: '每个县' }), jobs(200), /as a whole/],
+    ['a range', jobs(60), jobs(200, { value: null, low: 1, high: 2 }), /no single number/],
+  ] as const)('are not compared: %s', (_what, own, above, reason) => {
+    const result = against(own, above)
+    expect(result).toMatchObject({ stance: 'NOT_COMPARABLE', share: null, intensity: null })
+    expect(result.reason).toMatch(reason)
+  })
+})

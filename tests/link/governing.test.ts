@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals'
+import { authorityOf } from '@plangraph/etl/link/authority'
+import { byAuthority } from '@plangraph/etl/link/governing'
+import { document, statement } from './statements.js'
+
+const authority = (issuers: string[], documentNumber: string | null = null, title = '规划') =>
+  authorityOf({ title, kind: 'PLAN', documentNumber, issuers })
+
+describe('who speaks', () => {
+  it.each([
+    [['中共安康市委'], 0],
+    [['西安市人民代表大会'], 0],
+    [['西安市人民政府'], 1],
+    [['国务院'], 1],
+    [['西安市人民政府办公厅'], 2],
+    [['国务院办公厅'], 2],
+    [['商洛市人力资源和社会保障局', '商洛市发展和改革委员会'], 3],
+    [['商洛市发展和改革委员会', '商洛市人民政府'], 1],
+  ] as const)('ranks %j as %i', (issuers, rank) => expect(authority([...issuers])).toBe(rank))
+
+  it('reads the rank off the number where no issuer is known', () => {
+    expect(authority([], '陕政办发〔2021〕31号')).toBe(2)
+    expect(authority([], '国发〔2021〕14号')).toBe(1)
+  })
+
+  it('takes an outline of economic and social development for the congress', () => {
+    const title = '陕西省国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要'
+    expect(authorityOf({ title, kind: 'OUTLINE', documentNumber: null, issuers: [] })).toBe(0)
+  })
+})
+
+describe('which statement governs', () => {
+  const documents = new Map([
+    ['plan', document({ id: 'plan', authority: 1, issuedOn: '2021-11-30' })],
+    ['scheme', document({ id: 'scheme', authority: 2, issuedOn: '2022-07-18' })],
+  ])
+  const first = (...statements: ReturnType<typeof statement>[]) => byAuthority(statements, documents)[0]?.id
+
+  it('is the higher issuer’s, though the lower one’s is later', () => {
+    const table = statement({ id: 'table', documentId: 'plan', inIndicatorTable: true })
+    const later = statement({ id: 'later', documentId: 'scheme' })
+    expect(first(later, table)).toBe('table')
+  })
+
+  it('is the table’s of two in one document', () => {
+    const prose = statement({ id: 'prose', documentId: 'plan', sortKey: '0' })
+    const table = statement({ id: 'table', documentId: 'plan', sortKey: '9', inIndicatorTable: true })
+    expect(first(prose, table)).toBe('table')
+  })
+
+  it('is the one that adjusts the other', () => {
+    const table = statement({ id: 'table', documentId: 'plan', inIndicatorTable: true })
+    const adjusting = statement({ id: 'adjusting', documentId: 'scheme', adjusts: true })
+    expect(first(table, adjusting)).toBe('adjusting')
+  })
+
+  it('speaks for the region as a whole', () => {
+    const each = statement({ id: 'each', documentId: 'plan', per: '每个县', inIndicatorTable: true })
+    const whole = statement({ id: 'whole', documentId: 'scheme' })
+    expect(first(each, whole)).toBe('whole')
+  })
+})
