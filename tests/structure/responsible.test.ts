@@ -1,5 +1,6 @@
 import type { ResponsibleBody } from '@plangraph/etl/model/index'
 import { looksLikeBodies, parseBodies, responsibleBodies } from '@plangraph/etl/structure/responsible'
+import { planOf } from './structure-of.js'
 
 /** The bodies' names, an asterisk behind those in the lead. */
 const marked = (bodies: readonly ResponsibleBody[]) => bodies.map((body) => body.name + (body.lead ? '*' : ''))
@@ -87,4 +88,26 @@ test.each([
   ['稳步提高第三产业吸纳就业比例。', false],
 ])('a line of the column of bodies? %s: %s', (line, expected) => {
   expect(looksLikeBodies(line, false)).toBe(expected)
+})
+
+test('bodies at the end of a heading are no part of its title', () => {
+  const [, section] = planOf(
+    '一、主要任务',
+    '（一）加强技能培训（责任单位：市人社局、市财政局）',
+    '扩大培训规模。',
+  ).sections
+  expect(section?.title).toBe('加强技能培训')
+  expect(marked(section?.responsible ?? [])).toEqual(['市人社局*', '市财政局'])
+})
+
+test('bodies on a line of their own belong to the section, and are no part of the paragraph before', () => {
+  const document = planOf(
+    '一、主要任务',
+    '（一）加强技能培训',
+    '扩大培训规模',
+    '责任单位：市人社局、市财政局',
+    '（二）优化服务',
+  )
+  expect(marked(document.sections[1]?.responsible ?? [])).toEqual(['市人社局*', '市财政局'])
+  expect(document.sections[1]?.text).toBe('扩大培训规模\n责任单位：市人社局、市财政局')
 })

@@ -9,7 +9,7 @@ import type { Block } from './blocks.js'
 import type { HeadingStyle } from './headings.js'
 import { depthOf } from './outline.js'
 import type { Period } from './period.js'
-import { responsibleBodies } from './responsible.js'
+import { responsibleBodies, withoutBodies } from './responsible.js'
 import { readTable } from './tables/index.js'
 
 export interface Assembled {
@@ -29,6 +29,7 @@ export function assemble(blocks: readonly Block[], period: Period | null): Assem
   let heading: number | null = null
   let box: number | null = null
   let annex: { label: string; title: string } | null = null
+  let inGlossary = false
   let caption: { label: string; title: string } | null = null
 
   const addSection = (
@@ -63,11 +64,13 @@ export function assemble(blocks: readonly Block[], period: Period | null): Assem
       while (parent !== null && (sections[parent] as StructuredSection).depth >= depth)
         parent = (sections[parent] as StructuredSection).parent
       heading = addSection(
-        { parent, depth, number: block.mark.number, title: squeeze(block.title.text), label: null },
+        { parent, depth, number: block.mark.number, title: withoutBodies(squeeze(block.title.text)), label: null },
         block.line.text,
         block.title,
         block.line.page,
       )
+      const section = sections[heading] as StructuredSection
+      if (section.title !== squeeze(block.title.text)) section.responsible = responsibleBodies(block.title.text)
       if (block.rest) {
         paragraphs.push({ section: heading, text: block.title, role: 'heading' })
         addParagraph(block.rest, 'body')
@@ -82,9 +85,15 @@ export function assemble(blocks: readonly Block[], period: Period | null): Assem
       )
     } else if (block.kind === 'caption') {
       caption = { label: block.label, title: block.title }
+    } else if (block.kind === 'glossary') {
+      box = null
+      heading = null
+      annex = null
+      inGlossary = true
     } else if (block.kind === 'annex') {
       box = null
       heading = null
+      inGlossary = false
       annex = { label: block.label, title: '' }
     } else if (block.kind === 'table') {
       const read = readTable(block.lines, period)
@@ -111,7 +120,7 @@ export function assemble(blocks: readonly Block[], period: Period | null): Assem
     } else if (annex && annex.title === '' && heading === null) {
       annex.title = squeeze(block.text.text)
     } else {
-      addParagraph(block.text, box !== null ? 'box' : sections.length === 0 ? 'preamble' : 'body')
+      addParagraph(block.text, inGlossary ? 'note' : box !== null ? 'box' : sections.length === 0 ? 'preamble' : 'body')
     }
   }
   return { sections, paragraphs, tables }

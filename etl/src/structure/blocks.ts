@@ -1,10 +1,12 @@
 import { concatMapped, type MappedText, sliceMapped, trimMapped } from '../model/index.js'
 import { boxMark } from './boxes.js'
-import { annexLine, captionLine } from './captions.js'
+import { annexLine, captionLine, glossaryLine } from './captions.js'
 import type { ContentLine } from './content-lines.js'
-import { type HeadingMark, headingMark } from './headings.js'
+import { decimalHeadings } from './decimal-headings.js'
+import { type HeadingMark, type HeadingStyle, headingMark } from './headings.js'
 import { isNextNoteItem, noteLine } from './notes.js'
 import { OutlineCounter } from './outline.js'
+import { withoutBodies } from './responsible.js'
 import { tableExtent } from './tables/extent.js'
 import { startsHeader } from './tables/header.js'
 
@@ -13,6 +15,7 @@ export type Block =
   | { kind: 'heading'; mark: HeadingMark; title: MappedText; rest: MappedText | null; line: ContentLine }
   | { kind: 'box'; label: string; title: MappedText; line: ContentLine }
   | { kind: 'annex'; label: string; line: ContentLine }
+  | { kind: 'glossary'; line: ContentLine }
   | { kind: 'caption'; label: string; title: string; line: ContentLine }
   | { kind: 'table'; lines: ContentLine[] }
   | { kind: 'note'; text: MappedText; line: ContentLine }
@@ -23,6 +26,8 @@ const sentenceEnd = /[。！？]["”’）)]?$/
 const footLine = /^(?:抄送|主题词|分送)\s*[：:]|(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印发$/
 /** Marks that open a paragraph of their own: ——坚持…, 01 高校毕业生就业创业促进行动, （责任单位：…）, 责任单位：… */
 const opensParagraph = /^(?:——|[（(]?(?:责任|牵头)(?:单位|部门)[：:])/
+/** Headings that are printed on a line of their own, however long. */
+const ownLine: ReadonlySet<HeadingStyle> = new Set(['part', 'chapter', 'article', 'decimal-1', 'decimal-2'])
 const itemTitle = /^0\d\s*\S/
 
 interface Reader {
@@ -35,6 +40,7 @@ function standsAlone({ lines, width }: Reader, at: number): boolean {
   const text = (lines[at] as ContentLine).text.text
   if (itemTitle.test(text) && !/[。；]/.test(text)) return true
   if (/[。；，、：:,]$/.test(text)) return false
+  if (withoutBodies(text) !== text) return true
   return Number.isFinite(width) ? text.length < width * 0.7 : text.length < 30 && !/[。；，,]/.test(text)
 }
 
@@ -51,6 +57,13 @@ function headingEnd({ lines, width }: Reader, at: number): number {
     end++
   }
   return end
+}
+
+/** `表1 湖南省…事业发展主要` / `指标`: a caption printed over two lines, the header of its table behind it. */
+function captionEnd(lines: readonly ContentLine[], at: number): number {
+  const next = lines[at + 1]?.text.text ?? ''
+  const goesOn = !startsHeader(next) && next.length <= 20 && startsHeader(lines[at + 2]?.text.text ?? '')
+  return goesOn && !/[。；：]/.test(next) && !/^[（(]?单位/.test(next) ? at + 2 : at + 1
 }
 
 /** Splits a run-in heading after its first sentence: （一）发展基础。“十三五”时期，… */
@@ -95,7 +108,13 @@ export function readBlocks(lines: readonly ContentLine[], width: number): Block[
   const outline = new OutlineCounter()
   const blocks: Block[] = []
   let inBox = false
+  /** Behind the body, in an annex or a glossary: `1.“双千兆”：指千兆光纤网和5G网络。` is no heading there. */
+  let behindBody = false
+  const decimals = decimalHeadings(lines.map((line) => line.text.text))
   const heading = (i: number): HeadingMark | null => {
+    if (behindBody) return null
+    const decimal = decimals.get(i)
+    if (decimal) return decimal
     const text = (lines[i] as ContentLine).text.text
     const mark = headingMark(text)
     // Items 1. 2. of a box are no headings of the outline.
@@ -109,12 +128,14 @@ export function readBlocks(lines: readonly ContentLine[], width: number): Block[
       boxMark(text) !== null ||
       startsHeader(text) ||
       annexLine.test(text) ||
+      glossaryLine.test(text) ||
       captionLine.test(text) ||
       noteLine.test(text) ||
       footLine.test(text) ||
       opensParagraph.test(text) ||
       itemTitle.test(text) ||
-      (inBox && headingMark(text)?.style === 'arabic')
+      (inBox && headingMark(text)?.style === 'arabic') ||
+      (behindBody && headingMark(text) !== null)
     )
   }
   for (let i = 0; i < lines.length; ) {
@@ -138,21 +159,22 @@ export function readBlocks(lines: readonly ContentLine[], width: number): Block[
     } else if (annex) {
       blocks.push({ kind: 'annex', label: (annex[1] as string).replace(/\s/g, ''), line })
       inBox = false
+      behindBody = blocks.some((block) => block.kind === 'heading')
+      i++
+    } else if (glossaryLine.test(text)) {
+      blocks.push({ kind: 'glossary', line })
+      inBox = false
+      behindBody = true
       i++
     } else if (caption) {
-      blocks.push({
-        kind: 'caption',
-        label: `表 ${caption[1]}`,
-        title: (caption[2] as string).replace(/\s/g, ''),
-        line,
-      })
-      i++
+      const end = captionEnd(lines, i)
+      const title = [caption[2] as string, ...lines.slice(i + 1, end).map((part) => part.text.text)].join('')
+      blocks.push({ kind: 'caption', label: `表 ${caption[1]}`, title: title.replace(/\s/g, ''), line })
+      i = end
     } else if (mark) {
       outline.enter(mark)
       inBox = false
-      const runIn =
-        text.includes('。') ||
-        (mark.style !== 'part' && mark.style !== 'chapter' && mark.style !== 'article' && !standsAlone(reader, i))
+      const runIn = text.includes('。') || (!ownLine.has(mark.style) && !standsAlone(reader, i))
       const end = runIn ? readParagraph(reader, i, opensBlock).end : headingEnd(reader, i)
       const whole = concatMapped(lines.slice(i, end).map((part) => part.text))
       const body = sliceMapped(whole, mark.titleStart)

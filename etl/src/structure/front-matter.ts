@@ -1,5 +1,6 @@
 import type { FrontMatter } from '../model/index.js'
 import type { ContentLine } from './content-lines.js'
+import { decimalHeadings } from './decimal-headings.js'
 import { documentKind } from './document-kind.js'
 import { findDocumentNumber } from './document-number.js'
 import { headingMark } from './headings.js'
@@ -21,7 +22,8 @@ const titleEnding =
 const dateLine = /^((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日$/
 /** Lines that can belong to the head: everything before the first heading, at most 60 lines. */
 function headLines(lines: readonly ContentLine[]): string[] {
-  const end = lines.findIndex((line) => headingMark(line.text.text) !== null)
+  const decimals = decimalHeadings(lines.map((line) => line.text.text))
+  const end = lines.findIndex((line, i) => headingMark(line.text.text) !== null || decimals.has(i))
   return lines.slice(0, Math.min(end < 0 ? 60 : end, 60)).map((line) => line.text.text.trim())
 }
 

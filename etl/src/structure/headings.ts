@@ -1,7 +1,11 @@
 import { parseChineseNumeral } from '../numerals/chinese-numerals.js'
 
+/** 1, 1.1, 1.1.1, 1.1.1.1: one family by its number of parts. */
+export const decimalStyles = ['decimal-1', 'decimal-2', 'decimal-3', 'decimal-4'] as const
+export type DecimalStyle = (typeof decimalStyles)[number]
+
 /** The numbering families of Chinese official documents, from the outermost to the innermost. */
-export const headingStyles = ['part', 'chapter', 'article', 'han', 'bracketed-han', 'arabic'] as const
+export const headingStyles = ['part', 'chapter', 'article', 'han', ...decimalStyles, 'bracketed-han', 'arabic'] as const
 export type HeadingStyle = (typeof headingStyles)[number]
 
 export interface HeadingMark {

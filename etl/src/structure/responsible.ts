@@ -107,6 +107,12 @@ export function responsibleBodies(paragraph: string): ResponsibleBody[] {
   return list === undefined ? [] : parseBodies(list.split('。')[0] as string)
 }
 
+/** `加强技能培训（责任单位：市人社局）` → 加强技能培训: a heading without the bracket at its end that names bodies. */
+export function withoutBodies(heading: string): string {
+  const at = heading.search(/[（(](?:牵头|责任|负责)(?:单位|部门)[：:].*[）)]$/)
+  return at > 0 ? heading.slice(0, at) : heading
+}
+
 /** 文化旅游局 where the document elsewhere says 市文化旅游局: the level left out by a slip is put back. */
 export function withLevelPrefix(bodies: readonly ResponsibleBody[], printed: ReadonlySet<string>): ResponsibleBody[] {
   return bodies.map((body) => {

@@ -3,7 +3,7 @@ const contentsTitle = /^\s*目\s*录\s*$/
 const leaderEntry = /(?:[.．·…‥]{2,}|…)[\s.．·…]*\d{1,4}\s*$/
 /** `第二章 …… 14` with blanks or a tab instead of leaders. */
 const numberedEntry =
-  /^\s*(?:第[一二三四五六七八九十百]+[篇章节]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|专栏|附件).*[\s\t]\d{1,4}\s*$/
+  /^\s*(?:第[一二三四五六七八九十百]+[篇章节]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d{1,2}(?:\.\d{1,2})*[.．、]?\s*[\u4e00-\u9fa5]|专栏|附件).*[\s\t]\d{1,4}\s*$/
 
 /** Indexes of the lines that make up a table of contents: its title 目录 and the entries. */
 export function tableOfContentsLines(lines: readonly string[]): Set<number> {

@@ -29,6 +29,12 @@ export const isEmptyMark = (text: string) => text.trim() === '' || emptyPattern.
 /** 预期性 / 约束性, also as 预期 / 约束 or in brackets. */
 export const isAttribute = (text: string) => /^[（(]?(?:预期|约束|指导|引导)性?[)）]?$/.test(text.trim())
 
+/** True for a line whose last word is a cell with a value, none, or an attribute. */
+export function endsInData(line: string): boolean {
+  const last = line.trim().split(/\s+/).at(-1) ?? ''
+  return isValue(last) || isEmptyMark(last) || isAttribute(last)
+}
+
 /** `[60]预期性`, `12.85[60]`: cells that the extractor ran together. */
 const runTogether =
   /(?<=[\d\]］}｝%％])(?=[[［{｛])|(?<=[\d\]］}｝%％])(?=(?:预期|约束)性)|(?<=[\]］}｝])(?=[\d<＜≤≥>＞])/g

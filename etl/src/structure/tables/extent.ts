@@ -4,7 +4,7 @@ import type { ContentLine } from '../content-lines.js'
 import { headingMark } from '../headings.js'
 import { noteLine } from '../notes.js'
 import { looksLikeBodies } from '../responsible.js'
-import { isAttribute, isEmptyMark, isValue } from './cells.js'
+import { endsInData } from './cells.js'
 import { startsHeader } from './header.js'
 import { isSubRow } from './sub-rows.js'
 import { tabbedTableEnd } from './tabbed-table.js'
@@ -29,11 +29,6 @@ const endsAnyTable = (text: string) => {
   )
 }
 
-const endsInData = (line: string) => {
-  const last = line.trim().split(/\s+/).at(-1) ?? ''
-  return isValue(last) || isEmptyMark(last) || isAttribute(last)
-}
-
 /** `二、社会保障` is a group of the table where a row with cells stands right behind it, else a heading of the text. */
 const isGroup = (lines: readonly string[], at: number) =>
   lines.slice(at + 1, at + 4).some((line) => endsInData(line) && !/[，。；]/.test(line)) &&
@@ -49,13 +44,19 @@ function isProse(lines: readonly string[], at: number): boolean {
   return /，/.test(line.replace(/[（(][^（）()]*[）)]/g, '')) ? line.length >= 14 : /^[^\s\d]{24,}$/.test(line)
 }
 
+/** `3.2 主要任务`, or `3 主要任务` with `3.1 …` behind it. */
+function isDecimalHeading(lines: readonly string[], at: number): boolean {
+  const [, part, section] = /^(\d{1,2})([.．]\d{1,2})*\s*[\u4e00-\u9fa5“]\D*$/.exec(lines[at] as string) ?? []
+  return section !== undefined || (part !== undefined && (lines[at + 1] ?? '').startsWith(`${part}.1`))
+}
+
 /** Ends a flattened table of indicators at `at`: a sentence, a heading that is no group, prose behind a complete row. */
 function endsIndicators(lines: readonly string[], at: number): boolean {
   const text = lines[at] as string
   const style = headingMark(text)?.style
   if (/[。；]/.test(text) || /^——/.test(text) || style === 'bracketed-han') return true
   if (style === 'han') return !isGroup(lines, at)
-  return endsInData(lines[at - 1] as string) && isProse(lines, at)
+  return endsInData(lines[at - 1] as string) && (isProse(lines, at) || isDecimalHeading(lines, at))
 }
 
 /** Ends a flattened table of tasks, whose cells hold prose: a heading behind a cell of bodies that no numbered row follows. */
