@@ -14,11 +14,16 @@ export const Finding = builder.prismaNode('Finding', {
     message: t.exposeString('message', { description: 'One sentence: what, and why.' }),
     documents: t.field({
       type: [Document],
-      description: 'Documents that it concerns.',
+      description: 'Documents that it concerns, the one whose reading raised it first.',
       select: (_args, _context, nested) => ({
-        documents: { orderBy: { documentId: 'asc' }, select: { document: nested(true) } },
+        documentId: true,
+        documents: { orderBy: { documentId: 'asc' }, select: { documentId: true, document: nested(true) } },
       }),
-      resolve: ({ documents }) => documents.map(({ document }) => document),
+      resolve: ({ documentId, documents }) => {
+        const own = documents.filter((row) => row.documentId === documentId)
+        const others = documents.filter((row) => row.documentId !== documentId)
+        return [...own, ...others].map(({ document }) => document)
+      },
     }),
     targets: t.field({
       type: [Target],
