@@ -1,0 +1,32 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { runCli } from '@plangraph/etl/commands/cli'
+import { openSeeds } from './seeds-database.js'
+
+/** A copy of the seeds database that a test may write to. */
+export async function copySeeds() {
+  const folder = mkdtempSync(join(tmpdir(), 'plangraph-copy-'))
+  const file = join(folder, 'copy.db')
+  const seeds = await openSeeds()
+  // Unlike a copy of the file, this holds what still stands in the write-ahead log.
+  await seeds.$executeRawUnsafe(`VACUUM INTO '${file}'`)
+  await seeds.$disconnect()
+  const url = `file:${file}`
+  return { url, etl: etlOn(url), remove: () => rmSync(folder, { recursive: true }) }
+}
+
+/** `npm run etl -- …` on a database: its exit code and what it prints. */
+export const etlOn =
+  (url: string | undefined) =>
+  async (...argv: string[]) => {
+    const [out, err]: [string[], string[]] = [[], []]
+    const code = await runCli(argv, {
+      out: (text) => void out.push(text),
+      err: (text) => void err.push(text),
+      env: { DATABASE_URL: url },
+      interactive: false,
+      columns: 120,
+    })
+    return { code, out: out.join('\n'), err: err.join('\n') }
+  }

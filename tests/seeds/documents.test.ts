@@ -1,0 +1,59 @@
+import type { Database } from '@plangraph/database'
+import { type Answer, askerOf } from './ask.js'
+import { openSeeds } from './seeds-database.js'
+
+let database: Database
+let documents: Answer[]
+beforeAll(async () => {
+  database = await openSeeds()
+  const { data } = await askerOf(database)(`{
+    documents(first: 100) {
+      totalCount
+      nodes { id title documentNumber status sourceFile region { name } citedBy { from { sourceFile } } }
+    }
+  }`)
+  documents = data.documents.nodes
+  expect(documents).toHaveLength(data.documents.totalCount)
+})
+afterAll(() => database.$disconnect())
+
+const citing = ({ citedBy }: Answer) => [...new Set(citedBy.map(({ from }: Answer) => from.sourceFile))].sort()
+
+test('the five files are the ingested documents', () => {
+  const ingested = documents.filter(({ status }) => status === 'INGESTED')
+  expect(ingested.map(({ sourceFile, documentNumber }) => [sourceFile, documentNumber]).sort()).toEqual([
+    ['ankang-employment-opinion-2022.txt', '安政办发〔2022〕11号'],
+    ['shangluo-hrss-plan-2021.txt', '商人社发〔2021〕273号'],
+    ['sichuan-hrss-plan-2021.txt', null],
+    ['xian-employment-scheme-2022.txt', '市政办发〔2022〕31号'],
+    ['xian-hrss-plan-2021.txt', '市政发〔2021〕24号'],
+  ])
+})
+
+test('every other document is known from citations', () => {
+  const others = documents.filter(({ status }) => status !== 'INGESTED')
+  expect(others.filter(({ status, citedBy }) => status !== 'REFERENCED' || citedBy.length === 0)).toEqual([])
+})
+
+test.each([
+  ['陕西省', ['shangluo-hrss-plan-2021.txt', 'xian-hrss-plan-2021.txt']],
+  ['全国', ['sichuan-hrss-plan-2021.txt', 'xian-hrss-plan-2021.txt']],
+])('the human resources plan of %s is one document, whoever cites it', (region, files) => {
+  const plans = documents.filter(
+    (document) =>
+      document.status === 'REFERENCED' &&
+      document.region?.name === region &&
+      document.title.includes('人力资源和社会保障事业发展'),
+  )
+  expect(plans.map(citing)).toEqual([files])
+})
+
+test('a document is found by its number and by its title', async () => {
+  const ask = askerOf(database)
+  const byNumber = await ask('{ document(id: "陕政办发〔2021〕31号") { id title status } }')
+  const byTitle = await ask(
+    '{ documents(filter: { text: "陕西省“十四五”就业促进规划" }) { nodes { id title status } } }',
+  )
+  expect(byNumber.data.document).toMatchObject({ title: '陕西省“十四五”就业促进规划', status: 'REFERENCED' })
+  expect(byTitle.data.documents.nodes).toEqual([byNumber.data.document])
+})

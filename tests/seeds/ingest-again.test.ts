@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import { type Database, openDatabase } from '@plangraph/database'
+import { copySeeds } from './copy-seeds.js'
+
+const PLANS = fileURLToPath(new URL('../../seeds/plans', import.meta.url))
+const OF_RUNS = ['EtlRun', 'EtlRunItem', '_prisma_migrations']
+
+/** Every table with a hash over all its rows, those that record runs left out. */
+async function contents(database: Database): Promise<Record<string, string>> {
+  const tables = await database.$queryRaw<{ name: string }[]>`SELECT name FROM sqlite_master WHERE type = 'table'`
+  const names = tables.map(({ name }) => name).filter((name) => !name.startsWith('sqlite_') && !OF_RUNS.includes(name))
+  const hashes = await Promise.all(
+    names.map(async (name) => {
+      const rows = await database.$queryRawUnsafe<unknown[]>(`SELECT * FROM "${name}" ORDER BY 1, 2`)
+      const text = JSON.stringify(rows, (_key, value) => (typeof value === 'bigint' ? String(value) : value))
+      return [name, `${rows.length} rows, ${createHash('sha256').update(text).digest('hex')}`]
+    }),
+  )
+  return Object.fromEntries(hashes)
+}
+
+test('a second run leaves every row as it was, and is recorded', async () => {
+  const copy = await copySeeds()
+  const database = await openDatabase(copy.url)
+  const before = await contents(database)
+  expect(Object.keys(before)).toEqual(expect.arrayContaining(['Dataset', 'Document', 'Target', 'Evidence', 'Finding']))
+  const runs = await database.etlRun.count()
+
+  const { code, out } = await copy.etl('ingest', PLANS)
+
+  expect(code).toBe(0)
+  expect(out).toContain('Nothing changed.')
+  expect(await contents(database)).toEqual(before)
+  expect(await database.etlRun.count()).toBe(runs + 1)
+  const run = await database.etlRun.findFirstOrThrow({ orderBy: { startedAt: 'desc' }, include: { items: true } })
+  expect(run.finishedAt).not.toBeNull()
+  expect(run.items.map(({ outcome }) => outcome)).toEqual(Array(5).fill('UNCHANGED'))
+  await database.$disconnect()
+  copy.remove()
+})
