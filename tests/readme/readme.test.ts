@@ -1,0 +1,50 @@
+import { execFile } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { askerOf } from '../seeds/ask.js'
+import { openSeeds } from '../seeds/seeds-database.js'
+
+const ROOT = new URL('../../', import.meta.url)
+const fromRoot = (path: string) => fileURLToPath(new URL(path, ROOT))
+const README = readFileSync(fromRoot('README.md'), 'utf8')
+
+const answered = [...README.matchAll(/```graphql\n(.*?)```\s+```json\n(.*?)```/gs)].map(
+  ([, query = '', answer = '']) => ({
+    query,
+    answer,
+  }),
+)
+const commands = new Set([...README.matchAll(/npm (?:start|test|run (?:etl -- )?[a-z]+)/g)].map(([command]) => command))
+const paths = new Set(
+  [...README.matchAll(/\]\(([^)#][^)]*)\)|`((?:[\w.-]+\/)+[\w.-]*)`|(?<=\s)(seeds\/[\w/]+)/g)].flatMap(
+    ([, link, code, words]) => link ?? code ?? words ?? [],
+  ),
+)
+
+test('a query is answered as the README says', async () => {
+  expect(answered.length).toBeGreaterThan(0)
+  const database = await openSeeds()
+  const ask = askerOf(database)
+  for (const { query, answer } of answered) expect(await ask(query)).toEqual(JSON.parse(answer))
+  await database.$disconnect()
+})
+
+test.each([...commands])('%s is a command with help', async (command) => {
+  const { scripts } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8'))
+  const [script = '', ...rest] = command
+    .replace(/^npm (run )?/, '')
+    .replace(' -- ', ' ')
+    .split(' ')
+  expect(scripts[script]).toBe(`node plangraph.mjs ${script}`)
+  const env = { ...process.env, NODE_OPTIONS: '' }
+  const args = [fromRoot('plangraph.mjs'), script, ...rest, '--help']
+  const { stdout } = await promisify(execFile)(process.execPath, args, { env })
+  expect(stdout).toMatch(/usage/i)
+  expect(stdout).toContain(`npm ${script === 'start' || script === 'test' ? '' : 'run '}${script}`)
+})
+
+test('every path that it names is there', () => {
+  expect([...paths]).toEqual(expect.arrayContaining(['seeds/catalogue/README.md', 'etl/src/model', 'tests/golden']))
+  expect([...paths].filter((path) => !existsSync(fromRoot(path)))).toEqual([])
+})
