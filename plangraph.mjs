@@ -14,7 +14,7 @@ const HELP = `PlanGraph: every figure of government plan documents, each with th
 
 Usage: npm start, npm test, or npm run <command> [-- arguments]
 
-  start      ingest seeds/plans, print a summary, serve the graph
+  start      ingest seeds/plans, print a summary and a comparison of the places, serve the graph
   etl        ingest PATH…, verify, …: npm run etl -- --help
   serve      serve what is in the database: npm run serve -- --help
   test       run the tests; arguments go to Jest
@@ -33,8 +33,15 @@ Environment:
 
 const START_HELP = `Usage: npm start
 
-Ingests the documents of seeds/plans, prints what was found, then serves the graph at http://127.0.0.1:4000/graphql.
+Ingests the documents of seeds/plans, prints what was found and what the places ask of themselves side by side, then
+serves the graph at http://127.0.0.1:4000/graphql.
 A second start finds nothing changed. HOST, PORT and DATABASE_URL (file:…) override where.
+`
+
+const TEST_HELP = `Usage: npm test, or npm test -- [names of test files] [options of Jest]
+
+Runs the tests, all of them unless names say which: npm test -- golden. UPDATE_GOLDEN=1 writes the files that show what
+every document yields anew.
 `
 
 const environment = {
@@ -55,6 +62,16 @@ class Stop extends Error {
 }
 
 /**
+ * Calls back when the shell that npm put between itself and this program is gone: npm passes SIGTERM to that shell,
+ * which dies of it and tells nobody, and the server would hold its port for ever.
+ */
+function onOrphaned(stop) {
+  if (process.env.npm_lifecycle_event === undefined) return undefined
+  const parent = process.ppid
+  return setInterval(() => process.ppid !== parent && stop(), 300)
+}
+
+/**
  * Runs a program to its end and resolves to its exit code and output. `quiet` holds the output back, so that it can be
  * shown when the program fails.
  */
@@ -69,8 +86,10 @@ function run(program, args, { cwd = process.cwd(), env = environment, quiet = fa
     }
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
     for (const signal of signals) process.on(signal, pass)
+    const orphaned = onOrphaned(() => child.kill('SIGTERM'))
     child.on('error', reject)
     child.on('close', (code, signal) => {
+      clearInterval(orphaned)
       for (const name of signals) process.off(name, pass)
       resolve({ code: code ?? 128 + constants.signals[signal], signal, output: Buffer.concat(output).toString() })
     })
@@ -154,16 +173,24 @@ async function turboTask(name) {
   })
 }
 
+/** Help of a command that takes no arguments: its line of HELP. */
+const lineOfHelp = (name) => `Usage: npm run ${name}: ${HELP.match(new RegExp(`^ {2}${name} +(.*)$`, 'm'))[1]}\n`
+
+/** What --help prints for the commands that are answered here; the others pass it on. */
+const HELP_OF = {
+  start: START_HELP,
+  test: TEST_HELP,
+  ...Object.fromEntries(['generate', 'typecheck', 'lint', 'format'].map((name) => [name, lineOfHelp(name)])),
+}
+
 const COMMANDS = {
   async start(args) {
-    if (wantsHelp(args)) {
-      process.stdout.write(START_HELP)
-      return { code: 0 }
-    }
     await migrate()
     const ingest = await typescript('etl/src/commands/main.ts', ['ingest', join(ROOT, 'seeds/plans')])
     if (ingest.signal || ingest.code > 128) return ingest
     if (ingest.code !== 0) process.stderr.write('\nnot every document could be ingested; serving what is there\n')
+    const compare = await typescript('api/src/commands/compare.ts', [])
+    if (compare.code !== 0) return compare
     return typescript('api/src/commands/serve.ts', args)
   },
   etl: (args) => onDatabase('etl/src/commands/main.ts', args),
@@ -210,6 +237,10 @@ async function main([name, ...args]) {
     return 0
   }
   if (!Object.hasOwn(COMMANDS, name)) throw new Stop(`there is no command "${name}"\n\n${HELP}`)
+  if (wantsHelp(args) && Object.hasOwn(HELP_OF, name)) {
+    process.stdout.write(HELP_OF[name])
+    return 0
+  }
   return (await COMMANDS[name](args)).code
 }
 

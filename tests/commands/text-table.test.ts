@@ -1,11 +1,5 @@
 import { expect, it } from '@jest/globals'
-import { displayWidth, textTable, truncate } from '@plangraph/etl/commands/text-table'
-
-it('counts two columns for Chinese characters and full-width signs', () => {
-  expect(displayWidth('西安市')).toBe(6)
-  expect(displayWidth('＜5 %')).toBe(5)
-  expect(displayWidth('𠮷a')).toBe(3)
-})
+import { textTable, truncate } from '@plangraph/etl/commands/text-table'
 
 it('aligns columns of mixed widths', () => {
   const table = textTable(
@@ -29,5 +23,5 @@ it('aligns columns of mixed widths', () => {
 it('cuts the first column where the terminal is narrow', () => {
   expect(truncate('城镇新增就业人数', 9)).toBe('城镇新增…')
   const [header = ''] = textTable(['城镇新增就业人数超长的名称', '西安市'], [], { columns: 24 }).split('\n')
-  expect(displayWidth(header)).toBeLessThanOrEqual(24)
+  expect(header).toBe('城镇新增就业人…   西安市')
 })

@@ -1,6 +1,5 @@
 import { defineCommand } from 'citty'
 import { runIngest } from '../load/run.js'
-import { comparison } from './comparison.js'
 import { findFiles } from './find-files.js'
 import { CommandError, type Io } from './io.js'
 import { progressDisplay } from './progress.js'
@@ -20,11 +19,7 @@ export async function ingest(paths: readonly string[], options: { quiet: boolean
     await progress.close()
     const failures = report.items.flatMap(({ failure }) => failure ?? [])
     if (options.quiet) for (const { message } of failures) io.err(message)
-    else {
-      io.out(`\n${await summary(db, report, io.columns)}`)
-      const places = await comparison(db, io.columns)
-      if (places !== '') io.out(`\n${places}\n`)
-    }
+    else io.out(`\n${await summary(db, report, io.columns)}`)
     return failures.length > 0 ? 1 : 0
   })
 }

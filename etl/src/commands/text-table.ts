@@ -1,22 +1,17 @@
-const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]/u
-
-/** Columns that a text takes in a terminal: Chinese characters and full-width signs take two. */
-export const displayWidth = (text: string): number =>
-  [...text].reduce((width, char) => width + (WIDE.test(char) ? 2 : 1), 0)
+import stringWidth from 'string-width'
 
 /** The text cut to a width, with … where something is missing. */
 export function truncate(text: string, width: number): string {
-  if (displayWidth(text) <= width) return text
+  if (stringWidth(text) <= width) return text
   let cut = ''
   for (const char of text) {
-    if (displayWidth(cut + char) > width - 1) break
+    if (stringWidth(cut + char) > width - 1) break
     cut += char
   }
   return `${cut}…`
 }
 
-const padding = (text: string, width: number) => ' '.repeat(Math.max(0, width - displayWidth(text)))
+const padding = (text: string, width: number) => ' '.repeat(Math.max(0, width - stringWidth(text)))
 
 /**
  * Rows under a header, columns two blanks apart; `numeric` columns (by index) are aligned right, and the first column
@@ -28,7 +23,7 @@ export function textTable(
   options: { numeric?: readonly number[]; columns?: number } = {},
 ): string {
   const { numeric = [], columns = Number.POSITIVE_INFINITY } = options
-  const widths = header.map((_, i) => Math.max(...[header, ...rows].map((row) => displayWidth(row[i] ?? ''))))
+  const widths = header.map((_, i) => Math.max(...[header, ...rows].map((row) => stringWidth(row[i] ?? ''))))
   const others = widths.slice(1).reduce((sum, width) => sum + width + 2, 0)
   const first = Math.max(12, Math.min(widths[0] ?? 0, columns - others))
   const line = (row: readonly string[]) =>
