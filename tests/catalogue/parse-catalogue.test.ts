@@ -5,6 +5,10 @@ const files: Record<string, string> = {
   'topics.yaml': 'topics: [{ code: employment, name: 就业, nameEn: Employment }]',
   'fields.yaml': 'fields: [{ code: employment, name: 就业, nameEn: Employment, keywords: [就业] }]',
   'regions.yaml': "regions: [{ code: '610100', nameEn: Xi'an }]",
+  'document-numbers.yaml': `
+provinces: [{ code: '610000', abbreviation: 陕 }]
+bodies: [{ heads: [国发], marks: [政发], names: { PROVINCE: '{region}人民政府' } }]
+shortNames: [{ short: 政府, full: '{region}人民政府' }]`,
   'indicators/employment.yaml': `
 topic: employment
 indicators:

@@ -1,5 +1,6 @@
 import type { RegionRow } from '@plangraph/etl/load/catalogue-rows'
 import { Places } from '@plangraph/etl/load/places'
+import type { ReferenceVocabulary } from '@plangraph/etl/load/reference-vocabulary'
 
 const region = (code: string, name: string, level: RegionRow['level'], parentCode: string | null): RegionRow => ({
   code,
@@ -30,3 +31,9 @@ export const regions: RegionRow[] = [
 ]
 
 export const places = new Places(regions)
+
+/** A vocabulary that tells nothing of cited documents. */
+export const vocabulary: ReferenceVocabulary = {
+  fields: [],
+  documentNumbers: { provinces: [], bodies: [], shortNames: [] },
+}

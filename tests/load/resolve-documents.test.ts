@@ -3,7 +3,7 @@ import { DocumentRegistry } from '@plangraph/etl/load/document-registry'
 import { resolveDocuments } from '@plangraph/etl/load/resolve-documents'
 import type { ExtractedCitation, NormalizedDocument } from '@plangraph/etl/model/index'
 import { citation, documentOf } from './documents.js'
-import { places } from './regions.js'
+import { places, vocabulary } from './regions.js'
 
 const SHAANXI_NUMBER = '陕政办发〔2021〕31号'
 const shaanxiNotice = '陕西省人民政府办公厅关于印发“十四五”就业促进规划的通知'
@@ -23,7 +23,7 @@ const xian = citing('610100', '西安市“十四五”就业促进实施方案'
 const ankang = citing('610900', '安康市就业意见', [['陕西省“十四五”就业促进规划']])
 
 const resolve = (documents: NormalizedDocument[], registry = new DocumentRegistry([])) =>
-  resolveDocuments(documents, registry, places)
+  resolveDocuments(documents, registry, places, vocabulary)
 
 describe('one document', () => {
   it('is cited by number and notice title, by its own title, and stands there itself', () => {

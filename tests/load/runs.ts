@@ -2,7 +2,7 @@ import type { Database } from '@plangraph/database'
 import { runIngest } from '@plangraph/etl/load/run'
 import type { InputFile, RunReport, RunSettings } from '@plangraph/etl/load/run-types'
 import { fail, type NormalizedDocument, ok } from '@plangraph/etl/model/index'
-import { regions } from './regions.js'
+import { regions, vocabulary } from './regions.js'
 
 /** A file whose processing gives the document; the document's text is the file's content. */
 export interface TestFile {
@@ -38,6 +38,7 @@ export function ingest(db: Database, files: readonly TestFile[], given: Partial<
     regions,
     indicators,
     fingerprint: 'rules-1',
+    vocabulary,
     fieldParents: new Map(),
     process: (fileName) => {
       const document = files.find(({ name }) => name === fileName)?.document

@@ -26,6 +26,18 @@ export function findInconsistencies(catalogue: Catalogue, everyFileRead: boolean
       'indicator code',
       catalogue.indicators.map((indicator) => indicator.code),
     ),
+    ...duplicates(
+      'province abbreviation',
+      catalogue.documentNumbers.provinces.map((province) => province.abbreviation),
+    ),
+    ...duplicates(
+      'head or mark of a document number',
+      catalogue.documentNumbers.bodies.flatMap(({ heads, marks }) => [...new Set([...heads, ...marks])]),
+    ),
+    ...duplicates(
+      'short name of a body',
+      catalogue.documentNumbers.shortNames.map(({ short }) => short),
+    ),
     ...sharedNames(catalogue),
     ...(everyFileRead ? unknownReferences(catalogue) : []),
     ...unknownUnits(catalogue),
@@ -51,7 +63,7 @@ function sharedNames(catalogue: Catalogue): Problem[] {
   return problems
 }
 
-function unknownReferences({ topics, fields, indicators, regions }: Catalogue): Problem[] {
+function unknownReferences({ topics, fields, indicators, regions, documentNumbers }: Catalogue): Problem[] {
   const topicCodes = new Set(topics.map((topic) => topic.code))
   const fieldCodes = new Set(fields.map((field) => field.code))
   const divisionCodes = new Set(divisions.map((division) => division.code))
@@ -61,6 +73,10 @@ function unknownReferences({ topics, fields, indicators, regions }: Catalogue): 
     ...fields.flatMap(({ code, parent }) =>
       parent === null || fieldCodes.has(parent) ? [] : [`field ${code}: its parent ${parent} is not in fields.yaml`],
     ),
+    ...documentNumbers.provinces
+      .flatMap(({ code, alsoOf }) => [code, ...alsoOf])
+      .filter((code) => !divisionCodes.has(code))
+      .map((code) => `document-numbers.yaml: region ${code} is not in the division list: correct the code`),
     ...regions.flatMap(({ code, name }) => {
       if (divisionCodes.has(code) === (name === null)) return []
       return name === null

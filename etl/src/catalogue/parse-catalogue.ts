@@ -2,11 +2,14 @@ import type { z } from 'zod'
 import { fail, ok, type Result } from '../model/index.js'
 import { findInconsistencies } from './consistency.js'
 import { type CatalogueFile, type Problem, readCatalogueFile } from './read-file.js'
-import { fieldsFile, indicatorsFile, regionsFile, topicsFile } from './schema.js'
-import type { Catalogue } from './types.js'
+import { documentNumbersFile, fieldsFile, indicatorsFile, regionsFile, topicsFile } from './schema.js'
+import type { Catalogue, DocumentNumbers } from './types.js'
+
+const noDocumentNumbers: DocumentNumbers = { provinces: [], bodies: [], shortNames: [] }
 
 /**
- * The catalogue that the files describe: topics.yaml, fields.yaml, regions.yaml and indicators/*.yaml, one a topic.
+ * The catalogue that the files describe: topics.yaml, fields.yaml, regions.yaml, document-numbers.yaml and
+ * indicators/*.yaml, one a topic.
  * A broken catalogue is one failure whose message lists every problem, a line each.
  */
 export function parseCatalogue(files: readonly CatalogueFile[]): Result<Catalogue> {
@@ -23,7 +26,7 @@ export function parseCatalogue(files: readonly CatalogueFile[]): Result<Catalogu
     return []
   }
   const isIndicatorFile = (path: string) => /^indicators\/[^/]+\.yaml$/.test(path)
-  const known = ['topics.yaml', 'fields.yaml', 'regions.yaml']
+  const known = ['topics.yaml', 'fields.yaml', 'regions.yaml', 'document-numbers.yaml']
   for (const { path } of files)
     if (!known.includes(path) && !isIndicatorFile(path))
       problems.push(`${path}: is no catalogue file: expected ${known.join(', ')} or indicators/<topic>.yaml`)
@@ -36,6 +39,7 @@ export function parseCatalogue(files: readonly CatalogueFile[]): Result<Catalogu
       .filter((file) => isIndicatorFile(file.path))
       .flatMap((file) => checked(file, indicatorsFile))
       .flatMap(({ topic, indicators }) => indicators.map((indicator) => ({ ...indicator, topic }))),
+    documentNumbers: only('document-numbers.yaml', documentNumbersFile)[0] ?? noDocumentNumbers,
   }
   problems.push(...findInconsistencies(catalogue, problems.length === 0))
   if (problems.length === 0) return ok(catalogue)

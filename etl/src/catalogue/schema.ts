@@ -46,8 +46,27 @@ const indicator = z.strictObject({
   verbs: z.array(text).default([]),
 })
 
+const level = z.enum(['NATIONAL', 'PROVINCE', 'MUNICIPALITY', 'PREFECTURE', 'COUNTY'])
+
+const provinceAbbreviation = z.strictObject({
+  code: divisionCode,
+  abbreviation: text,
+  alsoOf: z.array(divisionCode).default([]),
+})
+
+const numberedBody = z.strictObject({
+  heads: z.array(text).default([]),
+  marks: z.array(text).default([]),
+  names: z.partialRecord(level, text),
+})
+
 export const topicsFile = z.strictObject({ topics: z.array(topic) })
 export const fieldsFile = z.strictObject({ fields: z.array(field) })
 export const regionsFile = z.strictObject({ regions: z.array(region) })
 /** One file a topic. */
 export const indicatorsFile = z.strictObject({ topic: code, indicators: z.array(indicator) })
+export const documentNumbersFile = z.strictObject({
+  provinces: z.array(provinceAbbreviation),
+  bodies: z.array(numberedBody),
+  shortNames: z.array(z.strictObject({ short: text, full: text })),
+})

@@ -54,11 +54,22 @@ export interface RegionNote {
   level: RegionLevel | null
 }
 
+/** What numbers of documents and short names of bodies tell of issuers. {region} in a name: the region's full name. */
+export interface DocumentNumbers {
+  /** alsoOf: cities that open their own numbers with the same abbreviation. */
+  provinces: { code: string; abbreviation: string; alsoOf: string[] }[]
+  /** heads: 国办发, of the state; marks: 政办发, behind the abbreviation of a place. */
+  bodies: { heads: string[]; marks: string[]; names: Partial<Record<RegionLevel | 'MUNICIPALITY', string>> }[]
+  /** 人社厅 → {region}人力资源和社会保障厅 */
+  shortNames: { short: string; full: string }[]
+}
+
 export interface Catalogue {
   topics: Topic[]
   indicators: Indicator[]
   fields: PolicyField[]
   regions: RegionNote[]
+  documentNumbers: DocumentNumbers
 }
 
 export type RegionLevel = 'NATIONAL' | 'PROVINCE' | 'PREFECTURE' | 'COUNTY'

@@ -36,6 +36,7 @@ export async function runSettings(catalogueDirectory: string): Promise<RunSettin
     regions: regionRows(regions),
     indicators: indicatorRows(loaded.value),
     fingerprint: await fingerprint(catalogueDirectory),
+    vocabulary: loaded.value,
     fieldParents: new Map(loaded.value.fields.map(({ code, parent }) => [code, parent ?? null])),
     process: (fileName, bytes) => processFile(fileName, bytes, loaded.value, regions),
   }

@@ -1,8 +1,8 @@
-import { documentKind } from '../structure/document-kind.js'
-import { citationIds } from './ids.js'
+import { betterIssuers } from './body-name.js'
+import { citationIds, organizationId } from './ids.js'
 import type { ResolvedDocument } from './resolve-documents.js'
 import { at, evidenceRow, type RowContext } from './row-context.js'
-import type { CitationRow, DocumentRow, EvidenceRow } from './row-types.js'
+import type { CitationRow, CitedDocument, DocumentRow, EvidenceRow, OrganizationRow } from './row-types.js'
 
 type Cited = ResolvedDocument['citations'][number]
 
@@ -24,30 +24,38 @@ export function citationRows(context: RowContext): { citations: CitationRow[]; e
   }
 }
 
-/** The cited documents as the citations of this document describe them, one row each. */
-export function referencedDocuments(context: RowContext): DocumentRow[] {
-  const rows = new Map<string, DocumentRow>()
+/** The cited documents as the citations of this document describe them, one each. */
+export function referencedDocuments(context: RowContext): Omit<CitedDocument, 'keys'>[] {
+  const found = new Map<string, Omit<CitedDocument, 'keys'>>()
   for (const cited of context.citations) {
     if (cited.toId === context.id) continue
-    const row = referencedDocument(context, cited)
-    rows.set(cited.toId, mergeReferences(rows.get(cited.toId), row))
+    const known = found.get(cited.toId)
+    found.set(cited.toId, {
+      row: mergeReferences(known?.row, referencedDocument(context, cited)),
+      issuers: betterIssuers(known?.issuers ?? [], cited.issuers.map(organizationRow)),
+    })
   }
-  return [...rows.values()]
+  return [...found.values()]
 }
 
-function referencedDocument({ places }: RowContext, { toId, title, citation, reference }: Cited): DocumentRow {
+const organizationRow = ({ name, regionCode }: Cited['issuers'][number]): OrganizationRow => {
+  return { id: organizationId(regionCode, name), name, regionCode }
+}
+
+function referencedDocument({ places }: RowContext, { toId, title, citation, ...cited }: Cited): DocumentRow {
   const [start, end] = title.period.split('-').map(Number)
+  const { region } = cited.reference
   return {
     id: toId,
     title: title.ownTitle,
     normalizedTitle: title.bare,
     noticeTitle: title.noticeTitle,
     documentNumber: citation.documentNumber,
-    kind: documentKind(title.ownTitle),
-    field: null,
+    kind: cited.kind,
+    field: cited.field,
     status: 'REFERENCED',
     issuedOn: null,
-    regionCode: reference.region !== null && places.has(reference.region) ? reference.region : null,
+    regionCode: region !== null && places.has(region) ? region : null,
     periodStart: start || null,
     periodEnd: end || null,
     currentSourceId: null,
@@ -69,6 +77,7 @@ export function mergeReferences(known: DocumentRow | undefined, other: DocumentR
     ...first,
     noticeTitle: least(first.noticeTitle, second.noticeTitle),
     documentNumber: least(first.documentNumber, second.documentNumber),
+    field: first.field ?? second.field,
     regionCode: first.regionCode ?? second.regionCode,
     periodStart: first.periodStart ?? second.periodStart,
     periodEnd: first.periodEnd ?? second.periodEnd,

@@ -1,5 +1,6 @@
 import type { Database, Prisma } from '@plangraph/database'
 import { enqueue, goalsDependingOn } from '../link/queue.js'
+import { betterIssuers } from './body-name.js'
 import { mergeReferences } from './citation-rows.js'
 import { stableJson } from './hash.js'
 import type { CitedDocument, DocumentRow, DocumentRows, OrganizationRow, SourceRow } from './row-types.js'
@@ -79,8 +80,9 @@ async function writeKeys(tx: Prisma.TransactionClient, documentId: string, keys:
   }
 }
 
-/** A cited document whose text is here speaks for itself; of others the row gathers what citations tell. */
-async function writeCited(tx: Prisma.TransactionClient, { row, keys }: CitedDocument, runId: string): Promise<void> {
+/** A cited document that is here, its text or a transcription, speaks for itself; of others citations tell. */
+async function writeCited(tx: Prisma.TransactionClient, cited: CitedDocument, runId: string): Promise<void> {
+  const { row, keys } = cited
   const before = await tx.document.findUnique({ where: { id: row.id } })
   if (before === null) await tx.document.create({ data: { ...row, runId } })
   else if (before.status === 'REFERENCED') {
@@ -88,7 +90,24 @@ async function writeCited(tx: Prisma.TransactionClient, { row, keys }: CitedDocu
     const different = withoutRun(merged) !== withoutRun(before)
     if (different) await tx.document.update({ where: { id: row.id }, data: { ...merged, runId } })
   }
+  if (before === null || before.status === 'REFERENCED') await writeIssuersTold(tx, cited)
   await writeKeys(tx, row.id, keys)
+}
+
+async function writeIssuersTold(tx: Prisma.TransactionClient, { row, issuers }: CitedDocument): Promise<void> {
+  const where = { documentId: row.id }
+  const known = await tx.documentIssuer.findMany({
+    where,
+    include: { organization: true },
+    orderBy: { ordinal: 'asc' },
+  })
+  const before = known.map(({ organization }) => organization)
+  const better = betterIssuers(before, issuers)
+  if (better === before) return
+  await writeOrganizations(tx, better)
+  await tx.documentIssuer.deleteMany({ where })
+  const data = better.map(({ id }, i) => ({ documentId: row.id, organizationId: id, ordinal: i + 1 }))
+  await tx.documentIssuer.createMany({ data })
 }
 
 async function writeOrganizations(tx: Prisma.TransactionClient, rows: readonly OrganizationRow[]): Promise<void> {

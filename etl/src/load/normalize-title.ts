@@ -9,6 +9,8 @@ export interface NormalizedTitle {
   bare: string
   /** Region named by the title or by the issuer before it; null where neither names one. */
   region: string | null
+  /** Who issued it, as printed before 关于; null where the title names none. */
+  issuer: string | null
   /** The own title prints the name of a place below the nation. */
   placed: boolean
   /** Period named by the title (“十四五”, 2021—2025年): "2021-2025", or ''. */
@@ -68,6 +70,7 @@ export function normalizeTitle(printed: string, places: Places, scope: string | 
   return {
     bare: rest,
     region: place?.code ?? issuerRegion ?? (title.startsWith('中华人民共和国') ? NATION : null),
+    issuer: issuer || null,
     placed: prefix !== '' || (place !== null && place.code !== NATION),
     period,
     ownTitle: prefix + (wrapper ? own : inner),

@@ -39,6 +39,10 @@ export class Places {
     return this.#byCode.has(code)
   }
 
+  get(code: string): Place | undefined {
+    return this.#byCode.get(code)
+  }
+
   /** The region itself and those above it, innermost first: 安康市, 陕西省, 全国. */
   lineage(code: string | null): string[] {
     const codes: string[] = []
@@ -85,13 +89,18 @@ export class Places {
   ofBody(name: string, scope: string | null): string | null {
     const bare = name.replace(/[\s“”"《》]/g, '')
     const rest = bare.replace(/^.*?(?:中国共产党|中共)(?!中央)/, '')
-    const own = this.leading(rest, scope)?.code ?? this.#relative(rest, scope)
+    const own = (this.leading(rest, scope) ?? this.relative(rest, scope))?.code
     return own ?? (STATE_BODY.test(bare) ? NATION : null)
   }
 
-  #relative(name: string, scope: string | null): string | null {
-    const ending = RELATIVE.find(([start]) => start.test(name))?.[1]
-    if (ending === undefined) return null
-    return this.lineage(scope).find((code) => ending.test(this.#byCode.get(code)?.name ?? '')) ?? null
+  /** The region that a text begins with relative to `scope`: 省人社厅 named by a city's document → its province. */
+  relative(text: string, scope: string | null): { code: string; length: number } | null {
+    for (const [start, ending] of RELATIVE) {
+      const length = start.exec(text)?.[0].length
+      if (length === undefined) continue
+      const code = this.lineage(scope).find((above) => ending.test(this.#byCode.get(above)?.name ?? ''))
+      return code === undefined ? null : { code, length }
+    }
+    return null
   }
 }

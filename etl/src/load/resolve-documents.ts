@@ -2,6 +2,7 @@ import type { NormalizedDocument } from '../model/index.js'
 import { ownReference, type ReadCitation, readCitation } from './document-keys.js'
 import type { DocumentReference, DocumentRegistry } from './document-registry.js'
 import type { Places } from './places.js'
+import type { ReferenceVocabulary } from './reference-vocabulary.js'
 
 /** A document with its id and those of the documents it cites; citation i of the document is citations[i]. */
 export interface ResolvedDocument {
@@ -18,13 +19,17 @@ export function resolveDocuments(
   documents: readonly NormalizedDocument[],
   registry: DocumentRegistry,
   places: Places,
+  vocabulary: ReferenceVocabulary,
 ): ResolvedDocument[] {
   const own = documents.map((document) => ({ document, reference: ownReference(document, places), id: '' }))
   for (const entry of sortBy(own, ({ reference }) => rank(reference))) {
     entry.id = registry.resolve(entry.reference)
   }
   const cited = documents.map((document) =>
-    document.citations.map((citation) => ({ ...readCitation(citation, places, document.regionCode), toId: '' })),
+    document.citations.map((citation) => ({
+      ...readCitation(citation, places, document.regionCode, vocabulary),
+      toId: '',
+    })),
   )
   for (const entry of sortBy(cited.flat(), ({ reference }) => rank(reference))) {
     entry.toId = registry.resolve(entry.reference)

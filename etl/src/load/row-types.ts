@@ -22,6 +22,7 @@ export type FindingEvidenceRow = Required<Prisma.FindingEvidenceCreateManyInput>
 export interface CitedDocument {
   row: DocumentRow
   keys: readonly string[]
+  issuers: readonly OrganizationRow[]
 }
 
 /** Everything one document brings into the database. */

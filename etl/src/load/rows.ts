@@ -40,7 +40,7 @@ export function buildRows(
     ...content,
     document: { ...documentRow(context, source), contentHash: contentHash(source.text, content) },
     keys: registry.keys(context.id),
-    cited: referencedDocuments(context).map((row) => ({ row, keys: registry.keys(row.id) })),
+    cited: referencedDocuments(context).map((cited) => ({ ...cited, keys: registry.keys(cited.row.id) })),
     source,
   }
 }

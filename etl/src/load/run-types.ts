@@ -1,6 +1,7 @@
 import type { FieldParents } from '../link/link-stage.js'
 import type { Failure, NormalizedDocument, Result } from '../model/index.js'
 import type { IndicatorRow, RegionRow } from './catalogue-rows.js'
+import type { ReferenceVocabulary } from './reference-vocabulary.js'
 import type { RowCounts } from './sync-document-tables.js'
 
 /** A file to ingest. Its name without folders identifies it; `read` may fail. */
@@ -14,6 +15,7 @@ export interface RunSettings {
   regions: RegionRow[]
   indicators: IndicatorRow[]
   fingerprint: string
+  vocabulary: ReferenceVocabulary
   fieldParents: FieldParents
   /** The stages before loading: bytes → normalized document. */
   process(fileName: string, bytes: Uint8Array): Result<NormalizedDocument>

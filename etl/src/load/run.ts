@@ -90,6 +90,7 @@ async function loadEntries(
     waiting.map(({ document }) => document),
     registry,
     places,
+    settings.vocabulary,
   )
   const items: RunItem[] = []
   for (const entry of entries) {
