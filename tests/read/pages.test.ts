@@ -37,10 +37,13 @@ test('one leading blank starts a page where nothing else is indented', () => {
   ])
 })
 
-test.each(['  ', '\t\t', '　', '　　'])('a leading blank starts no page where paragraphs are indented by %j', (indent) => {
-  const text = [page(' 就业创业'), page(' 社会保障'), page(`${indent}人才人事`)].join('\n')
-  expect(readText(text).pageCount).toBeNull()
-})
+test.each(['  ', '\t\t', '　', '　　'])(
+  'a leading blank starts no page where paragraphs are indented by %j',
+  (indent) => {
+    const text = [page(' 就业创业'), page(' 社会保障'), page(`${indent}人才人事`)].join('\n')
+    expect(readText(text).pageCount).toBeNull()
+  },
+)
 
 test.each(['— 7 —', '- 7 -', '－ 12 －', '·7·', '第 7 页', '第7页 共30页'])('%s is furniture', (line) => {
   expect(isPageFurniture(line)).toBe(true)
