@@ -23,7 +23,7 @@ const labelledPattern = new RegExp(
   `^[\\u4e00-\\u9fa5]{2,10}[:：]?${comparator}${number}[%％]?(?:[/／；;、，,][\\u4e00-\\u9fa5]{2,10}[:：]?${comparator}${number}[%％]?)+$`,
 )
 
-export const isValue = (text: string) => valuePattern.test(text.trim()) || labelledPattern.test(text.trim())
+export const isValue = (text: string) => valuePattern.test(text.trim()) || labelledPattern.test(text.replace(/\s/g, ''))
 export const isEmptyMark = (text: string) => text.trim() === '' || emptyPattern.test(text.trim())
 
 /** 预期性 / 约束性, also as 预期 / 约束 or in brackets. */
@@ -39,11 +39,18 @@ export function endsInData(line: string): boolean {
 const runTogether =
   /(?<=[\d\]］}｝%％])(?=[[［{｛])|(?<=[\d\]］}｝%％])(?=(?:预期|约束)性)|(?<=[\]］}｝])(?=[\d<＜≤≥>＞])/g
 
-/** Words of a line, a bracketed mark with blanks inside kept whole: `{ 7.5 }`. */
+const place = String.raw`[\u4e00-\u9fa5]{2,10}[:：]?[<＜≤≥>＞]\s?${number}[%％]?`
+/** `城市≥90 / 县城≥85`, `{ 7.5 }`, `＜ 5.5`: blanks inside a cell. Else a cell is a word. */
+const word = new RegExp(
+  `${place}(?:\\s*[/／；;]\\s*${place})+|[<＜≤≥>＞]?\\s*[[［{｛]\\s*[^\\]］}｝\\s]*\\s*[\\]］}｝]|[<＜≤≥>＞]\\s+\\d\\S*|\\S+`,
+  'g',
+)
+
+/** Words of a line, a cell with blanks inside kept whole. */
 export function tokenize(line: ContentLine, index: number): Token[] {
   const { text } = line.text
   const cuts: [number, number][] = []
-  for (const match of text.matchAll(/[<＜≤≥>＞]?\s*[[［{｛]\s*[^\]］}｝\s]*\s*[\]］}｝]|[<＜≤≥>＞]\s+\d\S*|\S+/g)) {
+  for (const match of text.matchAll(word)) {
     const start = match.index + (match[0].length - match[0].trimStart().length)
     const end = match.index + match[0].length
     const seams = [...match[0].trimStart().matchAll(runTogether)].map((seam) => start + seam.index)

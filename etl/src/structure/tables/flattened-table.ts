@@ -70,6 +70,21 @@ function cutRows(body: readonly Token[]): RowTokens[] {
 
 const join = (tokens: readonly Token[]): MappedText => concatMapped(tokens.map((token) => token.text))
 
+/** A goal in words: 高于 GDP 增速, 完成省下达任务. */
+const inWords =
+  /^(?:[不略]?[高低]于|完成|达到|持续|逐步|稳步|与|同|进一步|保持|控制|省级?下达|国家下达|上级下达|按|基本|待定)/
+
+/** Takes the words of a goal off the end of a row, as one: they stand behind a unit or a cell. null where there are none. */
+function takeWords(rest: Token[]): Token | null {
+  const from = rest.findLastIndex((token) => inWords.test(token.text.text))
+  if (from <= 0) return null
+  const before = (rest[from - 1] as Token).text.text
+  const words = rest.slice(from)
+  if (words.some(isData) || !(isUnit(before) || isValue(before) || isEmptyMark(before))) return null
+  rest.splice(from)
+  return { ...(words[0] as Token), text: join(words) }
+}
+
 /** Hands the tokens of a row to the columns, from the right: attribute, values, unit; what is left is the name. */
 function fillRow(tokens: readonly Token[], columns: readonly TableColumn[]): MappedText[] {
   const cells: MappedText[] = columns.map(() => emptyText)
@@ -94,9 +109,10 @@ function fillRow(tokens: readonly Token[], columns: readonly TableColumn[]): Map
   const valueColumns = columns.flatMap((column, i) => (isValueColumn(column) ? [i] : []))
   const values: Token[] = []
   while (values.length < valueColumns.length && rest.length > 1) {
-    const last = (rest.at(-1) as Token).text.text
-    if (!isValue(last) && !isEmptyMark(last)) break
-    values.unshift(rest.pop() as Token)
+    const words = takeWords(rest)
+    const last = words?.text.text ?? (rest.at(-1) as Token).text.text
+    if (words === null && !isValue(last) && !isEmptyMark(last)) break
+    values.unshift(words ?? (rest.pop() as Token))
   }
   // A row with fewer values than columns lost its earlier cells: a new indicator has a goal and no base.
   values.forEach((value, i) => {
