@@ -34,7 +34,7 @@ function headsPart(lines: readonly string[], at: number, ordinal: number): boole
     if (path.length === 2 && path[0] === ordinal) return path[1] === 1
     if (path.length === 2 && path[0] === ordinal + 1) break
   }
-  return /[。！？]$/.test(lines[at - 1] ?? '')
+  return /[。！？；）)”]$/.test((lines[at - 1] ?? '').trim())
 }
 
 /** Headings of a document numbered in decimals, by line. Empty where fewer than three lines carry on such a count. */
