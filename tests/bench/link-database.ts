@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Database, migrate, openDatabase } from '@plangraph/database'
+import { linkAll, linkDocuments } from '@plangraph/etl/link/link-stage'
+import type { Corpus } from '../synthetic/corpus.js'
+import type { OwnDocument } from '../synthetic/model.js'
+import { writeCorpus, writeDocuments } from '../synthetic/write-corpus.js'
+import { clearLinks, linksHash, linksMissed } from './link-results.js'
+import { duration, measure, memory, print } from './measure.js'
+
+/**
+ * Links the corpus through a database: all but one document of each level of region, these one by one as they come in,
+ * and everything once more from nothing. Returns the milliseconds of the last.
+ */
+export async function benchDatabaseLinking(corpus: Corpus): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'plangraph-bench-'))
+  const file = join(folder, 'bench.db')
+  try {
+    await migrate(`file:${file}`)
+    const db = await openDatabase(`file:${file}`)
+    try {
+      return await linkThrough(db, corpus, file)
+    } finally {
+      await db.$disconnect()
+    }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+async function linkThrough(db: Database, corpus: Corpus, file: string): Promise<number> {
+  const { fieldParents } = corpus.world
+  const late = lateDocuments(corpus)
+  const written = await measure(() => writeCorpus(db, corpus, new Set(late)))
+  print(`  into the database: ${duration(written.ms)}, ${Math.round(statSync(file).size / 2 ** 20)} MB (${memory()})`)
+  const first = await measure(() => linkAll(db, fieldParents))
+  print(`  linking all but ${late.length}: ${duration(first.ms)}, CPU ${duration(first.cpu)} (${memory()})`)
+
+  const single: { document: OwnDocument; ms: number }[] = []
+  for (const document of late) {
+    await writeDocuments(db, [document])
+    const { ms } = await measure(() => linkDocuments(db, fieldParents, [document.id]))
+    single.push({ document, ms })
+  }
+  const incremental = await linksHash(db)
+
+  await clearLinks(db)
+  const rebuilt = await measure(() => linkAll(db, fieldParents))
+  print(`  linking all: ${duration(rebuilt.ms)}, CPU ${duration(rebuilt.cpu)} (${memory()})`)
+  for (const { document, ms } of single)
+    print(
+      `  one new document of ${document.region.name} (${document.region.level}, ${document.statements.length} ` +
+        `targets): ${duration(ms)}, ${((ms / rebuilt.ms) * 100).toFixed(2)} % of linking all`,
+    )
+  const full = await linksHash(db)
+  const same = incremental === full ? 'the same rows' : 'OTHER ROWS'
+  print(`  one by one against all at once: ${same} (${incremental.slice(0, 12)}, ${full.slice(0, 12)})`)
+  print(`  ${await linksMissed(db, corpus)}`)
+  return rebuilt.ms
+}
+
+/** The last document of each level of region: nothing depends on that of a county, much on that of the nation. */
+function lateDocuments({ documents }: Corpus): OwnDocument[] {
+  const levels = ['COUNTY', 'PREFECTURE', 'PROVINCE', 'NATIONAL']
+  return levels.flatMap((level) => documents.filter(({ region }) => region.level === level).slice(-1))
+}

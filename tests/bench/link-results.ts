@@ -1,0 +1,46 @@
+import { createHash, type Hash } from 'node:crypto'
+import type { Database } from '@plangraph/database'
+import { stableJson } from '@plangraph/etl/load/hash'
+import type { Corpus } from '../synthetic/corpus.js'
+
+/** Rows read at a time. */
+const PAGE = 5000
+
+/** Adds a table's rows to a hash, page by page in the order of their key. */
+async function addRows(hash: Hash, read: (skip: number) => Promise<readonly object[]>): Promise<void> {
+  for (let skip = 0; ; skip += PAGE) {
+    const rows = await read(skip)
+    for (const row of rows) hash.update(stableJson(row))
+    if (rows.length < PAGE) return
+  }
+}
+
+/** A hash of all that linking leaves: governing statements, links and the citations that carry them. */
+export async function linksHash(db: Database): Promise<string> {
+  const hash = createHash('sha256')
+  const take = PAGE
+  await addRows(hash, (skip) => db.governingStatement.findMany({ orderBy: { targetId: 'asc' }, take, skip }))
+  await addRows(hash, (skip) => db.targetLink.findMany({ orderBy: { id: 'asc' }, take, skip }))
+  await addRows(hash, (skip) =>
+    db.targetLinkCitation.findMany({ orderBy: [{ linkId: 'asc' }, { citationId: 'asc' }], take, skip }),
+  )
+  return hash.digest('hex')
+}
+
+/** Removes all that linking leaves. */
+export async function clearLinks(db: Database): Promise<void> {
+  await db.targetLinkCitation.deleteMany()
+  await db.targetLink.deleteMany()
+  await db.governingStatement.deleteMany()
+}
+
+/** How the links of the database stand to those that were planned. */
+export async function linksMissed(db: Database, { links }: Corpus): Promise<string> {
+  const rows = await db.$queryRaw<{ kind: string; basis: string | null; upstreamId: string; downstreamId: string }[]>`
+    SELECT "kind", "basis", "upstreamId", "downstreamId" FROM "TargetLink"`
+  const key = ({ kind, basis, upstreamId, downstreamId }: (typeof rows)[number]) =>
+    [kind, basis, upstreamId, downstreamId].join(' ')
+  const found = new Set(rows.map(key))
+  const missed = links.filter((link) => !found.delete(key(link)))
+  return `planned links found: ${links.length - missed.length} of ${links.length}; not planned: ${found.size}`
+}

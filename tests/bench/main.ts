@@ -1,0 +1,30 @@
+import { benchLinking } from './link.js'
+
+const HELP = `Usage: npm run bench [-- NAME [SIZE …]]
+
+  link   linking of made-up corpora of SIZE documents (1000 5000 20000), in memory and through a database:
+         growth between sizes, one new document against all, and whether both lead to the same links
+
+Without NAME all of them run. Numbers compare only within one run on one machine; nothing passes or fails by its time.
+`
+
+const benches: Record<string, (sizes: readonly number[]) => Promise<void>> = { link: benchLinking }
+
+async function main([name, ...sizes]: string[]): Promise<void> {
+  if (name === '--help' || name === '-h') {
+    process.stdout.write(HELP)
+    return
+  }
+  const numbers = sizes.map(Number)
+  const unknown = name !== undefined && !Object.hasOwn(benches, name)
+  if (unknown || !numbers.every((size) => Number.isInteger(size) && size > 0))
+    throw new Error(`bench: cannot measure "${[name, ...sizes].join(' ')}"\n\n${HELP}`)
+  for (const [own, bench] of Object.entries(benches)) if (name === undefined || name === own) await bench(numbers)
+}
+
+try {
+  await main(process.argv.slice(2))
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+}
