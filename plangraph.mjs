@@ -18,6 +18,7 @@ Usage: npm start, npm test, or npm run <command> [-- arguments]
   etl        ingest PATH…, verify, …: npm run etl -- --help
   serve      serve what is in the database: npm run serve -- --help
   test       run the tests; arguments go to Jest
+  bench      measure side by side: npm run bench -- --help
   migrate    apply, create, check, status: npm run migrate -- --help
   generate   generate the database client
   typecheck  check the types
@@ -201,6 +202,10 @@ const COMMANDS = {
     const env = { ...environment, NODE_OPTIONS: options.filter(Boolean).join(' ') }
     const jest = join(ROOT, 'node_modules/jest/bin/jest.js')
     return run(process.execPath, [jest, '--config', join(ROOT, 'tests/jest.config.js'), ...args], { cwd: ROOT, env })
+  },
+  async bench(args) {
+    await generate()
+    return typescript('tests/bench/main.ts', args)
   },
   async migrate(args) {
     await generate()
