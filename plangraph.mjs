@@ -8,13 +8,14 @@ import { basename, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url))
+const SEEDS = ['seeds/plans', 'seeds/reference'].map((folder) => join(ROOT, folder))
 const GENERATED = join(ROOT, 'prisma/src/generated')
 
 const HELP = `PlanGraph: every figure of government plan documents, each with the words that prove it
 
 Usage: npm start, npm test, or npm run <command> [-- arguments]
 
-  start      ingest seeds/plans, print a summary and a comparison of the places, serve the graph
+  start      ingest seeds/plans and seeds/reference, print a summary and a comparison of the places, serve the graph
   etl        ingest PATH…, verify, …: npm run etl -- --help
   serve      serve what is in the database: npm run serve -- --help
   test       run the tests; arguments go to Jest
@@ -34,8 +35,8 @@ Environment:
 
 const START_HELP = `Usage: npm start
 
-Ingests the documents of seeds/plans, prints what was found and what the places ask of themselves side by side, then
-serves the graph at http://127.0.0.1:4000/graphql.
+Ingests the documents of seeds/plans and the transcriptions of seeds/reference, prints what was found and what the places
+ask of themselves side by side, then serves the graph at http://127.0.0.1:4000/graphql.
 A second start finds nothing changed. HOST, PORT and DATABASE_URL (file:…) override where.
 `
 
@@ -187,7 +188,7 @@ const HELP_OF = {
 const COMMANDS = {
   async start(args) {
     await migrate()
-    const ingest = await typescript('etl/src/commands/main.ts', ['ingest', join(ROOT, 'seeds/plans')])
+    const ingest = await typescript('etl/src/commands/main.ts', ['ingest', ...SEEDS])
     if (ingest.signal || ingest.code > 128) return ingest
     if (ingest.code !== 0) process.stderr.write('\nnot every document could be ingested; serving what is there\n')
     const compare = await typescript('api/src/commands/compare.ts', [])

@@ -5,10 +5,11 @@ import { type NormalizedDocument, ok, type Result } from './model/index.js'
 import { normalizeDocument } from './normalize/index.js'
 import { readDocument } from './read/index.js'
 import { structureDocument } from './structure/index.js'
+import { isTranscription, transcribeFile } from './transcribe/index.js'
 
 /**
- * The stages from the bytes of one file to its normalized figures: read, structure, extract, normalize. Pure; bad input
- * and defects alike come back as failures, so that one file never stops the others.
+ * The stages from the bytes of one file to its normalized figures: read, structure, extract, normalize; a YAML file is
+ * the transcription of a document that is not at hand and only needs normalizing. Pure; bad input and defects alike come back as failures, so that one file never stops the others.
  */
 export function processFile(
   fileName: string,
@@ -17,6 +18,7 @@ export function processFile(
   regions: Regions,
 ): Result<NormalizedDocument> {
   try {
+    if (isTranscription(fileName)) return transcribeFile(fileName, bytes, catalogue, regions)
     const read = readDocument(fileName, bytes)
     if (!read.ok) return read
     const structure = structureDocument(read.value)

@@ -35,6 +35,8 @@ function place(data: unknown, path: readonly PropertyKey[]): string {
   if (typeof index !== 'number') return path.map(String).join('.') || 'top level'
   const entries = (data as Record<string, unknown>)[String(list)]
   const entry = Array.isArray(entries) ? entries[index] : undefined
-  const code = typeof entry?.code === 'string' ? entry.code : `${String(list)}[${index}]`
-  return [code, ...rest.map(String)].join('.')
+  const numbered = `${String(list)}[${index}]`
+  const code = typeof entry?.code === 'string' ? entry.code : numbered
+  const name = typeof entry?.indicatorName === 'string' ? `${numbered} (${entry.indicatorName})` : code
+  return [name, ...rest.map(String)].join('.')
 }

@@ -4,8 +4,8 @@ import type { InputFile } from '../load/run-types.js'
 import { fail, ok } from '../model/index.js'
 
 /**
- * The files that paths name, folders with all below them, in order of path, each once; hidden files and folders are left
- * out. A path that leads to nothing becomes a file whose reading fails, so that it is named beside the others.
+ * The files that paths name, folders with all below them, in order of path, each once; hidden files and folders and a
+ * README.md are left out. A path that leads to nothing becomes a file whose reading fails, so that it is named beside the others.
  */
 export async function findFiles(paths: readonly string[]): Promise<InputFile[]> {
   const found = new Map<string, InputFile>()
@@ -32,7 +32,9 @@ async function expand(path: string): Promise<Found[]> {
 }
 
 async function filesBelow(directory: string): Promise<string[]> {
-  const entries = (await readdir(directory, { withFileTypes: true })).filter(({ name }) => !name.startsWith('.'))
+  const entries = (await readdir(directory, { withFileTypes: true })).filter(
+    ({ name }) => !name.startsWith('.') && name !== 'README.md',
+  )
   const nested = await Promise.all(
     entries.map(async (entry) => {
       const path = join(directory, entry.name)

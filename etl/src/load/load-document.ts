@@ -35,9 +35,10 @@ async function write(tx: Prisma.TransactionClient, rows: DocumentRows): Promise<
   const { document, source } = rows
   const before = await tx.document.findUnique({ where: { id: document.id } })
   const known = await tx.source.findUnique({ where: { id: source.id } })
-  if (known?.sha256 === source.sha256 && before?.status === 'INGESTED' && before.currentSourceId !== known.id) {
-    // The document has been read from another file since; the same old file must not take it back.
-    await tx.source.update({ where: { id: known.id }, data: { fingerprint: source.fingerprint } })
+  const sameOldFile = known?.sha256 === source.sha256 && before?.currentSourceId !== known.id
+  if (before?.status === 'INGESTED' && (sameOldFile || document.status === 'TRANSCRIBED')) {
+    // The document has been read from another file since, which this one must not displace.
+    await writeSource(tx, known, source)
     return { outcome: 'UNCHANGED', targets: NO_ROWS, observations: NO_ROWS }
   }
 
@@ -51,8 +52,10 @@ async function write(tx: Prisma.TransactionClient, rows: DocumentRows): Promise<
   const changes = await syncDocumentTables(tx, rows)
   if (changes.different) await removeOrphans(tx)
 
-  const different = documentChanged || sourceChanged || changes.different
-  const outcome = before?.status !== 'INGESTED' ? 'ADDED' : different ? 'CHANGED' : 'UNCHANGED'
+  // What is written beside the figures of a transcription is no data.
+  const fileChanged = sourceChanged && document.status === 'INGESTED'
+  const different = documentChanged || fileChanged || changes.different
+  const outcome = before?.status !== document.status ? 'ADDED' : different ? 'CHANGED' : 'UNCHANGED'
   return { outcome, targets: changes.targets, observations: changes.observations }
 }
 

@@ -69,14 +69,14 @@ export function evidenceRow(
     tableId: at(context.tables, place.table),
     row: place.row,
     quote: evidence.quote,
-    charStart: context.offset(evidence.start),
-    charEnd: context.offset(evidence.end),
+    charStart: evidence.reported ? null : context.offset(evidence.start),
+    charEnd: evidence.reported ? null : context.offset(evidence.end),
     spans: evidence.spans.map(({ page, start, end }) => ({
       page,
       charStart: context.offset(start),
       charEnd: context.offset(end),
     })),
-    sourceUrl: null,
-    accessedOn: null,
+    sourceUrl: evidence.reported?.page ?? null,
+    accessedOn: evidence.reported?.accessedOn ?? null,
   }
 }

@@ -1,3 +1,4 @@
+import type { NormalizedDocument } from '../model/index.js'
 import { citationRows, referencedDocuments } from './citation-rows.js'
 import type { DocumentRegistry } from './document-registry.js'
 import { figureRows } from './figure-rows.js'
@@ -38,7 +39,7 @@ export function buildRows(
   const source = sourceRow(context)
   return {
     ...content,
-    document: { ...documentRow(context, source), contentHash: contentHash(source.text, content) },
+    document: { ...documentRow(context, source), contentHash: contentHash(textHere(context), content) },
     keys: registry.keys(context.id),
     cited: referencedDocuments(context).map((cited) => ({ ...cited, keys: registry.keys(cited.row.id) })),
     source,
@@ -70,16 +71,21 @@ function documentRow({ id, document, regionCode, places, file }: RowContext, sou
     documentNumber: frontMatter.documentNumber,
     kind: frontMatter.kind,
     field: document.field,
-    status: 'INGESTED',
+    status: isTranscribed(document) ? 'TRANSCRIBED' : 'INGESTED',
     issuedOn: frontMatter.issuedOn,
     regionCode,
     periodStart: frontMatter.periodStart,
     periodEnd: frontMatter.periodEnd,
-    currentSourceId: source.id,
+    currentSourceId: isTranscribed(document) ? null : source.id,
     contentHash: null,
     runId: file.runId,
   }
 }
+
+const isTranscribed = ({ read }: NormalizedDocument) => read.format === 'transcription'
+
+/** The document's own text; the file of a transcription is none. */
+const textHere = ({ document }: RowContext) => (isTranscribed(document) ? '' : document.read.text)
 
 /** Everything extracted, but not the run that did it: equal texts and rules give equal hashes on every machine. */
 const contentHash = (text: string, content: object): string =>

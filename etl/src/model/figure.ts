@@ -2,7 +2,7 @@ export type FigureStatus = 'CURRENT' | 'PAST' | 'ACTUAL'
 export type Comparator = 'EQ' | 'GTE' | 'GT' | 'LTE' | 'LT' | 'APPROX' | 'RANGE'
 export type Basis = 'CUMULATIVE' | 'ANNUAL' | 'POINT'
 export type Binding = 'ANTICIPATORY' | 'BINDING'
-export type Origin = 'TABLE' | 'PROSE' | 'BOX'
+export type Origin = 'TABLE' | 'PROSE' | 'BOX' | 'TRANSCRIBED'
 
 /** One number, range or ratio that states a goal (CURRENT), a former plan's goal (PAST) or a result (ACTUAL). */
 export interface Figure {
@@ -50,6 +50,8 @@ export interface Evidence {
   start: number
   end: number
   spans: Span[]
+  /** Of transcriptions only, whose offsets point into no text: the page that reports the figure, the day it was read. */
+  reported?: { page: string; accessedOn: string }
 }
 
 /** A run of source characters on one page. */

@@ -10,7 +10,8 @@ export interface ReadDocument {
   pageCount: number | null
 }
 
-export type SourceFormat = 'txt'
+/** transcription: figures entered by hand as YAML; its text is not the document's. */
+export type SourceFormat = 'txt' | 'transcription'
 
 export interface Line {
   start: number
