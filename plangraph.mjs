@@ -162,12 +162,6 @@ async function migrate() {
 
 const wantsHelp = (args) => args.includes('--help') || args.includes('-h')
 
-/** Runs a program that works on the database, which a call for help does not need. */
-async function onDatabase(file, args) {
-  await (wantsHelp(args) ? generate() : migrate())
-  return typescript(file, args)
-}
-
 async function turboTask(name) {
   await install()
   return run(process.execPath, [join(ROOT, 'node_modules/turbo/bin/turbo'), 'run', name, '--output-logs=new-only'], {
@@ -191,12 +185,18 @@ const COMMANDS = {
     const ingest = await typescript('etl/src/commands/main.ts', ['ingest', ...SEEDS])
     if (ingest.signal || ingest.code > 128) return ingest
     if (ingest.code !== 0) process.stderr.write('\nnot every document could be ingested; serving what is there\n')
-    const compare = await typescript('api/src/commands/compare.ts', [])
-    if (compare.code !== 0) return compare
+    return typescript('api/src/commands/serve.ts', ['--compare', ...args])
+  },
+  /** Migrates by itself. */
+  async etl(args) {
+    await generate()
+    return typescript('etl/src/commands/main.ts', args)
+  },
+  async serve(args) {
+    // A call for help needs no database.
+    await (wantsHelp(args) ? generate() : migrate())
     return typescript('api/src/commands/serve.ts', args)
   },
-  etl: (args) => onDatabase('etl/src/commands/main.ts', args),
-  serve: (args) => onDatabase('api/src/commands/serve.ts', args),
   async test(args) {
     await generate()
     const options = [process.env.NODE_OPTIONS, '--experimental-vm-modules', '--disable-warning=ExperimentalWarning']

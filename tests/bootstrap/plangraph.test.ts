@@ -1,7 +1,9 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 
@@ -53,4 +55,27 @@ test('passes on the exit code and says what is wrong with DATABASE_URL', async (
   const { code, err } = await plangraph(['migrate'], 'mysql://localhost')
   expect(code).toBe(1)
   expect(err).toBe('DATABASE_URL "mysql://localhost" names no SQLite file: give file:path/to/plangraph.db\n')
+})
+
+test.each(['typecheck', 'lint', 'format', 'generate', 'test'])('%s --help does nothing but help', async (name) => {
+  const { code, out } = await plangraph([name, '--help'])
+  expect(code).toBe(0)
+  expect(out).toMatch(/^Usage: npm /)
+})
+
+test('the server ends with the npm that started it', async () => {
+  const env = { ...process.env, NODE_OPTIONS: '', DATABASE_URL: `file:${folder}/served.db`, PORT: '0', HOST: '' }
+  const npm = spawn('npm', ['run', 'serve'], { cwd: dirname(BOOTSTRAP), env, stdio: ['ignore', 'pipe', 'ignore'] })
+  let output = ''
+  while (!output.includes('/graphql')) output += (await once(npm.stdout, 'data'))[0]
+  const url = /http:\S+/.exec(output)?.[0] ?? ''
+  const answers = () =>
+    fetch(`${url}?query={dataset{version}}`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+  expect(await answers()).toBe(true)
+  npm.kill('SIGTERM')
+  for (let tries = 0; tries < 50 && (await answers()); tries += 1) await setTimeout(100)
+  expect(await answers()).toBe(false)
 })

@@ -1,4 +1,5 @@
 import { type Database, databaseFile, openDatabase } from '@plangraph/database'
+import { comparePlaces } from '../comparison/compare-places.js'
 import { listen } from './listen.js'
 
 const HELP = `Usage: npm run serve
@@ -8,10 +9,16 @@ Serves what is in the database at http://HOST:PORT/graphql, with GraphiQL in a b
   HOST          address to listen on (127.0.0.1)
   PORT          port to listen on (4000)
   DATABASE_URL  the database (file:data/plangraph.db)
+
+  --compare     first print what the places ask of themselves, side by side
 `
 
-async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
+async function serve(environment: NodeJS.ProcessEnv, compares: boolean): Promise<void> {
   const database = await open(environment.DATABASE_URL || 'file:data/plangraph.db')
+  if (compares) {
+    const text = await comparePlaces(database, process.stdout.columns || Number.POSITIVE_INFINITY)
+    if (text !== '') process.stdout.write(`\n${text}\n\n`)
+  }
   const server = await listen(database, { host: environment.HOST || '127.0.0.1', port: portOf(environment.PORT) })
   process.stdout.write(`PlanGraph is served at ${server.url}\n`)
   const stop = () => void server.close().finally(() => database.$disconnect())
@@ -37,9 +44,10 @@ async function open(url: string): Promise<Database> {
   return database
 }
 
-if (process.argv.slice(2).some((argument) => argument === '--help' || argument === '-h')) process.stdout.write(HELP)
+const args = process.argv.slice(2)
+if (args.includes('--help') || args.includes('-h')) process.stdout.write(HELP)
 else {
-  serve(process.env).catch((error: unknown) => {
+  serve(process.env, args.includes('--compare')).catch((error: unknown) => {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
     process.exitCode = 1
   })
