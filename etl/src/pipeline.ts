@@ -1,7 +1,7 @@
 import type { Catalogue, Regions } from './catalogue/index.js'
 import { extractDocument } from './extract/index.js'
 import { internalFailure } from './internal-failure.js'
-import { type NormalizedDocument, ok, type Result } from './model/index.js'
+import { type Failure, type NormalizedDocument, ok, type Result } from './model/index.js'
 import { normalizeDocument } from './normalize/index.js'
 import { readDocument } from './read/index.js'
 import { structureDocument } from './structure/index.js'
@@ -22,10 +22,13 @@ export function processFile(
     const read = readDocument(fileName, bytes)
     if (!read.ok) return read
     const structure = structureDocument(read.value)
-    if (!structure.ok) return structure
+    if (!structure.ok) return { ok: false, failure: named(fileName, structure.failure) }
     const extracted = extractDocument(read.value, structure.value)
     return ok(normalizeDocument(extracted, catalogue, regions))
   } catch (error) {
     return { ok: false, failure: internalFailure(fileName, 'could not be processed', error) }
   }
 }
+
+/** Structure knows no file names, but whoever reads of a failure needs one. */
+const named = (fileName: string, { kind, message }: Failure): Failure => ({ kind, message: `${fileName}: ${message}` })

@@ -59,6 +59,7 @@ describe('ingest', () => {
     expect(code).toBe(1)
     for (const name of ['empty.txt', 'image.png', 'gbk.txt', 'shopping.txt', 'nowhere.txt']) expect(out).toContain(name)
     expect(out.match(/^✖ /gm)).toHaveLength(5)
+    expect(out).toMatch(/^✖ shopping\.txt: This text is no plan document/m)
     const db = await openDatabase(url)
     const { items } = await db.etlRun.findFirstOrThrow({ orderBy: { startedAt: 'desc' }, include: { items: true } })
     expect(new Map(items.map(({ sourceFile, failure }) => [sourceFile, failure]))).toEqual(
