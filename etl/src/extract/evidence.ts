@@ -1,4 +1,4 @@
-import type { Evidence, ReadDocument, Span } from '../model/index.js'
+import type { Evidence, Line, ReadDocument, Span } from '../model/index.js'
 import { isPageFurniture } from '../read/page-furniture.js'
 
 const isWord = (char: string | undefined) => char !== undefined && /[A-Za-z0-9.%]/.test(char)
@@ -17,11 +17,24 @@ interface Run {
   span: Span
 }
 
+/** Index of the first line that ends behind an offset; lines are in order. */
+function firstLineAfter(read: ReadDocument, offset: number): number {
+  let [low, high] = [0, read.lines.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((read.lines[middle] as Line).end > offset) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
 /** The lines that [start, end) covers, page furniture left out. */
 function coveredRuns(read: ReadDocument, start: number, end: number): Run[] {
   const runs: Run[] = []
-  for (const line of read.lines) {
-    if (line.end <= start || line.start >= end || isPageFurniture(read.text.slice(line.start, line.end))) continue
+  for (let i = firstLineAfter(read, start); i < read.lines.length; i++) {
+    const line = read.lines[i] as Line
+    if (line.start >= end) break
+    if (isPageFurniture(read.text.slice(line.start, line.end))) continue
     const span = { page: line.page, start: Math.max(start, line.start), end: Math.min(end, line.end) }
     if (span.start < span.end) runs.push({ text: read.text.slice(span.start, span.end), span })
   }

@@ -5,13 +5,20 @@ import { evidenceOf } from './evidence.js'
 import { bindingOf, cellOf, rowRange, statements } from './row-cells.js'
 import { rowName } from './row-name.js'
 
-/** A goal that is missing, or an attribute where the other rows have one: INCOMPLETE_ROW. */
+/** More than half of a table's rows say whether they bind. */
+export function mostHaveAttributes(table: StructuredTable): boolean {
+  const rows = table.rows.filter(({ kind }) => kind === 'row')
+  return rows.filter((row) => bindingOf(cellOf(table, row, 'attribute'))).length > rows.length / 2
+}
+
+/** A goal that is missing, or an attribute where the other rows have one (attributed): INCOMPLETE_ROW. */
 export function incompleteRow(
   read: ReadDocument,
   table: StructuredTable,
   tableAt: number,
   row: TableRow,
   rowAt: number,
+  attributed: boolean,
 ): ExtractedFinding[] {
   const { name } = rowName(table, row)
   const changes = table.columns.some((column, i) => column.role === 'change' && !isEmptyMark(row.cells[i]?.text ?? ''))
@@ -24,10 +31,7 @@ export function incompleteRow(
       !isEmptyMark(row.cells[i]?.text ?? '') &&
       statements(row.cells[i]?.text ?? '').length === 0,
   )
-  const rows = table.rows.filter((candidate) => candidate.kind === 'row')
-  const hasAttributes =
-    rows.filter((candidate) => bindingOf(cellOf(table, candidate, 'attribute'))).length > rows.length / 2
-  const noAttribute = hasAttributes && bindingOf(cellOf(table, row, 'attribute')) === null
+  const noAttribute = attributed && bindingOf(cellOf(table, row, 'attribute')) === null
   const reasons = [
     ...empty.map((column) => `its cell ${column.header} is empty`),
     ...wordy.map((column) => `its cell ${column.header} holds no number that could be read`),

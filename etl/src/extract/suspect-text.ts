@@ -59,6 +59,12 @@ function twins(texts: readonly string[]): Map<string, string> {
   return found
 }
 
+function occurrences(text: string, phrase: string): number[] {
+  const found: number[] = []
+  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + phrase.length)) found.push(at)
+  return found
+}
+
 /** Likely misreadings of the text. The text stays as it is; a finding says what looks wrong. */
 export function suspectText(
   read: ReadDocument,
@@ -70,9 +76,9 @@ export function suspectText(
   return all.flatMap((paragraph) => {
     const { text, offsets } = paragraph.text
     const bySpelling = [...pairs].flatMap(([phrase, twin]) =>
-      [...text.matchAll(new RegExp(phrase, 'g'))].map((match) => ({
-        start: match.index,
-        end: match.index + phrase.length,
+      occurrences(text, phrase).map((start) => ({
+        start,
+        end: start + phrase.length,
         why: `${phrase} is printed as ${twin} elsewhere in this document`,
       })),
     )

@@ -11,7 +11,7 @@ import { isValueColumn } from '../structure/tables/columns.js'
 import type { CellValue } from './cell-value.js'
 import { evidenceOf } from './evidence.js'
 import { isGrowth } from './growth.js'
-import { incompleteRow } from './incomplete-row.js'
+import { incompleteRow, mostHaveAttributes } from './incomplete-row.js'
 import { bindingOf, cellOf, rowRange, statements } from './row-cells.js'
 import { rowName } from './row-name.js'
 
@@ -92,22 +92,24 @@ function rowFigures(
   )
 }
 
-const isBaseOf = (target: Figure) => (figure: Figure) =>
-  figure.status === 'ACTUAL' &&
-  figure.table === target.table &&
-  figure.row === target.row &&
-  (figure.year ?? 0) < (target.year ?? 0)
-
-const isWholeOf = (part: Figure, parentRow: number) => (figure: Figure) =>
-  figure.table === part.table && figure.row === parentRow && figure.status === part.status && figure.year === part.year
-
 /** Joins goals to the base in their row, and 其中 / （1） rows to the row they are part of. */
 function linkRows(figures: readonly Figure[], table: StructuredTable): Figure[] {
-  return figures.map((figure) => {
-    const parentRow = figure.row === null ? null : (table.rows[figure.row]?.parent ?? null)
-    const baseline = figure.status === 'CURRENT' ? figures.findLastIndex(isBaseOf(figure)) : -1
-    const partOf = parentRow === null ? -1 : figures.findIndex(isWholeOf(figure, parentRow))
-    return { ...figure, baseline: baseline < 0 ? null : baseline, partOf: partOf < 0 ? null : partOf }
+  const byRow = new Map<number, { figure: Figure; at: number }[]>()
+  for (const [at, figure] of figures.entries()) {
+    const row = figure.row as number
+    byRow.set(row, [...(byRow.get(row) ?? []), { figure, at }])
+  }
+  return figures.map((part) => {
+    const row = part.row as number
+    const parentRow = table.rows[row]?.parent ?? null
+    const base = byRow
+      .get(row)
+      ?.findLast(({ figure }) => figure.status === 'ACTUAL' && (figure.year ?? 0) < (part.year ?? 0))
+    const whole =
+      parentRow === null
+        ? undefined
+        : byRow.get(parentRow)?.find(({ figure }) => figure.status === part.status && figure.year === part.year)
+    return { ...part, baseline: part.status === 'CURRENT' ? (base?.at ?? null) : null, partOf: whole?.at ?? null }
   })
 }
 
@@ -121,9 +123,10 @@ export function tableFigures(
   const rows = table.rows.flatMap((row, i) =>
     row.kind === 'row' && row.cells.some((cell) => cell.text !== '') ? [{ row, i }] : [],
   )
+  const attributed = mostHaveAttributes(table)
   const figures = rows.flatMap(({ row, i }) => rowFigures(read, table, tableAt, row, i))
   return {
     figures: linkRows(figures, table),
-    findings: rows.flatMap(({ row, i }) => incompleteRow(read, table, tableAt, row, i)),
+    findings: rows.flatMap(({ row, i }) => incompleteRow(read, table, tableAt, row, i, attributed)),
   }
 }

@@ -7,8 +7,9 @@ export const narrowDigits = (text: string) =>
 
 /** 平均受教育年限达到13年: 年 is a unit behind a length of time only. */
 function withYearUnit(quantity: Quantity, text: string): Quantity {
-  if (quantity.unit !== null || !/^年(?![底末前来间内度])/.test(text.slice(quantity.end))) return quantity
-  const behind = /^年(以上|以内|左右)?/.exec(text.slice(quantity.end)) as RegExpExecArray
+  if (quantity.unit !== null || !/^年(?![底末前来间内度])/.test(text.slice(quantity.end, quantity.end + 4)))
+    return quantity
+  const behind = /^年(以上|以内|左右)?/.exec(text.slice(quantity.end, quantity.end + 4)) as RegExpExecArray
   return {
     ...quantity,
     end: quantity.end + 1,

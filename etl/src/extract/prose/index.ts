@@ -11,6 +11,9 @@ import { asPart, toFigure } from './to-figure.js'
 /** 每年为搬迁劳动力至少提供…，开展专项招聘活动2次以上: 每年 at the head of a clause governs those behind it until another time is named. */
 const opensWithEveryYear = /(?:^|，)每年(?!.*(?:20\d{2}年|十.五))/
 
+/** How much of a sentence is looked back on for the time it names, in characters. */
+const REMEMBERED = 600
+
 /** What one clause lends to the next. */
 interface State {
   previous: string | null
@@ -32,6 +35,7 @@ export function proseFigures(context: ProseContext, text: MappedText, tense: Sec
   const { periodStart } = context.structure.frontMatter
   let state = forgotten
   let carriedTime = ''
+  let next = 0
   for (const sentence of sentencesOf(whole)) {
     const opening = whole.slice(sentence.start, sentence.start + 3)
     if (!/^其中/.test(opening)) state = forgotten
@@ -39,8 +43,10 @@ export function proseFigures(context: ProseContext, text: MappedText, tense: Sec
     let said = /^其中/.test(opening) ? carriedTime : ''
     for (const clause of clausesOf(whole, sentence)) {
       const words = whole.slice(clause.start, clause.end)
-      const quantities = all.filter(({ start }) => start >= clause.start && start < clause.end)
-      said += words
+      const from = next
+      while ((all[next]?.start ?? Number.POSITIVE_INFINITY) < clause.end) next++
+      const quantities = all.slice(from, next)
+      said = (said + words).slice(-REMEMBERED)
       if (quantities.length === 0) {
         clauseBefore = words
         continue
@@ -51,7 +57,7 @@ export function proseFigures(context: ProseContext, text: MappedText, tense: Sec
       const surroundings = { context, place, squeezed, tense, time, everyYear: opensWithEveryYear.test(said) }
       const found = drafts.map((draft) => toFigure(draft, surroundings))
       const ofWhich = /其中[，：]?$/.test(whole.slice(sentence.start, clause.start)) || /^其中/.test(words)
-      const from = figures.length
+      const before = figures.length
       figures.push(
         ...(ofWhich ? found.map((figure, i) => asPart(figure, drafts[i] as Draft, state.whole, figures)) : found),
       )
@@ -61,7 +67,7 @@ export function proseFigures(context: ProseContext, text: MappedText, tense: Sec
           previous: names.at(-1) ?? null,
           previousFigure: drafts.at(-1) ?? null,
           previousNames: names,
-          whole: ofWhich ? state.whole : from + drafts.length - 1,
+          whole: ofWhich ? state.whole : before + drafts.length - 1,
         }
     }
     carriedTime = said

@@ -3,10 +3,9 @@ import { startsWithAction } from './subject.js'
 
 /** Ranges of 《…》 and “…”, numerals inside them belong to names and slogans: “3515”工程, “15分钟服务圈”. */
 export function namedRanges(sentence: string): [number, number][] {
-  return [...sentence.matchAll(/《[^》]*》|“[^”]*”|"[^"]*"|‘[^’]*’|〔[^〕]*〕/g)].map((match) => [
-    match.index,
-    match.index + match[0].length,
-  ])
+  return [...sentence.matchAll(/《[^》]{0,200}》|“[^”]{0,200}”|"[^"]{0,200}"|‘[^’]{0,200}’|〔[^〕]{0,20}〕/g)].map(
+    (match) => [match.index, match.index + match[0].length],
+  )
 }
 
 /** Units that measure a member of a group and so can define the group: 300户以上社区, 年收入2000万元以上企业. */

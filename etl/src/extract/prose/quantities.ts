@@ -37,12 +37,12 @@ const patterns = {
     'g',
   ),
   chinese: new RegExp(
-    `(?<![${chineseNumeralChars}第\\d.])([${chineseNumeralChars}]*[十百千万亿])(多|余)?((?:${unitSource}))(多|余)?(${after})`,
+    `(?<![${chineseNumeralChars}第\\d.])([${chineseNumeralChars}]{0,12}[十百千万亿])(多|余)?((?:${unitSource}))(多|余)?(${after})`,
     'g',
   ),
   // 孕产妇死亡率控制在8/10万以内
   perPopulation: /(?<![\d.])(\d+(?:\.\d+)?)([/／](?:10万|十万|万|千))(以上|以内|以下|左右)?/g,
-  chineseFraction: new RegExp(`([${chineseNumeralChars}]+)分之([${chineseNumeralChars}]+)`, 'g'),
+  chineseFraction: new RegExp(`([${chineseNumeralChars}]{1,6})分之([${chineseNumeralChars}]{1,6})`, 'g'),
 }
 
 const marks: Record<string, Comparator> = {
@@ -119,9 +119,11 @@ const ratioQuantity = (match: RegExpMatchArray, ratio: string, suffix = ''): Qua
 /** Every number of a sentence that could be a quantity, in order, none overlapping another. */
 export function findQuantities(sentence: string): Quantity[] {
   const found: Quantity[] = []
+  const taken = new Uint8Array(sentence.length)
   const add = (quantity: Quantity | null) => {
-    if (quantity && !found.some((other) => quantity.start < other.end && other.start < quantity.end))
-      found.push(quantity)
+    if (!quantity || taken.subarray(quantity.start, quantity.end).includes(1)) return
+    taken.fill(1, quantity.start, quantity.end)
+    found.push(quantity)
   }
   for (const match of sentence.matchAll(patterns.ratio))
     add(ratioQuantity(match, (match[1] as string).replace(/[：∶]/g, ':'), match[2]))
