@@ -90,28 +90,24 @@ function cells(given: Partial<AlignmentData>) {
     indicators: [rate],
     targets: [],
     observations: [],
-    documents: [
-      { id: 'd1', regionCode: 'A', ingested: true, issuedOn: '2021-01-01' },
-      { id: 'd2', regionCode: 'A', ingested: true, issuedOn: '2022-01-01' },
-    ],
+    governing: new Set(['a', 'b']),
+    documents: [],
+    statedIn: [],
+    names: [],
     unread: [],
     ...given,
   }
   return alignPlaces(data).rows.flatMap((row) => row.cells)
 }
 
-test('a row of an indicator table governs, then the later document, then what stands first', () => {
-  const [cell] = cells({
-    targets: [
-      target('e', 'A', 5, { origin: 'TABLE', taskId: 't', documentId: 'd2' }),
-      target('d', 'A', 4, { documentId: 'd2', per: '每个县' }),
-      target('c', 'A', 3),
-      target('b', 'A', 2),
-      target('a', 'A', 1, { documentId: 'd2' }),
-      target('z', 'A', 9, { origin: 'TABLE' }),
-    ],
-  })
-  expect([cell?.target?.id, ...(cell?.restatements.map(({ id }) => id) ?? [])]).toEqual(['z', 'a', 'e', 'b', 'c', 'd'])
+test('what governs is settled in the database, everything else restates it in document order', () => {
+  const [cell] = cells({ targets: [target('0', 'A', 5), target('a', 'A', 4), target('z', 'A', 9)] })
+  expect([cell?.target?.id, ...(cell?.restatements.map(({ id }) => id) ?? [])]).toEqual(['a', '0', 'z'])
+})
+
+test('a goal that is not linked yet is shown all the same', () => {
+  const [cell] = cells({ targets: [target('x', 'A', 5), target('y', 'A', 4)] })
+  expect([cell?.target?.id, ...(cell?.restatements.map(({ id }) => id) ?? [])]).toEqual(['x', 'y'])
 })
 
 test.each([
@@ -128,12 +124,17 @@ test.each([
     targets: [target('a', 'A', own), target('b', 'B', reference)],
   })
   expect(cell?.stance).toBe(stance)
-  expect(cell?.reason === null).toBe(stance !== 'NOT_COMPARABLE')
+  expect(cell?.reason).toMatch(/^A \d%? against B \d%?: /)
 })
 
 test.each([
-  [{ measure: 'FLOW' }, {}, '失业率 is a flow, which grows with the size of a region.'],
-  [{}, { basis: 'ANNUAL' }, 'One is point, the other annual.'],
+  [
+    { measure: 'FLOW', additive: true },
+    {},
+    '失业率 is a count, which grows with the size of a region: see share and intensity.',
+  ],
+  [{}, { basis: 'ANNUAL' }, "One is a level at a year's end, the other for one year."],
+  [{}, { year: 2024 }, 'One is for 2025, the other for 2024.'],
   [{}, { normalizedValue: null }, 'One of the two is no single number.'],
   [{}, { per: '每个县' }, 'Only one of the two is for the region as a whole.'],
   [{}, { indicatorCode: 'other' }, 'B states no target for 失业率.'],

@@ -35,7 +35,7 @@ test('places side by side: statements that govern, what restates them, and why o
               "change": 0.35,
               "changePercent": 9.58904109589,
               "perCapita": null,
-              "reason": null,
+              "reason": "西安市 ≤4% against 陕西省 4.5%: stricter by 0.5 percentage points.",
               "region": {
                 "name": "西安市",
               },
@@ -52,7 +52,7 @@ test('places side by side: statements that govern, what restates them, and why o
               "change": null,
               "changePercent": null,
               "perCapita": null,
-              "reason": null,
+              "reason": "No document of 商洛市 in this field has been read.",
               "region": {
                 "name": "商洛市",
               },
@@ -95,17 +95,11 @@ test('places side by side: statements that govern, what restates them, and why o
               "change": 15000,
               "changePercent": 2.5641025641,
               "perCapita": 600,
-              "reason": "城镇新增就业人数 is a flow, which grows with the size of a region.",
+              "reason": "城镇新增就业人数 is a count, which grows with the size of a region: see share and intensity.",
               "region": {
                 "name": "西安市",
               },
               "restatements": [
-                {
-                  "document": {
-                    "title": "西安市就业促进实施方案",
-                  },
-                  "value": 62,
-                },
                 {
                   "document": {
                     "title": "西安市“十四五”人力资源和社会保障事业发展规划",
@@ -117,6 +111,12 @@ test('places side by side: statements that govern, what restates them, and why o
                     "title": "西安市“十四五”人力资源和社会保障事业发展规划",
                   },
                   "value": 55,
+                },
+                {
+                  "document": {
+                    "title": "西安市就业促进实施方案",
+                  },
+                  "value": 62,
                 },
               ],
               "stance": "NOT_COMPARABLE",
@@ -131,7 +131,7 @@ test('places side by side: statements that govern, what restates them, and why o
               "change": null,
               "changePercent": null,
               "perCapita": null,
-              "reason": null,
+              "reason": "No document of 商洛市 in this field has been read.",
               "region": {
                 "name": "商洛市",
               },
@@ -171,13 +171,14 @@ test('places side by side: statements that govern, what restates them, and why o
     "SELECT Document",
     "SELECT Document",
     "SELECT Document",
-    "SELECT Evidence",
     "SELECT Finding",
-    "SELECT FindingEvidence",
+    "SELECT Indicator",
     "SELECT Indicator",
     "SELECT Observation",
     "SELECT Region",
     "SELECT Region",
+    "SELECT Target",
+    "SELECT Target",
     "SELECT Target",
     "SELECT Target",
   ],
@@ -233,7 +234,7 @@ test('a comparison costs the same statements whatever the number of places', asy
 
 test('coverage: what each place states of each topic that any of them has targets in', async () => {
   const { data, statements } = await api.ask(
-    '{ coverage(regions: ["西安市", "610000", "商洛市"]) { region { name } topic stated notStated notRead documents } }',
+    '{ coverage(regions: ["西安市", "610000", "商洛市"]) { region { name } topic stated notStated notRead noDocument documents } }',
   )
   expect({ data, statements }).toMatchInlineSnapshot(`
 {
@@ -241,6 +242,7 @@ test('coverage: what each place states of each topic that any of them has target
     "coverage": [
       {
         "documents": 2,
+        "noDocument": 0,
         "notRead": 0,
         "notStated": 0,
         "region": {
@@ -251,6 +253,7 @@ test('coverage: what each place states of each topic that any of them has target
       },
       {
         "documents": 2,
+        "noDocument": 0,
         "notRead": 1,
         "notStated": 0,
         "region": {
@@ -261,6 +264,7 @@ test('coverage: what each place states of each topic that any of them has target
       },
       {
         "documents": 2,
+        "noDocument": 0,
         "notRead": 0,
         "notStated": 1,
         "region": {
@@ -271,6 +275,7 @@ test('coverage: what each place states of each topic that any of them has target
       },
       {
         "documents": 2,
+        "noDocument": 0,
         "notRead": 0,
         "notStated": 0,
         "region": {
@@ -281,6 +286,7 @@ test('coverage: what each place states of each topic that any of them has target
       },
       {
         "documents": 1,
+        "noDocument": 0,
         "notRead": 0,
         "notStated": 0,
         "region": {
@@ -291,6 +297,7 @@ test('coverage: what each place states of each topic that any of them has target
       },
       {
         "documents": 1,
+        "noDocument": 0,
         "notRead": 0,
         "notStated": 0,
         "region": {
@@ -301,6 +308,7 @@ test('coverage: what each place states of each topic that any of them has target
       },
       {
         "documents": 1,
+        "noDocument": 0,
         "notRead": 0,
         "notStated": 0,
         "region": {
@@ -311,6 +319,7 @@ test('coverage: what each place states of each topic that any of them has target
       },
       {
         "documents": 1,
+        "noDocument": 0,
         "notRead": 0,
         "notStated": 1,
         "region": {
@@ -321,8 +330,9 @@ test('coverage: what each place states of each topic that any of them has target
       },
       {
         "documents": 0,
+        "noDocument": 2,
         "notRead": 0,
-        "notStated": 2,
+        "notStated": 0,
         "region": {
           "name": "商洛市",
         },
@@ -331,8 +341,9 @@ test('coverage: what each place states of each topic that any of them has target
       },
       {
         "documents": 0,
+        "noDocument": 1,
         "notRead": 0,
-        "notStated": 1,
+        "notStated": 0,
         "region": {
           "name": "商洛市",
         },
@@ -341,8 +352,9 @@ test('coverage: what each place states of each topic that any of them has target
       },
       {
         "documents": 0,
+        "noDocument": 1,
         "notRead": 0,
-        "notStated": 1,
+        "notStated": 0,
         "region": {
           "name": "商洛市",
         },
@@ -351,8 +363,9 @@ test('coverage: what each place states of each topic that any of them has target
       },
       {
         "documents": 0,
+        "noDocument": 1,
         "notRead": 0,
-        "notStated": 1,
+        "notStated": 0,
         "region": {
           "name": "商洛市",
         },
@@ -364,11 +377,11 @@ test('coverage: what each place states of each topic that any of them has target
   "statements": [
     "SELECT Document",
     "SELECT Document",
-    "SELECT Evidence",
     "SELECT Finding",
-    "SELECT FindingEvidence",
+    "SELECT Indicator",
     "SELECT Indicator",
     "SELECT Region",
+    "SELECT Target",
     "SELECT Target",
   ],
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createYogaServer } from '@plangraph/api'
-import { migrate, openDatabase } from '@plangraph/database'
+import { type Database, migrate, openDatabase } from '@plangraph/database'
 import { fill } from './fixture.js'
 
 // biome-ignore lint/suspicious/noExplicitAny: the shape of an answer is what the test asserts
@@ -21,14 +21,14 @@ export interface TestApi {
   close: () => Promise<void>
 }
 
-/** The server over a fresh database with the fixture in it, called without a port. */
-export async function openApi(options: { empty?: boolean } = {}): Promise<TestApi> {
+/** The server over a fresh database with the fixture, or what else is to be in it, called without a port. */
+export async function openApi(options: { fill?: (database: Database) => Promise<void> } = {}): Promise<TestApi> {
   const folder = mkdtempSync(join(tmpdir(), 'plangraph-api-'))
   const url = `file:${join(folder, 'test.db')}`
   await migrate(url)
   const log: string[] = []
   const database = await openDatabase(url, { onQuery: (sql) => log.push(sql) })
-  if (!options.empty) await fill(database)
+  await (options.fill ?? fill)(database)
   const server = createYogaServer(database)
 
   async function ask(query: string, variables?: Record<string, unknown>): Promise<Reply> {

@@ -66,6 +66,7 @@ async function addDocuments(database: Database): Promise<void> {
         title: '陕西省“十四五”就业促进规划',
         normalizedTitle: '就业促进规划',
         documentNumber: '陕政办发〔2021〕31号',
+        field: 'human-resources-social-security',
         issuedOn: '2021-10-08',
         regionCode: '610000',
       },
@@ -84,7 +85,8 @@ async function addDocuments(database: Database): Promise<void> {
         normalizedTitle: '就业促进规划',
         documentNumber: '国发〔2021〕14号',
         kind: 'PLAN',
-        status: 'REFERENCED',
+        field: 'employment',
+        status: 'TRANSCRIBED',
         regionCode: '100000',
       },
       {

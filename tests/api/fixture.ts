@@ -1,4 +1,5 @@
 import type { Database, Prisma } from '@plangraph/database'
+import { linkAll } from '@plangraph/etl/link/link-stage'
 import { fixtureDocuments } from './fixture-documents.js'
 
 const regions: Prisma.RegionCreateManyInput[] = [
@@ -48,7 +49,8 @@ function indicator(
 
 /**
  * Fills an empty database: 西安市 with a plan and a later scheme, 陕西省 with a plan, 四川省 with a bulk document of 250
- * targets and observations, 商洛市 without any; a national plan and a law that are only cited; two runs.
+ * targets and observations, 商洛市 without any; a national plan that is transcribed and a law that is only cited; two
+ * runs. Governing statements and links are those that the stage link makes of it.
  */
 export async function fill(database: Database): Promise<void> {
   await database.region.createMany({ data: regions })
@@ -72,6 +74,7 @@ export async function fill(database: Database): Promise<void> {
     ],
   })
   await fixtureDocuments(database)
+  await linkAll(database, new Map([['employment', 'human-resources-social-security']]))
   await database.dataset.create({
     data: { id: 'dataset', version: 'v1', updatedAt: new Date('2026-11-01T08:01:00Z') },
   })

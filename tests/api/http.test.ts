@@ -73,7 +73,7 @@ test.each([
 })
 
 test('a fault inside is masked', async () => {
-  const broken = await openApi({ empty: true })
+  const broken = await openApi({ fill: async () => {} })
   await broken.close()
   const silent = console.error
   console.error = () => {}

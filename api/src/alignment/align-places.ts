@@ -1,15 +1,17 @@
 import type { Indicator, Observation, Region, Target } from '@plangraph/database'
-import { type Absence, absenceIn } from './absence.js'
+import { compareStatements } from '@plangraph/etl/link/compare'
+import type { Stance } from '@plangraph/etl/link/model'
+import { type Absent, absenceIn } from './absence.js'
+import { asStatement } from './as-statement.js'
 import { baselineOf } from './baseline.js'
 import { changeFrom, perTenThousand } from './change.js'
 import type { AlignmentData } from './data.js'
-import { byAuthority } from './governing-statement.js'
 import { groupBy, place } from './group-by.js'
-import { type Comparison, compareWith } from './stance.js'
 
 export interface AlignmentCell {
   region: Region
   target: Target | null
+  /** The region's other statements for the indicator and year, in document order. */
   restatements: Target[]
   baseline: Observation | null
   /** Target − baseline in the base unit. */
@@ -17,9 +19,10 @@ export interface AlignmentCell {
   changePercent: number | null
   /** Per 10,000 residents. */
   perCapita: number | null
-  stance: Comparison['stance'] | null
+  stance: Stance | null
+  /** What the comparison with the reference says, or what is known of the absence. */
   reason: string | null
-  absence: Absence | null
+  absence: Absent['absence'] | null
 }
 
 export interface AlignmentRow {
@@ -41,21 +44,23 @@ export interface Alignment {
  * state first, then by topic and code; a cell for each place, in the order asked.
  */
 export function alignPlaces(data: AlignmentData): Alignment {
-  const issuedOn = new Map(data.documents.map((document) => [document.id, document.issuedOn]))
   const targets = groupBy(data.targets, place)
   const observations = groupBy(data.observations, place)
   const absence = absenceIn(data)
   const statements = (region: Region, { code }: Indicator) =>
-    byAuthority(targets.get(place({ regionCode: region.code, indicatorCode: code })) ?? [], issuedOn)
+    targets.get(place({ regionCode: region.code, indicatorCode: code })) ?? []
+  // A goal that a run was cut off from linking has no governing statement yet: the first one stands in for it.
+  const governing = (stated: readonly Target[]) => stated.find(({ id }) => data.governing.has(id)) ?? stated[0]
 
   function cell(region: Region, indicator: Indicator): AlignmentCell {
-    const [target, ...restatements] = statements(region, indicator)
-    if (target === undefined) return { ...EMPTY, region, absence: absence(region.code, indicator) }
+    const stated = statements(region, indicator)
+    const target = governing(stated)
+    if (target === undefined) return { ...EMPTY, region, ...absence(region, indicator) }
     const baseline = baselineOf(target, observations.get(place(target)) ?? [])
     return {
       region,
       target,
-      restatements,
+      restatements: stated.filter((other) => other !== target),
       baseline,
       ...changeFrom(baseline, target),
       perCapita: perTenThousand(target, indicator, region),
@@ -66,7 +71,16 @@ export function alignPlaces(data: AlignmentData): Alignment {
 
   function against(reference: Region | null, region: Region, target: Target, indicator: Indicator) {
     if (reference === null || reference.code === region.code) return { stance: null, reason: null }
-    return compareWith({ region: reference, target: statements(reference, indicator)[0] ?? null }, target, indicator)
+    const other = governing(statements(reference, indicator))
+    if (other === undefined) {
+      return { stance: 'NOT_COMPARABLE' as const, reason: `${reference.name} states no target for ${indicator.name}.` }
+    }
+    const sides = [
+      { statement: asStatement(target), region },
+      { statement: asStatement(other), region: reference },
+    ] as const
+    const { stance, reason } = compareStatements(...sides, indicator)
+    return { stance, reason }
   }
 
   const rows = data.indicators.map((indicator): AlignmentRow => {
@@ -88,7 +102,6 @@ const EMPTY = {
   changePercent: null,
   perCapita: null,
   stance: null,
-  reason: null,
 }
 
 const key = ({ indicator }: AlignmentRow) => `${indicator.topic}\n${indicator.code}`

@@ -1,6 +1,6 @@
 import type { Indicator, Region } from '@plangraph/database'
 import { absenceIn } from './absence.js'
-import type { StatingDocument, UnreadRow } from './data.js'
+import type { AlignmentData } from './data.js'
 import { groupBy, place } from './group-by.js'
 
 export interface CoverageRow {
@@ -9,17 +9,17 @@ export interface CoverageRow {
   stated: number
   notStated: number
   notRead: number
+  /** Indicators in whose field no document of the region has been read. */
+  noDocument: number
   documents: number
 }
 
-export interface CoverageData {
+export interface CoverageData extends Pick<AlignmentData, 'documents' | 'statedIn' | 'names' | 'unread'> {
   regions: Region[]
   /** Indicators that at least one of the regions states a CURRENT target for. */
   indicators: Indicator[]
   /** One for each region and indicator that has a CURRENT target. */
   stated: { regionCode: string | null; indicatorCode: string | null }[]
-  documents: StatingDocument[]
-  unread: UnreadRow[]
 }
 
 /** Counts, for each region and each topic that any of them has targets in, what the region states of it. */
@@ -33,13 +33,15 @@ export function coverageOf(data: CoverageData): CoverageRow[] {
       const missing = indicators.filter(
         ({ code }) => !stated.has(place({ regionCode: region.code, indicatorCode: code })),
       )
-      const notRead = missing.filter((indicator) => absence(region.code, indicator) === 'NOT_READ').length
+      const absences = missing.map((indicator) => absence(region, indicator).absence)
+      const count = (wanted: string) => absences.filter((found) => found === wanted).length
       return {
         region,
         topic,
         stated: indicators.length - missing.length,
-        notStated: missing.length - notRead,
-        notRead,
+        notStated: count('NOT_STATED'),
+        notRead: count('NOT_READ'),
+        noDocument: count('NO_DOCUMENT'),
         documents,
       }
     })

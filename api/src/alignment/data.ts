@@ -9,18 +9,35 @@ export interface AlignmentRequest {
   reference?: string | null
 }
 
-/** The document of a statement, as far as the comparison asks. */
+/** A document of one of the regions, as far as the comparison asks. */
 export interface StatingDocument {
   id: string
+  title: string
   regionCode: string | null
+  field: string | null
   ingested: boolean
-  issuedOn: string | null
 }
 
-/** Words of a region's documents that name a figure whose value could not be read. */
+/** A document states a goal for an indicator, in whatever year. */
+export interface StatedGoal {
+  documentId: string
+  indicatorCode: string
+  topic: string
+}
+
+/** A name that a document prints an indicator with. */
+export interface GoalName {
+  indicatorCode: string
+  name: string
+}
+
+/** A row of a region's documents whose value could not be read or is not printed. */
 export interface UnreadRow {
   regionCode: string
-  text: string
+  /** As printed; '' where it bears none. */
+  name: string
+  /** One sentence: where it stands and what is missing. */
+  message: string
 }
 
 /** The rows that a comparison of places is made of; targets are CURRENT ones of `year`. */
@@ -30,7 +47,11 @@ export interface AlignmentData {
   year: number | null
   indicators: Indicator[]
   targets: Target[]
+  /** Ids of the targets that govern. */
+  governing: ReadonlySet<string>
   observations: Observation[]
   documents: StatingDocument[]
+  statedIn: StatedGoal[]
+  names: GoalName[]
   unread: UnreadRow[]
 }

@@ -1,5 +1,6 @@
 import type { Database, Prisma } from '@plangraph/database'
 import type { CoverageData } from './coverage.js'
+import { loadDocuments } from './load-documents.js'
 import { loadUnread } from './load-unread.js'
 import { resolveRegions } from './resolve-regions.js'
 
@@ -15,17 +16,8 @@ export async function loadCoverage(database: Database, asked: readonly string[])
   const [indicators, stated, documents, unread] = await Promise.all([
     database.indicator.findMany({ where: { targets: { some: targets } } }),
     database.target.groupBy({ by: ['regionCode', 'indicatorCode'], where: targets }),
-    database.document.findMany({
-      where: { regionCode: { in: codes }, status: 'INGESTED' },
-      select: { id: true, regionCode: true, issuedOn: true },
-    }),
+    loadDocuments(database, codes),
     loadUnread(database, codes),
   ])
-  return {
-    regions,
-    indicators,
-    stated,
-    documents: documents.map((document) => ({ ...document, ingested: true })),
-    unread,
-  }
+  return { regions, indicators, stated, ...documents, unread }
 }

@@ -1,6 +1,7 @@
 import type { Database, Prisma } from '@plangraph/database'
 import { values } from '../filters/value-lists.js'
-import type { AlignmentData, AlignmentRequest, StatingDocument } from './data.js'
+import type { AlignmentData, AlignmentRequest } from './data.js'
+import { loadDocuments } from './load-documents.js'
 import { loadUnread } from './load-unread.js'
 import { resolveRegions } from './resolve-regions.js'
 
@@ -22,14 +23,25 @@ export async function loadPlaces(database: Database, request: AlignmentRequest):
   }
   const stated: Prisma.TargetWhereInput = { status: 'CURRENT', year, regionCode: { in: concerned }, indicator }
 
-  const [indicators, targets, observations, documents, unread] = await Promise.all([
+  const [indicators, targets, governing, observations, documents, unread] = await Promise.all([
     database.indicator.findMany({ where: { ...indicator, targets: { some: stated } } }),
-    database.target.findMany({ where: stated }),
+    database.target.findMany({ where: stated, orderBy: [{ sortKey: 'asc' }, { id: 'asc' }] }),
+    database.target.findMany({ where: { ...stated, governing: { isNot: null } }, select: { id: true } }),
     database.observation.findMany({ where: { regionCode: { in: concerned }, indicator } }),
-    loadDocuments(database, concerned, stated),
+    loadDocuments(database, concerned),
     loadUnread(database, codes),
   ])
-  return { regions, reference, year, indicators, targets, observations, documents, unread }
+  return {
+    regions,
+    reference,
+    year,
+    indicators,
+    targets,
+    governing: new Set(governing.map(({ id }) => id)),
+    observations,
+    ...documents,
+    unread,
+  }
 }
 
 /** The year that most targets of these regions are for, the later of two that tie; null where there is none. */
@@ -42,16 +54,4 @@ async function periodEnd(database: Database, codes: string[]): Promise<number | 
     take: 1,
   })
   return most?.year ?? null
-}
-
-async function loadDocuments(
-  database: Database,
-  codes: string[],
-  stated: Prisma.TargetWhereInput,
-): Promise<StatingDocument[]> {
-  const documents = await database.document.findMany({
-    where: { OR: [{ regionCode: { in: codes } }, { targets: { some: stated } }] },
-    select: { id: true, regionCode: true, status: true, issuedOn: true },
-  })
-  return documents.map(({ status, ...document }) => ({ ...document, ingested: status === 'INGESTED' }))
 }

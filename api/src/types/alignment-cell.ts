@@ -14,12 +14,12 @@ export const AlignmentCell = builder.objectRef<AlignmentCellShape>('AlignmentCel
       type: Target,
       nullable: true,
       description:
-        'The governing statement: a row of an indicator table before prose, boxes and task rows, then the later ' +
-        'document, then what stands first. Null: see `absence`.',
+        'The governing statement of the place for the indicator and year: the higher issuer first, then an indicator ' +
+        'table before prose, then the later document, unless a later text says that it adjusts. Null: see `absence`.',
     }),
     restatements: t.expose('restatements', {
       type: [Target],
-      description: 'Other statements of the same goal by the same region, by the same rule.',
+      description: 'All other current statements of the region for this indicator and year, in document order.',
     }),
     baseline: t.expose('baseline', {
       type: Observation,
@@ -43,12 +43,15 @@ export const AlignmentCell = builder.objectRef<AlignmentCellShape>('AlignmentCel
       type: Stance,
       nullable: true,
       description:
-        "Against the reference region's governing target; null without a reference, for the reference itself and where " +
-        'there is no target.',
+        "Against the reference region's governing target, in the indicator's direction; rates and growth. NOT_COMPARABLE " +
+        'for counts, for unlike bases and where the reference states none; null without a reference, for the reference ' +
+        'itself and where there is no target.',
     }),
     reason: t.exposeString('reason', {
       nullable: true,
-      description: 'One sentence: why the two are not comparable; null where they are.',
+      description:
+        'One sentence: what the comparison with the reference says, or why it can not be made; where there is no target, ' +
+        'what is known of that. Null where there is a target and nothing to hold it against.',
     }),
     absence: t.expose('absence', {
       type: Absence,

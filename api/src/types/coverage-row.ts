@@ -9,9 +9,16 @@ export const CoverageRow = builder.objectRef<CoverageRowShape>('CoverageRow').im
     region: t.expose('region', { type: Region, description: 'The region.' }),
     topic: t.exposeString('topic', { description: 'Topic of the catalogue: employment.' }),
     stated: t.exposeInt('stated', { description: 'Indicators that it has a target for.' }),
-    notStated: t.exposeInt('notStated', { description: 'Indicators that others state and it does not.' }),
+    notStated: t.exposeInt('notStated', {
+      description:
+        'Indicators that others state and that a document of it in this field, read completely, does not set.',
+    }),
     notRead: t.exposeInt('notRead', {
-      description: 'Indicators that others state and that a row of its documents names, the value unreadable.',
+      description:
+        'Indicators that others state and that a row of its documents names, the value not printed or not readable.',
+    }),
+    noDocument: t.exposeInt('noDocument', {
+      description: 'Indicators that others state and in whose field no document of it has been read.',
     }),
     documents: t.exposeInt('documents', { description: 'Documents of the region whose text is here, of every topic.' }),
   }),

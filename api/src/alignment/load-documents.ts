@@ -1,0 +1,40 @@
+import type { Database } from '@plangraph/database'
+import type { GoalName, StatedGoal, StatingDocument } from './data.js'
+
+/** What the documents of some regions tell of the goals that they state, whatever the year. */
+export interface RegionDocuments {
+  documents: StatingDocument[]
+  statedIn: StatedGoal[]
+  names: GoalName[]
+}
+
+/**
+ * Reads the documents of regions, which indicators each of them states, and the names they print them with. Three
+ * statements.
+ */
+export async function loadDocuments(database: Database, codes: readonly string[]): Promise<RegionDocuments> {
+  const [documents, goals] = await Promise.all([
+    database.document.findMany({
+      where: { regionCode: { in: [...codes] } },
+      select: { id: true, title: true, regionCode: true, status: true, field: true },
+      orderBy: [{ issuedOn: 'desc' }, { id: 'asc' }],
+    }),
+    database.target.findMany({
+      where: { status: 'CURRENT', regionCode: { in: [...codes] }, indicatorCode: { not: null } },
+      select: { documentId: true, indicatorCode: true, indicatorName: true, indicator: { select: { topic: true } } },
+      distinct: ['documentId', 'indicatorCode', 'indicatorName'],
+    }),
+  ])
+  return {
+    documents: documents.map(({ status, ...document }) => ({ ...document, ingested: status === 'INGESTED' })),
+    statedIn: goals.map(({ documentId, indicatorCode, indicator }) => ({
+      documentId,
+      indicatorCode: indicatorCode ?? '',
+      topic: indicator?.topic ?? '',
+    })),
+    names: goals.map(({ indicatorCode, indicatorName }) => ({
+      indicatorCode: indicatorCode ?? '',
+      name: indicatorName,
+    })),
+  }
+}

@@ -1,0 +1,63 @@
+import type { Indicator, Region } from '@plangraph/database'
+import { absenceIn } from '../../api/src/alignment/absence.js'
+import type { AlignmentData, StatingDocument } from '../../api/src/alignment/data.js'
+
+const region = { code: 'A', name: '安康市' } as Region
+const indicator = { code: 'intake', name: '博士后研究人员年招收人数', topic: 'talent' } as Indicator
+
+const document = (given: Partial<StatingDocument> = {}): StatingDocument => ({
+  id: 'd',
+  title: '意见',
+  regionCode: 'A',
+  field: 'employment',
+  ingested: true,
+  ...given,
+})
+const absence = (given: Partial<AlignmentData>) =>
+  absenceIn({ documents: [], statedIn: [], names: [], unread: [], ...given })(region, indicator)
+
+test('a place without a document', () => {
+  expect(absence({})).toEqual({
+    absence: 'NO_DOCUMENT',
+    reason: 'No document of 安康市 in this field has been read.',
+  })
+  expect(absence({ documents: [document({ regionCode: 'B', field: 'talent' })] }).absence).toBe('NO_DOCUMENT')
+})
+
+test.each([
+  ['of another field', document(), 'NO_DOCUMENT'],
+  ['whose field is not known', document({ field: null }), 'NO_DOCUMENT'],
+  ['of the field', document({ field: 'talent' }), 'NOT_STATED'],
+  ['that is general', document({ field: 'general' }), 'NOT_STATED'],
+  ['that is only cited or transcribed', document({ field: 'talent', ingested: false }), 'NO_DOCUMENT'],
+])('a document %s', (_what, own, expected) => {
+  expect(absence({ documents: [own] }).absence).toBe(expected)
+})
+
+test('a document that sets other goals of the topic has read the field', () => {
+  const statedIn = [{ documentId: 'd', indicatorCode: 'other', topic: 'talent' }]
+  expect(absence({ documents: [document()], statedIn })).toEqual({
+    absence: 'NOT_STATED',
+    reason: '意见 was read completely and sets no such goal.',
+  })
+})
+
+test('so has one of the same field as a document that states the indicator', () => {
+  const other = document({ id: 'e', regionCode: 'B', field: 'hrss' })
+  const statedIn = [{ documentId: 'e', indicatorCode: 'intake', topic: 'talent' }]
+  expect(absence({ documents: [document({ field: 'hrss' }), other], statedIn }).absence).toBe('NOT_STATED')
+  expect(absence({ documents: [document(), other], statedIn }).absence).toBe('NO_DOCUMENT')
+})
+
+test('a row that bears a name of the indicator and no value', () => {
+  const documents = [document({ field: 'talent' })]
+  const row = (name: string, regionCode = 'A') => [{ regionCode, name, message: `row “${name}”: empty.` }]
+  expect(absence({ documents, unread: row('博士后研究人员年招收数') })).toEqual({
+    absence: 'NOT_READ',
+    reason: 'row “博士后研究人员年招收数”: empty.',
+  })
+  expect(absence({ documents, unread: row('博士后招收', 'B') }).absence).toBe('NOT_STATED')
+  expect(absence({ documents, unread: row('') }).absence).toBe('NOT_STATED')
+  const names = [{ indicatorCode: 'intake', name: '博士后招收' }]
+  expect(absence({ documents, names, unread: row('博士后招收') }).absence).toBe('NOT_READ')
+})
