@@ -1,21 +1,25 @@
-import type { Region as RegionShape, Target as TargetShape } from '@plangraph/database'
 import { builder } from '../builder.js'
+import type { Composition as CompositionShape } from '../composition/compose.js'
 import { Region } from './region.js'
 import { Target } from './target.js'
-
-export interface CompositionShape {
-  parts: TargetShape[]
-  sum: number
-  missing: RegionShape[]
-}
 
 export const Composition = builder.objectRef<CompositionShape>('Composition')
 
 Composition.implement({
-  description: 'The targets of the parts of a region against that of the whole.',
+  description:
+    'What the regions directly below state, against the goal of the whole. Each of them counts once, none further down.',
   fields: (t) => ({
-    parts: t.expose('parts', { type: [Target], description: 'Governing targets of the parts that have one.' }),
-    sum: t.exposeFloat('sum', { description: "Sum of the parts in the indicator's base unit." }),
-    missing: t.expose('missing', { type: [Region], description: 'Parts of the region without a target.' }),
+    parts: t.expose('parts', {
+      type: [Target],
+      description:
+        'Governing statements of the regions directly below, by region code: same indicator, year and basis, one number ' +
+        'for the region as a whole; 人 never beside 人次.',
+    }),
+    sum: t.exposeFloat('sum', { description: "Sum of the parts in the indicator's base unit; 0 where none is known." }),
+    missing: t.expose('missing', {
+      type: [Region],
+      description:
+        'Regions directly below without such a statement, by code: the sum is the whole only when it is empty.',
+    }),
   }),
 })

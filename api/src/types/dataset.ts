@@ -30,6 +30,9 @@ export const Dataset = builder.objectRef<DatasetShape>('Dataset').implement({
       description: 'Observations.',
       resolve: (_dataset, _args, { database }) => database.observation.count(),
     }),
-    links: t.int({ description: 'Links between targets. 0: links are not computed yet.', resolve: () => 0 }),
+    links: t.int({
+      description: 'Links between targets, of every kind.',
+      resolve: (_dataset, _args, { database }) => database.targetLink.count(),
+    }),
   }),
 })

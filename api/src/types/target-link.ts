@@ -1,31 +1,12 @@
-import type { Citation as CitationShape, Target as TargetShape } from '@plangraph/database'
 import { builder } from '../builder.js'
 import { LinkBasis, LinkKind, Stance } from '../enums/links.js'
 import { Citation } from './citation.js'
-import { Target } from './target.js'
 
-export interface TargetLinkShape {
-  id: string
-  kind: 'INHERITS' | 'RESTATES'
-  basis: 'CITED' | 'CHAIN' | 'SAME_FIELD' | null
-  citations: CitationShape[]
-  upstream: TargetShape
-  downstream: TargetShape
-  stance: 'STRICTER' | 'EQUAL' | 'LOOSER' | 'NOT_COMPARABLE'
-  marginal: boolean
-  difference: number | null
-  share: number | null
-  intensity: number | null
-  reason: string
-}
-
-export const TargetLink = builder.objectRef<TargetLinkShape>('TargetLink')
-
-builder.node(TargetLink, {
-  id: { resolve: ({ id }) => id },
-  // Links are not computed yet, so no id names one.
-  loadOne: () => null,
-  description: 'A target that follows from another. None yet: links are not computed.',
+export const TargetLink = builder.prismaNode('TargetLink', {
+  id: { field: 'id' },
+  nullable: true,
+  description:
+    'A target that follows from another. Made by the ETL from all targets and citations; its id stays while it does.',
   fields: (t) => ({
     kind: t.expose('kind', { type: LinkKind, description: 'How the two hang together.' }),
     basis: t.expose('basis', {
@@ -33,12 +14,21 @@ builder.node(TargetLink, {
       nullable: true,
       description: 'Why the upstream target governs; null for RESTATES.',
     }),
-    citations: t.expose('citations', { type: [Citation], description: 'The citations that carry it.' }),
-    upstream: t.expose('upstream', { type: Target, description: 'The target that governs.' }),
-    downstream: t.expose('downstream', { type: Target, description: 'The target that follows.' }),
+    citations: t.field({
+      type: [Citation],
+      description:
+        'The citations that carry it, from downstream to upstream: one for CITED, several for CHAIN, else none.',
+      select: (_args, _context, nested) => ({
+        citations: { orderBy: { ordinal: 'asc' }, select: { citation: nested(true) } },
+      }),
+      resolve: ({ citations }) => citations.map(({ citation }) => citation),
+    }),
+    upstream: t.relation('upstream', { description: 'The target that governs.' }),
+    downstream: t.relation('downstream', { description: 'The target that follows.' }),
     stance: t.expose('stance', {
       type: Stance,
-      description: "Downstream against upstream, in the indicator's direction; rates and growth. Counts: see `share`.",
+      description:
+        "Downstream against upstream, in the indicator's direction; rates and growth. Counts: NOT_COMPARABLE, see `share`.",
     }),
     marginal: t.exposeBoolean('marginal', { description: 'Do they differ only by < against ≤ at the same number?' }),
     difference: t.exposeFloat('difference', {
@@ -47,16 +37,16 @@ builder.node(TargetLink, {
     }),
     share: t.exposeFloat('share', {
       nullable: true,
-      description: 'Downstream / upstream; additive indicators of one basis: 60 of 200 → 0.3; else null.',
+      description: 'INHERITS: downstream / upstream; additive indicators of one basis: 60 of 200 → 0.3; else null.',
     }),
     intensity: t.exposeFloat('intensity', {
       nullable: true,
       description:
-        'Per resident, downstream against upstream; additive indicators: above 1 = asked more of its people than the ' +
-        'level above; else null.',
+        'INHERITS: per resident, downstream against upstream; additive indicators: above 1 = asked more of its people ' +
+        'than the level above; null where the residents of one are not known, and for everything else.',
     }),
     reason: t.exposeString('reason', {
-      description: "One sentence: why they are linked, or why they can't be compared.",
+      description: "One sentence: why they are linked, what the comparison says, or why they can't be compared.",
     }),
   }),
 })

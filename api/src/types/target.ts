@@ -1,10 +1,10 @@
 import { builder } from '../builder.js'
+import { compositionOf } from '../composition/composition-of.js'
 import { Basis, Binding, Comparator, Origin, TargetStatus } from '../enums/figures.js'
 import { Composition } from './composition.js'
 import { Extraction } from './extraction.js'
 import { FIGURE } from './figure-descriptions.js'
 import { Responsibility } from './responsibility.js'
-import { TargetLink } from './target-link.js'
 
 export const Target = builder.prismaNode('Target', {
   id: { field: 'id' },
@@ -72,22 +72,21 @@ export const Target = builder.prismaNode('Target', {
       nullable: true,
       description: 'The base-year value that the document prints beside it; null where there is none.',
     }),
-    upstream: t.field({
-      type: [TargetLink],
-      description: 'Links to the targets it follows from. Empty: links are not computed yet.',
-      resolve: () => [],
+    upstream: t.relation('upstream', {
+      query: { orderBy: [{ kind: 'asc' }, { id: 'asc' }] },
+      description: 'Links to the targets it follows from, INHERITS before RESTATES, then by id.',
     }),
-    downstream: t.field({
-      type: [TargetLink],
-      description: 'Links to the targets that follow from it. Empty: links are not computed yet.',
-      resolve: () => [],
+    downstream: t.relation('downstream', {
+      query: { orderBy: [{ kind: 'asc' }, { id: 'asc' }] },
+      description: 'Links to the targets that follow from it, INHERITS before RESTATES, then by id.',
     }),
     composition: t.field({
       type: Composition,
       nullable: true,
       description:
-        'The parts that are known against this whole, for additive indicators. Null: compositions are not computed yet.',
-      resolve: () => null,
+        'The parts that are known against this whole: what the regions directly below state. Null for indicators that ' +
+        'do not add up, for what is not a current goal of a whole region for a year, and for regions with none below.',
+      resolve: (target, _args, context) => compositionOf(context, target),
     }),
   }),
 })

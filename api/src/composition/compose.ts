@@ -1,0 +1,59 @@
+import type { Indicator, Region, Target } from '@plangraph/database'
+import { compareStatements } from '@plangraph/etl/link/compare'
+import { asStatement } from '../alignment/as-statement.js'
+import { exact } from '../alignment/exact.js'
+
+export interface Composition {
+  parts: Target[]
+  /** Sum of the parts in the indicator's base unit. */
+  sum: number
+  missing: Region[]
+}
+
+/**
+ * Sets what the regions directly below state against a whole, the goal of a region for an additive indicator.
+ *
+ * A part is the governing statement of such a region for the indicator and year of the whole, if it is one number for
+ * the region as a whole and counts like with like: a sum over the period beside a sum over the period, 人 never beside
+ * 人次. Every region counts once, and none further down counts: what a county states is in what its city states. Regions
+ * without a part are missing, those that state something incomparable too.
+ *
+ * @param below regions directly below the region of the whole, in the order wanted
+ * @param governing governing statements of these regions; those for another indicator or year are passed over
+ * @returns null for a region with none below: it has no parts
+ */
+export function compose(
+  whole: Target,
+  indicator: Indicator,
+  region: Region,
+  below: readonly Region[],
+  governing: readonly Target[],
+): Composition | null {
+  if (below.length === 0) return null
+  const stated = new Map(
+    governing
+      .filter(({ indicatorCode, year }) => indicatorCode === whole.indicatorCode && year === whole.year)
+      .map((target) => [target.regionCode, target]),
+  )
+  // Whether the whole is one number, or 0, makes no difference to its parts.
+  const upstream = { statement: { ...asStatement(whole), value: 1 }, region }
+  const parts: Target[] = []
+  const missing: Region[] = []
+  for (const part of below) {
+    const target = stated.get(part.code)
+    const comparable =
+      target !== undefined &&
+      compareStatements({ statement: asStatement(target), region: part }, upstream, indicator).share !== null
+    if (comparable) parts.push(target)
+    else missing.push(part)
+  }
+  return { parts, sum: exact(parts.reduce((sum, { normalizedValue }) => sum + (normalizedValue ?? 0), 0)), missing }
+}
+
+/** Is it a current goal of a whole region for an indicator and a year, so that parts may stand against it? */
+export const isWhole = (target: Target): boolean =>
+  target.status === 'CURRENT' &&
+  target.indicatorCode !== null &&
+  target.regionCode !== null &&
+  target.year !== null &&
+  target.per === null
