@@ -10,6 +10,11 @@ export const DocumentFilter = builder.inputType('DocumentFilter', {
     levels: t.field({ type: [RegionLevel], description: 'Any of these levels of region.' }),
     kinds: t.field({ type: [DocumentKind], description: 'Any of these kinds.' }),
     status: t.field({ type: DocumentStatus, description: 'This status.' }),
+    wanted: t.boolean({
+      description:
+        'True: only documents whose text is still wanted, REFERENCED or TRANSCRIBED; with `sort: CITED_BY` the list of ' +
+        'what to get next. False: only those whose text is here. Null: both.',
+    }),
     text: t.string({
       description:
         'Words of the title or part of the document number, two Chinese characters are enough; % and _ are plain ' +

@@ -12,7 +12,10 @@ export function documentWhere(filter: typeof DocumentFilter.$inferInput | null |
   return {
     ...(region && { region }),
     ...(kinds && { kind: { in: kinds } }),
-    ...(filter.status && { status: filter.status }),
+    AND: [
+      filter.status ? { status: filter.status } : {},
+      typeof filter.wanted === 'boolean' ? { status: filter.wanted ? { not: 'INGESTED' } : 'INGESTED' } : {},
+    ],
     ...textWhere(filter.text ?? ''),
   }
 }
