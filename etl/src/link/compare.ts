@@ -74,7 +74,7 @@ function compareRates(down: Side, up: Side, indicator: LinkIndicator): Compariso
 function compareCounts(down: Side, up: Side, indicator: LinkIndicator): Comparison {
   const [own, above] = [down.statement.value as number, up.statement.value as number]
   const reason = `${indicator.name} is a count, which grows with the size of a region: see share and intensity.`
-  if (!indicator.additive || above === 0) return { ...nothing, reason }
+  if (above === 0) return { ...nothing, reason }
   const share = exact(own / above)
   const [residents, residentsAbove] = [down.region.population, up.region.population]
   const intensity = residents && residentsAbove ? exact(share / (residents / residentsAbove)) : null
@@ -82,13 +82,12 @@ function compareCounts(down: Side, up: Side, indicator: LinkIndicator): Comparis
 }
 
 /**
- * Sets a downstream statement against an upstream one of the same indicator. Rates and growth get a stance in the
- * indicator's direction and a difference; additive counts a share and an intensity, never a stance.
+ * Sets a downstream statement against an upstream one of the same indicator. What does not grow with the size of a region
+ * (rates, growth, means such as years of schooling) gets a stance in the indicator's direction and a difference; additive
+ * counts get a share and an intensity, never a stance.
  */
 export function compareStatements(down: Side, up: Side, indicator: LinkIndicator): Comparison {
   const reason = obstacle(down.statement, up.statement)
   if (reason !== null) return { ...nothing, reason }
-  const isRate = indicator.measure === 'RATE' || indicator.measure === 'GROWTH'
-  if (isRate || (indicator.measure === 'RATIO' && !indicator.additive)) return compareRates(down, up, indicator)
-  return compareCounts(down, up, indicator)
+  return indicator.additive ? compareCounts(down, up, indicator) : compareRates(down, up, indicator)
 }

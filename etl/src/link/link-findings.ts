@@ -3,7 +3,7 @@ import { shortHash } from '../load/hash.js'
 import { chunks, compareRows } from '../load/sync-table.js'
 import { linkId } from './link-rows.js'
 import type { Link, LinkWorld, Statement } from './model.js'
-import { discrepancy } from './rounding.js'
+import { discrepancy, sameBound } from './rounding.js'
 
 interface LinkFinding {
   kind: 'DISCREPANCY' | 'LOOSER_THAN_UPSTREAM'
@@ -27,7 +27,7 @@ function findingOf(link: Link, byId: ReadonlyMap<string, Statement>, world: Link
   if (link.kind === 'RESTATES') {
     if (down.adjusts || up.adjusts || !discrepancy(down, up)) return null
     const message = `${goal}: ${titleOf(world, down)} states ${down.shown}, ${titleOf(world, up)} ${up.shown}; neither is a rounding of the other.`
-    return { kind: 'DISCREPANCY', severity: 'WARNING', message, link }
+    return { kind: 'DISCREPANCY', severity: sameBound(down, up) ? 'INFO' : 'WARNING', message, link }
   }
   if (link.stance !== 'LOOSER' || link.marginal) return null
   const message = `${goal}: ${down.shown} is looser than ${placeOf(world, up)}'s ${up.shown}.`
