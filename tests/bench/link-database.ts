@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Database, migrate, openDatabase } from '@plangraph/database'
 import { linkAll, linkDocuments } from '@plangraph/etl/link/link-stage'
+import type { Link } from '@plangraph/etl/link/model'
 import type { Corpus } from '../synthetic/corpus.js'
+import { linkLines, storedLinkLines } from '../synthetic/links-of.js'
 import type { OwnDocument } from '../synthetic/model.js'
 import { writeCorpus, writeDocuments } from '../synthetic/write-corpus.js'
 import { clearLinks, linksHash, linksMissed } from './link-results.js'
@@ -11,16 +13,16 @@ import { duration, measure, memory, print } from './measure.js'
 
 /**
  * Links the corpus through a database: all but one document of each level of region, these one by one as they come in,
- * and everything once more from nothing. Returns the milliseconds of the last.
+ * and everything once more from nothing, compared with the links found in memory. Returns the milliseconds of the last.
  */
-export async function benchDatabaseLinking(corpus: Corpus): Promise<number> {
+export async function benchDatabaseLinking(corpus: Corpus, inMemory: readonly Link[]): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'plangraph-bench-'))
   const file = join(folder, 'bench.db')
   try {
     await migrate(`file:${file}`)
     const db = await openDatabase(`file:${file}`)
     try {
-      return await linkThrough(db, corpus, file)
+      return await linkThrough(db, corpus, inMemory, file)
     } finally {
       await db.$disconnect()
     }
@@ -29,7 +31,7 @@ export async function benchDatabaseLinking(corpus: Corpus): Promise<number> {
   }
 }
 
-async function linkThrough(db: Database, corpus: Corpus, file: string): Promise<number> {
+async function linkThrough(db: Database, corpus: Corpus, inMemory: readonly Link[], file: string): Promise<number> {
   const { fieldParents } = corpus.world
   const late = lateDocuments(corpus)
   const written = await measure(() => writeCorpus(db, corpus, new Set(late)))
@@ -56,6 +58,8 @@ async function linkThrough(db: Database, corpus: Corpus, file: string): Promise<
   const full = await linksHash(db)
   const same = incremental === full ? 'the same rows' : 'OTHER ROWS'
   print(`  one by one against all at once: ${same} (${incremental.slice(0, 12)}, ${full.slice(0, 12)})`)
+  const asInMemory = (await storedLinkLines(db)).join('\n') === linkLines(inMemory).join('\n')
+  print(`  through the database against in memory: ${asInMemory ? 'the same links' : 'OTHER LINKS'}`)
   print(`  ${await linksMissed(db, corpus)}`)
   return rebuilt.ms
 }

@@ -1,4 +1,5 @@
 import { searchText } from '@plangraph/etl/load/figure-rows'
+import { sha256 } from '@plangraph/etl/load/hash'
 import type { CitationRow, DocumentRow, EvidenceRow, TableRow, TargetRow, TaskRow } from '@plangraph/etl/load/row-types'
 import type { BulkRows } from './bulk-insert.js'
 import type { Place, PlannedDocument, PlannedStatement } from './model.js'
@@ -102,7 +103,7 @@ export function ownRows(document: PlannedDocument): OwnRows {
         id: sourceId(id),
         documentId: id,
         fileName: `${id}.txt`,
-        sha256: id.padEnd(64, '0'),
+        sha256: sha256(text),
         format: 'txt',
         byteLength: Buffer.byteLength(text),
         text,
