@@ -15,12 +15,12 @@ const command = (file, ...args) =>
     env: { ...process.env, NODE_OPTIONS: '' },
   })
 
-/** Ingests seeds/plans once for all tests that read the real documents: SEEDS_DATABASE_URL, to be read only. */
+/** Ingests seeds/plans and seeds/reference, as npm start does, once for all tests that read the real documents: SEEDS_DATABASE_URL, to be read only. */
 export default async function setUp() {
   folder = await mkdtemp(join(tmpdir(), 'plangraph-seeds-'))
   process.env.SEEDS_DATABASE_URL = pathToFileURL(join(folder, 'seeds.db')).href
   process.env.DATABASE_URL = process.env.SEEDS_DATABASE_URL
   await command('prisma/src/migrate-command.ts', 'apply')
-  await command('etl/src/commands/main.ts', 'ingest', 'seeds/plans', '--quiet')
+  await command('etl/src/commands/main.ts', 'ingest', 'seeds/plans', 'seeds/reference', '--quiet')
   globalThis.removeSeeds = () => rm(folder, { recursive: true, force: true })
 }

@@ -27,9 +27,13 @@ const figure = z
     /** For the steward: whether pages agree, and the like. */
     note: text.nullable().default(null),
   })
-  .refine(({ value, low, high }) => (value === undefined) === (low !== undefined && high !== undefined), {
+  .refine(({ value, low, high }) => value !== undefined || (low !== undefined && high !== undefined), {
     path: ['value'],
     message: 'give either value, or low and high',
+  })
+  .refine(({ value, low, high }) => value === undefined || (low === undefined && high === undefined), {
+    path: ['value'],
+    message: 'give value, or low and high, not both',
   })
 
 /** A document whose file can't be had, with the figures that public pages report of it. */
