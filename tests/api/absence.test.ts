@@ -35,18 +35,20 @@ test.each([
 })
 
 test('a document that sets other goals of the topic has read the field', () => {
-  const statedIn = [{ documentId: 'd', indicatorCode: 'other', topic: 'talent' }]
+  const statedIn = [{ documentId: 'd', indicatorCode: 'other', topic: 'talent', governs: true }]
   expect(absence({ documents: [document()], statedIn })).toEqual({
     absence: 'NOT_STATED',
     reason: '意见 was read completely and sets no such goal.',
   })
 })
 
-test('so has one of the same field as a document that states the indicator', () => {
+test('so has one of the same field as a document whose statement governs', () => {
   const other = document({ id: 'e', regionCode: 'B', field: 'hrss' })
-  const statedIn = [{ documentId: 'e', indicatorCode: 'intake', topic: 'talent' }]
+  const statedIn = [{ documentId: 'e', indicatorCode: 'intake', topic: 'talent', governs: true }]
   expect(absence({ documents: [document({ field: 'hrss' }), other], statedIn }).absence).toBe('NOT_STATED')
   expect(absence({ documents: [document(), other], statedIn }).absence).toBe('NO_DOCUMENT')
+  const restated = statedIn.map((goal) => ({ ...goal, governs: false }))
+  expect(absence({ documents: [document({ field: 'hrss' }), other], statedIn: restated }).absence).toBe('NO_DOCUMENT')
 })
 
 test('a row that bears a name of the indicator and no value', () => {

@@ -15,7 +15,7 @@ export interface Absent {
  * - NOT_READ: a row of one of its documents bears the indicator's name, but its value could not be read or is not printed;
  * - NOT_STATED: a document of the region in the indicator's field was read completely and sets no such goal. In its
  *   field are general outlines, documents that set other goals of its topic, and those whose policy field is that of the
- *   topic or of a document that does state the indicator;
+ *   topic or of a document whose statement of the indicator governs elsewhere;
  * - NO_DOCUMENT: no such document has been read. What is only cited or transcribed says nothing about what it leaves out.
  */
 export function absenceIn(data: Pick<AlignmentData, 'documents' | 'unread' | 'names' | 'statedIn'>) {
@@ -24,7 +24,10 @@ export function absenceIn(data: Pick<AlignmentData, 'documents' | 'unread' | 'na
     ({ regionCode }) => regionCode ?? '',
   )
   const fieldOf = new Map(data.documents.map(({ id, field }) => [id, field]))
-  const stating = groupBy(data.statedIn, ({ indicatorCode }) => indicatorCode)
+  const stating = groupBy(
+    data.statedIn.filter(({ governs }) => governs),
+    ({ indicatorCode }) => indicatorCode,
+  )
   const topics = new Set(data.statedIn.map(({ documentId, topic }) => `${documentId} ${topic}`))
   const names = groupBy(data.names, ({ indicatorCode }) => indicatorCode)
 

@@ -23,6 +23,8 @@ export interface StatedGoal {
   documentId: string
   indicatorCode: string
   topic: string
+  /** Is its statement the one that governs? */
+  governs: boolean
 }
 
 /** A name that a document prints an indicator with. */

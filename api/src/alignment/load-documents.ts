@@ -9,7 +9,7 @@ export interface RegionDocuments {
 }
 
 /**
- * Reads the documents of regions, which indicators each of them states, and the names they print them with. Three
+ * Reads the documents of regions, which indicators each of them states, and the names they print them with. Four
  * statements.
  */
 export async function loadDocuments(database: Database, codes: readonly string[]): Promise<RegionDocuments> {
@@ -21,16 +21,22 @@ export async function loadDocuments(database: Database, codes: readonly string[]
     }),
     database.target.findMany({
       where: { status: 'CURRENT', regionCode: { in: [...codes] }, indicatorCode: { not: null } },
-      select: { documentId: true, indicatorCode: true, indicatorName: true, indicator: { select: { topic: true } } },
-      distinct: ['documentId', 'indicatorCode', 'indicatorName'],
+      select: {
+        documentId: true,
+        indicatorCode: true,
+        indicatorName: true,
+        indicator: { select: { topic: true } },
+        governing: { select: { targetId: true } },
+      },
     }),
   ])
   return {
     documents: documents.map(({ status, ...document }) => ({ ...document, ingested: status === 'INGESTED' })),
-    statedIn: goals.map(({ documentId, indicatorCode, indicator }) => ({
+    statedIn: goals.map(({ documentId, indicatorCode, indicator, governing }) => ({
       documentId,
       indicatorCode: indicatorCode ?? '',
       topic: indicator?.topic ?? '',
+      governs: governing !== null,
     })),
     names: goals.map(({ indicatorCode, indicatorName }) => ({
       indicatorCode: indicatorCode ?? '',
