@@ -21,12 +21,11 @@ export function losingStatement(goal: Goal, document: OwnDocument, random: Rando
       break
     case 'EARLIER_DOCUMENT':
     case 'FURTHER_DOWN':
+    case 'ADJUSTS_SOMETHING_EARLIER':
+      statement.adjusts = loses === 'ADJUSTS_SOMETHING_EARLIER'
       statement.place = governing.inIndicatorTable
         ? 'INDICATOR_TABLE'
         : random.pick(['PROSE', 'BOX', 'TASK_TABLE'] as const)
-      break
-    case 'ADJUSTS_SOMETHING_EARLIER':
-      statement.adjusts = true
       break
   }
   statement.inIndicatorTable = statement.place === 'INDICATOR_TABLE'

@@ -40,7 +40,8 @@ function strictness(comparator: Comparator, direction: LinkIndicator['direction'
 
 function compareRates(down: Side, up: Side, indicator: LinkIndicator): Comparison {
   const difference = exact((down.statement.value as number) - (up.statement.value as number))
-  const unit = indicator.measure === 'RATE' || indicator.measure === 'GROWTH' ? ' percentage points' : ''
+  const points = indicator.measure === 'RATE' || indicator.measure === 'GROWTH'
+  const unit = points ? ` percentage ${Math.abs(difference) === 1 ? 'point' : 'points'}` : ''
   const sides = `${down.region.name} ${down.statement.shown} against ${up.region.name} ${up.statement.shown}`
   if (indicator.direction === 'NEUTRAL') {
     return { ...nothing, difference, reason: `${sides}: neither more nor less of ${indicator.name} is better.` }

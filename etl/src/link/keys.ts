@@ -1,4 +1,5 @@
 import type { Prisma } from '@plangraph/database'
+import { chunks } from '../load/sync-table.js'
 
 /** A goal as linking sees it: one region, one indicator, one year. */
 export interface GoalKey {
@@ -22,10 +23,14 @@ const isKey = (row: GoalRow): row is GoalKey =>
 
 /** Goals that documents state. */
 export async function goalsOf(tx: Prisma.TransactionClient, documentIds: readonly string[]): Promise<GoalKey[]> {
-  const rows = await tx.target.findMany({
-    where: { documentId: { in: [...documentIds] }, ...linkable },
-    select: { regionCode: true, indicatorCode: true, year: true },
-    distinct: ['regionCode', 'indicatorCode', 'year'],
-  })
-  return rows.filter(isKey)
+  const goals: GoalKey[] = []
+  for (const part of chunks(documentIds)) {
+    const rows = await tx.target.findMany({
+      where: { documentId: { in: part }, ...linkable },
+      select: { regionCode: true, indicatorCode: true, year: true },
+      distinct: ['regionCode', 'indicatorCode', 'year'],
+    })
+    goals.push(...rows.filter(isKey))
+  }
+  return goals
 }

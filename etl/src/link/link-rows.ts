@@ -1,6 +1,7 @@
 import type { Prisma } from '@plangraph/database'
 import { shortHash } from '../load/hash.js'
 import { chunks, compareRows } from '../load/sync-table.js'
+import type { GoalKey } from './keys.js'
 import type { Link, Statement } from './model.js'
 
 type LinkRow = Omit<Prisma.TargetLinkCreateManyInput, never>
@@ -53,20 +54,33 @@ async function writeLinkCitations(tx: Prisma.TransactionClient, links: readonly 
   }
 }
 
-/** Sets the governing statements of some regions for one indicator and year. */
+/** Sets the governing statements of some goals: those of a goal that none governs are removed. */
 export async function writeGoverning(
   tx: Prisma.TransactionClient,
-  goal: { indicatorCode: string; year: number },
-  regions: readonly string[],
+  goals: readonly GoalKey[],
   governing: readonly Statement[],
 ): Promise<void> {
+  const keyOf = ({ regionCode, indicatorCode, year }: GoalKey) => `${indicatorCode} ${year} ${regionCode}`
+  const keys = new Set(goals.map(keyOf))
+  const indicatorCode = { in: [...new Set(goals.map((goal) => goal.indicatorCode))] }
+  const year = { in: [...new Set(goals.map((goal) => goal.year))] }
   const before: { targetId: string; regionCode: string; indicatorCode: string; year: number }[] = []
-  for (const part of chunks(regions))
-    before.push(...(await tx.governingStatement.findMany({ where: { ...goal, regionCode: { in: part } } })))
-  const wanted = governing.map(({ id, regionCode }) => ({ targetId: id, regionCode, ...goal }))
-  const difference = compareRows(before, wanted, ({ targetId }) => targetId)
-  for (const part of chunks(difference.removed)) {
-    await tx.governingStatement.deleteMany({ where: { targetId: { in: part.map(({ targetId }) => targetId) } } })
+  for (const part of chunks([...new Set(goals.map(({ regionCode }) => regionCode))])) {
+    const rows = await tx.governingStatement.findMany({ where: { indicatorCode, year, regionCode: { in: part } } })
+    before.push(...rows.filter((row) => keys.has(keyOf(row))))
   }
-  for (const part of chunks(difference.added)) await tx.governingStatement.createMany({ data: part })
+  const wanted = governing.map(({ id, regionCode, indicatorCode: code, year: end }) => ({
+    targetId: id,
+    regionCode,
+    indicatorCode: code,
+    year: end,
+  }))
+  const difference = compareRows(before, wanted, ({ targetId }) => targetId)
+  // A target that now counts for another goal is removed first: it governs once.
+  const gone = [...difference.removed, ...difference.changed.map(({ after }) => after)].map(({ targetId }) => targetId)
+  for (const part of chunks(gone)) await tx.governingStatement.deleteMany({ where: { targetId: { in: part } } })
+  const added = [...difference.added, ...difference.changed.map(({ after }) => after)]
+  const elsewhere = added.map(({ targetId }) => targetId)
+  for (const part of chunks(elsewhere)) await tx.governingStatement.deleteMany({ where: { targetId: { in: part } } })
+  for (const part of chunks(added)) await tx.governingStatement.createMany({ data: part })
 }

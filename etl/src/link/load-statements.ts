@@ -49,14 +49,13 @@ function toStatement(row: Row): Statement {
   }
 }
 
-/** Statements of one indicator and year; of some regions, or of all where `regions` is null. */
+/** Statements of some indicators and years; of some regions, or of all where `regions` is null. */
 export async function loadStatements(
   tx: Prisma.TransactionClient,
-  indicatorCode: string,
-  year: number,
-  regions: readonly string[] | null,
+  goals: { indicatorCodes: readonly string[]; years: readonly number[]; regions: readonly string[] | null },
 ): Promise<Statement[]> {
-  const where = { ...linkable, indicatorCode, year }
+  const { indicatorCodes, years, regions } = goals
+  const where = { ...linkable, indicatorCode: { in: [...indicatorCodes] }, year: { in: [...years] } }
   if (regions === null) return (await tx.target.findMany({ where, select: columns })).map(toStatement)
   const rows: Row[] = []
   for (const part of chunks(regions))

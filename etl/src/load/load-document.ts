@@ -1,5 +1,5 @@
 import type { Database, Prisma } from '@plangraph/database'
-import { enqueue, goalsDependingOn } from '../link/queue.js'
+import { dropLinksOf, enqueue, goalsDependingOn } from '../link/queue.js'
 import { betterIssuers } from './body-name.js'
 import { mergeReferences } from './citation-rows.js'
 import { stableJson } from './hash.js'
@@ -24,8 +24,10 @@ export function loadDocument(
     await beginWrite(tx)
     const before = await goalsDependingOn(tx, rows.document.id)
     const loaded = await write(tx, rows)
-    if (loaded.outcome !== 'UNCHANGED')
+    if (loaded.outcome !== 'UNCHANGED') {
       await enqueue(tx, [...before, ...(await goalsDependingOn(tx, rows.document.id))])
+      await dropLinksOf(tx, rows.document.id)
+    }
     await record(tx, loaded)
     return loaded
   }, TRANSACTION)
