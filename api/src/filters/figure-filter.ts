@@ -14,6 +14,11 @@ export const FigureFilter = builder.inputType('FigureFilter', {
     years: t.intList({ description: 'Any of these years: 2025.' }),
     origins: t.field({ type: [Origin], description: 'Any of these places in the document.' }),
     binding: t.field({ type: Binding, description: 'This attribute; observations have none, so none match.' }),
+    governing: t.boolean({
+      description:
+        'True: only the statement that governs for its region, indicator and year; false: only the others. ' +
+        'Observations have no such thing: true matches none.',
+    }),
     text: t.string({
       description:
         'Full text over indicator name and quote, two Chinese characters are enough: 失业. Width, case and white space ' +

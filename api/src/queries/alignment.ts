@@ -15,7 +15,14 @@ builder.queryField('alignment', (t) =>
         description: 'Year of the targets. Null: the end of the period at hand, the year that most targets are for.',
       }),
       reference: t.arg.string({ description: 'Code or full name of the region to hold the others against.' }),
+      minShared: t.arg.int({
+        defaultValue: 1,
+        description: 'Only rows whose goal at least so many of the regions state: 4 of 4 are those that all share.',
+      }),
     },
-    resolve: async (_root, args, { database }) => alignPlaces(await loadPlaces(database, args)),
+    resolve: async (_root, { minShared, ...args }, { database }) => {
+      const alignment = alignPlaces(await loadPlaces(database, args))
+      return { ...alignment, rows: alignment.rows.filter(({ sharedBy }) => sharedBy >= (minShared ?? 1)) }
+    },
   }),
 )

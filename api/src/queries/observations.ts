@@ -35,5 +35,5 @@ async function where(
   filter: typeof FigureFilter.$inferInput | null | undefined,
 ): Promise<Prisma.ObservationWhereInput> {
   // A result has no attribute (属性), so a filter for one matches none.
-  return { ...(await figureWhere(database, filter)), ...(filter?.binding && { id: { in: [] } }) }
+  return { ...(await figureWhere(database, filter)), ...((filter?.binding || filter?.governing) && { id: { in: [] } }) }
 }

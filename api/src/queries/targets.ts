@@ -43,6 +43,7 @@ interface Asked {
 async function where(database: Database, { filter, status }: Asked): Promise<Prisma.TargetWhereInput> {
   return {
     ...(await figureWhere(database, filter)),
+    ...(typeof filter?.governing === 'boolean' && { governing: filter.governing ? { isNot: null } : { is: null } }),
     ...(status && { status: { in: [...status] } }),
     ...(filter?.binding && { binding: filter.binding }),
   }
