@@ -13,7 +13,7 @@ export async function copySeeds() {
   await seeds.$executeRawUnsafe(`VACUUM INTO '${file}'`)
   await seeds.$disconnect()
   const url = `file:${file}`
-  return { url, etl: etlOn(url), remove: () => rmSync(folder, { recursive: true }) }
+  return { url, folder, etl: etlOn(url), remove: () => rmSync(folder, { recursive: true }) }
 }
 
 /** `npm run etl -- …` on a database: its exit code and what it prints. */
