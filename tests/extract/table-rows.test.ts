@@ -167,3 +167,20 @@ describe('incomplete rows', () => {
 
   test('complete rows are none', () => expect(rowsWith()).toEqual([]))
 })
+
+test('a scale in the cell multiplies the unit of the row', () => {
+  const document = table(
+    '指标\t单位\t2020年\t2025年\t属性',
+    '1.城镇新增就业\t人\t12万\t[60万]\t预期性',
+    '2.参保人数\t万人\t5\t7\t预期性',
+    '3.高技能人才\t人\t300\t500\t预期性',
+  )
+  expect(document.figures.map(({ value, unit }) => [value, unit])).toEqual([
+    [12, '万人'],
+    [60, '万人'],
+    [5, '万人'],
+    [7, '万人'],
+    [300, '人'],
+    [500, '人'],
+  ])
+})

@@ -27,6 +27,8 @@ describe('rates', () => {
     ['unemployment', ['EQ', 5], ['LTE', 5], 'EQUAL', false, 0],
     ['unemployment', ['LT', 5], ['LTE', 5], 'STRICTER', true, 0],
     ['rate', ['GTE', 95], ['GT', 95], 'LOOSER', true, 0],
+    ['rate', ['LTE', 95], ['GTE', 95], 'NOT_COMPARABLE', false, 0],
+    ['rate', ['LT', 95], ['EQ', 95], 'EQUAL', false, 0],
   ] as const)('%s %j against %j: %s, marginal %s', (code, own, above, stance, marginal, difference) => {
     expect(rate(code, [...own], [...above])).toMatchObject({ stance, marginal, difference, share: null })
   })

@@ -26,3 +26,21 @@ test('a name of two words that begin like a goal in words stays a name', () => {
     ['1', '参保人员按时缴费率', '%', '90', '95', '预期性'],
   ])
 })
+
+test('a value alone on its line is no row number', () => {
+  expect(rowsOf('1 失业率', '%', '1.8', '2', '预期性', '2 高技能人才', '万人', '4', '12', '预期性')).toEqual([
+    ['1', '失业率', '%', '1.8', '2', '预期性'],
+    ['2', '高技能人才', '万人', '4', '12', '预期性'],
+  ])
+})
+
+test('a row number left out in print opens no hole', () => {
+  expect(rowsOf('1 城镇新增就业 万人 12 [60] 预期性', '3 失业率 % 4.2 5 预期性')).toEqual([
+    ['1', '城镇新增就业', '万人', '12', '[60]', '预期性'],
+    ['3', '失业率', '%', '4.2', '5', '预期性'],
+  ])
+})
+
+test('a mark behind a blank stays with its value', () => {
+  expect(rowsOf('1 失业率 % 4.2 5.5 以内 预期性')).toEqual([['1', '失业率', '%', '4.2', '5.5 以内', '预期性']])
+})

@@ -41,6 +41,13 @@ function changeName(name: string, cell: CellValue): string {
   return name + (cell.cumulative ? '累计提高' : '年均增长')
 }
 
+/** Unit of a cell: its own %, else the row's, multiplied by the cell's own scale: 12万 in a row of 人 counts 万人. */
+function unitOf(cell: CellValue, rowUnit: string | null): string | null {
+  if (cell.unit === null) return rowUnit
+  if (/[%％‰]/.test(cell.unit)) return cell.unit
+  return rowUnit?.startsWith(cell.unit) ? rowUnit : cell.unit + (rowUnit ?? '')
+}
+
 /** Figures of one row, in column order. */
 function rowFigures(
   read: ReadDocument,
@@ -82,7 +89,7 @@ function rowFigures(
         high,
         ratio,
         comparator,
-        unit: cell.unit && /[%％‰]/.test(cell.unit) ? cell.unit : ratio === null ? unit : null,
+        unit: ratio === null ? unitOf(cell, unit) : null,
         basis: basisOf(cell, name, column.header, rowHasSum),
         year: column.year,
         binding: status === 'CURRENT' ? bindingOf(cellOf(table, row, 'attribute')) : null,

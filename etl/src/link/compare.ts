@@ -15,14 +15,19 @@ const basisWords = {
   POINT: "a level at a year's end",
 } as const
 
+/** 万人次, 人次: one person may be counted several times. 人, 名, 位 and a bare 万 count each once. */
+const countsTimes = (unit: string | null) => unit?.endsWith('次') ?? false
+
 /** Why two statements of one indicator can't be set side by side at all; null where they can. */
 function obstacle(a: Statement, b: Statement): string | null {
   if (a.basis !== b.basis) return `One is ${basisWords[a.basis]}, the other ${basisWords[b.basis]}.`
   if (a.year !== b.year) return `One is for ${a.year}, the other for ${b.year}.`
-  if (a.per !== b.per) return 'Only one of the two is for the region as a whole.'
-  const persons = (unit: string | null) => unit?.replace(/^[百千万亿]+/, '') ?? ''
-  const units = [persons(a.unit), persons(b.unit)]
-  if (units.includes('人') && units.includes('人次')) return 'One counts people, the other times (人次).'
+  if (a.per !== b.per) {
+    return a.per === null || b.per === null
+      ? 'Only one of the two is for the region as a whole.'
+      : `One is for each ${a.per}, the other for each ${b.per}.`
+  }
+  if (countsTimes(a.unit) !== countsTimes(b.unit)) return 'One counts people or things, the other times (人次).'
   if (a.value === null || b.value === null) return 'One of the two is no single number.'
   return null
 }
@@ -32,11 +37,16 @@ function obstacle(a: Statement, b: Statement): string | null {
  * one that should be lower as a ceiling; 左右 reads as plain.
  */
 function strictness(comparator: Comparator, direction: LinkIndicator['direction']): number {
-  if (comparator === 'GT' || comparator === 'LT') return 1
+  // Only a bound in the direction is strict by its sign: >95 of what should be higher, <5 of what should be lower.
+  if (comparator === (direction === 'HIGHER' ? 'GT' : 'LT')) return 1
   if (comparator === 'APPROX') return 0
   // A bound against the direction (以内 of a HIGHER one) is no bound for this purpose.
   return direction === 'HIGHER' && comparator === 'LTE' ? 0 : 0.5
 }
+
+/** true for a floor (≥, >), false for a ceiling (≤, <), null for neither. */
+const isFloor = (comparator: Comparator): boolean | null =>
+  /^GTE?$/.test(comparator) ? true : /^LTE?$/.test(comparator) ? false : null
 
 function compareRates(down: Side, up: Side, indicator: LinkIndicator): Comparison {
   const difference = exact((down.statement.value as number) - (up.statement.value as number))
@@ -59,6 +69,12 @@ function compareRates(down: Side, up: Side, indicator: LinkIndicator): Compariso
     number,
     number,
   ]
+  if (
+    isFloor(down.statement.comparator) !== null &&
+    isFloor(up.statement.comparator) === !isFloor(down.statement.comparator)
+  ) {
+    return { ...nothing, difference: 0, reason: `${sides}: one is a floor, the other a ceiling.` }
+  }
   // ≥95 beside a plain 95: the same goal. >95 beside ≥95: stricter by the sign alone.
   const bySign = (own === 1) !== (above === 1)
   if (!bySign) return { ...nothing, stance: 'EQUAL', difference: 0, reason: `${sides}: the same goal.` }

@@ -10,13 +10,16 @@ export const fiveYearPeriod = (ordinal: number): Period => ({ start: 1951 + 5 * 
 
 const plausible = (ordinal: number | null): ordinal is number => ordinal !== null && ordinal >= 7 && ordinal <= 30
 
-/** “十四五”, “十四”五 (a misplaced quotation mark), 第十四个五年规划. */
-const planNumber = /["“”]?(十[一二三四五六七八九]?)["”]?五["”]?|第([一二三四五六七八九十]+)个五年/g
+/**
+ * “十四五”, “十四”五 (a misplaced quotation mark), 第十四个五年规划. Without a quotation mark 十五 is a number (十五分钟就业服务圈,
+ * 三十五项, 百分之九十五), never the tenth plan; 十四五 is no number and needs none.
+ */
+const planNumber = /["“”](十)["”]?五["”]?|["“”]?(十[一二三四五六七八九])["”]?五["”]?|第([一二三四五六七八九十]+)个五年/g
 
 /** Ordinals of the five-year plans a text speaks of, in order of appearance. */
 export function fiveYearPlansIn(text: string): number[] {
   return [...text.matchAll(planNumber)]
-    .map((match) => parseChineseNumeral(match[1] ?? match[2] ?? ''))
+    .map((match) => parseChineseNumeral(match[1] ?? match[2] ?? match[3] ?? ''))
     .filter(plausible)
 }
 

@@ -9,7 +9,8 @@ import { headerColumns } from './header.js'
 import { isSubRow, parentOf } from './sub-rows.js'
 
 const groupMark = /^([一二三四五六七八九十]{1,3})[、.．]?(.*)$/
-const indexMark = /^(\d{1,2})[.．、]?(?!\d)(.*)$/
+/** 3, 3. 城镇新增就业, but not the value 3.8. */
+const indexMark = /^(\d{1,2})(?![.．]?\d)[.．、]?(.*)$/
 
 const isData = (token: Token) =>
   isValue(token.text.text) || isEmptyMark(token.text.text) || isAttribute(token.text.text)
@@ -22,7 +23,7 @@ interface RowTokens {
 
 /** First token of the body: a group 一, or row 1. */
 const startsBody = (token: Token) =>
-  token.first && (/^一[、.．]?/.test(token.text.text) || /^1[.．、]?(?!\d)/.test(token.text.text))
+  token.first && (/^一[、.．]?/.test(token.text.text) || /^1(?![.．]?\d)/.test(token.text.text))
 
 /** Drops the header where it is printed again after a page break. */
 function withoutRepeatedHeaders(body: readonly Token[], header: readonly string[]): Token[] {
@@ -36,9 +37,13 @@ function withoutRepeatedHeaders(body: readonly Token[], header: readonly string[
   return kept
 }
 
+/** 城镇新增就业, but not the unit 万人 or a word of one character. */
+const startsName = (text = '') => /^[\u4e00-\u9fa5]{2}/.test(text) && !isUnit(text)
+
 /**
  * Cuts the body into rows. A row begins where a line begins with the next group number, with the next row number
- * (a number may stand alone on its line, so what follows it must be a name), or with 其中 or （1）.
+ * (a number may stand alone on its line, so what follows it must be a name), or with 其中 or （1）. A row number may be
+ * left out in print: a later one opens a row where the row before it has its data.
  */
 function cutRows(body: readonly Token[]): RowTokens[] {
   const rows: RowTokens[] = []
@@ -50,7 +55,11 @@ function cutRows(body: readonly Token[]): RowTokens[] {
       const group = groupMark.exec(text)
       const index = indexMark.exec(text)
       const following = body[i + 1]
-      const named = index?.[2] !== '' || (following !== undefined && !isData(following))
+      const named = index?.[2] === '' ? following !== undefined && !isData(following) : !isData(token)
+      const skipped = index !== null && Number(index[1]) > nextIndex && Number(index[1]) <= nextIndex + 3
+      const previous = body[i - 1]
+      const resumes =
+        skipped && previous !== undefined && isData(previous) && startsName(index[2] || following?.text.text)
       if (
         group &&
         parseChineseNumeral(group[1] as string) === nextGroup &&
@@ -58,8 +67,8 @@ function cutRows(body: readonly Token[]): RowTokens[] {
       ) {
         nextGroup++
         rows.push({ kind: 'group', tokens: [] })
-      } else if (index && Number(index[1]) === nextIndex && named) {
-        nextIndex++
+      } else if (index && named && (Number(index[1]) === nextIndex || resumes)) {
+        nextIndex = Number(index[1]) + 1
         rows.push({ kind: 'row', tokens: [] })
       } else if (isSubRow(text)) rows.push({ kind: 'row', tokens: [] })
     }
