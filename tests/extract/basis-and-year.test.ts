@@ -64,6 +64,11 @@ describe('growth as a goal', () => {
       '到2025年，专业技术人才总量比2020年增长20%。',
       ['专业技术人才总量增幅: 20 %, EQ, CUMULATIVE, CURRENT 2025'],
     ],
+    [
+      'the level it is added to is no year of its own',
+      '到2025年，在2020年的基础上新增失业保险参保2万人。',
+      ['新增失业保险参保人数: 2 万人, EQ, CUMULATIVE, CURRENT 2025'],
+    ],
   ])
 })
 

@@ -1,6 +1,6 @@
-import { searchText } from '@plangraph/etl/load/figure-rows'
 import { sha256 } from '@plangraph/etl/load/hash'
 import type { CitationRow, DocumentRow, EvidenceRow, TableRow, TargetRow, TaskRow } from '@plangraph/etl/load/row-types'
+import { searchText } from '@plangraph/etl/load/search-text'
 import type { BulkRows } from './bulk-insert.js'
 import type { Place, PlannedDocument, PlannedStatement } from './model.js'
 

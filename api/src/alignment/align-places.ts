@@ -1,8 +1,8 @@
 import type { Indicator, Observation, Region, Target } from '@plangraph/database'
 import { compareStatements } from '@plangraph/etl/link/compare'
 import type { Stance } from '@plangraph/etl/link/model'
+import { toStatement } from '@plangraph/etl/link/to-statement'
 import { type Absent, absenceIn } from './absence.js'
-import { asStatement } from './as-statement.js'
 import { baselineOf } from './baseline.js'
 import { changeFrom, perTenThousand } from './change.js'
 import type { AlignmentData } from './data.js'
@@ -76,8 +76,8 @@ export function alignPlaces(data: AlignmentData): Alignment {
       return { stance: 'NOT_COMPARABLE' as const, reason: `${reference.name} states no target for ${indicator.name}.` }
     }
     const sides = [
-      { statement: asStatement(target), region },
-      { statement: asStatement(other), region: reference },
+      { statement: toStatement(target), region },
+      { statement: toStatement(other), region: reference },
     ] as const
     const { stance, reason } = compareStatements(...sides, indicator)
     return { stance, reason }

@@ -1,5 +1,5 @@
 import type { Indicator, Observation, Region, Target } from '@plangraph/database'
-import { exact } from './exact.js'
+import { exact } from '@plangraph/etl/link/exact'
 
 /** Target − baseline in the base unit, and in per cent of the baseline; null where the two are not alike. */
 export function changeFrom(

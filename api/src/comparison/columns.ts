@@ -1,3 +1,4 @@
+import { truncate } from '@plangraph/etl/commands/text-table'
 import stringWidth from 'string-width'
 
 const GAP = 2
@@ -17,7 +18,7 @@ export function columnsOf(rows: readonly (readonly string[])[], columns: number)
   const shown = [Math.max(narrowest, Math.min(widest, room)), ...others.slice(0, kept)]
   const lines = rows.map((row) =>
     shown
-      .map((width, i) => pad(cut(row[i] ?? '', width), width))
+      .map((width, i) => pad(truncate(row[i] ?? '', width), width))
       .join('  ')
       .trimEnd(),
   )
@@ -26,14 +27,3 @@ export function columnsOf(rows: readonly (readonly string[])[], columns: number)
 
 const total = (widths: readonly number[]) => widths.reduce((sum, width) => sum + GAP + width, 0)
 const pad = (text: string, width: number) => text + ' '.repeat(Math.max(0, width - stringWidth(text)))
-
-/** The text cut to a width, with … where something is missing. */
-function cut(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text
-  let kept = ''
-  for (const char of text) {
-    if (stringWidth(kept + char) > width - 1) break
-    kept += char
-  }
-  return `${kept}…`
-}

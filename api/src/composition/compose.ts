@@ -1,7 +1,7 @@
 import type { Indicator, Region, Target } from '@plangraph/database'
 import { compareStatements } from '@plangraph/etl/link/compare'
-import { asStatement } from '../alignment/as-statement.js'
-import { exact } from '../alignment/exact.js'
+import { exact } from '@plangraph/etl/link/exact'
+import { toStatement } from '@plangraph/etl/link/to-statement'
 
 export interface Composition {
   parts: Target[]
@@ -36,14 +36,14 @@ export function compose(
       .map((target) => [target.regionCode, target]),
   )
   // Whether the whole is one number, or 0, makes no difference to its parts.
-  const upstream = { statement: { ...asStatement(whole), value: 1 }, region }
+  const upstream = { statement: { ...toStatement(whole), value: 1 }, region }
   const parts: Target[] = []
   const missing: Region[] = []
   for (const part of below) {
     const target = stated.get(part.code)
     const comparable =
       target !== undefined &&
-      compareStatements({ statement: asStatement(target), region: part }, upstream, indicator).share !== null
+      compareStatements({ statement: toStatement(target), region: part }, upstream, indicator).share !== null
     if (comparable) parts.push(target)
     else missing.push(part)
   }

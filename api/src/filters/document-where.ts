@@ -1,6 +1,7 @@
 import type { Prisma } from '@plangraph/database'
+import { searchText } from '@plangraph/etl/load/search-text'
 import type { DocumentFilter } from './document-filter.js'
-import { checkText, literalText, searchForm } from './literal-text.js'
+import { checkText, literalText } from './literal-text.js'
 import { regionWhere } from './region-where.js'
 import { values } from './value-lists.js'
 
@@ -26,7 +27,7 @@ function textWhere(text: string): Prisma.DocumentWhereInput {
   const printed = literalText(text.trim())
   if (printed === '') return {}
   const unspaced = literalText(text.replace(/\s+/g, ''))
-  const folded = literalText(searchForm(text).replace(/[“”"'‘’《》]/g, ''))
+  const folded = literalText(searchText(text).replace(/[“”"'‘’《》]/g, ''))
   return {
     OR: [
       { title: { contains: printed } },

@@ -1,7 +1,8 @@
 import type { Database, Prisma } from '@plangraph/database'
+import { searchText } from '@plangraph/etl/load/search-text'
 import { documentIds } from '../ids/document-ids.js'
 import type { FigureFilter } from './figure-filter.js'
-import { checkText, literalText, searchForm } from './literal-text.js'
+import { checkText, literalText } from './literal-text.js'
 import { regionWhere } from './region-where.js'
 import { values } from './value-lists.js'
 
@@ -20,7 +21,7 @@ export async function figureWhere(
   const topics = values(filter.topics, 'filter.topics')
   const years = values(filter.years, 'filter.years')
   const origins = values(filter.origins, 'filter.origins')
-  const text = searchForm(filter.text ?? '')
+  const text = searchText(filter.text ?? '')
   checkText(text, 'filter.text')
   return {
     ...(region && { region }),

@@ -9,9 +9,6 @@ const MAX_TEXT = 500
  */
 export const literalText = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
 
-/** The form of `searchText`: compatibility forms folded (％ → %), lower case, no white space. */
-export const searchForm = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '')
-
 /** @throws {GraphQLError} naming the argument, for a text too long to look for */
 export function checkText(text: string, argument: string): void {
   if (text.length <= MAX_TEXT) return

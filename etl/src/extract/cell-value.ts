@@ -1,4 +1,5 @@
 import type { Comparator } from '../model/index.js'
+import { number } from '../structure/tables/cells.js'
 
 /** What one cell states. */
 export interface CellValue {
@@ -14,7 +15,6 @@ export interface CellValue {
   cumulative: boolean
 }
 
-const number = String.raw`[-－+＋]?\d[\d,，]*(?:[.．]\d+)?`
 const ratio = new RegExp(`^${number}(?:[:：∶]${number})+$`)
 const range = new RegExp(`^(${number})[-—–~～至]+(${number})`)
 const brackets = /^([^[［{｛〔【(（]*)[[［{｛〔【(（](.+?)[\]］}｝〕】)）](.*)$/

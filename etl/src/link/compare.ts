@@ -1,4 +1,5 @@
 import type { Comparator } from '../model/index.js'
+import { oppositeBounds } from './bounds.js'
 import { exact } from './exact.js'
 import type { Comparison, LinkIndicator, Statement } from './model.js'
 
@@ -32,21 +33,9 @@ function obstacle(a: Statement, b: Statement): string | null {
   return null
 }
 
-/**
- * How strictly a bound at one number is meant. A plain 达到95% of an indicator that should be higher reads as a floor, of
- * one that should be lower as a ceiling; 左右 reads as plain.
- */
-function strictness(comparator: Comparator, direction: LinkIndicator['direction']): number {
-  // Only a bound in the direction is strict by its sign: >95 of what should be higher, <5 of what should be lower.
-  if (comparator === (direction === 'HIGHER' ? 'GT' : 'LT')) return 1
-  if (comparator === 'APPROX') return 0
-  // A bound against the direction (以内 of a HIGHER one) is no bound for this purpose.
-  return direction === 'HIGHER' && comparator === 'LTE' ? 0 : 0.5
-}
-
-/** true for a floor (≥, >), false for a ceiling (≤, <), null for neither. */
-const isFloor = (comparator: Comparator): boolean | null =>
-  /^GTE?$/.test(comparator) ? true : /^LTE?$/.test(comparator) ? false : null
+/** A bound that is strict by its sign alone: >95 of what should be higher, <5 of what should be lower. */
+const isStrict = (comparator: Comparator, direction: LinkIndicator['direction']): boolean =>
+  comparator === (direction === 'HIGHER' ? 'GT' : 'LT')
 
 function compareRates(down: Side, up: Side, indicator: LinkIndicator): Comparison {
   const difference = exact((down.statement.value as number) - (up.statement.value as number))
@@ -65,20 +54,15 @@ function compareRates(down: Side, up: Side, indicator: LinkIndicator): Compariso
       reason: `${sides}: ${stance.toLowerCase()} by ${Math.abs(difference)}${unit}.`,
     }
   }
-  const [own, above] = [down, up].map(({ statement }) => strictness(statement.comparator, indicator.direction)) as [
-    number,
-    number,
-  ]
-  if (
-    isFloor(down.statement.comparator) !== null &&
-    isFloor(up.statement.comparator) === !isFloor(down.statement.comparator)
-  ) {
+  if (oppositeBounds(down.statement, up.statement)) {
     return { ...nothing, difference: 0, reason: `${sides}: one is a floor, the other a ceiling.` }
   }
   // ≥95 beside a plain 95: the same goal. >95 beside ≥95: stricter by the sign alone.
-  const bySign = (own === 1) !== (above === 1)
-  if (!bySign) return { ...nothing, stance: 'EQUAL', difference: 0, reason: `${sides}: the same goal.` }
-  const stance = own > above ? 'STRICTER' : 'LOOSER'
+  const own = isStrict(down.statement.comparator, indicator.direction)
+  if (own === isStrict(up.statement.comparator, indicator.direction)) {
+    return { ...nothing, stance: 'EQUAL', difference: 0, reason: `${sides}: the same goal.` }
+  }
+  const stance = own ? 'STRICTER' : 'LOOSER'
   return {
     ...nothing,
     stance,

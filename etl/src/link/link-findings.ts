@@ -1,9 +1,10 @@
 import type { Prisma } from '@plangraph/database'
 import { shortHash } from '../load/hash.js'
 import { chunks, compareRows } from '../load/sync-table.js'
+import { sameBound } from './bounds.js'
 import { linkId } from './link-rows.js'
 import type { Link, LinkWorld, Statement } from './model.js'
-import { discrepancy, sameBound } from './rounding.js'
+import { discrepancy } from './rounding.js'
 
 interface LinkFinding {
   kind: 'DISCREPANCY' | 'LOOSER_THAN_UPSTREAM'

@@ -4,7 +4,7 @@ import { chunks, compareRows } from '../load/sync-table.js'
 import type { GoalKey } from './keys.js'
 import type { Link, Statement } from './model.js'
 
-type LinkRow = Omit<Prisma.TargetLinkCreateManyInput, never>
+type LinkRow = Prisma.TargetLinkCreateManyInput
 
 export const linkId = ({
   kind,

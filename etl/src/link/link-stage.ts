@@ -6,7 +6,7 @@ import { groupByRegion, linkGroup } from './link-group.js'
 import { writeGoverning, writeLinks } from './link-rows.js'
 import { loadStatements } from './load-statements.js'
 import type { Statement } from './model.js'
-import { enqueue, enqueueAll, goalsDependingOn } from './queue.js'
+import { enqueueAll } from './queue.js'
 import { WorldReader } from './world.js'
 
 /** Parent of each policy field of the catalogue, null for those at the top. */
@@ -108,18 +108,5 @@ export async function linkQueued(db: Database, fieldParents: FieldParents): Prom
 /** Makes all governing statements and links anew. */
 export async function linkAll(db: Database, fieldParents: FieldParents): Promise<number> {
   await db.$transaction((tx) => enqueueAll(tx), TRANSACTION)
-  return linkQueued(db, fieldParents)
-}
-
-/** Links what depends on some documents. */
-export async function linkDocuments(
-  db: Database,
-  fieldParents: FieldParents,
-  documentIds: readonly string[],
-): Promise<number> {
-  await db.$transaction(async (tx) => {
-    await beginWrite(tx)
-    for (const id of documentIds) await enqueue(tx, await goalsDependingOn(tx, id))
-  }, TRANSACTION)
   return linkQueued(db, fieldParents)
 }

@@ -18,12 +18,6 @@ function isRounding(rough: Statement, fine: Statement): boolean {
   return exact(Math.round(exact(b / step)) * step) === exact(a)
 }
 
-const floor = (statement: Statement) => statement.comparator === 'GTE' || statement.comparator === 'GT'
-const ceiling = (statement: Statement) => statement.comparator === 'LTE' || statement.comparator === 'LT'
-
-/** ≥5000万人 and ≥5500万人: two floors, or two ceilings, do not contradict each other; one asks for more. */
-export const sameBound = (a: Statement, b: Statement): boolean => (floor(a) && floor(b)) || (ceiling(a) && ceiling(b))
-
 /**
  * True when two statements of one goal differ by more than rounding: 58万人 is no rounding of 58.92万人, 59 would be. Only
  * the numbers count; 5.5%以内 beside ＜5.5 is no discrepancy. Statements on different bases or for parts are not compared.

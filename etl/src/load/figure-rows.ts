@@ -2,6 +2,7 @@ import type { NormalizedFigure } from '../model/index.js'
 import { inDocumentOrder } from './document-order.js'
 import { at, evidenceRow, type RowContext } from './row-context.js'
 import type { EvidenceRow, ObservationRow, TargetRow } from './row-types.js'
+import { searchText } from './search-text.js'
 
 /** Goals become targets, results observations. A row never precedes the one it is part of, which it refers to. */
 export function figureRows(context: RowContext): {
@@ -85,6 +86,3 @@ function sharedColumns(context: RowContext, figure: NormalizedFigure, id: string
     runId: context.file.runId,
   }
 }
-
-/** The form in which text is searched: width and case folded, no white space. */
-export const searchText = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '')

@@ -8,20 +8,20 @@ import { shortHash } from './hash.js'
  * Offsets, values, catalogue codes and the file format never enter, so a corrected value or a moved paragraph keeps them.
  */
 
-/** Numbers equal keys 1, 2, 3 … in the order given. */
-export function ordinals(keys: readonly string[]): number[] {
+/** Numbers equal keys 1, 2, 3 … in the order they are asked for. */
+function ordinals(): (key: string) => number {
   const seen = new Map<string, number>()
-  return keys.map((key) => {
+  return (key) => {
     const ordinal = (seen.get(key) ?? 0) + 1
     seen.set(key, ordinal)
     return ordinal
-  })
+  }
 }
 
 /** Ids of the keys, equal keys told apart by their ordinal. */
 function numbered(kind: string, keys: readonly string[]): string[] {
-  const ordinal = ordinals(keys)
-  return keys.map((key, i) => shortHash(kind, key, ordinal[i] as number))
+  const ordinal = ordinals()
+  return keys.map((key) => shortHash(kind, key, ordinal(key)))
 }
 
 const join = (...parts: readonly (string | number | null)[]) => parts.map((part) => part ?? '').join('\u001e')
@@ -29,16 +29,14 @@ const join = (...parts: readonly (string | number | null)[]) => parts.map((part)
 /** A heading by the numbers on the way down to it, a box by its label: neither moves when a title is corrected. */
 export function sectionIds(documentId: string, sections: StructuredDocument['sections']): string[] {
   const ids: string[] = []
-  const keys: string[] = []
+  const ordinal = ordinals()
   for (const section of sections) {
     const parent = section.parent === null ? null : ids[section.parent]
     const key =
       section.label === null
         ? join(parent ?? documentId, 'number', foldText(section.number ?? ''))
         : join(documentId, 'label', foldText(section.label))
-    const ordinal = keys.filter((other) => other === key).length + 1
-    keys.push(key)
-    ids.push(shortHash('section', key, ordinal))
+    ids.push(shortHash('section', key, ordinal(key)))
   }
   return ids
 }

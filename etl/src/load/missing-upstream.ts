@@ -16,16 +16,26 @@ interface MissingUpstream {
  */
 export async function syncMissingUpstream(tx: Prisma.TransactionClient): Promise<void> {
   const wanted = new Map((await missingUpstream(tx)).map((entry) => [entry.finding.id, entry]))
-  const before = await tx.finding.findMany({ where: { kind: 'MISSING_UPSTREAM' } })
-  const difference = compareRows(
-    before,
+  const before = await tx.finding.findMany({
+    where: { kind: 'MISSING_UPSTREAM' },
+    include: { documents: true, evidence: true },
+  })
+  const attached = new Map(before.map((finding) => [finding.id, finding]))
+  const difference = compareRows<FindingRow>(
+    before.map(({ documents, evidence, ...finding }) => finding),
     [...wanted.values()].map(({ finding }) => finding),
     ({ id }) => id,
   )
   await tx.finding.deleteMany({ where: { id: { in: difference.removed.map(({ id }) => id) } } })
   for (const { after } of difference.changed) await tx.finding.update({ where: { id: after.id }, data: after })
   for (const finding of difference.added) await tx.finding.create({ data: finding })
-  for (const entry of wanted.values()) await syncLinks(tx, entry)
+  for (const entry of wanted.values()) {
+    const { documents = [], evidence = [] } = attached.get(entry.finding.id) ?? {}
+    await syncLinks(tx, entry, {
+      documents: documents.map(({ documentId }) => documentId),
+      evidence: evidence.map(({ evidenceId }) => evidenceId),
+    })
+  }
 }
 
 async function missingUpstream(tx: Prisma.TransactionClient): Promise<MissingUpstream[]> {
@@ -63,13 +73,16 @@ async function missingUpstream(tx: Prisma.TransactionClient): Promise<MissingUps
   return [...found.values()]
 }
 
-async function syncLinks(tx: Prisma.TransactionClient, { finding, toId, evidenceIds }: MissingUpstream): Promise<void> {
+/** Attaches documents and evidence to a finding; `attached`: those that it has. */
+async function syncLinks(
+  tx: Prisma.TransactionClient,
+  { finding, toId, evidenceIds }: MissingUpstream,
+  { documents, evidence }: { documents: readonly string[]; evidence: readonly string[] },
+): Promise<void> {
   const where = { findingId: finding.id }
-  const documents = (await tx.findingDocument.findMany({ where })).map(({ documentId }) => documentId)
   for (const documentId of [finding.documentId, toId]) {
     if (!documents.includes(documentId)) await tx.findingDocument.create({ data: { ...where, documentId } })
   }
-  const evidence = (await tx.findingEvidence.findMany({ where })).map(({ evidenceId }) => evidenceId)
   for (const evidenceId of evidenceIds) {
     if (!evidence.includes(evidenceId)) await tx.findingEvidence.create({ data: { ...where, evidenceId } })
   }

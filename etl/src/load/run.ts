@@ -92,12 +92,13 @@ async function loadEntries(
     places,
     settings.vocabulary,
   )
+  const documents = new Map(waiting.map((entry, i) => [entry as Entry, resolved[i]]))
   const items: RunItem[] = []
   for (const entry of entries) {
     const progress = { index: entry.index, fileName: entry.fileName }
     if (entry.item === null) {
       settings.onProgress?.({ ...progress, stage: 'loading' })
-      const document = resolved[waiting.indexOf(entry)] as ResolvedDocument
+      const document = documents.get(entry) as ResolvedDocument
       items.push(await loadEntry(db, entry.index, entry.file, () => buildRows(document, entry.file, places, registry)))
     } else {
       await db.etlRunItem.create({ data: runItemRow(runId, entry.index, entry.item) })

@@ -3,7 +3,7 @@ import type { DocumentKind } from '../model/index.js'
 const endings: [RegExp, DocumentKind][] = [
   [/纲要$/, 'OUTLINE'],
   [/行动计划$|行动方案$/, 'ACTION_PLAN'],
-  [/规划$|专项规划$/, 'PLAN'],
+  [/规划$/, 'PLAN'],
   [/方案$/, 'SCHEME'],
   [/意见$|措施$/, 'OPINION'],
   [/报告$/, 'REPORT'],

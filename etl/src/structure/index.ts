@@ -5,8 +5,6 @@ import { contentLines } from './content-lines.js'
 import { readFrontMatter } from './front-matter.js'
 import { fullLineWidth } from './line-width.js'
 
-export { isPageFurniture } from '../read/page-furniture.js'
-
 const chinese = /[\u4e00-\u9fff]/g
 
 /**

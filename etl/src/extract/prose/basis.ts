@@ -36,7 +36,7 @@ export function basisOf(draft: Draft, words: string, wholePeriod: boolean, every
   if (predicate.held) return 'POINT'
   if (unit !== null && /次$/.test(unit)) return 'CUMULATIVE'
   if (predicate.level && /(?:规模|总量|总数|数量)$/.test(name)) return 'POINT'
-  if (/^新增|新增/.test(name) || isFlow(name)) return 'CUMULATIVE'
+  if (/新增/.test(name) || isFlow(name)) return 'CUMULATIVE'
   if (predicate.level) return 'POINT'
   if (verb !== null && !standing.test(verb)) return 'CUMULATIVE'
   return wholePeriod && !/总量|总数|规模|参保|持卡|覆盖/.test(name) ? 'CUMULATIVE' : 'POINT'

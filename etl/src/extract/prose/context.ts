@@ -1,5 +1,6 @@
 import type { StructuredDocument } from '../../model/index.js'
 import { fiveYearPeriod, fiveYearPlansIn } from '../../structure/period.js'
+import { onBaseYear } from './base-year.js'
 
 /** 发展基础, 面临形势, 2023年工作回顾, 过去五年工作: the title ends in what is or was. */
 const pastTitles =
@@ -36,8 +37,10 @@ const namedYear = /(20\d{2})年(?:底|末|前|年底)?/g
  * 比2020年提高, 较“十二五”末, 由2015年的1980亿元, 在2020年的基础上增加: the year a change is measured from is not the
  * figure's own.
  */
-const baseYear =
-  /由?(?:目前|现有|原来)的|在(?:20\d{2}年|[“"]?十.{0,2}五[”"]?)(?:底|末|年底)?的?(?:基础|水平)上|(?:比|较|由|从|与|是|为|相当于|等于|超过|高于|低于)(?:20\d{2}年|[“"]?十.{0,2}五[”"]?)(?:底|末|年底|同期)?/g
+const baseYear = new RegExp(
+  String.raw`由?(?:目前|现有|原来)的|${onBaseYear}|(?:比|较|由|从|与|是|为|相当于|等于|超过|高于|低于)(?:20\d{2}年|[“"]?十.{0,2}五[”"]?)(?:底|末|年底|同期)?`,
+  'g',
+)
 const resultWords = /截[至止]|目前|现已|已(?:建成|达到|累计|完成|有)|[五5]年来|以来|比上年|同比|比[“"]十/
 const goalWords = /力争|争取|将(?:达|建|新)|确保|目标是|展望|到“?十.五”?(?:末|期末)|到20\d{2}年/
 

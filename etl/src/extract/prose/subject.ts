@@ -1,4 +1,5 @@
 import { actionWords } from './action-words.js'
+import { onBaseYear } from './base-year.js'
 
 /** Adverbials and scopes at the head of a clause that are no part of a name. */
 const opening = new RegExp(
@@ -7,7 +8,7 @@ const opening = new RegExp(
     '(?:同时|此外|另外|并且|并|且|而|也|还|以及|及|和|与|或)(?![\\u4e00-\\u9fa5]{0,2}(?:谐|解|平))',
     '[一二三四五六七八九]是',
     '(?:力争|争取|努力|确保|预计)(?:到)?',
-    '在(?:20\\d{2}年|[“"]?十.{0,2}五[”"]?)(?:底|末|年底)?的?(?:基础|水平)上',
+    onBaseYear,
     '(?:截至|截止|到|至|在)?(?:20\\d{2}年?[-—–至到])?(?:20\\d{2})年?(?:年底|年末|底|末|前)?',
     '(?:在|到|至|截至)?["“]?十[一二三四五六七八九]?["”]?五["”]?(?:规划)?(?:期间|时期|期末|末期|末|以来)?',
     '(?:\\d{1,2}|[一二三四五六七八九十])年(?!义务|级|制)(?:来|间|内|期间)?',

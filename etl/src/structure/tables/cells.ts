@@ -10,7 +10,8 @@ export interface Token {
   page: number | null
 }
 
-const number = String.raw`[-－+＋]?\d[\d,，]*(?:[.．]\d+)?`
+/** Pattern of a number in a cell: 1,200.5, －0.3. */
+export const number = String.raw`[-－+＋]?\d[\d,，]*(?:[.．]\d+)?`
 const comparator = '[＜<≤≥＞>≦≧~～约]{0,2}'
 /** One cell value: 12.85, ≤4.5, [60], { 7.5 }, ＜5.5, 96%, 1∶4∶5, 2—3, 95以上. */
 const valuePattern = new RegExp(

@@ -1,0 +1,50 @@
+import type { Target } from '@plangraph/database'
+import type { Statement } from './model.js'
+
+/** What of a target linking and comparing look at. */
+export const statementColumns = {
+  id: true,
+  documentId: true,
+  regionCode: true,
+  indicatorCode: true,
+  year: true,
+  basis: true,
+  comparator: true,
+  printed: true,
+  unit: true,
+  normalizedValue: true,
+  normalizedLow: true,
+  normalizedHigh: true,
+  per: true,
+  origin: true,
+  taskId: true,
+  searchText: true,
+  sortKey: true,
+} as const
+
+type Row = Pick<Target, keyof typeof statementColumns>
+
+/** 高技能人才总量目标调整为60万人: searchText holds the words without white space. */
+const adjusting = /调整(?:为|到|至)/
+
+/** A target as statements are compared. It must have an indicator, a region and a year. */
+export function toStatement(row: Row): Statement {
+  return {
+    id: row.id,
+    documentId: row.documentId,
+    regionCode: row.regionCode as string,
+    indicatorCode: row.indicatorCode as string,
+    year: row.year as number,
+    basis: row.basis,
+    comparator: row.comparator,
+    value: row.normalizedValue,
+    low: row.normalizedLow,
+    high: row.normalizedHigh,
+    per: row.per,
+    unit: row.unit,
+    shown: `${row.printed}${row.unit !== null && !row.printed.endsWith(row.unit) ? row.unit : ''}`,
+    inIndicatorTable: row.taskId === null && (row.origin === 'TABLE' || row.origin === 'TRANSCRIBED'),
+    adjusts: adjusting.test(row.searchText),
+    sortKey: row.sortKey,
+  }
+}
