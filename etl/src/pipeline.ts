@@ -1,30 +1,38 @@
 import type { Catalogue, Regions } from './catalogue/index.js'
 import { extractDocument } from './extract/index.js'
 import { internalFailure } from './internal-failure.js'
-import { type Failure, type NormalizedDocument, ok, type Result } from './model/index.js'
+import { type Failure, type NormalizedDocument, ok, type ReadDocument, type Result } from './model/index.js'
 import { normalizeDocument } from './normalize/index.js'
 import { readDocument } from './read/index.js'
 import { structureDocument } from './structure/index.js'
 import { isTranscription, transcribeFile } from './transcribe/index.js'
 
+/** The stages from the text of one file to its normalized figures: structure, extract, normalize. Pure. */
+export function interpret(
+  fileName: string,
+  read: ReadDocument,
+  catalogue: Catalogue,
+  regions: Regions,
+): Result<NormalizedDocument> {
+  const structure = structureDocument(read)
+  if (!structure.ok) return { ok: false, failure: named(fileName, structure.failure) }
+  return ok(normalizeDocument(extractDocument(read, structure.value), catalogue, regions))
+}
+
 /**
- * The stages from the bytes of one file to its normalized figures: read, structure, extract, normalize; a YAML file is
- * the transcription of a document that is not at hand and only needs normalizing. Pure; bad input and defects alike come back as failures, so that one file never stops the others.
+ * All stages from the bytes of one file on; a YAML file is the transcription of a document that is not at hand and only
+ * needs normalizing. Bad input and defects alike come back as failures, so that one file never stops the others.
  */
-export function processFile(
+export async function processFile(
   fileName: string,
   bytes: Uint8Array,
   catalogue: Catalogue,
   regions: Regions,
-): Result<NormalizedDocument> {
+): Promise<Result<NormalizedDocument>> {
   try {
     if (isTranscription(fileName)) return transcribeFile(fileName, bytes, catalogue, regions)
-    const read = readDocument(fileName, bytes)
-    if (!read.ok) return read
-    const structure = structureDocument(read.value)
-    if (!structure.ok) return { ok: false, failure: named(fileName, structure.failure) }
-    const extracted = extractDocument(read.value, structure.value)
-    return ok(normalizeDocument(extracted, catalogue, regions))
+    const read = await readDocument(fileName, bytes)
+    return read.ok ? interpret(fileName, read.value, catalogue, regions) : read
   } catch (error) {
     return { ok: false, failure: internalFailure(fileName, 'could not be processed', error) }
   }

@@ -1,6 +1,6 @@
 import { extractDocument } from '@plangraph/etl/extract/index'
 import type { ExtractedDocument, Result } from '@plangraph/etl/model/index'
-import { readDocument } from '@plangraph/etl/read/index'
+import { readTextFile } from '@plangraph/etl/read/text-reader'
 import { structureDocument } from '@plangraph/etl/structure/index'
 
 export function must<T>(result: Result<T>): T {
@@ -8,9 +8,9 @@ export function must<T>(result: Result<T>): T {
   return result.value
 }
 
-/** The stages read, structure and extract over the bytes of one file. */
+/** The stages read, structure and extract over the bytes of one text file. */
 export function extractBytes(fileName: string, bytes: Uint8Array): ExtractedDocument {
-  const read = must(readDocument(fileName, bytes))
+  const read = must(readTextFile(fileName, bytes))
   return extractDocument(read, must(structureDocument(read)))
 }
 

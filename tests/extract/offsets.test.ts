@@ -1,4 +1,4 @@
-import { isPageFurniture } from '@plangraph/etl/read/index'
+import { isPageFurniture } from '@plangraph/etl/read/page-furniture'
 import fc from 'fast-check'
 import { brief } from './brief.js'
 import { extractText } from './document-of.js'

@@ -1,7 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { processFile } from '@plangraph/etl/pipeline'
+import { interpret } from '@plangraph/etl/pipeline'
+import { readTextFile } from '@plangraph/etl/read/text-reader'
+import { must } from '../extract/document-of.js'
 import { catalogue, regions } from '../normalize/catalogue.js'
 import { planBytes, planNames } from '../plan-files.js'
 import { render } from './render.js'
@@ -15,9 +17,8 @@ const foldersHere = () =>
     .sort()
 
 function renderPlan(name: string) {
-  const document = processFile(`${name}.txt`, planBytes(name), catalogue, regions)
-  if (!document.ok) throw new Error(document.failure.message)
-  return render(document.value)
+  const file = `${name}.txt`
+  return render(must(interpret(file, must(readTextFile(file, planBytes(name))), catalogue, regions)))
 }
 
 test.each(planNames)('%s comes out as its golden files say (UPDATE_GOLDEN=1 writes them anew)', (name) => {

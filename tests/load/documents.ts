@@ -105,13 +105,13 @@ export interface Parts {
 export function documentOf(text: string, parts: Parts = {}): NormalizedDocument {
   let start = 0
   const lines = text.split('\n').map((line) => {
-    const entry = { start, end: start + line.length, page: null }
+    const entry = { start, end: start + line.length, page: null, opens: null, place: null }
     start = entry.end + 1
     return entry
   })
   return {
     version: 1,
-    read: { version: 1, format: 'txt', text, lines, pageCount: null },
+    read: { version: 2, format: 'txt', text, lines, grids: [], unread: [], pageCount: null },
     structure: {
       version: 1,
       frontMatter: frontMatter(parts.frontMatter),

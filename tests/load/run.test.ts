@@ -135,7 +135,7 @@ describe('a run that finds nothing new', () => {
     let processed = 0
     const report = await ingest(db, [ankang], {
       fingerprint: 'rules-2',
-      process: () => {
+      process: async () => {
         processed++
         return { ok: true, value: ankang.document }
       },

@@ -33,7 +33,7 @@ const figure = (figure: Partial<Figure>): Figure => ({
 
 const documentOf = (figures: Figure[]): ExtractedDocument => ({
   version: 1,
-  read: { version: 1, format: 'txt', text: '', lines: [], pageCount: null },
+  read: { version: 2, format: 'txt', text: '', lines: [], grids: [], unread: [], pageCount: null },
   structure: {
     version: 1,
     frontMatter: {

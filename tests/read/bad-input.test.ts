@@ -13,8 +13,8 @@ test.each([
   ['GB 18030', gb18030, 'WRONG_ENCODING', 'save it as UTF-8'],
   ['a web page', utf8('<!DOCTYPE html><html><body>规划</body></html>'), 'UNSUPPORTED_FORMAT', 'save its text'],
   ['XML', utf8('<?xml version="1.0"?><plan/>'), 'UNSUPPORTED_FORMAT', 'save its text'],
-])('%s is a failure that names the file and what to do', (_what, bytes, kind, advice) => {
-  const result = readDocument('some-plan.txt', bytes)
+])('%s is a failure that names the file and what to do', async (_what, bytes, kind, advice) => {
+  const result = await readDocument('some-plan.txt', bytes)
   expect(result).toMatchObject({ ok: false, failure: { kind, message: expect.stringContaining(advice) } })
   expect(result).toMatchObject({ failure: { message: expect.stringContaining('some-plan.txt') } })
 })

@@ -1,4 +1,4 @@
-import { isPageFurniture } from '@plangraph/etl/read/index'
+import { isPageFurniture } from '@plangraph/etl/read/page-furniture'
 import { pagedLines, readText } from './text-of.js'
 
 test('a text without page marks has no pages', () => {
@@ -11,17 +11,12 @@ test('a form feed starts a page', () => {
   expect(readText('就业创业\n\f社会保障').pageCount).toBe(2)
 })
 
-test('a folio ends a page, and stands on it', () => {
-  expect(pagedLines('就业创业\n\n— 7 —\n\n社会保障\n— 8 —\n')).toEqual([
-    '1 就业创业',
-    '1 — 7 —',
-    '2 社会保障',
-    '2 — 8 —',
-  ])
+test('a folio ends a page and is no line', () => {
+  expect(pagedLines('就业创业\n\n— 7 —\n\n社会保障\n— 8 —\n')).toEqual(['1 就业创业', '2 社会保障'])
 })
 
 test('a folio with a form feed is one page break', () => {
-  expect(pagedLines('就业创业\n— 7 —\n\f社会保障')).toEqual(['1 就业创业', '1 — 7 —', '2 社会保障'])
+  expect(pagedLines('就业创业\n— 7 —\n\f社会保障')).toEqual(['1 就业创业', '2 社会保障'])
 })
 
 const page = (first: string) => [first, ...Array.from({ length: 9 }, (_, i) => `第${i}行文字`)].join('\n')

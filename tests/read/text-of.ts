@@ -1,8 +1,8 @@
 import type { ReadDocument } from '@plangraph/etl/model/index'
-import { readDocument } from '@plangraph/etl/read/index'
+import { readTextFile } from '@plangraph/etl/read/text-reader'
 import { must } from '../extract/document-of.js'
 
-export const readText = (text: string): ReadDocument => must(readDocument('plan.txt', new TextEncoder().encode(text)))
+export const readText = (text: string): ReadDocument => must(readTextFile('plan.txt', new TextEncoder().encode(text)))
 
 /** The filled lines of a text with their page: 2 社会保险. */
 export const pagedLines = (text: string): string[] => {

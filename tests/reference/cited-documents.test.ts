@@ -5,14 +5,15 @@ import type { ReadCitation } from '@plangraph/etl/load/document-keys'
 import { DocumentRegistry } from '@plangraph/etl/load/document-registry'
 import { Places } from '@plangraph/etl/load/places'
 import { resolveDocuments } from '@plangraph/etl/load/resolve-documents'
-import { processFile } from '@plangraph/etl/pipeline'
+import { interpret } from '@plangraph/etl/pipeline'
+import { readTextFile } from '@plangraph/etl/read/text-reader'
+import { must } from '../extract/document-of.js'
 import { catalogue, regions } from '../normalize/catalogue.js'
 import { planBytes, planNames } from '../plan-files.js'
 
 const documents = planNames.map((name) => {
-  const processed = processFile(`${name}.txt`, planBytes(name), catalogue, regions)
-  if (!processed.ok) throw new Error(processed.failure.message)
-  return processed.value
+  const file = `${name}.txt`
+  return must(interpret(file, must(readTextFile(file, planBytes(name))), catalogue, regions))
 })
 const resolved = resolveDocuments(documents, new DocumentRegistry([]), new Places(regionRows(regions)), catalogue)
 

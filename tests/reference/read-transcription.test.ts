@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { NormalizedDocument } from '@plangraph/etl/model/index'
-import { processFile } from '@plangraph/etl/pipeline'
+import { transcribeFile } from '@plangraph/etl/transcribe/index'
 import { catalogue, regions } from '../normalize/catalogue.js'
 
 const file = (name: string) =>
   readFileSync(fileURLToPath(new URL(`../../seeds/reference/${name}.yaml`, import.meta.url)), 'utf8')
 const process = (text: string | Uint8Array, name = 'plan.yaml') =>
-  processFile(name, typeof text === 'string' ? new TextEncoder().encode(text) : text, catalogue, regions)
+  transcribeFile(name, typeof text === 'string' ? new TextEncoder().encode(text) : text, catalogue, regions)
 
 const transcribed = (name: string): NormalizedDocument => {
   const result = process(file(name))

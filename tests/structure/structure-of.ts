@@ -1,11 +1,11 @@
 import type { StructuredDocument, StructuredSection } from '@plangraph/etl/model/index'
-import { readDocument } from '@plangraph/etl/read/index'
+import { readTextFile } from '@plangraph/etl/read/text-reader'
 import { structureDocument } from '@plangraph/etl/structure/index'
 import { must } from '../extract/document-of.js'
 
 /** The stages read and structure over a text. */
 export const tryStructure = (text: string) =>
-  structureDocument(must(readDocument('plan.txt', new TextEncoder().encode(text))))
+  structureDocument(must(readTextFile('plan.txt', new TextEncoder().encode(text))))
 
 export const structureOf = (text: string): StructuredDocument => must(tryStructure(text))
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
-import { readDocument } from '@plangraph/etl/read/index'
+import { readTextFile } from '@plangraph/etl/read/text-reader'
 import { checkEvidence } from '@plangraph/etl/verify/check-evidence'
 import { checkSection, checkTable } from '@plangraph/etl/verify/check-structure'
 import { sourceText } from '@plangraph/etl/verify/source-lines'
 
 const text = '一、目标\n𠮷城镇新增\n— 1 —\n\f就业10 万人。\n1 甲乙 3\n丙'
-const read = readDocument('plan.txt', new TextEncoder().encode(text))
+const read = readTextFile('plan.txt', new TextEncoder().encode(text))
 if (!read.ok) throw new Error(read.failure.message)
 const source = sourceText(read.value)
 const points = Array.from(text)

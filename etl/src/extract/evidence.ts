@@ -1,5 +1,4 @@
 import type { Evidence, Line, ReadDocument, Span } from '../model/index.js'
-import { isPageFurniture } from '../read/page-furniture.js'
 
 const isWord = (char: string | undefined) => char !== undefined && /[A-Za-z0-9.%]/.test(char)
 
@@ -28,13 +27,12 @@ function firstLineAfter(read: ReadDocument, offset: number): number {
   return low
 }
 
-/** The lines that [start, end) covers, page furniture left out. */
+/** The lines that [start, end) covers; page furniture is none. */
 function coveredRuns(read: ReadDocument, start: number, end: number): Run[] {
   const runs: Run[] = []
   for (let i = firstLineAfter(read, start); i < read.lines.length; i++) {
     const line = read.lines[i] as Line
     if (line.start >= end) break
-    if (isPageFurniture(read.text.slice(line.start, line.end))) continue
     const span = { page: line.page, start: Math.max(start, line.start), end: Math.min(end, line.end) }
     if (span.start < span.end) runs.push({ text: read.text.slice(span.start, span.end), span })
   }

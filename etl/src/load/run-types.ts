@@ -18,7 +18,7 @@ export interface RunSettings {
   vocabulary: ReferenceVocabulary
   fieldParents: FieldParents
   /** The stages before loading: bytes → normalized document. */
-  process(fileName: string, bytes: Uint8Array): Result<NormalizedDocument>
+  process(fileName: string, bytes: Uint8Array): Promise<Result<NormalizedDocument>>
   onProgress?(progress: Progress): void
 }
 

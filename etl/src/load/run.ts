@@ -70,7 +70,7 @@ async function readEntry(
   const hash = sha256(bytes.value)
   const known = await db.source.findFirst({ where: { fileName, sha256: hash, fingerprint } })
   if (known) return { index, fileName, item: { ...unchangedItem(fileName), documentId: known.documentId } }
-  const document = settings.process(fileName, bytes.value)
+  const document = await settings.process(fileName, bytes.value)
   if (!document.ok) return { index, fileName, item: failedItem(fileName, document.failure) }
   const file = { fileName, sha256: hash, byteLength: bytes.value.length, fingerprint, runId }
   return { index, fileName, item: null, document: document.value, file }

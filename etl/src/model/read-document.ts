@@ -1,30 +1,83 @@
-/** Output of the stage read: bytes became pages of lines. All offsets count UTF-16 units of `text`. */
+/** Output of the stage read: bytes became lines and grids of cells. All offsets count UTF-16 units of `text`. */
 export interface ReadDocument {
-  version: 1
+  version: 2
   format: SourceFormat
-  /** The decoded text of the whole file, unchanged: every later offset points into it. */
+  /**
+   * The text of the whole file: of a text file as decoded, of other formats as the reader writes it down. Every later
+   * offset points into it.
+   */
   text: string
-  /** Lines in reading order, line ends excluded. */
+  /** Lines of text in reading order, line ends excluded. Page furniture (folios, running heads) is no line. */
   lines: Line[]
+  /** Tables whose cells the format itself tells apart, in reading order; empty for formats that don't. */
+  grids: Grid[]
+  /** What the reader saw and could not read: a table that is an image. */
+  unread: UnreadPart[]
   /** Number of pages, or null where the file shows none. */
   pageCount: number | null
 }
 
 /** transcription: figures entered by hand as YAML; its text is not the document's. */
-export type SourceFormat = 'txt' | 'transcription'
+export type SourceFormat = 'txt' | 'pdf' | 'html' | 'docx' | 'transcription'
 
 export interface Line {
   start: number
   end: number
   /** 1-based page of the file (not the printed folio), or null. */
   page: number | null
+  /** true: begins a paragraph; false: goes on with that of the line before; null: the file does not tell. */
+  opens: boolean | null
+  /** Where it is printed; null for formats without pages. */
+  place: LinePlace | null
 }
 
-/** A format adapter: PDF, HTML and DOCX will join as further readers. It knows nothing of the database. */
+/** Points from the top left corner of the page. */
+export interface LinePlace {
+  top: number
+  bottom: number
+  /** Left edge of every character of the line, then the right edge of the last: end − start + 1 numbers. */
+  edges: number[]
+}
+
+/**
+ * A table as its format tells it. Its cells stand in `text` row by row; the lines of a cell, one or more, lie in the
+ * cell's range, and the lines of all its cells in that of the grid. Cells hold no grids: a nested one is told flat.
+ */
+export interface Grid {
+  start: number
+  end: number
+  /** Origin cells in reading order; a cell that spans stands once, at its first row and column. */
+  cells: GridCell[]
+  rowCount: number
+  columnCount: number
+}
+
+/** row, column: 0-based. An empty cell has start = end. */
+export interface GridCell {
+  row: number
+  column: number
+  rowSpan: number
+  columnSpan: number
+  start: number
+  end: number
+}
+
+/** message: what is there and why it can't be read, one sentence. The range is that of the text it stands behind. */
+export interface UnreadPart {
+  message: string
+  start: number
+  end: number
+}
+
+/** A format adapter. It knows nothing of the database. */
 export interface Reader {
   format: SourceFormat
   /** Bumped when its output changes. */
   version: string
-  accepts(fileName: string, bytes: Uint8Array): boolean
-  read(fileName: string, bytes: Uint8Array): import('./failure.js').Result<ReadDocument>
+  /** Told by content; a file name proves nothing. */
+  accepts(bytes: Uint8Array): boolean
+  read(
+    fileName: string,
+    bytes: Uint8Array,
+  ): import('./failure.js').Result<ReadDocument> | Promise<import('./failure.js').Result<ReadDocument>>
 }

@@ -32,7 +32,7 @@ function leadingBlankMarksPages(lines: readonly string[]): boolean {
   return single >= 2 && deeper === 0 && single <= filled / 8
 }
 
-/** Lines with their page: null everywhere when the text shows no page marks. */
+/** Lines with their page, folios left out: null everywhere when the text shows no page marks. */
 export function splitLines(text: string): { lines: Line[]; pageCount: number | null } {
   const raw = cutLines(text)
   const texts = raw.map((line) => text.slice(line.start, line.end))
@@ -49,8 +49,9 @@ export function splitLines(text: string): { lines: Line[]; pageCount: number | n
       seenText = true
       pageEnded = isPageFurniture(content)
     }
-    return { start: line.start, end: line.end, page }
+    return { start: line.start, end: line.end, page, opens: null, place: null }
   })
   const paged = page > 1
-  return { lines: paged ? lines : lines.map((line) => ({ ...line, page: null })), pageCount: paged ? page : null }
+  const kept = lines.filter((_line, i) => !isPageFurniture(texts[i] as string))
+  return { lines: paged ? kept : kept.map((line) => ({ ...line, page: null })), pageCount: paged ? page : null }
 }

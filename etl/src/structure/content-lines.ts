@@ -1,9 +1,8 @@
 import { filterMapped, type MappedText, mapRange, type ReadDocument, trimMapped } from '../model/index.js'
-import { isPageFurniture } from '../read/page-furniture.js'
 import { noteLine } from './notes.js'
 import { tableOfContentsLines } from './table-of-contents.js'
 
-/** A line that carries text of the document: no furniture, no blank line, no entry of a table of contents. */
+/** A line that carries text of the document: no blank line, no entry of a table of contents. */
 export interface ContentLine {
   text: MappedText
   start: number
@@ -32,7 +31,7 @@ export function contentLines(read: ReadDocument): ContentLine[] {
   read.lines.forEach((line, i) => {
     const raw = texts[i] as string
     if (raw.replace(/\uFEFF/g, '').trim() === '') afterBlank = true
-    if (raw.replace(/\uFEFF/g, '').trim() === '' || dropped.has(i) || isPageFurniture(raw)) return
+    if (raw.replace(/\uFEFF/g, '').trim() === '' || dropped.has(i)) return
     // A trailing tab is an empty last cell, so only blanks are trimmed there.
     const whole = mapRange(read.text, line.start, line.end)
     const trimmed = raw.includes('\t') && !isSentence(raw) ? whole : trimMapped(whole)

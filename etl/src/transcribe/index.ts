@@ -29,7 +29,7 @@ function toExtracted(transcription: Transcription, text: string, regions: Region
   const regionName = regions.byCode.get(transcription.region)?.name ?? null
   return {
     version: 1,
-    read: { version: 1, format: 'transcription', text, lines: [], pageCount: null },
+    read: { version: 2, format: 'transcription', text, lines: [], grids: [], unread: [], pageCount: null },
     structure: {
       version: 1,
       frontMatter: {

@@ -40,7 +40,7 @@ function checkSpans(value: unknown, start: number, end: number, source: SourceTe
     const name = `the span ${charStart}–${charEnd}`
     if (charStart < at || charEnd <= charStart || charEnd > end)
       wrong.push(`${name} is out of order or outside the evidence`)
-    const other = linesOf(source, charStart, charEnd).find((line) => line.page !== page && !line.furniture)
+    const other = linesOf(source, charStart, charEnd).find((line) => line.page !== page)
     if (other) wrong.push(`${name} tells page ${page}, but stands on page ${other.page}`)
     at = Math.max(at, charEnd)
   }

@@ -1,13 +1,11 @@
 import { codePointOffsets } from '../load/code-points.js'
 import type { ReadDocument } from '../model/index.js'
-import { isPageFurniture } from '../read/index.js'
 
 /** A line of the source, offsets in code points. */
 export interface SourceLine {
   start: number
   end: number
   page: number | null
-  furniture: boolean
 }
 
 /** The text of a file as verification sees it. */
@@ -21,26 +19,16 @@ export function sourceText(read: ReadDocument): SourceText {
   const offset = codePointOffsets(read.text)
   return {
     points: Array.from(read.text),
-    lines: read.lines.map(({ start, end, page }) => ({
-      start: offset(start),
-      end: offset(end),
-      page,
-      furniture: isPageFurniture(read.text.slice(start, end)),
-    })),
+    lines: read.lines.map(({ start, end, page }) => ({ start: offset(start), end: offset(end), page })),
   }
 }
 
-/** The words of a range: the characters at the offsets, white space and page furniture aside. */
+/** The words of a range: the characters at the offsets, white space and what is no line aside. */
 export function wordsOf(source: SourceText, start: number, end: number): string {
-  const furniture = linesOf(source, start, end).filter((line) => line.furniture)
-  const kept: string[] = []
-  let at = start
-  for (const line of furniture) {
-    kept.push(...source.points.slice(at, Math.max(at, line.start)))
-    at = Math.max(at, line.end)
-  }
-  kept.push(...source.points.slice(at, Math.max(at, end)))
-  return withoutBlanks(kept.join(''))
+  const words = linesOf(source, start, end).map((line) =>
+    source.points.slice(Math.max(start, line.start), Math.min(end, line.end)).join(''),
+  )
+  return withoutBlanks(words.join(''))
 }
 
 /** Lines of which the range [start, end) holds at least one character. */

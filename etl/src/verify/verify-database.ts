@@ -71,7 +71,7 @@ async function verifyDocument(
   if (candidates === undefined) return wrongSource(`${source.fileName} is missing: give the folder where it is`)
   const file = candidates.find((candidate) => candidate.sha256 === source.sha256)
   if (file === undefined) return wrongSource(`${source.fileName} is not the file that was ingested: ingest it again`)
-  const read = readDocument(source.fileName, file.bytes)
+  const read = await readDocument(source.fileName, file.bytes)
   if (!read.ok) return wrongSource(read.failure.message)
   if (read.value.text !== source.text) return wrongSource(`its stored text is not that of ${source.fileName}`)
 
