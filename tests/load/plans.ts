@@ -74,6 +74,8 @@ function table(text: string, label: string | null, kind: StructuredTable['kind']
         cells: cells.map((cell) => mapRange(text, text.indexOf(cell), text.indexOf(cell) + cell.length)),
         parent: null,
         page: null,
+        start: text.indexOf(cells[0] ?? ''),
+        end: text.indexOf(cells.at(-1) ?? '') + (cells.at(-1) ?? '').length,
       }
     }),
     note: null,

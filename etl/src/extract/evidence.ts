@@ -1,4 +1,4 @@
-import type { Evidence, Line, ReadDocument, Span } from '../model/index.js'
+import { type Evidence, linesWithin, type ReadDocument, type Span } from '../model/index.js'
 
 const isWord = (char: string | undefined) => char !== undefined && /[A-Za-z0-9.%]/.test(char)
 
@@ -16,28 +16,12 @@ interface Run {
   span: Span
 }
 
-/** Index of the first line that ends behind an offset; lines are in order. */
-function firstLineAfter(read: ReadDocument, offset: number): number {
-  let [low, high] = [0, read.lines.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((read.lines[middle] as Line).end > offset) high = middle
-    else low = middle + 1
-  }
-  return low
-}
-
 /** The lines that [start, end) covers; page furniture is none. */
-function coveredRuns(read: ReadDocument, start: number, end: number): Run[] {
-  const runs: Run[] = []
-  for (let i = firstLineAfter(read, start); i < read.lines.length; i++) {
-    const line = read.lines[i] as Line
-    if (line.start >= end) break
-    const span = { page: line.page, start: Math.max(start, line.start), end: Math.min(end, line.end) }
-    if (span.start < span.end) runs.push({ text: read.text.slice(span.start, span.end), span })
-  }
-  return runs
-}
+const coveredRuns = (read: ReadDocument, start: number, end: number): Run[] =>
+  linesWithin(read, start, end).map(({ line, ...part }) => ({
+    text: read.text.slice(part.start, part.end),
+    span: { page: line.page, ...part },
+  }))
 
 /** Neighbouring lines of one page become one span; a blank line between them does not part them. */
 function mergeSpans(spans: readonly Span[]): Span[] {

@@ -2,7 +2,7 @@ import type { ExtractedFinding, ReadDocument, StructuredTable, TableRow } from '
 import { isEmptyMark } from '../structure/tables/cells.js'
 import { isValueColumn } from '../structure/tables/columns.js'
 import { evidenceOf } from './evidence.js'
-import { bindingOf, cellOf, rowRange, statements } from './row-cells.js'
+import { bindingOf, cellOf, statements } from './row-cells.js'
 import { rowName } from './row-name.js'
 
 /** More than half of a table's rows say whether they bind. */
@@ -38,7 +38,7 @@ export function incompleteRow(
     ...(noAttribute ? ['its attribute (预期性 or 约束性) is missing'] : []),
   ]
   if (reasons.length === 0) return []
-  const { start, end } = rowRange(row)
+  const { start, end } = row
   const message = `${table.label ?? 'Table'}, row “${name}”: ${reasons.join(', and ')}.`
   return [
     {

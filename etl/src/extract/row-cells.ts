@@ -1,12 +1,6 @@
 import type { Binding, ColumnRole, StructuredTable, TableRow } from '../model/index.js'
 import { type CellValue, labelledValues, parseCell } from './cell-value.js'
 
-/** Source range of a row, first cell to last. */
-export function rowRange(row: TableRow): { start: number; end: number } {
-  const offsets = row.cells.flatMap((cell) => cell.offsets)
-  return { start: Math.min(...offsets), end: Math.max(...offsets) + 1 }
-}
-
 /** Text of the first cell of a role, '' where the table has none. */
 export const cellOf = (table: StructuredTable, row: TableRow, role: ColumnRole): string =>
   row.cells[table.columns.findIndex((column) => column.role === role)]?.text ?? ''

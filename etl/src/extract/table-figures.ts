@@ -12,7 +12,7 @@ import type { CellValue } from './cell-value.js'
 import { evidenceOf } from './evidence.js'
 import { isGrowth } from './growth.js'
 import { incompleteRow, mostHaveAttributes } from './incomplete-row.js'
-import { bindingOf, cellOf, rowRange, statements } from './row-cells.js'
+import { bindingOf, cellOf, statements } from './row-cells.js'
 import { rowName } from './row-name.js'
 
 const tableRule = { name: 'indicator-table-cell', version: '1' }
@@ -60,7 +60,7 @@ function rowFigures(
   const cells = table.columns.map((column, i) => (isValueColumn(column) ? statements(row.cells[i]?.text ?? '') : []))
   // A marked cell of its own column 累计 tells nothing of the others.
   const rowHasSum = cells.some((found, i) => found[0]?.cell.cumulative && table.columns[i]?.role !== 'change')
-  const { start, end } = rowRange(row)
+  const { start, end } = row
   const shared = {
     per: null,
     origin: 'TABLE' as const,

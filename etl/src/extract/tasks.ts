@@ -2,7 +2,6 @@ import type { ExtractedTask, ReadDocument, ResponsibleBody, StructuredTable, Tab
 import { fiveYearPeriod, fiveYearPlansIn } from '../structure/period.js'
 import { parseBodies, withLevelPrefix } from '../structure/responsible.js'
 import { evidenceOf } from './evidence.js'
-import { rowRange } from './row-cells.js'
 
 const cell = (table: StructuredTable, row: TableRow, role: string) =>
   row.cells[table.columns.findIndex((column) => column.role === role)]
@@ -45,7 +44,7 @@ export function extractTasks(
   return table.rows.flatMap((row, i): ExtractedTask[] => {
     const text = cell(table, row, 'task')?.text.replace(/\s/g, '') ?? ''
     if (row.kind === 'group' || text === '') return []
-    const { start, end } = rowRange(row)
+    const { start, end } = row
     const number = Number(cell(table, row, 'number')?.text)
     return [
       {

@@ -1,6 +1,7 @@
 export * from './extracted-document.js'
 export * from './failure.js'
 export * from './figure.js'
+export * from './lines-within.js'
 export * from './mapped-text.js'
 export * from './normalized-document.js'
 export * from './read-document.js'

@@ -118,4 +118,7 @@ export interface TableRow {
   /** Index of the row whose 其中 or （1） this is, or null. */
   parent: number | null
   page: number | null
+  /** Source range of what is printed in the row. */
+  start: number
+  end: number
 }

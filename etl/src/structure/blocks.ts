@@ -37,8 +37,9 @@ interface Reader {
 
 /** A line without a full stop that does not fill the page: a title, an item's name. */
 function standsAlone({ lines, width }: Reader, at: number): boolean {
-  const text = (lines[at] as ContentLine).text.text
-  if (itemTitle.test(text) && !/[。；]/.test(text)) return true
+  const { text: words, whole } = lines[at] as ContentLine
+  const text = words.text
+  if (whole || (itemTitle.test(text) && !/[。；]/.test(text))) return true
   if (/[。；，、：:,]$/.test(text)) return false
   if (withoutBodies(text) !== text) return true
   return Number.isFinite(width) ? text.length < width * 0.7 : text.length < 30 && !/[。；，,]/.test(text)
@@ -115,15 +116,18 @@ export function readBlocks(lines: readonly ContentLine[], width: number): Block[
     if (behindBody) return null
     const decimal = decimals.get(i)
     if (decimal) return decimal
-    const text = (lines[i] as ContentLine).text.text
-    const mark = headingMark(text)
+    const { text: words, grid } = lines[i] as ContentLine
+    const text = words.text
+    const mark = grid ? null : headingMark(text)
     // Items 1. 2. of a box are no headings of the outline.
     if (!mark || (inBox && mark.style === 'arabic') || !outline.accepts(mark)) return null
     return mark
   }
   const opensBlock = (i: number): boolean => {
-    const text = (lines[i] as ContentLine).text.text
+    const { text: words, grid } = lines[i] as ContentLine
+    const text = words.text
     return (
+      grid !== null ||
       heading(i) !== null ||
       boxMark(text) !== null ||
       startsHeader(text) ||
@@ -140,6 +144,11 @@ export function readBlocks(lines: readonly ContentLine[], width: number): Block[
   }
   for (let i = 0; i < lines.length; ) {
     const line = lines[i] as ContentLine
+    if (line.grid) {
+      blocks.push({ kind: 'table', lines: [line] })
+      i++
+      continue
+    }
     const text = line.text.text
     const mark = heading(i)
     const box = boxMark(text)

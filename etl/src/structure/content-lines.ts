@@ -1,6 +1,9 @@
-import { filterMapped, type MappedText, mapRange, type ReadDocument, trimMapped } from '../model/index.js'
+import { filterMapped, type MappedText, type ReadDocument, trimMapped } from '../model/index.js'
 import { noteLine } from './notes.js'
+import { paragraphsOf, type RawParagraph } from './paragraphs.js'
 import { tableOfContentsLines } from './table-of-contents.js'
+import { concatCells } from './tables/cell-grid.js'
+import { type PlacedGrid, readGrids } from './tables/read-grids.js'
 
 /** A line that carries text of the document: no blank line, no entry of a table of contents. */
 export interface ContentLine {
@@ -10,6 +13,10 @@ export interface ContentLine {
   page: number | null
   /** A blank line stands before it. */
   afterBlank: boolean
+  /** It is a paragraph, so that none goes on with it. */
+  whole: boolean
+  /** The table it stands for, whose cells the file tells apart; `text` is that of all cells. */
+  grid: PlacedGrid | null
 }
 
 /** `**一是**就业压力`: marks of bold type that a converter left in the text. */
@@ -23,20 +30,38 @@ const withoutBoldMarks = (line: MappedText): MappedText => {
 const isSentence = (line: string) =>
   !line.trim().includes('\t') && (/[。！？][”’）)]?$/.test(line.trim()) || noteLine.test(line.trim()))
 
+const isBlank = (text: string) => text.replace(/\uFEFF/g, '').trim() === ''
+
+function contentLine(paragraph: RawParagraph, afterBlank: boolean): ContentLine {
+  const { text, ...rest } = paragraph
+  // A trailing tab is an empty last cell, so only blanks are trimmed there.
+  const trimmed = text.text.includes('\t') && !isSentence(text.text) ? text : trimMapped(text)
+  return { ...rest, text: withoutBoldMarks(trimmed), afterBlank, grid: null }
+}
+
+function gridLine(grid: PlacedGrid): ContentLine {
+  return { text: concatCells(grid), ...grid.range, page: grid.page, afterBlank: true, whole: true, grid }
+}
+
 export function contentLines(read: ReadDocument): ContentLine[] {
-  const texts = read.lines.map((line) => read.text.slice(line.start, line.end))
-  const dropped = tableOfContentsLines(texts)
+  const grids = readGrids(read)
+  const paragraphs = paragraphsOf(read)
+  const dropped = tableOfContentsLines(paragraphs.map(({ text }) => text.text))
   const lines: ContentLine[] = []
   let afterBlank = true
-  read.lines.forEach((line, i) => {
-    const raw = texts[i] as string
-    if (raw.replace(/\uFEFF/g, '').trim() === '') afterBlank = true
-    if (raw.replace(/\uFEFF/g, '').trim() === '' || dropped.has(i)) return
-    // A trailing tab is an empty last cell, so only blanks are trimmed there.
-    const whole = mapRange(read.text, line.start, line.end)
-    const trimmed = raw.includes('\t') && !isSentence(raw) ? whole : trimMapped(whole)
-    lines.push({ text: withoutBoldMarks(trimmed), start: line.start, end: line.end, page: line.page, afterBlank })
+  let nextGrid = 0
+  const putGridsBefore = (offset: number) => {
+    for (let grid = grids[nextGrid]; grid && grid.range.start < offset; grid = grids[++nextGrid])
+      lines.push(gridLine(grid))
+  }
+  paragraphs.forEach((paragraph, i) => {
+    putGridsBefore(paragraph.start + 1)
+    if (paragraph.start < (grids[nextGrid - 1]?.range.end ?? 0)) return
+    if (isBlank(paragraph.text.text)) afterBlank = true
+    if (isBlank(paragraph.text.text) || dropped.has(i)) return
+    lines.push(contentLine(paragraph, afterBlank))
     afterBlank = false
   })
+  putGridsBefore(Number.POSITIVE_INFINITY)
   return lines
 }

@@ -5,7 +5,7 @@ import type { ContentLine } from './content-lines.js'
  * where every line is a whole paragraph.
  */
 export function fullLineWidth(lines: readonly ContentLine[]): number {
-  const widths = lines.map((line) => line.text.text.length).sort((a, b) => a - b)
+  const widths = lines.flatMap((line) => (line.whole ? [] : [line.text.text.length])).sort((a, b) => a - b)
   const common = widths[Math.floor(widths.length * 0.8)] ?? 0
   return common > 0 && common <= 60 ? common : Number.POSITIVE_INFINITY
 }

@@ -7,6 +7,7 @@ import { isAttribute, isEmptyMark, isValue, type Token, tokenize } from './cells
 import { isValueColumn } from './columns.js'
 import { headerColumns } from './header.js'
 import { isSubRow, parentOf } from './sub-rows.js'
+import { tableRow } from './table-row.js'
 
 const groupMark = /^([一二三四五六七八九十]{1,3})[、.．]?(.*)$/
 /** 3, 3. 城镇新增就业, but not the value 3.8. */
@@ -161,11 +162,11 @@ export function readFlattenedTable(
   const rows: TableRow[] = []
   for (const row of cutRows(withoutRepeatedHeaders(tokens.slice(bodyAt), header))) {
     const page = row.tokens[0]?.page ?? null
-    if (row.kind === 'group') rows.push({ kind: 'group', cells: fillGroup(row.tokens, columns), parent: null, page })
+    if (row.kind === 'group') rows.push(tableRow('group', fillGroup(row.tokens, columns), null, page))
     else {
       const cells = fillRow(row.tokens, columns)
       const name = cells[columns.findIndex((column) => column.role === 'name')]?.text ?? ''
-      rows.push({ kind: 'row', cells, parent: parentOf(name, rows, columns), page })
+      rows.push(tableRow('row', cells, parentOf(name, rows, columns), page))
     }
   }
   return { columns, rows }

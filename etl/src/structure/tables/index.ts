@@ -2,6 +2,7 @@ import type { TableColumn, TableKind, TableRow } from '../../model/index.js'
 import type { ContentLine } from '../content-lines.js'
 import type { Period } from '../period.js'
 import { readFlattenedTable } from './flattened-table.js'
+import { readGridTable } from './grid-table.js'
 import { readTabbedTable } from './tabbed-table.js'
 import { readTaskTable } from './task-table.js'
 
@@ -22,11 +23,14 @@ function tableKind(columns: readonly TableColumn[]): TableKind {
 /** Reads the lines of one table, header first. */
 export function readTable(lines: readonly ContentLine[], period: Period | null): ReadTable {
   const header = lines[0]?.text.text ?? ''
+  const grid = lines[0]?.grid
   const tasks = /任务/.test(header) && /责任|牵头/.test(header)
-  const table = header.includes('\t')
-    ? readTabbedTable(lines, period)
-    : tasks
-      ? readTaskTable(lines)
-      : readFlattenedTable(lines, period)
+  const table = grid
+    ? readGridTable(grid, period)
+    : header.includes('\t')
+      ? readTabbedTable(lines, period)
+      : tasks
+        ? readTaskTable(lines)
+        : readFlattenedTable(lines, period)
   return { ...table, kind: tableKind(table.columns) }
 }

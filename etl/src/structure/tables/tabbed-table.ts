@@ -5,6 +5,7 @@ import type { Period } from '../period.js'
 import { readColumn } from './columns.js'
 import { startsHeader } from './header.js'
 import { parentOf } from './sub-rows.js'
+import { tableRow } from './table-row.js'
 
 function cellsOf(line: ContentLine): MappedText[] {
   const cells: MappedText[] = []
@@ -32,12 +33,8 @@ export function readTabbedTable(
     const isGroup =
       filled.length === 1 && cells[0] === filled[0] && /^[一二三四五六七八九十]+[、.．]?/.test(filled[0]?.text ?? '')
     const label = (cells[columns.findIndex((column) => column.role === 'name')] ?? cells[0])?.text ?? ''
-    rows.push({
-      kind: isGroup ? 'group' : 'row',
-      cells,
-      parent: isGroup ? null : parentOf(label, rows, columns),
-      page: line.page,
-    })
+    const parent = isGroup ? null : parentOf(label, rows, columns)
+    rows.push(tableRow(isGroup ? 'group' : 'row', cells, parent, line.page))
   }
   return { columns, rows }
 }

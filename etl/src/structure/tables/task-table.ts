@@ -11,6 +11,7 @@ import type { ContentLine } from '../content-lines.js'
 import { headingMark } from '../headings.js'
 import { looksLikeBodies } from '../responsible.js'
 import { headerColumns } from './header.js'
+import { tableRow } from './table-row.js'
 
 interface NumberedLines {
   /** null for a group: `二、组织保障` between two tasks. */
@@ -86,7 +87,7 @@ export function readTaskTable(lines: readonly ContentLine[]): { columns: TableCo
     if (number === null) {
       const title = concatMapped(row.lines)
       const cells = columns.map((column) => (column.role === 'task' ? title : emptyText))
-      return { kind: 'group', cells, parent: null, page: row.page }
+      return tableRow('group', cells, null, row.page)
     }
     const { task, bodies: right } = splitColumns(row.lines)
     const hasDeadline = columns.some((column) => column.role === 'deadline')
@@ -99,7 +100,7 @@ export function readTaskTable(lines: readonly ContentLine[]): { columns: TableCo
       if (column.role === 'deadline') return deadline
       return shares[charged.indexOf(column)] ?? emptyText
     })
-    return { kind: 'row', cells, parent: null, page: row.page }
+    return tableRow('row', cells, null, row.page)
   })
   return { columns, rows }
 }

@@ -1,0 +1,32 @@
+import { concatMapped, type MappedText, mapRange, type ReadDocument } from '../model/index.js'
+
+/** A paragraph where the file tells its paragraphs, else one line of it. */
+export interface RawParagraph {
+  text: MappedText
+  start: number
+  end: number
+  /** Page on which it begins. */
+  page: number | null
+  /** It is a whole paragraph. */
+  whole: boolean
+}
+
+/**
+ * Joins the lines that go on with the one before: `…城镇新增就` on page 4, `业58.92万人。` on page 5. None goes on from a
+ * table into the text behind it.
+ */
+export function paragraphsOf(read: ReadDocument): RawParagraph[] {
+  const paragraphs: RawParagraph[] = []
+  let gridAt = 0
+  for (const { start, end, page, opens } of read.lines) {
+    let leftGrid = false
+    for (; start >= (read.grids[gridAt]?.end ?? Number.POSITIVE_INFINITY); gridAt++) leftGrid = true
+    const text = mapRange(read.text, start, end)
+    const last = paragraphs.at(-1)
+    if (opens === false && last && !leftGrid) {
+      last.text = concatMapped([last.text, text])
+      last.end = end
+    } else paragraphs.push({ text, start, end, page, whole: opens !== null })
+  }
+  return paragraphs
+}

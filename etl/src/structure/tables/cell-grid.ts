@@ -1,0 +1,64 @@
+import {
+  concatMapped,
+  emptyText,
+  type Grid,
+  linesWithin,
+  type MappedText,
+  mapRange,
+  type ReadDocument,
+  trimMapped,
+} from '../../model/index.js'
+
+/** A cell of a table, at every position that it covers. */
+export interface GridText {
+  text: MappedText
+  row: number
+  column: number
+  rowSpan: number
+  columnSpan: number
+  page: number | null
+}
+
+/** A table with one entry for each of its positions: rows[r][c] is the cell that covers row r and column c. */
+export interface CellGrid {
+  rows: GridText[][]
+  columnCount: number
+}
+
+/** The words of a cell, its printed lines joined. */
+function cellText(read: ReadDocument, start: number, end: number): { text: MappedText; page: number | null } {
+  const parts = linesWithin(read, start, end)
+  const text = concatMapped(parts.map((part) => trimMapped(mapRange(read.text, part.start, part.end))))
+  return { text, page: parts[0]?.line.page ?? null }
+}
+
+const emptyCell = (row: number, column: number): GridText => {
+  return { text: emptyText, row, column, rowSpan: 1, columnSpan: 1, page: null }
+}
+
+/** Lays the cells of a grid out; positions that no cell covers are empty. */
+export function layOut(read: ReadDocument, grid: Grid): CellGrid {
+  const { rowCount, columnCount } = grid
+  const rows = Array.from({ length: rowCount }, (_, row) =>
+    Array.from({ length: columnCount }, (_, column) => emptyCell(row, column)),
+  )
+  for (const { start, end, ...place } of grid.cells) {
+    const cell: GridText = { ...place, ...cellText(read, start, end) }
+    for (const row of rows.slice(cell.row, cell.row + cell.rowSpan))
+      for (let at = cell.column; at < Math.min(cell.column + cell.columnSpan, columnCount); at++) row[at] = cell
+  }
+  return { rows, columnCount }
+}
+
+/** The cells of a row, each once. */
+export const distinct = (row: readonly GridText[]): GridText[] => [...new Set(row)]
+
+/** The one cell that spans a whole row, or null. */
+export function spanningCell(row: readonly GridText[]): GridText | null {
+  const [only, ...others] = distinct(row)
+  return only && others.length === 0 && row.length > 1 ? only : null
+}
+
+/** The words of all cells, for what looks at a table as at any other text. */
+export const concatCells = ({ rows }: CellGrid): MappedText =>
+  concatMapped([...new Set(rows.flat())].map((cell) => cell.text))

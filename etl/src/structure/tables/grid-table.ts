@@ -1,0 +1,100 @@
+import { concatMapped, emptyText, type MappedText, type TableColumn, type TableRow } from '../../model/index.js'
+import type { Period } from '../period.js'
+import { type CellGrid, distinct, type GridText, spanningCell } from './cell-grid.js'
+import { isValueColumn } from './columns.js'
+import { gridHeader } from './grid-header.js'
+import { parentOf } from './sub-rows.js'
+import { tableRow } from './table-row.js'
+
+/** A column of the table with the positions of the grid that make it up. */
+interface GridColumn {
+  column: TableColumn
+  from: number
+  to: number
+}
+
+const isNames = ({ role }: TableColumn) => role === 'name'
+
+/**
+ * Columns of names: `类别 | 指标名称` has one for the groups of rows; `指标` over two positions is one column, its parts
+ * a name and what it is part of.
+ */
+function gridColumns(columns: readonly TableColumn[]): { groups: number | null; columns: GridColumn[] } {
+  const names = columns.flatMap((column, i) => (isNames(column) ? [i] : []))
+  const headers = [...new Set(names.map((i) => columns[i]?.header))]
+  const groups = headers.length > 1 ? (names[0] ?? null) : null
+  const found: GridColumn[] = []
+  columns.forEach((column, i) => {
+    if (i === groups) return
+    const last = found.at(-1)
+    if (last && isNames(column) && isNames(last.column) && last.to === i && last.from !== groups) last.to = i + 1
+    else found.push({ column, from: i, to: i + 1 })
+  })
+  return { groups, columns: found }
+}
+
+/** True where a cell begins in a row; elsewhere it reaches down from the row above. */
+const beginsIn = (rows: readonly GridText[][], row: number, column: number) =>
+  rows[row - 1]?.[column] !== rows[row]?.[column]
+
+/** Words of one column in a row. A value, a number or a name counts in the row where its cell begins; others hold for all. */
+function cellOf(rows: readonly GridText[][], r: number, { column, from, to }: GridColumn): MappedText {
+  const row = rows[r] as GridText[]
+  if (isNames(column)) return nameOf(rows, r, from, to)
+  const once = isValueColumn(column) || column.role === 'number' || column.role === 'task'
+  return once && !beginsIn(rows, r, from) ? emptyText : (row[from]?.text ?? emptyText)
+}
+
+/** `城镇化率 | 常住人口` and below it `户籍人口`: a short name goes with the one that it is part of. */
+function nameOf(rows: readonly GridText[][], r: number, from: number, to: number): MappedText {
+  const parts = distinct((rows[r] as GridText[]).slice(from, to)).map((cell) => cell.text)
+  const own = parts.at(-1) ?? emptyText
+  return own.text.length >= SELF_CONTAINED ? own : concatMapped(parts)
+}
+
+/** Characters from which on a name in a second column of names stands by itself. */
+const SELF_CONTAINED = 7
+
+const groupNumber = /^(?:[一二三四五六七八九十]{1,3}[、.．]?|[（(][一二三四五六七八九十]{1,3}[）)])$/
+
+/** `一、就业创业` over the whole width, or `一 | 就业创业` without a value: the heading of the rows below. */
+function isGroup(row: readonly GridText[], columns: readonly GridColumn[]): boolean {
+  if (spanningCell(row)) return true
+  const cells = columns.map(({ column, from }) => ({ column, text: row[from]?.text.text ?? '' }))
+  const heads = cells.filter(({ text }) => text !== '')
+  return (
+    heads.length > 0 &&
+    heads.every(({ column }) => column.role === 'number' || column.role === 'name') &&
+    heads.some(({ text }) => groupNumber.test(text) || /^[一二三四五六七八九十]{1,3}[、.．]/.test(text))
+  )
+}
+
+/** Reads a table whose cells the file tells apart, header first. period: of the document. */
+export function readGridTable(grid: CellGrid, period: Period | null): { columns: TableColumn[]; rows: TableRow[] } {
+  const header = gridHeader(grid, period)
+  if (!header) return { columns: [], rows: [] }
+  const { groups, columns: gridded } = gridColumns(header.columns)
+  const columns = gridded.map(({ column }) => column)
+  const nameAt = Math.max(
+    columns.findIndex((column) => column.role === 'name' || column.role === 'task'),
+    0,
+  )
+  const only = (text: MappedText) => columns.map((_column, i) => (i === nameAt ? text : emptyText))
+  const rows: TableRow[] = []
+  for (let r = header.end; r < grid.rows.length; r++) {
+    const row = grid.rows[r] as GridText[]
+    const page = row.find((cell, c) => cell.page !== null && beginsIn(grid.rows, r, c))?.page ?? null
+    const own = row.filter((_cell, c) => beginsIn(grid.rows, r, c)).map((cell) => cell.text)
+    const category = groups === null ? undefined : row[groups]
+    if (category && category.text.text !== '' && beginsIn(grid.rows, r, groups as number) && !spanningCell(row))
+      rows.push(tableRow('group', only(category.text), null, page, [category.text]))
+    const group = isGroup(row, gridded)
+    const cells = spanningCell(row)
+      ? only((row[0] as GridText).text)
+      : gridded.map((column) => cellOf(grid.rows, r, column))
+    const label = cells[nameAt]?.text ?? ''
+    const parent = group ? null : parentOf(label, rows, columns)
+    if (own.some((text) => text.text !== '')) rows.push(tableRow(group ? 'group' : 'row', cells, parent, page, own))
+  }
+  return { columns, rows }
+}
