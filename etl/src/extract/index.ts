@@ -12,6 +12,7 @@ import { rowName } from './row-name.js'
 import { suspectText } from './suspect-text.js'
 import { tableFigures } from './table-figures.js'
 import { extractTasks } from './tasks.js'
+import { unreadParts } from './unread-parts.js'
 
 /** Figures of one place after another, their references moved to the joint list. */
 function append(all: Figure[], more: readonly Figure[]): void {
@@ -94,6 +95,7 @@ export function extractDocument(read: ReadDocument, structure: StructuredDocumen
     findings: [
       ...tables.flatMap((table) => table.findings),
       ...suspectText(read, structure.paragraphs, headingTexts(read, structure)),
+      ...unreadParts(read, structure),
     ],
   }
 }
