@@ -184,3 +184,23 @@ test('a scale in the cell multiplies the unit of the row', () => {
     [500, '人'],
   ])
 })
+
+test('a part is counted as the whole is, and shares its name where the two overlap', () => {
+  const document = table('指标\t2020年\t2025年', '公路总里程（公里）\t25000\t27000', '其中：高速公路\t800\t1000')
+  expect(figuresOf(document).slice(2)).toEqual([
+    '高速公路总里程: 800 公里, EQ, POINT, ACTUAL 2020',
+    '高速公路总里程: 1000 公里, EQ, POINT, CURRENT 2025',
+  ])
+})
+
+test('a column of yearly growth holds a sum only where the cell is marked', () => {
+  const document = table(
+    '指标\t2020年\t2025年\t年均增速[累计]',
+    '地区生产总值（亿元）\t1850\t2700\t7.5%',
+    '单位地区生产总值能耗降低（%）\t—\t—\t[13.5]',
+  )
+  expect(figuresOf(document).slice(2)).toEqual([
+    '地区生产总值年均增长: 7.5 %, EQ, ANNUAL, CURRENT 2025',
+    '单位地区生产总值能耗降低: 13.5 %, EQ, CUMULATIVE, CURRENT 2025',
+  ])
+})

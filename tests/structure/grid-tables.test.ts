@@ -170,6 +170,15 @@ test('tasks with those who answer for them', () => {
   ])
 })
 
+test('a table printed in two halves side by side is read left half first', () => {
+  const table = only([
+    ['指标', '2025年', '指标', '2025年'],
+    ['森林覆盖率（%）', '45', '湿地保护率（%）', '55'],
+    ['城镇化率（%）', '60', '', ''],
+  ])
+  expect(rowsOf(table)).toEqual(['森林覆盖率（%）|45', '城镇化率（%）|60', '湿地保护率（%）|55'])
+})
+
 test('any other table is told cell by cell as text', () => {
   const { tables, paragraphs } = structureOf([
     [

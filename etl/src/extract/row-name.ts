@@ -27,7 +27,14 @@ function resolveName(own: string, parent: string | null): string {
     const elliptical = own !== place && [...own.slice(place.length)].every((char) => parent.includes(char))
     if (elliptical) return place + parent
   }
-  return measureWord.test(own) ? own : own + parent
+  return measureWord.test(own) ? own : own + parent.slice(overlap(own, parent))
+}
+
+/** Characters that a name ends in and its parent's begins with: 高速公路 under 公路总里程 is 高速公路总里程. */
+function overlap(own: string, parent: string): number {
+  for (let length = Math.min(own.length, parent.length); length >= 2; length--)
+    if (own.endsWith(parent.slice(0, length))) return length
+  return 0
 }
 
 function split(label: string): { name: string; unit: string | null } {
@@ -47,10 +54,12 @@ export function rowName(table: StructuredTable, row: TableRow): RowName {
   const label = squeeze(nameOf(row, table.columns))
   const own = split(label)
   const parentRow = row.parent === null ? undefined : table.rows[row.parent]
-  const parent = parentRow ? split(nameOf(parentRow, table.columns)).name : null
+  const parent = parentRow ? split(nameOf(parentRow, table.columns)) : null
+  const isPart = isSubRow(label)
   return {
-    name: isSubRow(label) ? resolveName(own.name, parent) : own.name,
+    name: isPart ? resolveName(own.name, parent?.name ?? null) : own.name,
     label,
-    unit: unitCell(row, table) ?? own.unit,
+    // A part whose name tells no unit and no measure of its own is counted as the whole is.
+    unit: unitCell(row, table) ?? own.unit ?? (isPart && !measureWord.test(own.name) ? (parent?.unit ?? null) : null),
   }
 }

@@ -27,8 +27,9 @@ const statusOf = (role: ColumnRole) =>
 function basisOf(cell: CellValue, name: string, header: string, rowHasSum: boolean): Basis {
   if (
     cell.cumulative ||
-    /累计(?!\/)/.test(header.replace(/年均[/、或]累计|累计[/、或]年均/, '年均')) ||
-    /累计/.test(name)
+    /累计/.test(name) ||
+    // In a column 年均增速[累计] only a marked cell is a sum.
+    (/累计/.test(header) && !/年均|增速/.test(header))
   )
     return 'CUMULATIVE'
   if (/年均|每年|增速|年增长/.test(header) || isGrowth(name)) return 'ANNUAL'

@@ -1,7 +1,8 @@
-import { linesWithin, type ReadDocument } from '../../model/index.js'
+import { linesWithin, type ReadDocument, sourceRange } from '../../model/index.js'
 import { noteLine } from '../notes.js'
 import { type CellGrid, concatCells, type GridText, layOut, spanningCell } from './cell-grid.js'
 import { type GridHeader, gridHeader } from './grid-header.js'
+import { inOnePanel } from './panels.js'
 import { continuesRow, joinRows } from './split-row.js'
 
 /** A table of indicators or tasks in the text, its parts on several pages joined. Its first row is that of the header. */
@@ -19,9 +20,11 @@ const headOf = ({ rows, columnCount }: CellGrid, header: GridHeader) =>
 const isNote = (row: readonly GridText[]) => noteLine.test(spanningCell(row)?.text.text ?? '')
 
 function place(rows: GridText[][], columnCount: number): PlacedGrid {
-  const offsets = concatCells({ rows, columnCount }).offsets
+  const ranges = [...new Set(rows.flat())].filter(({ text }) => text.text !== '').map(({ text }) => sourceRange(text))
+  const start = Math.min(...ranges.map((range) => range.start))
+  const end = Math.max(...ranges.map((range) => range.end))
   const page = rows.flat().find((cell) => cell.page !== null)?.page ?? null
-  return { rows, columnCount, range: { start: offsets[0] ?? 0, end: (offsets.at(-1) ?? -1) + 1 }, page }
+  return { rows, columnCount, range: { start, end }, page }
 }
 
 /** Nothing but `续表` stands between a table and what may go on with it. */
@@ -46,7 +49,7 @@ export function readGrids(read: ReadDocument): PlacedGrid[] {
   const tables: PlacedGrid[] = []
   const heads: string[] = []
   for (const grid of read.grids) {
-    const whole = layOut(read, grid)
+    const whole = inOnePanel(layOut(read, grid))
     const header = gridHeader(whole, null)
     const rows = whole.rows.filter((row) => !isNote(row))
     const last = tables.at(-1)
