@@ -98,7 +98,7 @@ export function assemble(blocks: readonly Block[], period: Period | null): Assem
     } else if (block.kind === 'table') {
       const read = readTable(block.lines, period)
       const owner = box === null ? null : (sections[box] as StructuredSection)
-      const ranges = block.lines.map((line) => sourceRange(line.text))
+      const ranges = block.lines.map((line) => line.grid?.range ?? sourceRange(line.text))
       const end = Math.max(...ranges.map((range) => range.end))
       tables.push({
         label: caption?.label ?? owner?.label ?? annex?.label ?? null,

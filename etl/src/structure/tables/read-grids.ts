@@ -27,6 +27,8 @@ function place(rows: GridText[][], columnCount: number): PlacedGrid {
   return { rows, columnCount, range: { start, end }, page }
 }
 
+const isFilled = (row: readonly GridText[]) => row.some(({ text }) => text.text !== '')
+
 /** Nothing but `续表` stands between a table and what may go on with it. */
 const nothingBetween = (read: ReadDocument, start: number, end: number) =>
   linesWithin(read, start, end).every((part) =>
@@ -57,7 +59,7 @@ export function readGrids(read: ReadDocument): PlacedGrid[] {
     const adjoins =
       last !== undefined && last.columnCount === whole.columnCount && nothingBetween(read, last.range.end, grid.start)
     if (adjoins && (head === null || head === heads.at(-1))) {
-      const body = header === null ? rows : rows.slice(header.end)
+      const body = (header === null ? rows : rows.slice(header.end)).filter(isFilled)
       if (body.length > 0) tables[tables.length - 1] = joined(last, place(body, whole.columnCount))
     } else if (header !== null && head !== null) {
       tables.push(place(rows.slice(header.start), whole.columnCount))
