@@ -19,5 +19,7 @@ export const FailureKind = builder.enumType('FailureKind', {
     NOT_A_PLAN: { description: 'The text is no plan document.' },
     WRONG_ENCODING: { description: 'The text is not in the encoding it should be in.' },
     INTERNAL: { description: 'A fault of the program.' },
+    ENCRYPTED: { description: 'A password protects the file.' },
+    TOO_LARGE: { description: 'The file holds more than the limits of its reader allow.' },
   },
 })

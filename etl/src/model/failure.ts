@@ -1,5 +1,13 @@
 /** Why a file could not be taken in. Failures are values; they become a run item of outcome FAILED. */
-export type FailureKind = 'UNREADABLE' | 'UNSUPPORTED_FORMAT' | 'EMPTY' | 'NOT_A_PLAN' | 'WRONG_ENCODING' | 'INTERNAL'
+export type FailureKind =
+  | 'UNREADABLE'
+  | 'UNSUPPORTED_FORMAT'
+  | 'EMPTY'
+  | 'NOT_A_PLAN'
+  | 'WRONG_ENCODING'
+  | 'INTERNAL'
+  | 'ENCRYPTED'
+  | 'TOO_LARGE'
 
 /** message: what, where, what to do. */
 export interface Failure {

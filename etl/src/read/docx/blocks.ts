@@ -1,0 +1,29 @@
+/** What a story of a Word document holds, in reading order. */
+export type Block = ParagraphBlock | TableBlock
+
+export interface ParagraphBlock {
+  kind: 'paragraph'
+  /** Filled lines, parted where the paragraph has a line break; empty for a paragraph without text. */
+  lines: string[]
+  objects: EmbeddedObject[]
+}
+
+/** A table of two columns and two rows at least. Spans stay within rowCount and columnCount. */
+export interface TableBlock {
+  kind: 'table'
+  rowCount: number
+  columnCount: number
+  /** Origin cells in reading order. */
+  cells: TableCell[]
+}
+
+export interface TableCell {
+  row: number
+  column: number
+  rowSpan: number
+  columnSpan: number
+  paragraphs: ParagraphBlock[]
+}
+
+/** Something that prints and is no text. */
+export type EmbeddedObject = 'picture' | 'chart' | 'diagram' | 'object' | 'file'

@@ -1,0 +1,15 @@
+import { fail } from '../../model/index.js'
+
+/** why: a clause about the file, without a full stop. */
+export const corrupt = (fileName: string, why: string) =>
+  fail(
+    'UNREADABLE',
+    `${fileName} is no whole Word document: ${why}. Get the file again, or open it in Word and save it.`,
+  )
+
+/** why: a clause that names what exceeds which limit. */
+export const tooLarge = (fileName: string, why: string) =>
+  fail(
+    'TOO_LARGE',
+    `${fileName} is too large to be read: ${why}. Check the file, and split it if it is a real document.`,
+  )

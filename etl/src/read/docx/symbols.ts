@@ -1,0 +1,59 @@
+/** Signs of the fonts Symbol and Wingdings that w:sym names by their place in the font. */
+const symbol: Readonly<Record<number, string>> = {
+  37: '%',
+  43: '+',
+  45: '−',
+  60: '<',
+  61: '=',
+  62: '>',
+  97: 'α',
+  98: 'β',
+  103: 'γ',
+  109: 'μ',
+  126: '∼',
+  163: '≤',
+  165: '∞',
+  172: '←',
+  173: '↑',
+  174: '→',
+  175: '↓',
+  176: '°',
+  177: '±',
+  179: '≥',
+  180: '×',
+  183: '•',
+  184: '÷',
+  185: '≠',
+  186: '≡',
+  187: '≈',
+}
+const wingdings: Readonly<Record<number, string>> = {
+  108: '●',
+  110: '■',
+  111: '□',
+  117: '◆',
+  159: '•',
+  168: '◻',
+  216: '➢',
+  251: '✗',
+  252: '✓',
+  253: '☒',
+  254: '☑',
+}
+
+/** The character of a w:sym; empty where its font has a sign of its own there that Unicode does not know. */
+export function symbolCharacter(font: string, code: string): string {
+  if (!/^[0-9a-f]{1,6}$/i.test(code)) return ''
+  const point = Number.parseInt(code, 16)
+  // Symbol fonts keep their signs at F000 and up; other fonts tell a real character.
+  const place = point >= 0xf000 && point <= 0xf0ff ? point - 0xf000 : point
+  if (/^symbol$/i.test(font)) return symbol[place] ?? (place >= 0x30 && place <= 0x39 ? String.fromCharCode(place) : '')
+  if (/^wingdings$/i.test(font)) {
+    // Circled numbers: 0x81–0x8A ①–⑩, 0x8C–0x95 ❶–❿.
+    if (place >= 0x81 && place <= 0x8a) return String.fromCharCode(0x2460 + place - 0x81)
+    if (place >= 0x8c && place <= 0x95) return String.fromCharCode(0x2776 + place - 0x8c)
+    return wingdings[place] ?? ''
+  }
+  const isPrivate = (point >= 0xe000 && point <= 0xf8ff) || point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff)
+  return isPrivate || point < 0x20 ? '' : String.fromCodePoint(point)
+}

@@ -1,0 +1,35 @@
+import type { Line, UnreadPart } from '../../model/index.js'
+import type { EmbeddedObject } from './blocks.js'
+
+/** An object of the document, with the number of lines that stand before it. */
+export interface MetObject {
+  object: EmbeddedObject
+  /** No text stands in its paragraph. */
+  alone: boolean
+  after: number
+}
+
+const names: Readonly<Record<EmbeddedObject, string>> = {
+  picture: 'picture',
+  chart: 'chart',
+  diagram: 'diagram',
+  object: 'embedded object',
+  file: 'embedded file',
+}
+
+/** 表2 主要指标, 专栏3 …: a short line that announces a table. */
+const caption = (line: string) => line.length <= 60 && /表|专栏|指标/.test(line) && !/[。；]/.test(line)
+
+/** The objects whose content is missing from the text; a picture counts where a caption calls it a table. */
+export function unreadParts(text: string, lines: readonly Line[], met: readonly MetObject[]): UnreadPart[] {
+  const printed = (line: Line | undefined) => (line ? text.slice(line.start, line.end).trim() : '')
+  return met.flatMap(({ object, alone, after }): UnreadPart[] => {
+    const [before, behind] = [lines[after - 1], lines[after]]
+    const captioned = alone ? [before, behind].find((line) => caption(printed(line))) : undefined
+    if (object === 'picture' && !captioned) return []
+    const line = captioned ?? before
+    const place = line ? ` at “${printed(line).slice(0, 60)}”` : ''
+    const message = `The ${names[object]}${place} can't be read: only text and tables of Word can, so put its content in as such.`
+    return [{ message, start: line?.start ?? 0, end: line?.end ?? 0 }]
+  })
+}
