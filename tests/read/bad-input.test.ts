@@ -8,7 +8,7 @@ test.each([
   ['a file of blanks', utf8(' \n\t\r\n'), 'EMPTY', 'saved completely'],
   ['a lone byte order mark', utf8('\uFEFF'), 'EMPTY', 'saved completely'],
   ['a PDF', utf8('%PDF-1.7\n\u0000\u0001\u0002'), 'UNSUPPORTED_FORMAT', 'convert it first'],
-  ['an archive', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 8, 0]), 'UNSUPPORTED_FORMAT', 'convert it first'],
+  ['a cut archive', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 8, 0]), 'UNREADABLE', 'Get the file again'],
   ['UTF-16', Uint8Array.from([0xff, 0xfe, 0x0a, 0x00]), 'UNSUPPORTED_FORMAT', 'convert it first'],
   ['GB 18030', gb18030, 'WRONG_ENCODING', 'save it as UTF-8'],
   ['a web page', utf8('<!DOCTYPE html><html><body>规划</body></html>'), 'UNSUPPORTED_FORMAT', 'save its text'],

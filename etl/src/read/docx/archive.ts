@@ -66,4 +66,4 @@ async function inflate(fileName: string, zip: ZipFile, entry: Entry, budget: num
   return ok(bytes)
 }
 
-const reason = (error: unknown) => (error instanceof Error ? error.message : String(error))
+const reason = (error: unknown) => (error instanceof Error ? error.message : String(error)).replace(/\.$/, '')

@@ -24,6 +24,12 @@ export function printedSign({ name, attributes, text }: XmlElement): string | nu
 
 /** Line ends and tabs of the XML print as blanks, and blanks at the ends only where the element keeps them. */
 function printedText(text: string, preserved: boolean): string {
-  const oneLine = text.replace(/[\t\r\n]+/g, ' ')
-  return preserved ? oneLine : oneLine.replace(/^ +| +$/g, '')
+  const oneLine = text.replace(/[\t\r\n]/g, ' ')
+  if (preserved) return oneLine
+  let start = 0
+  let end = oneLine.length
+  // Wide blanks (　) are no blanks of XML and stay.
+  while (oneLine[start] === ' ') start++
+  while (end > start && oneLine[end - 1] === ' ') end--
+  return oneLine.slice(start, end)
 }

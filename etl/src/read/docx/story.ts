@@ -15,6 +15,6 @@ export interface Story {
 
 export function beginStory({ styles: part, numbering }: WordPackage): Story {
   const styles = new Styles(part)
-  const lists = listDefinitions(numbering, (style) => styles.numbering(style).instance)
+  const lists = listDefinitions(numbering, (style) => [...styles.numbering(style)].at(-1)?.instance)
   return { styles, counters: new ListCounters(lists), fields: new FieldState(), notes: new Set() }
 }

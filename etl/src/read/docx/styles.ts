@@ -15,6 +15,9 @@ interface Style {
   hidden: boolean | undefined
 }
 
+/** Word bases styles on each other eleven deep at most. */
+const deepestStyle = 11
+
 export class Styles {
   private readonly styles = new Map<string, Style>()
   private defaultParagraph: string | undefined
@@ -33,14 +36,12 @@ export class Styles {
     }
   }
 
-  /** The list of paragraphs in a style (null: the default style), with the style that brought it in. */
-  numbering(style: string | null): NumberingReference & { style?: string } {
-    let level: number | undefined
+  /** What a style (null: the default style) and those it is based on say of lists, up to the one that names a list. */
+  *numbering(style: string | null): Generator<NumberingReference & { style: string }> {
     for (const [id, { numbering }] of this.chain(style ?? this.defaultParagraph)) {
-      level ??= numbering.level
-      if (numbering.instance !== undefined) return { instance: numbering.instance, level, style: id }
+      yield { style: id, ...numbering }
+      if (numbering.instance !== undefined) return
     }
-    return { level }
   }
 
   /** Whether a style hides text; undefined where neither it nor those it is based on say so. */
@@ -49,13 +50,14 @@ export class Styles {
     return undefined
   }
 
-  /** A style and those it is based on; a damaged file may lead round in a circle. */
+  /** A style and those it is based on, which in a damaged file may lead round in a circle. */
   private *chain(style: string | undefined): Generator<[string, Style]> {
-    const seen = new Set<string>()
-    for (let id = style; id !== undefined && !seen.has(id); id = this.styles.get(id)?.basedOn) {
-      seen.add(id)
+    let id = style
+    for (let depth = 0; depth < deepestStyle && id !== undefined; depth++) {
       const found = this.styles.get(id)
-      if (found) yield [id, found]
+      if (!found) return
+      yield [id, found]
+      id = found.basedOn
     }
   }
 }

@@ -39,22 +39,24 @@ export function listDefinitions(
   const abstracts = new Map<string, XmlElement>()
   for (const element of elements)
     if (element.name === 'w:abstractNum') abstracts.set(element.attributes['w:abstractNumId'] ?? '', element)
-  const abstractOf = (list: XmlElement) => childValue(list, 'w:abstractNumId') ?? ''
-  const lists = elements.filter(({ name }) => name === 'w:num')
+  const abstractOf = new Map<number, string>()
+  const lists = new Map<number, XmlElement>()
+  for (const element of elements) {
+    const instance = integer(element.attributes['w:numId'])
+    if (element.name !== 'w:num' || instance === undefined) continue
+    lists.set(instance, element)
+    abstractOf.set(instance, childValue(element, 'w:abstractNumId') ?? '')
+  }
   /** A definition may only point to a numbering style, whose list holds the levels. */
   const resolved = (id: string): string => {
     const linked = childValue(abstracts.get(id), 'w:numStyleLink')
-    if (linked === undefined) return id
-    const instance = listOfStyle(linked)
-    const list = lists.find(({ attributes }) => integer(attributes['w:numId']) === instance)
-    return list ? abstractOf(list) : id
+    const instance = linked === undefined ? undefined : listOfStyle(linked)
+    return (instance === undefined ? undefined : abstractOf.get(instance)) ?? id
   }
   const levelsOf = new Map<string, ReadonlyMap<number, LevelDefinition>>()
   const definitions = new Map<number, ListDefinition>()
-  for (const list of lists) {
-    const instance = integer(list.attributes['w:numId'])
-    if (instance === undefined) continue
-    const abstractId = resolved(abstractOf(list))
+  for (const [instance, list] of lists) {
+    const abstractId = resolved(abstractOf.get(instance) ?? '')
     const known = levelsOf.get(abstractId) ?? levelDefinitions(abstracts.get(abstractId)?.children ?? [])
     levelsOf.set(abstractId, known)
     const overrides = list.children.filter(({ name }) => name === 'w:lvlOverride')
