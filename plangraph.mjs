@@ -20,6 +20,7 @@ Usage: npm start, npm test, or npm run <command> [-- arguments]
   serve      serve what is in the database: npm run serve -- --help
   test       run the tests; arguments go to Jest
   bench      measure side by side: npm run bench -- --help
+  fixtures   print the seeds as pdf, html and docx for the tests: npm run fixtures -- --help
   migrate    apply, create, check, status: npm run migrate -- --help
   generate   generate the database client
   typecheck  check the types
@@ -207,6 +208,10 @@ const COMMANDS = {
   async bench(args) {
     await generate()
     return typescript('tests/bench/main.ts', args)
+  },
+  async fixtures(args) {
+    await generate()
+    return typescript('tests/fixtures/make/main.ts', args)
   },
   async migrate(args) {
     await generate()
