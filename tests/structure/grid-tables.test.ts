@@ -22,6 +22,7 @@ test('cells keep their columns, whatever is empty or reaches over several', () =
   const table = only([
     HEADER,
     ['一、就业', '<', '<', '<', '<', '<'],
+    ['二', '就业创业', '<', '<', '<', '<'],
     ['1', '城镇新增就业', '万人', '12.85', '[60]', '预期性'],
     ['2', '城镇调查失业率', '%', '', '5.5左右', '^'],
   ])
@@ -36,6 +37,7 @@ test('cells keep their columns, whatever is empty or reaches over several', () =
   ])
   expect(rowsOf(table)).toEqual([
     '# |一、就业||||',
+    '# 二|就业创业||||',
     '1|城镇新增就业|万人|12.85|[60]|预期性',
     '2|城镇调查失业率|%||5.5左右|预期性',
   ])

@@ -37,12 +37,17 @@ function gridColumns(columns: readonly TableColumn[]): { groups: number | null; 
 const beginsIn = (rows: readonly GridText[][], row: number, column: number) =>
   rows[row - 1]?.[column] !== rows[row]?.[column]
 
-/** Words of one column in a row. A value, a number or a name counts in the row where its cell begins; others hold for all. */
+/**
+ * Words of one column in a row. A cell over several columns counts in the first; a value, a number or a task counts in
+ * the row where its cell begins, other cells hold for all rows that they reach down to.
+ */
 function cellOf(rows: readonly GridText[][], r: number, { column, from, to }: GridColumn): MappedText {
   const row = rows[r] as GridText[]
   if (isNames(column)) return nameOf(rows, r, from, to)
   const once = isValueColumn(column) || column.role === 'number' || column.role === 'task'
-  return once && !beginsIn(rows, r, from) ? emptyText : (row[from]?.text ?? emptyText)
+  const reachesDown = once && !beginsIn(rows, r, from)
+  const reachesOver = from > 0 && row[from - 1] === row[from]
+  return reachesDown || reachesOver ? emptyText : (row[from]?.text ?? emptyText)
 }
 
 /** `城镇化率 | 常住人口` and below it `户籍人口`: a short name goes with the one that it is part of. */
@@ -57,10 +62,12 @@ const SELF_CONTAINED = 7
 
 const groupNumber = /^(?:[一二三四五六七八九十]{1,3}[、.．]?|[（(][一二三四五六七八九十]{1,3}[）)])$/
 
-/** `一、就业创业` over the whole width, or `一 | 就业创业` without a value: the heading of the rows below. */
+/** `一、就业创业` over the whole width, or `一 | 就业创业` without a value behind it: the heading of the rows below. */
 function isGroup(row: readonly GridText[], columns: readonly GridColumn[]): boolean {
   if (spanningCell(row)) return true
-  const cells = columns.map(({ column, from }) => ({ column, text: row[from]?.text.text ?? '' }))
+  const cells = columns.map(({ column, from }) => {
+    return { column, text: row[from] === row[from - 1] ? '' : (row[from]?.text.text ?? '') }
+  })
   const heads = cells.filter(({ text }) => text !== '')
   return (
     heads.length > 0 &&
