@@ -13,7 +13,7 @@ export function evidenceOf(text: string, quote: string): Evidence {
   const start = text.indexOf(quote)
   if (start < 0) throw new Error(`“${quote}” is not in the text.`)
   const end = start + quote.length
-  return { quote, start, end, spans: [{ page: null, start, end }] }
+  return { quote, start, end, spans: [{ page: null, start, end, box: null }] }
 }
 
 export const frontMatter = (given: Partial<FrontMatter> = {}): FrontMatter => ({

@@ -19,7 +19,8 @@ export const FailureKind = builder.enumType('FailureKind', {
     NOT_A_PLAN: { description: 'The text is no plan document.' },
     WRONG_ENCODING: { description: 'The text is not in the encoding it should be in.' },
     INTERNAL: { description: 'A fault of the program.' },
-    ENCRYPTED: { description: 'A password protects the file.' },
-    TOO_LARGE: { description: 'The file holds more than the limits of its reader allow.' },
+    NEEDS_OCR: { description: 'Pages are images without text: recognise their characters first.' },
+    ENCRYPTED: { description: 'The file opens only with a password.' },
+    TOO_LARGE: { description: 'The file holds more than a plan document does.' },
   },
 })

@@ -1,4 +1,5 @@
 import { type Evidence, linesWithin, type ReadDocument, type Span } from '../model/index.js'
+import { boxOf, enclosing } from './boxes.js'
 
 const isWord = (char: string | undefined) => char !== undefined && /[A-Za-z0-9.%]/.test(char)
 
@@ -20,7 +21,7 @@ interface Run {
 const coveredRuns = (read: ReadDocument, start: number, end: number): Run[] =>
   linesWithin(read, start, end).map(({ line, ...part }) => ({
     text: read.text.slice(part.start, part.end),
-    span: { page: line.page, ...part },
+    span: { page: line.page, ...part, box: boxOf(line, part.start, part.end) },
   }))
 
 /** Neighbouring lines of one page become one span; a blank line between them does not part them. */
@@ -28,8 +29,10 @@ function mergeSpans(spans: readonly Span[]): Span[] {
   const merged: Span[] = []
   for (const span of spans) {
     const last = merged.at(-1)
-    if (last && last.page === span.page) last.end = span.end
-    else merged.push({ ...span })
+    if (last && last.page === span.page) {
+      last.end = span.end
+      last.box = enclosing(last.box, span.box)
+    } else merged.push({ ...span })
   }
   return merged
 }

@@ -71,10 +71,11 @@ export function evidenceRow(
     quote: evidence.quote,
     charStart: evidence.reported ? null : context.offset(evidence.start),
     charEnd: evidence.reported ? null : context.offset(evidence.end),
-    spans: evidence.spans.map(({ page, start, end }) => ({
+    spans: evidence.spans.map(({ page, start, end, box }) => ({
       page,
       charStart: context.offset(start),
       charEnd: context.offset(end),
+      ...(box && { box }),
     })),
     sourceUrl: evidence.reported?.page ?? null,
     accessedOn: evidence.reported?.accessedOn ?? null,

@@ -6,6 +6,7 @@ export type FailureKind =
   | 'NOT_A_PLAN'
   | 'WRONG_ENCODING'
   | 'INTERNAL'
+  | 'NEEDS_OCR'
   | 'ENCRYPTED'
   | 'TOO_LARGE'
 

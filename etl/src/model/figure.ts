@@ -59,4 +59,9 @@ export interface Span {
   page: number | null
   start: number
   end: number
+  /** What encloses its characters, in points from the top left of the page; null for formats without places. */
+  box: Box | null
 }
+
+/** x0, y0, x1, y1 */
+export type Box = [number, number, number, number]
