@@ -1,0 +1,80 @@
+import { pageFurniture } from './furniture.js'
+import { type Margins, marginsOf } from './margins.js'
+import type { Area } from './matrix.js'
+import type { FilledTable, PageLayout, PlacedLine } from './page-layout.js'
+import { cellOpenings, paragraphOpenings, type SetLine } from './paragraphs.js'
+import type { Block, PrintedGrid } from './write-text.js'
+
+type Piece = { kind: 'line'; line: PlacedLine; page: PageLayout } | { kind: 'grid'; grid: PrintedGrid }
+
+/** The pages of a file as one flow of lines and tables, furniture left out. */
+export function documentBlocks(pages: readonly PageLayout[]): Block[] {
+  const furniture = pageFurniture(pages)
+  const pieces = pages.flatMap((page) => piecesOf(page, furniture))
+  const lines = pieces.flatMap((piece) => (piece.kind === 'line' ? [piece] : []))
+  const margins = marginsByPage(lines)
+  const set = pieces.flatMap((piece, i): SetLine[] => {
+    if (piece.kind === 'grid') return []
+    const { line, page } = piece
+    return [
+      {
+        line,
+        page: page.page,
+        margins: margins(line, page),
+        frame: line.frame,
+        follows: pieces[i - 1]?.kind === 'line',
+      },
+    ]
+  })
+  const openings = paragraphOpenings(set)
+  let at = 0
+  return pieces.map((piece): Block => {
+    if (piece.kind === 'grid') return piece
+    const opens = openings[at++] ?? null
+    return { kind: 'line', line: { ...piece.line, page: piece.page.page, opens } }
+  })
+}
+
+function piecesOf(page: PageLayout, furniture: ReadonlySet<PlacedLine>): Piece[] {
+  const lines = page.lines.filter((line) => !furniture.has(line))
+  const placed: { top: number; piece: Piece }[] = [
+    ...lines.map((line) => ({ top: line.top, piece: { kind: 'line' as const, line, page } })),
+    ...page.tables.map((table) => ({
+      top: table.table.area.top,
+      piece: { kind: 'grid' as const, grid: gridOf(table, page.page) },
+    })),
+  ]
+  return placed.sort((a, b) => a.top - b.top).map(({ piece }) => piece)
+}
+
+function gridOf({ table, cellLines }: FilledTable, page: number): PrintedGrid {
+  const cells = table.cells.map((cell, i) => {
+    const lines = cellLines[i] ?? []
+    const [left, right] = [table.columns[cell.column] ?? 0, table.columns[cell.column + cell.columnSpan] ?? 0]
+    const openings = cellOpenings(lines, left, right)
+    return { ...cell, lines: lines.map((line, at) => ({ ...line, page, opens: openings[at] ?? true })) }
+  })
+  return { rowCount: table.rows.length - 1, columnCount: table.columns.length - 1, cells }
+}
+
+/** Odd and even pages may have margins of their own, and so has a box. */
+function marginsByPage(lines: readonly { line: PlacedLine; page: PageLayout }[]) {
+  const groups = new Map<string | Area, PlacedLine[]>()
+  const keyOf = (line: PlacedLine, page: PageLayout) => line.frame ?? `${Math.round(page.width)} ${page.page % 2}`
+  for (const { line, page } of lines) {
+    const key = keyOf(line, page)
+    const group = groups.get(key)
+    if (group) group.push(line)
+    else groups.set(key, [line])
+  }
+  const margins = new Map<string | Area, Margins>()
+  for (const [key, group] of groups)
+    margins.set(key, typeof key === 'string' ? marginsOf(group) : marginsInFrame(group, key))
+  return (line: PlacedLine, page: PageLayout): Margins => margins.get(keyOf(line, page)) ?? marginsOf([line])
+}
+
+/** A box has the same space at both sides. */
+function marginsInFrame(lines: readonly PlacedLine[], frame: Area): Margins {
+  const left = Math.min(...lines.map((line) => line.left))
+  return { left, right: frame.right - (left - frame.left), justified: true }
+}

@@ -1,0 +1,25 @@
+const latin = /[\u00a1-\u00ff]/g
+const latinPair = /[\u0081-\u00fe][\u0040-\u007e\u0080-\u00fe]/
+
+/** True where most characters are those that bytes of GBK make when they are read as Latin-1: `È« ÊÀ ½ç ÎÞ ²ú Õß`. */
+export function looksLikeLatin1(text: string): boolean {
+  const filled = text.replace(/\s/g, '')
+  return filled.length >= 4 && (filled.match(latin)?.length ?? 0) >= filled.length * 0.5
+}
+
+const decoder = new TextDecoder('gb18030', { fatal: true })
+
+/** The Chinese text whose bytes were read as Latin-1, or null where they are no plausible Chinese. */
+export function repairLatin1(text: string): string | null {
+  if (!looksLikeLatin1(text) || !latinPair.test(text)) return null
+  const codes = Array.from(text, (char) => char.charCodeAt(0))
+  if (codes.some((code) => code > 0xff)) return null
+  try {
+    const decoded = decoder.decode(Uint8Array.from(codes))
+    const filled = decoded.replace(/\s/g, '')
+    const chinese = filled.match(/[\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]/g)?.length ?? 0
+    return chinese >= filled.length * 0.7 ? decoded : null
+  } catch {
+    return null
+  }
+}

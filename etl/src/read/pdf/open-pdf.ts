@@ -1,0 +1,58 @@
+import { createRequire } from 'node:module'
+import { dirname, join, sep } from 'node:path'
+import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { fail, ok, type Result } from '../../model/index.js'
+
+const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+
+/**
+ * Nothing outside the file is opened and nothing in it is run; images are not decoded. Without the character maps,
+ * fonts with a predefined encoding (GBK-EUC-H) would silently yield no text.
+ */
+const settings = {
+  cMapUrl: join(folder, 'cmaps') + sep,
+  cMapPacked: true,
+  standardFontDataUrl: join(folder, 'standard_fonts') + sep,
+  verbosity: 0,
+  isEvalSupported: false,
+  useSystemFonts: false,
+  disableFontFace: true,
+  useWorkerFetch: false,
+  useWasm: false,
+  enableXfa: false,
+  stopAtErrors: false,
+  maxImageSize: 1,
+}
+
+/** Opens a PDF for the time of `use` and closes it again. What pdf.js can't open is a failure. */
+export async function withPdf<T>(
+  fileName: string,
+  bytes: Uint8Array,
+  use: (pdf: PDFDocumentProxy) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  // pdf.js takes the memory it is given away from its owner.
+  const task: PDFDocumentLoadingTask = getDocument({ ...settings, data: new Uint8Array(bytes) })
+  try {
+    const opened = await opening(fileName, task)
+    return opened.ok ? await use(opened.value) : opened
+  } finally {
+    await task.destroy()
+  }
+}
+
+async function opening(fileName: string, task: PDFDocumentLoadingTask): Promise<Result<PDFDocumentProxy>> {
+  try {
+    return ok(await task.promise)
+  } catch (error) {
+    const { name, message } = error instanceof Error ? error : { name: '', message: String(error) }
+    if (name === 'PasswordException')
+      return fail('ENCRYPTED', `${fileName} opens only with a password: save it without one and ingest it again.`)
+    return fail(
+      'UNREADABLE',
+      `${fileName} is a damaged PDF (${withoutStop(message)}): fetch it again or print it to a new PDF.`,
+    )
+  }
+}
+
+const withoutStop = (message: string) => message.replace(/\.$/, '')

@@ -1,0 +1,93 @@
+import { type PrintedLine, printedLines } from './lines.js'
+import type { Area } from './matrix.js'
+import type { PageMarks } from './page-marks.js'
+import { type RuledTable, ruledTables } from './ruled-tables.js'
+import type { Glyph } from './text-cursor.js'
+
+/** A page as lines, boxes around lines, and tables with the lines of every cell. */
+export interface PageLayout {
+  page: number
+  width: number
+  height: number
+  lines: PlacedLine[]
+  tables: FilledTable[]
+}
+
+/** A line outside of tables. frame: the box it stands in, or null. */
+export interface PlacedLine extends PrintedLine {
+  frame: Area | null
+}
+
+export interface FilledTable {
+  table: RuledTable
+  /** Lines of each cell of `table.cells`. */
+  cellLines: PrintedLine[][]
+}
+
+/** Cells of one column are a box around text: 专栏. */
+const isFrame = ({ columns }: RuledTable) => columns.length === 2
+
+const encloses = (outer: Area, inner: Area) =>
+  outer.left <= inner.left + 1 &&
+  outer.right >= inner.right - 1 &&
+  outer.top <= inner.top + 1 &&
+  outer.bottom >= inner.bottom - 1
+
+export function layOut(page: number, { width, height, glyphs, rulings }: PageMarks): PageLayout {
+  const nets = ruledTables(rulings)
+  const frames = nets.filter((net) => isFrame(net) && !fillsPage(net.area, width, height)).map(({ area }) => area)
+  const tables = nets.filter((net) => !isFrame(net))
+  // A table in a cell is told flat.
+  const outer = tables.filter((net) => !tables.some((other) => other !== net && encloses(other.area, net.area)))
+  const inCells = outer.map((table) => table.cells.map((): Glyph[] => []))
+  const outside: Glyph[] = []
+  for (const glyph of glyphs) {
+    const cell = cellOf(outer, inCells, (glyph.left + glyph.right) / 2, glyph.baseline - 0.35 * glyph.size)
+    if (cell) cell.push(glyph)
+    else outside.push(glyph)
+  }
+  const filled = outer.map((table, i) => ({ table, cellLines: (inCells[i] ?? []).map(printedLines) }))
+  const isTable = ({ cellLines }: FilledTable) => cellLines.filter((lines) => lines.length > 0).length > 1
+  const loose = filled.filter((table) => !isTable(table)).flatMap(({ cellLines }) => cellLines.flat())
+  return {
+    page,
+    width,
+    height,
+    lines: inFrames([...printedLines(outside), ...loose], frames).sort((a, b) => a.baseline - b.baseline),
+    tables: filled.filter(isTable),
+  }
+}
+
+/** A frame around the whole page is an ornament. */
+const fillsPage = ({ left, right, top, bottom }: Area, width: number, height: number) =>
+  right - left > 0.8 * width && bottom - top > 0.8 * height
+
+function cellOf(tables: readonly RuledTable[], cells: readonly Glyph[][][], x: number, y: number): Glyph[] | undefined {
+  for (let i = 0; i < tables.length; i++) {
+    const { area, rows, columns, cellAt } = tables[i] as RuledTable
+    if (x < area.left || x > area.right || y < area.top || y > area.bottom) continue
+    const index = cellAt[bandOf(rows, y) * (columns.length - 1) + bandOf(columns, x)]
+    return index === undefined ? undefined : cells[i]?.[index]
+  }
+  return undefined
+}
+
+/** The stretch between two positions that holds a value. */
+function bandOf(positions: readonly number[], value: number): number {
+  let [low, high] = [0, positions.length - 2]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((positions[middle] as number) <= value) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+function inFrames(lines: readonly PrintedLine[], frames: readonly Area[]): PlacedLine[] {
+  const isIn = ({ left, right, top, bottom }: Area, line: PrintedLine) => {
+    const [x, y] = [(line.left + line.right) / 2, (line.top + line.bottom) / 2]
+    return x > left && x < right && y > top && y < bottom
+  }
+  const inner = [...frames].sort((a, b) => b.top - a.top)
+  return lines.map((line) => ({ ...line, frame: inner.find((frame) => isIn(frame, line)) ?? null }))
+}

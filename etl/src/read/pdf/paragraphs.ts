@@ -1,0 +1,76 @@
+import type { PrintedLine } from './lines.js'
+import { type Margins, middle } from './margins.js'
+import type { Area } from './matrix.js'
+
+/** A line of running text with the margins it is set in. */
+export interface SetLine {
+  line: PrintedLine
+  page: number
+  margins: Margins
+  /** Box it stands in. */
+  frame: Area | null
+  /** Nothing but the line before stands between the two: false behind a table. */
+  follows: boolean
+}
+
+/** What cannot be parted at a line's head: `2025年`'s number, `APP`, a character with the marks behind it. */
+const firstUnit = /^(?:[A-Za-z0-9.,%％+\-–—]+|.)[，。；：、！？）】》”’]*/u
+const contentsEntry = /(?:…|\.{3,}|·{3,})\s*\d{1,4}$/
+const sentenceEnd = /[。！？；][”’）]?$/
+
+const ems = (points: number, { size }: PrintedLine) => points / size
+const indent = ({ line, margins }: SetLine) => ems(line.left - margins.left, line)
+const slack = ({ line, margins }: SetLine) => ems(margins.right - line.right, line)
+const isCentred = (set: SetLine) => indent(set) > 2.6 && slack(set) > 1.5 && Math.abs(indent(set) - slack(set)) < 1.5
+const isIndented = (set: SetLine) => indent(set) > 1.2
+
+/**
+ * Whether each line begins a paragraph, told by indents, by lines that end early and by wider gaps. All null where the
+ * file uses none of them.
+ */
+export function paragraphOpenings(lines: readonly SetLine[]): (boolean | null)[] {
+  const aligned = lines.filter((set) => !isCentred(set))
+  const indented = aligned.filter((set) => isIndented(set) && indent(set) < 4).length
+  const usesIndents = indented >= Math.max(2, aligned.length / 50)
+  const justified = aligned.filter((set) => set.margins.justified).length > aligned.length / 2
+  if (!usesIndents && !justified && lines.length > 1) return lines.map(() => null)
+  const pitch = middle(lines.flatMap((set, i) => pitchBetween(lines[i - 1], set) ?? []))
+  return lines.map((set, i) => opens(lines[i - 1], set, pitch, usesIndents))
+}
+
+function pitchBetween(before: SetLine | undefined, set: SetLine): number | null {
+  if (!before || before.page !== set.page || !set.follows || Math.abs(before.line.size - set.line.size) > 0.5)
+    return null
+  return set.line.baseline - before.line.baseline
+}
+
+function opens(before: SetLine | undefined, set: SetLine, pitch: number, usesIndents: boolean): boolean | null {
+  if (!before || !set.follows || before.frame !== set.frame) return true
+  if (Math.abs(before.line.size - set.line.size) > 0.12 * set.line.size) return true
+  if (isCentred(before) || isCentred(set) || contentsEntry.test(before.line.text)) return true
+  if (before.margins.justified && endsEarly(before, set.line)) return true
+  const gap = pitchBetween(before, set)
+  if (gap !== null && gap > pitch + 0.5 * set.line.size) return true
+  if (isIndented(set)) return usesIndents
+  return !usesIndents && sentenceEnd.test(before.line.text) ? null : false
+}
+
+/** The next line's first characters would have fitted behind it. */
+function endsEarly(before: SetLine, next: PrintedLine): boolean {
+  const unit = firstUnit.exec(next.text)?.[0].length ?? 1
+  const width = ((next.edges[unit] ?? next.right) - next.left) / next.size
+  return slack(before) > Math.max(2.3, width + 1)
+}
+
+/** The same within a cell, where a wrapped line fills the cell: lines of its width are full. */
+export function cellOpenings(lines: readonly PrintedLine[], left: number, right: number): boolean[] {
+  const widest = Math.max(0, ...lines.map((line) => line.right - line.left))
+  const measure = Math.max(widest, right - left - 16)
+  return lines.map((line, i) => {
+    const before = lines[i - 1]
+    if (!before) return true
+    const unit = firstUnit.exec(line.text)?.[0].length ?? 1
+    const width = (line.edges[unit] ?? line.right) - line.left
+    return measure - (before.right - before.left) > width + 0.5 * line.size
+  })
+}

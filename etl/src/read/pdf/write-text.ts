@@ -1,0 +1,53 @@
+import type { Grid, GridCell, Line } from '../../model/index.js'
+import type { PrintedLine } from './lines.js'
+
+/** A line in its place among the paragraphs. */
+export interface FlowLine extends PrintedLine {
+  page: number
+  opens: boolean | null
+}
+
+/** A table of one page. */
+export interface PrintedGrid {
+  rowCount: number
+  columnCount: number
+  cells: PrintedCell[]
+}
+
+export interface PrintedCell extends Omit<GridCell, 'start' | 'end'> {
+  lines: FlowLine[]
+}
+
+export type Block = { kind: 'line'; line: FlowLine } | { kind: 'grid'; grid: PrintedGrid }
+
+const tenth = (points: number) => Math.round(points * 10) / 10
+
+/** Writes the blocks of a file down as its text, a line each. */
+export function writeText(blocks: readonly Block[]): { text: string; lines: Line[]; grids: Grid[] } {
+  const parts: string[] = []
+  const lines: Line[] = []
+  const grids: Grid[] = []
+  let at = 0
+  const write = ({ text, page, opens, top, bottom, edges }: FlowLine) => {
+    const place = { top: tenth(top), bottom: tenth(bottom), edges: edges.map(tenth) }
+    lines.push({ start: at, end: at + text.length, page, opens, place })
+    parts.push(text)
+    at += text.length + 1
+  }
+  for (const block of blocks) {
+    if (block.kind === 'line') {
+      write(block.line)
+      continue
+    }
+    const start = at
+    const cells = block.grid.cells.map(({ lines: cellLines, ...place }): GridCell => {
+      // An empty cell stands behind what was written before it.
+      const cellStart = cellLines.length === 0 ? Math.max(start, at - 1) : at
+      for (const line of cellLines) write(line)
+      return { ...place, start: cellStart, end: Math.max(cellStart, at - 1) }
+    })
+    const { rowCount, columnCount } = block.grid
+    grids.push({ start, end: Math.max(start, at - 1), cells, rowCount, columnCount })
+  }
+  return { text: parts.map((part) => `${part}\n`).join(''), lines, grids }
+}
