@@ -1,8 +1,9 @@
 import { pageFurniture } from './furniture.js'
 import { type Margins, marginsOf } from './margins.js'
 import type { Area } from './matrix.js'
-import type { FilledTable, PageLayout, PlacedLine } from './page-layout.js'
+import type { PageLayout, PlacedLine } from './page-layout.js'
 import { cellOpenings, paragraphOpenings, type SetLine } from './paragraphs.js'
+import type { FilledTable } from './trim-table.js'
 import type { Block, PrintedGrid } from './write-text.js'
 
 type Piece = { kind: 'line'; line: PlacedLine; page: PageLayout } | { kind: 'grid'; grid: PrintedGrid }
@@ -40,21 +41,23 @@ function piecesOf(page: PageLayout, furniture: ReadonlySet<PlacedLine>): Piece[]
   const placed: { top: number; piece: Piece }[] = [
     ...lines.map((line) => ({ top: line.top, piece: { kind: 'line' as const, line, page } })),
     ...page.tables.map((table) => ({
-      top: table.table.area.top,
+      top: table.rows[0] ?? 0,
       piece: { kind: 'grid' as const, grid: gridOf(table, page.page) },
     })),
   ]
   return placed.sort((a, b) => a.top - b.top).map(({ piece }) => piece)
 }
 
-function gridOf({ table, cellLines }: FilledTable, page: number): PrintedGrid {
-  const cells = table.cells.map((cell, i) => {
-    const lines = cellLines[i] ?? []
-    const [left, right] = [table.columns[cell.column] ?? 0, table.columns[cell.column + cell.columnSpan] ?? 0]
-    const openings = cellOpenings(lines, left, right)
-    return { ...cell, lines: lines.map((line, at) => ({ ...line, page, opens: openings[at] ?? true })) }
-  })
-  return { rowCount: table.rows.length - 1, columnCount: table.columns.length - 1, cells }
+function gridOf({ rows, columns, cells }: FilledTable, page: number): PrintedGrid {
+  return {
+    rowCount: rows.length - 1,
+    columnCount: columns.length - 1,
+    cells: cells.map((cell) => {
+      const [left, right] = [columns[cell.column] ?? 0, columns[cell.column + cell.columnSpan] ?? 0]
+      const openings = cellOpenings(cell.lines, left, right)
+      return { ...cell, lines: cell.lines.map((line, at) => ({ ...line, page, opens: openings[at] ?? true })) }
+    }),
+  }
 }
 
 /** Odd and even pages may have margins of their own, and so has a box. */

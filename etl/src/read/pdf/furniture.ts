@@ -45,8 +45,8 @@ const isAtEdge = ({ top, bottom }: PlacedLine, { height }: PageLayout) =>
 /** First and last line, where no table stands above or below them. */
 function outermost(page: PageLayout): PlacedLine[] {
   const [first, last] = [page.lines.at(0), page.lines.at(-1)]
-  const above = (line: PlacedLine) => page.tables.every(({ table }) => line.bottom <= table.area.top + 1)
-  const below = (line: PlacedLine) => page.tables.every(({ table }) => line.top >= table.area.bottom - 1)
+  const above = (line: PlacedLine) => page.tables.every(({ rows }) => line.bottom <= (rows[0] ?? 0) + 1)
+  const below = (line: PlacedLine) => page.tables.every(({ rows }) => line.top >= (rows.at(-1) ?? 0) - 1)
   const kept = first && above(first) ? [first] : []
   return last && last !== first && below(last) ? [...kept, last] : last === first && last && below(last) ? [last] : kept
 }

@@ -90,9 +90,24 @@ function rowsOf(fragments: readonly Fragment[]): Row[] {
 const isLatin = (char: string) => /[A-Za-z0-9]/.test(char)
 const isCjk = (char: string) => char >= '\u2e80'
 
+/**
+ * What justification put between all characters of a line: `768.98 万 人 、 240.75 万 人` has gaps as wide as blanks.
+ * 0 for short lines, where the gaps may be those of columns.
+ */
+function spacing(glyphs: readonly Glyph[]): number {
+  if (glyphs.length < 10) return 0
+  const gaps: number[] = []
+  for (let i = 1; i < glyphs.length; i++) {
+    const [last, next] = [glyphs[i - 1] as Glyph, glyphs[i] as Glyph]
+    if (isCjk(last.text) || isCjk(next.text)) gaps.push(next.left - last.right)
+  }
+  const common = gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? 0
+  return common > 0.2 * (glyphs[0] as Glyph).size ? common : 0
+}
+
 /** A blank of the file counts unless it is only what justification left; a wide gap without one counts too. */
-function isParted(last: Glyph, next: Glyph, blank: boolean): boolean {
-  const gap = next.left - last.right
+function isParted(last: Glyph, next: Glyph, blank: boolean, spaced: number): boolean {
+  const gap = next.left - last.right - (isCjk(last.text) || isCjk(next.text) ? spaced : 0)
   const em = Math.max(last.size, next.size)
   if (gap > 0.6 * em) return true
   if (blank) return gap > 0.1 * em || !(isCjk(last.text) && isCjk(next.text))
@@ -102,6 +117,7 @@ function isParted(last: Glyph, next: Glyph, blank: boolean): boolean {
 function writeRow({ fragments, baseline, size }: Row): PrintedLine {
   const glyphs = fragments.length === 1 ? (fragments[0] as Fragment).glyphs : inOrder(fragments)
   const edges: number[] = []
+  const spaced = spacing(glyphs)
   let text = ''
   let last: Glyph | null = null
   let blank = false
@@ -113,7 +129,7 @@ function writeRow({ fragments, baseline, size }: Row): PrintedLine {
     if (last) {
       // Bold type is sometimes made by printing a character twice.
       if (glyph.text === last.text && Math.abs(glyph.left - last.left) < 0.2 * glyph.size) continue
-      if (isParted(last, glyph, blank)) {
+      if (isParted(last, glyph, blank, spaced)) {
         edges.push(last.right)
         text += ' '
       }

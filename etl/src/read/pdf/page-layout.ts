@@ -3,8 +3,9 @@ import type { Area } from './matrix.js'
 import type { PageMarks } from './page-marks.js'
 import { type RuledTable, ruledTables } from './ruled-tables.js'
 import type { Glyph } from './text-cursor.js'
+import { type FilledTable, trimTable } from './trim-table.js'
 
-/** A page as lines, boxes around lines, and tables with the lines of every cell. */
+/** A page as lines and tables. */
 export interface PageLayout {
   page: number
   width: number
@@ -13,19 +14,10 @@ export interface PageLayout {
   tables: FilledTable[]
 }
 
-/** A line outside of tables. frame: the box it stands in, or null. */
+/** A line outside of tables. frame: the box it stands in (专栏), or null. */
 export interface PlacedLine extends PrintedLine {
   frame: Area | null
 }
-
-export interface FilledTable {
-  table: RuledTable
-  /** Lines of each cell of `table.cells`. */
-  cellLines: PrintedLine[][]
-}
-
-/** Cells of one column are a box around text: 专栏. */
-const isFrame = ({ columns }: RuledTable) => columns.length === 2
 
 const encloses = (outer: Area, inner: Area) =>
   outer.left <= inner.left + 1 &&
@@ -34,33 +26,44 @@ const encloses = (outer: Area, inner: Area) =>
   outer.bottom >= inner.bottom - 1
 
 export function layOut(page: number, { width, height, glyphs, rulings }: PageMarks): PageLayout {
-  const nets = ruledTables(rulings)
-  const frames = nets.filter((net) => isFrame(net) && !fillsPage(net.area, width, height)).map(({ area }) => area)
-  const tables = nets.filter((net) => !isFrame(net))
-  // A table in a cell is told flat.
-  const outer = tables.filter((net) => !tables.some((other) => other !== net && encloses(other.area, net.area)))
-  const inCells = outer.map((table) => table.cells.map((): Glyph[] => []))
+  const nets = ruledTables(rulings).filter(({ area }) => !fillsPage(area, width, height))
+  // A table in a cell of another is told flat, one in a box is not.
+  const isBox = ({ columns }: RuledTable) => columns.length === 2
+  const tables = nets.filter((net) => !isBox(net) && !isNested(net, nets))
+  const inCells = tables.map((table) => table.cells.map((): Glyph[] => []))
   const outside: Glyph[] = []
   for (const glyph of glyphs) {
-    const cell = cellOf(outer, inCells, (glyph.left + glyph.right) / 2, glyph.baseline - 0.35 * glyph.size)
+    const cell = cellOf(tables, inCells, (glyph.left + glyph.right) / 2, glyph.baseline - 0.35 * glyph.size)
     if (cell) cell.push(glyph)
     else outside.push(glyph)
   }
-  const filled = outer.map((table, i) => ({ table, cellLines: (inCells[i] ?? []).map(printedLines) }))
-  const isTable = ({ cellLines }: FilledTable) => cellLines.filter((lines) => lines.length > 0).length > 1
-  const loose = filled.filter((table) => !isTable(table)).flatMap(({ cellLines }) => cellLines.flat())
+  const trimmed = tables.map(({ rows, columns, cells }, i) =>
+    trimTable({
+      rows,
+      columns,
+      cells: cells.map((cell, j) => ({ ...cell, lines: printedLines(inCells[i]?.[j] ?? []) })),
+    }),
+  )
+  const frames = nets.filter((net) => isBox(net)).map(({ area }) => area)
+  const lines = [
+    ...inFrames(printedLines(outside), frames),
+    ...trimmed.flatMap((table, i) => inFrames(table.lines, [(tables[i] as RuledTable).area])),
+  ]
   return {
     page,
     width,
     height,
-    lines: inFrames([...printedLines(outside), ...loose], frames).sort((a, b) => a.baseline - b.baseline),
-    tables: filled.filter(isTable),
+    lines: lines.sort((a, b) => a.baseline - b.baseline),
+    tables: trimmed.flatMap(({ table }) => table ?? []),
   }
 }
 
 /** A frame around the whole page is an ornament. */
 const fillsPage = ({ left, right, top, bottom }: Area, width: number, height: number) =>
-  right - left > 0.8 * width && bottom - top > 0.8 * height
+  right - left > 0.8 * width && bottom - top > 0.85 * height
+
+const isNested = (net: RuledTable, nets: readonly RuledTable[]) =>
+  nets.some((other) => other !== net && other.columns.length > 2 && encloses(other.area, net.area))
 
 function cellOf(tables: readonly RuledTable[], cells: readonly Glyph[][][], x: number, y: number): Glyph[] | undefined {
   for (let i = 0; i < tables.length; i++) {

@@ -45,7 +45,7 @@ function pitchBetween(before: SetLine | undefined, set: SetLine): number | null 
 }
 
 function opens(before: SetLine | undefined, set: SetLine, pitch: number, usesIndents: boolean): boolean | null {
-  if (!before || !set.follows || before.frame !== set.frame) return true
+  if (!before || !set.follows || !shareFrame(before, set)) return true
   if (Math.abs(before.line.size - set.line.size) > 0.12 * set.line.size) return true
   if (isCentred(before) || isCentred(set) || contentsEntry.test(before.line.text)) return true
   if (before.margins.justified && endsEarly(before, set.line)) return true
@@ -53,6 +53,12 @@ function opens(before: SetLine | undefined, set: SetLine, pitch: number, usesInd
   if (gap !== null && gap > pitch + 0.5 * set.line.size) return true
   if (isIndented(set)) return usesIndents
   return !usesIndents && sentenceEnd.test(before.line.text) ? null : false
+}
+
+/** In one box, or in the two parts that a page break made of it. */
+function shareFrame(before: SetLine, { frame, page }: SetLine): boolean {
+  if (before.frame === null || frame === null || before.page === page) return before.frame === frame
+  return Math.abs(before.frame.left - frame.left) < 3 && Math.abs(before.frame.right - frame.right) < 3
 }
 
 /** The next line's first characters would have fitted behind it. */
