@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { DocumentRegistry } from '@plangraph/etl/load/document-registry'
-import { resolveDocuments } from '@plangraph/etl/load/resolve-documents'
+import { documentReferences, resolveDocuments, withIds } from '@plangraph/etl/load/resolve-documents'
 import type { ExtractedCitation, NormalizedDocument } from '@plangraph/etl/model/index'
 import { citation, documentOf } from './documents.js'
 import { places, vocabulary } from './regions.js'
@@ -22,8 +22,11 @@ const shaanxiPlan = documentOf('陕西省', {
 const xian = citing('610100', '西安市“十四五”就业促进实施方案', [[shaanxiNotice, { documentNumber: SHAANXI_NUMBER }]])
 const ankang = citing('610900', '安康市就业意见', [['陕西省“十四五”就业促进规划']])
 
-const resolve = (documents: NormalizedDocument[], registry = new DocumentRegistry([])) =>
-  resolveDocuments(documents, registry, places, vocabulary)
+const resolve = (documents: NormalizedDocument[], registry = new DocumentRegistry([])) => {
+  const references = documents.map((document) => documentReferences(document, places, vocabulary))
+  const ids = resolveDocuments(references, registry)
+  return documents.flatMap((document, i) => (ids[i] ? withIds(document, ids[i], places, vocabulary) : []))
+}
 
 describe('one document', () => {
   it('is cited by number and notice title, by its own title, and stands there itself', () => {

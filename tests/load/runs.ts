@@ -40,6 +40,7 @@ export function ingest(db: Database, files: readonly TestFile[], given: Partial<
     fingerprint: 'rules-1',
     vocabulary,
     fieldParents: new Map(),
+    parallel: 2,
     process: async (fileName) => {
       const document = files.find(({ name }) => name === fileName)?.document
       return document ? ok(document) : fail('NOT_A_PLAN', `${fileName} holds no plan.`)

@@ -4,7 +4,7 @@ import { regionRows } from '@plangraph/etl/load/catalogue-rows'
 import type { ReadCitation } from '@plangraph/etl/load/document-keys'
 import { DocumentRegistry } from '@plangraph/etl/load/document-registry'
 import { Places } from '@plangraph/etl/load/places'
-import { resolveDocuments } from '@plangraph/etl/load/resolve-documents'
+import { documentReferences, resolveDocuments, withIds } from '@plangraph/etl/load/resolve-documents'
 import { interpret } from '@plangraph/etl/pipeline'
 import { readTextFile } from '@plangraph/etl/read/text-reader'
 import { must } from '../extract/document-of.js'
@@ -15,7 +15,10 @@ const documents = planNames.map((name) => {
   const file = `${name}.txt`
   return must(interpret(file, must(readTextFile(file, planBytes(name))), catalogue, regions))
 })
-const resolved = resolveDocuments(documents, new DocumentRegistry([]), new Places(regionRows(regions)), catalogue)
+const places = new Places(regionRows(regions))
+const references = documents.map((document) => documentReferences(document, places, catalogue))
+const ids = resolveDocuments(references, new DocumentRegistry([]))
+const resolved = documents.flatMap((document, i) => (ids[i] ? withIds(document, ids[i], places, catalogue) : []))
 
 /** Every document that the five cite by its title: id, kind, field, region and the issuers that the citations tell. */
 const cited = new Map<string, unknown[]>()

@@ -38,6 +38,7 @@ export async function runSettings(catalogueDirectory: string): Promise<RunSettin
     fingerprint: await fingerprint(catalogueDirectory),
     vocabulary: loaded.value,
     fieldParents: new Map(loaded.value.fields.map(({ code, parent }) => [code, parent ?? null])),
+    parallel: 1,
     process: (fileName, bytes) => processFile(fileName, bytes, loaded.value, regions),
   }
 }

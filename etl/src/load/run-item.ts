@@ -1,5 +1,7 @@
 import type { Prisma } from '@plangraph/database'
+import type { Failure } from '../model/index.js'
 import type { RunItem } from './run-types.js'
+import { NO_ROWS } from './sync-document-tables.js'
 
 export function runItemRow(runId: string, index: number, item: RunItem): Prisma.EtlRunItemUncheckedCreateInput {
   return {
@@ -17,4 +19,14 @@ export function runItemRow(runId: string, index: number, item: RunItem): Prisma.
     observationsChanged: item.observations.changed,
     observationsRemoved: item.observations.removed,
   }
+}
+
+/** What became of a file that is known as it is; of the document `documentId`. */
+export const unchangedItem = (sourceFile: string, documentId: string): RunItem => {
+  return { sourceFile, outcome: 'UNCHANGED', documentId, failure: null, targets: NO_ROWS, observations: NO_ROWS }
+}
+
+/** What became of a file that could not be taken in. */
+export const failedItem = (sourceFile: string, failure: Failure): RunItem => {
+  return { sourceFile, outcome: 'FAILED', documentId: null, failure, targets: NO_ROWS, observations: NO_ROWS }
 }

@@ -19,12 +19,17 @@ export interface RunSettings {
   fieldParents: FieldParents
   /** The stages before loading: bytes → normalized document. */
   process(fileName: string, bytes: Uint8Array): Promise<Result<NormalizedDocument>>
+  /** How many files are read at a time. */
+  parallel: number
   onProgress?(progress: Progress): void
 }
 
-/** One file has reached a stage; `done` comes with its item. */
+/**
+ * One file has reached a stage. Several are `reading` at a time; one that is read is `waiting` until all are, because ids
+ * are given together; `done` comes with its item, in the order of the files.
+ */
 export type Progress = { index: number; fileName: string } & (
-  | { stage: 'reading' | 'loading' }
+  | { stage: 'reading' | 'waiting' | 'loading' }
   | { stage: 'done'; item: RunItem }
 )
 
