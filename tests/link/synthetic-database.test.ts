@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Database } from '@plangraph/database'
 import { linkAll } from '@plangraph/etl/link/link-stage'
 import { ok } from '@plangraph/etl/model/index'
+import { readDocument } from '@plangraph/etl/read/index'
 import { verifyDatabase } from '@plangraph/etl/verify/verify-database'
 import { clearLinks, linksHash } from '../bench/link-results.js'
 import { TempDatabases } from '../load/temp-database.js'
@@ -44,7 +45,7 @@ test('leaves a corpus in the database as reading its documents would', async () 
   expect(await db.document.count({ where: { status: 'INGESTED' } })).toBe(documents.length)
   const sources = await db.source.findMany()
   const files = sources.map(({ fileName, text }) => ({ fileName, read: async () => ok(Buffer.from(text)) }))
-  const { checked, wrong } = await verifyDatabase(db, files)
+  const { checked, wrong } = await verifyDatabase(db, files, { read: readDocument, parallel: 2 })
   expect(wrong).toEqual([])
   expect(checked.evidence).toBeGreaterThan(statements.length)
 })

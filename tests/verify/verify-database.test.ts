@@ -3,6 +3,7 @@ import type { Database } from '@plangraph/database'
 import { verifyReport } from '@plangraph/etl/commands/verify-report'
 import type { InputFile } from '@plangraph/etl/load/run-types'
 import { ok } from '@plangraph/etl/model/index'
+import { readDocument } from '@plangraph/etl/read/index'
 import { verifyDatabase } from '@plangraph/etl/verify/verify-database'
 import { ankangPlan, shaanxiPlan } from '../load/plans.js'
 import { ingest } from '../load/runs.js'
@@ -23,6 +24,8 @@ const documents = [
 ]
 const files = documents.map(({ name, document }) => file(name, document.read.text))
 
+const reading = { read: readDocument, parallel: 2 }
+
 beforeEach(async () => {
   db = await databases.open()
   await ingest(db, documents)
@@ -30,7 +33,7 @@ beforeEach(async () => {
 afterAll(() => databases.close())
 
 it('finds every row right after a load', async () => {
-  const report = await verifyDatabase(db, files)
+  const report = await verifyDatabase(db, files, reading)
   expect(report).toMatchObject({ documents: 2, checked: { evidence: 8, sections: 3, tables: 2 }, wrong: [] })
   expect(verifyReport(report)).toEqual({
     ok: true,
@@ -41,7 +44,7 @@ it('finds every row right after a load', async () => {
 it('names one corrupted row: type, id, document and what', async () => {
   const target = await db.target.findFirstOrThrow({ where: { indicatorName: '返乡创业' } })
   await db.evidence.update({ where: { id: target.id }, data: { charStart: { increment: 1 } } })
-  const { text, ok } = verifyReport(await verifyDatabase(db, files))
+  const { text, ok } = verifyReport(await verifyDatabase(db, files, reading))
   expect(ok).toBe(false)
   expect(text).toContain(`✖ Evidence ${target.id} of 安康市“十四五”就业促进规划: the text at`)
   expect(text).toContain('1 of 13 rows wrong (92.31 % right)')
@@ -52,7 +55,7 @@ it('names corrupted sections and tables', async () => {
   await db.section.update({ where: { id: section.id }, data: { charEnd: 1_000_000 } })
   const table = await db.planTable.findFirstOrThrow()
   await db.planTable.update({ where: { id: table.id }, data: { rows: [['没有的内容']] } })
-  const { wrong } = await verifyDatabase(db, files)
+  const { wrong } = await verifyDatabase(db, files, reading)
   expect(wrong.map(({ type, id }) => [type, id])).toEqual([
     ['Section', section.id],
     ['Table', table.id],
@@ -60,7 +63,7 @@ it('names corrupted sections and tables', async () => {
 })
 
 it('names a file that is missing or another one than was ingested', async () => {
-  const { wrong } = await verifyDatabase(db, [file('shaanxi.txt', 'something else')])
+  const { wrong } = await verifyDatabase(db, [file('shaanxi.txt', 'something else')], reading)
   expect(wrong.map(({ what }) => what).sort()).toEqual([
     'ankang.txt is missing: give the folder where it is',
     'shaanxi.txt is not the file that was ingested: ingest it again',
@@ -69,7 +72,7 @@ it('names a file that is missing or another one than was ingested', async () => 
 
 it('names a stored text that is not that of the file', async () => {
   await db.source.updateMany({ data: { text: 'changed' } })
-  const { wrong } = await verifyDatabase(db, files)
+  const { wrong } = await verifyDatabase(db, files, reading)
   expect(wrong.map(({ type, what }) => `${type}: ${what}`).sort()).toEqual([
     'Source: its stored text is not that of ankang.txt',
     'Source: its stored text is not that of shaanxi.txt',

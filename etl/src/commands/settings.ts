@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import { type Database, migrate, openDatabase } from '@plangraph/database'
 import { loadCatalogue, loadRegions } from '../catalogue/index.js'
+import type { Catalogue } from '../catalogue/types.js'
 import { indicatorRows, regionRows } from '../load/catalogue-rows.js'
 import { fingerprint } from '../load/fingerprint.js'
 import type { RunSettings } from '../load/run-types.js'
-import { processFile } from '../pipeline.js'
 import { CommandError, type Io } from './io.js'
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url))
@@ -24,21 +24,25 @@ export async function withDatabase<T>(io: Io, work: (db: Database) => Promise<T>
   }
 }
 
+/** What a run works with, but for the reading of files. */
+type CatalogueSettings = Omit<RunSettings, 'process' | 'parallel' | 'onProgress'>
+
 /**
- * The catalogue and the stages that use it.
+ * The catalogue and what a run takes from it.
  * @throws CommandError when the catalogue is broken: nothing is ingested with half of it
  */
-export async function runSettings(catalogueDirectory: string): Promise<RunSettings> {
+export async function runSettings(
+  catalogueDirectory: string,
+): Promise<{ catalogue: Catalogue; settings: CatalogueSettings }> {
   const loaded = loadCatalogue(catalogueDirectory)
   if (!loaded.ok) throw new CommandError(loaded.failure.message)
-  const regions = loadRegions(loaded.value)
-  return {
-    regions: regionRows(regions),
-    indicators: indicatorRows(loaded.value),
+  const catalogue = loaded.value
+  const settings = {
+    regions: regionRows(loadRegions(catalogue)),
+    indicators: indicatorRows(catalogue),
     fingerprint: await fingerprint(catalogueDirectory),
-    vocabulary: loaded.value,
-    fieldParents: new Map(loaded.value.fields.map(({ code, parent }) => [code, parent ?? null])),
-    parallel: 1,
-    process: (fileName, bytes) => processFile(fileName, bytes, loaded.value, regions),
+    vocabulary: catalogue,
+    fieldParents: new Map(catalogue.fields.map(({ code, parent }) => [code, parent ?? null])),
   }
+  return { catalogue, settings }
 }

@@ -1,7 +1,9 @@
 import { defineCommand } from 'citty'
+import { withReading } from '../sandbox/index.js'
 import { verifyDatabase } from '../verify/verify-database.js'
 import { findFiles } from './find-files.js'
 import type { Io } from './io.js'
+import { readLimits } from './read-limits.js'
 import { PLANS, withDatabase } from './settings.js'
 import { verifyReport } from './verify-report.js'
 
@@ -10,8 +12,11 @@ export const VERIFY_EXAMPLE = 'npm run etl -- verify seeds/plans'
 /** `verify [PATH…]`; resolves to the exit code: 1 when a row is wrong or a file missing. */
 export async function verify(paths: readonly string[], options: { quiet: boolean }, io: Io): Promise<number> {
   const files = await findFiles(paths.length > 0 ? paths : [PLANS])
+  const limits = readLimits(io.env)
   return withDatabase(io, async (db) => {
-    const report = await verifyDatabase(db, files)
+    const report = await withReading(limits, ({ run, size }) =>
+      verifyDatabase(db, files, { read: run, parallel: size }),
+    )
     const { text, ok } = verifyReport(report)
     if (!ok) io.err(text)
     else if (!options.quiet) io.out(text)

@@ -1,0 +1,28 @@
+import type { Catalogue } from '../catalogue/types.js'
+import type { NormalizedDocument, ReadDocument } from '../model/index.js'
+import type { Limits } from './limits.js'
+import { Sandbox } from './sandbox.js'
+
+export { DEFAULT_LIMITS, type Limits } from './limits.js'
+
+/** A sandbox for all stages before loading, there for the time of `work`. */
+export const withProcessing = <R>(
+  catalogue: Catalogue,
+  limits: Limits,
+  work: (sandbox: Sandbox<NormalizedDocument>) => Promise<R>,
+): Promise<R> =>
+  whileOpen(new Sandbox<NormalizedDocument>({ module: task('process-file'), setup: catalogue, limits }), work)
+
+/** A sandbox for reading alone, there for the time of `work`. */
+export const withReading = <R>(limits: Limits, work: (sandbox: Sandbox<ReadDocument>) => Promise<R>): Promise<R> =>
+  whileOpen(new Sandbox<ReadDocument>({ module: task('read-file'), setup: null, limits }), work)
+
+const task = (name: string) => new URL(`./tasks/${name}.ts`, import.meta.url)
+
+async function whileOpen<T, R>(sandbox: Sandbox<T>, work: (sandbox: Sandbox<T>) => Promise<R>): Promise<R> {
+  try {
+    return await work(sandbox)
+  } finally {
+    await sandbox.close()
+  }
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+
+/** The first message to a process: what to run. `module` is the URL of a module whose default export is a TaskFactory. */
+export interface Setup {
+  module: string
+  /** Goes to the factory; travels by structured clone. */
+  setup: unknown
+  resultBytes: number
+}
+
+/** Every later message to it: a file. */
+export interface FileMessage {
+  fileName: string
+  bytes: Uint8Array
+}
+
+/**
+ * Messages of a process: it is `ready` for files; the `result` of a file, serialized, so that its size is known before
+ * anybody takes it in; or why there is none.
+ */
+export const answer = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ready') }),
+  z.object({ kind: z.literal('result'), result: z.instanceof(Uint8Array) }),
+  z.object({ kind: z.literal('too-large'), bytes: z.number() }),
+  z.object({ kind: z.literal('thrown'), message: z.string() }),
+])
+
+export type Answer = z.infer<typeof answer>

@@ -1,0 +1,93 @@
+import { availableParallelism } from 'node:os'
+import type { Result } from '../model/index.js'
+import { DEFAULT_LIMITS, type Limits } from './limits.js'
+import type { Task } from './task.js'
+import { TaskProcess } from './task-process.js'
+
+export interface SandboxOptions {
+  /** A module whose default export is a TaskFactory. */
+  module: URL
+  /** Goes to the factory in every process. */
+  setup: unknown
+  limits?: Limits
+  /** How many processes work at a time: one a core. */
+  size?: number
+}
+
+/** Room for one process; empty until a file needs it. */
+interface Slot {
+  process: TaskProcess | null
+}
+
+/**
+ * Runs a task on files in processes of their own, several at a time. A file that takes too long or too much memory or
+ * breaks its process fails alone, and the next one gets a fresh process: a timer of this process would not fire while a
+ * reader of it is at work, and threads share their memory.
+ */
+export class Sandbox<T> {
+  readonly size: number
+  readonly #module: string
+  readonly #setup: unknown
+  readonly #limits: Limits
+  readonly #slots: Slot[]
+  readonly #free: Slot[]
+  readonly #waiting: ((slot: Slot) => void)[] = []
+  #closed = false
+
+  constructor({ module, setup, limits = DEFAULT_LIMITS, size = availableParallelism() }: SandboxOptions) {
+    this.size = size
+    this.#module = module.href
+    this.#setup = setup
+    this.#limits = limits
+    this.#slots = Array.from({ length: size }, () => ({ process: null }))
+    this.#free = [...this.#slots]
+  }
+
+  /** Numbers of the processes that were started and not ended yet. */
+  get pids(): number[] {
+    return this.#slots.flatMap(({ process }) => process?.pid ?? [])
+  }
+
+  /** The task on one file; waits while all processes are at work. The result is as the task gives it, unchecked. */
+  readonly run: Task<T> = async (fileName, bytes) => {
+    const slot = await this.#take()
+    try {
+      return (await this.#runIn(slot, fileName, bytes)) as Result<T>
+    } finally {
+      this.#giveBack(slot)
+    }
+  }
+
+  /** Ends all processes; what they were at work on fails. */
+  async close(): Promise<void> {
+    this.#closed = true
+    await Promise.all(this.#slots.map((slot) => this.#empty(slot)))
+  }
+
+  async #runIn(slot: Slot, fileName: string, bytes: Uint8Array): Promise<Result<unknown>> {
+    if (this.#closed) throw new Error('The sandbox is closed.')
+    slot.process ??= new TaskProcess(this.#module, this.#setup, this.#limits)
+    const result = await slot.process.run(fileName, bytes)
+    if (!(await slot.process?.usable())) await this.#empty(slot)
+    return result
+  }
+
+  async #empty(slot: Slot): Promise<void> {
+    await slot.process?.stop()
+    slot.process = null
+  }
+
+  /** A free slot, one with a process that is up if there is any. */
+  #take(): Slot | Promise<Slot> {
+    const slot = this.#free.find(({ process }) => process !== null) ?? this.#free[0]
+    if (slot === undefined) return new Promise((resolve) => this.#waiting.push(resolve))
+    this.#free.splice(this.#free.indexOf(slot), 1)
+    return slot
+  }
+
+  #giveBack(slot: Slot): void {
+    const next = this.#waiting.shift()
+    if (next) next(slot)
+    else this.#free.push(slot)
+  }
+}

@@ -1,0 +1,92 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import type { Result } from '../model/index.js'
+import { type Limits, resultBytes } from './limits.js'
+import type { FileMessage, Setup } from './messages.js'
+import { residentMegabytes } from './resident-memory.js'
+import { toResult } from './to-result.js'
+import { type Outcome, watch } from './watch.js'
+
+const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url))
+const PACKAGE = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Starting takes half a second; only on a machine that is all but stuck does it take this long. */
+const START_SECONDS = 120
+
+/** Files after which a process makes room for a fresh one, so that what readers leave behind doesn't pile up. */
+const FILES = 200
+
+/** Where temporary files go and what Windows can't start a process without; secrets stay here. */
+const PASSED_ON = ['TMPDIR', 'TEMP', 'TMP', 'SystemRoot']
+
+/** Share of the memory that JavaScript values may take; buffers and the program itself need the rest. */
+const HEAP_SHARE = 0.75
+
+/** One process of a sandbox. It works on one file at a time. */
+export class TaskProcess {
+  readonly #child: ChildProcess
+  readonly #limits: Limits
+  readonly #gone: Promise<unknown>
+  readonly #started: Promise<Outcome>
+  #files = 0
+  /** The last that it printed as errors. */
+  #stderr = ''
+
+  constructor(module: string, setup: unknown, limits: Limits) {
+    this.#limits = limits
+    // Node 20 can refuse a process files and programs (--experimental-permission), but not together with tsx, which
+    // starts a compiler as a program of its own.
+    this.#child = fork(CHILD, {
+      cwd: PACKAGE,
+      env: Object.fromEntries(PASSED_ON.map((name) => [name, process.env[name]]).filter(([, value]) => value)),
+      execArgv: ['--import', 'tsx', `--max-old-space-size=${Math.floor(limits.megabytes * HEAP_SHARE)}`],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    })
+    this.#gone = Promise.race([once(this.#child, 'exit'), once(this.#child, 'error')]).catch(() => undefined)
+    // Whoever waits for an answer learns of an error; when nobody does, the next file gets a fresh process.
+    this.#child.on('error', () => undefined)
+    this.#child.stderr?.on('data', (chunk) => {
+      this.#stderr = (this.#stderr + chunk).slice(-4096)
+    })
+    const message: Setup = { module, setup, resultBytes: resultBytes(limits) }
+    this.#started = this.#ask(message, START_SECONDS)
+  }
+
+  /** The number of the process in the system. */
+  get pid(): number | undefined {
+    return this.#child.pid
+  }
+
+  /** Gives the process a file and resolves to what comes of it. A process that breaks or passes a limit is ended. */
+  async run(fileName: string, bytes: Uint8Array): Promise<Result<unknown>> {
+    this.#files++
+    const started = await this.#started
+    const ready = started.kind === 'ready'
+    const outcome = ready ? await this.#ask({ fileName, bytes }, this.#limits.seconds) : started
+    const answered = outcome.kind === 'result' || outcome.kind === 'thrown' || outcome.kind === 'too-large'
+    if (!ready || !answered) await this.stop()
+    return toResult(fileName, outcome, this.#limits, this.#stderr)
+  }
+
+  /** Whether it may be given another file. */
+  async usable(): Promise<boolean> {
+    const { connected, pid } = this.#child
+    if (!connected || pid === undefined || this.#files >= FILES) return false
+    const used = await residentMegabytes(pid)
+    return used !== null && used < this.#limits.megabytes / 2
+  }
+
+  /** Ends the process whatever it is doing, and waits until it is gone. */
+  async stop(): Promise<void> {
+    this.#child.kill('SIGKILL')
+    await this.#gone
+  }
+
+  #ask(message: Setup | FileMessage, seconds: number): Promise<Outcome> {
+    const outcome = watch(this.#child, { ...this.#limits, seconds })
+    this.#child.send(message)
+    return outcome
+  }
+}

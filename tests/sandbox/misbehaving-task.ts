@@ -1,0 +1,50 @@
+import { writeSync } from 'node:fs'
+import { get } from 'node:http'
+import { setTimeout } from 'node:timers/promises'
+import { fail, ok } from '@plangraph/etl/model/index'
+import type { Task, TaskFactory } from '@plangraph/etl/sandbox/task'
+
+/** Runs in the process of a sandbox: what a file's name says is what becomes of its reading. */
+const behaviours: Record<string, (bytes: Uint8Array, setup: string) => unknown> = {
+  fine: () => process.pid,
+  slow: () => setTimeout(300).then(() => process.pid),
+  hang: () => {
+    for (;;);
+  },
+  buffers: () => fill(() => Buffer.alloc(8 * 2 ** 20, 1)),
+  objects: () => fill(() => Array.from({ length: 100_000 }, (_, i) => ({ i }))),
+  exit: () => process.exit(3),
+  killed: () => process.kill(process.pid, 'SIGSEGV'),
+  later: () => {
+    setImmediate(() => {
+      throw new RangeError('out of the blue')
+    })
+    return setTimeout(60_000)
+  },
+  throw: () => {
+    throw new Error('a fault')
+  },
+  rubbish: () => process.send?.({ kind: 'figures', figures: [42] }),
+  large: () => 'x'.repeat(300 * 2 ** 20),
+  environment: () => ({ ...process.env }),
+  fetch: (_bytes, address) => fetch(address),
+  http: (_bytes, address) => new Promise((resolve, reject) => get(address, resolve).on('error', reject)),
+  garbage: () => writeSync(3, 'no message of any kind\n'.repeat(100)),
+  bytes: (bytes) => ({ bytes, offsets: new Map([[1, new Uint32Array([1, 2])]]), lost: undefined, none: null }),
+}
+
+function fill(piece: () => unknown): never {
+  const kept: unknown[] = []
+  for (;;) kept.push(piece())
+}
+
+const factory: TaskFactory<string, unknown> = (setup) => {
+  if (setup === 'broken') throw new Error('there is no catalogue')
+  const task: Task<unknown> = async (fileName, bytes) => {
+    const behaviour = behaviours[fileName.split('.')[0] ?? '']
+    return behaviour ? ok(await behaviour(bytes, setup)) : fail('NOT_A_PLAN', `${fileName} holds no plan.`)
+  }
+  return task
+}
+
+export default factory

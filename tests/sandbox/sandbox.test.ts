@@ -1,0 +1,115 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
+import { afterEach, describe, expect, it } from '@jest/globals'
+import { Sandbox, type SandboxOptions } from '@plangraph/etl/sandbox/sandbox'
+import { runs } from './processes.js'
+
+const module = new URL('./misbehaving-task.ts', import.meta.url)
+const content = new TextEncoder().encode('城镇新增就业60万人')
+const limits = { seconds: 60, megabytes: 400 }
+
+const open: Sandbox<unknown>[] = []
+function sandbox(options: Partial<SandboxOptions> = {}): Sandbox<unknown> {
+  const made = new Sandbox({ module, setup: 'whole', limits, size: 1, ...options })
+  open.push(made)
+  return made
+}
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((one) => one.close()))
+})
+
+const failure = (kind: string, ...words: string[]) => {
+  const message = expect.stringMatching(new RegExp(words.join('.*')))
+  return { ok: false, failure: { kind, message } }
+}
+
+describe('a file that misbehaves fails alone', () => {
+  it.each([
+    ['hang.pdf', { ...limits, seconds: 1 }, failure('TIMEOUT', 'Reading hang.pdf took longer than 1 s', 'stopped')],
+    ['buffers.pdf', limits, failure('OUT_OF_MEMORY', 'Reading buffers.pdf took more than 400 MB')],
+    ['objects.pdf', limits, failure('OUT_OF_MEMORY', 'Reading objects.pdf took more than 400 MB')],
+    ['large.pdf', { ...limits, megabytes: 1000 }, failure('OUT_OF_MEMORY', 'Reading large.pdf took more than')],
+    ['exit.pdf', limits, failure('CRASHED', 'Reading exit.pdf broke down: exit code 3')],
+    ['killed.pdf', limits, failure('CRASHED', 'Reading killed.pdf broke down: signal SIGSEGV')],
+    ['later.pdf', limits, failure('CRASHED', 'later.pdf', 'exit code', 'RangeError: out of the blue')],
+    ['rubbish.pdf', limits, failure('CRASHED', 'Reading rubbish.pdf broke down: an answer')],
+    ['garbage.pdf', { ...limits, seconds: 1 }, failure('TIMEOUT', 'garbage.pdf')],
+    ['throw.pdf', limits, failure('INTERNAL', 'throw.pdf could not be read: a fault')],
+    ['shopping.txt', limits, failure('NOT_A_PLAN', 'shopping.txt holds no plan')],
+  ])('%s', async (name, given, expected) => {
+    const { run } = sandbox({ limits: given })
+    const [bad, next] = await Promise.all([run(name, content), run('fine.txt', content)])
+    expect(bad).toMatchObject(expected)
+    expect(next).toEqual({ ok: true, value: expect.any(Number) })
+  })
+
+  it('and so does one whose process can not begin', async () => {
+    const { run } = sandbox({ setup: 'broken' })
+    expect(await run('fine.txt', content)).toMatchObject(failure('INTERNAL', 'there is no catalogue'))
+    const missing = sandbox({ module: new URL('./no-such-task.ts', import.meta.url) })
+    expect(await missing.run('fine.txt', content)).toMatchObject(failure('INTERNAL', 'no-such-task'))
+  })
+})
+
+describe('processes', () => {
+  it('are started when files need them, and work side by side', async () => {
+    const { run, pids } = sandbox({ size: 4 })
+    expect(pids).toEqual([])
+    const results = await Promise.all(['slow.1', 'slow.2'].map((name) => run(name, content)))
+    expect(new Set(results.map((result) => result.ok && result.value)).size).toBe(2)
+    expect(open[0]?.pids).toHaveLength(2)
+  })
+
+  it('take one file after another, and are replaced when they have taken too much', async () => {
+    const { run } = sandbox()
+    const first = await run('fine.1', content)
+    expect(await run('fine.2', content)).toEqual(first)
+    await run('shopping.txt', content)
+    expect(await run('fine.3', content)).toEqual(first)
+    await run('exit.txt', content)
+    expect(await run('fine.4', content)).not.toEqual(first)
+  })
+
+  it('are gone when the sandbox is closed, also those at work', async () => {
+    const one = sandbox({ size: 2 })
+    await one.run('fine.txt', content)
+    const hanging = one.run('hang.txt', content)
+    await setTimeout(100)
+    const { pids } = one
+    expect(pids.filter(runs)).toEqual(pids)
+    await one.close()
+    expect(pids.filter(runs)).toEqual([])
+    expect(await hanging).toMatchObject(failure('CRASHED', 'signal SIGKILL'))
+    await expect(one.run('fine.txt', content)).rejects.toThrow('closed')
+  })
+
+  it('know nothing of the environment', async () => {
+    process.env.PLANGRAPH_TEST_SECRET = 'secret'
+    expect(Object.keys(process.env)).toContain('NODE_OPTIONS')
+    const environment = JSON.stringify(await sandbox().run('environment', content))
+    expect(environment).not.toMatch(/secret|NODE_OPTIONS|DATABASE_URL/)
+  })
+
+  it('reach no network', async () => {
+    let asked = 0
+    const server = createServer((_request, response) => {
+      asked++
+      response.end()
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const { run } = sandbox({ setup: `http://127.0.0.1:${(server.address() as AddressInfo).port}` })
+    expect(await run('http', content)).toMatchObject(failure('INTERNAL', 'without network'))
+    expect(await run('fetch', content)).toMatchObject(failure('INTERNAL', 'fetch failed'))
+    server.close()
+    expect(asked).toBe(0)
+  })
+})
+
+it('carries bytes, typed arrays, maps and missing values both ways', async () => {
+  expect(await sandbox().run('bytes', content)).toEqual({
+    ok: true,
+    value: { bytes: content, offsets: new Map([[1, new Uint32Array([1, 2])]]), lost: undefined, none: null },
+  })
+})
