@@ -9,6 +9,7 @@ import { linkDocuments } from '../synthetic/link-documents.js'
 import { linkLines, storedLinkLines } from '../synthetic/links-of.js'
 import type { OwnDocument } from '../synthetic/model.js'
 import { writeCorpus, writeDocuments } from '../synthetic/write-corpus.js'
+import { lateDocuments } from './late-documents.js'
 import { clearLinks, linksHash, linksMissed } from './link-results.js'
 import { duration, measure, memory, print } from './measure.js'
 
@@ -63,10 +64,4 @@ async function linkThrough(db: Database, corpus: Corpus, inMemory: readonly Link
   print(`  through the database against in memory: ${asInMemory ? 'the same links' : 'OTHER LINKS'}`)
   print(`  ${await linksMissed(db, corpus)}`)
   return rebuilt.ms
-}
-
-/** The last document of each level of region: nothing depends on that of a county, much on that of the nation. */
-function lateDocuments({ documents }: Corpus): OwnDocument[] {
-  const levels = ['COUNTY', 'PREFECTURE', 'PROVINCE', 'NATIONAL']
-  return levels.flatMap((level) => documents.filter(({ region }) => region.level === level).slice(-1))
 }

@@ -1,14 +1,20 @@
+import { benchIngest } from './ingest.js'
 import { benchLinking } from './link.js'
 
 const HELP = `Usage: npm run bench [-- NAME [SIZE …]]
 
-  link   linking of made-up corpora of SIZE documents (1000 5000 20000), in memory and through a database:
-         growth between sizes, one new document against all, and whether both lead to the same links
+  link     linking of made-up corpora of SIZE documents (1000 5000 20000), in memory and through a database:
+           growth between sizes, one new document against all, and whether both lead to the same links
+  ingest   whole runs on such corpora, from ids to dataset version: all documents, none, one new one of each level
+           of region; growth between sizes
 
 Without NAME all of them run. Numbers compare only within one run on one machine; nothing passes or fails by its time.
 `
 
-const benches: Record<string, (sizes: readonly number[]) => Promise<void>> = { link: benchLinking }
+const benches: Record<string, (sizes: readonly number[]) => Promise<void>> = {
+  link: benchLinking,
+  ingest: benchIngest,
+}
 
 async function main([name, ...sizes]: string[]): Promise<void> {
   if (name === '--help' || name === '-h') {

@@ -25,6 +25,9 @@ export const duration = (ms: number): string => (ms < 1000 ? `${significant(ms)}
 
 export const memory = (): string => `${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`
 
+/** The most memory this process has held so far. */
+export const peakMemory = (): string => `peak ${Math.round(process.resourceUsage().maxRSS / 2 ** 10)} MB`
+
 export const print = (line: string): void => {
   process.stdout.write(`${line}\n`)
 }

@@ -1,0 +1,35 @@
+import { indicatorRows, regionRows } from '@plangraph/etl/load/catalogue-rows'
+import type { InputFile, RunSettings } from '@plangraph/etl/load/run-types'
+import { fail, ok } from '@plangraph/etl/model/index'
+import { catalogue, regions as realRegions } from '../normalize/catalogue.js'
+import type { Corpus } from './corpus.js'
+import type { OwnDocument } from './model.js'
+import { normalizedDocument } from './normalized-document.js'
+
+const nameOf = ({ id }: OwnDocument) => `${id}.txt`
+
+/** The file of a planned document. */
+export const planFile = (document: OwnDocument): InputFile => ({
+  fileName: nameOf(document),
+  read: async () => ok(new TextEncoder().encode(normalizedDocument(document).read.text)),
+})
+
+/** Settings of runs that ingest documents of the corpus, among all real regions; nothing is read or extracted. */
+export function ingestSettings({ documents, regions, world }: Corpus): RunSettings {
+  const ofCorpus = new Map(regions.map((region) => [region.code, region]))
+  const byName = new Map(documents.map((document) => [nameOf(document), document]))
+  return {
+    regions: regionRows({
+      ...realRegions,
+      list: realRegions.list.map((region) => ofCorpus.get(region.code) ?? region),
+    }),
+    indicators: indicatorRows(catalogue),
+    fingerprint: 'synthetic',
+    vocabulary: catalogue,
+    fieldParents: world.fieldParents,
+    process: async (fileName) => {
+      const document = byName.get(fileName)
+      return document ? ok(normalizedDocument(document)) : fail('NOT_A_PLAN', `${fileName} is no file of the corpus.`)
+    },
+  }
+}
