@@ -162,6 +162,7 @@ export async function addFindings(database: Database): Promise<void> {
       ordinal,
       kind: kinds[ordinal % 3] ?? 'SUSPECT_TEXT',
       severity: 'WARNING' as const,
+      rowLabel: ordinal === 0 ? '全市劳动合同签订率' : null,
       message:
         ordinal === 0 ? '专栏 1, row “全市劳动合同签订率”: its cell 2025年 is empty.' : 'a row without its value',
     })),

@@ -45,6 +45,7 @@ export function incompleteRow(
       kind: 'INCOMPLETE_ROW',
       severity: empty.length + wordy.length > 0 ? 'WARNING' : 'INFO',
       message,
+      rowLabel: name,
       section: table.section,
       table: tableAt,
       row: rowAt,

@@ -1,5 +1,6 @@
 import type { Prisma } from '@plangraph/database'
 import { chunks } from '../load/sync-table.js'
+import { type Pair, pairKey } from './goals.js'
 
 /** A goal as linking sees it: one region, one indicator, one year. */
 export interface GoalKey {
@@ -21,16 +22,31 @@ type GoalRow = { regionCode: string | null; indicatorCode: string | null; year: 
 const isKey = (row: GoalRow): row is GoalKey =>
   row.regionCode !== null && row.indicatorCode !== null && row.year !== null
 
-/** Goals that documents state. */
-export async function goalsOf(tx: Prisma.TransactionClient, documentIds: readonly string[]): Promise<GoalKey[]> {
-  const goals: GoalKey[] = []
-  for (const part of chunks(documentIds)) {
-    const rows = await tx.target.findMany({
-      where: { documentId: { in: part }, ...linkable },
-      select: { regionCode: true, indicatorCode: true, year: true },
-      distinct: ['regionCode', 'indicatorCode', 'year'],
-    })
-    goals.push(...rows.filter(isKey))
+/** What of a target makes its goal. */
+export const goalColumns = { regionCode: true, indicatorCode: true, year: true } as const
+
+/** The goals among targets, each once. */
+export function distinctGoals(rows: readonly GoalRow[]): GoalKey[] {
+  const goals = new Map(rows.filter(isKey).map((goal) => [`${pairKey(goal)} ${goal.regionCode}`, goal]))
+  return [...goals.values()]
+}
+
+/** Goals that documents state; of some indicators and years only where `pairs` is given. */
+export async function goalsOf(
+  tx: Prisma.TransactionClient,
+  documentIds: readonly string[],
+  pairs: readonly Pair[] | null = null,
+): Promise<GoalKey[]> {
+  if (pairs?.length === 0) return []
+  const wanted = pairs && new Set(pairs.map(pairKey))
+  const among = pairs && {
+    indicatorCode: { in: [...new Set(pairs.map(({ indicatorCode }) => indicatorCode))] },
+    year: { in: [...new Set(pairs.map(({ year }) => year))] },
   }
-  return goals
+  const rows: GoalRow[] = []
+  for (const part of chunks(documentIds)) {
+    const where = { documentId: { in: part }, ...linkable, ...among }
+    rows.push(...(await tx.target.findMany({ where, select: goalColumns })))
+  }
+  return distinctGoals(rows).filter((goal) => wanted?.has(pairKey(goal)) ?? true)
 }

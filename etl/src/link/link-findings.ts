@@ -1,6 +1,7 @@
 import type { Prisma } from '@plangraph/database'
 import { shortHash } from '../load/hash.js'
 import { chunks, compareRows } from '../load/sync-table.js'
+import { insertRows, type RowOf } from '../load/write-rows.js'
 import { sameBound } from './bounds.js'
 import { linkId } from './link-rows.js'
 import type { Link, LinkWorld, Statement } from './model.js'
@@ -44,47 +45,71 @@ export async function writeLinkFindings(
   world: LinkWorld,
 ): Promise<void> {
   const byId = new Map(statements.map((statement) => [statement.id, statement]))
-  const found = new Map<string, LinkFinding[]>()
+  const groups = new Map<string, LinkFinding[]>()
   for (const finding of links.flatMap((link) => findingOf(link, byId, world) ?? [])) {
     // One document may say the same thing in several places: one finding for all of them.
     const { kind, link } = finding
     const key = [kind, link.upstreamId, byId.get(link.downstreamId)?.documentId].join(' ')
-    found.set(key, [...(found.get(key) ?? []), finding])
+    const group = groups.get(key)
+    if (group) group.push(finding)
+    else groups.set(key, [finding])
   }
-  const wanted = new Map([...found.values()].map((group) => [rowOf(group, byId).id, group]))
-  const before: FindingRow[] = []
-  for (const part of chunks(links.map(linkId)))
-    before.push(...(await tx.finding.findMany({ where: { linkId: { in: part } } })))
-  const rows = [...wanted.values()].map((group) => rowOf(group, byId))
-  const difference = compareRows(before, rows, ({ id }) => id)
-  for (const part of chunks(difference.removed))
-    await tx.finding.deleteMany({ where: { id: { in: part.map(({ id }) => id) } } })
-  for (const { after } of difference.changed) await tx.finding.update({ where: { id: after.id }, data: after })
-  for (const row of difference.added) await addFinding(tx, row, wanted.get(row.id) as LinkFinding[], byId)
+  const wanted = new Map([...groups.values()].map((group) => wantedFinding(group, byId)).map((row) => [row.id, row]))
+  const before = await storedFindings(tx, links)
+  const difference = compareRows(before, [...wanted.values()], ({ id }) => id)
+  const gone = [...difference.removed, ...difference.changed.map((change) => change.before)]
+  for (const part of chunks(gone.map(({ id }) => id))) await tx.finding.deleteMany({ where: { id: { in: part } } })
+  await addFindings(tx, [...difference.added, ...difference.changed.map(({ after }) => after)], byId)
 }
 
-function rowOf([first]: readonly LinkFinding[], byId: ReadonlyMap<string, Statement>): FindingRow {
-  const { kind, severity, message, link } = first as LinkFinding
+/** A finding with the targets it is about, those that say it first. */
+interface TargetFinding extends FindingRow {
+  targetIds: string[]
+}
+
+function wantedFinding(group: readonly LinkFinding[], byId: ReadonlyMap<string, Statement>): TargetFinding {
+  const { kind, severity, message, link } = group[0] as LinkFinding
   const { documentId } = byId.get(link.downstreamId) as Statement
   const id = linkId(link)
-  return { id: shortHash('finding', kind, id), documentId, ordinal: LAST, kind, severity, message, linkId: id }
+  const targetIds = [...group.map((finding) => finding.link.downstreamId).sort(), link.upstreamId]
+  const row = { id: shortHash('finding', kind, id), documentId, ordinal: LAST, kind, severity, message, linkId: id }
+  return { ...row, rowLabel: null, targetIds }
 }
 
-type FindingRow = Required<Prisma.FindingCreateManyInput>
+async function storedFindings(tx: Prisma.TransactionClient, links: readonly Link[]): Promise<TargetFinding[]> {
+  const upstream = new Map(links.map((link) => [linkId(link), link.upstreamId]))
+  const found: TargetFinding[] = []
+  for (const part of chunks([...upstream.keys()])) {
+    const rows = await tx.finding.findMany({ where: { linkId: { in: part } }, include: { targets: true } })
+    for (const { targets, ...row } of rows) {
+      const above = upstream.get(row.linkId ?? '')
+      const ids = targets.map(({ targetId }) => targetId)
+      const own = ids.filter((id) => id !== above).sort()
+      found.push({ ...row, targetIds: [...own, ...ids.filter((id) => id === above)] })
+    }
+  }
+  return found
+}
 
-async function addFinding(
+type FindingRow = RowOf<'Finding'>
+
+async function addFindings(
   tx: Prisma.TransactionClient,
-  row: FindingRow,
-  group: readonly LinkFinding[],
+  findings: readonly TargetFinding[],
   byId: ReadonlyMap<string, Statement>,
 ): Promise<void> {
-  const ids = [...group.map(({ link }) => link.downstreamId), ...group.slice(0, 1).map(({ link }) => link.upstreamId)]
-  const documents = [...new Set(ids.map((id) => (byId.get(id) as Statement).documentId))]
-  const findingId = row.id
-  await tx.finding.create({ data: row })
-  await tx.findingTarget.createMany({ data: ids.map((targetId) => ({ findingId, targetId })) })
-  await tx.findingEvidence.createMany({ data: ids.map((evidenceId) => ({ findingId, evidenceId })) })
-  await tx.findingDocument.createMany({ data: documents.map((documentId) => ({ findingId, documentId })) })
+  const attached = findings.flatMap(({ id, targetIds }) => targetIds.map((targetId) => ({ findingId: id, targetId })))
+  const documents = findings.flatMap(({ id, targetIds }) => {
+    const ids = new Set(targetIds.map((targetId) => (byId.get(targetId) as Statement).documentId))
+    return [...ids].map((documentId) => ({ findingId: id, documentId }))
+  })
+  const rows = findings.map(({ targetIds: _targets, ...row }) => row)
+  await insertRows(tx, 'Finding', rows)
+  await insertRows(tx, 'FindingTarget', attached)
+  // The evidence of a target has the target's id.
+  const evidence = attached.map(({ findingId, targetId }) => ({ findingId, evidenceId: targetId }))
+  await insertRows(tx, 'FindingEvidence', evidence)
+  await insertRows(tx, 'FindingDocument', documents)
 }
 
 /** Behind the findings of a document's own reading. */

@@ -86,14 +86,14 @@ export function inheritance(world: LinkWorld, groups: ByRegion, code: string, in
   return links
 }
 
-/** Governing statements and links of one indicator and year. regions: those to work on; all where absent. */
+/** Governing statements and links of one indicator and year. regions: those to work on; null: all. */
 export function linkGroup(
   world: LinkWorld,
   groups: ByRegion,
   indicator: LinkIndicator,
-  regions?: ReadonlySet<string>,
+  regions: ReadonlySet<string> | null = null,
 ): LinkedGroup {
-  const codes = [...groups.keys()].filter((code) => !regions || regions.has(code)).sort()
+  const codes = [...groups.keys()].filter((code) => regions?.has(code) ?? true).sort()
   const own = codes.map((code) => groups.get(code) as readonly Statement[])
   return {
     governing: own.flatMap(([first]) => (first ? [first] : [])),

@@ -1,10 +1,8 @@
 import type { Prisma } from '@plangraph/database'
-import { shortHash } from '../load/hash.js'
-import { chunks, compareRows } from '../load/sync-table.js'
-import type { GoalKey } from './keys.js'
+import { shortHash, stableJson } from '../load/hash.js'
+import { chunks } from '../load/sync-table.js'
+import { insertRows, type RowOf, upsertRows } from '../load/write-rows.js'
 import type { Link, Statement } from './model.js'
-
-type LinkRow = Prisma.TargetLinkCreateManyInput
 
 export const linkId = ({
   kind,
@@ -12,75 +10,50 @@ export const linkId = ({
   downstreamId,
 }: Pick<Link, 'kind' | 'upstreamId' | 'downstreamId'>): string => shortHash('link', kind, upstreamId, downstreamId)
 
-const toRow = ({ citationIds: _citations, ...link }: Link): Required<LinkRow> => ({ id: linkId(link), ...link })
+type LinkRow = RowOf<'TargetLink'>
 
-/** Replaces the links whose downstream is one of the statements by the wanted ones; equal rows are left alone. */
+const toRow = ({ citationIds: _citations, ...link }: Link, contentHash: string): LinkRow => ({
+  id: linkId(link),
+  ...link,
+  contentHash,
+})
+
+/**
+ * Replaces the links whose downstream is one of the statements by the wanted ones. Of links that are there only the hash
+ * is read; those whose hash is as before are left alone, with their citations.
+ */
 export async function writeLinks(
   tx: Prisma.TransactionClient,
   statements: readonly Statement[],
   wanted: readonly Link[],
 ): Promise<void> {
-  const before: Required<LinkRow>[] = []
+  const hashes = new Map<string, string | null>()
   for (const part of chunks(statements.map(({ id }) => id))) {
-    before.push(...(await tx.targetLink.findMany({ where: { downstreamId: { in: part } } })))
-  }
-  const difference = compareRows(before, wanted.map(toRow), ({ id }) => id)
-  for (const part of chunks(difference.removed))
-    await tx.targetLink.deleteMany({ where: { id: { in: part.map(({ id }) => id) } } })
-  for (const part of chunks(difference.added)) await tx.targetLink.createMany({ data: part })
-  for (const { after } of difference.changed) await tx.targetLink.update({ where: { id: after.id }, data: after })
-  await writeLinkCitations(tx, wanted)
-}
-
-async function writeLinkCitations(tx: Prisma.TransactionClient, links: readonly Link[]): Promise<void> {
-  const key = ({ linkId: link, citationId }: { linkId: string; citationId: string }) => `${link} ${citationId}`
-  const rows = links.flatMap((link) =>
-    link.citationIds.map((citationId, ordinal) => ({ linkId: linkId(link), citationId, ordinal })),
-  )
-  const before: typeof rows = []
-  for (const part of chunks(links.map(linkId)))
-    before.push(...(await tx.targetLinkCitation.findMany({ where: { linkId: { in: part } } })))
-  const difference = compareRows(before, rows, key)
-  for (const { linkId: link, citationId } of difference.removed) {
-    await tx.targetLinkCitation.delete({ where: { linkId_citationId: { linkId: link, citationId } } })
-  }
-  for (const part of chunks(difference.added)) await tx.targetLinkCitation.createMany({ data: part })
-  for (const { after } of difference.changed) {
-    const { linkId: link, citationId, ordinal } = after
-    await tx.targetLinkCitation.update({
-      where: { linkId_citationId: { linkId: link, citationId } },
-      data: { ordinal },
+    const rows = await tx.targetLink.findMany({
+      where: { downstreamId: { in: part } },
+      select: { id: true, contentHash: true },
     })
+    for (const { id, contentHash } of rows) hashes.set(id, contentHash)
   }
-}
-
-/** Sets the governing statements of some goals: those of a goal that none governs are removed. */
-export async function writeGoverning(
-  tx: Prisma.TransactionClient,
-  goals: readonly GoalKey[],
-  governing: readonly Statement[],
-): Promise<void> {
-  const keyOf = ({ regionCode, indicatorCode, year }: GoalKey) => `${indicatorCode} ${year} ${regionCode}`
-  const keys = new Set(goals.map(keyOf))
-  const indicatorCode = { in: [...new Set(goals.map((goal) => goal.indicatorCode))] }
-  const year = { in: [...new Set(goals.map((goal) => goal.year))] }
-  const before: { targetId: string; regionCode: string; indicatorCode: string; year: number }[] = []
-  for (const part of chunks([...new Set(goals.map(({ regionCode }) => regionCode))])) {
-    const rows = await tx.governingStatement.findMany({ where: { indicatorCode, year, regionCode: { in: part } } })
-    before.push(...rows.filter((row) => keys.has(keyOf(row))))
+  const written: { row: LinkRow; link: Link }[] = []
+  const kept = new Set<string>()
+  for (const link of wanted) {
+    const row = toRow(link, shortHash('link', stableJson(link)))
+    kept.add(row.id)
+    if (hashes.get(row.id) !== row.contentHash) written.push({ row, link })
   }
-  const wanted = governing.map(({ id, regionCode, indicatorCode: code, year: end }) => ({
-    targetId: id,
-    regionCode,
-    indicatorCode: code,
-    year: end,
-  }))
-  const difference = compareRows(before, wanted, ({ targetId }) => targetId)
-  // A target that now counts for another goal is removed first: it governs once.
-  const gone = [...difference.removed, ...difference.changed.map(({ after }) => after)].map(({ targetId }) => targetId)
-  for (const part of chunks(gone)) await tx.governingStatement.deleteMany({ where: { targetId: { in: part } } })
-  const added = [...difference.added, ...difference.changed.map(({ after }) => after)]
-  const elsewhere = added.map(({ targetId }) => targetId)
-  for (const part of chunks(elsewhere)) await tx.governingStatement.deleteMany({ where: { targetId: { in: part } } })
-  for (const part of chunks(added)) await tx.governingStatement.createMany({ data: part })
+  for (const part of chunks([...hashes.keys()].filter((id) => !kept.has(id))))
+    await tx.targetLink.deleteMany({ where: { id: { in: part } } })
+  const changed = written.map(({ row }) => row.id).filter((id) => hashes.has(id))
+  for (const part of chunks(changed)) await tx.targetLinkCitation.deleteMany({ where: { linkId: { in: part } } })
+  await upsertRows(
+    tx,
+    'TargetLink',
+    'id',
+    written.map(({ row }) => row),
+  )
+  const citations = written.flatMap(({ row, link }) =>
+    link.citationIds.map((citationId, ordinal) => ({ linkId: row.id, citationId, ordinal })),
+  )
+  await insertRows(tx, 'TargetLinkCitation', citations)
 }

@@ -1,19 +1,31 @@
 import type { Prisma } from '@plangraph/database'
 import { chunks } from '../load/sync-table.js'
+import { type Goal, pairKey } from './goals.js'
 import { linkable } from './keys.js'
 import type { Statement } from './model.js'
 import { statementColumns, toStatement } from './to-statement.js'
+import type { WorldReader } from './world.js'
 
-/** Statements of some indicators and years; of some regions, or of all where `regions` is null. */
+/** Statements that linking the goals looks at, by goal: those of the regions themselves and of all regions above. */
 export async function loadStatements(
   tx: Prisma.TransactionClient,
-  goals: { indicatorCodes: readonly string[]; years: readonly number[]; regions: readonly string[] | null },
+  world: WorldReader,
+  goals: readonly Goal[],
+): Promise<Map<string, Statement[]>> {
+  const byGoal = new Map<string, Statement[]>()
+  for (const goal of goals) byGoal.set(pairKey(goal), await statementsOf(tx, world, goal))
+  return byGoal
+}
+
+async function statementsOf(
+  tx: Prisma.TransactionClient,
+  world: WorldReader,
+  { indicatorCode, year, regions }: Goal,
 ): Promise<Statement[]> {
-  const { indicatorCodes, years, regions } = goals
-  const where = { ...linkable, indicatorCode: { in: [...indicatorCodes] }, year: { in: [...years] } }
+  const where = { ...linkable, indicatorCode, year }
   if (regions === null) return (await tx.target.findMany({ where, select: statementColumns })).map(toStatement)
   const statements: Statement[] = []
-  for (const part of chunks(regions)) {
+  for (const part of chunks([...world.withAllAbove(regions)])) {
     const rows = await tx.target.findMany({ where: { ...where, regionCode: { in: part } }, select: statementColumns })
     statements.push(...rows.map(toStatement))
   }

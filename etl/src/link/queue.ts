@@ -1,41 +1,10 @@
 import type { Prisma } from '@plangraph/database'
-import { chunks } from '../load/sync-table.js'
-import { type GoalKey, goalsOf } from './keys.js'
-import { longestChain } from './link-basis.js'
-
-/** Documents whose citations lead to this one, itself included. */
-async function documentsLeadingTo(tx: Prisma.TransactionClient, documentId: string): Promise<string[]> {
-  const found = new Set([documentId])
-  let last = [documentId]
-  for (let step = 1; step < longestChain && last.length > 0; step++) {
-    const citing: string[] = []
-    for (const part of chunks(last)) {
-      const rows = await tx.citation.findMany({
-        where: { toId: { in: part } },
-        select: { fromId: true },
-        distinct: ['fromId'],
-      })
-      citing.push(...rows.map(({ fromId }) => fromId))
-    }
-    last = [...new Set(citing)].filter((id) => !found.has(id))
-    for (const id of last) found.add(id)
-  }
-  return [...found]
-}
-
-/** Goals whose links depend on a document: its own, and those of the documents whose citations lead to it. */
-export async function goalsDependingOn(tx: Prisma.TransactionClient, documentId: string): Promise<GoalKey[]> {
-  return goalsOf(tx, await documentsLeadingTo(tx, documentId))
-}
+import { insertMissingRows } from '../load/write-rows.js'
+import { distinctGoals, type GoalKey } from './keys.js'
 
 /** Marks goals as to be linked again. */
 export async function enqueue(tx: Prisma.TransactionClient, goals: readonly GoalKey[]): Promise<void> {
-  const keyOf = ({ regionCode, indicatorCode, year }: GoalKey) => `${indicatorCode} ${year} ${regionCode}`
-  const wanted = new Map(goals.map((goal) => [keyOf(goal), goal]))
-  if (wanted.size === 0) return
-  const queued = new Set((await tx.linkQueue.findMany()).map(keyOf))
-  const added = [...wanted].filter(([key]) => !queued.has(key)).map(([, goal]) => goal)
-  for (const data of chunks(added)) await tx.linkQueue.createMany({ data })
+  await insertMissingRows(tx, 'LinkQueue', distinctGoals(goals))
 }
 
 /** Removes the links of a document's targets that are no linkable goals any more. */

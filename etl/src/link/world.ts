@@ -9,11 +9,20 @@ export class WorldReader {
   private readonly documents = new Map<string, LinkDocument>()
   private readonly citationsFrom = new Map<string, LinkCitation[]>()
 
+  private readonly byParent = new Map<string, string[]>()
+
   private constructor(
     private readonly regions: ReadonlyMap<string, LinkRegion>,
     private readonly indicators: ReadonlyMap<string, LinkIndicator>,
     private readonly fieldParents: ReadonlyMap<string, string | null>,
-  ) {}
+  ) {
+    for (const { code, parentCode } of regions.values()) {
+      if (parentCode === null) continue
+      const siblings = this.byParent.get(parentCode)
+      if (siblings) siblings.push(code)
+      else this.byParent.set(parentCode, [code])
+    }
+  }
 
   static async open(
     tx: Prisma.TransactionClient,
@@ -42,35 +51,20 @@ export class WorldReader {
     return { documents, regions, indicators, citationsFrom, fieldParents }
   }
 
-  region = (code: string): LinkRegion | undefined => this.regions.get(code)
   indicator = (code: string): LinkIndicator | undefined => this.indicators.get(code)
 
-  /** Regions below, at any depth. */
-  below(code: string): string[] {
-    const children = this.childrenOf()
-    const found: string[] = []
-    for (
-      let last = children.get(code) ?? [];
-      last.length > 0;
-      last = last.flatMap((child) => children.get(child) ?? [])
-    )
-      found.push(...last)
-    return found
+  /** Codes of the parts of a region. */
+  children(code: string): readonly string[] {
+    return this.byParent.get(code) ?? []
   }
 
-  private children: Map<string, string[]> | null = null
-
-  private childrenOf(): Map<string, string[]> {
-    if (this.children) return this.children
-    const children = new Map<string, string[]>()
-    for (const { code, parentCode } of this.regions.values()) {
-      if (parentCode === null) continue
-      const siblings = children.get(parentCode)
-      if (siblings) siblings.push(code)
-      else children.set(parentCode, [code])
-    }
-    this.children = children
-    return children
+  /** The regions and all above them. */
+  withAllAbove(codes: Iterable<string>): Set<string> {
+    const all = new Set<string>()
+    for (const code of codes)
+      for (let at: string | null = code; at !== null && !all.has(at); at = this.regions.get(at)?.parentCode ?? null)
+        all.add(at)
+    return all
   }
 
   private async readDocuments(tx: Prisma.TransactionClient, ids: readonly string[]): Promise<void> {

@@ -82,6 +82,7 @@ export function mergeReferences(known: DocumentRow | undefined, other: DocumentR
     periodStart: first.periodStart ?? second.periodStart,
     periodEnd: first.periodEnd ?? second.periodEnd,
     runId: known.runId,
+    contentHash: null,
   }
 }
 

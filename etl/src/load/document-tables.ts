@@ -8,22 +8,24 @@ import type {
   TableRow,
 } from './row-types.js'
 import type { TableAccess } from './sync-table.js'
+import { insertRows, type RowOf } from './write-rows.js'
 
 /** What the tables with an id have in common. */
 interface Delegate<Row> {
-  createMany(args: { data: Row[] }): PromiseLike<unknown>
   update(args: { where: { id: string }; data: Row }): PromiseLike<unknown>
   deleteMany(args: { where: { id: { in: string[] } } }): PromiseLike<unknown>
 }
 
-function byId<Row extends { id: string }>(
+function byId<Table extends Prisma.ModelName, Row extends { id: string } & RowOf<Table>>(
+  tx: Prisma.TransactionClient,
+  table: Table,
   delegate: Delegate<Row>,
   existing: () => PromiseLike<readonly Row[]>,
 ): TableAccess<Row> {
   return {
     key: ({ id }) => id,
     existing,
-    insert: (data) => delegate.createMany({ data }),
+    insert: (rows) => insertRows(tx, table, rows),
     update: (row) => delegate.update({ where: { id: row.id }, data: row }),
     remove: (rows) => delegate.deleteMany({ where: { id: { in: rows.map(({ id }) => id) } } }),
   }
@@ -41,22 +43,23 @@ export function documentTables(tx: Prisma.TransactionClient, documentId: string)
   const where = { documentId }
   const finding = ownFindings(documentId)
   return {
-    sections: byId(tx.section, () => tx.section.findMany({ where })),
+    sections: byId(tx, 'Section', tx.section, () => tx.section.findMany({ where })),
     // What is read from a Json column has been written by the same code, so that it is of the type that it takes.
-    tables: byId(tx.planTable, async () => (await tx.planTable.findMany({ where })) as TableRow[]),
-    evidence: byId(tx.evidence, async () => (await tx.evidence.findMany({ where })) as EvidenceRow[]),
-    tasks: byId(tx.task, () => tx.task.findMany({ where })),
-    responsibilities: byId(tx.responsibility, () =>
-      tx.responsibility.findMany({ where: { OR: [{ section: where }, { task: where }] } }),
-    ),
-    observations: byId(tx.observation, () => tx.observation.findMany({ where })),
-    targets: byId(tx.target, () => tx.target.findMany({ where })),
-    citations: byId(tx.citation, () => tx.citation.findMany({ where: { fromId: documentId } })),
-    findings: byId(tx.finding, () => tx.finding.findMany({ where: finding })),
+    tables: byId(tx, 'PlanTable', tx.planTable, async () => (await tx.planTable.findMany({ where })) as TableRow[]),
+    evidence: byId(tx, 'Evidence', tx.evidence, async () => (await tx.evidence.findMany({ where })) as EvidenceRow[]),
+    tasks: byId(tx, 'Task', tx.task, () => tx.task.findMany({ where })),
+    responsibilities: byId(tx, 'Responsibility', tx.responsibility, async () => [
+      ...(await tx.responsibility.findMany({ where: { section: where } })),
+      ...(await tx.responsibility.findMany({ where: { task: where } })),
+    ]),
+    observations: byId(tx, 'Observation', tx.observation, () => tx.observation.findMany({ where })),
+    targets: byId(tx, 'Target', tx.target, () => tx.target.findMany({ where })),
+    citations: byId(tx, 'Citation', tx.citation, () => tx.citation.findMany({ where: { fromId: documentId } })),
+    findings: byId(tx, 'Finding', tx.finding, () => tx.finding.findMany({ where: finding })),
     issuers: {
       key: ({ organizationId }: IssuerRow) => organizationId,
       existing: () => tx.documentIssuer.findMany({ where }),
-      insert: (data: IssuerRow[]) => tx.documentIssuer.createMany({ data }),
+      insert: (rows: IssuerRow[]) => insertRows(tx, 'DocumentIssuer', rows),
       update: (data: IssuerRow) =>
         tx.documentIssuer.update({
           where: { documentId_organizationId: { documentId, organizationId: data.organizationId } },
@@ -70,19 +73,19 @@ export function documentTables(tx: Prisma.TransactionClient, documentId: string)
     findingDocuments: linkTable<FindingDocumentRow>(
       ({ documentId: id }) => id,
       () => tx.findingDocument.findMany({ where: { finding } }),
-      (data) => tx.findingDocument.createMany({ data }),
+      (rows) => insertRows(tx, 'FindingDocument', rows),
       (row) => tx.findingDocument.delete({ where: { findingId_documentId: row } }),
     ),
     findingTargets: linkTable<FindingTargetRow>(
       ({ targetId }) => targetId,
       () => tx.findingTarget.findMany({ where: { finding } }),
-      (data) => tx.findingTarget.createMany({ data }),
+      (rows) => insertRows(tx, 'FindingTarget', rows),
       (row) => tx.findingTarget.delete({ where: { findingId_targetId: row } }),
     ),
     findingEvidence: linkTable<FindingEvidenceRow>(
       ({ evidenceId }) => evidenceId,
       () => tx.findingEvidence.findMany({ where: { finding } }),
-      (data) => tx.findingEvidence.createMany({ data }),
+      (rows) => insertRows(tx, 'FindingEvidence', rows),
       (row) => tx.findingEvidence.delete({ where: { findingId_evidenceId: row } }),
     ),
   }

@@ -35,9 +35,9 @@ export function findingRows(context: RowContext): FindingRows & { evidence: Evid
     if (targetId !== null) rows.findingTargets.push({ findingId: finding.id, targetId })
   }
 
-  for (const [i, { kind, severity, message }] of extracted.entries()) {
+  for (const [i, { kind, severity, message, rowLabel = null }] of extracted.entries()) {
     const id = ids[i] as string
-    add({ id, kind, severity, message }, id, null)
+    add({ id, kind, severity, message, rowLabel }, id, null)
   }
   for (const index of inDocumentOrder(figures)) {
     const figure = figures[index] as NormalizedFigure
@@ -46,7 +46,7 @@ export function findingRows(context: RowContext): FindingRows & { evidence: Evid
     const [id] = findingIds(context.id, [{ kind: 'UNMATCHED_INDICATOR', subject: figureId }]) as [string]
     const message = `“${figure.indicatorName}” is not in the indicator catalogue: add an entry or an alias to compare it.`
     add(
-      { id, kind: 'UNMATCHED_INDICATOR', severity: 'INFO', message },
+      { id, kind: 'UNMATCHED_INDICATOR', severity: 'INFO', message, rowLabel: null },
       figureId,
       figure.status === 'ACTUAL' ? null : figureId,
     )

@@ -1,11 +1,13 @@
 import type { Database, Prisma } from '@plangraph/database'
-import { dropLinksOf, enqueue, goalsDependingOn } from '../link/queue.js'
-import { betterIssuers } from './body-name.js'
-import { mergeReferences } from './citation-rows.js'
+import { goalsDependingOn } from '../link/dependent-goals.js'
+import { dropLinksOf, enqueue } from '../link/queue.js'
 import { stableJson } from './hash.js'
-import type { CitedDocument, DocumentRow, DocumentRows, OrganizationRow, SourceRow } from './row-types.js'
+import { syncMissingUpstream } from './missing-upstream.js'
+import { namedBy, removeOrphans } from './orphans.js'
+import type { DocumentRow, DocumentRows, SourceRow } from './row-types.js'
 import { type DocumentChanges, NO_ROWS, syncDocumentTables } from './sync-document-tables.js'
 import { beginWrite, TRANSACTION } from './transaction.js'
+import { writeCited, writeKeys, writeOrganizations } from './write-cited.js'
 
 export interface LoadedDocument extends Pick<DocumentChanges, 'targets' | 'observations'> {
   outcome: 'ADDED' | 'CHANGED' | 'UNCHANGED'
@@ -22,20 +24,28 @@ export function loadDocument(
 ): Promise<LoadedDocument> {
   return db.$transaction(async (tx) => {
     await beginWrite(tx)
-    const before = await goalsDependingOn(tx, rows.document.id)
-    const loaded = await write(tx, rows)
+    const { id } = rows.document
+    const before = await tx.document.findUnique({ where: { id } })
+    // Of a document that was only cited nothing has been read: it states nothing and cites nothing.
+    const isNew = before === null || before.status === 'REFERENCED'
+    const goals = isNew ? [] : await goalsDependingOn(tx, id)
+    const loaded = await write(tx, rows, before, isNew)
     if (loaded.outcome !== 'UNCHANGED') {
-      await enqueue(tx, [...before, ...(await goalsDependingOn(tx, rows.document.id))])
-      await dropLinksOf(tx, rows.document.id)
+      await enqueue(tx, [...goals, ...(await goalsDependingOn(tx, id))])
+      if (!isNew) await dropLinksOf(tx, id)
     }
     await record(tx, loaded)
     return loaded
   }, TRANSACTION)
 }
 
-async function write(tx: Prisma.TransactionClient, rows: DocumentRows): Promise<LoadedDocument> {
+async function write(
+  tx: Prisma.TransactionClient,
+  rows: DocumentRows,
+  before: DocumentRow | null,
+  isNew: boolean,
+): Promise<LoadedDocument> {
   const { document, source } = rows
-  const before = await tx.document.findUnique({ where: { id: document.id } })
   const known = await tx.source.findUnique({ where: { id: source.id } })
   const sameOldFile = known?.sha256 === source.sha256 && before?.currentSourceId !== known.id
   if (before?.status === 'INGESTED' && (sameOldFile || document.status === 'TRANSCRIBED')) {
@@ -44,15 +54,24 @@ async function write(tx: Prisma.TransactionClient, rows: DocumentRows): Promise<
     return { outcome: 'UNCHANGED', targets: NO_ROWS, observations: NO_ROWS }
   }
 
+  const named = await namedBy(
+    tx,
+    document.id,
+    rows.cited.map(({ row }) => row.id),
+  )
   if (before === null) await tx.document.create({ data: { ...document, currentSourceId: null } })
   const sourceChanged = await writeSource(tx, known, source)
   const documentChanged = before === null || withoutRun(before) !== withoutRun(document)
   if (documentChanged) await tx.document.update({ where: { id: document.id }, data: document })
-  await writeKeys(tx, document.id, rows.keys)
-  for (const cited of rows.cited) await writeCited(tx, cited, source.runId)
+  const citedChanged = await writeCited(tx, rows.cited, source.runId)
+  await writeKeys(tx, [
+    { id: document.id, keys: rows.keys },
+    ...rows.cited.map(({ row, keys }) => ({ id: row.id, keys })),
+  ])
   await writeOrganizations(tx, rows.organizations)
-  const changes = await syncDocumentTables(tx, rows)
-  if (changes.different) await removeOrphans(tx)
+  const changes = await syncDocumentTables(tx, rows, isNew)
+  await removeOrphans(tx, named)
+  await syncMissingUpstream(tx, [document.id, ...citedChanged])
 
   // What is written beside the figures of a transcription is no data.
   const fileChanged = sourceChanged && document.status === 'INGESTED'
@@ -74,56 +93,4 @@ async function writeSource(tx: Prisma.TransactionClient, known: SourceRow | null
   const data = different ? source : { fingerprint: source.fingerprint }
   if (different || known.fingerprint !== source.fingerprint) await tx.source.update({ where: { id: known.id }, data })
   return different
-}
-
-async function writeKeys(tx: Prisma.TransactionClient, documentId: string, keys: readonly string[]): Promise<void> {
-  const existing = await tx.documentKey.findMany({ where: { key: { in: [...keys] } } })
-  const owner = new Map(existing.map((row) => [row.key, row.documentId]))
-  for (const key of keys) {
-    if (!owner.has(key)) await tx.documentKey.create({ data: { key, documentId } })
-    else if (owner.get(key) !== documentId) await tx.documentKey.update({ where: { key }, data: { documentId } })
-  }
-}
-
-/** A cited document that is here, its text or a transcription, speaks for itself; of others citations tell. */
-async function writeCited(tx: Prisma.TransactionClient, cited: CitedDocument, runId: string): Promise<void> {
-  const { row, keys } = cited
-  const before = await tx.document.findUnique({ where: { id: row.id } })
-  if (before === null) await tx.document.create({ data: { ...row, runId } })
-  else if (before.status === 'REFERENCED') {
-    const merged = mergeReferences(before, row)
-    const different = withoutRun(merged) !== withoutRun(before)
-    if (different) await tx.document.update({ where: { id: row.id }, data: { ...merged, runId } })
-  }
-  if (before === null || before.status === 'REFERENCED') await writeIssuersTold(tx, cited)
-  await writeKeys(tx, row.id, keys)
-}
-
-async function writeIssuersTold(tx: Prisma.TransactionClient, { row, issuers }: CitedDocument): Promise<void> {
-  const where = { documentId: row.id }
-  const known = await tx.documentIssuer.findMany({
-    where,
-    include: { organization: true },
-    orderBy: { ordinal: 'asc' },
-  })
-  const before = known.map(({ organization }) => organization)
-  const better = betterIssuers(before, issuers)
-  if (better === before) return
-  await writeOrganizations(tx, better)
-  await tx.documentIssuer.deleteMany({ where })
-  const data = better.map(({ id }, i) => ({ documentId: row.id, organizationId: id, ordinal: i + 1 }))
-  await tx.documentIssuer.createMany({ data })
-}
-
-async function writeOrganizations(tx: Prisma.TransactionClient, rows: readonly OrganizationRow[]): Promise<void> {
-  const existing = await tx.organization.findMany({ where: { id: { in: rows.map(({ id }) => id) } } })
-  const known = new Set(existing.map(({ id }) => id))
-  const data = rows.filter(({ id }) => !known.has(id))
-  if (data.length > 0) await tx.organization.createMany({ data })
-}
-
-/** Documents that were only cited, and bodies, go when nothing names them any more. */
-async function removeOrphans(tx: Prisma.TransactionClient): Promise<void> {
-  await tx.document.deleteMany({ where: { status: 'REFERENCED', citedBy: { none: {} } } })
-  await tx.organization.deleteMany({ where: { issued: { none: {} }, responsibilities: { none: {} } } })
 }

@@ -1,91 +1,118 @@
 import type { Prisma } from '@plangraph/database'
-import { ownFindings } from './document-tables.js'
 import { findingIds } from './ids.js'
 import type { FindingRow } from './row-types.js'
-import { compareRows } from './sync-table.js'
+import { chunks, compareRows } from './sync-table.js'
+import { insertRows } from './write-rows.js'
 
-interface MissingUpstream {
-  finding: FindingRow
-  toId: string
+/** A finding with what it points at: the document that is missing and the words that cite it. */
+interface MissingUpstream extends FindingRow {
+  missingId: string
   evidenceIds: string[]
 }
 
 /**
- * Keeps one MISSING_UPSTREAM finding for every document that an ingested one is based on or implements and whose text
- * is not here. What one document lacks another may bring, so this looks at all documents, after they are loaded.
+ * Keeps one MISSING_UPSTREAM finding for every document that another is based on or implements and whose text is not
+ * here. What one document lacks another may bring: looks at all citations in the `changed` documents and of them.
  */
-export async function syncMissingUpstream(tx: Prisma.TransactionClient): Promise<void> {
-  const wanted = new Map((await missingUpstream(tx)).map((entry) => [entry.finding.id, entry]))
-  const before = await tx.finding.findMany({
-    where: { kind: 'MISSING_UPSTREAM' },
-    include: { documents: true, evidence: true },
-  })
-  const attached = new Map(before.map((finding) => [finding.id, finding]))
-  const difference = compareRows<FindingRow>(
-    before.map(({ documents, evidence, ...finding }) => finding),
-    [...wanted.values()].map(({ finding }) => finding),
-    ({ id }) => id,
-  )
-  await tx.finding.deleteMany({ where: { id: { in: difference.removed.map(({ id }) => id) } } })
-  for (const { after } of difference.changed) await tx.finding.update({ where: { id: after.id }, data: after })
-  for (const finding of difference.added) await tx.finding.create({ data: finding })
-  for (const entry of wanted.values()) {
-    const { documents = [], evidence = [] } = attached.get(entry.finding.id) ?? {}
-    await syncLinks(tx, entry, {
-      documents: documents.map(({ documentId }) => documentId),
-      evidence: evidence.map(({ evidenceId }) => evidenceId),
-    })
+export async function syncMissingUpstream(tx: Prisma.TransactionClient, changed: readonly string[]): Promise<void> {
+  for (const ids of chunks(changed)) {
+    const {
+      added,
+      changed: different,
+      removed,
+    } = compareRows<MissingUpstream>(await storedFindings(tx, ids), await missingUpstream(tx, ids), ({ id }) => id)
+    const gone = [...removed, ...different.map(({ before }) => before)]
+    for (const part of chunks(gone.map(({ id }) => id))) await tx.finding.deleteMany({ where: { id: { in: part } } })
+    await addFindings(tx, [...added, ...different.map(({ after }) => after)])
   }
 }
 
-async function missingUpstream(tx: Prisma.TransactionClient): Promise<MissingUpstream[]> {
+async function storedFindings(tx: Prisma.TransactionClient, ids: string[]): Promise<MissingUpstream[]> {
+  const attached = await tx.findingDocument.findMany({
+    where: { documentId: { in: ids } },
+    select: { findingId: true },
+  })
+  const found: MissingUpstream[] = []
+  for (const part of chunks([...new Set(attached.map(({ findingId }) => findingId))])) {
+    const rows = await tx.finding.findMany({
+      where: { id: { in: part } },
+      include: { documents: true, evidence: true },
+    })
+    found.push(...rows.filter(({ kind }) => kind === 'MISSING_UPSTREAM').map(toMissing))
+  }
+  return found
+}
+
+type Stored = Prisma.FindingGetPayload<{ include: { documents: true; evidence: true } }>
+
+const toMissing = ({ documents, evidence, ...row }: Stored): MissingUpstream => ({
+  ...row,
+  missingId: documents.find(({ documentId }) => documentId !== row.documentId)?.documentId ?? '',
+  evidenceIds: evidence.map(({ evidenceId }) => evidenceId).sort(),
+})
+
+async function missingUpstream(tx: Prisma.TransactionClient, ids: string[]): Promise<MissingUpstream[]> {
   const citations = await tx.citation.findMany({
-    where: { relation: { in: ['BASED_ON', 'IMPLEMENTS'] }, to: { status: { not: 'INGESTED' } } },
+    where: {
+      relation: { in: ['BASED_ON', 'IMPLEMENTS'] },
+      to: { status: { not: 'INGESTED' } },
+      OR: [{ fromId: { in: ids } }, { toId: { in: ids } }],
+    },
     include: { to: { select: { title: true, documentNumber: true } } },
     orderBy: [{ fromId: 'asc' }, { ordinal: 'asc' }],
   })
-  const found = new Map<string, MissingUpstream>()
-  const counts = new Map<string, number>()
-  for (const { fromId, toId, relation, to, evidenceId } of citations) {
-    const known = found.get(`${fromId} ${toId}`)
-    if (known) {
-      known.evidenceIds.push(evidenceId)
-      if (relation === 'BASED_ON') known.finding.severity = 'WARNING'
-      continue
-    }
-    const ordinal = (counts.get(fromId) ?? (await tx.finding.count({ where: ownFindings(fromId) }))) + 1
-    counts.set(fromId, ordinal)
-    const [id] = findingIds(fromId, [{ kind: 'MISSING_UPSTREAM', subject: toId }]) as [string]
-    const name = `《${to.title}》${to.documentNumber === null ? '' : `（${to.documentNumber}）`}`
-    const message = `${name} is cited as ${relation === 'BASED_ON' ? 'a basis' : 'what this document implements'}, but its text is not here: ingest it to complete the chain.`
-    const severity = relation === 'BASED_ON' ? 'WARNING' : 'INFO'
-    const finding: FindingRow = {
-      id,
-      documentId: fromId,
-      ordinal,
-      kind: 'MISSING_UPSTREAM',
-      severity,
-      message,
-      linkId: null,
-    }
-    found.set(`${fromId} ${toId}`, { finding, toId, evidenceIds: [evidenceId] })
+  const groups = new Map<string, typeof citations>()
+  for (const citation of citations) {
+    const key = `${citation.fromId} ${citation.toId}`
+    const group = groups.get(key)
+    if (group) group.push(citation)
+    else groups.set(key, [citation])
   }
-  return [...found.values()]
+  return [...groups.values()].map(findingOf)
 }
 
-/** Attaches documents and evidence to a finding; `attached`: those that it has. */
-async function syncLinks(
-  tx: Prisma.TransactionClient,
-  { finding, toId, evidenceIds }: MissingUpstream,
-  { documents, evidence }: { documents: readonly string[]; evidence: readonly string[] },
-): Promise<void> {
-  const where = { findingId: finding.id }
-  for (const documentId of [finding.documentId, toId]) {
-    if (!documents.includes(documentId)) await tx.findingDocument.create({ data: { ...where, documentId } })
+/** Behind the findings of a document's own reading, in the order of its citations. */
+const LATE = 500_000
+
+interface Cited {
+  fromId: string
+  toId: string
+  relation: string
+  ordinal: number
+  evidenceId: string
+  to: { title: string; documentNumber: string | null }
+}
+
+/** The finding for all citations of one document in another, which come in their order. */
+function findingOf(citations: readonly Cited[]): MissingUpstream {
+  const [{ fromId, toId, relation, ordinal, to }] = citations as [Cited, ...Cited[]]
+  const [id] = findingIds(fromId, [{ kind: 'MISSING_UPSTREAM', subject: toId }]) as [string]
+  const name = `《${to.title}》${to.documentNumber === null ? '' : `（${to.documentNumber}）`}`
+  const use = relation === 'BASED_ON' ? 'a basis' : 'what this document implements'
+  return {
+    id,
+    documentId: fromId,
+    ordinal: LATE + ordinal,
+    kind: 'MISSING_UPSTREAM',
+    severity: citations.some((citation) => citation.relation === 'BASED_ON') ? 'WARNING' : 'INFO',
+    message: `${name} is cited as ${use}, but its text is not here: ingest it to complete the chain.`,
+    linkId: null,
+    rowLabel: null,
+    missingId: toId,
+    evidenceIds: citations.map(({ evidenceId }) => evidenceId).sort(),
   }
-  for (const evidenceId of evidenceIds) {
-    if (!evidence.includes(evidenceId)) await tx.findingEvidence.create({ data: { ...where, evidenceId } })
-  }
-  const gone = evidence.filter((evidenceId) => !evidenceIds.includes(evidenceId))
-  if (gone.length > 0) await tx.findingEvidence.deleteMany({ where: { ...where, evidenceId: { in: gone } } })
+}
+
+async function addFindings(tx: Prisma.TransactionClient, findings: readonly MissingUpstream[]): Promise<void> {
+  const rows = findings.map(({ missingId: _missing, evidenceIds: _evidence, ...row }) => row)
+  await insertRows(tx, 'Finding', rows)
+  const documents = findings.flatMap(({ id, documentId, missingId }) => [
+    { findingId: id, documentId },
+    { findingId: id, documentId: missingId },
+  ])
+  await insertRows(tx, 'FindingDocument', documents)
+  const evidence = findings.flatMap(({ id, evidenceIds }) =>
+    evidenceIds.map((evidenceId) => ({ findingId: id, evidenceId })),
+  )
+  await insertRows(tx, 'FindingEvidence', evidence)
 }

@@ -37,9 +37,12 @@ export function buildRows(
     ...findings,
   }
   const source = sourceRow(context)
+  const document = documentRow(context, source)
+  // What is written beside the figures of a transcription is no data.
+  const currentFile = isTranscribed(context.document) ? null : [source.fileName, source.sha256]
   return {
     ...content,
-    document: { ...documentRow(context, source), contentHash: contentHash(textHere(context), content) },
+    document: { ...document, contentHash: contentHash(textHere(context), { ...content, document, currentFile }) },
     keys: registry.keys(context.id),
     cited: referencedDocuments(context).map((cited) => ({ ...cited, keys: registry.keys(cited.row.id) })),
     source,
@@ -87,6 +90,6 @@ const isTranscribed = ({ read }: NormalizedDocument) => read.format === 'transcr
 /** The document's own text; the file of a transcription is none. */
 const textHere = ({ document }: RowContext) => (isTranscribed(document) ? '' : document.read.text)
 
-/** Everything extracted, but not the run that did it: equal texts and rules give equal hashes on every machine. */
+/** All that is known of a document and extracted from it, but not the run that did it: equal texts and rules give equal hashes on every machine. */
 const contentHash = (text: string, content: object): string =>
   sha256(JSON.stringify([text, JSON.parse(stableJson(content), (key, value) => (key === 'runId' ? undefined : value))]))

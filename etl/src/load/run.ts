@@ -5,7 +5,6 @@ import { ensureDataset, updateDataset } from './dataset-version.js'
 import { DocumentSpool } from './document-spool.js'
 import { shortHash } from './hash.js'
 import { loadFiles } from './load-files.js'
-import { syncMissingUpstream } from './missing-upstream.js'
 import { Places } from './places.js'
 import { readFiles } from './read-files.js'
 import type { InputFile, RunItem, RunReport, RunSettings } from './run-types.js'
@@ -20,15 +19,14 @@ export async function runIngest(db: Database, files: readonly InputFile[], setti
   const id = shortHash('run', randomUUID())
   await ensureDataset(db)
   await db.etlRun.create({ data: { id, startedAt: new Date(), fingerprint: settings.fingerprint } })
-  await writeCatalogue(db, settings.regions, settings.indicators)
+  const catalogue = await writeCatalogue(db, settings.regions, settings.indicators)
 
   const items = await readAndLoad(db, files, id, settings)
   await linkRun(db, settings)
 
   const datasetChanged = await db.$transaction(async (tx) => {
     await beginWrite(tx)
-    await removeFromCatalogue(tx, settings.regions, settings.indicators)
-    await syncMissingUpstream(tx)
+    await removeFromCatalogue(tx, catalogue)
     return updateDataset(tx, new Date())
   }, TRANSACTION)
   await db.etlRun.update({ where: { id }, data: { finishedAt: new Date() } })

@@ -1,13 +1,14 @@
 import type { Database, Prisma } from '@plangraph/database'
 import type { IndicatorRow, RegionRow } from './catalogue-rows.js'
-import { compareRows, removeRows, type TableAccess, writeRows } from './sync-table.js'
+import { compareRows, type Difference, removeRows, type TableAccess, writeRows } from './sync-table.js'
 import { beginWrite, TRANSACTION } from './transaction.js'
+import { insertRows } from './write-rows.js'
 
 const tables = (tx: Prisma.TransactionClient) => ({
   regions: {
     key: ({ code }: RegionRow) => code,
     existing: () => tx.region.findMany(),
-    insert: (data: RegionRow[]) => tx.region.createMany({ data }),
+    insert: (rows: RegionRow[]) => insertRows(tx, 'Region', rows),
     update: (data: RegionRow) => tx.region.update({ where: { code: data.code }, data }),
     remove: (rows: RegionRow[]) =>
       tx.region.deleteMany({
@@ -24,7 +25,7 @@ const tables = (tx: Prisma.TransactionClient) => ({
   indicators: {
     key: ({ code }: IndicatorRow) => code,
     existing: () => tx.indicator.findMany(),
-    insert: (data: IndicatorRow[]) => tx.indicator.createMany({ data }),
+    insert: (rows: IndicatorRow[]) => insertRows(tx, 'Indicator', rows),
     update: (data: IndicatorRow) => tx.indicator.update({ where: { code: data.code }, data }),
     remove: (rows: IndicatorRow[]) =>
       tx.indicator.deleteMany({
@@ -33,23 +34,37 @@ const tables = (tx: Prisma.TransactionClient) => ({
   } satisfies TableAccess<IndicatorRow>,
 })
 
+/** How the stored catalogue differed from the files, before what is new in them was written. */
+export interface CatalogueDifference {
+  regions: Difference<RegionRow>
+  indicators: Difference<IndicatorRow>
+}
+
 /** Before the documents: adds and changes what the catalogue says of regions and indicators, row by row. */
-export function writeCatalogue(db: Database, regions: RegionRow[], indicators: IndicatorRow[]): Promise<void> {
+export function writeCatalogue(
+  db: Database,
+  regions: RegionRow[],
+  indicators: IndicatorRow[],
+): Promise<CatalogueDifference> {
   return db.$transaction(async (tx) => {
     await beginWrite(tx)
     const table = tables(tx)
-    await writeRows(table.regions, compareRows(await table.regions.existing(), regions, table.regions.key))
-    await writeRows(table.indicators, compareRows(await table.indicators.existing(), indicators, table.indicators.key))
+    const difference = {
+      regions: compareRows(await table.regions.existing(), regions, table.regions.key),
+      indicators: compareRows(await table.indicators.existing(), indicators, table.indicators.key),
+    }
+    await writeRows(table.regions, difference.regions)
+    await writeRows(table.indicators, difference.indicators)
+    return difference
   }, TRANSACTION)
 }
 
 /** After the documents: removes what has left the catalogue, unless a document that was not read again needs it. */
 export async function removeFromCatalogue(
   tx: Prisma.TransactionClient,
-  regions: RegionRow[],
-  indicators: IndicatorRow[],
+  { regions, indicators }: CatalogueDifference,
 ): Promise<void> {
   const table = tables(tx)
-  await removeRows(table.indicators, compareRows(await table.indicators.existing(), indicators, table.indicators.key))
-  await removeRows(table.regions, compareRows(await table.regions.existing(), regions, table.regions.key))
+  await removeRows(table.indicators, indicators)
+  await removeRows(table.regions, regions)
 }

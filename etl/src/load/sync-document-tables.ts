@@ -30,13 +30,31 @@ interface Step {
 /**
  * Brings the rows of one document to what they are to be, touching only those that differ: what refers to a row is
  * written after it and removed before it.
+ *
+ * @param isNew nothing has been read of the document before, so that there are no rows to compare with
  */
-export async function syncDocumentTables(tx: Prisma.TransactionClient, rows: DocumentRows): Promise<DocumentChanges> {
+export async function syncDocumentTables(
+  tx: Prisma.TransactionClient,
+  rows: DocumentRows,
+  isNew: boolean,
+): Promise<DocumentChanges> {
   const tables = documentTables(tx, rows.document.id)
+  const existing = async <Row>(table: TableAccess<Row>) => (isNew ? [] : table.existing())
+  const step = async <Row extends object>(table: TableAccess<Row>, wanted: readonly Row[]): Promise<Step> =>
+    toStep(table, compareRows(await existing(table), wanted, table.key))
+  const figureStep = async <Row extends FigureColumns>(table: TableAccess<Row>, wanted: readonly Row[]) =>
+    toStep(
+      table,
+      compareRows(await existing(table), wanted, table.key, {
+        provenance: ['runId'],
+        position: ['ordinal', 'sortKey'],
+      }),
+    )
   const targets = await figureStep(tables.targets, rows.targets)
   const observations = await figureStep(tables.observations, rows.observations)
   const steps = [
-    await step(tables.issuers, rows.issuers),
+    // Citations may have told the issuers of a document before it comes itself.
+    toStep(tables.issuers, compareRows(await tables.issuers.existing(), rows.issuers, tables.issuers.key)),
     await step(tables.sections, rows.sections),
     await step(tables.tables, rows.tables),
     await step(tables.evidence, rows.evidence),
@@ -60,15 +78,6 @@ export async function syncDocumentTables(tx: Prisma.TransactionClient, rows: Doc
 }
 
 type FigureColumns = { runId: string; ordinal: number; sortKey: string }
-
-const figureStep = async <Row extends FigureColumns>(table: TableAccess<Row>, rows: readonly Row[]): Promise<Step> =>
-  toStep(
-    table,
-    compareRows(await table.existing(), rows, table.key, { provenance: ['runId'], position: ['ordinal', 'sortKey'] }),
-  )
-
-const step = async <Row extends object>(table: TableAccess<Row>, rows: readonly Row[]): Promise<Step> =>
-  toStep(table, compareRows(await table.existing(), rows, table.key))
 
 const toStep = <Row>(table: TableAccess<Row>, difference: Difference<Row>): Step => ({
   different: isDifferent(difference),

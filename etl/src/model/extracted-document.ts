@@ -45,6 +45,8 @@ export interface ExtractedFinding {
   severity: 'INFO' | 'WARNING' | 'ERROR'
   /** One sentence: what, and why it is suspect. */
   message: string
+  /** Name of the table row it is about; left out where it is about none. */
+  rowLabel?: string
   section: number | null
   table: number | null
   row: number | null

@@ -1,0 +1,64 @@
+import type { Prisma } from '@plangraph/database'
+import { chunks } from '../load/sync-table.js'
+import { distinctGoals, type GoalKey, goalColumns, goalsOf } from './keys.js'
+import { longestChain } from './link-basis.js'
+
+/**
+ * Goals whose links depend on a document:
+ *
+ * - those that it states;
+ * - those that inherit from what it states;
+ * - those of documents that cite it, where it states them too;
+ * - those of documents whose citations lead through it to one that states them.
+ *
+ * Goals of regions below, which need no citation to inherit, follow from the first when they are linked.
+ */
+export async function goalsDependingOn(tx: Prisma.TransactionClient, documentId: string): Promise<GoalKey[]> {
+  const own = await goalsOf(tx, [documentId])
+  const inheriting = await tx.targetLink.findMany({
+    where: { kind: 'INHERITS', upstream: { documentId } },
+    select: { downstream: { select: goalColumns } },
+  })
+  const goals = [...own, ...distinctGoals(inheriting.map(({ downstream }) => downstream))]
+  const [citing, ...further] = await citingSteps(tx, documentId)
+  if (citing === undefined) return goals
+  const beyond = await goalsOf(tx, await citedDocuments(tx, documentId))
+  goals.push(...(await goalsOf(tx, citing, [...own, ...beyond])), ...(await goalsOf(tx, further.flat(), beyond)))
+  return goals
+}
+
+/** A way leads through a document to another one: of the longest, one step is left for the other side. */
+const STEPS = longestChain - 1
+
+/** Documents whose citations lead to this one, by how many steps they are away, the nearest first. */
+async function citingSteps(tx: Prisma.TransactionClient, documentId: string): Promise<string[][]> {
+  return steps(documentId, async (ids) => {
+    const where = { toId: { in: ids } }
+    const rows = await tx.citation.findMany({ where, select: { fromId: true }, distinct: ['fromId'] })
+    return rows.map(({ fromId }) => fromId)
+  })
+}
+
+/** Documents that the citations of this one lead to. */
+async function citedDocuments(tx: Prisma.TransactionClient, documentId: string): Promise<string[]> {
+  const found = await steps(documentId, async (ids) => {
+    const where = { fromId: { in: ids } }
+    const rows = await tx.citation.findMany({ where, select: { toId: true }, distinct: ['toId'] })
+    return rows.map(({ toId }) => toId)
+  })
+  return found.flat()
+}
+
+async function steps(from: string, next: (ids: string[]) => Promise<string[]>): Promise<string[][]> {
+  const seen = new Set([from])
+  const found: string[][] = []
+  for (let last = [from]; found.length < STEPS; ) {
+    const reached = new Set<string>()
+    for (const part of chunks(last)) for (const id of await next(part)) if (!seen.has(id)) reached.add(id)
+    if (reached.size === 0) break
+    last = [...reached]
+    for (const id of last) seen.add(id)
+    found.push(last)
+  }
+  return found
+}

@@ -1,0 +1,77 @@
+import type { Prisma } from '@plangraph/database'
+import { chunks } from '../load/sync-table.js'
+import type { WorldReader } from './world.js'
+
+/** What is linked together: an indicator and a year. */
+export interface Pair {
+  indicatorCode: string
+  year: number
+}
+
+/** An indicator and year with the regions whose links are to be made again; null: all that state it. */
+export interface Goal extends Pair {
+  regions: ReadonlySet<string> | null
+}
+
+export const pairKey = ({ indicatorCode, year }: Pair): string => `${indicatorCode} ${year}`
+
+/** Above this many regions all statements of a goal are read and linked. */
+const MANY_REGIONS = 400
+
+/**
+ * The regions whose links depend on what the queued regions state of an indicator and year: they themselves; the regions
+ * below them whose nearest statement above is theirs; and those that inherit from them past a nearer one, because they
+ * cite them. Links of other regions stay as they are.
+ */
+export async function goalOf(
+  tx: Prisma.TransactionClient,
+  world: WorldReader,
+  { indicatorCode, year }: Pair,
+): Promise<Goal> {
+  const rows = await tx.linkQueue.findMany({ where: { indicatorCode, year }, select: { regionCode: true } })
+  const queued = rows.map(({ regionCode }) => regionCode)
+  if (queued.length > MANY_REGIONS) return { indicatorCode, year, regions: null }
+  const regions = new Set(queued)
+  for (const code of await inheritingFrom(tx, { indicatorCode, year }, queued)) regions.add(code)
+  const parents = queued.filter((code) => world.children(code).length > 0)
+  if (parents.length > 0) {
+    const stating = await statingRegions(tx, { indicatorCode, year })
+    for (const code of parents) for (const below of nearestBelow(world, code, stating)) regions.add(below)
+  }
+  return { indicatorCode, year, regions: regions.size > MANY_REGIONS ? null : regions }
+}
+
+/** Regions with a governing statement. */
+async function statingRegions(tx: Prisma.TransactionClient, { indicatorCode, year }: Pair): Promise<Set<string>> {
+  // One value instead of a row for each region, which takes ten times as long to read.
+  const [row] = await tx.$queryRaw<{ codes: string | null }[]>`
+    SELECT string_agg("regionCode", ' ') AS "codes" FROM "GoverningStatement"
+    WHERE "indicatorCode" = ${indicatorCode} AND "year" = ${year}`
+  return new Set(row?.codes?.split(' '))
+}
+
+/** The stating regions below a region with no stating one between. */
+function* nearestBelow(world: WorldReader, code: string, stating: ReadonlySet<string>): Generator<string> {
+  for (const child of world.children(code)) {
+    if (stating.has(child)) yield child
+    else yield* nearestBelow(world, child, stating)
+  }
+}
+
+/** Regions whose stored links lead to a governing statement of one of the given regions. */
+async function inheritingFrom(
+  tx: Prisma.TransactionClient,
+  { indicatorCode, year }: Pair,
+  regions: readonly string[],
+): Promise<string[]> {
+  const found: string[] = []
+  for (const part of chunks(regions)) {
+    const governing = { indicatorCode, year, regionCode: { in: part } }
+    const links = await tx.targetLink.findMany({
+      where: { kind: 'INHERITS', upstream: { governing } },
+      select: { downstream: { select: { regionCode: true } } },
+    })
+    found.push(...links.flatMap(({ downstream }) => downstream.regionCode ?? []))
+  }
+  return found
+}

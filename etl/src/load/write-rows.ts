@@ -1,0 +1,62 @@
+import { Prisma } from '@plangraph/database'
+
+type Model = Prisma.ModelName
+type Rows<Table extends Model> = Prisma.TypeMap['model'][Table]['operations']['createMany']['args']['data']
+/** A row of a table as it goes into the database. */
+export type RowOf<Table extends Model> = Required<Extract<Rows<Table>, readonly unknown[]>[number]>
+
+/** Parameters a statement: SQLite takes 32,766, PostgreSQL as many; more than a few thousand gain nothing. */
+const PARAMETERS = 6000
+
+const name = (identifier: string) => Prisma.raw(`"${identifier}"`)
+
+/** Lists and objects go into their columns as JSON. */
+const parameter = (value: unknown) => (value !== null && typeof value === 'object' ? JSON.stringify(value) : value)
+
+/**
+ * Inserts rows, several hundred a statement: six to ten times as fast as `createMany`, which builds a query for each
+ * row. Every row must give the columns of the first. Columns of dates are not among those it can write.
+ */
+export async function insertRows<Table extends Model>(
+  tx: Prisma.TransactionClient,
+  table: Table,
+  rows: readonly RowOf<Table>[],
+): Promise<void> {
+  for (const statement of insertions(table, rows)) await tx.$executeRaw(statement)
+}
+
+/** Inserts rows that are new and gives those that are there, by their column `key`, the content of the new ones. */
+export async function upsertRows<Table extends Model>(
+  tx: Prisma.TransactionClient,
+  table: Table,
+  key: keyof RowOf<Table> & string,
+  rows: readonly RowOf<Table>[],
+): Promise<void> {
+  const set = Object.keys(rows[0] ?? {})
+    .filter((column) => column !== key)
+    .map((column) => Prisma.sql`${name(column)} = excluded.${name(column)}`)
+  for (const statement of insertions(table, rows))
+    await tx.$executeRaw`${statement} ON CONFLICT (${name(key)}) DO UPDATE SET ${Prisma.join(set)}`
+}
+
+/** Inserts the rows that are not there yet. */
+export async function insertMissingRows<Table extends Model>(
+  tx: Prisma.TransactionClient,
+  table: Table,
+  rows: readonly RowOf<Table>[],
+): Promise<void> {
+  for (const statement of insertions(table, rows)) await tx.$executeRaw`${statement} ON CONFLICT DO NOTHING`
+}
+
+function* insertions<Table extends Model>(table: Table, rows: readonly RowOf<Table>[]): Generator<Prisma.Sql> {
+  const columns = Object.keys(rows[0] ?? {})
+  const size = Math.max(1, Math.floor(PARAMETERS / columns.length))
+  const values = (row: object) => {
+    const given = new Map(Object.entries(row))
+    return Prisma.sql`(${Prisma.join(columns.map((column) => parameter(given.get(column))))})`
+  }
+  for (let start = 0; start < rows.length; start += size) {
+    const part = rows.slice(start, start + size)
+    yield Prisma.sql`INSERT INTO ${name(table)} (${Prisma.join(columns.map(name))}) VALUES ${Prisma.join(part.map(values))}`
+  }
+}
