@@ -58,3 +58,12 @@ export function parseChineseNumeral(text: string): number | null {
   const tail = rest === '' ? 0 : parseSection(rest)
   return tail === null ? null : total + tail
 }
+
+/** Value of a Chinese numeral with or without decimals: 九十五点五 → 95.5. null for anything else. */
+export function parseChineseDecimal(text: string): number | null {
+  const [whole = '', decimals] = text.split('点')
+  const integer = parseChineseNumeral(whole)
+  if (integer === null || decimals === undefined) return integer
+  const places = [...decimals].map((char) => digits[char])
+  return places.length === 0 || places.includes(undefined) ? null : Number(`${integer}.${places.join('')}`)
+}
