@@ -22,6 +22,8 @@ const changeBasis = ({ predicate, unit }: Draft, words: string): Basis =>
 export function basisOf(draft: Draft, words: string, wholePeriod: boolean, everyYear: boolean): Basis {
   const { predicate, name, unit, verb } = draft
   if (predicate.cumulative || /累计|累积/.test(words)) return 'CUMULATIVE'
+  // 引进人才1200人/年; 处置能力45万吨/年 is a level.
+  if (/(?:人|名|次|个|家|件|套|户|亩|公里)[/／]年$/.test(unit ?? '') && !/能力|产能$/.test(name)) return 'ANNUAL'
   // 年均浓度 is a name, 年均增长 a pace.
   if (predicate.annual || /每年|年均(?!浓度|气温|降水|值)|逐年/.test(words)) return 'ANNUAL'
   if (/[%％]$/.test(unit ?? '') && !predicate.growth && !isGrowth(name)) return everyYear ? 'ANNUAL' : 'POINT'
@@ -34,6 +36,7 @@ export function basisOf(draft: Draft, words: string, wholePeriod: boolean, every
   if (isGrowth(name) || /增速|增长率/.test(name)) return 'ANNUAL'
   if (/[%％]$/.test(unit ?? '')) return 'POINT'
   if (predicate.held) return 'POINT'
+  if (predicate.level && /(?:能力|容量)$/.test(name)) return 'POINT'
   if (unit !== null && /次$/.test(unit)) return 'CUMULATIVE'
   if (predicate.level && /(?:规模|总量|总数|数量)$/.test(name)) return 'POINT'
   if (/新增/.test(name) || isFlow(name)) return 'CUMULATIVE'

@@ -1,17 +1,26 @@
+import { isFlow } from '../growth.js'
 import { readSubject } from './subject.js'
 
 /** Names that say nothing without what was spoken of before: 营业收入, 从业人员, 累计招生. */
 const generic =
-  /^(?:年?(?:总)?(?:营业)?收入|营业额|年?总?产值|总数|总量|总规模|规模|从业人员|从业人数|参保人数|参保率|招生(?:人数)?|产量|产能|面积|客流量|吞吐量|覆盖率|占比|比重|比例|数量|人数|产业规模|增加值|利润|销售收入|服务人次)$/
+  /^(?:年?(?:总)?(?:营业)?收入|营业额|年?总?产值|总数|总量|总规模|规模|从业人员|从业人数|参保人数|参保率|招生(?:人数)?|产量|产能|面积|客流量|吞吐量|覆盖率|占比|比重|比例|数量|人数|产业规模|增加值|利润|销售收入|服务人次|总?投资|投资额|投资总额)$/
 /** 实施创业培训“马兰花计划”，实现培训30万人次: a deed named in full in the clause before. */
 const bareDeed = /^(?:培训|招生|就业|补贴|贷款)$/
 /** 全社会研发经费投入年均增长…，占地区生产总值的比重达到; 地区生产总值年均增长…，高于全省0.6个百分点 */
 const relative = /^(?:占|高于|低于|快于|领先)/
-/** 城市污泥无害化处置率达到90%以上，县城达到85%: only the place changes. */
-const scope = /^(?:城市|县城|城镇|农村|乡镇|城区|中心城区|重点城市|一般城市|建成区|[\u4e00-\u9fa5]{2,4}地区)/
-const scopeAlone = /^(?:城市|县城|城镇|农村|乡镇|城区|中心城区|其他城市|其他地区|重点城市|一般城市|建成区|县级城市)$/
+/** 城市污泥无害化处置率达到90%以上，县城达到85%; 国家级绿色工厂12家、省级30家: only the place or the level changes. */
+const scope =
+  /^(?:国家级|省部级|省级|市级|县级|区级|城市|县城|城镇|农村|乡镇|城区|中心城区|重点城市|一般城市|建成区|[\u4e00-\u9fa5]{2,4}地区)/
+const scopeAlone =
+  /^(?:国家级|省部级|省级|市级|县级|区级|城市|县城|城镇|农村|乡镇|城区|中心城区|其他城市|其他地区|重点城市|一般城市|建成区|县级城市)$/
 const measureTail =
   /(?:年?总?营业收入|从业人员|从业人数|年?总?产值|总数|总量|数量|人数|人次|户数|数|率|规模|总规模|占比|比重|比例|(?:种植|栽培|播种)?面积)$/
+
+/** 城镇新增就业 has no 参保率: a rate of the insured belongs to an insurance, no flow has a share. */
+const owns = (previous: string, name: string) =>
+  /^参保/.test(name)
+    ? /保险|医保|社保|养老|失业|工伤/.test(previous)
+    : !(/(?:率|占比|比重|比例)$/.test(name) && isFlow(previous))
 
 const commonPrefix = (a: string, b: string) => {
   let n = 0
@@ -39,7 +48,7 @@ export function completeName(
   if (relative.test(name)) return previous + name
   const place = scope.exec(previous)?.[0]
   if (place && scopeAlone.test(name)) return name + previous.slice(place.length)
-  if (generic.test(name)) return previous.replace(measureTail, '') + name
+  if (generic.test(name)) return owns(previous, name) ? previous.replace(measureTail, '') + name : name
   const full = known.find(
     (candidate) =>
       candidate.length > name.length &&

@@ -4,7 +4,10 @@ import { markBehind, type Quantity, quantityAt } from './quantity.js'
 
 const numeral = `[${chineseNumeralChars}]`
 const notInside = `(?<![${chineseNumeralChars}第\\d.])`
-const counted = new RegExp(`${notInside}(${numeral}{0,12}[十百千万亿])(多|余)?(${unitSource})(多|余)?(${markBehind})`, 'g')
+const counted = new RegExp(
+  `${notInside}(${numeral}{0,12}[十百千万亿])(多|余)?(${unitSource})(多|余)?(${markBehind})`,
+  'g',
+)
 const fraction = new RegExp(`(${numeral}{1,6})分之(${numeral}{1,7}(?:点${numeral}{1,4})?)(${markBehind})`, 'g')
 /** 提升到三成, 八成以上的社区: tenths, told from words such as 成立 and 成为 by what stands before or behind. */
 const tenths = new RegExp(

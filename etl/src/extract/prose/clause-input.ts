@@ -14,6 +14,8 @@ export interface ClauseInput {
   previousFigure: Draft | null
   /** Names of the clause before, for 分别 without a subject of its own. */
   previousNames: readonly string[]
+  /** Names of the sentence up to the clause, in order: of 分别 behind several clauses. */
+  sentenceNames: readonly string[]
   /** Names that the document's tables print. */
   known: readonly string[]
   /** The clause before, for 实施创业培训…，实现培训30万人次. */
@@ -29,7 +31,7 @@ export interface Inherited {
 
 /** 每个县（市、区）要聚焦…: what one figure is for. 每年 and 每万人口 are none. */
 const perPattern =
-  /^(?:在|支持|确保|实现|推动)?(每个?(?!年|月|日|天|周|季|人|万|千|百|亿|次)[^，每]{1,12}?|(?:[^，]{0,8}和)?各(?:市|县|区|镇|乡|州|省|学校|社区|街道|市（州）|县（市、区）|县区|区县))(?=(?:要|应|须|都|均|至少|建|设|配|有|聚焦|培育|打造|不少于|不低于|拥有|创建|开展|完成))/
+  /^(?:在|支持|确保|实现|推动)?(每个?(?!年度?|月|日|天|周|季|人|万|千|百|亿|次)[^，每]{1,12}?|(?:[^，]{0,8}和)?各(?:市|县|区|镇|乡|州|省|学校|社区|街道|市（州）|县（市、区）|县区|区县))(?=(?:要|应|须|都|均|至少|建|设|配|有|聚焦|培育|打造|不少于|不低于|拥有|创建|开展|完成)|(?=\d))/
 
 /** Fields that every figure of a segment shares. */
 export function commonFields(input: ClauseInput, segment: Range): Pick<Draft, 'start' | 'end' | 'per'> {

@@ -1,6 +1,7 @@
 import type { StructuredDocument } from '../../model/index.js'
 import { fiveYearPeriod, fiveYearPlansIn } from '../../structure/period.js'
 import { onBaseYear } from './base-year.js'
+import { sought } from './subject.js'
 
 /** 发展基础, 面临形势, 2023年工作回顾, 过去五年工作: the title ends in what is or was. */
 const pastTitles =
@@ -42,7 +43,9 @@ const baseYear = new RegExp(
   'g',
 )
 const resultWords = /截[至止]|目前|现已|已(?:建成|达到|累计|完成|有)|[五5]年来|以来|比上年|同比|比[“"]十/
-const goalWords = /力争|争取|将(?:达|建|新)|确保|目标是|展望|到“?十.五”?(?:末|期末)|到20\d{2}年/
+const goalWords = new RegExp(
+  `力争|争取(?!${sought})|将(?:达|建|新)|确保|目标是|展望|到“?十.五”?(?:末|期末)|到20\\d{2}年`,
+)
 
 /**
  * What the words of a sentence, up to and including a clause, say of time. periodStart: first year of the plan's period;

@@ -26,15 +26,25 @@ export function splitCoordination(text: string, count: number): string[] | null 
 }
 
 const measured = /(?:数|数量|人数|人次|率|比例|比重|占比|总量|规模|收入|金额|面积|产值|强度|浓度|量|标准|水平|支出)$/
+/** 化学需氧量: what is discharged, no measure of it. */
+const substance = /(?:需氧量|耗氧量)$/
+/** 氮氧化物、挥发性有机物|重点工程减排量, 化肥、农药|利用率: words of measure that a list prints once, behind its last thing. */
+const measureTail =
+  /^.{2,10}?((?:重点工程)?(?:累计)?(?:减排量|排放总量|排放量|排放强度)|(?:年均|平均)?浓度|参保人数|参保率|(?:综合|无害化|资源化|安全)?(?:利用率|处置率|处理率)|(?:集中)?收集率|普及率|覆盖率|达标率)$/
 
 /**
- * 城镇、农村居民人均可支配收入, 国控、省控考核断面水质优良比例: short things without a word of measure before one that has
- * it. Each takes what stands behind as many characters of the last as the thing before it has.
+ * 城镇、农村居民人均可支配收入, 国控、省控考核断面水质优良比例: things without a word of measure before one that has it.
+ * Each takes the measure, where it is a known one, else what stands behind as many characters of the last as the thing
+ * before it has.
  */
-function tailBySize(others: readonly string[], last: string): string {
+function sharedMeasure(others: readonly string[], last: string): string {
+  const bare = (thing: string) => thing.length <= 8 && (!measured.test(thing) || substance.test(thing))
+  if (others.length === 0 || !others.every(bare)) return ''
+  const tail = measureTail.exec(last)?.[1]
+  if (tail !== undefined) return tail
   const size = others.at(-1)?.length ?? 0
-  const elliptical = others.length > 0 && others.every((thing) => thing.length <= 5 && !measured.test(thing))
-  return elliptical && measured.test(last) && last.length >= size + 3 ? last.slice(size) : ''
+  const short = others.every((thing) => thing.length <= 5)
+  return short && measured.test(last) && last.length >= size + 3 ? last.slice(size) : ''
 }
 
 /**
@@ -49,7 +59,7 @@ export function completeList(things: readonly string[]): string[] {
     const ending = first.slice(-size)
     if (others.every((thing) => thing.endsWith(ending)) && last.includes(ending)) shared = ending
   }
-  const tail = shared ? last.slice(last.lastIndexOf(shared) + shared.length) : tailBySize(others, last)
+  const tail = shared ? last.slice(last.lastIndexOf(shared) + shared.length) : sharedMeasure(others, last)
   const level = levels.exec(first)?.[0] ?? ''
   return things.map((thing, i) => {
     const named = i < things.length - 1 ? thing + tail : thing

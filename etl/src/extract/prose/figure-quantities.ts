@@ -10,7 +10,10 @@ const narrow: Record<string, string> = { '．': '.', '，': ',' }
 export const narrowDigits = (text: string) =>
   text
     .replace(/[０-９％]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
-    .replace(/(?<=\d)．(?=\d)|(?<=(?<![\d.,，])\d{1,3}(?:[，,]\d{3})*)，(?=\d{3}(?!\d|年))/g, (char) => narrow[char] as string)
+    .replace(
+      /(?<=\d)．(?=\d)|(?<=(?<![\d.,，])\d{1,3}(?:[，,]\d{3})*)，(?=\d{3}(?!\d|年))/g,
+      (char) => narrow[char] as string,
+    )
 
 /** 平均受教育年限达到13年: 年 is a unit behind a length of time only. */
 function withYearUnit(quantity: Quantity, text: string): Quantity {

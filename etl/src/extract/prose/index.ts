@@ -5,6 +5,7 @@ import type { Draft } from './draft.js'
 import { narrowDigits, quantitiesOf } from './figure-quantities.js'
 import { interpretClause } from './interpret-clause.js'
 import type { Place, ProseContext } from './prose-context.js'
+import { saidSubject } from './said-subject.js'
 import { clausesOf, sentencesOf } from './sentences.js'
 import { asPart, toFigure } from './to-figure.js'
 
@@ -18,12 +19,13 @@ const REMEMBERED = 600
 interface State {
   previous: string | null
   previousNames: string[]
+  sentenceNames: string[]
   previousFigure: Draft | null
   /** Index of the last figure, of which 其中 tells a part. */
   whole: number | null
 }
 
-const forgotten: State = { previous: null, previousNames: [], previousFigure: null, whole: null }
+const forgotten: State = { previous: null, previousNames: [], sentenceNames: [], previousFigure: null, whole: null }
 
 /** Figures of one stretch of prose, sentence by sentence. tense: how it is to be taken where it does not say. */
 export function proseFigures(context: ProseContext, text: MappedText, tense: SectionTense, place: Place): Figure[] {
@@ -49,6 +51,8 @@ export function proseFigures(context: ProseContext, text: MappedText, tense: Sec
       said = (said + words).slice(-REMEMBERED)
       if (quantities.length === 0) {
         clauseBefore = words
+        const subject = saidSubject(words)
+        if (subject !== null) state = { ...state, previous: subject, previousNames: [subject], previousFigure: null }
         continue
       }
       const drafts = interpretClause({ text: whole, clause, quantities, ...state, known: context.known, clauseBefore })
@@ -67,6 +71,7 @@ export function proseFigures(context: ProseContext, text: MappedText, tense: Sec
           previous: names.at(-1) ?? null,
           previousFigure: drafts.at(-1) ?? null,
           previousNames: names,
+          sentenceNames: [...state.sentenceNames, ...names],
           whole: ofWhich ? state.whole : before + drafts.length - 1,
         }
     }

@@ -1,5 +1,6 @@
 import type { ClauseInput, Inherited } from './clause-input.js'
 import type { Draft } from './draft.js'
+import { isName } from './names.js'
 import { eachOf } from './patterns/each.js'
 import { fromTo } from './patterns/from-to.js'
 import { numberAtEnd } from './patterns/number-at-end.js'
@@ -7,13 +8,14 @@ import { numberBeforeNoun } from './patterns/number-before-noun.js'
 import { pair } from './patterns/pair.js'
 import { type Reading, readQuantity } from './patterns/reading.js'
 import { respectively } from './patterns/respectively.js'
-import { fallToZero, shareInside, shareOf } from './patterns/share.js'
+import { fallToZero, shareAlone, shareInside, shareOf } from './patterns/share.js'
 import type { Quantity } from './quantities.js'
 import { type Segment, segmentsOf } from './segments.js'
 
 /** Patterns of one number, the first that fits wins. */
 const patterns: readonly ((reading: Reading) => Draft | null)[] = [
   shareOf,
+  shareAlone,
   numberAtEnd,
   fallToZero,
   shareInside,
@@ -31,7 +33,8 @@ function single(reading: Reading): Draft[] {
 /** What the figures of a segment lend to the next: its verb, its mark before the number, 每年. */
 function lend(before: Inherited, last: Draft, words: string): Inherited {
   return {
-    verb: last.verb ?? before.verb,
+    // 新增学位1.2万个、三级医院2所: what is new lends its newness.
+    verb: last.verb ?? /^(?:新增|净增)/.exec(last.name)?.[0] ?? before.verb,
     comparator: last.predicate.comparator ?? before.comparator,
     annual: last.predicate.annual || /每年/.test(words) || before.annual,
   }
@@ -47,20 +50,30 @@ function interpretSegment(input: ClauseInput, segment: Segment, inherited: Inher
   )
 }
 
+/** 创建12家国家级、30家省级绿色工厂: a level alone takes the thing that the next one names. */
+const withThingOfNext = (drafts: readonly Draft[]): Draft[] =>
+  drafts.map((draft, i) => {
+    const next = drafts[i + 1]?.name ?? ''
+    const level = /^(?:国家级|省级|市级|县级)/.exec(next)?.[0]
+    return /^(?:国家级|省级|市级|县级)$/.test(draft.name) && level !== undefined
+      ? { ...draft, name: draft.name + next.slice(level.length) }
+      : draft
+  })
+
 /** All figures of one clause, in order. */
 export function interpretClause(input: ClauseInput): Draft[] {
   const distributed = respectively(input)
-  if (distributed) return distributed
+  if (distributed) return distributed.filter((draft) => isName(draft.name))
   const drafts: Draft[] = []
   let inherited: Inherited = { verb: null, comparator: null, annual: false }
   let previous = input.previous
   for (const segment of segmentsOf(input.text, input.clause, input.quantities)) {
-    const found = interpretSegment({ ...input, previous }, segment, inherited)
+    const found = interpretSegment({ ...input, previous }, segment, inherited).filter((draft) => isName(draft.name))
     drafts.push(...found)
     const last = found.at(-1)
     if (!last) continue
     previous = last.name
     inherited = lend(inherited, last, input.text.slice(segment.start, (segment.quantities[0] as Quantity).start))
   }
-  return drafts
+  return withThingOfNext(drafts)
 }

@@ -1,3 +1,4 @@
+import { onBaseYear } from './base-year.js'
 import type { Predicate } from './predicate.js'
 
 const personUnit = /(?:人|名|位)$/
@@ -15,8 +16,23 @@ export function nameOfPeople(name: string, unit: string | null, verb: string | n
 }
 
 /** 比“十二五”末, 比上年, 较2020年: what growth is measured from. */
-export const measuredFrom = /或?(?:比|较)(?:[“"]?十.{0,2}五[”"]?|上年|去年|20\d{2}年)(?:末|底|同期)?$/
+export const measuredFrom = new RegExp(
+  String.raw`或?(?:比|较)(?:[“"]?十.{0,2}五[”"]?|上年|去年|上一年|20\d{2}年)(?:末|底|年底|同期)?$|${onBaseYear}$`,
+)
 
-/** Name of a change: 参保人数增幅, 地区生产总值年均增长. */
-export const growthName = (name: string, predicate: Predicate) =>
-  `${name.replace(measuredFrom, '')}${predicate.annual ? '年均' : ''}${predicate.growth === 'down' ? '降幅' : predicate.annual ? '增长' : '增幅'}`
+/** A change counted in things, not in % or points: 参保人数…增加2万人. */
+const isCounted = (unit: string | null) => unit !== null && !/[%％‰]|百分点|倍|成$/.test(unit)
+
+/** Name of a change: 参保人数增幅, 地区生产总值年均增长; of one counted in things the name of the thing: 参保人数…增加2万人. */
+export function growthName(name: string, predicate: Predicate, unit: string | null): string {
+  const bare = name.replace(measuredFrom, '')
+  if (isCounted(unit) && predicate.growth === 'up') return bare
+  return `${bare}${predicate.annual ? '年均' : ''}${predicate.growth === 'down' ? '降幅' : predicate.annual ? '增长' : '增幅'}`
+}
+
+/** 达到, 和, 且不高于, 之间, ……: words that name nothing. */
+const functionWords =
+  /^(?:和|与|及|且|或|不?[高低多少]于|之间|以上|以下|以内|左右|每[年月]|其中|分别|达到?|的|等|[年月日]|[共合总]计|目标|任务|年均|增长|增幅|降幅|提高|下降|约|近|超过?|为|在|[^\u4e00-\u9fa5A-Za-z])*$/
+
+/** False for what is left where no name was found. */
+export const isName = (name: string) => !functionWords.test(name)

@@ -17,11 +17,15 @@ const timeSpan = /^\d+(?:[-—–~～至到]\d+)?(?:年|个月|月|日|天|小�
 const isLevelWithoutUnit = (before: string, behind: string, touching: string) =>
   /^年/.test(touching) || (/(?:达到?|为|至|到|在|于|过)$/.test(before) && boundary.test(behind))
 
+/** 超百亿元企业|60家, 亿元以上项目|156个 */
+const groupNoun =
+  /^级?(?:以上)?的?(?:[\u4e00-\u9fa5]{0,6}?)(?:企业|集团|园区|集群|产业|县|镇|村|项目|市场|基地|平台|品牌)\d/
+
 /** How far around a number its reasons are looked for, in characters. */
 const reach = 40
 
-/** 平均住院日控制在8天以内, 反应时间缩短至12分钟: a length of time that is measured. */
-const measuresTime = /(?:天数|时间|时长|周期|期限|住院日|日数|工期|年限|寿命|年数)[^，。；]{0,6}$/
+/** 平均住院日控制在8天以内, 反应时间缩短至12分钟, 重污染天数由2015年的21天减少到6天: a length of time that is measured. */
+const measuresTime = /(?:天数|时间|时长|周期|期限|住院日|日数|工期|年限|寿命|年数)(?:[^，。；]{0,6}|由[^，。；]{1,20})$/
 
 const isDuration = (quantity: Quantity, before: string) => timeSpan.test(quantity.printed) && !measuresTime.test(before)
 
@@ -77,6 +81,8 @@ export function isNotFigure(quantity: Quantity, sentence: string, named: readonl
       const deed = /(?:完成|开展|实施|安排|用于|覆盖|建设|设立|发放|提供|投入|筹集)(?:不低于|超过|不少于)$/.test(before)
       if (!deed) return true
     }
+    // 培育营业收入超百亿元企业60家: a threshold before the thing, whose number follows.
+    if (/(?:超|过|超过|达|突破)$/.test(before) && groupNoun.test(behind)) return true
   }
   return false
 }

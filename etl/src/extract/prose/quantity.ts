@@ -28,7 +28,7 @@ const words: Record<string, Comparator> = {
 }
 
 /** Pattern of a mark behind a number; 60%（含）以上 too. */
-export const markBehind = String.raw`(?:(?:[（(]含[）)])?(?:${Object.keys(words).join('|')}))?`
+export const markBehind = `(?:(?:[（(]含[）)])?(?:${Object.keys(words).join('|')}))?`
 
 /** What the mark behind a number says; null for none. */
 export const readMark = (text: string): Comparator | null => words[text.replace(/[（(]含[）)]/, '')] ?? null

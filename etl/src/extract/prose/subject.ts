@@ -1,27 +1,36 @@
 import { actionWords } from './action-words.js'
 import { onBaseYear } from './base-year.js'
 
+/** 争取中央预算内资金36.5亿元: what is sought is got, no goal. */
+export const sought = '[^，。；]{0,14}(?:资金|债券|项目|政策|支持|试点|贷款)'
+
 /** Adverbials and scopes at the head of a clause that are no part of a name. */
 const opening = new RegExp(
   `^(?:${[
     '其中',
     '(?:同时|此外|另外|并且|并|且|而|也|还|以及|及|和|与|或)(?![\\u4e00-\\u9fa5]{0,2}(?:谐|解|平))',
     '[一二三四五六七八九]是',
-    '(?:力争|争取|努力|确保|预计)(?:到)?',
+    `(?:力争|争取(?!${sought})|努力|确保|预计)(?:到)?`,
     onBaseYear,
     '(?:截至|截止|到|至|在)?(?:20\\d{2}年?[-—–至到])?(?:20\\d{2})年?(?:年底|年末|底|末|前)?',
     '(?:在|到|至|截至)?["“]?十[一二三四五六七八九]?["”]?五["”]?(?:规划)?(?:期间|时期|期末|末期|末|以来)?',
     '(?:\\d{1,2}|[一二三四五六七八九十])年(?!义务|级|制)(?:来|间|内|期间)?',
     '(?:未来|今后)(?:五|三|\\d)年',
-    '(?:每年|年均|累计|共|先后|总共|全年|当年|每年度)',
+    '(?:每年|年均|累计|共(?!享|同|建|青|青团|产|富|有产)|先后|总共|全年|当年|每年度|每月|每季度|每周|今年|去年|明年|本年度|年度(?=完成|计划|新)|年内|五年共|现有|现已)',
+    '过去的?(?:[一三五]年)',
     '(?:全市|全省|全区|全县|全州|全国|我市|我省|我区|我县|我国|市域内|辖区内(?=[^有]))',
     '(?:毕业生)?至少',
-    '(?:要|将|应(?![届用急对收缴])|须|必须|已|已经|均|共计|始终|稳步|大力|积极|重点|加快|持续|继续|深入|全面|扎实|进一步|逐步|不断|着力|优先|择优|统筹|适度|有序|定期|分别|基本(?=实现|建成|形成|建立|完成))',
+    '(?:规划|计划|纲要)?(?:确定|提出|设定|下达)的',
+    '(?:要|将|应(?![届用急对收缴])|须|必须|已|已经|均|共计|始终|稳步|大力|积极|重点(?=推进|建设(?!项目|工程)|打造|培育|实施|支持|发展|推动|开展|抓好)|滚动|超额|提前(?=完成|实现)|加快|持续|继续|深入|全面|扎实|进一步|逐步|不断|着力|优先|择优|统筹|适度|有序|定期|分别|基本(?=实现|建成|形成|建立|完成))',
     '[，、：；——]+',
   ].join('|')})`,
 )
 
 const action = new RegExp(`^(?:${actionWords.join('|')})`)
+
+/** 建成区, 服务热线, 发展速度, 建设用地, 种植面积: a noun that begins with the same characters as a verb. */
+const nounTail =
+  /^(?:人数|人次|量|率|数(?!字)|热线|机构|平台|水平|速度|规模|业|用地|资金|面积|标准|额|金额|能力|强度|社区|成本|成效|占|性|型)/
 
 /** 城镇新增就业 begins with no verb; 新增取得…人数 and 新增平台用户数 keep their 新增. */
 export interface Subject {
@@ -34,6 +43,16 @@ export interface Subject {
 const placed = new RegExp(
   `^(?:在|为|面向|依托|通过|围绕)[^，]{2,40}?(${actionWords.join('|')})(?=[\\u4e00-\\u9fa5“]{2})`,
 )
+
+/** Words inside or behind a name that are no part of it: 城镇新增就业目标任务, 参保人数在2020年的基础上, 累计. */
+const trimName = (name: string) =>
+  name
+    .replace(/累计(?=[\u4e00-\u9fa5]{2})/, '')
+    .replace(/^[“"](?=[^”"]*$)/, '')
+    .replace(new RegExp(`，?${onBaseYear}$`), '')
+    .replace(/(?<=.{2})的?(?:年度|预期|规划|总体)?目标(?:任务|值)?$/, '')
+    .replace(/(?<=.{2})(?:任务)?(?:超额|提前|圆满)(?:完成|实现)了?$/, '')
+    .replace(/(?:的|数达|方面)$/, '')
 
 /** Name of what is counted, without adverbials and verb: 到2025年，打造省级返乡创业园区 → 省级返乡创业园区. */
 export function readSubject(text: string): Subject {
@@ -55,20 +74,12 @@ export function readSubject(text: string): Subject {
       if (doing[0].length >= name.length) return { name: '', verb }
       // 带动就业, 支持创业: what is left of a short deed is no name.
       if (name.length - doing[0].length <= 2 && /(?:就业|创业|增收|脱贫)$/.test(name)) break
-      // 建成区, 服务热线, 发展速度, 建设用地: a noun that begins with the same characters.
-      if (/^(?:人数|人次|量|率|数(?!字)|热线|机构|平台|水平|速度|规模|业|用地|资金)/.test(name.slice(doing[0].length)))
-        break
+      if (nounTail.test(name.slice(doing[0].length))) break
       name = name.slice(doing[0].length)
       changed = true
     }
   }
-  return {
-    name: name
-      .replace(/累计(?=[\u4e00-\u9fa5]{2})/, '')
-      .replace(/^[“"](?=[^”"]*$)/, '')
-      .replace(/(?:的|数达|方面)$/, ''),
-    verb,
-  }
+  return { name: trimName(name), verb }
 }
 
 export const startsWithAction = (text: string) => action.test(text)

@@ -3,6 +3,7 @@ import { evidenceOf } from '../evidence.js'
 import { basisOf } from './basis.js'
 import type { SectionTense, TimeReference } from './context.js'
 import type { Draft } from './draft.js'
+import { isCalledGoal } from './past-goal.js'
 import type { Place, ProseContext } from './prose-context.js'
 import type { Quantity } from './quantities.js'
 
@@ -21,8 +22,11 @@ export interface Surroundings {
 }
 
 /** The number as printed, its unit left out: 30多万人 → 30多. */
-const numberOnly = ({ printed, unit }: Quantity) =>
-  unit !== null && printed.endsWith(unit) ? printed.slice(0, -unit.length) : printed
+function numberOnly({ printed, unit }: Quantity): string {
+  // 3万多人次: the scale stands before 多.
+  const last = [unit, unit?.replace(/^[万亿]/, '')].find((end) => end && printed.endsWith(end))
+  return last ? printed.slice(0, -last.length) : printed
+}
 
 /** In a document for one year what is done over the period is done in the year: 新增学位3.2万个. */
 function yearly(basis: Basis, draft: Draft, words: string, { structure }: ProseContext, tense: SectionTense): Basis {
@@ -48,8 +52,10 @@ export function toFigure(draft: Draft, surroundings: Surroundings): Figure {
   const start = squeezed.offsets[draft.start] as number
   const end = (squeezed.offsets[draft.end - 1] as number) + 1
   const { value, low, high, ratio } = draft.quantity
+  const before = squeezed.text.slice(draft.start, draft.quantity.start)
+  const behind = squeezed.text.slice(draft.quantity.markEnd, draft.end)
   return {
-    status: actual ? 'ACTUAL' : 'CURRENT',
+    status: !actual ? 'CURRENT' : isCalledGoal(before, behind) ? 'PAST' : 'ACTUAL',
     indicatorName: draft.name,
     printed: numberOnly(draft.quantity),
     value,

@@ -1,3 +1,4 @@
+import { fiveYearPeriod, fiveYearPlansIn } from '../../../structure/period.js'
 import { completeName } from '../carry-over.js'
 import { type ClauseInput, commonFields } from '../clause-input.js'
 import type { Draft } from '../draft.js'
@@ -13,9 +14,18 @@ interface FromTo {
   subject: string
   fromYear: number | null
   toYear: number | null
+  /** 由“十三五”时期的50万人: what was counted over a period. */
+  ofPeriods: boolean
 }
 
-const year = '(?:(20\\d{2})年(?:底|末)?的?)?'
+function yearOf(digits: string | undefined, plan: string | undefined): number | null {
+  const [ordinal] = fiveYearPlansIn(plan ?? '')
+  if (digits !== undefined) return Number(digits)
+  return ordinal === undefined ? null : fiveYearPeriod(ordinal).end
+}
+
+/** 2015年的, “十三五”时期的, 上年 */
+const year = '(?:(20\\d{2})年(?:底|末)?的?|[“"]?(十.五)[”"]?(?:规划)?(?:时期|期间|期末|末)?的?)?'
 const head = new RegExp(`^(.*?)(?:由|从)(?:上年|去年|年均|原来|目前|过去)?的?${year}(?:每[^，]{1,4})*$`)
 const middle = new RegExp(
   `^[^，。；]{0,3}?(?:逐步|稳步)?(?:提高|增加|增长|扩大|提升|上升|下降|降低|降|缩小|缩短|调整|减少|压减|跃升|发展|优化|转变|上调|增至|升)(?:到|至|为)?(?:到|至)?${year}(?:每[^，]{1,4})*$`,
@@ -28,8 +38,12 @@ function readFromTo(text: string, clause: Range, quantities: readonly Quantity[]
   const before = head.exec(text.slice(clause.start, from.start).replace(/^[，、；：]+/, ''))
   const between = middle.exec(text.slice(from.markEnd, to.start))
   if (!before || !between) return null
-  const toYear = (digits: string | undefined) => (digits === undefined ? null : Number(digits))
-  return { subject: before[1] as string, fromYear: toYear(before[2]), toYear: toYear(between[1]) }
+  return {
+    subject: before[1] as string,
+    fromYear: yearOf(before[2], before[3]),
+    toYear: yearOf(between[1], between[2]),
+    ofPeriods: /(?:时期|期间)的?$/.test(before[0]),
+  }
 }
 
 /** Two levels of one thing: 高新技术企业数从83家增加到687家. */
@@ -40,7 +54,7 @@ export function fromTo(input: ClauseInput, segment: Segment): Draft[] | null {
   const own = readSubject(peelPredicate(change.subject).subject).name
   const name = completeName(own, input.previous, input.known, input.clauseBefore) || input.previous
   if (!name) return null
-  const predicate: Predicate = { ...peelPredicate(''), level: true, held: true }
+  const predicate: Predicate = { ...peelPredicate(''), level: true, held: true, cumulative: change.ofPeriods }
   const unit = to.unit ?? from.unit
   const draft = (quantity: Quantity): Draft => ({
     ...commonFields(input, segment),

@@ -15,9 +15,11 @@ function nameAtEnd({ input, segment, quantity, left, predicate, subject }: Readi
     known,
     clauseBefore,
   )
-  if (own !== '') return predicate.growth ? { name: growthName(own, predicate), subject: own } : { name: own }
+  if (own !== '')
+    return predicate.growth ? { name: growthName(own, predicate, quantity.unit), subject: own } : { name: own }
   if (left === '' && segment.start === clause.start) return { name: '' }
-  if (predicate.growth) return previous ? { name: growthName(previous, predicate), subject: previous } : { name: '' }
+  if (predicate.growth)
+    return previous ? { name: growthName(previous, predicate, quantity.unit), subject: previous } : { name: '' }
   // 地区生产总值年均增长7%以上，力争达到8%，到2025年突破6000亿元: the rate again, then the thing itself.
   if (previousFigure && previousFigure.unit === quantity.unit) {
     return { name: previousFigure.name, ...(previous ? { subject: previous } : {}) }

@@ -1,5 +1,6 @@
 import { type ClauseInput, commonFields, comparatorOf, type Inherited } from '../clause-input.js'
 import type { Draft } from '../draft.js'
+import { withoutGoalWords } from '../past-goal.js'
 import { type Predicate, peelPredicate } from '../predicate.js'
 import type { Quantity } from '../quantities.js'
 import type { Segment } from '../segments.js'
@@ -26,12 +27,14 @@ const nextNumber = (segment: Segment, quantity: Quantity) =>
 
 export function readQuantity(input: ClauseInput, segment: Segment, quantity: Quantity, inherited: Inherited): Reading {
   const left = input.text.slice(segment.start, quantity.start).replace(/^[、，；：\s]+|^[和及与](?=\d)/, '')
-  const right = input.text
-    .slice(quantity.markEnd, nextNumber(segment, quantity))
-    .replace(/[，。；：、]+$/, '')
-    .replace(/^[）)]/, '')
-    // 突破5000亿元大关
-    .replace(/^(?:大关|关口|台阶)$/, '')
+  const right = withoutGoalWords(
+    input.text
+      .slice(quantity.markEnd, nextNumber(segment, quantity))
+      .replace(/[，。；：、]+$/, '')
+      .replace(/^[）)]/, '')
+      // 突破5000亿元大关
+      .replace(/^(?:大关|关口|台阶)$/, ''),
+  )
   const predicate = peelPredicate(left)
   const isShare = quantity.unit === '%' || quantity.ratio !== null
   return {

@@ -2,13 +2,17 @@ import { type ClauseInput, commonFields } from '../clause-input.js'
 import { completeList, splitCoordination } from '../coordination.js'
 import type { Draft } from '../draft.js'
 import { growthName, measuredFrom, nameOfPeople } from '../names.js'
-import { peelPredicate } from '../predicate.js'
+import { type Predicate, peelPredicate } from '../predicate.js'
 import type { Quantity } from '../quantities.js'
 import { readSubject } from '../subject.js'
 
 /** Names for 分别: the things listed, those of the clause before, or one thing that has several numbers. */
-function namesFor(subject: string, count: number, previousNames: readonly string[]): readonly string[] | null {
-  if (subject === '' || /^比/.test(subject)) return previousNames.length === count ? previousNames : null
+function namesFor(subject: string, count: number, input: ClauseInput): readonly string[] | null {
+  if (subject === '' || /^比/.test(subject)) {
+    // 接待游客5000万人次，实现旅游收入400亿元，分别增长8%、10%: those of several clauses.
+    const names = input.previousNames.length === count ? input.previousNames : input.sentenceNames.slice(-count)
+    return names.length === count ? names : null
+  }
   const split = splitCoordination(subject, count)
   if (split) return completeList(split)
   return /[、和与及]/.test(subject) ? null : Array.from({ length: count }, () => subject)
@@ -20,16 +24,30 @@ function yearsListed(words: string, count: number): number[] | null {
   return years.length === count && count > 1 ? years : null
 }
 
+/** 城镇化率和城镇保障房覆盖率达到65%和25%: as many levels as things, without 分别. */
+function listsBoth({ text, clause, quantities }: ClauseInput, predicate: Predicate): boolean {
+  const between = quantities.slice(1).map((next, i) => text.slice((quantities[i] as Quantity).markEnd, next.start))
+  const behind = text.slice((quantities.at(-1) as Quantity).markEnd, clause.end)
+  return (
+    (predicate.level || predicate.growth !== null) &&
+    between.every((words) => /^(?:、|和|与|及)$/.test(words)) &&
+    /^[，。；）]?$/.test(behind) &&
+    /[、和与及]/.test(predicate.subject) &&
+    splitCoordination(readSubject(predicate.subject).name, quantities.length) !== null
+  )
+}
+
 /** One number for each thing listed: 失业保险和工伤保险参保人数分别达到1200万人、1470万人. A mark behind the last governs all. */
 export function respectively(input: ClauseInput): Draft[] | null {
   const { text, clause, quantities } = input
   const first = quantities[0] as Quantity
   const predicate = peelPredicate(text.slice(clause.start, first.start))
   const inSubject = /分别/.test(predicate.subject)
-  if ((!predicate.respectively && !inSubject) || quantities.length < 2) return null
+  if (quantities.length < 2) return null
+  if (!predicate.respectively && !inSubject && !listsBoth(input, predicate)) return null
   const [listed = '', tail = ''] = inSubject ? predicate.subject.split('分别') : [predicate.subject]
   const subject = readSubject(listed.replace(measuredFrom, '')).name
-  const names = namesFor(subject, quantities.length, input.previousNames)
+  const names = namesFor(subject, quantities.length, input)
   if (!names) return null
   const years = yearsListed(text.slice(clause.start, first.start) + input.clauseBefore, quantities.length)
   const mark = quantities.at(-1)?.mark ?? null
@@ -39,7 +57,7 @@ export function respectively(input: ClauseInput): Draft[] | null {
       ...commonFields(input, clause),
       quantity,
       name: nameOfPeople(
-        predicate.growth ? growthName(names[i] as string, predicate) : (names[i] as string),
+        predicate.growth ? growthName(names[i] as string, predicate, quantity.unit) : (names[i] as string),
         quantity.unit,
       ),
       unit: quantity.unit ?? unit,

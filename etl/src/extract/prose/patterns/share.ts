@@ -5,6 +5,21 @@ import { draftOf, type Reading } from './reading.js'
 
 const ofSomething = /^(.+?)(?:逐步|稳步)?(?:提高到|提升到|达到|降低到|降至|(不低于|不少于)|(不超过|不高于))(.{2,20})的$/
 
+/** 煤炭消费占能源消费总量的|62%: a share without a verb. */
+const shareWithoutVerb = /^(.{2,20}占.{2,20}[^的])的?$/
+
+/** 煤炭消费占能源消费总量的62% → 煤炭消费占能源消费总量的比例. */
+export function shareAlone(reading: Reading): Draft | null {
+  const { isShare, right, predicate } = reading
+  if (!isShare || right !== '' || predicate.level || predicate.growth !== null) return null
+  const printed = shareWithoutVerb.exec(predicate.subject)?.[1]
+  if (printed === undefined || /(?:比重|比例|比率|占比|率)$/.test(printed)) return null
+  const { name } = readSubject(printed)
+  return name === ''
+    ? null
+    : draftOf(reading, { name: `${name}的比例`, verb: null, rule: 'share-alone', confidence: 0.8 })
+}
+
 /** 失业保险金标准提高到最低工资标准的90%, 不低于土地出让收入的8%: a share of something named. */
 export function shareOf(reading: Reading): Draft | null {
   const match = reading.isShare && reading.right === '' ? ofSomething.exec(reading.left) : null
