@@ -43,7 +43,7 @@ test('cells keep their columns, whatever is empty or reaches over several', () =
   ])
 })
 
-test('a column of categories becomes group rows', () => {
+test('a category stands in the first of its rows, as printed', () => {
   const table = only([
     ['类别', '指标', '2020年', '2025年'],
     ['经济发展', '地区生产总值（亿元）', '1088', '1600'],
@@ -51,11 +51,9 @@ test('a column of categories becomes group rows', () => {
     ['生态环境', '森林覆盖率（%）', '68', '68.5'],
   ])
   expect(rowsOf(table)).toEqual([
-    '# 经济发展||',
-    '地区生产总值（亿元）|1088|1600',
-    '全员劳动生产率（万元/人）|8|11',
-    '# 生态环境||',
-    '森林覆盖率（%）|68|68.5',
+    '经济发展|地区生产总值（亿元）|1088|1600',
+    '|全员劳动生产率（万元/人）|8|11',
+    '生态环境|森林覆盖率（%）|68|68.5',
   ])
 })
 

@@ -1,4 +1,5 @@
 import type { Comparator } from '../model/index.js'
+import { narrowDigits } from '../numerals/full-width.js'
 import { number } from '../structure/tables/cells.js'
 
 /** What one cell states. */
@@ -13,11 +14,15 @@ export interface CellValue {
   comparator: Comparator
   /** In [ ], { } or the like: a sum over the period, whatever the footnote says. */
   cumulative: boolean
+  /** 年均3: every year. */
+  annual: boolean
 }
 
 const ratio = new RegExp(`^${number}(?:[:：∶]${number})+$`)
 const range = new RegExp(`^(${number})[-—–~～至]+(${number})`)
 const brackets = /^([^[［{｛〔【(（]*)[[［{｛〔【(（](.+?)[\]］}｝〕】)）](.*)$/
+
+const basisWords = /[（(]?(累计|年均|每年)[）)]?/g
 
 const toNumber = (text: string) =>
   Number(text.replace(/[,，]/g, '').replace('．', '.').replace('－', '-').replace('＋', '+'))
@@ -30,12 +35,23 @@ const marks: [RegExp, Comparator][] = [
   [/左右|[~～约]/, 'APPROX'],
 ]
 
-/** Reads one value cell: 12.85, ≤4.5, [60], { 7.5 }, [>425], 96%, 10:38:52, 2—3. null for an empty or wordy cell. */
+/** Reads one value cell: 12.85, ≤4.5, [60], { 7.5 }, [>425], 96%, 10:38:52, 2—3, 60（累计）, 年均3. null for an empty or wordy cell. */
 export function parseCell(cell: string): CellValue | null {
   const printed = cell.replace(/\s/g, '')
-  const bracketed = brackets.exec(printed)
-  const inner = bracketed ? `${bracketed[1]}${bracketed[2]}${bracketed[3]}` : printed
-  const base = { printed, low: null, high: null, ratio: null, unit: null, cumulative: bracketed !== null }
+  const plain = narrowDigits(printed)
+  const says = (words: RegExp) => [...plain.matchAll(basisWords)].some((match) => words.test(match[1] as string))
+  const value = plain.replace(basisWords, '')
+  const bracketed = brackets.exec(value)
+  const inner = bracketed ? `${bracketed[1]}${bracketed[2]}${bracketed[3]}` : value
+  const base = {
+    printed,
+    low: null,
+    high: null,
+    ratio: null,
+    unit: null,
+    cumulative: bracketed !== null || says(/累计/),
+    annual: says(/年/),
+  }
   if (ratio.test(inner)) return { ...base, value: null, ratio: inner.replace(/[：∶]/g, ':'), comparator: 'EQ' }
   const bare = inner.replace(/^[<＜>＞≤≥≦≧=＝~～约]+|^(?:不低于|不少于|不超过|不高于)/, '')
   const unit = /(?:[万亿]?[%％‰]|[万亿])/.exec(bare.replace(new RegExp(number, 'g'), ''))?.[0] ?? null

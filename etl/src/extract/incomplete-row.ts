@@ -23,7 +23,8 @@ export function incompleteRow(
   const { name } = rowName(table, row)
   const changes = table.columns.some((column, i) => column.role === 'change' && !isEmptyMark(row.cells[i]?.text ?? ''))
   const empty = table.columns.filter(
-    (column, i) => column.role === 'target' && !changes && isEmptyMark(row.cells[i]?.text ?? ''),
+    (column, i) =>
+      row.unplaced === undefined && column.role === 'target' && !changes && isEmptyMark(row.cells[i]?.text ?? ''),
   )
   const wordy = table.columns.filter(
     (column, i) =>
@@ -31,8 +32,10 @@ export function incompleteRow(
       !isEmptyMark(row.cells[i]?.text ?? '') &&
       statements(row.cells[i]?.text ?? '').length === 0,
   )
+  const values = (row.unplaced ?? []).map((value) => value.text.trim()).join(' and ')
   const noAttribute = attributed && bindingOf(cellOf(table, row, 'attribute')) === null
   const reasons = [
+    ...(values === '' ? [] : [`it prints fewer values than columns, so that the column of ${values} is not sure`]),
     ...empty.map((column) => `its cell ${column.header} is empty`),
     ...wordy.map((column) => `its cell ${column.header} holds no number that could be read`),
     ...(noAttribute ? ['its attribute (预期性 or 约束性) is missing'] : []),

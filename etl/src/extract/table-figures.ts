@@ -32,7 +32,7 @@ function basisOf(cell: CellValue, name: string, header: string, rowHasSum: boole
     (/累计/.test(header) && !/年均|增速/.test(header))
   )
     return 'CUMULATIVE'
-  if (/年均|每年|增速|年增长/.test(header) || isGrowth(name)) return 'ANNUAL'
+  if (cell.annual || /年均|每年|增速|年增长/.test(header) || isGrowth(name)) return 'ANNUAL'
   return rowHasSum ? 'ANNUAL' : 'POINT'
 }
 

@@ -118,6 +118,8 @@ export interface TableRow {
   /** Index of the row whose 其中 or （1） this is, or null. */
   parent: number | null
   page: number | null
+  /** Values that can't be given to a column for sure: the row prints fewer than the table has columns. */
+  unplaced?: MappedText[]
   /** Source range of what is printed in the row. */
   start: number
   end: number

@@ -71,7 +71,9 @@ export function isNotFigure(quantity: Quantity, sentence: string, named: readonl
   if (quantity.unit && sizeUnit.test(quantity.unit) && !/人次$/.test(quantity.unit)) {
     // 80%以上的乡镇卫生院达到标准: a share at the head of a clause.
     const headShare = /[%％]$/.test(quantity.unit) && /(?:^|[，。；：、（])$/.test(before)
-    if (opensGroup(touching) && !headShare && !boundary.test(behind)) return true
+    // 分别达到82%以上和85%以上: the next of a list.
+    const listed = /^[和与及]\d/.test(behind)
+    if (opensGroup(touching) && !headShare && !listed && !boundary.test(behind)) return true
     if (/^或\d+(?:\.\d+)?[^，。；、]{0,3}(?:以上|以下)[^，。；、]/.test(touching)) return true
     // 产值超100亿元的企业达到15家, 进水浓度高于100毫克/升的污水处理厂: a relative clause, the figure follows.
     if (

@@ -1,4 +1,5 @@
 import { type MappedText, sliceMapped } from '../../model/index.js'
+import { narrowDigits } from '../../numerals/full-width.js'
 import type { ContentLine } from '../content-lines.js'
 
 /** A word of a flattened table, with where it stood. */
@@ -13,9 +14,9 @@ export interface Token {
 /** Pattern of a number in a cell: 1,200.5, －0.3. */
 export const number = String.raw`[-－+＋]?\d[\d,，]*(?:[.．]\d+)?`
 const comparator = '[＜<≤≥＞>≦≧~～约]{0,2}'
-/** One cell value: 12.85, ≤4.5, [60], { 7.5 }, ＜5.5, 96%, 1∶4∶5, 2—3, 95以上. */
+/** One cell value: 12.85, ≤4.5, [60], { 7.5 }, ＜5.5, 96%, 1∶4∶5, 2—3, 95以上, 年均3, 60（累计）. */
 const valuePattern = new RegExp(
-  `^${comparator}\\s*[[［{｛〔【(（]?\\s*${comparator}\\s*${number}\\s*(?:(?:[-—–~～∶:：/]\\s*${number}\\s*)+)?[万亿]?[%％‰]?\\s*(?:左右|以上|以内|以下)?\\s*[\\]］}｝〕】)）]?[*＊]?$`,
+  `^(?:年均|累计|每年)?${comparator}\\s*[[［{｛〔【(（]?\\s*${comparator}\\s*${number}\\s*(?:(?:[-—–~～∶:：/]\\s*${number}\\s*)+)?[万亿]?[%％‰]?\\s*(?:左右|以上|以内|以下)?\\s*[\\]］}｝〕】)）]?(?:\\s*[（(]?(?:累计|年均)[）)]?)?[*＊]?$`,
 )
 const emptyPattern = /^(?:[-—–－]{1,3}|[/／]|…+|\\|无)$/
 
@@ -24,7 +25,10 @@ const labelledPattern = new RegExp(
   `^[\\u4e00-\\u9fa5]{2,10}[:：]?${comparator}${number}[%％]?(?:[/／；;、，,][\\u4e00-\\u9fa5]{2,10}[:：]?${comparator}${number}[%％]?)+$`,
 )
 
-export const isValue = (text: string) => valuePattern.test(text.trim()) || labelledPattern.test(text.replace(/\s/g, ''))
+export function isValue(text: string): boolean {
+  const plain = narrowDigits(text.trim())
+  return valuePattern.test(plain) || labelledPattern.test(plain.replace(/\s/g, ''))
+}
 export const isEmptyMark = (text: string) => text.trim() === '' || emptyPattern.test(text.trim())
 
 /** 预期性 / 约束性, also as 预期 / 约束 or in brackets. */
@@ -43,7 +47,7 @@ const runTogether =
 const place = String.raw`[\u4e00-\u9fa5]{2,10}[:：]?[<＜≤≥>＞]\s?${number}[%％]?`
 /** `城市≥90 / 县城≥85`, `{ 7.5 }`, `＜ 5.5`, `5.5 以内`: blanks inside a cell. Else a cell is a word. */
 const word = new RegExp(
-  `${place}(?:\\s*[/／；;]\\s*${place})+|[<＜≤≥>＞]?\\s*[[［{｛]\\s*[^\\]］}｝\\s]*\\s*[\\]］}｝]|[<＜≤≥>＞]\\s+\\d\\S*|\\d[\\d.]*[%％]?\\s+(?:以上|以内|以下|左右)(?!\\S)|\\S+`,
+  `${place}(?:\\s*[/／；;]\\s*${place})+|[<＜≤≥>＞]?\\s*[[［{｛]\\s*[^\\]］}｝\\s]*\\s*[\\]］}｝]|[<＜≤≥>＞]\\s+\\d\\S*|\\d[\\d.]*[%％]?\\s+(?:以上|以内|以下|左右|累计)(?!\\S)|\\S+`,
   'g',
 )
 

@@ -12,7 +12,7 @@ const words: [RegExp, ColumnRole][] = [
   [/^(?:计量)?单位$/, 'unit'],
   [/属性|指标性质|^性质$/, 'attribute'],
 ]
-const nameWords = /指标|名称|项目|类别/
+const nameWords = /指标|名称|项目|类别|领域|分类/
 const baseWords = /基数|基期|现状|基准|基础值/
 const resultWords = /完成|实际|实现|达到值|预计/
 const goalWords = /目标|规划|计划|预期值/
@@ -42,6 +42,20 @@ export function readColumn(cell: string, period: Period | null): TableColumn {
   if ((role === 'target' || role === 'change') && year === null) return { header, role, year: period?.end ?? null }
   return { header, role, year }
 }
+
+/** 经济发展 in a column 类别 beside the column of the indicators' names. */
+const categoryHeader = /^(?:指标)?(?:类别|领域|分类|类型|维度|方面)$|^一级指标$/
+
+/** Reads the cells of a header. Beside a column of names, one of categories is none. */
+export function readColumns(cells: readonly string[], period: Period | null): TableColumn[] {
+  const columns = cells.map((cell) => readColumn(cell, period))
+  const named = columns.some(({ header, role }) => role === 'name' && !categoryHeader.test(header))
+  return columns.map((column) =>
+    named && column.role === 'name' && categoryHeader.test(column.header) ? { ...column, role: 'other' } : column,
+  )
+}
+
+export const isCategoryColumn = ({ header, role }: TableColumn) => role === 'other' && categoryHeader.test(header)
 
 export const isValueColumn = (column: TableColumn) =>
   column.role === 'base' ||

@@ -2,7 +2,7 @@ import type { TableColumn } from '../../model/index.js'
 import type { Period } from '../period.js'
 import { type CellGrid, distinct, type GridText, spanningCell } from './cell-grid.js'
 import { isValue } from './cells.js'
-import { isValueColumn, readColumn } from './columns.js'
+import { isCategoryColumn, isValueColumn, readColumns } from './columns.js'
 
 const squeeze = (text: string) => text.replace(/\s/g, '')
 
@@ -49,7 +49,7 @@ export interface GridHeader {
 /** `（空）| 2020年 | 2025年`: the column of names may have no heading. */
 function withNames(columns: readonly TableColumn[]): TableColumn[] {
   const named = columns.some(({ role }) => role === 'name' || role === 'task')
-  const at = columns.findIndex(({ role, year }) => role === 'other' && year === null)
+  const at = columns.findIndex((column) => column.role === 'other' && column.year === null && !isCategoryColumn(column))
   if (named || at < 0 || at >= columns.findIndex(isYearOrValue)) return [...columns]
   return columns.map((column, i) => (i === at ? { ...column, role: 'name' } : column))
 }
@@ -70,7 +70,10 @@ export function gridHeader({ rows, columnCount }: CellGrid, period: Period | nul
   const header = rows.slice(start, start + depth)
   if (header.flat().some((cell) => isData(cell.text.text) || cell.text.text.length > 40)) return null
   const columns = withNames(
-    Array.from({ length: columnCount }, (_, column) => readColumn(headerText(header, column), period)),
+    readColumns(
+      Array.from({ length: columnCount }, (_, column) => headerText(header, column)),
+      period,
+    ),
   )
   return isPlanTable(columns) ? { start, end: start + depth, columns } : null
 }

@@ -1,7 +1,7 @@
 import { concatMapped, emptyText, type MappedText, type TableColumn, type TableRow } from '../../model/index.js'
 import type { Period } from '../period.js'
 import { type CellGrid, distinct, type GridText, spanningCell } from './cell-grid.js'
-import { isValueColumn } from './columns.js'
+import { isCategoryColumn, isValueColumn } from './columns.js'
 import { gridHeader } from './grid-header.js'
 import { parentOf } from './sub-rows.js'
 import { tableRow } from './table-row.js'
@@ -15,22 +15,15 @@ interface GridColumn {
 
 const isNames = ({ role }: TableColumn) => role === 'name'
 
-/**
- * Columns of names: `类别 | 指标名称` has one for the groups of rows; `指标` over two positions is one column, its parts
- * a name and what it is part of.
- */
-function gridColumns(columns: readonly TableColumn[]): { groups: number | null; columns: GridColumn[] } {
-  const names = columns.flatMap((column, i) => (isNames(column) ? [i] : []))
-  const headers = [...new Set(names.map((i) => columns[i]?.header))]
-  const groups = headers.length > 1 ? (names[0] ?? null) : null
+/** `指标` over two positions is one column, its parts a name and what it is part of. */
+function gridColumns(columns: readonly TableColumn[]): GridColumn[] {
   const found: GridColumn[] = []
   columns.forEach((column, i) => {
-    if (i === groups) return
     const last = found.at(-1)
-    if (last && isNames(column) && isNames(last.column) && last.to === i && last.from !== groups) last.to = i + 1
+    if (last && isNames(column) && isNames(last.column)) last.to = i + 1
     else found.push({ column, from: i, to: i + 1 })
   })
-  return { groups, columns: found }
+  return found
 }
 
 /** True where a cell begins in a row; elsewhere it reaches down from the row above. */
@@ -38,13 +31,13 @@ const beginsIn = (rows: readonly GridText[][], row: number, column: number) =>
   rows[row - 1]?.[column] !== rows[row]?.[column]
 
 /**
- * Words of one column in a row. A cell over several columns counts in the first; a value, a number or a task counts in
- * the row where its cell begins, other cells hold for all rows that they reach down to.
+ * Words of one column in a row. A cell over several columns counts in the first; a value, a number, a category or a task counts
+ * in the row where its cell begins, other cells hold for all rows that they reach down to.
  */
 function cellOf(rows: readonly GridText[][], r: number, { column, from, to }: GridColumn): MappedText {
   const row = rows[r] as GridText[]
   if (isNames(column)) return nameOf(rows, r, from, to)
-  const once = isValueColumn(column) || column.role === 'number' || column.role === 'task'
+  const once = isValueColumn(column) || isCategoryColumn(column) || column.role === 'number' || column.role === 'task'
   const reachesDown = once && !beginsIn(rows, r, from)
   const reachesOver = from > 0 && row[from - 1] === row[from]
   return reachesDown || reachesOver ? emptyText : (row[from]?.text ?? emptyText)
@@ -80,7 +73,7 @@ function isGroup(row: readonly GridText[], columns: readonly GridColumn[]): bool
 export function readGridTable(grid: CellGrid, period: Period | null): { columns: TableColumn[]; rows: TableRow[] } {
   const header = gridHeader(grid, period)
   if (!header) return { columns: [], rows: [] }
-  const { groups, columns: gridded } = gridColumns(header.columns)
+  const gridded = gridColumns(header.columns)
   const columns = gridded.map(({ column }) => column)
   const nameAt = Math.max(
     columns.findIndex((column) => column.role === 'name' || column.role === 'task'),
@@ -92,9 +85,6 @@ export function readGridTable(grid: CellGrid, period: Period | null): { columns:
     const row = grid.rows[r] as GridText[]
     const page = row.find((cell, c) => cell.page !== null && beginsIn(grid.rows, r, c))?.page ?? null
     const own = row.filter((_cell, c) => beginsIn(grid.rows, r, c)).map((cell) => cell.text)
-    const category = groups === null ? undefined : row[groups]
-    if (category && category.text.text !== '' && beginsIn(grid.rows, r, groups as number) && !spanningCell(row))
-      rows.push(tableRow('group', only(category.text), null, page, [category.text]))
     const group = isGroup(row, gridded)
     const cells = spanningCell(row)
       ? only((row[0] as GridText).text)

@@ -1,13 +1,17 @@
 import type { TableColumn } from '../../model/index.js'
 import type { Period } from '../period.js'
-import { readColumn } from './columns.js'
+import { readColumns } from './columns.js'
 
 /** Word that closes a value column's header: 2015 年 | 基数. */
 const closing =
-  /(?:基数|基期值?|基准值?|现状值?|完成数|完成值|完成情况|实际值?|目标值?|规划值|预期值|规划目标|累计|年均)$/
+  /(?:基数|基期值?|基准值?|现状值?|完成数|完成值|完成情况|实际值?|目标值?|规划值|预期值|规划目标|累计|年均|年均增速|年均增长)$/
 const opening = /^(?:(?:19|20)\d{2}(?:年.*)?|[“"”]?十[一二三四五六七八九]?[“"”]?五[“"”]?.*|第.+个五年.*)$/
 const simple =
-  /^(?:序号|编号|单位|计量单位|属性|指标属性|指标|指标名称|主要指标|名称|类别|重点任务|工作任务|主要任务|任务|(?:责任|牵头|配合|负责|参与)(?:单位|部门)|完成时[限间])$/
+  /^(?:序号|编号|单位|计量单位|属性|指标属性|性质|指标|指标名称|指标类别|主要指标|一级指标|二级指标|名称|类别|领域|分类|备注|重点任务|工作任务|主要任务|任务|工作内容|(?:责任|牵头|配合|负责|参与)(?:单位|部门)|完成时[限间])$/
+/** 2020年 | 2025年 | 年均/累计: a column of its own behind a plain year. */
+const changeWord =
+  /^(?:年均|\[?累计\]?)(?:增长|增速|增幅)?(?:[（(][%％][）)])?(?:[/／、或][（([［]?(?:累计|年均)[）)\]］]?)?$/
+const plainYear = /^[（(［[]?(?:19|20)\d{2}\s*年?[）)］\]]?$/
 
 /**
  * Cuts the words of a flattened header into columns: 序号 | 指标名称 | 单位 | 2015 年 基数 | “十三五” 目标 | 2020 年 完成数.
@@ -28,19 +32,40 @@ export function headerColumns(words: readonly string[], period: Period | null): 
       if (!/^指标$|^主要指标$/.test(joined)) close()
       continue
     }
-    if (opening.test(word) || simple.test(word)) close()
+    if (opening.test(word) || simple.test(word) || (plainYear.test(open) && changeWord.test(word))) close()
     if (/^指标$|^主要指标$/.test(open) && !/^名称$/.test(word)) close()
     open += word
     if (simple.test(open) || closing.test(open)) close()
   }
   close()
-  return headers.map((header) => readColumn(header, period))
+  return readColumns(headers, period)
 }
 
-/** True for a line that begins the header of a table of indicators or tasks: `序号 指标名称 单位`, `指标	2020年	2025年`. */
+const valueHeader =
+  /^(?:[“"”]?十[一二三四五六七八九]?[“"”]?五|(?:19|20)\d{2}|基期|基数|基准|现状|目标|规划|完成|实际|预期值|年均|累计|年增|增速|增长|五年|[（([［].*[）)\]］]$|[%％]$|年$)/
+
+/** True for a word that a header is made of: 序号, 2020年, 基数, 属性. */
+export const isHeaderWord = (word: string): boolean =>
+  simple.test(word) ||
+  changeWord.test(word) ||
+  /^(?:指|标|计量)$/.test(word) ||
+  (valueHeader.test(word) && word.length <= 14)
+
+/** How many of the lines, from the first on, are made of words of a header alone. The first always counts. */
+export function headerLineCount(lines: readonly string[]): number {
+  const end = lines.findIndex((line, i) => i > 0 && !line.trim().split(/\s+/).every(isHeaderWord))
+  return end < 0 ? lines.length : end
+}
+
+/**
+ * True for a line that begins the header of a table of indicators or tasks: `序号 指标名称 单位`, `指标	2020年	2025年`, or
+ * 序号 alone where every cell has a line of its own.
+ */
 export function startsHeader(line: string): boolean {
   const bare = line.replace(/[ 　]/g, '')
   if (/[。；]/.test(line) || bare.length > 60) return false
+  if (/^(?:序号|编号)$/.test(bare)) return true
   if (/^(?:序号|编号)\s*\t?(?:.*(?:指标|任务|名称|项目|单位|内容|类别|目标))/.test(bare)) return true
+  if (/^(?:类别|领域|分类)\t?(?:序号\t?)?(?:指标|名称)/.test(bare)) return true
   return /^(?:主要)?(?:指标|项目)(?:名称)?(?:\t|(?:单位)|(?=[“"]?十.五|(?:19|20)\d{2}))/.test(bare) && bare.length > 4
 }

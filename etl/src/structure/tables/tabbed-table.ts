@@ -2,7 +2,7 @@ import { type MappedText, sliceMapped, type TableColumn, type TableRow, trimMapp
 import type { ContentLine } from '../content-lines.js'
 import { noteLine } from '../notes.js'
 import type { Period } from '../period.js'
-import { readColumn } from './columns.js'
+import { readColumns } from './columns.js'
 import { startsHeader } from './header.js'
 import { parentOf } from './sub-rows.js'
 import { tableRow } from './table-row.js'
@@ -24,7 +24,10 @@ export function readTabbedTable(
 ): { columns: TableColumn[]; rows: TableRow[] } {
   const [header, ...body] = lines
   if (!header) return { columns: [], rows: [] }
-  const columns = cellsOf(header).map((cell) => readColumn(cell.text, period))
+  const columns = readColumns(
+    cellsOf(header).map((cell) => cell.text),
+    period,
+  )
   const rows: TableRow[] = []
   for (const line of body) {
     if (line.text.text.replace(/\s/g, '') === header.text.text.replace(/\s/g, '')) continue

@@ -1,0 +1,84 @@
+import { parseChineseNumeral } from '../../numerals/chinese-numerals.js'
+import { isUnit } from '../../units/unit-words.js'
+import type { Token } from './cells.js'
+import { isBehindName, isData, type RowLayout, type RowTokens } from './row-tokens.js'
+import { isSubRow } from './sub-rows.js'
+
+const groupMark = /^([一二三四五六七八九十]{1,3})[、.．]?(.*)$/
+/** 3, 3. 城镇新增就业, but not the value 3.8. */
+const indexMark = /^(\d{1,2})(?![.．]?\d)[.．、]?(.*)$/
+
+/** First token of a numbered body: a group 一, or row 1, also behind a category (经济发展 1 地区生产总值). */
+export const startsNumberedBody = (token: Token, hasCategory: boolean) =>
+  token.first
+    ? /^一[、.．]?/.test(token.text.text) || /^1(?![.．]?\d)/.test(token.text.text)
+    : hasCategory && token.text.text === '1'
+
+/** 城镇新增就业, but not the unit 万人 or a word of one character. */
+const startsName = (text = '') => /^[\u4e00-\u9fa5]{2}/.test(text) && !isUnit(text)
+
+const sameLine = (body: readonly Token[], at: number) => {
+  const { line } = body[at] as Token
+  return body.filter((token) => token.line === line)
+}
+
+/**
+ * `2 万人次 / [15] 预期性` between the lines of its name: a number with nothing but unit and data behind it, as many as
+ * the columns hold.
+ */
+function isCentred(body: readonly Token[], at: number, { dataCount }: RowLayout): boolean {
+  const rest = sameLine(body, at).slice(1)
+  return rest.every(isBehindName) && rest.filter(isData).length === dataCount
+}
+
+/** `经济发展 1 地区生产总值 …`: words of the column 类别 stand before the number. */
+function followsCategory(body: readonly Token[], at: number, layout: RowLayout): boolean {
+  const line = sameLine(body, at)
+  const before = line.slice(0, line.indexOf(body[at] as Token))
+  const next = body[at + 1]
+  return layout.hasCategory && !before.some(isBehindName) && next !== undefined && startsName(next.text.text)
+}
+
+/**
+ * Cuts the body into rows. A row begins where a line begins with the next group number, with the next row number
+ * (a number may stand alone on its line, so what follows it must be a name), or with 其中 or （1）. A row number may be
+ * left out in print: a later one opens a row where the row before it has its data.
+ */
+export function cutNumberedRows(body: readonly Token[], layout: RowLayout): RowTokens[] {
+  const rows: RowTokens[] = []
+  let nextGroup = 1
+  let nextIndex = 1
+  const open = (kind: RowTokens['kind'], category: Token[] = []) => rows.push({ kind, tokens: [], category })
+  body.forEach((token, i) => {
+    const text = token.text.text
+    const index = indexMark.exec(text)
+    if (token.first) {
+      const group = groupMark.exec(text)
+      const following = body[i + 1]
+      const named = index?.[2] === '' ? following !== undefined && !isData(following) : !isData(token)
+      const skipped = index !== null && Number(index[1]) > nextIndex && Number(index[1]) <= nextIndex + 3
+      const previous = body[i - 1]
+      const resumes =
+        skipped && previous !== undefined && isData(previous) && startsName(index[2] || following?.text.text)
+      const opens = (named || isCentred(body, i, layout)) && Number(index?.[1]) === nextIndex
+      if (
+        group &&
+        parseChineseNumeral(group[1] as string) === nextGroup &&
+        (group[2] !== '' || following?.line === token.line)
+      ) {
+        nextGroup++
+        open('group')
+      } else if (index && (opens || resumes)) {
+        nextIndex = Number(index[1]) + 1
+        open('row')
+      } else if (isSubRow(text)) open('row')
+    } else if (index?.[2] === '' && Number(index[1]) === nextIndex && followsCategory(body, i, layout)) {
+      nextIndex++
+      const above = rows.at(-1)?.tokens ?? []
+      const from = above.findIndex((other) => other.line === token.line)
+      open('row', from < 0 ? [] : above.splice(from))
+    }
+    rows.at(-1)?.tokens.push(token)
+  })
+  return rows
+}

@@ -1,0 +1,29 @@
+import { isUnit } from '../../units/unit-words.js'
+import { isAttribute, isEmptyMark, isValue, type Token } from './cells.js'
+
+/** Tokens of one body row of a flattened table, its number first where it prints one. */
+export interface RowTokens {
+  kind: 'group' | 'row'
+  tokens: Token[]
+  /** 经济发展 in a column 类别, printed left of the row's number. */
+  category: Token[]
+}
+
+/** What the columns tell of a row's words. */
+export interface RowLayout {
+  /** Columns of values and attributes. */
+  dataCount: number
+  hasCategory: boolean
+}
+
+/** A cell that is no words: a value, an empty one, an attribute. */
+export const isData = ({ text }: Token) => isValue(text.text) || isEmptyMark(text.text) || isAttribute(text.text)
+
+/** A unit or data: what stands behind a name. */
+export const isBehindName = (token: Token) => isUnit(token.text.text) || isData(token)
+
+/** A goal in words: 高于 GDP 增速, 完成省下达任务. */
+export const isGoalInWords = ({ text }: Token) =>
+  /^(?:[不略]?[高低]于|完成|达到|持续|逐步|稳步|与|同|进一步|保持|控制|省级?下达|国家下达|上级下达|按|基本|待定)/.test(
+    text.text,
+  )

@@ -1,0 +1,55 @@
+import type { Token } from './cells.js'
+import { isBehindName, isData, isGoalInWords, type RowLayout, type RowTokens } from './row-tokens.js'
+
+/** Words on lines behind a row's data, which belong to no cell there. They are taken off the row. */
+function takeStray(row: RowTokens): Token[] {
+  const lastData = row.tokens.findLastIndex(isData)
+  const lastLine = row.kind === 'group' ? row.tokens[0]?.line : row.tokens[lastData]?.line
+  if (lastLine === undefined) return []
+  const from = row.tokens.findIndex((token, i) => i > lastData && token.line > lastLine)
+  if (from < 0 || isGoalInWords(row.tokens[from] as Token)) return []
+  return row.tokens.splice(from)
+}
+
+/** A number with unit and data right behind it: its name stands on the lines above and below. */
+const isNameless = (row: RowTokens | undefined) =>
+  row?.kind === 'row' && row.tokens.length > 1 && isBehindName(row.tokens[1] as Token)
+
+function byLine(tokens: readonly Token[]): Token[][] {
+  const lines: Token[][] = []
+  for (const token of tokens) {
+    const last = lines.at(-1)
+    if (last?.[0]?.line === token.line) last.push(token)
+    else lines.push([token])
+  }
+  return lines
+}
+
+/**
+ * Hands words behind a row's data to the cell they belong to. The lines of a name that is printed in the middle of its
+ * row (`新增取得职业技能等` / `2 万人次 / [15] 预期性` / `级证书人数`) stand above and below it, as many as above; words
+ * behind a row that has its name go on with that name, or are a category where the table has a column for it.
+ * lead: words between the header and the first row.
+ */
+export function placeStrayWords(rows: readonly RowTokens[], lead: readonly Token[], layout: RowLayout): void {
+  let head = byLine(lead)
+  let headOfPrevious = 0
+  rows.forEach((row, i) => {
+    const nameless = isNameless(row)
+    if (nameless) row.tokens.splice(1, 0, ...head.flat())
+    else row.category.unshift(...head.flat())
+    headOfPrevious = nameless ? head.length : 0
+    const stray = byLine(takeStray(row))
+    const next = rows[i + 1]
+    const tail = nameless
+      ? headOfPrevious
+      : isNameless(next) || layout.hasCategory || row.kind === 'group'
+        ? 0
+        : stray.length
+    const nameEnd = nameless
+      ? 1 + head.flat().length
+      : row.tokens.findIndex((token, at) => at > 0 && isBehindName(token))
+    if (tail > 0 && nameEnd > 0) row.tokens.splice(nameEnd, 0, ...stray.slice(0, tail).flat())
+    head = stray.slice(nameEnd > 0 ? tail : 0)
+  })
+}
