@@ -19,7 +19,7 @@ const cells: [cell: string, meaning: Partial<CellValue>][] = [
   ['5.5以内', { value: 5.5, comparator: 'LTE' }],
   ['60左右', { value: 60, comparator: 'APPROX' }],
   ['96%', { value: 96, unit: '%', comparator: 'EQ' }],
-  ['≥95％', { value: 95, unit: '％', comparator: 'GTE' }],
+  ['≥95％', { value: 95, unit: '%', comparator: 'GTE' }],
   ['0.2万', { value: 0.2, unit: '万' }],
   ['-3.5', { value: -3.5, comparator: 'EQ' }],
   ['10:38:52', { value: null, ratio: '10:38:52', comparator: 'EQ' }],

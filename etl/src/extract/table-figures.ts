@@ -38,6 +38,8 @@ function basisOf(cell: CellValue, name: string, header: string, rowHasSum: boole
 
 /** A cell of the column 年均/累计 tells of change: 营业收入 8000 | 14.6% → 营业收入年均增长. */
 function changeName(name: string, cell: CellValue): string {
+  // 城镇调查失业率 5.6 | — | ＜5.5: a rate itself, every year.
+  if (!cell.cumulative && /率$/.test(name) && cell.comparator !== 'EQ') return name
   if (isGrowth(name) || /(?:降低|下降|减少|提高|增加)$/.test(name)) return name
   return name + (cell.cumulative ? '累计提高' : '年均增长')
 }

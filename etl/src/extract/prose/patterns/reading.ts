@@ -30,7 +30,7 @@ export function readQuantity(input: ClauseInput, segment: Segment, quantity: Qua
   const right = withoutGoalWords(
     input.text
       .slice(quantity.markEnd, nextNumber(segment, quantity))
-      .replace(/[，。；：、]+$/, '')
+      .replace(/[，。；：、,;:]+$/, '')
       .replace(/^[）)]/, '')
       // 突破5000亿元大关
       .replace(/^(?:大关|关口|台阶)$/, ''),
