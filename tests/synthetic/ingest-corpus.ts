@@ -27,6 +27,7 @@ export function ingestSettings({ documents, regions, world }: Corpus): RunSettin
     fingerprint: 'synthetic',
     vocabulary: catalogue,
     fieldParents: world.fieldParents,
+    parallel: 1,
     process: async (fileName) => {
       const document = byName.get(fileName)
       return document ? ok(normalizedDocument(document)) : fail('NOT_A_PLAN', `${fileName} is no file of the corpus.`)

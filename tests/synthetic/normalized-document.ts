@@ -7,6 +7,7 @@ import type {
   StructuredTable,
 } from '@plangraph/etl/model/index'
 import { mapRange } from '@plangraph/etl/model/index'
+import { tableRow } from '@plangraph/etl/structure/tables/table-row'
 import type { OwnDocument, Place, PlannedCitation, PlannedStatement } from './model.js'
 
 const HEADING = '一、主要目标'
@@ -20,7 +21,7 @@ export function normalizedDocument(document: OwnDocument): NormalizedDocument {
   const evidence = (line: number): Evidence => {
     const [start, quote] = [starts[line] as number, lines[line] as string]
     const end = start + quote.length
-    return { quote, start, end, spans: [{ page: null, start, end }] }
+    return { quote, start, end, spans: [{ page: null, start, end, box: null }] }
   }
   const lineOf = (statement: PlannedStatement) => 2 + statements.indexOf(statement)
   const tables = (['INDICATOR_TABLE', 'TASK_TABLE'] as const).flatMap((place) => {
@@ -122,7 +123,7 @@ function tableOf(place: 'INDICATOR_TABLE' | 'TASK_TABLE', rows: readonly MappedT
     kind,
     section: 0,
     columns: [{ header: '目标', role: 'other', year: null }],
-    rows: rows.map((cell) => ({ kind: 'row', cells: [cell], parent: null, page: null })),
+    rows: rows.map((cell) => tableRow('row', [cell], null, null)),
     note: null,
     start: 0,
     end: 0,
