@@ -61,6 +61,18 @@ test.each([
   ['a link', `<w:hyperlink>${r(goal)}</w:hyperlink>`, [goal]],
   ['a comment', `${r(goal)}<w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/></w:r>`, [goal]],
   ['raised digits', r('10') + r('4', '<w:vertAlign w:val="superscript"/>') + r('立方米'), ['10⁴立方米']],
+  [
+    'small digits moved up',
+    r('60万人') +
+      r('1', '<w:position w:val="8"/><w:sz w:val="19"/>') +
+      r('以上', '<w:position w:val="4"/><w:sz w:val="32"/>'),
+    ['60万人¹以上'],
+  ],
+  [
+    'a folio between paragraphs',
+    `${r('就业')}<w:r><w:br/></w:r>${r('— 7 —')}<w:r><w:br/></w:r>${r('社保')}`,
+    ['就业', '社保'],
+  ],
   ['lowered digits', r('PM') + r('2.5', '<w:vertAlign w:val="subscript"/>'), ['PM2.5']],
   ['a fraction', `<m:oMath><m:f><m:num>${m('1')}</m:num><m:den>${m('2')}</m:den></m:f></m:oMath>`, ['1/2']],
   ['a power', `<m:oMath><m:sSup><m:e>${m('10')}</m:e><m:sup>${m('2')}</m:sup></m:sSup></m:oMath>`, ['10^2']],
@@ -84,16 +96,17 @@ test('a table of contents is the result of one field around its entries', async 
   expect(await wordLines(body)).toEqual(['一、总体要求\t3', '一、总体要求\t3', goal])
 })
 
-test('styles hide text, on which a run may disagree', async () => {
+test('styles hide and raise text, on which a run may disagree', async () => {
   const styles =
     '<w:style w:type="paragraph" w:styleId="Base"><w:rPr><w:vanish/></w:rPr></w:style>' +
     '<w:style w:type="paragraph" w:styleId="Note"><w:basedOn w:val="Base"/></w:style>' +
-    '<w:style w:type="character" w:styleId="Secret"><w:rPr><w:vanish/></w:rPr></w:style>'
+    '<w:style w:type="character" w:styleId="Secret"><w:rPr><w:vanish/></w:rPr></w:style>' +
+    '<w:style w:type="character" w:styleId="Mark"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
   const body =
     p(r('窗体顶端'), '<w:pStyle w:val="Note"/>') +
     p(r(goal, '<w:vanish w:val="false"/>'), '<w:pStyle w:val="Note"/>') +
-    p(r('内部50', '<w:rStyle w:val="Secret"/>') + r('公开60'))
-  expect(await wordLines(body, { styles })).toEqual([goal, '公开60'])
+    p(r('内部50', '<w:rStyle w:val="Secret"/>') + r('公开60') + r('1', '<w:rStyle w:val="Mark"/>'))
+  expect(await wordLines(body, { styles })).toEqual([goal, '公开60¹'])
 })
 
 test('a paragraph whose mark was deleted or is hidden goes on with the next', async () => {

@@ -1,6 +1,7 @@
 import { chosenBranch } from './alternate-content.js'
 import type { EmbeddedObject } from './blocks.js'
-import { child, childValue, toggle, type XmlElement } from './element.js'
+import { child, childValue, type XmlElement } from './element.js'
+import { orElse, type RunProperties, runProperties } from './run-properties.js'
 import { printedSign } from './signs.js'
 import type { Story } from './story.js'
 import { superscript } from './superscript.js'
@@ -11,12 +12,6 @@ export interface InlineContent {
   /** w:txbxContent of the text boxes anchored here. */
   textBoxes: XmlElement[]
   objects: EmbeddedObject[]
-}
-
-/** How the run prints that the reading is in. */
-interface RunStyle {
-  hidden: boolean
-  raised: boolean
 }
 
 /** Left out with all below them: what was deleted or moved away, the gloss of ruby, and what only the program sees. */
@@ -37,10 +32,10 @@ const stacked: ReadonlyMap<string, { parts: readonly string[]; mark: string }> =
   ['m:sSubSup', { parts: ['m:e', 'm:sub', 'm:sup'], mark: '^' }],
 ])
 
-/** Reads the content of one paragraph. hidden: whether its style hides text. */
-export function readInline(paragraph: XmlElement, hidden: boolean, story: Story): InlineContent {
-  const reader = new InlineReader(hidden, story)
-  reader.readAll(paragraph.children, { hidden, raised: false })
+/** Reads the content of one paragraph. style: how its style has text print. */
+export function readInline(paragraph: XmlElement, style: RunProperties, story: Story): InlineContent {
+  const reader = new InlineReader(style, story)
+  reader.readAll(paragraph.children, style)
   return reader.content
 }
 
@@ -48,15 +43,15 @@ class InlineReader {
   readonly content: InlineContent = { text: '', textBoxes: [], objects: [] }
 
   constructor(
-    private readonly styleHides: boolean,
+    private readonly paragraphStyle: RunProperties,
     private readonly story: Story,
   ) {}
 
-  readAll(elements: readonly XmlElement[], style: RunStyle): void {
+  readAll(elements: readonly XmlElement[], style: RunProperties): void {
     for (const element of elements) this.read(element, style)
   }
 
-  private read(element: XmlElement, style: RunStyle): void {
+  private read(element: XmlElement, style: RunProperties): void {
     const { name, children } = element
     if (unprinted.has(name)) return
     const sign = printedSign(element)
@@ -73,32 +68,29 @@ class InlineReader {
     else this.readAll(children, style)
   }
 
-  private add(text: string, { hidden, raised }: RunStyle): void {
+  private add(text: string, { hidden, raised }: RunProperties): void {
     if (!hidden && this.story.fields.printed) this.content.text += raised ? superscript(text) : text
   }
 
-  private addUnlessHidden<T>(list: T[], item: T, { hidden }: RunStyle): void {
+  private addUnlessHidden<T>(list: T[], item: T, { hidden }: RunProperties): void {
     if (!hidden) list.push(item)
   }
 
   /** The mark prints nothing here: a note's number glued to a figure would make another figure. */
-  private noteMark({ name, attributes }: XmlElement, { hidden }: RunStyle): void {
+  private noteMark({ name, attributes }: XmlElement, { hidden }: RunProperties): void {
     if (!hidden) this.story.notes.add(`${name.replace(/^w:|Reference$/g, '')} ${attributes['w:id'] ?? ''}`)
   }
 
-  private readStacked(element: XmlElement, parts: readonly string[], mark: string, style: RunStyle): void {
+  private readStacked(element: XmlElement, parts: readonly string[], mark: string, style: RunProperties): void {
     parts.forEach((part, i) => {
       if (i > 0) this.add(mark, style)
       this.readAll(child(element, part)?.children ?? [], style)
     })
   }
 
-  private runStyle(run: XmlElement): RunStyle {
+  private runStyle(run: XmlElement): RunProperties {
     const properties = child(run, 'w:rPr')
-    const styled = this.story.styles.hidden(childValue(properties, 'w:rStyle'))
-    return {
-      hidden: toggle(properties, 'w:vanish') ?? styled ?? this.styleHides,
-      raised: childValue(properties, 'w:vertAlign') === 'superscript',
-    }
+    const styled = orElse(this.story.styles.run(childValue(properties, 'w:rStyle')), this.paragraphStyle)
+    return orElse(runProperties(properties), styled)
   }
 }

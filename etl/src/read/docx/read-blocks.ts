@@ -26,10 +26,10 @@ export function readBlocks(parent: XmlElement, story: Story): Block[] {
   for (const element of childrenThroughWrappers(parent, blockNames)) {
     if (element.name === 'w:p') {
       const properties = child(element, 'w:pPr')
-      const styleHides = story.styles.hidden(childValue(properties, 'w:pStyle')) ?? false
+      const style = story.styles.run(childValue(properties, 'w:pStyle'))
       const mark = paragraphMark(properties)
       const number = mark === 'deleted' ? '' : paragraphNumber(properties, story.styles, story.counters)
-      const { text, textBoxes, objects } = readInline(element, styleHides, story)
+      const { text, textBoxes, objects } = readInline(element, style, story)
       story.fields.endParagraph()
       carried = { number: carried.number || number, text: carried.text + text }
       if (mark === null) {

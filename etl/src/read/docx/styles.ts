@@ -1,4 +1,5 @@
-import { child, childValue, integer, toggle, type XmlElement } from './element.js'
+import { child, childValue, integer, type XmlElement } from './element.js'
+import { noRunProperties, orElse, type RunProperties, runProperties } from './run-properties.js'
 
 /** The list that paragraphs belong to; a missing half is told by the style. */
 export interface NumberingReference {
@@ -12,7 +13,7 @@ export interface NumberingReference {
 interface Style {
   basedOn: string | undefined
   numbering: NumberingReference
-  hidden: boolean | undefined
+  run: RunProperties
 }
 
 /** Word bases styles on each other eleven deep at most. */
@@ -29,7 +30,7 @@ export class Styles {
       this.styles.set(id, {
         basedOn: childValue(element, 'w:basedOn'),
         numbering: numberingReference(child(element, 'w:pPr')),
-        hidden: toggle(child(element, 'w:rPr'), 'w:vanish'),
+        run: runProperties(child(element, 'w:rPr')),
       })
       const isDefault = /^(?:1|true|on)$/.test(element.attributes['w:default'] ?? '')
       if (isDefault && element.attributes['w:type'] === 'paragraph') this.defaultParagraph = id
@@ -44,10 +45,11 @@ export class Styles {
     }
   }
 
-  /** Whether a style hides text; undefined where neither it nor those it is based on say so. */
-  hidden(style: string | null | undefined): boolean | undefined {
-    for (const [, { hidden }] of this.chain(style ?? undefined)) if (hidden !== undefined) return hidden
-    return undefined
+  /** How text of a style prints, as far as it or those it is based on say. */
+  run(style: string | undefined): RunProperties {
+    let known = noRunProperties
+    for (const [, { run }] of this.chain(style)) known = orElse(known, run)
+    return known
   }
 
   /** A style and those it is based on, which in a damaged file may lead round in a circle. */

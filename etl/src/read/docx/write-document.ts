@@ -1,4 +1,5 @@
 import { type Grid, type Line, ok, type ReadDocument, type Result } from '../../model/index.js'
+import { isPageFurniture } from '../page-furniture.js'
 import type { Block, ParagraphBlock, TableBlock } from './blocks.js'
 import { limits } from './limits.js'
 import { tooLarge } from './refusals.js'
@@ -31,7 +32,8 @@ class Writer {
     for (const line of lines) {
       const start = this.length
       this.write(line)
-      this.lines.push({ start, end: this.length, page: null, opens: true, place: null })
+      // — 7 —: a folio that a converter from PDF left between the paragraphs.
+      if (!isPageFurniture(line)) this.lines.push({ start, end: this.length, page: null, opens: true, place: null })
       this.write('\n')
     }
     const alone = lines.length === 0

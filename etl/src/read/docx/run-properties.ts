@@ -1,0 +1,29 @@
+import { childValue, integer, toggle, type XmlElement } from './element.js'
+
+/** How text prints, as far as a w:rPr says; undefined where it leaves that to a style. */
+export interface RunProperties {
+  hidden: boolean | undefined
+  raised: boolean | undefined
+}
+
+export const runProperties = (properties: XmlElement | undefined): RunProperties => ({
+  hidden: toggle(properties, 'w:vanish'),
+  raised: raised(properties),
+})
+
+/** What the first says counts, what it leaves open the second says. */
+export const orElse = (first: RunProperties, second: RunProperties): RunProperties => ({
+  hidden: first.hidden ?? second.hidden,
+  raised: first.raised ?? second.raised,
+})
+
+export const noRunProperties: RunProperties = { hidden: undefined, raised: undefined }
+
+function raised(properties: XmlElement | undefined): boolean | undefined {
+  const align = childValue(properties, 'w:vertAlign')
+  if (align !== undefined) return align === 'superscript'
+  // LibreOffice writes a superscript as small text moved up, both in half points; text moved up by less is only aligned.
+  const position = integer(childValue(properties, 'w:position'))
+  const size = integer(childValue(properties, 'w:sz'))
+  return position !== undefined && size !== undefined && position > 0 && position * 3 >= size ? true : undefined
+}
