@@ -12,6 +12,8 @@ export const limits = {
   /** Word nests about 20 deep for a text box in a table. */
   elementDepth: 256,
   elements: 2_000_000,
+  /** Of one element; Word declares some 40 namespaces in the first. */
+  attributes: 256,
   cells: 200_000,
   characters: 10_000_000,
 } as const

@@ -21,15 +21,18 @@ const prefixes: Readonly<Record<string, string>> = {
 /** What a file's own prefixes mean in one place of it. */
 export class NamespaceScope {
   private readonly names = new Map<string, string>()
-  constructor(private readonly bound: ReadonlyMap<string, string> = new Map([['xml', 'xml']])) {}
+
+  constructor(
+    private readonly bound: ReadonlyMap<string, string> = new Map([['xml', 'xml']]),
+    private readonly outer: NamespaceScope | null = null,
+  ) {}
 
   /** The scope inside an element with these attributes. */
   inside(attributes: Readonly<Record<string, string>>): NamespaceScope {
     const declared = Object.keys(attributes).filter((name) => /^xmlns(?::|$)/.test(name))
     if (declared.length === 0) return this
-    const bound = new Map(this.bound)
-    for (const name of declared) bound.set(name.slice(6), prefixes[attributes[name] as string] ?? '?')
-    return new NamespaceScope(bound)
+    const bound = declared.map((name): [string, string] => [name.slice(6), prefixes[attributes[name] as string] ?? '?'])
+    return new NamespaceScope(new Map(bound), this)
   }
 
   /** w:p for the paragraph element under any prefix; ?:name for those of other namespaces. */
@@ -37,7 +40,7 @@ export class NamespaceScope {
     const known = this.names.get(name)
     if (known !== undefined) return known
     const [prefix, local] = split(name)
-    const resolved = `${this.bound.get(prefix) ?? '?'}:${local}`
+    const resolved = `${this.meaning(prefix)}:${local}`
     this.names.set(name, resolved)
     return resolved
   }
@@ -45,6 +48,14 @@ export class NamespaceScope {
   /** An attribute without a prefix belongs to no namespace and keeps its name. */
   attribute(name: string): string {
     return name.includes(':') ? this.element(name) : name
+  }
+
+  private meaning(prefix: string): string {
+    for (let scope: NamespaceScope | null = this; scope; scope = scope.outer) {
+      const meant = scope.bound.get(prefix)
+      if (meant !== undefined) return meant
+    }
+    return '?'
   }
 }
 
