@@ -1,4 +1,6 @@
 import type { ReadDocument } from '@plangraph/etl/model/index'
+import fc from 'fast-check'
+import { abstractList, inList, list } from './lists.js'
 import { linesOf, p, r, readWord, textOf } from './word.js'
 
 const tc = (content: string, properties = '') => `<w:tc><w:tcPr>${properties}</w:tcPr>${content}</w:tc>`
@@ -67,6 +69,43 @@ test('a merge ends where a row does not go on with it, and one without a beginni
   expect(cellsOf(read)).toEqual([['0,0 1×1 甲', '0,1 1×1 1', '1,0 3×1 乙', '1,1 1×1 2', '2,1 2×1 3']])
 })
 
+test('a part of a merged cell with other edges is a cell of its own', async () => {
+  const read = await readWord(
+    tbl(tr(cell('甲', across(2) + below), cell('1')), tr(cell('', merged), cell('乙'), cell('2', merged))),
+  )
+  expect(cellsOf(read)).toEqual([['0,0 1×2 甲', '0,2 2×1 1', '1,0 1×1', '1,1 1×1 乙']])
+})
+
+test('cells of any table stand in reading order within its grid and never overlap', async () => {
+  const merge = fc.constantFrom('', below, merged, '<w:hMerge w:val="restart"/>', '<w:hMerge/>')
+  const anyCell = fc.tuple(fc.integer({ min: -1, max: 4 }), merge, fc.constantFrom('', '就业', '60'))
+  const anyTable = fc.array(fc.array(anyCell, { maxLength: 5 }), { minLength: 1, maxLength: 6 })
+  await fc.assert(
+    fc.asyncProperty(anyTable, async (rows) => {
+      const body = rows.map((cells) => tr(...cells.map(([wide, more, text]) => cell(text, across(wide) + more))))
+      const read = await readWord(p(r('表')) + tbl(...body))
+      for (const { start, end, cells, rowCount, columnCount } of read.grids) {
+        const taken = cells.flatMap(({ row: y, column: x, rowSpan, columnSpan }) =>
+          Array.from(
+            { length: rowSpan * columnSpan },
+            (_, i) => `${y + Math.floor(i / columnSpan)},${x + (i % columnSpan)}`,
+          ),
+        )
+        expect(new Set(taken).size).toBe(taken.length)
+        for (const at of cells) {
+          expect(at.columnSpan).toBeGreaterThan(0)
+          expect(at.row + at.rowSpan).toBeLessThanOrEqual(rowCount)
+          expect(at.column + at.columnSpan).toBeLessThanOrEqual(columnCount)
+          expect(start <= at.start && at.start <= at.end).toBe(true)
+          expect(at.end).toBeLessThanOrEqual(end)
+        }
+        const starts = cells.map((at) => at.start)
+        expect(starts).toEqual([...starts].sort((a, b) => a - b))
+      }
+    }),
+  )
+})
+
 test('grid lines where no cell begins part no columns', async () => {
   const read = await readWord(
     tbl(tr(cell('指标', across(3)), cell('目标', across(4))), tr(cell('就业', across(3)), cell('60', across(4)))),
@@ -107,6 +146,15 @@ test('a frame of one column and things side by side are no grid, but a table in 
   expect(cellsOf(read)).toEqual([['0,0 1×1 指标', '0,1 1×1 目标', '1,0 1×1 就业', '1,1 1×1 60']])
 })
 
+test('the rows of a table may be numbered automatically', async () => {
+  const counted = (text: string) => tr(tc(p('', inList(1))), cell(text))
+  const numbering = abstractList(0, [{ text: '%1' }]) + list(1, 0)
+  const read = await readWord(tbl(row('序号', '任务'), counted('稳岗'), counted('培训')), { numbering })
+  expect(cellsOf(read)).toEqual([
+    ['0,0 1×1 序号', '0,1 1×1 任务', '1,0 1×1 1', '1,1 1×1 稳岗', '2,0 1×1 2', '2,1 1×1 培训'],
+  ])
+})
+
 test('rows and cells may stand in content controls; a deleted row is gone', async () => {
   const controlled = `<w:sdt><w:sdtContent>${tr(cell('就业'), `<w:sdt><w:sdtContent>${cell('60')}</w:sdtContent></w:sdt>`)}</w:sdtContent></w:sdt>`
   const deleted = `<w:tr><w:trPr><w:del/></w:trPr>${cell('旧')}${cell('50')}</w:tr>`
@@ -132,6 +180,7 @@ const object = '<w:r><w:object><v:shape><v:imagedata/></v:shape><o:OLEObject Pro
 
 test.each([
   ['a picture under the caption of a table', p(r('表2 主要指标')) + p(picture), '表2 主要指标', 'picture'],
+  ['a picture of a table', p(r('任务分工表（2021年）')) + p(picture), '任务分工表（2021年）', 'picture'],
   ['a picture over its caption', p(r('正文。')) + p(picture) + p(r('专栏3 就业工程')), '专栏3 就业工程', 'picture'],
   ['a chart', p(r('就业人数见图。')) + p(chart), '就业人数见图。', 'chart'],
   ['an embedded sheet', p(r('主要指标如下：') + object), '主要指标如下：', 'embedded object'],
@@ -144,6 +193,7 @@ test.each([
 
 test.each([
   ['alone', p(r('就业服务中心外景')) + p(picture) + p(r('正文。'))],
+  ['under a sentence', p(r('选举代表')) + p(picture)],
   ['in a line', p(r('表2 主要指标') + picture)],
 ])('a picture %s that no caption calls a table is none of the text', async (_what, body) => {
   expect((await readWord(body)).unread).toEqual([])

@@ -78,7 +78,7 @@ test.each([
   ['a power', `<m:oMath><m:sSup><m:e>${m('10')}</m:e><m:sup>${m('2')}</m:sup></m:sSup></m:oMath>`, ['10^2']],
   ['entities', r('&lt;4.3&#37; &amp; &#x2265;60'), ['<4.3% & ≥60']],
   ['character data', '<w:r><w:t><![CDATA[<5]]></w:t></w:r>', ['<5']],
-  ['blanks that are not kept', '<w:r><w:t>\n  城镇\n新增　 \n</w:t></w:r>', ['城镇 新增　']],
+  ['blanks that are not kept', '<w:r><w:t>\n  　城镇\n新增 \n</w:t></w:r>', ['　城镇 新增']],
 ])('%s', async (_what, runs, lines) => expect(await wordLines(p(runs))).toEqual(lines))
 
 function m(text: string) {
@@ -115,8 +115,10 @@ test('a paragraph whose mark was deleted or is hidden goes on with the next', as
     p(r('就业60万人')) +
     p(r('（一）发展目标。'), '<w:rPr><w:vanish/><w:specVanish/></w:rPr>') +
     p(r('到2025年')) +
+    p(r('就'), '<w:framePr w:dropCap="drop"/>') +
+    p(r('业是民生之本。')) +
     p(`<w:del>${r('旧')}</w:del>`, '<w:rPr><w:del/></w:rPr>')
-  expect(await wordLines(body)).toEqual(['城镇新增就业60万人', '（一）发展目标。到2025年'])
+  expect(await wordLines(body)).toEqual(['城镇新增就业60万人', '（一）发展目标。到2025年', '就业是民生之本。'])
 })
 
 const textBox = (text: string) => `<w:txbxContent>${p(r(text))}</w:txbxContent>`

@@ -2,8 +2,8 @@
 export function paragraphLines(text: string): string[] {
   return text
     .split('\n')
-    .map((line) => contentsEntry(line) ?? line.replace(/\t/g, ' '))
-    .filter((line) => line.trim() !== '')
+    .map((line) => contentsEntry(line) ?? line.replace(/\t/g, ' ').trimEnd())
+    .filter((line) => line !== '')
 }
 
 /** `第一章 总则	1`: a title and its page number, parted by tabs; null for other lines. */

@@ -56,7 +56,9 @@ const paragraph = (text: string, objects: ParagraphBlock['objects'] = []): Parag
 function paragraphMark(properties: XmlElement | undefined): 'deleted' | 'hidden' | null {
   const mark = child(properties, 'w:rPr')
   if (child(mark, 'w:del') || child(mark, 'w:moveFrom')) return 'deleted'
-  return toggle(mark, 'w:vanish') || toggle(mark, 'w:specVanish') ? 'hidden' : null
+  // A large first letter is a paragraph of its own, set into the next one.
+  const dropCap = child(properties, 'w:framePr')?.attributes['w:dropCap'] ?? 'none'
+  return toggle(mark, 'w:vanish') || toggle(mark, 'w:specVanish') || dropCap !== 'none' ? 'hidden' : null
 }
 
 /** A table, or the blocks of its cells where it only lays out a page: the frame of a box, a line with a number at its end. */

@@ -1,5 +1,7 @@
-import { child, childValue, integer, type XmlElement } from './element.js'
+import { child, type XmlElement } from './element.js'
+import { type RowCell, rowCells } from './table-row.js'
 import { childrenThroughWrappers } from './transparent.js'
+import { onUsedColumns } from './used-columns.js'
 
 /** A cell with its place in the table's grid. */
 export interface PlacedCell {
@@ -10,10 +12,7 @@ export interface PlacedCell {
   columnSpan: number
 }
 
-/** Word's tables have at most 63 columns; a larger span is damaged. */
-const mostColumns = 63
 const rowNames: ReadonlySet<string> = new Set(['w:tr'])
-const cellNames: ReadonlySet<string> = new Set(['w:tc'])
 
 /** A frame around paragraphs, or things set side by side on one line: no table to look values up in. */
 export const isLayout = ({ rowCount, columnCount }: { rowCount: number; columnCount: number }): boolean =>
@@ -22,64 +21,27 @@ export const isLayout = ({ rowCount, columnCount }: { rowCount: number; columnCo
 /** The origin cells of a table in reading order. Their columns are those where a cell begins, counted from 0. */
 export function tableCells(table: XmlElement): { cells: PlacedCell[]; rowCount: number; columnCount: number } {
   const cells: PlacedCell[] = []
+  /** By column, the cells that a merged one of the next row may go on with. */
   let above = new Map<number, PlacedCell>()
   let row = 0
   for (const element of childrenThroughWrappers(table, rowNames)) {
-    const properties = child(element, 'w:trPr')
-    if (child(properties, 'w:del')) continue
-    const here = new Map<number, PlacedCell>()
-    let column = span(childValue(properties, 'w:gridBefore'), 0)
-    let left: PlacedCell | undefined
-    for (const cell of childrenThroughWrappers(element, cellNames)) {
-      const cellProperties = child(cell, 'w:tcPr')
-      const columnSpan = span(childValue(cellProperties, 'w:gridSpan'), 1)
-      const merged = continues(cellProperties, 'w:vMerge') ? above.get(column) : undefined
-      if (left && continues(cellProperties, 'w:hMerge')) left.columnSpan += columnSpan
-      else if (merged) {
-        merged.rowSpan = row - merged.row + 1
-        here.set(column, merged)
-        left = undefined
-      } else {
-        left = { element: cell, row, column, rowSpan: 1, columnSpan }
-        cells.push(left)
-        here.set(column, left)
-      }
-      column += columnSpan
-    }
-    above = here
+    if (child(child(element, 'w:trPr'), 'w:del')) continue
+    const placed = rowCells(element).map((cell): [number, PlacedCell] => [cell.column, place(cell, row, above)])
+    for (const [, cell] of placed) if (cell.row === row) cells.push(cell)
+    above = new Map(placed)
     row++
   }
   return { ...onUsedColumns(cells), rowCount: row }
 }
 
-const span = (value: string | undefined, least: number) =>
-  Math.min(Math.max(integer(value) ?? least, least), mostColumns)
-
-/** <w:vMerge/> goes on with the cell above; <w:vMerge w:val="restart"/> begins. */
-function continues(properties: XmlElement | undefined, name: string): boolean {
-  const merge = child(properties, name)
-  return merge !== undefined && merge.attributes['w:val'] !== 'restart'
-}
-
-/** Word's grid has a line for every edge that differs by a hair; only those where cells begin part columns. */
-function onUsedColumns(cells: PlacedCell[]): { cells: PlacedCell[]; columnCount: number } {
-  const used = [...new Set(cells.map(({ column }) => column))].sort((a, b) => a - b)
-  const index = new Map(used.map((column, i) => [column, i]))
-  const from = (column: number) => index.get(column) as number
-  /** The number of used columns before a grid line, found by halving. */
-  const before = (line: number) => {
-    let low = 0
-    for (let high = used.length; low < high; ) {
-      const middle = (low + high) >> 1
-      if ((used[middle] as number) < line) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
-  const placed = cells.map((cell) => ({
-    ...cell,
-    column: from(cell.column),
-    columnSpan: before(cell.column + cell.columnSpan) - from(cell.column),
-  }))
-  return { cells: placed, columnCount: used.length }
+/** The cell above, made longer, where this one goes on with it; edges that don't match part them. */
+function place(
+  { element, column, columnSpan, goesOn }: RowCell,
+  row: number,
+  above: Map<number, PlacedCell>,
+): PlacedCell {
+  const origin = goesOn ? above.get(column) : undefined
+  if (origin?.columnSpan !== columnSpan) return { element, row, column, rowSpan: 1, columnSpan }
+  origin.rowSpan = row - origin.row + 1
+  return origin
 }

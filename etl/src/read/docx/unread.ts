@@ -17,8 +17,9 @@ const names: Readonly<Record<EmbeddedObject, string>> = {
   file: 'embedded file',
 }
 
-/** 表2 主要指标, 专栏3 …: a short line that announces a table. */
-const caption = (line: string) => line.length <= 60 && /表|专栏|指标/.test(line) && !/[。；]/.test(line)
+/** 表2 就业情况, 任务分工表（2021年）, 专栏3 …: a short line that announces a table. */
+const announcesTable = /^附?表|(?<!代)表(?:[（(].*)?$|专栏|指标/
+const caption = (line: string) => line.length <= 60 && announcesTable.test(line) && !/[。；]/.test(line)
 
 /** The objects whose content is missing from the text; a picture counts where a caption calls it a table. */
 export function unreadParts(text: string, lines: readonly Line[], met: readonly MetObject[]): UnreadPart[] {

@@ -48,10 +48,8 @@ class Writer {
       const lineCount = this.lines.length
       for (const paragraph of paragraphs) this.paragraph(paragraph)
       const end = this.lines.length > lineCount ? (this.lines.at(-1)?.end ?? start) : start
-      if (end > start) {
-        grid.end = end
-        this.unwrite()
-      }
+      if (end > start) this.unwrite()
+      grid.end = end
       grid.cells.push({ ...place, start, end })
       this.write(cells[i + 1]?.row === place.row ? '\t' : '\n')
     })

@@ -1,5 +1,6 @@
-import type { LevelDefinition, ListDefinition } from './definitions.js'
+import type { ListDefinition } from './definitions.js'
 import { formatNumber } from './format.js'
+import type { LevelDefinition } from './level.js'
 
 /** Counts the numbered paragraphs of a document in their order, as Word does when it prints them. */
 export class ListCounters {
