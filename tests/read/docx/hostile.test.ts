@@ -1,4 +1,5 @@
 import { readDocument } from '@plangraph/etl/read/index'
+import fc from 'fast-check'
 import { abstractList, inList, list } from './lists.js'
 import { documentPart, p, part, r, readWord, rootRelations, wordFile } from './word.js'
 import { type ZipPart, zip } from './zip.js'
@@ -95,6 +96,24 @@ function bomb(times: number): Uint8Array {
   const blanks: ZipPart = { name: 'word/document.xml', content: Buffer.alloc(times * 2 ** 25, ' ') }
   return zip([rootRelations, blanks])
 }
+
+test('XML with a stretch cut out, or twice, is read or refused', async () => {
+  const numbering = part('w:numbering', abstractList(0, [{ text: '第%1章' }]) + list(1, 0))
+  const row = '<w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/><w:vMerge/></w:tcPr><w:p/></w:tc><w:tc><w:p/></w:tc></w:tr>'
+  const document = part('w:document', `<w:body>${p(r('就业'), inList(1))}<w:tbl>${row}${row}</w:tbl></w:body>`)
+  const damaged = (xml: string, from: number, length: number, copies: number) =>
+    xml.slice(0, from) + xml.slice(from, from + length).repeat(copies) + xml.slice(from + length)
+  const place = fc.integer({ min: 60, max: Math.max(document.length, numbering.length) })
+  await fc.assert(
+    fc.asyncProperty(place, fc.integer({ min: 1, max: 60 }), fc.constantFrom(0, 2), async (...damage) => {
+      const parts = { 'word/document.xml': document, 'word/numbering.xml': numbering }
+      const entries = Object.entries(parts).map(([name, xml]) => ({ name, content: damaged(xml, ...damage) }))
+      const result = await readDocument('规划.docx', zip([rootRelations, ...entries]))
+      if (!result.ok) expect(['UNREADABLE', 'UNSUPPORTED_FORMAT', 'EMPTY']).toContain(result.failure.kind)
+    }),
+    { numRuns: 300 },
+  )
+})
 
 test('a size that the archive states counts for nothing', async () => {
   const bytes = Buffer.from(bomb(1))
