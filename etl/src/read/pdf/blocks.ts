@@ -6,16 +6,25 @@ import { cellOpenings, paragraphOpenings, type SetLine } from './paragraphs.js'
 import type { FilledTable } from './trim-table.js'
 import type { Block, PrintedGrid } from './write-text.js'
 
-type Piece = { kind: 'line'; line: PlacedLine; page: PageLayout } | { kind: 'grid'; grid: PrintedGrid }
+type Piece =
+  | { kind: 'line'; line: PlacedLine; page: PageLayout }
+  | { kind: 'grid'; grid: PrintedGrid }
+  | { kind: 'unread'; message: string }
 
-/** The pages of a file as one flow of lines and tables, furniture left out. */
-export function documentBlocks(pages: readonly PageLayout[]): Block[] {
+/** The pages of a file as one flow of lines and tables, furniture left out. What is unread stands behind its page. */
+export function documentBlocks(
+  pages: readonly PageLayout[],
+  unread: readonly { page: number; message: string }[],
+): Block[] {
   const furniture = pageFurniture(pages)
-  const pieces = pages.flatMap((page) => piecesOf(page, furniture))
+  const pieces = pages.flatMap((page): Piece[] => [
+    ...piecesOf(page, furniture),
+    ...unread.flatMap((part) => (part.page === page.page ? { kind: 'unread' as const, message: part.message } : [])),
+  ])
   const lines = pieces.flatMap((piece) => (piece.kind === 'line' ? [piece] : []))
   const margins = marginsByPage(lines)
   const set = pieces.flatMap((piece, i): SetLine[] => {
-    if (piece.kind === 'grid') return []
+    if (piece.kind !== 'line') return []
     const { line, page } = piece
     return [
       {
@@ -30,7 +39,7 @@ export function documentBlocks(pages: readonly PageLayout[]): Block[] {
   const openings = paragraphOpenings(set)
   let at = 0
   return pieces.map((piece): Block => {
-    if (piece.kind === 'grid') return piece
+    if (piece.kind !== 'line') return piece
     const opens = openings[at++] ?? null
     return { kind: 'line', line: { ...piece.line, page: piece.page.page, opens } }
   })

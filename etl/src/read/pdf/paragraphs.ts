@@ -13,8 +13,8 @@ export interface SetLine {
   follows: boolean
 }
 
-/** What cannot be parted at a line's head: `2025年`'s number, `APP`, a character with the marks behind it. */
-const firstUnit = /^(?:[A-Za-z0-9.,%％+\-–—]+|.)[，。；：、！？）】》”’]*/u
+/** What is not parted at a line's head: `2025`, `APP`, 做强 with quotation marks behind it (`强“3+X”`), closing marks. */
+const firstUnit = /^(?:.?[“‘][^”’]{0,12}[”’]|[（《【〔]?(?:[A-Za-z0-9.,%％+/\-–—]+|.))[，。；：、！？）】》”’]*/u
 const contentsEntry = /(?:…|\.{3,}|·{3,})\s*\d{1,4}$/
 const sentenceEnd = /[。！？；][”’）]?$/
 

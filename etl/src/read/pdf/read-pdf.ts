@@ -4,36 +4,82 @@ import { documentBlocks } from './blocks.js'
 import { withPdf } from './open-pdf.js'
 import { layOut, type PageLayout } from './page-layout.js'
 import { readPageMarks } from './page-marks.js'
+import { pageNames } from './page-names.js'
+import { repairGlyphs } from './repair-glyphs.js'
+import { type ImageContent, imageContent } from './unread-images.js'
 import { writeText } from './write-text.js'
 
 const mostPages = 2_000
 const mostCharacters = 4_000_000
+
+interface ReadPage {
+  layout: PageLayout
+  images: ImageContent
+  characters: number
+  /** Characters that no one knows what they are. */
+  lost: number
+}
 
 /** Reads a PDF: lines with their places, paragraphs told by the page's geometry, tables by their lines. */
 export async function readPdf(fileName: string, bytes: Uint8Array): Promise<Result<ReadDocument>> {
   return withPdf(fileName, bytes, async (pdf) => {
     const pages = await readPages(fileName, pdf)
     if (!pages.ok) return pages
-    const written = writeText(documentBlocks(pages.value))
-    if (written.lines.length === 0)
-      return fail('NEEDS_OCR', `${fileName} holds no characters, only images: recognise its text first (OCR).`)
-    return ok({ version: 2, format: 'pdf', ...written, unread: [], pageCount: pdf.numPages })
+    const problem = unreadable(fileName, pages.value)
+    if (problem) return problem
+    const layouts = pages.value.map((page) => page.layout)
+    const written = writeText(documentBlocks(layouts, pages.value.flatMap(unreadOf)))
+    return ok({ version: 2, format: 'pdf', ...written, pageCount: pdf.numPages })
   })
 }
 
-async function readPages(fileName: string, pdf: PDFDocumentProxy): Promise<Result<PageLayout[]>> {
+async function readPages(fileName: string, pdf: PDFDocumentProxy): Promise<Result<ReadPage[]>> {
   const tooLarge = (what: string) =>
-    fail('TOO_LARGE', `${fileName} has ${what}: no plan has as many. Split it and ingest the plan's part.`)
-  if (pdf.numPages > mostPages) return tooLarge(`${pdf.numPages} pages (at most ${mostPages} are read)`)
-  const pages: PageLayout[] = []
-  let characters = 0
+    fail('TOO_LARGE', `${fileName} has ${what}: no plan has as many. Split it and ingest the part that is the plan.`)
+  if (pdf.numPages > mostPages) return tooLarge(`${pdf.numPages} pages, at most ${mostPages} are read`)
+  const pages: ReadPage[] = []
+  let total = 0
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number)
     const marks = await readPageMarks(page)
     page.cleanup()
-    characters += marks.glyphs.length
-    if (characters > mostCharacters) return tooLarge(`more than ${mostCharacters} characters`)
-    pages.push(layOut(number, marks))
+    const { glyphs, lost } = repairGlyphs(marks.glyphs)
+    const characters = glyphs.filter((glyph) => glyph.text !== ' ').length
+    total += characters
+    if (total > mostCharacters) return tooLarge(`more than ${mostCharacters} characters`)
+    pages.push({ layout: layOut(number, { ...marks, glyphs }), images: imageContent(marks), characters, lost })
   }
   return ok(pages)
+}
+
+/** Why a file yields no text worth reading, or null. */
+function unreadable(fileName: string, pages: readonly ReadPage[]): Result<never> | null {
+  const count = (of: 'characters' | 'lost') => pages.reduce((sum, page) => sum + page[of], 0)
+  const scanned = pages.filter((page) => page.images === 'page')
+  if (scanned.length > 0 && (scanned.length === pages.length || count('characters') < 40 * pages.length)) {
+    const names = pageNames(scanned.map((page) => page.layout.page))
+    return fail('NEEDS_OCR', `${fileName} holds images instead of text on ${names}: recognise its text first (OCR).`)
+  }
+  if (count('characters') === 0)
+    return fail(
+      'EMPTY',
+      `${fileName} holds no text on any of its ${pages.length} page(s): check that it was saved completely.`,
+    )
+  if (count('lost') > 0.2 * count('characters')) {
+    const names = pageNames(pages.filter((page) => page.lost > 0).map((page) => page.layout.page))
+    return fail(
+      'WRONG_ENCODING',
+      `${fileName} does not tell which characters its fonts print on ${names}: print it to a new PDF or take another format of it.`,
+    )
+  }
+  return null
+}
+
+function unreadOf({ layout: { page }, images, characters, lost }: ReadPage): { page: number; message: string }[] {
+  const messages: string[] = []
+  if (images === 'page') messages.push(`Page ${page} is an image: recognise its text (OCR) to have it read.`)
+  if (images === 'part') messages.push(`Page ${page} holds an image, and what is written in it can't be read.`)
+  if (lost > 0.02 * characters)
+    messages.push(`Page ${page} has ${lost} character(s) whose font does not tell which they are.`)
+  return messages.map((message) => ({ page, message }))
 }

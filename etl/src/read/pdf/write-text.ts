@@ -1,4 +1,4 @@
-import type { Grid, GridCell, Line } from '../../model/index.js'
+import type { Grid, GridCell, Line, UnreadPart } from '../../model/index.js'
 import type { PrintedLine } from './lines.js'
 
 /** A line in its place among the paragraphs. */
@@ -18,15 +18,26 @@ export interface PrintedCell extends Omit<GridCell, 'start' | 'end'> {
   lines: FlowLine[]
 }
 
-export type Block = { kind: 'line'; line: FlowLine } | { kind: 'grid'; grid: PrintedGrid }
+export type Block =
+  | { kind: 'line'; line: FlowLine }
+  | { kind: 'grid'; grid: PrintedGrid }
+  | { kind: 'unread'; message: string }
 
 const tenth = (points: number) => Math.round(points * 10) / 10
 
-/** Writes the blocks of a file down as its text, a line each. */
-export function writeText(blocks: readonly Block[]): { text: string; lines: Line[]; grids: Grid[] } {
+/** What blocks become: their text, a line each, and what stands where in it. */
+export interface WrittenText {
+  text: string
+  lines: Line[]
+  grids: Grid[]
+  unread: UnreadPart[]
+}
+
+export function writeText(blocks: readonly Block[]): WrittenText {
   const parts: string[] = []
   const lines: Line[] = []
   const grids: Grid[] = []
+  const unread: UnreadPart[] = []
   let at = 0
   const write = ({ text, page, opens, top, bottom, edges }: FlowLine) => {
     const place = { top: tenth(top), bottom: tenth(bottom), edges: edges.map(tenth) }
@@ -39,6 +50,11 @@ export function writeText(blocks: readonly Block[]): { text: string; lines: Line
       write(block.line)
       continue
     }
+    if (block.kind === 'unread') {
+      const { start, end } = lines.at(-1) ?? { start: 0, end: 0 }
+      unread.push({ message: block.message, start, end })
+      continue
+    }
     const start = at
     const cells = block.grid.cells.map(({ lines: cellLines, ...place }): GridCell => {
       // An empty cell stands behind what was written before it.
@@ -49,5 +65,5 @@ export function writeText(blocks: readonly Block[]): { text: string; lines: Line
     const { rowCount, columnCount } = block.grid
     grids.push({ start, end: Math.max(start, at - 1), cells, rowCount, columnCount })
   }
-  return { text: parts.map((part) => `${part}\n`).join(''), lines, grids }
+  return { text: parts.map((part) => `${part}\n`).join(''), lines, grids, unread }
 }
