@@ -1,3 +1,5 @@
+import type { Column } from './aligned-columns.js'
+import { alignedTables } from './aligned-tables.js'
 import { pageFurniture } from './furniture.js'
 import { type Margins, marginsOf } from './margins.js'
 import type { Area } from './matrix.js'
@@ -16,9 +18,8 @@ export function documentBlocks(
   pages: readonly PageLayout[],
   unread: readonly { page: number; message: string }[],
 ): Block[] {
-  const furniture = pageFurniture(pages)
-  const pieces = pages.flatMap((page): Piece[] => [
-    ...piecesOf(page, furniture),
+  const pieces = withAlignedTables(pages, pageFurniture(pages)).flatMap((page): Piece[] => [
+    ...piecesOf(page),
     ...unread.flatMap((part) => (part.page === page.page ? { kind: 'unread' as const, message: part.message } : [])),
   ])
   const lines = pieces.flatMap((piece) => (piece.kind === 'line' ? [piece] : []))
@@ -45,10 +46,23 @@ export function documentBlocks(
   })
 }
 
-function piecesOf(page: PageLayout, furniture: ReadonlySet<PlacedLine>): Piece[] {
-  const lines = page.lines.filter((line) => !furniture.has(line))
+/** Finds the tables without lines, page by page, since one may go on where the page before ends. */
+function withAlignedTables(pages: readonly PageLayout[], furniture: ReadonlySet<PlacedLine>): PageLayout[] {
+  let before: Column[] | null = null
+  return pages.map((page) => {
+    const lines = page.lines.filter((line) => !furniture.has(line))
+    const found = alignedTables(lines, before)
+    const last = found.at(-1)
+    before = last?.end === lines.length ? last.columns : null
+    const isTaken = (i: number) => found.some(({ start, end }) => i >= start && i < end)
+    const tables = [...page.tables, ...found.map(({ table }) => table)]
+    return { ...page, lines: lines.filter((_line, i) => !isTaken(i)), tables }
+  })
+}
+
+function piecesOf(page: PageLayout): Piece[] {
   const placed: { top: number; piece: Piece }[] = [
-    ...lines.map((line) => ({ top: line.top, piece: { kind: 'line' as const, line, page } })),
+    ...page.lines.map((line) => ({ top: line.top, piece: { kind: 'line' as const, line, page } })),
     ...page.tables.map((table) => ({
       top: table.rows[0] ?? 0,
       piece: { kind: 'grid' as const, grid: gridOf(table, page.page) },

@@ -15,7 +15,7 @@ export function imageContent({ width, height, glyphs, images }: PageMarks): Imag
       printed.filter((glyph) => isIn({ left, right, top, bottom }, glyph)).length < 20,
   )
   if (silent.length === 0) return 'none'
-  return printed.length < 40 ? 'page' : 'part'
+  return printed.length < 10 ? 'page' : 'part'
 }
 
 const isIn = (area: { left: number; right: number; top: number; bottom: number }, { left, baseline }: Glyph) =>

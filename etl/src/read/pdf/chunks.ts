@@ -1,0 +1,23 @@
+import type { PrintedLine } from './lines.js'
+
+/** Blanks as wide as a character part the columns of a table that is printed without lines. */
+const gutter = 1
+
+/** The parts of a line between its wide blanks, each a line by itself. */
+export function chunksOf(line: PrintedLine): PrintedLine[] {
+  const chunks: PrintedLine[] = []
+  let start = 0
+  for (let i = 0; i <= line.text.length; i++) {
+    const isEnd = i === line.text.length
+    const gap = isEnd ? 0 : (line.edges[i + 1] ?? 0) - (line.edges[i] ?? 0)
+    if (!isEnd && (line.text[i] !== ' ' || gap < gutter * line.size)) continue
+    chunks.push(cut(line, start, i))
+    start = i + 1
+  }
+  return chunks
+}
+
+function cut(line: PrintedLine, start: number, end: number): PrintedLine {
+  const edges = line.edges.slice(start, end + 1)
+  return { ...line, text: line.text.slice(start, end), edges, left: edges[0] ?? 0, right: edges.at(-1) ?? 0 }
+}
