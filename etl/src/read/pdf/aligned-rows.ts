@@ -34,10 +34,12 @@ export function tableOfLines(
   return { rows: [...tops, bottom], columns: [...lefts, columns.at(-1)?.right ?? 0], cells }
 }
 
-/** Lines with two chunks or more are rows; a line with one is a row of its own or the wrapped part of a cell. */
+/** Lines with two chunks or more are rows, unless they are the wrapped cells of one, as lines with one chunk may be. */
 function rowsOf(columns: readonly Column[], lines: readonly ChunkLine[]): ChunkLine[][] {
   const rows: { anchor: ChunkLine; lines: ChunkLine[] }[] = []
-  for (const line of lines) if (line.length > 1 || standsAlone(line, lines)) rows.push({ anchor: line, lines: [line] })
+  for (const line of lines)
+    if (line.length > 1 ? !surrounds(columns, line, lines) : standsAlone(line, lines))
+      rows.push({ anchor: line, lines: [line] })
   for (const line of lines) {
     if (rows.some((row) => row.anchor === line)) continue
     const column = columnAt(columns, line[0] as PrintedLine)
@@ -52,6 +54,20 @@ function rowsOf(columns: readonly Column[], lines: readonly ChunkLine[]): ChunkL
     row?.lines.push(line)
   }
   return rows.map((row) => row.lines.sort((a, b) => baselineOf(a) - baselineOf(b)))
+}
+
+/**
+ * `基本养老保险参保人数，包括城镇职工 … 约束` above `3 … 768.98 800`: a line close to one that fills other columns and
+ * more of them.
+ */
+function surrounds(columns: readonly Column[], line: ChunkLine, lines: readonly ChunkLine[]): boolean {
+  const own = new Set(line.map((chunk) => columnAt(columns, chunk)))
+  const at = lines.indexOf(line)
+  return [lines[at - 1], lines[at + 1]].some((other) => {
+    if (!other || other.length <= line.length) return false
+    const near = Math.abs(baselineOf(other) - baselineOf(line)) < 1.2 * sizeOf(line)
+    return near && other.every((chunk) => !own.has(columnAt(columns, chunk)))
+  })
 }
 
 /** `一、就业` between rows, or a line farther from its neighbours than the lines of a cell are. */

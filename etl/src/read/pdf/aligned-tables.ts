@@ -1,4 +1,4 @@
-import { type Column, columnsOf, fits } from './aligned-columns.js'
+import { type Column, columnAt, columnsOf, fits } from './aligned-columns.js'
 import { type ChunkLine, isGroupRow, tableOfLines } from './aligned-rows.js'
 import { chunksOf } from './chunks.js'
 import type { PrintedLine } from './lines.js'
@@ -33,7 +33,7 @@ export function alignedTables(lines: readonly PrintedLine[], before: readonly Co
   })
 }
 
-const isValue = (chunk: PrintedLine) => value.test(chunk.text.replace(/\s/g, '')) && !/^20\d\d年/.test(chunk.text)
+const isValue = (chunk: PrintedLine) => value.test(chunk.text.replace(/\s/g, '')) && !/^20\d\d(?:年|$)/.test(chunk.text)
 
 /** Rows with at most a few lines between them: groups of rows (一、就业), wrapped cells. */
 function groups(rows: readonly number[], cut: readonly ChunkLine[]): number[][] {
@@ -58,7 +58,7 @@ function tableAround(
   before: readonly Column[] | null,
 ): AlignedTable | null {
   const [first, last] = [group[0] as number, group.at(-1) as number]
-  const columns = before ? [...before] : columnsOf(group.map((i) => cut[i] ?? []))
+  const columns = before ? [...before] : columnsOf(cut.slice(first, last + 1).filter((line) => !isGroupRow(line)))
   if (columns.length < 3) return null
   // A line of prose between rows reaches over the columns.
   for (let i = first; i <= last; i++) if (!fits(columns, cut[i] ?? [])) return null
@@ -66,7 +66,7 @@ function tableAround(
   const end = reach(cut, last, 1, columns) + 1
   const above = cut.slice(start, first)
   const firstGroup = above.findIndex((line) => isGroupRow(line))
-  const named = above.slice(0, firstGroup < 0 ? above.length : firstGroup)
+  const named = withoutFirstRow(above.slice(0, firstGroup < 0 ? above.length : firstGroup), cut[first] ?? [], columns)
   const head = isHead(named) ? named : []
   if (!before && head.length === 0) return null
   const table = tableOfLines(columns, head, cut.slice(start + head.length, end))
@@ -79,6 +79,8 @@ function reach(cut: readonly ChunkLine[], from: number, step: 1 | -1, columns: r
   for (;;) {
     const next = cut[at + step]
     if (!next || !fits(columns, next) || caption.test(next[0]?.text ?? '')) return at
+    // A title above is larger than the table.
+    if ((next[0]?.size ?? 0) > 1.12 * (cut[from]?.[0]?.size ?? 0)) return at
     const gap = Math.abs(distance(cut, at, at + step))
     // A head may stand off from the first row, and the name of a group from what the next page shows of it; a wrapped
     // line follows its row closely.
@@ -86,6 +88,14 @@ function reach(cut: readonly ChunkLine[], from: number, step: 1 | -1, columns: r
     if (gap > (step < 0 || isLast ? 5 : 1.7) || (step < 0 && from - at >= 5)) return at
     at += step
   }
+}
+
+/** A name that wraps begins above its numbers: such a line is none of the head's. */
+function withoutFirstRow(head: readonly ChunkLine[], row: ChunkLine, columns: readonly Column[]): readonly ChunkLine[] {
+  const [last] = head.at(-1) ?? []
+  const filled = row.map((chunk) => columnAt(columns, chunk))
+  const wraps = head.at(-1)?.length === 1 && last && !filled.includes(columnAt(columns, last))
+  return wraps ? head.slice(0, -1) : head
 }
 
 const isHead = (head: readonly ChunkLine[]) =>

@@ -1,7 +1,7 @@
 import type { PrintedLine } from './lines.js'
 
-/** Blanks as wide as a character part the columns of a table that is printed without lines. */
-const gutter = 1
+/** Blanks nearly as wide as a character part the columns of a table that is printed without lines. */
+const gutter = 0.75
 
 /** The parts of a line between its wide blanks, each a line by itself. */
 export function chunksOf(line: PrintedLine): PrintedLine[] {
