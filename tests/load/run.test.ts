@@ -1,5 +1,7 @@
+import { EventEmitter, once } from 'node:events'
 import { afterAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
 import type { Database } from '@plangraph/database'
+import { fail, ok } from '@plangraph/etl/model/index'
 import { ankangPlan, shaanxiPlan } from './plans.js'
 import { regions } from './regions.js'
 import { indicators, ingest } from './runs.js'
@@ -231,6 +233,31 @@ describe('ids', () => {
     })
     expect(await db.finding.count({ where: { kind: 'MISSING_UPSTREAM' } })).toBe(0)
     expect(await db.document.count()).toBe(2)
+  })
+})
+
+describe('files that are read at the same time', () => {
+  it('are stored alike whichever is ready first, and tell how far they are', async () => {
+    await ingest(db, [ankang, shaanxi], { parallel: 1 })
+    const other = await databases.open()
+    const reader = new EventEmitter()
+    const shaanxiIsRead = once(reader, shaanxi.name)
+    const stages: string[] = []
+    const report = await ingest(other, [ankang, broken, shaanxi], {
+      parallel: 2,
+      process: async (fileName) => {
+        if (fileName === ankang.name) await shaanxiIsRead
+        reader.emit(fileName)
+        if (fileName === broken.name) return fail('NOT_A_PLAN', 'no plan')
+        return ok((fileName === ankang.name ? ankang : shaanxi).document)
+      },
+      onProgress: ({ index, stage }) => void stages.push(`${index} ${stage}`),
+    })
+    expect(report.items.map(({ outcome }) => outcome)).toEqual(['ADDED', 'FAILED', 'ADDED'])
+    expect(await content(other)).toBe(await content(db))
+    expect(stages.slice(0, 2)).toEqual(['0 reading', '1 reading'])
+    expect(stages.indexOf('2 waiting')).toBeLessThan(stages.indexOf('0 waiting'))
+    expect(stages.slice(6)).toEqual(['0 loading', '0 done', '1 done', '2 loading', '2 done'])
   })
 })
 

@@ -1,0 +1,16 @@
+import { expect, it } from '@jest/globals'
+import { CommandError } from '@plangraph/etl/commands/io'
+import { readLimits } from '@plangraph/etl/commands/read-limits'
+
+it('takes the limits of reading from the environment', () => {
+  expect(readLimits({})).toEqual({ seconds: 20, megabytes: 512 })
+  expect(readLimits({ PLANGRAPH_READ_SECONDS: '1.5', PLANGRAPH_READ_MEGABYTES: '' })).toEqual({
+    seconds: 1.5,
+    megabytes: 512,
+  })
+})
+
+it.each(['0', '-1', 'many', 'Infinity'])('refuses %s', (given) => {
+  expect(() => readLimits({ PLANGRAPH_READ_MEGABYTES: given })).toThrow(CommandError)
+  expect(() => readLimits({ PLANGRAPH_READ_MEGABYTES: given })).toThrow(`PLANGRAPH_READ_MEGABYTES "${given}"`)
+})

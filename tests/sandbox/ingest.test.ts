@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { afterAll, expect, it } from '@jest/globals'
+import type { Database } from '@plangraph/database'
+import { CATALOGUE, runSettings } from '@plangraph/etl/commands/settings'
+import { runIngest } from '@plangraph/etl/load/run'
+import type { InputFile } from '@plangraph/etl/load/run-types'
+import { type NormalizedDocument, ok } from '@plangraph/etl/model/index'
+import { Sandbox } from '@plangraph/etl/sandbox/sandbox'
+import type { Task } from '@plangraph/etl/sandbox/task'
+import processFile from '@plangraph/etl/sandbox/tasks/process-file'
+import { content, TempDatabases } from '../load/temp-database.js'
+import { runs } from './processes.js'
+
+const databases = new TempDatabases()
+afterAll(() => databases.close())
+const { catalogue, settings } = await runSettings(CATALOGUE)
+
+const PLANS = fileURLToPath(new URL('../../seeds/plans', import.meta.url))
+const file = (fileName: string, bytes: Uint8Array): InputFile => ({ fileName, read: async () => ok(bytes) })
+const plans = readdirSync(PLANS)
+  .filter((name) => name.endsWith('.txt'))
+  .map((name) => file(name, readFileSync(`${PLANS}/${name}`)))
+const bad = (name: string) => file(name, new TextEncoder().encode('规划'))
+
+const ingest = (db: Database, files: InputFile[], process: Task<NormalizedDocument>, parallel: number) =>
+  runIngest(db, files, { ...settings, process, parallel })
+
+it('stores what one process reads one by one, in the order of the files, whatever breaks on the way', async () => {
+  const module = new URL('./partly-hanging-task.ts', import.meta.url)
+  const sandbox = new Sandbox<NormalizedDocument>({
+    module,
+    setup: catalogue,
+    limits: { seconds: 8, megabytes: 512 },
+    size: 3,
+  })
+  const [first, ...others] = plans
+  if (!first) throw new Error('seeds/plans is empty')
+  const files = [bad('hang.pdf'), first, bad('exit.pdf'), ...others]
+  const db = await databases.open()
+  const { items } = await ingest(db, files, sandbox.run, sandbox.size)
+  const { pids } = sandbox
+  await sandbox.close()
+
+  expect(items.map(({ sourceFile }) => sourceFile)).toEqual(files.map(({ fileName }) => fileName))
+  const outcomes = items.map(({ outcome, failure }) => failure?.kind ?? outcome)
+  expect(outcomes).toEqual(['TIMEOUT', 'ADDED', 'CRASHED', ...others.map(() => 'ADDED')])
+  const stored = await db.etlRunItem.findMany({ orderBy: { ordinal: 'asc' } })
+  expect(stored.map(({ outcome, failure }) => failure ?? outcome)).toEqual(outcomes)
+  expect(pids.filter(runs)).toEqual([])
+
+  const alone = await databases.open()
+  await ingest(alone, plans, await processFile(catalogue), 1)
+  expect(await content(db)).toBe(await content(alone))
+})
