@@ -32,6 +32,8 @@ Each command first makes ready what it needs: packages (npm ci), the generated d
 Environment:
   DATABASE_URL  file:path/to/plangraph.db (default: data/plangraph.db beside this file)
   HOST, PORT    where the graph is served (127.0.0.1, 4000)
+  PLANGRAPH_READ_SECONDS, PLANGRAPH_READ_MEGABYTES
+                what reading one file may cost (20, 512)
 `
 
 const START_HELP = `Usage: npm start

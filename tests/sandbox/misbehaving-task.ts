@@ -7,7 +7,7 @@ import type { Task, TaskFactory } from '@plangraph/etl/sandbox/task'
 /** Runs in the process of a sandbox: what a file's name says is what becomes of its reading. */
 const behaviours: Record<string, (bytes: Uint8Array, setup: string) => unknown> = {
   fine: () => process.pid,
-  slow: () => setTimeout(300).then(() => process.pid),
+  slow: () => setTimeout(3000).then(() => process.pid),
   hang: () => {
     for (;;);
   },

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { Sandbox, type SandboxOptions } from '@plangraph/etl/sandbox/sandbox'
-import { runs } from './processes.js'
+import { gone, runs } from './processes.js'
 
 const module = new URL('./misbehaving-task.ts', import.meta.url)
 const content = new TextEncoder().encode('城镇新增就业60万人')
@@ -70,6 +70,15 @@ describe('processes', () => {
     expect(await run('fine.3', content)).toEqual(first)
     await run('exit.txt', content)
     expect(await run('fine.4', content)).not.toEqual(first)
+  })
+
+  it('that ended while they had nothing to do cost no file', async () => {
+    const one = sandbox()
+    await one.run('fine.txt', content)
+    const { pids } = one
+    for (const pid of pids) process.kill(pid, 'SIGKILL')
+    await gone(pids)
+    expect(await one.run('fine.txt', content)).toMatchObject({ ok: true })
   })
 
   it('are gone when the sandbox is closed, also those at work', async () => {

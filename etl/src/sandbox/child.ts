@@ -14,7 +14,7 @@ const thrown = (error: unknown): Answer => {
 async function answerTo(task: Task<unknown>, { fileName, bytes }: FileMessage, resultBytes: number): Promise<Answer> {
   try {
     const result = serialize(await task(fileName, bytes))
-    return result.length > resultBytes ? { kind: 'too-large', bytes: result.length } : { kind: 'result', result }
+    return result.length > resultBytes ? { kind: 'too-large' } : { kind: 'result', result }
   } catch (error) {
     return thrown(error)
   }

@@ -21,7 +21,7 @@ export interface FileMessage {
 export const answer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready') }),
   z.object({ kind: z.literal('result'), result: z.instanceof(Uint8Array) }),
-  z.object({ kind: z.literal('too-large'), bytes: z.number() }),
+  z.object({ kind: z.literal('too-large') }),
   z.object({ kind: z.literal('thrown'), message: z.string() }),
 ])
 

@@ -14,6 +14,9 @@ export interface SandboxOptions {
   size?: number
 }
 
+/** What one process reads in this time, its start included, needs no second one: a start costs more than a few files. */
+const PATIENCE_MS = 1500
+
 /** Room for one process; empty until a file needs it. */
 interface Slot {
   process: TaskProcess | null
@@ -32,6 +35,7 @@ export class Sandbox<T> {
   readonly #slots: Slot[]
   readonly #free: Slot[]
   readonly #waiting: ((slot: Slot) => void)[] = []
+  #growth: NodeJS.Timeout | null = null
   #closed = false
 
   constructor({ module, setup, limits = DEFAULT_LIMITS, size = availableParallelism() }: SandboxOptions) {
@@ -43,7 +47,7 @@ export class Sandbox<T> {
     this.#free = [...this.#slots]
   }
 
-  /** Numbers of the processes that were started and not ended yet. */
+  /** Numbers of the processes that stand ready or are at work. */
   get pids(): number[] {
     return this.#slots.flatMap(({ process }) => process?.pid ?? [])
   }
@@ -61,15 +65,16 @@ export class Sandbox<T> {
   /** Ends all processes; what they were at work on fails. */
   async close(): Promise<void> {
     this.#closed = true
+    if (this.#growth !== null) clearTimeout(this.#growth)
     await Promise.all(this.#slots.map((slot) => this.#empty(slot)))
   }
 
   async #runIn(slot: Slot, fileName: string, bytes: Uint8Array): Promise<Result<unknown>> {
     if (this.#closed) throw new Error('The sandbox is closed.')
+    // Asked before each file, because a process may also end while it has nothing to do.
+    if (slot.process && !(await slot.process.usable())) await this.#empty(slot)
     slot.process ??= new TaskProcess(this.#module, this.#setup, this.#limits)
-    const result = await slot.process.run(fileName, bytes)
-    if (!(await slot.process?.usable())) await this.#empty(slot)
-    return result
+    return slot.process.run(fileName, bytes)
   }
 
   async #empty(slot: Slot): Promise<void> {
@@ -77,10 +82,14 @@ export class Sandbox<T> {
     slot.process = null
   }
 
-  /** A free slot, one with a process that is up if there is any. */
+  /** A slot whose process is up and idle, else the first of all; further ones are filled when files wait too long. */
   #take(): Slot | Promise<Slot> {
-    const slot = this.#free.find(({ process }) => process !== null) ?? this.#free[0]
-    if (slot === undefined) return new Promise((resolve) => this.#waiting.push(resolve))
+    const idle = this.#free.find(({ process }) => process !== null)
+    const slot = idle ?? (this.#free.length === this.#slots.length ? this.#free[0] : undefined)
+    if (slot === undefined) {
+      this.#growth ??= setTimeout(() => this.#grow(), PATIENCE_MS)
+      return new Promise((resolve) => this.#waiting.push(resolve))
+    }
     this.#free.splice(this.#free.indexOf(slot), 1)
     return slot
   }
@@ -89,5 +98,11 @@ export class Sandbox<T> {
     const next = this.#waiting.shift()
     if (next) next(slot)
     else this.#free.push(slot)
+  }
+
+  /** Gives the empty slots to the files that wait. */
+  #grow(): void {
+    this.#growth = null
+    for (const slot of this.#free.splice(0)) this.#giveBack(slot)
   }
 }
