@@ -28,7 +28,7 @@ interface Entry extends Omit<RegisteredDocument, 'keys'> {
 }
 
 /**
- * All documents by their keys. A document's id is the hash of the first key it became known by; every other key it is
+ * Documents by their keys. A document's id is the hash of the first key it became known by; every other key it is
  * named by later resolves to the same id, so an id never changes when a number, a file or another title turns up.
  */
 export class DocumentRegistry {
@@ -85,11 +85,8 @@ export class DocumentRegistry {
   }
 
   #create(reference: DocumentReference): string {
-    // A title that may mean several regions gets the id it would have as a document of the widest of them, because
-    // lower regions usually print their names into their titles.
-    const first = reference.numberKey ?? (reference.titleKeys.at(-1) as string)
-    let id = shortHash('document', first)
-    for (let ordinal = 2; this.#documents.has(id); ordinal++) id = shortHash('document', first, ordinal)
+    let id = newId(reference, 1)
+    for (let ordinal = 2; this.#documents.has(id); ordinal++) id = newId(reference, ordinal)
     this.#documents.set(id, { id, numberKey: null, region: null, placed: false, keys: new Set() })
     return id
   }
@@ -108,5 +105,15 @@ export class DocumentRegistry {
   }
 }
 
-const keysOf = (reference: DocumentReference) =>
+/**
+ * The id that a reference gives a document that is not known yet; of a higher ordinal where that one is taken. A title
+ * that may mean several regions gives the id it would have as a document of the widest of them, because lower regions
+ * usually print their names into their titles.
+ */
+export function newId({ numberKey, titleKeys }: DocumentReference, ordinal: number): string {
+  const first = numberKey ?? (titleKeys.at(-1) as string)
+  return ordinal === 1 ? shortHash('document', first) : shortHash('document', first, ordinal)
+}
+
+export const keysOf = (reference: DocumentReference): string[] =>
   reference.numberKey === null ? [...reference.titleKeys] : [reference.numberKey, ...reference.titleKeys]

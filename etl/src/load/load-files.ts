@@ -18,12 +18,11 @@ import type { RunItem } from './run-types.js'
 export async function loadFiles(run: RunContext, files: readonly ReadFile[]): Promise<RunItem[]> {
   const { db, spool, places } = run
   const { vocabulary, onProgress } = run.settings
-  const registry = await knownDocuments(db, places)
   const waiting = files.flatMap((file) => (file.item === null ? [file.document] : []))
-  const resolved = resolveDocuments(
-    waiting.map(({ references }) => references),
-    registry,
-  )
+  const references = waiting.map((document) => document.references)
+  const named = references.flatMap(({ own, cited }) => [own, ...cited])
+  const registry = await knownDocuments(db, places, named)
+  const resolved = resolveDocuments(references, registry)
   const idsOf = new Map(waiting.map((document, i) => [document, resolved[i]]))
 
   const load = async (file: ReadFile, index: number): Promise<RunItem> => {
