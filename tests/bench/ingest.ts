@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type Database, migrate, openDatabase } from '@plangraph/database'
 import { linkAll } from '@plangraph/etl/link/link-stage'
 import { runIngest } from '@plangraph/etl/load/run'
+import type { Progress } from '@plangraph/etl/load/run-types'
 import { type Corpus, makeCorpus } from '../synthetic/corpus.js'
 import { ingestSettings, planFile } from '../synthetic/ingest-corpus.js'
 import type { OwnDocument } from '../synthetic/model.js'
@@ -14,33 +15,30 @@ import { duration, measure, memory, peakMemory, print, printGrowth } from './mea
 const defaultSizes = [1000, 5000, 20_000]
 const SEED = 1
 
-/** Whole ingest runs, read and extracted documents given: all documents at once, then one new one of each level. */
+/**
+ * Whole ingest runs, read and extracted documents given: all documents at once, then one new one of each level. Growth is
+ * told by CPU, which others on the machine disturb less than the wall clock.
+ */
 export async function benchIngest(given: readonly number[]): Promise<void> {
   const sizes = given.length > 0 ? given : defaultSizes
   // The first run of any code is slow.
   await throughDatabase(makeCorpus({ documents: 100, seed: SEED }), () => {})
-  const all: { size: number; ms: number }[] = []
-  const levels = new Map<string, { size: number; ms: number }[]>()
+  const growing = new Map<string, { size: number; ms: number }[]>()
   for (const size of sizes) {
     const corpus = makeCorpus({ documents: size, seed: SEED })
-    print(
-      `\n${size} documents of ${corpus.regions.length} regions: ${corpus.statements.length} statements (${memory()})`,
-    )
-    const times = await throughDatabase(corpus, print)
-    all.push({ size, ms: times.all })
-    for (const { level, ms } of times.single) levels.set(level, [...(levels.get(level) ?? []), { size, ms }])
+    const { regions, statements } = corpus
+    print(`\n${size} documents of ${regions.length} regions: ${statements.length} statements (${memory()})`)
+    for (const [what, ms] of await throughDatabase(corpus, print))
+      growing.set(what, [...(growing.get(what) ?? []), { size, ms }])
   }
   print('')
-  printGrowth('all documents', all)
-  for (const [level, times] of levels) printGrowth(`one new document (${level})`, times)
+  for (const [what, times] of growing) printGrowth(`CPU, ${what}`, times)
 }
 
-interface Times {
-  all: number
-  single: { level: string; ms: number }[]
-}
+/** CPU milliseconds by what they were spent on. */
+type Spent = Map<string, number>
 
-async function throughDatabase(corpus: Corpus, say: (line: string) => void): Promise<Times> {
+async function throughDatabase(corpus: Corpus, say: (line: string) => void): Promise<Spent> {
   const folder = mkdtempSync(join(tmpdir(), 'plangraph-bench-'))
   const url = `file:${join(folder, 'bench.db')}`
   try {
@@ -56,33 +54,43 @@ async function throughDatabase(corpus: Corpus, say: (line: string) => void): Pro
   }
 }
 
-async function ingestThrough(db: Database, corpus: Corpus, say: (line: string) => void): Promise<Times> {
+async function ingestThrough(db: Database, corpus: Corpus, say: (line: string) => void): Promise<Spent> {
   const late = lateDocuments(corpus)
   const first = corpus.documents.filter((document) => !late.includes(document))
   const settings = ingestSettings(corpus)
-  const run = (documents: readonly OwnDocument[]) => measure(() => runIngest(db, documents.map(planFile), settings))
+  const run = (documents: readonly OwnDocument[], onProgress?: (progress: Progress) => void) =>
+    measure(() => runIngest(db, documents.map(planFile), { ...settings, ...(onProgress && { onProgress }) }))
+  const spent: Spent = new Map()
+  const cost = ({ ms, cpu }: { ms: number; cpu: number }) => `${duration(ms)}, CPU ${duration(cpu)}`
 
-  const all = await run(first)
-  say(
-    `  all but ${late.length} in one run: ${duration(all.ms)}, CPU ${duration(all.cpu)} (${memory()}, ${peakMemory()})`,
-  )
+  let loaded = process.cpuUsage()
+  const all = await run(first, ({ stage }) => {
+    if (stage === 'done') loaded = process.cpuUsage()
+  })
+  const { user, system } = process.cpuUsage(loaded)
+  spent.set('all documents in one run', all.cpu)
+  const behind = `${duration((user + system) / 1000)} of it after the last document was loaded`
+  say(`  all but ${late.length} in one run: ${cost(all)}, ${behind} (${memory()}, ${peakMemory()})`)
+
   const idle = await run(first.slice(-1))
-  say(`  a run that finds nothing new: ${duration(idle.ms)}${idle.result.datasetChanged ? ', YET OTHER DATA' : ''}`)
-  const single: Times['single'] = []
+  spent.set('a run that finds nothing new', idle.cpu)
+  say(`  a run that finds nothing new: ${cost(idle)}${idle.result.datasetChanged ? ', YET OTHER DATA' : ''}`)
   for (const document of late) {
-    const { ms, result } = await run([document])
-    const [item] = result.items
-    if (item?.outcome !== 'ADDED') throw new Error(`${document.title} was not added: ${item?.failure?.message}`)
-    single.push({ level: document.region.level, ms })
-    say(
-      `  one new document of ${document.region.name} (${document.region.level}, ${document.statements.length} ` +
-        `targets): ${duration(ms)}, ${((ms / all.ms) * 100).toFixed(2)} % of all`,
-    )
+    const { region, statements, title } = document
+    const single = await run([document])
+    const [item] = single.result.items
+    if (item?.outcome !== 'ADDED') throw new Error(`${title} was not added: ${item?.failure?.message}`)
+    spent.set(`one new document (${region.level})`, single.cpu)
+    const share = ((single.ms / all.ms) * 100).toFixed(2)
+    const what = `${region.name} (${region.level}, ${statements.length} targets)`
+    say(`  one new document of ${what}: ${cost(single)}, ${share} % of all`)
   }
+
   const incremental = await linksHash(db)
   await clearLinks(db)
   const rebuilt = await measure(() => linkAll(db, settings.fieldParents))
+  spent.set('linking all anew', rebuilt.cpu)
   const same = (await linksHash(db)) === incremental ? 'the same rows' : 'OTHER ROWS'
-  say(`  linking all of it anew: ${duration(rebuilt.ms)}, leads to ${same} (${memory()}, ${peakMemory()})`)
-  return { all: all.ms, single }
+  say(`  linking all of it anew: ${cost(rebuilt)}, leads to ${same} (${memory()}, ${peakMemory()})`)
+  return spent
 }

@@ -1,4 +1,4 @@
-import type { Prisma } from '@plangraph/database'
+import { Prisma } from '@plangraph/database'
 import { chunks } from '../load/sync-table.js'
 import type { WorldReader } from './world.js'
 
@@ -66,12 +66,14 @@ async function inheritingFrom(
 ): Promise<string[]> {
   const found: string[] = []
   for (const part of chunks(regions)) {
-    const governing = { indicatorCode, year, regionCode: { in: part } }
-    const links = await tx.targetLink.findMany({
-      where: { kind: 'INHERITS', upstream: { governing } },
-      select: { downstream: { select: { regionCode: true } } },
-    })
-    found.push(...links.flatMap(({ downstream }) => downstream.regionCode ?? []))
+    // Inner joins begin at the few governing statements; the outer joins of a relation filter would read every link.
+    const rows = await tx.$queryRaw<{ regionCode: string }[]>`
+      SELECT DISTINCT "down"."regionCode" FROM "GoverningStatement" AS "above"
+      JOIN "TargetLink" AS "link" ON "link"."upstreamId" = "above"."targetId" AND "link"."kind" = 'INHERITS'
+      JOIN "Target" AS "down" ON "down"."id" = "link"."downstreamId"
+      WHERE "above"."indicatorCode" = ${indicatorCode} AND "above"."year" = ${year}
+      AND "above"."regionCode" IN (${Prisma.join(part)}) AND "down"."regionCode" IS NOT NULL`
+    found.push(...rows.map(({ regionCode }) => regionCode))
   }
   return found
 }

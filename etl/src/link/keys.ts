@@ -31,6 +31,9 @@ export function distinctGoals(rows: readonly GoalRow[]): GoalKey[] {
   return [...goals.values()]
 }
 
+/** Documents whose goals are all read. */
+const FEW = 200
+
 /** Goals that documents state; of some indicators and years only where `pairs` is given. */
 export async function goalsOf(
   tx: Prisma.TransactionClient,
@@ -39,10 +42,12 @@ export async function goalsOf(
 ): Promise<GoalKey[]> {
   if (pairs?.length === 0) return []
   const wanted = pairs && new Set(pairs.map(pairKey))
-  const among = pairs && {
-    indicatorCode: { in: [...new Set(pairs.map(({ indicatorCode }) => indicatorCode))] },
-    year: { in: [...new Set(pairs.map(({ year }) => year))] },
-  }
+  // All goals of few documents are quicker to read than one indicator and year of all documents.
+  const among = pairs &&
+    documentIds.length > FEW && {
+      indicatorCode: { in: [...new Set(pairs.map(({ indicatorCode }) => indicatorCode))] },
+      year: { in: [...new Set(pairs.map(({ year }) => year))] },
+    }
   const rows: GoalRow[] = []
   for (const part of chunks(documentIds)) {
     const where = { documentId: { in: part }, ...linkable, ...among }

@@ -9,8 +9,10 @@ export async function enqueue(tx: Prisma.TransactionClient, goals: readonly Goal
 
 /** Removes the links of a document's targets that are no linkable goals any more. */
 export async function dropLinksOf(tx: Prisma.TransactionClient, documentId: string): Promise<void> {
-  const gone = [{ indicatorCode: null }, { regionCode: null }, { year: null }, { status: { not: 'CURRENT' as const } }]
-  await tx.targetLink.deleteMany({ where: { downstream: { documentId, OR: gone } } })
+  await tx.$executeRaw`
+    DELETE FROM "TargetLink" WHERE "downstreamId" IN (
+      SELECT "id" FROM "Target" WHERE "documentId" = ${documentId} AND (
+        "status" <> 'CURRENT' OR "indicatorCode" IS NULL OR "regionCode" IS NULL OR "year" IS NULL))`
 }
 
 /** Marks every goal as to be linked again: after a change of the rules or of the catalogue. */

@@ -21,11 +21,10 @@ export async function namedBy(
     const issuers = await tx.documentIssuer.findMany({ where: { documentId: { in: part } } })
     for (const { organizationId } of issuers) organizations.add(organizationId)
   }
-  const responsible = await tx.responsibility.findMany({
-    where: { OR: [{ section: where }, { task: where }] },
-    select: { organizationId: true },
-  })
-  for (const { organizationId } of responsible) organizations.add(organizationId)
+  const select = { organizationId: true } as const
+  for (const owner of [{ section: where }, { task: where }])
+    for (const { organizationId } of await tx.responsibility.findMany({ where: owner, select }))
+      organizations.add(organizationId)
   return { documents, organizations: [...organizations] }
 }
 

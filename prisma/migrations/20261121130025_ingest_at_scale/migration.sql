@@ -1,3 +1,6 @@
+-- DropIndex
+DROP INDEX "Target_indicatorCode_year_idx";
+
 -- AlterTable
 ALTER TABLE "TargetLink" ADD COLUMN "contentHash" TEXT;
 
@@ -21,6 +24,9 @@ CREATE INDEX "Evidence_sectionId_idx" ON "Evidence"("sectionId");
 
 -- CreateIndex
 CREATE INDEX "Evidence_tableId_idx" ON "Evidence"("tableId");
+
+-- CreateIndex
+CREATE INDEX "Target_indicatorCode_year_regionCode_idx" ON "Target"("indicatorCode", "year", "regionCode");
 
 -- CreateIndex
 CREATE INDEX "Target_baselineId_idx" ON "Target"("baselineId");
