@@ -1,5 +1,6 @@
 import { benchIngest } from './ingest.js'
 import { benchLinking } from './link.js'
+import { benchMutants } from './mutants.js'
 
 const HELP = `Usage: npm run bench [-- NAME [SIZE …]]
 
@@ -7,6 +8,8 @@ const HELP = `Usage: npm run bench [-- NAME [SIZE …]]
            growth between sizes, one new document against all, and whether both lead to the same links
   ingest   whole runs on such corpora, from ids to dataset version: all documents, none, one new one of each level
            of region; growth between sizes
+  mutants  reading of damaged files: SIZE copies (100) of every fixture with flipped bits, missing, doubled and moved
+           ranges; crashes, wrong numbers, failures by kind, and which took long beside the undamaged file
 
 Without NAME all of them run. Numbers compare only within one run on one machine; nothing passes or fails by its time.
 `
@@ -14,6 +17,7 @@ Without NAME all of them run. Numbers compare only within one run on one machine
 const benches: Record<string, (sizes: readonly number[]) => Promise<void>> = {
   link: benchLinking,
   ingest: benchIngest,
+  mutants: benchMutants,
 }
 
 async function main([name, ...sizes]: string[]): Promise<void> {
