@@ -1,0 +1,30 @@
+import { processFile } from '@plangraph/etl/pipeline'
+import { must } from '../extract/document-of.js'
+import { fixtureBytes, type PrintedFormat, printedFormats } from '../fixtures/fixture-files.js'
+import { catalogue, regions } from '../normalize/catalogue.js'
+import { planNames } from '../plan-files.js'
+import { comparable } from './comparable.js'
+import { differences, summary } from './differences.js'
+
+const read = async (name: string, format: PrintedFormat | 'txt') =>
+  must(await processFile(`${name}.${format}`, fixtureBytes(name, format), catalogue, regions))
+
+const cases = planNames.flatMap((name) => printedFormats.map((format) => ({ name, format })))
+
+test.each(cases)('$name says the same as $format as it does as text', async ({ name, format }) => {
+  const text = await read(name, 'txt')
+  const printed = await read(name, format)
+  const paged = format === 'pdf' && text.read.pageCount !== null
+  expect(printed.read.format).toBe(format)
+  expect(summary(differences(comparable(text, paged), comparable(printed, paged)))).toBe('')
+  expect(printed.read.pageCount).toEqual(paged ? text.read.pageCount : format === 'pdf' ? expect.any(Number) : null)
+})
+
+test.each(planNames)('a quote of %s has a page only where its file has pages', async (name) => {
+  for (const format of printedFormats) {
+    const { figures } = await read(name, format)
+    const pages = figures.flatMap(({ evidence }) => evidence.spans.map((span) => span.page))
+    expect(pages.length).toBeGreaterThan(0)
+    expect(new Set(pages.map((page) => page !== null))).toEqual(new Set([format === 'pdf']))
+  }
+})
