@@ -52,12 +52,13 @@ describe('ingest', () => {
     mkdirSync(bad)
     writeFileSync(join(bad, 'empty.txt'), '')
     writeFileSync(join(bad, 'image.png'), new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]))
-    writeFileSync(join(bad, 'gbk.txt'), new Uint8Array([0xb0, 0xb2, 0xbf, 0xb5, 0xca, 0xd0, 0x0a]))
+    writeFileSync(join(bad, 'garbled.txt'), new Uint8Array([0xb0, 0xff, 0xbf, 0xff, 0xca, 0xff, 0x0a]))
     writeFileSync(join(bad, 'shopping.txt'), 'milk\nbread\n')
     copyFileSync(join(SEEDS, 'xian-employment-scheme-2022.txt'), join(bad, 'xian-employment-scheme-2022.txt'))
     const { code, out } = await run('ingest', bad, join(folder, 'nowhere.txt'))
     expect(code).toBe(1)
-    for (const name of ['empty.txt', 'image.png', 'gbk.txt', 'shopping.txt', 'nowhere.txt']) expect(out).toContain(name)
+    for (const name of ['empty.txt', 'image.png', 'garbled.txt', 'shopping.txt', 'nowhere.txt'])
+      expect(out).toContain(name)
     expect(out.match(/^✖ /gm)).toHaveLength(5)
     expect(out).toMatch(/^✖ shopping\.txt: This text is no plan document/m)
     const db = await openDatabase(url)
@@ -66,7 +67,7 @@ describe('ingest', () => {
       new Map([
         ['empty.txt', 'EMPTY'],
         ['image.png', 'UNSUPPORTED_FORMAT'],
-        ['gbk.txt', 'WRONG_ENCODING'],
+        ['garbled.txt', 'WRONG_ENCODING'],
         ['shopping.txt', 'NOT_A_PLAN'],
         ['nowhere.txt', 'UNREADABLE'],
         ['xian-employment-scheme-2022.txt', null],

@@ -1,0 +1,3 @@
+export { decodeText } from './decode-text.js'
+export { repairLatin1 } from './mojibake.js'
+export { utf16Of } from './utf16.js'
