@@ -31,7 +31,7 @@ export function repairLatin1(text: string): string | null {
   if (latin1 < 4 || latin1 < letters / 2) return null
   for (const encoding of ['utf-8', 'gb18030']) {
     const repaired = text.replace(latin1Runs, (run) => decodeRun(run, encoding))
-    if (!repaired.includes('\ufffd') && isPlausibleChinese(repaired)) return repaired
+    if (isPlausibleChinese(repaired)) return repaired
   }
   return null
 }

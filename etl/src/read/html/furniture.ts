@@ -1,0 +1,40 @@
+import { childElements, type Element, isBlock } from './element.js'
+import { type Measure, proseOf } from './measure.js'
+
+const landmarks = new Set(['nav', 'footer', 'aside'])
+const landmarkRoles = /^(?:navigation|contentinfo|search|complementary)$/i
+/** Words in the class or id of what is not the article: `crumb-nav`, `bdsharebuttonbox`, `xg_list`. */
+const hints =
+  /nav|crumb|foot|share|copyright|sidebar|related|menu|toolbar|qr_?code|ewm|erweima|pagination|search|login|weizhi|location|friend|logo|banner|keyword/i
+
+/**
+ * The elements of a page that are not the article: navigation, lists of links, the foot. Only what shows itself as such
+ * is left out; half of the page's text never is.
+ */
+export function furniture(root: Element, measures: ReadonlyMap<Element, Measure>): ReadonlySet<Element> {
+  const found = new Set<Element>()
+  const whole = proseOf(measures.get(root))
+  const visit = (element: Element) => {
+    for (const child of childElements(element)) {
+      const measure = measures.get(child)
+      if (!measure || measure.chars === 0) continue
+      if (isBlock(child) && isFurniture(child, measure, whole)) found.add(child)
+      else visit(child)
+    }
+  }
+  visit(root)
+  return found
+}
+
+function isFurniture(element: Element, measure: Measure, whole: number): boolean {
+  const { name, attributes } = element
+  const prose = proseOf(measure)
+  if (measure.files > 0 || (prose > 0 && prose >= whole / 2)) return false
+  const few = measure.sentences <= 2 && prose <= 300
+  if (landmarks.has(name) || landmarkRoles.test(attributes.role ?? '')) return few || measure.linkChars > prose
+  if (measure.links >= 2 && measure.linkChars > prose && measure.sentences <= measure.links / 2) return true
+  return few && hints.test(`${attributes.class ?? ''} ${attributes.id ?? ''}`) && !holdsTitle(element)
+}
+
+const holdsTitle = (element: Element): boolean =>
+  element.name === 'h1' || childElements(element).some((child) => holdsTitle(child))

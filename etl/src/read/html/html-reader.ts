@@ -1,0 +1,43 @@
+import { fail, ok, type ReadDocument, type Reader, type Result } from '../../model/index.js'
+import { decodeText } from '../encoding/index.js'
+import { layOut, type PageBlock } from './blocks.js'
+import { buildTree } from './build-tree.js'
+import { reveal } from './element.js'
+import { furniture } from './furniture.js'
+import { maxCells, maxCharacters, maxElements } from './limits.js'
+import { measureAll, proseOf } from './measure.js'
+import { isTitleEntry, metadataLines, takeMetadata } from './metadata.js'
+import { declaredCharset, isPage } from './page-charset.js'
+import { fromTitle, titlesOf } from './title.js'
+import { trimPage } from './trim.js'
+import { writeDocument } from './write-document.js'
+
+/** A page that shows fewer characters has its article hidden until a script runs. */
+const leastProse = 100
+
+/** Reads the article of a web page, the entries of its metadata before it. Nothing a page names is fetched or run. */
+export function readPage(fileName: string, bytes: Uint8Array): Result<ReadDocument> {
+  const tooLarge = (what: string) =>
+    fail('TOO_LARGE', `${fileName} holds more than ${what}, which no plan does: save the part with the plan by itself.`)
+  // No encoding of a page has less than one character in four bytes.
+  if (bytes.length > 4 * maxCharacters) return tooLarge(`${maxCharacters} characters`)
+  const decoded = decodeText(fileName, bytes, declaredCharset(bytes))
+  if (!decoded.ok) return decoded
+  if (decoded.value.length > maxCharacters) return tooLarge(`${maxCharacters} characters`)
+  const root = buildTree(decoded.value)
+  if (root === null) return tooLarge(`${maxElements} elements or ${maxCells} cells`)
+  let measures = measureAll(root)
+  if (proseOf(measures.get(root)) < leastProse) {
+    reveal(root)
+    measures = measureAll(root)
+  }
+  const { entries, rest } = takeMetadata(trimPage(layOut(root, measures, furniture(root, measures))))
+  const titles = [...titlesOf(root), ...entries.filter(isTitleEntry).map((entry) => entry.value)]
+  const metadata = metadataLines(entries).map((text): PageBlock => ({ kind: 'text', text, opens: true, isLink: false }))
+  const read = writeDocument([...metadata, ...fromTitle(rest, titles)])
+  if (read.lines.length === 0)
+    return fail('EMPTY', `${fileName} is a page without text: save the page again after it has shown its article.`)
+  return ok(read)
+}
+
+export const htmlReader: Reader = { format: 'html', version: '1', accepts: isPage, read: readPage }

@@ -1,0 +1,126 @@
+import type { PageBlock } from './blocks.js'
+import { textOf } from './blocks.js'
+import { collapse } from './inline-text.js'
+import type { PageTable } from './table.js'
+import { titleEnd } from './title-end.js'
+
+/** One entry of the table in the head of a page: 索引号, 发文字号, 成文日期. */
+export interface MetadataEntry {
+  label: string
+  value: string
+}
+
+const titleLabels = ['标题', '名称', '文件名称', '信息名称', '公文名称', '文件标题']
+const labels = [
+  ...titleLabels,
+  ...'索引号 信息索引 索引码 主题分类 主题词 信息分类 分类 发文机关 发文机构 发布机构 发文单位 公开机构 公开主体'.split(
+    ' ',
+  ),
+  ...'制发机关 制作单位 发布单位 所属机构 公开责任部门 发文字号 文号 发文文号 文件编号 公文文号 成文日期 成文时间'.split(
+    ' ',
+  ),
+  ...'生成日期 发文日期 发文时间 日期 录入时间 更新时间 发布日期 发布时间 公开日期 公开时间 印发日期 生效日期 施行日期 失效日期 废止日期'.split(
+    ' ',
+  ),
+  ...'有效性 时效性 文件状态 有效期 公开方式 公开形式 公开范围 公开属性 公文种类 文种 体裁分类 体裁 服务对象'.split(
+    ' ',
+  ),
+  ...'内容概述 信息概述 关键词 来源 信息来源 文章来源 统一编号 统一登记号 登记号 规范性文件编号 浏览次数 点击数 浏览量 阅读'.split(
+    ' ',
+  ),
+]
+/** Longest first: 发布日期 before 日期; blanks may stretch a label: 索 引 号, 文　　号. */
+const labelPattern = labels
+  .toSorted((a, b) => b.length - a.length)
+  .map((label) => [...label].join('\\s*'))
+  .join('|')
+const labelled = new RegExp(`[【[]?(?<![\\u4e00-\\u9fff])(${labelPattern})\\s*[】\\]]?\\s*[：:]\\s*[】\\]]?`, 'g')
+const labelAlone = new RegExp(`^[【[]?(${labelPattern})\\s*[】\\]]?\\s*[：:]?\\s*[】\\]]?$`)
+const squeeze = (text: string) => text.replace(/\s/g, '')
+/** What only counts readers or repeats the text. */
+const worthless = /^(?:内容概述|信息概述|关键词|浏览次数|点击数|浏览量|阅读)$/
+
+export const isTitleEntry = (entry: MetadataEntry): boolean => titleLabels.includes(entry.label)
+
+/** `label：value` lines for the entries that a reader of the plan may want. */
+export const metadataLines = (entries: readonly MetadataEntry[]): string[] =>
+  entries
+    .filter((entry) => !isTitleEntry(entry) && !worthless.test(entry.label) && entry.value !== '')
+    .map((entry) => `${entry.label}：${entry.value}`)
+
+/** Buttons and other words behind the last entry of a line: `来源：市政府 字体：[大 中 小] 打印`. */
+const behindValue = /\s*[|｜【[（(]*\s*(?:字[体号]|打印|分享|视力保护|作者|责任编辑|编辑|浏览|[|｜]\s*$).*$/
+
+/** The entries of a line, or none when it does not begin with one: `索 引 号：A/2022-1 成文日期：2022年3月2日`. */
+export function entriesOfLine(line: string): MetadataEntry[] {
+  const found = [...line.matchAll(labelled)]
+  if (found.length === 0 || found[0]?.index !== 0 || line.length > 300) return []
+  return found.map((match, i) => {
+    const value = line.slice(match.index + match[0].length, found[i + 1]?.index).trim()
+    return { label: squeeze(match[1] as string), value: value.replace(behindValue, '').trim() }
+  })
+}
+
+const labelOf = (text: string) => squeeze(labelAlone.exec(text)?.[1] ?? '')
+const canBeValue = (text: string) => !labelAlone.test(text) && entriesOfLine(text).length === 0
+/** `索引号` needs no colon to be a label, `来源` may be a word of the text. */
+const standsForLabel = (text: string) => labelAlone.test(text) && (/[：:】\]]$/.test(text) || labelOf(text).length >= 3)
+
+/** The entries of a table whose cells are labels and values in turn; none for any other table. */
+function entriesOfTable(table: PageTable): MetadataEntry[] {
+  const texts = table.cells.map((cell) => collapse(textOf(cell.element)))
+  return texts.length > 60 ? [] : pairUp(texts)
+}
+
+function pairUp(texts: readonly string[]): MetadataEntry[] {
+  const entries: MetadataEntry[] = []
+  let known = 0
+  for (let i = 0; i < texts.length; i++) {
+    const text = texts[i] as string
+    const own = entriesOfLine(text)
+    const next = texts[i + 1] ?? ''
+    if (labelAlone.test(text)) {
+      const hasValue = canBeValue(next)
+      entries.push({ label: labelOf(text), value: hasValue ? next : '' })
+      if (hasValue) i++
+      known++
+    } else if (own.length > 0) {
+      entries.push(...own)
+      known++
+    }
+  }
+  return known >= 2 ? entries : []
+}
+
+/**
+ * Takes the entries out of what stands before the article: tables of them, lines `label：value`, and labels whose value
+ * is the next line. Everything from the article's first sentence on is left as it is.
+ */
+export function takeMetadata(blocks: readonly PageBlock[]): { entries: MetadataEntry[]; rest: PageBlock[] } {
+  const entries: MetadataEntry[] = []
+  const rest: PageBlock[] = []
+  let body = false
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i] as PageBlock
+    const next = blocks[i + 1]
+    if (body || block.kind === 'unread') rest.push(block)
+    else if (block.kind === 'table') {
+      const found = entriesOfTable(block.table)
+      entries.push(...found)
+      if (found.length === 0) rest.push(block)
+    } else if (standsForLabel(block.text) && next?.kind === 'text') {
+      const label = labelOf(block.text)
+      const isEmpty = !canBeValue(next.text) || (!titleLabels.includes(label) && titleEnd.test(next.text))
+      entries.push({ label, value: isEmpty ? '' : next.text })
+      if (!isEmpty) i++
+    } else {
+      const found = entriesOfLine(block.text)
+      entries.push(...found)
+      if (found.length === 0) {
+        rest.push(block)
+        body = /[。；]$/.test(block.text)
+      }
+    }
+  }
+  return { entries, rest }
+}

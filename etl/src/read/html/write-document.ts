@@ -1,0 +1,52 @@
+import type { Grid, GridCell, Line, ReadDocument, UnreadPart } from '../../model/index.js'
+import type { PageBlock } from './blocks.js'
+import { cellLines } from './cell-lines.js'
+import type { PageTable } from './table.js'
+
+/** Writes blocks down as one text with the places of their lines and grids in it. */
+export function writeDocument(blocks: readonly PageBlock[]): ReadDocument {
+  const parts: string[] = []
+  let length = 0
+  const lines: Line[] = []
+  const grids: Grid[] = []
+  const unread: UnreadPart[] = []
+
+  const write = (text: string) => {
+    parts.push(text)
+    length += text.length
+  }
+  const writeLine = (text: string, opens: boolean | null) => {
+    lines.push({ start: length, end: length + text.length, page: null, opens, place: null })
+    write(text)
+  }
+  const addUnread = (message: string) => {
+    const { start, end } = lines.at(-1) ?? { start: 0, end: 0 }
+    const last = unread.at(-1)
+    if (last?.message !== message || last.end !== end) unread.push({ message, start, end })
+  }
+  const writeTable = ({ cells, rowCount, columnCount }: PageTable) => {
+    const start = length
+    const written = cells.map(({ element, ...place }, i): GridCell => {
+      if (i > 0) write(cells[i - 1]?.row === place.row ? '\t' : '\n')
+      const { lines: inCell, unread: images } = cellLines(element)
+      const cellStart = length
+      inCell.forEach((line, n) => {
+        if (n > 0) write('\n')
+        writeLine(line.text, line.opens)
+      })
+      images.forEach(addUnread)
+      return { ...place, start: cellStart, end: length }
+    })
+    grids.push({ start, end: length, cells: written, rowCount, columnCount })
+    write('\n')
+  }
+  for (const block of blocks) {
+    if (block.kind === 'unread') addUnread(block.message)
+    else if (block.kind === 'table') writeTable(block.table)
+    else {
+      writeLine(block.text, block.opens)
+      write('\n')
+    }
+  }
+  return { version: 2, format: 'html', text: parts.join(''), lines, grids, unread, pageCount: null }
+}
