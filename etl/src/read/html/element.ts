@@ -30,16 +30,16 @@ const isUnseen = new Set(
   ).split(' '),
 )
 
+const hidingStyle = /display\s*:\s*none|visibility\s*:\s*hidden/i
+
 /** True for what a reader of the page does not see: scripts, forms' fields, display: none. */
 export const isHidden = ({ name, attributes }: Element): boolean =>
-  isUnseen.has(name) ||
-  attributes.hidden !== undefined ||
-  /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes.style ?? '')
+  isUnseen.has(name) || attributes.hidden !== undefined || hidingStyle.test(attributes.style ?? '')
 
 /** Shows what the page hides until a script runs: some pages hold their article in a `<div style="display:none">`. */
 export function reveal(element: Element): void {
-  const { hidden: _hidden, style: _style, ...shown } = element.attributes
-  element.attributes = shown
+  const { hidden: _hidden, style, ...shown } = element.attributes
+  element.attributes = style === undefined ? shown : { ...shown, style: style.replace(hidingStyle, '') }
   childElements(element).forEach(reveal)
 }
 

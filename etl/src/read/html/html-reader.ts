@@ -13,7 +13,7 @@ import { trimPage } from './trim.js'
 import { writeDocument } from './write-document.js'
 
 /** A page that shows fewer characters has its article hidden until a script runs. */
-const leastProse = 100
+const leastProse = 50
 
 /** Reads the article of a web page, the entries of its metadata before it. Nothing a page names is fetched or run. */
 export function readPage(fileName: string, bytes: Uint8Array): Result<ReadDocument> {

@@ -1,7 +1,7 @@
 /** Wide characters: between them a line break of the source is no blank. */
 const wide = /[\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u3000-\u303f“”‘’…—]/
 /** Characters without width and control characters: soft hyphens, zero-width blanks, byte order marks, NUL. */
-const invisible = /[^\P{C}\s]/gu
+const invisible = /(?!\s)[\p{Cc}\p{Cf}]|\ufeff/gu
 
 /**
  * White space as a browser shows it: runs become one blank, and a line break of the source between two Chinese

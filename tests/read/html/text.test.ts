@@ -1,0 +1,115 @@
+import { readDocument } from '@plangraph/etl/read/index'
+import { must } from '../../extract/document-of.js'
+import { linesOf, listing, pageOf } from './page-of.js'
+
+const body = '<p>为促进就业，制定本方案，请认真贯彻执行。</p>'.repeat(3)
+const linesIn = (html: string) => linesOf(pageOf(`<html>${html}`))
+
+test.each([
+  ['marks within a word', '<p>城<b>镇</b><span>新</span>增<font>就</font>业</p>', ['城镇新增就业']],
+  ['a line break of the source between Chinese characters', '<p>城镇\n      新增<b>\n就业</b></p>', ['城镇新增就业']],
+  ['a line break of the source beside a number', '<p>新增\n60 万人</p>', ['新增 60 万人']],
+  ['indents', '<p>&nbsp;&nbsp;　　就业&emsp;优先&nbsp;</p>', ['就业 优先']],
+  ['characters without width', '<p>就\u200b业&shy;优\ufeff先&zwj;</p>', ['就业优先']],
+  ['superscripts', '<p>PM<sub>2.5</sub>浓度35μg/m<sup>3</sup></p>', ['PM2.5浓度35μg/m3']],
+  ['preformatted text', '<pre>一、目标\n  就业\t优先\r\n二、任务</pre>', ['一、目标', '就业 优先', '二、任务']],
+  ['entities', '<p>&lt;5% &amp; &ge;60 &#20154; &#x5e74;</p>', ['<5% & ≥60 人 年']],
+  [
+    'a span that is a block',
+    '<span style="display: block">一</span><span style="display:block">二</span>',
+    ['一', '二'],
+  ],
+  ['a comment and a script', '<p>就<!-- <p>x --><script>"<p>y"</script>业</p>', ['就业']],
+  ['hidden text', `${body}<p hidden>甲</p><p style="DISPLAY : none">乙</p>`, linesIn(body)],
+])('%s: as the page shows it', (_what, html, lines) => expect(linesIn(html)).toEqual(lines))
+
+test('a page that hides its article until a script runs is read all the same', () => {
+  expect(linesIn('<div style="display:none"><p>就业优先。</p></div><div>加载中</div>')).toEqual([
+    '就业优先。',
+    '加载中',
+  ])
+})
+
+test('lines of a text that was wrapped with <br> open paragraphs only where they are indented', () => {
+  const wrapped = [
+    '　　为贯彻落实国家发展规划加强就业服务提升',
+    '劳动者技能推动经济社会高质量发展促进全市',
+    '城镇新增就业达到十万人以上特制定本方案。',
+  ]
+  const { lines } = pageOf(`<html><div>${[...wrapped, ...wrapped].join('<br>')}</div>`)
+  expect(lines.map((line) => line.opens)).toEqual([true, false, false, true, false, false])
+  const apart = pageOf('<html><div>一、总体要求<br>坚持就业优先。<br>二、目标<br>新增60万人。</div>')
+  expect(apart.lines.map((line) => line.opens)).toEqual([true, true, true, true])
+})
+
+test('lines of a cell: a paragraph opens one, of a break the page does not tell', () => {
+  const { lines } = pageOf('<html><table><tr><td>甲<td>乙<br>丙<tr><td><p>丁</p><p>戊</p><td>己</table>')
+  expect(lines.map((line) => line.opens)).toEqual([true, true, null, true, true, true])
+})
+
+test('a stray end tag in a cell ends nothing outside of it', () => {
+  const read = pageOf('<html><div><table><tr><td>甲</div><td>乙<tr><td>丙<td>丁</table>就业</div>')
+  expect(listing(read)).toEqual(['|0,0 甲|0,1 乙', '|1,0 丙|1,1 丁', '就业'])
+})
+
+test('cells under a span from above move to the next free column; sections end spans', () => {
+  const rows = '<tbody><tr><td rowspan=9>甲<td>乙<tr><td>丙<tbody><tr><td>丁<td colspan=2>戊<tr><td>己<td>庚<td>辛'
+  expect(listing(pageOf(`<html><table>${rows}</table>`))).toEqual([
+    '|0,0 2×1 甲|0,1 乙',
+    '|1,1 丙',
+    '|2,0 丁|2,1 1×2 戊',
+    '|3,0 己|3,1 庚|3,2 辛',
+  ])
+})
+
+test.each([
+  ['one column', '<table><tr><td>专栏1 工程<tr><td>建设公路100公里。</table>'],
+  ['a cell with the article', `<table><tr><td>栏目<td>${body.repeat(20)}<tr><td>底<td>部</table>`],
+  ['a role', '<table role=presentation><tr><td>甲<td>乙<tr><td>丙<td>丁</table>'],
+])('a table that only lays out the page (%s) is no grid', (_what, html) => {
+  expect(pageOf(`<html>${html}`).grids).toEqual([])
+})
+
+test.each([
+  ['an icon', '<p>就业<img src="/images/icon_doc.gif"></p>', 0],
+  ['a small image alone', '<p><img src="a.png" width="20"></p>', 0],
+  ['a banner that is a link', '<div><a href="/x"><img src="b.png"></a></div>', 0],
+  ['an image alone in its block', '<p><img src="W020220718.jpg"></p>', 1],
+  ['a big image in a line', '<p>见下图<img src="W020220718.jpg" style="width: 600px"></p>', 1],
+  ['a small one that is named', '<p>就业<img src="a.png" alt="专栏2 指标"></p>', 1],
+])('%s: what stands in an image is told where it may be a table', (_what, image, count) => {
+  expect(pageOf(`<html>${body}${image}`).unread).toHaveLength(count)
+})
+
+test.each([
+  ['a web page in GBK that claims UTF-8', 'd0c2d4f6becdd2b5b4efb5bd3630cdf2c8cb', 'utf-8', '新增就业达到60万人'],
+  [
+    'a web page in UTF-8 that claims Big5',
+    Buffer.from('新增就业达到60万人').toString('hex'),
+    'big5',
+    '新增就业达到60万人',
+  ],
+])('%s', async (_what, hex, charset, text) => {
+  const page = Buffer.concat([Buffer.from(`<html><meta charset=${charset}><p>`), Buffer.from(hex, 'hex')])
+  expect(linesOf(must(await readDocument('a.txt', new Uint8Array(page))))).toEqual([text])
+})
+
+test.each([
+  '<!-- saved from url --><html><p>就业',
+  '\uFEFF<!DOCTYPE HTML><p>就业',
+  '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html><html><p>就业</p></html>',
+  '<div class="TRS_Editor"><p>就业</p></div>',
+])('%j is told to be a page by its content', async (html) => {
+  const read = must(await readDocument('plan.txt', new TextEncoder().encode(html)))
+  expect([read.format, linesOf(read)]).toEqual(['html', ['就业']])
+})
+
+test('a page in UTF-16 is read', async () => {
+  const bytes = new Uint8Array(Buffer.from('\uFEFF<html><p>新增就业60万人</p>', 'utf16le'))
+  expect(linesOf(must(await readDocument('a.html', bytes)))).toEqual(['新增就业60万人'])
+})
+
+test('text that begins with a bracket is no page', async () => {
+  const read = must(await readDocument('a.txt', new TextEncoder().encode('<规划>\n就业优先')))
+  expect(read.format).toBe('txt')
+})
