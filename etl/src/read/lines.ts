@@ -1,5 +1,7 @@
 import type { Line } from '../model/index.js'
+import { type FolioSequence, folioSequence } from './folio-sequence.js'
 import { isPageFurniture } from './page-furniture.js'
+import { runningHeads } from './running-heads.js'
 
 interface RawLine {
   start: number
@@ -32,15 +34,13 @@ function leadingBlankMarksPages(lines: readonly string[]): boolean {
   return single >= 2 && deeper === 0 && single <= filled / 8
 }
 
-/** Lines with their page, folios left out: null everywhere when the text shows no page marks. */
-export function splitLines(text: string): { lines: Line[]; pageCount: number | null } {
-  const raw = cutLines(text)
-  const texts = raw.map((line) => text.slice(line.start, line.end))
+/** Pages told by form feeds, folios with dashes or leading blanks. */
+function markedPages(raw: readonly RawLine[], texts: readonly string[]): number[] {
   const blankMarks = leadingBlankMarksPages(texts)
   let page = 1
   let seenText = false
   let pageEnded = false
-  const lines = raw.map((line, i): Line => {
+  return raw.map((line, i) => {
     const content = texts[i] as string
     const filled = content.trim() !== ''
     const startsPage = line.afterFormFeed || (filled && (pageEnded || (blankMarks && /^ \S/.test(content))))
@@ -49,9 +49,48 @@ export function splitLines(text: string): { lines: Line[]; pageCount: number | n
       seenText = true
       pageEnded = isPageFurniture(content)
     }
-    return { start: line.start, end: line.end, page, opens: null, place: null }
+    return page
   })
-  const paged = page > 1
-  const kept = lines.filter((_line, i) => !isPageFurniture(texts[i] as string))
-  return { lines: paged ? kept : kept.map((line) => ({ ...line, page: null })), pageCount: paged ? page : null }
+}
+
+/** Pages told by bare folios; between two of them a page without one can't be told from its neighbours. */
+function numberedPages({ folios, atHead, firstPage }: FolioSequence, texts: readonly string[]): number[] {
+  const first = folios[0]?.value ?? 0
+  const pageAt = new Map(folios.map(({ line, value }) => [line, firstPage + value - first]))
+  let page = atHead ? Math.max(1, firstPage - 1) : firstPage
+  let pageEnded = false
+  return texts.map((text, i) => {
+    const told = pageAt.get(i)
+    if (told !== undefined) page = told
+    else if (pageEnded && text.trim() !== '') page++
+    if (text.trim() !== '') pageEnded = told !== undefined && !atHead
+    return page
+  })
+}
+
+/** Lines with their page, folios and running heads left out: null everywhere when the text shows no page marks. */
+export function splitLines(text: string): { lines: Line[]; pageCount: number | null } {
+  const raw = cutLines(text)
+  const texts = raw.map((line) => text.slice(line.start, line.end))
+  const sequence = folioSequence(texts)
+  const folios = new Map(sequence?.folios.map((folio) => [folio.line, folio]))
+  // ` 14 `: the blank before a folio marks no page.
+  const marked = markedPages(
+    raw,
+    texts.map((text, i) => (folios.get(i)?.alone ? '' : text)),
+  )
+  const isMarked = marked.at(-1) !== 1
+  const pages = sequence && !isMarked ? numberedPages(sequence, texts) : marked
+  const paged = isMarked || sequence !== null
+  const lines = raw.flatMap(({ start, end }, i): Line[] => {
+    const folio = folios.get(i)
+    if (folio?.alone || isPageFurniture(texts[i] as string)) return []
+    const page = paged ? (pages[i] as number) : null
+    return [{ start: start + (folio?.length ?? 0), end, page, opens: null, place: null }]
+  })
+  if (!paged) return { lines, pageCount: null }
+  const filled = lines.filter((line) => text.slice(line.start, line.end).trim() !== '')
+  const heads = runningHeads(filled.map((line) => ({ text: text.slice(line.start, line.end), page: line.page })))
+  const headLines = new Set(filled.filter((_line, i) => heads.has(i)))
+  return { lines: lines.filter((line) => !headLines.has(line)), pageCount: pages.at(-1) ?? null }
 }
