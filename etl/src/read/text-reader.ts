@@ -1,6 +1,7 @@
 import { fail, ok, type ReadDocument, type Reader, type Result } from '../model/index.js'
 import { decodeText, utf16Of } from './encoding/index.js'
 import { splitLines } from './lines.js'
+import { readMarkdown } from './markdown.js'
 
 /** Control characters that no text file has: one NUL or more than a few others mean a binary format. */
 function looksBinary(bytes: Uint8Array): boolean {
@@ -18,7 +19,8 @@ export function readTextFile(fileName: string, bytes: Uint8Array): Result<ReadDo
     return fail('EMPTY', `${fileName} holds no text: check that the file was saved completely.`)
   if (/^\uFEFF?\s*<\?xml/i.test(text))
     return fail('UNSUPPORTED_FORMAT', `${fileName} is XML: save its text as a UTF-8 .txt file first.`)
-  return ok({ version: 2, format: 'txt', text, ...splitLines(text), grids: [], unread: [] })
+  const { lines, pageCount } = splitLines(text)
+  return ok({ version: 2, format: 'txt', text, ...readMarkdown(text, lines), unread: [], pageCount })
 }
 
 export const textReader: Reader = {
