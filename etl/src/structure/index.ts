@@ -3,6 +3,7 @@ import { assemble } from './assemble.js'
 import { readBlocks } from './blocks.js'
 import { contentLines } from './content-lines.js'
 import { readFrontMatter } from './front-matter.js'
+import { joinHeaderCells } from './header-cells.js'
 import { fullLineWidth } from './line-width.js'
 
 const chinese = /[\u4e00-\u9fff]/g
@@ -25,7 +26,7 @@ export function structureDocument(read: ReadDocument): Result<StructuredDocument
     frontMatter.periodStart !== null && frontMatter.periodEnd !== null
       ? { start: frontMatter.periodStart, end: frontMatter.periodEnd }
       : null
-  const body = assemble(readBlocks(bodyLines, fullLineWidth(lines)), period)
+  const body = assemble(readBlocks(joinHeaderCells(bodyLines), fullLineWidth(lines)), period)
   if (body.sections.length === 0 && body.tables.length === 0) return notAPlan('it has neither headings nor tables')
   const notice = concatMapped(lines.filter((line, i) => i < bodyStart || inFoot(line, i)).map((line) => line.text))
   const frontParagraph = { section: null, text: notice, role: 'front' as const }

@@ -1,8 +1,7 @@
 import type { Basis } from '../../model/index.js'
 import { isFlow, isGrowth } from '../growth.js'
+import { isStanding } from './action-words.js'
 import type { Draft } from './draft.js'
-
-const standing = /^(?:服务|聚焦|围绕|落实|继续实施|完善|参加|保障|配备|支持|鼓励|优化|推动|促进|发展)$/
 
 /**
  * A change without 每年 or 年均: growth in % is a yearly pace (增长6%); a fall (能耗下降13.5%), a change in years, points
@@ -22,6 +21,8 @@ const changeBasis = ({ predicate, unit }: Draft, words: string): Basis =>
 export function basisOf(draft: Draft, words: string, wholePeriod: boolean, everyYear: boolean): Basis {
   const { predicate, name, unit, verb } = draft
   if (predicate.cumulative || /累计|累积/.test(words)) return 'CUMULATIVE'
+  // 年度计划投资92亿元
+  if (/年度/.test(name) && !predicate.level) return 'ANNUAL'
   // 引进人才1200人/年; 处置能力45万吨/年 is a level.
   if (/(?:人|名|次|个|家|件|套|户|亩|公里)[/／]年$/.test(unit ?? '') && !/能力|产能$/.test(name)) return 'ANNUAL'
   // 年均浓度 is a name, 年均增长 a pace.
@@ -36,11 +37,11 @@ export function basisOf(draft: Draft, words: string, wholePeriod: boolean, every
   if (isGrowth(name) || /增速|增长率/.test(name)) return 'ANNUAL'
   if (/[%％]$/.test(unit ?? '')) return 'POINT'
   if (predicate.held) return 'POINT'
-  if (predicate.level && /(?:能力|容量)$/.test(name)) return 'POINT'
+  if ((predicate.level || predicate.comparator !== null) && /(?:能力|容量|吞吐量|客运量|周转量|客流量|接待量)$/.test(name)) return 'POINT'
   if (unit !== null && /次$/.test(unit)) return 'CUMULATIVE'
   if (predicate.level && /(?:规模|总量|总数|数量)$/.test(name)) return 'POINT'
   if (/新增/.test(name) || isFlow(name)) return 'CUMULATIVE'
   if (predicate.level) return 'POINT'
-  if (verb !== null && !standing.test(verb)) return 'CUMULATIVE'
+  if (verb !== null && !isStanding(verb)) return 'CUMULATIVE'
   return wholePeriod && !/总量|总数|规模|参保|持卡|覆盖/.test(name) ? 'CUMULATIVE' : 'POINT'
 }

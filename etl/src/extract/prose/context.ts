@@ -71,6 +71,13 @@ export function timeReference(text: string, periodStart: number | null): TimeRef
   return { year: null, tense: saysGoal ? 'goal' : null, ...scope }
 }
 
+/** 今后五年的目标任务 in the report of one year: that year and the four behind it. */
+export const comingYears = /(?:今后|未来)(?:的)?(?:五|5)年/
+const yearly = ({ frontMatter: { periodStart, periodEnd } }: StructuredDocument) =>
+  periodStart !== null && periodStart === periodEnd
+const comingEnd = ({ frontMatter: { periodStart } }: StructuredDocument) =>
+  periodStart === null ? null : periodStart + 4
+
 /** How a section's sentences are to be taken where they do not say: as results, or as goals for a year. */
 export interface SectionTense {
   looksBack: boolean
@@ -81,7 +88,11 @@ export interface SectionTense {
 
 export const sectionTense = (structure: StructuredDocument, section: number | null): SectionTense => ({
   looksBack: sectionLooksBack(structure, section),
-  goalYear: sectionYear(structure, section) ?? structure.frontMatter.periodEnd,
+  goalYear:
+    sectionYear(structure, section) ??
+    (yearly(structure) && comingYears.test(structure.sections[section ?? -1]?.title ?? '')
+      ? comingEnd(structure)
+      : structure.frontMatter.periodEnd),
   manyYears: /五年|十.五/.test(structure.sections[section ?? -1]?.title ?? ''),
 })
 

@@ -63,6 +63,9 @@ export function isNotFigure(quantity: Quantity, sentence: string, named: readonl
   if (quantity.unit === null && quantity.ratio === null && !isLevelWithoutUnit(before, behind, touching)) return true
   // Spans of time: 力争通过3—5年的努力, 5年来, 24小时, 前三年; 年 is a unit only of a length such as 受教育年限.
   if (isDuration(quantity, before)) return true
+  // 公交站点500米覆盖率, 10公里服务半径: a distance that is part of a name.
+  if (/米$|公里$|分钟$/.test(quantity.unit ?? '') && /^(?:范围内?)?(?:覆盖|服务|半径|范围|生活圈|见绿)/.test(touching))
+    return true
   // 缩短至5个工作日内办结
   if (quantity.unit === '个' && /^(?:工作日|月|星期)/.test(touching) && !measuresTime.test(before)) return true
   if (/^(?:年|个月|周|小时|分钟)/.test(touching) && !measuresTime.test(before)) return true

@@ -18,7 +18,7 @@ export function nounBehind(right: string, verb: string | null): string {
   const single = second !== undefined && startsWithAction(second) ? first : clause
   const head = serialVerb.exec(single)?.[1] ?? single
   // 11个贫困县全部摘帽
-  const done = /^([^的、]{2,12})全部(.{2,4})$/.exec(head)
+  const done = /^([^的、]{2,12})(?:全部|如期|顺利|稳定)(.{2,4})$/.exec(head)
   if (done) return `${done[2]}${done[1]}`
   const parts = head.split('的')
   const last = parts.at(-1) as string

@@ -1,4 +1,4 @@
-import { actionWords } from './action-words.js'
+import { actionWords, isStanding } from './action-words.js'
 import { onBaseYear } from './base-year.js'
 
 /** 争取中央预算内资金36.5亿元: what is sought is got, no goal. */
@@ -16,12 +16,14 @@ const opening = new RegExp(
     '(?:在|到|至|截至)?["“]?十[一二三四五六七八九]?["”]?五["”]?(?:规划)?(?:期间|时期|期末|末期|末|以来)?',
     '(?:\\d{1,2}|[一二三四五六七八九十])年(?!义务|级|制)(?:来|间|内|期间)?',
     '(?:未来|今后)(?:五|三|\\d)年',
-    '(?:每年|年均|累计|共(?!享|同|建|青|青团|产|富|有产)|先后|总共|全年|当年|每年度|每月|每季度|每周|今年|去年|明年|本年度|年度(?=完成|计划|新)|年内|五年共|现有|现已)',
+    '(?:每年|年均|累计|共(?!享|同|建|青|青团|产|富|有产)|先后|总共|全年|当年|每年度|每月|每季度|每周|今年|去年|明年|本年度|年度(?=完成|新)|年内|五年共|现有|现已)',
     '过去的?(?:[一三五]年)',
     '(?:全市|全省|全区|全县|全州|全国|我市|我省|我区|我县|我国|市域内|辖区内(?=[^有]))',
     '(?:毕业生)?至少',
     '(?:规划|计划|纲要)?(?:确定|提出|设定|下达)的',
     '(?:要|将|应(?![届用急对收缴])|须|必须|已|已经|均|共计|始终|稳步|大力|积极|重点(?=推进|建设(?!项目|工程)|打造|培育|实施|支持|发展|推动|开展|抓好)|滚动|超额|提前(?=完成|实现)|加快|持续|继续|深入|全面|扎实|进一步|逐步|不断|着力|优先|择优|统筹|适度|有序|定期|分别|基本(?=实现|建成|形成|建立|完成))',
+    '新增、(?=更新|改造|改建|新建|扩建)',
+    '(?:“[^”]{1,15}”、?)+(?=[三五\\d]年|每年|累计)',
     '[，、：；——]+',
   ].join('|')})`,
 )
@@ -72,7 +74,8 @@ export function readSubject(text: string): Subject {
     }
     const doing = action.exec(name)
     if (doing && !/^建成区/.test(name)) {
-      verb = verb ?? doing[0]
+      // 支持高校建设…: the deed counts, not the support.
+      if (verb === null || isStanding(verb)) verb = doing[0]
       if (doing[0].length >= name.length) return { name: '', verb }
       // 带动就业, 支持创业: what is left of a short deed is no name.
       if (name.length - doing[0].length <= 2 && /(?:就业|创业|增收|脱贫)$/.test(name)) break

@@ -35,9 +35,13 @@ function yearly(basis: Basis, draft: Draft, words: string, { structure }: ProseC
   return oneYear && basis === 'CUMULATIVE' && !draft.predicate.cumulative && !/累计|五年/.test(words) ? 'ANNUAL' : basis
 }
 
-/** Year of a level that something rose or fell from, where none is named: the end of the period before. */
-const baseYearOf = ({ periodStart, periodEnd }: FrontMatter, actual: boolean): number | null => {
+/**
+ * Year of a level that something rose or fell from, where none is named: the end of the period before; in a yearly
+ * report's review of five years the year before those.
+ */
+const baseYearOf = ({ periodStart, periodEnd }: FrontMatter, actual: boolean, manyYears: boolean): number | null => {
   if (periodStart === null || periodEnd === null) return null
+  if (actual && manyYears && periodStart === periodEnd) return periodStart - 6
   return actual ? 2 * periodStart - periodEnd - 2 : periodStart - 1
 }
 
@@ -66,7 +70,9 @@ export function toFigure(draft: Draft, surroundings: Surroundings): Figure {
     per: draft.per,
     comparator: draft.comparator,
     basis: yearly(basisOf(draft, words, time.wholePeriod && !time.atDate, everyYear), draft, words, context, tense),
-    year: draft.year ?? (draft.base ? baseYearOf(frontMatter, told) : (time.year ?? (told ? pastEnd : tense.goalYear))),
+    year:
+      draft.year ??
+      (draft.base ? baseYearOf(frontMatter, told, tense.manyYears) : (time.year ?? (told ? pastEnd : tense.goalYear))),
     binding: null,
     ...place,
     partOf: null,

@@ -48,7 +48,7 @@ const valueHeader =
 export const isHeaderWord = (word: string): boolean =>
   simple.test(word) ||
   changeWord.test(word) ||
-  /^(?:指|标|计量)$/.test(word) ||
+  /^(?:指|标|计量|.*(?:责任|牵头|配合|负责)(?:单位|部门)|完成时限)$/.test(word) ||
   (valueHeader.test(word) && word.length <= 14)
 
 /** How many of the lines, from the first on, are made of words of a header alone. The first always counts. */
