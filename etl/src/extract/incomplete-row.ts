@@ -56,3 +56,14 @@ export function incompleteRow(
     },
   ]
 }
+
+/** A table whose header is read and none of whose rows is. */
+export const unreadTable = (read: ReadDocument, table: StructuredTable, tableAt: number): ExtractedFinding => ({
+  kind: 'INCOMPLETE_ROW',
+  severity: 'WARNING',
+  message: `${table.label ?? 'Table'}: its header is read, and no row behind it could be.`,
+  section: table.section,
+  table: tableAt,
+  row: null,
+  evidence: evidenceOf(read, table.start, table.end, 'row'),
+})

@@ -11,7 +11,7 @@ import { isValueColumn } from '../structure/tables/columns.js'
 import type { CellValue } from './cell-value.js'
 import { evidenceOf } from './evidence.js'
 import { isGrowth } from './growth.js'
-import { incompleteRow, mostHaveAttributes } from './incomplete-row.js'
+import { incompleteRow, mostHaveAttributes, unreadTable } from './incomplete-row.js'
 import { bindingOf, cellOf, statements } from './row-cells.js'
 import { rowName } from './row-name.js'
 
@@ -133,6 +133,7 @@ export function tableFigures(
   const rows = table.rows.flatMap((row, i) =>
     row.kind === 'row' && row.cells.some((cell) => cell.text !== '') ? [{ row, i }] : [],
   )
+  if (rows.length === 0) return { figures: [], findings: [unreadTable(read, table, tableAt)] }
   const attributed = mostHaveAttributes(table)
   const figures = rows.flatMap(({ row, i }) => rowFigures(read, table, tableAt, row, i))
   return {

@@ -38,8 +38,9 @@ export function documentPeriod(title: string, text: string): Period | null {
   const [inTitle] = fiveYearPlansIn(title)
   if (inTitle !== undefined) return fiveYearPeriod(inTitle)
   // 2022年政府工作报告: a yearly report plans for its year.
-  const single = /(20\d{2})年/.exec(title)?.[1]
-  if (single && /报告|工作要点|年度/.test(title)) return { start: Number(single), end: Number(single) }
+  // 2023年…计划执行情况与2024年…计划草案的报告: for the later of two.
+  const single = [...title.matchAll(/(20\d{2})年/g)].at(-1)?.[1]
+  if (single && /报告|工作要点|年度|计划(?:草案)?$/.test(title)) return { start: Number(single), end: Number(single) }
   const term = inForce.exec(text)
   if (term) return { start: Number(term[1]), end: Number(term[2]) }
   const counts = new Map<number, number>()

@@ -3,7 +3,7 @@ const words = (list: string): string[] => list.trim().split(/\s+/)
 /** Words that count things, alone or as times (人次, 户次, 批次, 剂次). */
 const counters = words(`
   人 名 位 户 家 个 条 件 起 笔 所 间 台 套 支 项 卷 次 场 张 册 辆 座 处 对 宗 例 篇 种 类 只 头 株 艘 架 列 床
-  部 管 剂 批 枚 尾 棵 栋 幢 门 班 节 块 根 组 席 孔 泊位 标箱 标准箱 台套`)
+  部 管 剂 批 枚 尾 棵 栋 幢 门 班 节 块 根 组 席 孔 泊位 车位 套（间） 座（处） 人（次） 场（次） 处（座） 盏 口 眼 匹 羽 标台 趟 本 幅 份 段 圈 片 滴 单 桩 栏 站 线 标箱 标准箱 台套`)
 
 /** Words that measure. */
 const measures = words(`
@@ -11,7 +11,7 @@ const measures = words(`
   千瓦时 千瓦 吉瓦 兆瓦 度 分贝 毫克 微克 兆 岁 分 天 分钟 小时 学时 课时 人年 TEU EFLOPS PFLOPS Gbps Mbps`)
 
 const rates = words('个百分点 百分点 % ％ ‰ 倍')
-const longSpans = words('月 年 日 人·年 人·月 人月 人年 千人 百人 万人 万元 百平方公里')
+const longSpans = words('月 年 日 天 秒 小时 人·年 人·月 人月 人年 千人 百人 万人 万元 百平方公里')
 
 const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 

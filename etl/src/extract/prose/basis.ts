@@ -37,7 +37,11 @@ export function basisOf(draft: Draft, words: string, wholePeriod: boolean, every
   if (isGrowth(name) || /增速|增长率/.test(name)) return 'ANNUAL'
   if (/[%％]$/.test(unit ?? '')) return 'POINT'
   if (predicate.held) return 'POINT'
-  if ((predicate.level || predicate.comparator !== null) && /(?:能力|容量|吞吐量|客运量|周转量|客流量|接待量)$/.test(name)) return 'POINT'
+  if (
+    (predicate.level || predicate.comparator !== null) &&
+    /(?:能力|容量|吞吐量|客运量|周转量|客流量|接待量)$/.test(name)
+  )
+    return 'POINT'
   if (unit !== null && /次$/.test(unit)) return 'CUMULATIVE'
   if (predicate.level && /(?:规模|总量|总数|数量)$/.test(name)) return 'POINT'
   if (/新增/.test(name) || isFlow(name)) return 'CUMULATIVE'

@@ -10,12 +10,17 @@ const pastTitles =
 const goalTitles =
   /目标|任务|安排|部署|要求|举措|重点|建议|思路|^(?:夯实|优化|改善|营造|打造|建设|稳定|完善|提升|强化|加强|筑牢|巩固|着力|加快|推动|推进|聚焦|持续|健全|增强|守牢|拓展|创造)/
 
+/** 建设成就, 发展现状: what was built, though the title begins like a goal. */
+const plainlyPast =
+  /^(?:规划|建设|发展|改革|工作|主要|存在|取得|的|“?十[一二三四]五”?(?:期间|时期)?)*(?:成就|成效|进展|现状|基础|形势|情况|问题|经验)$/
+
 const lastPart = (title: string) => title.split(/[，、]/).at(-1) ?? title
 
 /** Does the section (with the headings above it) tell of what is, or of what shall be? */
 function sectionLooksBack(structure: StructuredDocument, section: number | null): boolean {
   for (let at = section; at !== null; at = structure.sections[at]?.parent ?? null) {
     const title = structure.sections[at]?.title ?? ''
+    if (plainlyPast.test(title)) return true
     if ((goalTitles.test(title) || goalTitles.test(lastPart(title))) && !/回顾|情况$/.test(title)) return false
     if (pastTitles.test(title)) return true
   }

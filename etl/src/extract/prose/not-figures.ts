@@ -21,6 +21,8 @@ const isLevelWithoutUnit = (before: string, behind: string, touching: string) =>
 const groupNoun =
   /^级?(?:以上)?的?(?:[\u4e00-\u9fa5]{0,6}?)(?:企业|集团|园区|集群|产业|县|镇|村|项目|市场|基地|平台|品牌)\d/
 
+const doesSomething = /^以上的[^，。；]{1,16}?(?:达到|实现|完成|建成|通过|具备|享有|纳入|落实|得到|建有|设有|拥有)/
+
 /** How far around a number its reasons are looked for, in characters. */
 const reach = 40
 
@@ -76,7 +78,9 @@ export function isNotFigure(quantity: Quantity, sentence: string, named: readonl
     const headShare = /[%％]$/.test(quantity.unit) && /(?:^|[，。；：、（])$/.test(before)
     // 分别达到82%以上和85%以上: the next of a list.
     const listed = /^[和与及]\d/.test(behind)
-    if (opensGroup(touching) && !headShare && !listed && !boundary.test(behind)) return true
+    // 城市建成区50%以上的面积达到海绵城市建设要求: a share of what was named before.
+    const shareThatDoes = /[%％]$/.test(quantity.unit) && doesSomething.test(touching) && !/^对|[，；。]对/.test(before)
+    if (opensGroup(touching) && !shareThatDoes && !headShare && !listed && !boundary.test(behind)) return true
     if (/^或\d+(?:\.\d+)?[^，。；、]{0,3}(?:以上|以下)[^，。；、]/.test(touching)) return true
     // 产值超100亿元的企业达到15家, 进水浓度高于100毫克/升的污水处理厂: a relative clause, the figure follows.
     if (

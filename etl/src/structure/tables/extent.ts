@@ -3,11 +3,11 @@ import { annexLine, captionLine } from '../captions.js'
 import type { ContentLine } from '../content-lines.js'
 import { headingMark } from '../headings.js'
 import { noteLine } from '../notes.js'
-import { looksLikeBodies } from '../responsible.js'
 import { endsInData } from './cells.js'
 import { startsHeader } from './header.js'
 import { isSubRow } from './sub-rows.js'
 import { tabbedTableEnd } from './tabbed-table.js'
+import { endsInBodies } from './task-columns.js'
 
 const footLine = /^(?:抄送|主题词)\s*[：:]/
 const isTaskHeader = (line: string) => /任务|(?:责任|牵头)(?:单位|部门)/.test(line)
@@ -30,9 +30,12 @@ const endsAnyTable = (text: string) => {
 }
 
 /** `二、社会保障` is a group of the table where a row with cells stands right behind it, else a heading of the text. */
-const isGroup = (lines: readonly string[], at: number) =>
-  lines.slice(at + 1, at + 4).some((line) => endsInData(line) && !/[，。；]/.test(line)) &&
-  /^(?:\d{1,2}|[（(]\d{1,2}[）)])/.test(lines[at + 1] ?? '')
+function isGroup(lines: readonly string[], at: number): boolean {
+  const behind = lines.slice(at + 1, at + 4)
+  const data = behind.findIndex((line) => endsInData(line) && !/[，。；]/.test(line))
+  const short = behind.slice(0, data + 1).every((line) => line.length < 40 && !/[，。；]/.test(line))
+  return data >= 0 && (/^(?:\d{1,2}|[（(]\d{1,2}[）)])/.test(lines[at + 1] ?? '') || short)
+}
 
 /**
  * `到2025年，就业形势总体稳定，社会保险覆盖`: the first line of wrapped prose. Commas in brackets belong to a name, and so
@@ -63,7 +66,7 @@ function endsIndicators(lines: readonly string[], at: number): boolean {
 function endsTasks(lines: readonly string[], at: number): boolean {
   const style = headingMark(lines[at] as string)?.style
   if (style !== 'han' && style !== 'bracketed-han') return false
-  return looksLikeBodies(lines[at - 1] as string, true) && !/^\d{1,3}(?:[.．、\s]|$)/.test(lines[at + 1] ?? '')
+  return endsInBodies(lines[at - 1] as string) && !/^\d{1,3}(?:[.．、\s]|$)/.test(lines[at + 1] ?? '')
 }
 
 /**

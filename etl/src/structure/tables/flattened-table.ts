@@ -7,7 +7,7 @@ import { fillGroup, fillRow } from './fill-row.js'
 import { headerColumns, isHeaderWord } from './header.js'
 import { cutNumberedRows, startsNumberedBody } from './numbered-rows.js'
 import { cutNumberlessRows } from './numberless-rows.js'
-import type { RowLayout } from './row-tokens.js'
+import { isData, type RowLayout } from './row-tokens.js'
 import { placeStrayWords } from './stray-words.js'
 import { parentOf } from './sub-rows.js'
 import { tableRow } from './table-row.js'
@@ -32,6 +32,10 @@ interface Parts {
   numbered: boolean
 }
 
+/** 1, 1. 城镇新增就业, but not the value 1 before another. */
+const startsFirstRow = (text: string, next: Token | undefined) =>
+  /^1(?:[.．、]?[\u4e00-\u9fa5].*|[.．、]?)$/.test(text) && next !== undefined && (text.length > 2 || !isData(next))
+
 /** Parts the header from the body: at the first row number, or at the first word that no header has. */
 function partHeader(tokens: readonly Token[]): Parts {
   const words = (until: number) => tokens.slice(0, until).map((token) => token.text.text)
@@ -39,8 +43,9 @@ function partHeader(tokens: readonly Token[]): Parts {
   const hasCategory = headerColumns(words(Math.max(wordsEnd, 0)), null).some(isCategoryColumn)
   const bodyAt = tokens.findIndex((token) => startsNumberedBody(token, hasCategory))
   const numbered =
-    bodyAt >= 0 && /^(?:序号|编号)$/.test(tokens.find(({ text }) => /序号|编号/.test(text.text))?.text.text ?? '')
-  if (bodyAt >= 0 && (numbered || wordsEnd < 0 || bodyAt <= wordsEnd)) {
+    words(Math.max(bodyAt, 0)).some((word) => /^(?:序号|编号)$/.test(word)) ||
+    tokens.some((token, i) => token.first && startsFirstRow(token.text.text, tokens[i + 1]))
+  if (bodyAt >= 0 && numbered) {
     const leadAt = 1 + tokens.slice(0, bodyAt).findLastIndex((token) => isHeaderWord(token.text.text))
     return { header: words(leadAt), lead: tokens.slice(leadAt, bodyAt), body: tokens.slice(bodyAt), numbered: true }
   }

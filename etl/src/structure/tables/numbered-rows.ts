@@ -60,7 +60,7 @@ export function cutNumberedRows(body: readonly Token[], layout: RowLayout): RowT
       const previous = body[i - 1]
       const resumes =
         skipped && previous !== undefined && isData(previous) && startsName(index[2] || following?.text.text)
-      const opens = (named || isCentred(body, i, layout)) && Number(index?.[1]) === nextIndex
+      const opens = Number(index?.[1]) === nextIndex && (named || isCentred(body, i, layout))
       if (
         group &&
         parseChineseNumeral(group[1] as string) === nextGroup &&

@@ -20,9 +20,14 @@ export function cutNumberlessRows(body: readonly Token[], { hasCategory }: RowLa
   return hasCategory ? rows.map(withoutCategory) : rows
 }
 
-/** `经济发展 地区生产总值 亿元 …`: the first of two words before the unit and the data is the category. */
+/**
+ * `经济发展 地区生产总值 亿元 …`: the first of two words before the unit and the data is the category; where each cell has
+ * a line of its own, all but the last are (经济 / 发展 / 地区生产总值).
+ */
 function withoutCategory(row: RowTokens): RowTokens {
   const behind = row.tokens.findIndex(isBehindName)
   if (row.kind === 'group' || behind < 2) return row
-  return { ...row, category: row.tokens.slice(0, 1), tokens: row.tokens.slice(1) }
+  const cellLines = row.tokens.every((token) => token.first)
+  const end = cellLines ? behind - 1 : 1
+  return { ...row, category: row.tokens.slice(0, end), tokens: row.tokens.slice(end) }
 }

@@ -9,9 +9,10 @@ import {
 } from '../../model/index.js'
 import type { ContentLine } from '../content-lines.js'
 import { headingMark } from '../headings.js'
-import { looksLikeBodies } from '../responsible.js'
 import { headerColumns } from './header.js'
+
 import { tableRow } from './table-row.js'
+import { splitBodies, splitColumns, splitDeadline } from './task-columns.js'
 
 interface NumberedLines {
   /** null for a group: `二、组织保障` between two tasks. */
@@ -40,39 +41,6 @@ function cutByNumber(lines: readonly ContentLine[]): NumberedLines[] {
     } else rows.at(-1)?.lines.push(line.text)
   })
   return rows
-}
-
-/**
- * Parts a row's lines into task and bodies. The task ends with its last line that ends a sentence; where none does,
- * or the two columns alternate line by line, a line of nothing but names of bodies is the right column.
- */
-function splitColumns(lines: readonly MappedText[]): { task: MappedText; bodies: MappedText } {
-  const isBodies = lines.map((line, i) =>
-    looksLikeBodies(line.text, lines[i - 1] && looksLikeBodies((lines[i - 1] as MappedText).text, false)),
-  )
-  const sentenceEnd = lines.findLastIndex((line) => /。$/.test(line.text))
-  const firstBodies = isBodies.indexOf(true)
-  const alternating = firstBodies >= 0 && firstBodies < sentenceEnd
-  const right = (i: number) => (sentenceEnd < 0 || alternating ? (isBodies[i] as boolean) : i > sentenceEnd)
-  return {
-    task: concatMapped(lines.filter((_line, i) => !right(i))),
-    bodies: concatMapped(lines.filter((_line, i) => right(i))),
-  }
-}
-
-const deadlineAtEnd = /(?:^|(?<=\s))(?:(?:19|20)\d{2}\s*年\S*|长期\S*|持续\S*)$/
-
-/** Parts the last word from the bodies where it is a date: 市财政局 2023年12月. */
-function splitDeadline(bodies: MappedText): { bodies: MappedText; deadline: MappedText } {
-  const at = deadlineAtEnd.exec(bodies.text)?.index
-  if (at === undefined) return { bodies, deadline: emptyText }
-  return { bodies: trimMapped(sliceMapped(bodies, 0, at)), deadline: sliceMapped(bodies, at) }
-}
-
-/** Hands bodies to `count` columns by the blanks between them: 市人社局 市财政局、市教育局 → 牵头单位 | 责任单位. */
-function splitBodies(bodies: MappedText, count: number): MappedText[] {
-  const cuts = [...bodies.text.matchAll(/\s+/g)].slice(0, count - 1).map((match) => match.index)
-  return [0, ...cuts].map((from, i) => trimMapped(sliceMapped(bodies, from, cuts[i])))
 }
 
 /** A table of numbered tasks and who answers for them: 序号 重点任务 责任单位. */

@@ -7,8 +7,12 @@ import type { Quantity } from '../quantities.js'
 import { readSubject } from '../subject.js'
 
 /** Names for 分别: the things listed, those of the clause before, or one thing that has several numbers. */
-function namesFor(subject: string, count: number, input: ClauseInput): readonly string[] | null {
+function namesFor(subject: string, count: number, input: ClauseInput, years: boolean): readonly string[] | null {
   if (subject === '' || /^比/.test(subject)) {
+    // 整治易涝点23处，2022年、2023年分别完成10处、13处: one thing in several years.
+    const [only] = input.previousNames
+    if (years && only !== undefined && input.previousNames.length < count)
+      return Array.from({ length: count }, () => only)
     // 接待游客5000万人次，实现旅游收入400亿元，分别增长8%、10%: those of several clauses.
     const names = input.previousNames.length === count ? input.previousNames : input.sentenceNames.slice(-count)
     return names.length === count ? names : null
@@ -47,9 +51,9 @@ export function respectively(input: ClauseInput): Draft[] | null {
   if (!predicate.respectively && !inSubject && !listsBoth(input, predicate)) return null
   const [listed = '', tail = ''] = inSubject ? predicate.subject.split('分别') : [predicate.subject]
   const subject = readSubject(listed.replace(measuredFrom, '')).name
-  const names = namesFor(subject, quantities.length, input)
-  if (!names) return null
   const years = yearsListed(text.slice(clause.start, first.start) + input.clauseBefore, quantities.length)
+  const names = namesFor(subject, quantities.length, input, years !== null)
+  if (!names) return null
   const mark = quantities.at(-1)?.mark ?? null
   const unit = quantities.find((quantity) => quantity.unit !== null)?.unit ?? null
   return quantities.map(
@@ -63,7 +67,7 @@ export function respectively(input: ClauseInput): Draft[] | null {
       unit: quantity.unit ?? unit,
       comparator: quantity.mark ?? mark ?? predicate.comparator ?? 'EQ',
       predicate: { ...predicate, annual: predicate.annual || /年均/.test(tail) },
-      verb: null,
+      verb: readSubject(tail).verb,
       ...(years ? { year: years[i] as number } : {}),
       ...(predicate.growth ? { subject: names[i] as string } : {}),
       rule: 'respectively',

@@ -1,4 +1,5 @@
 import type { Comparator } from '../../../model/index.js'
+import { completeName } from '../carry-over.js'
 import type { Draft } from '../draft.js'
 import { readSubject } from '../subject.js'
 import { draftOf, type Reading } from './reading.js'
@@ -6,7 +7,7 @@ import { draftOf, type Reading } from './reading.js'
 const ofSomething = /^(.+?)(?:逐步|稳步)?(?:提高到|提升到|达到|降低到|降至|(不低于|不少于)|(不超过|不高于))(.{2,20})的$/
 
 /** 煤炭消费占能源消费总量的|62%: a share without a verb. */
-const shareWithoutVerb = /^(.{2,20}占.{2,20}[^的])的?$/
+const shareWithoutVerb = /^(.{0,20}占.{2,20}[^的])的?$/
 
 /** 煤炭消费占能源消费总量的62% → 煤炭消费占能源消费总量的比例. */
 export function shareAlone(reading: Reading): Draft | null {
@@ -14,7 +15,8 @@ export function shareAlone(reading: Reading): Draft | null {
   if (!isShare || right !== '' || predicate.level || predicate.growth !== null) return null
   const printed = shareWithoutVerb.exec(predicate.subject)?.[1]
   if (printed === undefined || /(?:比重|比例|比率|占比|率)$/.test(printed)) return null
-  const { name } = readSubject(printed)
+  const { previous, known, clauseBefore } = reading.input
+  const name = completeName(readSubject(printed).name, previous, known, clauseBefore)
   return name === ''
     ? null
     : draftOf(reading, { name: `${name}的比例`, verb: null, rule: 'share-alone', confidence: 0.8 })
