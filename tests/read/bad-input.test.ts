@@ -7,7 +7,7 @@ test.each([
   ['an empty file', new Uint8Array(), 'EMPTY', 'saved completely'],
   ['a file of blanks', utf8(' \n\t\r\n'), 'EMPTY', 'saved completely'],
   ['a lone byte order mark', utf8('\uFEFF'), 'EMPTY', 'saved completely'],
-  ['a PDF', utf8('%PDF-1.7\n\u0000\u0001\u0002'), 'UNSUPPORTED_FORMAT', 'convert it first'],
+  ['a PDF of a few bytes', utf8('%PDF-1.7\n\u0000\u0001\u0002'), 'UNREADABLE', 'fetch it again'],
   ['a cut archive', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 8, 0]), 'UNREADABLE', 'Get the file again'],
   ['UTF-16 of a line feed', Uint8Array.from([0xff, 0xfe, 0x0a, 0x00]), 'EMPTY', 'saved completely'],
   [
