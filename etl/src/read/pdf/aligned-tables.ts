@@ -13,7 +13,7 @@ export interface AlignedTable {
 }
 
 const headWord = /序号|指标|名称|项目|单位|属性|目标|基数|基期|完成|现状|规划|任务|20\d\d\s*年?/
-const value = /^[[［【（(＜<≤≥>＞~～约±-]*\s*\d[\d.,:：%％∶/—–～~-]*\D{0,4}$|^(?:预期性|约束性|指导性|[-—–/]{1,2})$/
+const value = /^[[［【{（(＜<≤≥>＞~～约±-]*\s*\d[\d.,:：%％∶/—–～~-]*\D{0,4}$|^(?:预期性|约束性|指导性|[-—–/]{1,2})$/
 const caption = /^(?:专\s*栏|附?表)\s*[\d一二三四五六七八九十]|^[（(]?单位\s*[:：]|^注\s*[:：]/
 const longestGap = 12
 
@@ -24,13 +24,19 @@ const longestGap = 12
  */
 export function alignedTables(lines: readonly PrintedLine[], before: readonly Column[] | null): AlignedTable[] {
   const cut = lines.map(chunksOf)
-  const rows = cut.flatMap((chunks, i) => (chunks.length >= 3 && chunks.some(isValue) ? [i] : []))
+  const rows = cut.flatMap((chunks, i) => (isRow(chunks) ? [i] : []))
   return groups(rows, cut).flatMap((group) => {
     const first = group[0] as number
     const goesOn = before !== null && first < 4 && group.every((i) => fits(before, cut[i] ?? []))
     if (group.length < (goesOn ? 1 : 3)) return []
     return tableAround(cut, group, goesOn ? before : null) ?? []
   })
+}
+
+/** A name may be wrapped around its values: then they have a line to themselves. */
+function isRow(chunks: ChunkLine): boolean {
+  const values = chunks.filter(isValue).length
+  return values >= 2 || (values === 1 && chunks.length >= 3)
 }
 
 const isValue = (chunk: PrintedLine) => value.test(chunk.text.replace(/\s/g, '')) && !/^20\d\d(?:年|$)/.test(chunk.text)
@@ -90,12 +96,16 @@ function reach(cut: readonly ChunkLine[], from: number, step: 1 | -1, columns: r
   }
 }
 
-/** A name that wraps begins above its numbers: such a line is none of the head's. */
+/** A name that wraps begins above its numbers: such lines are none of the head's. */
 function withoutFirstRow(head: readonly ChunkLine[], row: ChunkLine, columns: readonly Column[]): readonly ChunkLine[] {
-  const [last] = head.at(-1) ?? []
   const filled = row.map((chunk) => columnAt(columns, chunk))
-  const wraps = head.at(-1)?.length === 1 && last && !filled.includes(columnAt(columns, last))
-  return wraps ? head.slice(0, -1) : head
+  const isHeads = (line: ChunkLine) => {
+    const [chunk] = line
+    if (line.length !== 1 || !chunk) return true
+    const column = columnAt(columns, chunk)
+    return filled.includes(column) && (column !== 0 || headWord.test(chunk.text))
+  }
+  return head.slice(0, head.findLastIndex(isHeads) + 1)
 }
 
 const isHead = (head: readonly ChunkLine[]) =>

@@ -78,16 +78,24 @@ function positions(values: readonly number[]): number[] {
 }
 
 function tableOf({ horizontal, vertical }: Component): RuledTable | null {
-  if (horizontal.length < 2 || vertical.length < 1) return null
-  const rows = positions(horizontal.map((line) => line.at))
-  // Tables may be open at the sides: there the lines between the rows end where the table ends.
-  const left = Math.min(...horizontal.map((line) => line.from))
-  const right = Math.max(...horizontal.map((line) => line.to))
-  const inner = vertical.map((line) => line.at)
-  const open = [left, right].filter((side) => inner.every((at) => Math.abs(at - side) > 2 * nearness))
-  const columns = positions([...inner, ...open])
+  if (horizontal.length + vertical.length < 3) return null
+  const rows = withOpenSides(horizontal, vertical)
+  const columns = withOpenSides(vertical, horizontal)
   if (rows.length < 2 || columns.length < 2) return null
   return withCells(rows, columns, horizontal, vertical)
+}
+
+/**
+ * Positions of lines, and where the lines across them end: tables may be open at the sides, and a row that a page break
+ * cuts is open there.
+ */
+function withOpenSides(lines: readonly Ruling[], across: readonly Ruling[]): number[] {
+  const at = lines.map((line) => line.at)
+  const ends = [Math.min(...across.map((line) => line.from)), Math.max(...across.map((line) => line.to))]
+  const open = ends.filter(
+    (end) => Number.isFinite(end) && at.every((position) => Math.abs(position - end) > 2 * nearness),
+  )
+  return positions([...at, ...open])
 }
 
 /** Bit by bit: is there a line at the position over most of the stretch to the next one? */
