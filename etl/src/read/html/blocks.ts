@@ -1,4 +1,4 @@
-import { type Element, isBlock, isElement, isHidden } from './element.js'
+import { type Element, isBlock, isElement, isHidden, textOf } from './element.js'
 import { imageMessage } from './images.js'
 import { collapse, isIndented } from './inline-text.js'
 import { ListNumbers, withNumber } from './list-numbers.js'
@@ -110,13 +110,6 @@ export function layOut(
   visit(root, false)
   endBlock()
   return blocks
-}
-
-/** The text of an element as the source has it, `<br>` as a line feed. */
-export function textOf(element: Element): string {
-  if (isHidden(element)) return ''
-  if (element.name === 'br') return '\n'
-  return element.children.map((child) => (isElement(child) ? textOf(child) : child)).join('')
 }
 
 function textLines(pieces: readonly Piece[]): TextBlock[] {

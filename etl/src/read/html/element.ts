@@ -48,3 +48,10 @@ export function numberAttribute({ attributes }: Element, name: string): number |
   const digits = /^\s*\+?(\d{1,12})/.exec(attributes[name] ?? '')?.[1]
   return digits === undefined ? null : Number(digits)
 }
+
+/** The text of an element as the source has it, `<br>` as a line feed. */
+export function textOf(element: Element): string {
+  if (isHidden(element)) return ''
+  if (element.name === 'br') return '\n'
+  return element.children.map((child) => (isElement(child) ? textOf(child) : child)).join('')
+}

@@ -1,4 +1,4 @@
-import { childElements, type Element, isBlock } from './element.js'
+import { childElements, type Element, isBlock, textOf } from './element.js'
 import { type Measure, proseOf } from './measure.js'
 
 const landmarks = new Set(['nav', 'footer', 'aside'])
@@ -31,9 +31,18 @@ function isFurniture(element: Element, measure: Measure, whole: number): boolean
   const prose = proseOf(measure)
   if (measure.files > 0 || (prose > 0 && prose >= whole / 2)) return false
   const few = measure.sentences <= 2 && prose <= 300
-  if (landmarks.has(name) || landmarkRoles.test(attributes.role ?? '')) return few || measure.linkChars > prose
-  if (measure.links >= 2 && measure.linkChars > prose && measure.sentences <= measure.links / 2) return true
-  return few && hints.test(`${attributes.class ?? ''} ${attributes.id ?? ''}`) && !holdsTitle(element)
+  const isLandmark = landmarks.has(name) || landmarkRoles.test(attributes.role ?? '')
+  const isLinks = measure.links >= 2 && measure.linkChars > prose && measure.sentences <= measure.links / 2
+  const isNamed = few && hints.test(`${attributes.class ?? ''} ${attributes.id ?? ''}`)
+  const looksSo = isLinks || isNamed || (isLandmark && (few || measure.linkChars > prose))
+  return looksSo && !belongsToArticle(element, measure) && !(isNamed && holdsTitle(element))
+}
+
+/** A signature with its date in a `<div class="foot">`, a list of annexes that are pages of their own. */
+function belongsToArticle(element: Element, measure: Measure): boolean {
+  if (measure.chars > 500) return false
+  const text = textOf(element)
+  return /附件|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日/.test(text) && !/版权|备案|备\d|Copyright/i.test(text)
 }
 
 const holdsTitle = (element: Element): boolean =>

@@ -1,5 +1,5 @@
 import type { PageBlock } from './blocks.js'
-import { textOf } from './blocks.js'
+import { textOf } from './element.js'
 import { collapse } from './inline-text.js'
 import type { PageTable } from './table.js'
 import { titleEnd } from './title-end.js'
@@ -34,7 +34,11 @@ const labelPattern = labels
   .toSorted((a, b) => b.length - a.length)
   .map((label) => [...label].join('\\s*'))
   .join('|')
-const labelled = new RegExp(`[【[]?(?<![\\u4e00-\\u9fff])(${labelPattern})\\s*[】\\]]?\\s*[：:]\\s*[】\\]]?`, 'g')
+/** `索 引 号：`, `【索引号】`, `【索引号：】`. */
+const labelled = new RegExp(
+  `(?<![\\u4e00-\\u9fff])(?:[【[]\\s*(${labelPattern})\\s*[：:]?\\s*[】\\]]\\s*[：:]?|(${labelPattern})\\s*[：:])`,
+  'g',
+)
 const labelAlone = new RegExp(`^[【[]?(${labelPattern})\\s*[】\\]]?\\s*[：:]?\\s*[】\\]]?$`)
 const squeeze = (text: string) => text.replace(/\s/g, '')
 /** What only counts readers or repeats the text. */
@@ -57,7 +61,7 @@ export function entriesOfLine(line: string): MetadataEntry[] {
   if (found.length === 0 || found[0]?.index !== 0 || line.length > 300) return []
   return found.map((match, i) => {
     const value = line.slice(match.index + match[0].length, found[i + 1]?.index).trim()
-    return { label: squeeze(match[1] as string), value: value.replace(behindValue, '').trim() }
+    return { label: squeeze(match[1] ?? match[2] ?? ''), value: value.replace(behindValue, '').trim() }
   })
 }
 
@@ -66,10 +70,13 @@ const canBeValue = (text: string) => !labelAlone.test(text) && entriesOfLine(tex
 /** `索引号` needs no colon to be a label, `来源` may be a word of the text. */
 const standsForLabel = (text: string) => labelAlone.test(text) && (/[：:】\]]$/.test(text) || labelOf(text).length >= 3)
 
+/** Tables of metadata have about ten entries. */
+const mostCells = 60
+
 /** The entries of a table whose cells are labels and values in turn; none for any other table. */
 function entriesOfTable(table: PageTable): MetadataEntry[] {
-  const texts = table.cells.map((cell) => collapse(textOf(cell.element)))
-  return texts.length > 60 ? [] : pairUp(texts)
+  if (table.cells.length > mostCells) return []
+  return pairUp(table.cells.map((cell) => collapse(textOf(cell.element))))
 }
 
 function pairUp(texts: readonly string[]): MetadataEntry[] {

@@ -1,6 +1,5 @@
 import type { PageBlock } from './blocks.js'
-import { textOf } from './blocks.js'
-import { childElements, type Element } from './element.js'
+import { childElements, type Element, textOf } from './element.js'
 import { collapse } from './inline-text.js'
 import { titleEnd } from './title-end.js'
 

@@ -20,8 +20,15 @@ const isButtons = (text: string) =>
 const breadcrumb =
   /^欢迎(?:您|访问|光临)|^(?:您?(?:现在)?(?:所在)?的?(?:当前)?位置|当前(?:所在)?位置)|(?:^|\s)(?:网站)?首页\s*[>＞»/-]/
 /** Lines that stand behind an article on its page. */
-const tailMark =
-  /^(?:[【[（(]?(?:打印|关闭)|上一[篇条]|下一[篇条]|相关(?:阅读|链接|文档|新闻|解读|文章|信息|政策|稿件)|推荐阅读|延伸阅读|政策解读[：:]?$|扫一扫|分享到|(?:责任)?编辑[：:]|初审|(?:网站)?(?:主办|承办|协办)(?:单位)?[：:]|版权所有|网站标识码|技术支持|网站地图|关于我们|联系我们|您?是第|访问量)|ICP\s*备|公网安备|版权所有|Copyright|网站标识码/i
+const tailMark = new RegExp(
+  '^[【[（(]?(?:打印|关闭)(?:本页|此页|页面|窗口|文章)?\\s*(?:[】\\])）|]|$)|' +
+    '^(?:上一[篇条]|下一[篇条])(?:[：:\\s]|$)|' +
+    '^(?:相关(?:阅读|链接|文档|新闻|解读|文章|信息|政策|稿件)|推荐阅读|延伸阅读|政策解读|图解)(?:[：:]|$)|' +
+    '^(?:(?:责任)?编辑|[初复终]审|(?:网站)?(?:主办|承办|协办)(?:单位)?|技术支持|访问量)\\s*[：:]|' +
+    '^(?:扫一扫|分享到|网站地图|关于我们|联系我们|您?是第)|' +
+    'ICP\\s*备|公网安备|版权所有|Copyright|网站标识码',
+  'i',
+)
 const isSentence = (text: string) => /[。；！？][”’）)]?$/.test(text)
 
 const isText = (block: PageBlock): block is TextBlock => block.kind === 'text'
@@ -48,9 +55,5 @@ function tailStart(blocks: readonly PageBlock[]): number {
     if (behind > total / 20) break
     if (isText(block) && block.text.length <= 120 && tailMark.test(block.text)) end = i
   }
-  // Lines of links before the mark belong to it: 下一篇, the names of other documents.
-  while (end < blocks.length && end > 0 && isBareLink(blocks[end - 1] as PageBlock)) end--
   return end
 }
-
-const isBareLink = (block: PageBlock) => isText(block) && block.isLink && !/附件|附表|《/.test(block.text)
