@@ -8,6 +8,7 @@ import type { Progress } from '@plangraph/etl/load/run-types'
 import { type Corpus, makeCorpus } from '../synthetic/corpus.js'
 import { ingestSettings, planFile } from '../synthetic/ingest-corpus.js'
 import type { OwnDocument } from '../synthetic/model.js'
+import { pourCorpus } from '../synthetic/pour-corpus.js'
 import { lateDocuments } from './late-documents.js'
 import { clearLinks, linksHash } from './link-results.js'
 import { duration, measure, memory, peakMemory, print, printGrowth } from './measure.js'
@@ -15,37 +16,70 @@ import { duration, measure, memory, peakMemory, print, printGrowth } from './mea
 const defaultSizes = [1000, 5000, 20_000]
 const SEED = 1
 
-/**
- * Whole ingest runs, read and extracted documents given: all documents at once, then one new one of each level. Growth is
- * told by CPU, which others on the machine disturb less than the wall clock.
- */
-export async function benchIngest(given: readonly number[]): Promise<void> {
+/** Whole ingest runs, read and extracted documents given: all documents at once, then one new one of each level. */
+export const benchIngest = (sizes: readonly number[]): Promise<void> =>
+  benchRuns(sizes, async (db, corpus, first, spent, say) => {
+    const settings = ingestSettings(corpus)
+    let loaded = process.cpuUsage()
+    const onProgress = ({ stage }: Progress) => {
+      if (stage === 'done') loaded = process.cpuUsage()
+    }
+    const all = await measure(() => runIngest(db, first.map(planFile), { ...settings, onProgress }))
+    const { user, system } = process.cpuUsage(loaded)
+    spent.set('all documents in one run', all.cpu)
+    const behind = `${duration((user + system) / 1000)} of it after the last document was loaded`
+    say(`  ${first.length} documents in one run: ${cost(all)}, ${behind} (${memory()}, ${peakMemory()})`)
+  })
+
+/** One new document of each level in a corpus that was poured into the database and linked there as a whole. */
+export const benchNewDocuments = (sizes: readonly number[]): Promise<void> =>
+  benchRuns(sizes, async (db, corpus, first, spent, say) => {
+    const poured = await measure(() => pourCorpus(db, corpus, first))
+    say(`  ${first.length} documents poured into the database: ${cost(poured)} (${memory()}, ${peakMemory()})`)
+    const linked = await measure(() => linkAll(db, corpus.world.fieldParents))
+    spent.set('linking all documents', linked.cpu)
+    say(`  linking them: ${cost(linked)} (${memory()}, ${peakMemory()})`)
+    // The version of what has been poured in.
+    await runIngest(db, [], ingestSettings(corpus))
+  })
+
+/** CPU milliseconds by what they were spent on. */
+type Spent = Map<string, number>
+type Say = (line: string) => void
+type Fill = (db: Database, corpus: Corpus, first: readonly OwnDocument[], spent: Spent, say: Say) => Promise<void>
+
+const cost = ({ ms, cpu }: { ms: number; cpu: number }) => `${duration(ms)}, CPU ${duration(cpu)}`
+
+/** Growth is told by CPU, which others on the machine disturb less than the wall clock. */
+async function benchRuns(given: readonly number[], fill: Fill): Promise<void> {
   const sizes = given.length > 0 ? given : defaultSizes
   // The first run of any code is slow.
-  await throughDatabase(makeCorpus({ documents: 100, seed: SEED }), () => {})
+  await throughDatabase(makeCorpus({ documents: 100, seed: SEED }), fill, () => {})
   const growing = new Map<string, { size: number; ms: number }[]>()
   for (const size of sizes) {
     const corpus = makeCorpus({ documents: size, seed: SEED })
     const { regions, statements } = corpus
     print(`\n${size} documents of ${regions.length} regions: ${statements.length} statements (${memory()})`)
-    for (const [what, ms] of await throughDatabase(corpus, print))
+    for (const [what, ms] of await throughDatabase(corpus, fill, print))
       growing.set(what, [...(growing.get(what) ?? []), { size, ms }])
   }
   print('')
   for (const [what, times] of growing) printGrowth(`CPU, ${what}`, times)
 }
 
-/** CPU milliseconds by what they were spent on. */
-type Spent = Map<string, number>
-
-async function throughDatabase(corpus: Corpus, say: (line: string) => void): Promise<Spent> {
+async function throughDatabase(corpus: Corpus, fill: Fill, say: Say): Promise<Spent> {
   const folder = mkdtempSync(join(tmpdir(), 'plangraph-bench-'))
   const url = `file:${join(folder, 'bench.db')}`
   try {
     await migrate(url)
     const db = await openDatabase(url)
     try {
-      return await ingestThrough(db, corpus, say)
+      const late = lateDocuments(corpus)
+      const first = corpus.documents.filter((document) => !late.includes(document))
+      const spent: Spent = new Map()
+      await fill(db, corpus, first, spent, say)
+      await ingestSingly(db, corpus, first.slice(-1), spent, say)
+      return spent
     } finally {
       await db.$disconnect()
     }
@@ -54,43 +88,31 @@ async function throughDatabase(corpus: Corpus, say: (line: string) => void): Pro
   }
 }
 
-async function ingestThrough(db: Database, corpus: Corpus, say: (line: string) => void): Promise<Spent> {
-  const late = lateDocuments(corpus)
-  const first = corpus.documents.filter((document) => !late.includes(document))
+/** A run of a document that is there already, then one of each of the late ones; all of it against a full rebuild. */
+async function ingestSingly(
+  db: Database,
+  corpus: Corpus,
+  known: readonly OwnDocument[],
+  spent: Spent,
+  say: Say,
+): Promise<void> {
   const settings = ingestSettings(corpus)
-  const run = (documents: readonly OwnDocument[], onProgress?: (progress: Progress) => void) =>
-    measure(() => runIngest(db, documents.map(planFile), { ...settings, ...(onProgress && { onProgress }) }))
-  const spent: Spent = new Map()
-  const cost = ({ ms, cpu }: { ms: number; cpu: number }) => `${duration(ms)}, CPU ${duration(cpu)}`
-
-  let loaded = process.cpuUsage()
-  const all = await run(first, ({ stage }) => {
-    if (stage === 'done') loaded = process.cpuUsage()
-  })
-  const { user, system } = process.cpuUsage(loaded)
-  spent.set('all documents in one run', all.cpu)
-  const behind = `${duration((user + system) / 1000)} of it after the last document was loaded`
-  say(`  all but ${late.length} in one run: ${cost(all)}, ${behind} (${memory()}, ${peakMemory()})`)
-
-  const idle = await run(first.slice(-1))
+  const run = (documents: readonly OwnDocument[]) => measure(() => runIngest(db, documents.map(planFile), settings))
+  const idle = await run(known)
   spent.set('a run that finds nothing new', idle.cpu)
   say(`  a run that finds nothing new: ${cost(idle)}${idle.result.datasetChanged ? ', YET OTHER DATA' : ''}`)
-  for (const document of late) {
+  for (const document of lateDocuments(corpus)) {
     const { region, statements, title } = document
     const single = await run([document])
     const [item] = single.result.items
     if (item?.outcome !== 'ADDED') throw new Error(`${title} was not added: ${item?.failure?.message}`)
     spent.set(`one new document (${region.level})`, single.cpu)
-    const share = ((single.ms / all.ms) * 100).toFixed(2)
-    const what = `${region.name} (${region.level}, ${statements.length} targets)`
-    say(`  one new document of ${what}: ${cost(single)}, ${share} % of all`)
+    say(`  one new document of ${region.name} (${region.level}, ${statements.length} targets): ${cost(single)}`)
   }
-
   const incremental = await linksHash(db)
   await clearLinks(db)
   const rebuilt = await measure(() => linkAll(db, settings.fieldParents))
   spent.set('linking all anew', rebuilt.cpu)
   const same = (await linksHash(db)) === incremental ? 'the same rows' : 'OTHER ROWS'
   say(`  linking all of it anew: ${cost(rebuilt)}, leads to ${same} (${memory()}, ${peakMemory()})`)
-  return spent
 }

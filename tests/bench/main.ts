@@ -1,4 +1,4 @@
-import { benchIngest } from './ingest.js'
+import { benchIngest, benchNewDocuments } from './ingest.js'
 import { benchLinking } from './link.js'
 import { benchMutants } from './mutants.js'
 
@@ -8,6 +8,7 @@ const HELP = `Usage: npm run bench [-- NAME [SIZE …]]
            growth between sizes, one new document against all, and whether both lead to the same links
   ingest   whole runs on such corpora, from ids to dataset version: all documents, none, one new one of each level
            of region; growth between sizes
+  new      the same without the run of all: the corpus is poured into the database and linked as a whole
   mutants  reading of damaged files: SIZE copies (100) of every fixture with flipped bits, missing, doubled and moved
            ranges; crashes, wrong numbers, failures by kind, and which took long beside the undamaged file
 
@@ -17,6 +18,7 @@ Without NAME all of them run. Numbers compare only within one run on one machine
 const benches: Record<string, (sizes: readonly number[]) => Promise<void>> = {
   link: benchLinking,
   ingest: benchIngest,
+  new: benchNewDocuments,
   mutants: benchMutants,
 }
 

@@ -6,18 +6,18 @@ import type { Corpus } from './corpus.js'
 import type { OwnDocument } from './model.js'
 import { normalizedDocument } from './normalized-document.js'
 
-const nameOf = ({ id }: OwnDocument) => `${id}.txt`
+export const fileNameOf = ({ id }: OwnDocument) => `${id}.txt`
 
 /** The file of a planned document. */
 export const planFile = (document: OwnDocument): InputFile => ({
-  fileName: nameOf(document),
+  fileName: fileNameOf(document),
   read: async () => ok(new TextEncoder().encode(normalizedDocument(document).read.text)),
 })
 
 /** Settings of runs that ingest documents of the corpus, among all real regions; nothing is read or extracted. */
 export function ingestSettings({ documents, regions, world }: Corpus): RunSettings {
   const ofCorpus = new Map(regions.map((region) => [region.code, region]))
-  const byName = new Map(documents.map((document) => [nameOf(document), document]))
+  const byName = new Map(documents.map((document) => [fileNameOf(document), document]))
   return {
     regions: regionRows({
       ...realRegions,
