@@ -4,7 +4,7 @@ import { PrismaLibSql } from '@prisma/adapter-libsql'
 import type { DiagnoseMigrationHistoryOutput } from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { canonicalUrl, databaseFile } from './database-url.js'
 import { NO_FILTERS, type SchemaEngine, withEngine } from './engine.js'
-import { migrationList, readSchema, SCHEMA_FOLDER } from './migration-files.js'
+import { MIGRATIONS_FOLDER, migrationList, migrationNames, readSchema, SCHEMA_FOLDER } from './migration-files.js'
 
 function onDatabase<Result>(url: string, work: (engine: SchemaEngine) => Promise<Result>): Promise<Result> {
   mkdirSync(dirname(databaseFile(url)), { recursive: true })
@@ -13,15 +13,15 @@ function onDatabase<Result>(url: string, work: (engine: SchemaEngine) => Promise
 }
 
 /**
- * Applies the migrations that the database has not seen, making the file and its folder when they are missing.
- * Returns the names of those applied, none when the database is up to date.
+ * Applies the migrations that the database has not seen, all or those named, making the file and its folder when they
+ * are missing. Returns the names of those applied, none when the database is up to date.
  *
  * @throws {Error} when a migration fails, or failed before and was left unfinished
  */
-export async function migrate(url: string): Promise<string[]> {
+export async function migrate(url: string, names = migrationNames()): Promise<string[]> {
   try {
     const result = await onDatabase(url, (engine) =>
-      engine.applyMigrations({ migrationsList: migrationList(), filters: NO_FILTERS }),
+      engine.applyMigrations({ migrationsList: migrationList(MIGRATIONS_FOLDER, names), filters: NO_FILTERS }),
     )
     return result.appliedMigrationNames
   } catch (cause) {

@@ -26,13 +26,13 @@ export function migrationNames(folder = MIGRATIONS_FOLDER): string[] {
     .sort()
 }
 
-/** The migrations in the form the schema engine reads. */
-export function migrationList(folder = MIGRATIONS_FOLDER): MigrationList {
+/** Migrations, all or those named, in the form the schema engine reads. */
+export function migrationList(folder = MIGRATIONS_FOLDER, names = migrationNames(folder)): MigrationList {
   return {
     baseDir: folder,
     lockfile: { path: 'migration_lock.toml', content: readFileSync(join(folder, 'migration_lock.toml'), 'utf8') },
     shadowDbInitScript: '',
-    migrationDirectories: migrationNames(folder).map((path) => ({
+    migrationDirectories: names.map((path) => ({
       path,
       migrationFile: {
         path: 'migration.sql',

@@ -26,6 +26,35 @@ describe('migrations', () => {
   })
 })
 
+describe('a database of an earlier version', () => {
+  test('keeps its findings and links, and learns the names of incomplete rows from their messages', async () => {
+    const old = `file:${join(folder, 'old.db')}`
+    await migrate(old, migrationNames().slice(0, 2))
+    const before = await openDatabase(old)
+    const finding = (id: string, kind: string, message: string) =>
+      before.$executeRaw`
+        INSERT INTO "Finding" ("id", "documentId", "ordinal", "kind", "severity", "message")
+        VALUES (${id}, 'plan', 1, ${kind}, 'WARNING', ${message})`
+    await before.$executeRaw`
+      INSERT INTO "Document" ("id", "title", "normalizedTitle", "kind", "status")
+      VALUES ('plan', '规划', '规划', 'PLAN', 'INGESTED')`
+    await finding('row', 'INCOMPLETE_ROW', '专栏 1, row “城镇登记失业率”: its cell 2025年 is empty.')
+    await finding('quoted', 'INCOMPLETE_ROW', 'Table, row “其中：“两后生”人数”: its cell 2025年 is empty.')
+    await finding('other', 'SUSPECT_TEXT', 'The text is likely misread: row “a”: b.')
+    await before.$disconnect()
+
+    expect(await migrate(old)).toEqual(migrationNames().slice(2))
+    const after = await openDatabase(old)
+    const rows = await after.finding.findMany({ select: { id: true, rowLabel: true }, orderBy: { id: 'asc' } })
+    expect(rows).toEqual([
+      { id: 'other', rowLabel: null },
+      { id: 'quoted', rowLabel: '其中：“两后生”人数' },
+      { id: 'row', rowLabel: '城镇登记失业率' },
+    ])
+    await after.$disconnect()
+  })
+})
+
 describe('an open database', () => {
   test('enforces foreign keys on every connection, also after a transaction', async () => {
     const database = await openDatabase(url)
