@@ -15,7 +15,7 @@ async function addRows(hash: Hash, read: (skip: number) => Promise<readonly obje
   }
 }
 
-/** A hash of all that linking leaves: governing statements, links and the citations that carry them. */
+/** A hash of all that linking leaves: governing statements, links with the citations that carry them, and findings. */
 export async function linksHash(db: Database): Promise<string> {
   const hash = createHash('sha256')
   const take = PAGE
@@ -24,6 +24,13 @@ export async function linksHash(db: Database): Promise<string> {
   await addRows(hash, (skip) =>
     db.targetLinkCitation.findMany({ orderBy: [{ linkId: 'asc' }, { citationId: 'asc' }], take, skip }),
   )
+  const attached = {
+    targets: { orderBy: { targetId: 'asc' } },
+    evidence: { orderBy: { evidenceId: 'asc' } },
+    documents: { orderBy: { documentId: 'asc' } },
+  } as const
+  const where = { linkId: { not: null } }
+  await addRows(hash, (skip) => db.finding.findMany({ where, include: attached, orderBy: { id: 'asc' }, take, skip }))
   return hash.digest('hex')
 }
 
