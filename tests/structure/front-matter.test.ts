@@ -219,6 +219,8 @@ test.each([
   ['汉中市就业促进规划（2023—2027年）', 'PLAN', 2023, 2027],
   ['汉中市国民经济和社会发展第十三个五年规划纲要', 'OUTLINE', 2016, 2020],
   ['汉中市稳就业行动方案（2024-2026年）', 'ACTION_PLAN', 2024, 2026],
+  ['汉中市2024年国民经济和社会发展计划', 'PLAN', 2024, 2024],
+  ['关于汉中市2023年国民经济和社会发展计划执行情况与2024年国民经济和社会发展计划草案的报告', 'REPORT', 2024, 2024],
 ] as const)('kind and period from the title: %s', (title, kind, periodStart, periodEnd) => {
   expect(frontMatterOf(title)).toMatchObject({ title, kind, periodStart, periodEnd, regionName: '汉中市' })
 })

@@ -10,24 +10,29 @@ export interface Unit {
 /** Words that count one kind of thing, and measures that convert into each other; the first word names the dimension. */
 const dimensions: readonly Readonly<Record<string, string>>[] = [
   counting('人', '名', '位', '人口'),
-  counting('人次', '人·次'),
+  counting('人次', '人·次', '人（次）'),
   counting('个', '家', '所', '户', '座', '处', '支', '项', '条'),
   counting('件', '起', '宗', '例'),
-  counting('次', '场', '期'),
-  counting('套', '间'),
+  counting('次', '场', '场次', '场（次）', '期'),
+  counting('套', '间', '套（间）', '套(间)'),
   counting('卷', '册', '份'),
   counting('个百分点', '百分点'),
   counting('岁', '周岁'),
   counting('天', '日'),
   counting('美元'),
-  counting('千瓦时', '度'),
+  { 千瓦时: '1', 度: '1', 兆瓦时: '1000' },
   counting('立方米', '方'),
   counting('比', ':'),
-  { 公里: '1', 千米: '1', 米: '0.001' },
+  { 公里: '1', 千米: '1', 米: '0.001', 厘米: '0.00001', 毫米: '0.000001' },
   { 亩: '1', 公顷: '15', 平方公里: '1500', 平方千米: '1500' },
-  { 吨: '1', 公斤: '0.001', 千克: '0.001', 斤: '0.0005' },
+  { 吨: '1', 公斤: '0.001', 千克: '0.001', 斤: '0.0005', 克: '0.000001' },
   { 千瓦: '1', 兆瓦: '1000', 吉瓦: '1000000', 瓦: '0.001' },
-  ...['%', '‰', '元', '年', '倍', '笔', '张', '吨标准煤', '平方米', '微克/立方米'].map((word) => counting(word)),
+  { 千伏安: '1', 兆伏安: '1000' },
+  { 吨标准煤: '1', 吨标煤: '1', 千克标准煤: '0.001', 公斤标准煤: '0.001', 克标准煤: '0.000001' },
+  counting('吨二氧化碳', '吨二氧化碳当量'),
+  counting('标箱', '标准箱', 'TEU'),
+  counting('°C', '摄氏度'),
+  ...['%', '‰', '元', '年', '倍', '笔', '张', '平方米', '微克/立方米'].map((word) => counting(word)),
 ]
 
 function counting(...words: string[]): Record<string, string> {
@@ -52,7 +57,7 @@ export function parseUnit(printed: string | null): Unit | null {
   if (/^[/\-—–]*$/.test(text)) return null
   const [numerator = '', per] = words.has(text) ? [text] : text.split(/[/每]/)
   const unit = parseSimple(numerator)
-  return per === undefined ? unit : { ...unit, dimension: `${unit.dimension}/${per}` }
+  return per === undefined ? unit : { ...unit, dimension: `${unit.dimension}/${per === '天' ? '日' : per}` }
 }
 
 function parseSimple(text: string): Unit {

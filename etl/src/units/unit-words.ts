@@ -3,15 +3,18 @@ const words = (list: string): string[] => list.trim().split(/\s+/)
 /** Words that count things, alone or as times (人次, 户次, 批次, 剂次). */
 const counters = words(`
   人 名 位 户 家 个 条 件 起 笔 所 间 台 套 支 项 卷 次 场 张 册 辆 座 处 对 宗 例 篇 种 类 只 头 株 艘 架 列 床
-  部 管 剂 批 枚 尾 棵 栋 幢 门 班 节 块 根 组 席 孔 泊位 车位 套（间） 座（处） 人（次） 场（次） 处（座） 盏 口 眼 匹 羽 标台 趟 本 幅 份 段 圈 片 滴 单 桩 栏 站 线 标箱 标准箱 台套`)
+  部 管 剂 批 枚 尾 棵 栋 幢 门 班 节 块 根 组 席 孔 泊位 车位 套（间） 套(间) 座（处） 人（次） 场（次） 处（座） 盏 眼 匹 羽 标台 趟 幅 份 标箱 标准箱 台套`)
 
 /** Words that measure. */
 const measures = words(`
   元 美元 欧元 港元 吨标准煤 吨标煤 千克标准煤 吨 公斤 千克 克 斤 公里 千米 米 亩 公顷 平方公里 平方千米 平方米 立方米 方 升
-  千瓦时 千瓦 吉瓦 兆瓦 度 分贝 毫克 微克 兆 岁 分 天 分钟 小时 学时 课时 人年 TEU EFLOPS PFLOPS Gbps Mbps`)
+  千瓦时 千瓦 吉瓦 兆瓦 度 分贝 毫克 微克 兆 ℃ 摄氏度 毫米 厘米 秒 千伏安 兆伏安 千伏 兆瓦时 吉焦 吨二氧化碳当量 吨二氧化碳 人·次 蒸吨 载重吨 总吨 公斤标准煤
+  克标准煤 吨公里 人公里 车公里 TB PB 岁 分 天 分钟 小时 学时 课时 人年 TEU EFLOPS PFLOPS Gbps Mbps`)
 
 const rates = words('个百分点 百分点 % ％ ‰ 倍')
-const longSpans = words('月 年 日 天 秒 小时 人·年 人·月 人月 人年 千人 百人 万人 万元 百平方公里')
+const longSpans = words(
+  '月 年 日 天 秒 小时 10万人 十万人 10万 十万 人·年 人·月 人月 人年 千人 百人 万人 万元 百平方公里',
+)
 
 const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 

@@ -23,6 +23,7 @@ export function basisOf(draft: Draft, words: string, wholePeriod: boolean, every
   if (predicate.cumulative || /累计|累积/.test(words)) return 'CUMULATIVE'
   // 年度计划投资92亿元
   if (/年度/.test(name) && !predicate.level) return 'ANNUAL'
+  if (draft.per !== null && /^每(?:月|季度|周|天)$/.test(draft.per)) return 'POINT'
   // 引进人才1200人/年; 处置能力45万吨/年 is a level.
   if (/(?:人|名|次|个|家|件|套|户|亩|公里)[/／]年$/.test(unit ?? '') && !/能力|产能$/.test(name)) return 'ANNUAL'
   // 年均浓度 is a name, 年均增长 a pace.

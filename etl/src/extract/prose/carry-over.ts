@@ -16,11 +16,16 @@ const scopeAlone =
 const measureTail =
   /(?:年?总?营业收入|从业人员|从业人数|年?总?产值|总数|总量|数量|人数|人次|户数|数|率|规模|总规模|占比|比重|比例|(?:种植|栽培|播种)?面积)$/
 
-/** 城镇新增就业 has no 参保率: a rate of the insured belongs to an insurance, no flow has a share. */
+/**
+ * 城镇新增就业 has no 参保率: a rate of the insured belongs to an insurance, no flow has a share, and money is invested
+ * in works.
+ */
 const owns = (previous: string, name: string) =>
   /^参保/.test(name)
     ? /保险|医保|社保|养老|失业|工伤/.test(previous)
-    : !(/(?:率|占比|比重|比例)$/.test(name) && isFlow(previous))
+    : /^总?投资/.test(name)
+      ? /(?:项目|工程|基地|园区|建设|改造|设施)$/.test(previous)
+      : !(/(?:率|占比|比重|比例)$/.test(name) && isFlow(previous))
 
 const commonPrefix = (a: string, b: string) => {
   let n = 0

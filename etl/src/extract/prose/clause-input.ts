@@ -29,6 +29,9 @@ export interface Inherited {
   annual: boolean
 }
 
+/** 每月举办招聘会3场 */
+const perTime = /^(每(?:月|季度|周|天))(?=[\u4e00-\u9fa5])/
+
 /** 每个县（市、区）要聚焦…: what one figure is for. 每年 and 每万人口 are none. */
 const perPattern =
   /^(?:在|支持|确保|实现|推动)?(每个?(?!年度?|月|日|天|周|季|人|万|千|百|亿|次)[^，每]{1,12}?|(?:[^，]{0,8}和)?各(?:市|县|区|镇|乡|州|省|学校|社区|街道|市（州）|县（市、区）|县区|区县))(?=(?:要|应|须|都|均|至少|建|设|配|有|聚焦|培育|打造|不少于|不低于|拥有|创建|开展|完成)|(?=\d))/
@@ -36,7 +39,8 @@ const perPattern =
 /** Fields that every figure of a segment shares. */
 export function commonFields(input: ClauseInput, segment: Range): Pick<Draft, 'start' | 'end' | 'per'> {
   const trimmed = trimMarks(input.text, segment)
-  const per = perPattern.exec(input.text.slice(trimmed.start, trimmed.end))?.[1] ?? null
+  const words = input.text.slice(trimmed.start, trimmed.end)
+  const per = (perPattern.exec(words) ?? perTime.exec(words))?.[1] ?? null
   return { ...trimmed, per }
 }
 

@@ -44,11 +44,20 @@ function splitBrackets(text: string, clause: Range): Range[] {
 export const clausesOf = (text: string, sentence: Range): Range[] =>
   splitOutside(text, /[，；：:,;。！？]/, sentence.start, sentence.end).flatMap((clause) => splitBrackets(text, clause))
 
+/** 培训30万人次（责任单位：市人社局、市财政局）: who answers for it is no part of the words that carry the figure. */
+const chargedBracket =
+  /[（(](?:(?:责任|牵头|配合|主办|负责)(?:单位|部门)[：:][^（）()]*|[^（）()\d]*(?:负责|牵头|配合|落实))[）)]$/
+
 /** A range without the marks, blanks and brackets at its ends. */
 export const trimMarks = (text: string, range: Range): Range => {
   let { start, end } = range
   while (start < end && /[，；：:,;。！？、\s—]/.test(text[start] as string)) start++
-  while (end > start && /[，；：:,;。！？、\s]/.test(text[end - 1] as string)) end--
+  const trimEnd = () => {
+    while (end > start && /[，；：:,;。！？、（(\s]/.test(text[end - 1] as string)) end--
+  }
+  trimEnd()
+  end -= chargedBracket.exec(text.slice(start, end))?.[0].length ?? 0
+  trimEnd()
   const inner = text.slice(start, end)
   if (inner.endsWith('）') && !inner.includes('（')) end--
   return { start, end }

@@ -35,6 +35,9 @@ const action = new RegExp(`^(?:${actionWords.join('|')})`)
 const nounTail =
   /^(?:人数|人次|量|率|数(?!字)|热线|机构|平台|水平|速度|规模|业|用地|资金|面积|标准|额|金额|能力|强度|社区|成本|成效|占|性|型)/
 
+/** 带动|就业, 支持|创业, 带动|就业人数 */
+const shortDeed = /^(?:就业|创业|增收|脱贫)(?:人数|人次)?$/
+
 /** 城镇新增就业 begins with no verb; 新增取得…人数 and 新增平台用户数 keep their 新增. */
 export interface Subject {
   name: string
@@ -79,7 +82,7 @@ export function readSubject(text: string): Subject {
       if (verb === null || isStanding(verb)) verb = doing[0]
       if (doing[0].length >= name.length) return { name: '', verb }
       // 带动就业, 支持创业: what is left of a short deed is no name.
-      if (name.length - doing[0].length <= 2 && /(?:就业|创业|增收|脱贫)$/.test(name)) break
+      if (shortDeed.test(name.slice(doing[0].length))) break
       if (nounTail.test(name.slice(doing[0].length))) break
       name = name.slice(doing[0].length)
       changed = true

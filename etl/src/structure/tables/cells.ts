@@ -37,7 +37,7 @@ export const isAttribute = (text: string) => /^[（(]?(?:预期|约束|指导|�
 /** True for a line whose last word is a cell with a value, none, or an attribute. */
 export function endsInData(line: string): boolean {
   const last = line.trim().split(/\s+/).at(-1) ?? ''
-  return isValue(last) || isEmptyMark(last) || isAttribute(last)
+  return isValue(last) || isEmptyMark(last) || /(?:预期|约束)性[）)]?$/.test(last) || isAttribute(last)
 }
 
 /** `[60]预期性`, `12.85[60]`: cells that the extractor ran together. */

@@ -1,0 +1,50 @@
+import { brief } from './brief.js'
+import { extractText } from './document-of.js'
+
+const report = (...lines: string[]) =>
+  extractText(
+    [
+      '政府工作报告',
+      '——2024年1月16日在云岭市第六届人民代表大会第四次会议上',
+      '各位代表：现在，我代表市人民政府，向大会报告工作，请予审议，并请各位政协委员和其他列席人员提出意见。',
+      ...lines,
+      '',
+    ].join('\n'),
+  ).figures.map(brief)
+
+test('results of the past year, goals of this one', () => {
+  expect(
+    report(
+      '一、2023年工作回顾',
+      '地区生产总值增长6.2%。改造老旧小区126个，城镇新增就业3.6万人。争取中央预算内资金36.5亿元。',
+      '二、2024年重点工作',
+      '今年经济社会发展的主要预期目标是：地区生产总值增长6%左右，城镇新增就业3.2万人以上，城镇调查失业率控制在5.5%以内。',
+    ),
+  ).toEqual([
+    '地区生产总值增幅: 6.2 %, EQ, ANNUAL, ACTUAL 2023',
+    '老旧小区: 126 个, EQ, ANNUAL, ACTUAL 2023',
+    '城镇新增就业: 3.6 万人, EQ, ANNUAL, ACTUAL 2023',
+    '中央预算内资金: 36.5 亿元, EQ, ANNUAL, ACTUAL 2023',
+    '地区生产总值增幅: 6 %, APPROX, ANNUAL, CURRENT 2024',
+    '城镇新增就业: 3.2 万人, GTE, ANNUAL, CURRENT 2024',
+    '城镇调查失业率: 5.5 %, LTE, POINT, CURRENT 2024',
+  ])
+})
+
+test('five years behind and five ahead', () => {
+  expect(
+    report(
+      '一、过去五年工作回顾',
+      '——五年来，规上工业企业由46家增至83家，累计完成固定资产投资520亿元，地区生产总值年均增长8.2%。',
+      '二、今后五年的目标任务',
+      '今后五年发展的主要预期目标是：地区生产总值年均增长8%左右，五年累计新增规上工业企业50家以上。',
+    ),
+  ).toEqual([
+    '规上工业企业: 46 家, EQ, POINT, ACTUAL 2018',
+    '规上工业企业: 83 家, EQ, POINT, ACTUAL 2023',
+    '固定资产投资: 520 亿元, EQ, CUMULATIVE, ACTUAL 2023',
+    '地区生产总值年均增长: 8.2 %, EQ, ANNUAL, ACTUAL 2023',
+    '地区生产总值年均增长: 8 %, APPROX, ANNUAL, CURRENT 2028',
+    '新增规上工业企业: 50 家, GTE, CUMULATIVE, CURRENT 2028',
+  ])
+})
