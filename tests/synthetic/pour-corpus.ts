@@ -3,7 +3,7 @@ import { DocumentRegistry } from '@plangraph/etl/load/document-registry'
 import { sha256 } from '@plangraph/etl/load/hash'
 import { syncMissingUpstream } from '@plangraph/etl/load/missing-upstream'
 import { Places } from '@plangraph/etl/load/places'
-import { type ResolvedDocument, readReferences, resolveDocuments } from '@plangraph/etl/load/resolve-documents'
+import { type DocumentIds, documentReferences, resolveDocuments, withIds } from '@plangraph/etl/load/resolve-documents'
 import type { CitedDocument, DocumentRows } from '@plangraph/etl/load/row-types'
 import { buildRows } from '@plangraph/etl/load/rows'
 import { runIngest } from '@plangraph/etl/load/run'
@@ -28,20 +28,20 @@ export async function pourCorpus(db: Database, corpus: Corpus, documents: readon
   const places = new Places(settings.regions)
   const registry = new DocumentRegistry([])
   // Only what names documents is kept of all of them at once.
-  const heads = documents.map((document) => ({ ...normalizedDocument(document), figures: [], tasks: [] }))
-  const resolved = resolveDocuments(readReferences(heads, places, catalogue), registry)
-  const rowsOf = ({ id, citations }: ResolvedDocument, planned: OwnDocument) => {
+  const references = documents.map((document) => documentReferences(normalizedDocument(document), places, catalogue))
+  const ids = resolveDocuments(references, registry)
+  const rowsOf = (given: DocumentIds, planned: OwnDocument) => {
     const document = normalizedDocument(planned)
     const bytes = new TextEncoder().encode(document.read.text)
     const file = { fileName: fileNameOf(planned), sha256: sha256(bytes), byteLength: bytes.length }
     const source = { ...file, fingerprint: settings.fingerprint, runId }
-    return buildRows({ id, document, citations }, source, places, registry)
+    return buildRows(withIds(document, given, places, catalogue), source, places, registry)
   }
   // All documents before what they hold: one may cite any other.
   for (const write of [pourDocuments, pourContent])
     for (let start = 0; start < documents.length; start += CHUNK) {
       const part = documents.slice(start, start + CHUNK)
-      const rows = part.map((planned, i) => rowsOf(resolved[start + i] as ResolvedDocument, planned))
+      const rows = part.map((planned, i) => rowsOf(ids[start + i] as DocumentIds, planned))
       await db.$transaction((tx) => write(tx, rows), TRANSACTION)
     }
   await db.$executeRaw`
