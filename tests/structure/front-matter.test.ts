@@ -57,6 +57,16 @@ test('two bodies issue it jointly; no date is printed', () => {
   })
 })
 
+test('two bodies stand one above the other in the red head', () => {
+  const front = frontMatterOf(
+    '商洛市人力资源和社会保障局',
+    '商洛市发展和改革委员会 文件',
+    '商人社发〔2021〕273号',
+    '关于印发商洛市人力资源和社会保障事业发展“十四五”规划的通知',
+  )
+  expect(front).toMatchObject({ issuers: ['商洛市人力资源和社会保障局', '商洛市发展和改革委员会'] })
+})
+
 test('the date it was signed on is not the date it was printed on', () => {
   const text = [
     '西安市人民政府办公厅文件',

@@ -31,15 +31,16 @@ function partBodies(text: string): string[] {
   return []
 }
 
-/** `西安市人民政府办公厅文件`: the red head. */
+/** `西安市人民政府办公厅文件`: the red head. Bodies that issue together stand one above the other, 文件 behind the last. */
 function redHead(head: readonly string[]): string[] {
-  const line = head.slice(0, 6).find((text) => /文\s*件$/.test(text))
-  return line
-    ? line
-        .replace(/文\s*件$/, '')
-        .split(/[\s、]+/)
-        .filter(Boolean)
-    : []
+  const at = head.slice(0, 8).findIndex((text) => /文\s*件$/.test(text))
+  if (at < 0) return []
+  let first = at
+  while (first > 0 && isOrganization(head[first - 1] as string)) first--
+  return head
+    .slice(first, at + 1)
+    .flatMap((line) => line.replace(/文\s*件$/, '').split(/[\s、]+/))
+    .filter(Boolean)
 }
 
 /** `发文机关：延安市财政局` in the head of a web page. */

@@ -47,6 +47,7 @@ function pitchBetween(before: SetLine | undefined, set: SetLine): number | null 
 function opens(before: SetLine | undefined, set: SetLine, pitch: number, usesIndents: boolean): boolean | null {
   if (!before || !set.follows || !shareFrame(before, set)) return true
   if (Math.abs(before.line.size - set.line.size) > 0.12 * set.line.size) return true
+  if (isCentred(before) && isCentred(set)) return !wrapsHeading(before, set, pitch)
   if (isCentred(before) || isCentred(set) || contentsEntry.test(before.line.text)) return true
   if (before.margins.justified && endsEarly(before, set.line)) return true
   const gap = pitchBetween(before, set)
@@ -54,6 +55,16 @@ function opens(before: SetLine | undefined, set: SetLine, pitch: number, usesInd
   if (isIndented(set)) return usesIndents
   return !usesIndents && sentenceEnd.test(before.line.text) ? null : false
 }
+
+const numberedHeading = /^第[一二三四五六七八九十百]+[篇章节]/
+const otherHeading =
+  /^(?:第[一二三四五六七八九十百]+[篇章节]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|专栏|表|附)/
+
+/** `第五章 …工资收入分配制度` / `改革，重点形成…机制`: a centred heading over two lines. */
+const wrapsHeading = (before: SetLine, set: SetLine, pitch: number) =>
+  numberedHeading.test(before.line.text.trim()) &&
+  !otherHeading.test(set.line.text.trim()) &&
+  (pitchBetween(before, set) ?? Number.POSITIVE_INFINITY) < pitch + 0.5 * set.line.size
 
 /** In one box, or in the two parts that a page break made of it. */
 function shareFrame(before: SetLine, { frame, page }: SetLine): boolean {
