@@ -9,12 +9,18 @@ export function chunksOf(line: PrintedLine): PrintedLine[] {
   let start = 0
   for (let i = 0; i <= line.text.length; i++) {
     const isEnd = i === line.text.length
-    const gap = isEnd ? 0 : (line.edges[i + 1] ?? 0) - (line.edges[i] ?? 0)
-    if (!isEnd && (line.text[i] !== ' ' || gap < gutter * line.size)) continue
+    if (!isEnd && !isGutter(line, i)) continue
     chunks.push(cut(line, start, i))
     start = i + 1
   }
   return chunks
+}
+
+/** Values stand closer in narrow columns: `[522.04] [>425]`. */
+function isGutter({ text, edges, size }: PrintedLine, at: number): boolean {
+  if (text[at] !== ' ') return false
+  const gap = (edges[at + 1] ?? 0) - (edges[at] ?? 0)
+  return gap >= gutter * size || (/[\d\]}%％]/.test(text[at - 1] ?? '') && /[[{\d<>≤≥＜＞]/.test(text[at + 1] ?? ''))
 }
 
 function cut(line: PrintedLine, start: number, end: number): PrintedLine {

@@ -87,7 +87,7 @@ function rowsOf(fragments: readonly Fragment[]): Row[] {
   return rows.sort((a, b) => a.baseline - b.baseline)
 }
 
-const isLatin = (char: string) => /[A-Za-z0-9]/.test(char)
+const isLetter = (char: string) => /[A-Za-z]/.test(char)
 const isCjk = (char: string) => char >= '\u2e80'
 
 /**
@@ -111,7 +111,9 @@ function isParted(last: Glyph, next: Glyph, blank: boolean, spaced: number): boo
   const em = Math.max(last.size, next.size)
   if (gap > 0.6 * em) return true
   if (blank) return gap > 0.1 * em || !(isCjk(last.text) && isCjk(next.text))
-  return gap > 0.15 * em && isLatin(last.text) && isLatin(next.text) && /[A-Za-z]/.test(last.text + next.text)
+  if (isCjk(last.text) || isCjk(next.text)) return false
+  // `1320.09 1470`: values of two columns may stand closer than words, but never as close as digits.
+  return gap > (isLetter(last.text) && isLetter(next.text) ? 0.15 : 0.25) * em
 }
 
 function writeRow({ fragments, baseline, size }: Row): PrintedLine {

@@ -26,9 +26,9 @@ const encloses = (outer: Area, inner: Area) =>
   outer.bottom >= inner.bottom - 1
 
 export function layOut(page: number, { width, height, glyphs, rulings }: PageMarks): PageLayout {
-  const nets = ruledTables(rulings).filter(({ area }) => !fillsPage(area, width, height))
-  // A table in a cell of another is told flat, one in a box is not.
   const isBox = ({ columns }: RuledTable) => columns.length === 2
+  const nets = ruledTables(rulings).filter((net) => !isBox(net) || !fillsPage(net.area, width, height))
+  // A table in a cell of another is told flat, one in a box is not.
   const tables = nets.filter((net) => !isBox(net) && !isNested(net, nets))
   const inCells = tables.map((table) => table.cells.map((): Glyph[] => []))
   const outside: Glyph[] = []
