@@ -22,7 +22,7 @@ export function marginsOf(lines: readonly PlacedLine[]): Margins {
     1,
   )
   const reaching = lines.filter((line) => line.right > right - 1.5 * em).length
-  return { left, right, justified: reaching >= Math.max(2, 0.2 * lines.length) }
+  return { left, right, justified: reaching >= Math.max(3, 0.2 * lines.length) }
 }
 
 /** The least value that a tenth of all share, give or take an em. */

@@ -1,0 +1,154 @@
+import { linesOf, readWell, stroke, tablesOf, text, thinFill } from './pdf-writer.js'
+
+type Draw = typeof stroke
+
+const columns = [60, 110, 300, 400, 500] as const
+const xs = [...columns]
+
+/** A table of rows 30 points high from `top` on; spans: lines left out, by [x, row] for vertical ones. */
+function net(
+  draw: Draw,
+  top: number,
+  rowCount: number,
+  without: { below?: [number, number][]; beside?: [number, number][] } = {},
+) {
+  const lines: string[] = []
+  const missing = (list: [number, number][] | undefined, a: number, b: number) =>
+    list?.some(([x, y]) => x === a && y === b) ?? false
+  for (let row = 0; row <= rowCount; row++)
+    for (let column = 0; column < 4; column++)
+      if (!missing(without.below, column, row))
+        lines.push(draw(xs[column] as number, top + row * 30, xs[column + 1] as number, top + row * 30))
+  for (let row = 0; row < rowCount; row++)
+    for (let column = 0; column <= 4; column++)
+      if (!missing(without.beside, column, row))
+        lines.push(draw(xs[column] as number, top + row * 30, xs[column] as number, top + row * 30 + 30))
+  return lines.join('\n')
+}
+
+const row = (words: readonly string[], top: number, row = 0) =>
+  words
+    .map((word, i) => (word === '' ? '' : text(word, (columns[i] as number) + 6, top + row * 30 + 20, 10)))
+    .join('\n')
+
+const rows = (all: readonly (readonly string[])[], top: number) => all.map((words, i) => row(words, top, i)).join('\n')
+
+const printed = [
+  ['序号', '指标', '2020年', '2025年'],
+  ['一', '就业', '', ''],
+  ['1', '城镇新增就业', '15', '[60]'],
+  ['2', '登记失业率', '', '<5'],
+]
+
+test.each([
+  ['stroked', stroke],
+  ['filled as thin rectangles', thinFill],
+])('lines that are %s make cells, with spans where one is missing', async (_how, draw) => {
+  const drawn = net(draw, 100, 4, {
+    beside: [
+      [2, 1],
+      [3, 1],
+    ],
+    below: [[0, 3]],
+  })
+  const read = await readWell([text('前文', 60, 80), drawn, rows(printed, 100), text('后文', 60, 300)].join('\n'))
+  expect(tablesOf(read)).toEqual([
+    ['序号|指标|2020年|2025年', '一|就业{1x3}', '1/2{2x1}|城镇新增就业|15|[60]', '登记失业率||<5'],
+  ])
+  expect(linesOf(read)).toEqual(['1 ¶ 前文', '1 ¶ 后文'])
+  expect(read.text.indexOf('前文')).toBeLessThan(read.grids[0]?.start ?? 0)
+})
+
+test('a table may be open at the sides, and a page break may cut a row', async () => {
+  const open = {
+    beside: [0, 1, 2, 3].flatMap((at): [number, number][] => [
+      [0, at],
+      [4, at],
+    ]),
+  }
+  const cut = { below: [0, 1, 2, 3].map((column): [number, number] => [column, 4]) }
+  const read = await readWell(
+    [net(stroke, 100, 4, open), rows(printed, 100)].join('\n'),
+    [net(stroke, 100, 4, cut), rows(printed, 100)].join('\n'),
+  )
+  const expected = ['序号|指标|2020年|2025年', '一|就业||', '1|城镇新增就业|15|[60]', '2|登记失业率||<5']
+  expect(tablesOf(read)).toEqual([expected, expected])
+})
+
+test('a wrapped line of a cell goes on, behind a short one a paragraph begins', async () => {
+  const cell = [text('提升就业质量完善政策', 404, 112, 8), text('体系，', 404, 120, 8), text('注。', 404, 128, 8)].join(
+    '\n',
+  )
+  const read = await readWell([net(stroke, 100, 2), cell, row(['1', '任务', '无', ''], 100)].join('\n'))
+  const lines = read.lines.slice(3).map((line) => [read.text.slice(line.start, line.end), line.opens])
+  expect(lines).toEqual([
+    ['提升就业质量完善政策', true],
+    ['体系，', false],
+    ['注。', true],
+  ])
+})
+
+const frame = (top: number, bottom: number) =>
+  [
+    stroke(60, top, 500, top),
+    stroke(60, bottom, 500, bottom),
+    stroke(60, top, 60, bottom),
+    stroke(500, top, 500, bottom),
+  ].join('\n')
+
+test('a box around text is no table, its title and its note are lines', async () => {
+  const read = await readWell(
+    [
+      frame(70, 280),
+      text('专栏1 主要指标', 220, 90, 12),
+      net(stroke, 100, 4),
+      rows(printed, 100),
+      text('注：[]内为累计数。', 70, 250, 10),
+    ].join('\n'),
+  )
+  expect(tablesOf(read)).toHaveLength(1)
+  expect(linesOf(read)).toEqual(['1 ¶ 专栏1 主要指标', '1 ¶ 注：[]内为累计数。'])
+})
+
+const unruled = (all: readonly (readonly string[])[], top: number) =>
+  all
+    .flatMap((words, r) =>
+      words.map((word, i) => (word === '' ? '' : text(word, columns[i] as number, top + r * 30, 10))),
+    )
+    .join('\n')
+
+test('columns alone make a table under a head, and it goes on on the next page', async () => {
+  const values = [
+    ['1', '城镇新增就业', '15', '[60]'],
+    ['2', '登记失业率', '3', '<5'],
+    ['3', '参保人数', '768', '800'],
+  ]
+  const wrapped = [
+    text('高技能人才', 110, 193, 10),
+    text('数量', 110, 205, 10),
+    text('4', 60, 199, 10),
+    text('43', 300, 199, 10),
+    text('58', 400, 199, 10),
+  ]
+  const first = [unruled([['序号', '指标', '2020年', '2025年'], ...values], 80), ...wrapped].join('\n')
+  const read = await readWell(
+    first,
+    [unruled(values, 80), text('表后的文字从这里开始一直写到这一行的末尾为止再往后还有很多字', 60, 250)].join('\n'),
+  )
+  const rowsOfValues = values.map((words) => words.join('|'))
+  expect(tablesOf(read)).toEqual([
+    ['序号|指标|2020年|2025年', ...rowsOfValues, '4|高技能人才/数量|43|58'],
+    rowsOfValues,
+  ])
+  expect(linesOf(read)).toHaveLength(1)
+})
+
+test('text with wide gaps is no table', async () => {
+  const gaps = [
+    ['其中', '城镇新增就业', '达到', '六十'],
+    ['其中', '登记失业率', '低于', '百分'],
+    ['其中', '参保人数', '达到', '八百'],
+    ['其中', '技能人才', '达到', '九百'],
+  ]
+  expect((await readWell(unruled(gaps, 80))).grids).toEqual([])
+})
