@@ -14,7 +14,7 @@ const dimensions: readonly Readonly<Record<string, string>>[] = [
   counting('个', '家', '所', '户', '座', '处', '支', '项', '条'),
   counting('件', '起', '宗', '例'),
   counting('次', '场', '场次', '场（次）', '期'),
-  counting('套', '间', '套（间）', '套(间)'),
+  counting('套', '间', '台（套）', '台套', '套（间）', '套(间)'),
   counting('卷', '册', '份'),
   counting('个百分点', '百分点'),
   counting('岁', '周岁'),

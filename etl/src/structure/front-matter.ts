@@ -53,6 +53,15 @@ function first<T>(lines: readonly string[], read: (line: string) => T | null): T
   return null
 }
 
+/** When and where a report was given; its subtitle may be wrapped over lines. */
+function readSubtitle(head: readonly string[], at: number) {
+  for (let end = at + 1; end <= Math.min(at + 3, head.length); end++) {
+    const delivered = delivery(head.slice(at, end).join(''))
+    if (delivered) return { delivered, end }
+  }
+  return null
+}
+
 /** Reads the head of a document. text: the whole text, for the period where the title does not tell it. */
 export function readFrontMatter(lines: readonly ContentLine[], text: string): FrontMatterReading | null {
   const head = headLines(lines)
@@ -74,8 +83,9 @@ export function readFrontMatter(lines: readonly ContentLine[], text: string): Fr
     (findDocumentNumber(line) ?? '') === squeeze(line) ||
     squeeze(line) === squeeze(title)
   while (bodyStart < head.length && belongsToHead(head[bodyStart] as string)) bodyStart++
-  const delivered = delivery(head[bodyStart] ?? '')
-  if (delivered) bodyStart++
+  const subtitle = readSubtitle(head, bodyStart)
+  const delivered = subtitle?.delivered ?? null
+  if (subtitle) bodyStart = subtitle.end
   const kind = documentKind(title)
   const all = lines.map((line) => line.text.text.trim())
   const foot = notice ? null : signatureAtFoot(all, bodyStart)
@@ -90,7 +100,7 @@ export function readFrontMatter(lines: readonly ContentLine[], text: string): Fr
     head,
     titles: [notice?.title, printed?.raw].filter((candidate) => candidate !== undefined),
     signed: foot ? signatures(all.slice(foot.start, foot.end)) : signed,
-    delivered: place !== null && /^政府工作报告$/.test(title) ? `${place}人民政府` : null,
+    delivered: place !== null && /政府工作报告$/.test(title) ? `${place}人民政府` : null,
   })
   // A report that names no period reports on the year before and plans for the year it is given in.
   const period =

@@ -3,7 +3,7 @@ const words = (list: string): string[] => list.trim().split(/\s+/)
 /** Words that count things, alone or as times (人次, 户次, 批次, 剂次). */
 const counters = words(`
   人 名 位 户 家 个 条 件 起 笔 所 间 台 套 支 项 卷 次 场 张 册 辆 座 处 对 宗 例 篇 种 类 只 头 株 艘 架 列 床
-  部 管 剂 批 枚 尾 棵 栋 幢 门 班 节 块 根 组 席 孔 泊位 车位 套（间） 套(间) 座（处） 人（次） 场（次） 处（座） 盏 眼 匹 羽 标台 趟 幅 份 标箱 标准箱 台套`)
+  部 管 剂 批 枚 尾 棵 栋 幢 门 班 节 块 根 组 席 孔 泊位 车位 套（间） 套(间) 座（处） 台（套） 人（次） 场（次） 处（座） 盏 眼 匹 羽 标台 趟 幅 份 标箱 标准箱 台套`)
 
 /** Words that measure. */
 const measures = words(`

@@ -30,7 +30,7 @@ export function basisOf(draft: Draft, words: string, wholePeriod: boolean, every
   if (predicate.annual || /每年|年均(?!浓度|气温|降水|值)|逐年/.test(words)) return 'ANNUAL'
   if (/[%％]$/.test(unit ?? '') && !predicate.growth && !isGrowth(name)) return everyYear ? 'ANNUAL' : 'POINT'
   // “三支一扶”计划五年招募3500名, 三年引进3万名
-  if (/(?<![\d.])[三五35]年(?!来|间?接|制)(?:内|间|共)?[\u4e00-\u9fa5]/.test(words)) return 'CUMULATIVE'
+  if (/(?<![\d.]|连续)[三五35]年(?!来|间?接|制)(?:内|间|共)?[\u4e00-\u9fa5]/.test(words)) return 'CUMULATIVE'
   if (everyYear) return 'ANNUAL'
   if (draft.quantity.ratio !== null) return 'POINT'
   if (predicate.growth) return changeBasis(draft, words)

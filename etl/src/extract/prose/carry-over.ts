@@ -61,6 +61,7 @@ export function completeName(
       commonPrefix(candidate, previous).length >= Math.max(4, candidate.length - name.length),
   )
   if (full && !known.includes(name)) return full
-  const sameKind = name.length <= 4 && previous.length > name.length + 2 && previous.endsWith(name.slice(-1))
+  const alike = name.length <= 3 ? 1 : 2
+  const sameKind = name.length <= 4 && previous.length > name.length + 2 && previous.endsWith(name.slice(-alike))
   return sameKind ? previous.slice(0, previous.length - name.length) + name : name
 }

@@ -1,4 +1,5 @@
-import { isNotFigure, namedRanges } from './not-figures.js'
+import { namedRanges } from './named-ranges.js'
+import { isNotFigure } from './not-figures.js'
 import { findQuantities, type Quantity } from './quantities.js'
 
 /** 平均受教育年限达到13年: 年 is a unit behind a length of time only. */

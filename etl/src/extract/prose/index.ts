@@ -11,7 +11,7 @@ import { clausesOf, sentencesOf } from './sentences.js'
 import { asPart, toFigure } from './to-figure.js'
 
 /** 每年为搬迁劳动力至少提供…，开展专项招聘活动2次以上: 每年 at the head of a clause governs those behind it until another time is named. */
-const opensWithEveryYear = /(?:^|，)每年(?!.*(?:20\d{2}年|十.五))/
+const opensWithEveryYear = /(?:^|，)每年(?!.*(?:20\d{2}年|十.五|每[个县镇村乡]))/
 
 /** How much of a sentence is looked back on for the time it names, in characters. */
 const REMEMBERED = 600

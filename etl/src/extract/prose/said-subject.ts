@@ -8,8 +8,17 @@ const said =
 const measurable =
   /(?:数|率|比|比重|比例|总值|总额|总量|收入|支出|规模|产值|增加值|面积|强度|水平|人口|投资|消费|里程|能力|产量|浓度|能耗|用水量|排放量|寿命|年限|保险|企业|项目|机构|床位|学位)$/
 
+/** 提高|土地出让收益用于农业农村比例 */
+const verbFirst = /^(?:逐步|稳步|大力|持续)?(?:提高|提升|扩大|增加|降低|控制|稳定|优化)/
+
 /** Subject of a clause without a number that the clauses behind may mean, or null. */
 export function saidSubject(clause: string): string | null {
+  const object = clause.replace(/[，；：、]$/, '')
+  const verb = verbFirst.exec(object)?.[0]
+  if (verb !== undefined) {
+    const name = object.slice(verb.length)
+    return measurable.test(name) && name.length <= 20 ? name : null
+  }
   const at = clause.search(said)
   if (at < 2 || at > 24) return null
   const { name } = readSubject(clause.slice(0, at))

@@ -9,7 +9,8 @@ const atLeastBeforeVerb = /至少[\u4e00-\u9fa5]{2,4}$/
 export function numberBeforeNoun(reading: Reading): Draft | null {
   const { quantity, left, right, predicate, subject, inherited } = reading
   if (right === '' || (quantity.unit === null && quantity.ratio === null)) return null
-  const verb = subject.verb ?? inherited.verb
+  // 为120万名农村妇女开展免费检查: a deed for so many.
+  const verb = subject.verb ?? (/^(?:为|给|向)$/.test(left) ? 'people helped' : inherited.verb)
   const name = nounBehind(right, verb)
   if (name === '') return null
   const comparator = predicate.comparator ?? (atLeastBeforeVerb.test(left) ? 'GTE' : inherited.comparator)

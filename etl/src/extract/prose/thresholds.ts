@@ -1,0 +1,41 @@
+/** What stands around a number: left of it, right of its mark, and right of the number itself. */
+export interface Around {
+  before: string
+  behind: string
+  touching: string
+}
+
+/** Units that measure a member of a group and so can define the group: 300户以上社区, 年收入2000万元以上企业. */
+const sizeUnit = /(?:户|人|元|%|％|吨|平方米|平方公里|公里|亩|岁|千瓦|立方米|米|天|升|日|时|分)$/
+const boundary = /^(?:$|[，。；、：）)（(])/
+const opensGroup = (rest: string) => /^(?:以上|以下|及以上)(?:的)?[^，。；、：）)（(左]/.test(rest)
+/** 50%以上的面积|达到|海绵城市建设要求 */
+const doesSomething = /^以上的[^，。；]{1,16}?(?:达到|实现|完成|建成|通过|具备|享有|纳入|落实|得到|建有|设有|拥有)/
+/** 超百亿元企业|60家, 亿元以上项目|156个 */
+const countedGroup =
+  /^级?(?:以上)?的?(?:[\u4e00-\u9fa5]{0,6}?)(?:企业|集团|园区|集群|产业|县|镇|村|项目|市场|基地|平台|品牌)\d/
+
+/** A share of what was named before: 城市建成区|50%以上的面积达到…, 覆盖|95%以上的行政村, or 80%以上的卫生院… at a clause's head. */
+function isShare({ before, touching }: Around): boolean {
+  if (/(?:^|[，。；：、（])$/.test(before) || /覆盖(?:了|全[省市县区])?$/.test(before)) return true
+  return doesSomething.test(touching) && !/(?:^|[，。；])对/.test(before)
+}
+
+/** 产值超100亿元的企业达到15家, 进水浓度高于100毫克/升的污水处理厂: a relative clause, the figure follows. */
+function inRelativeClause({ before, touching }: Around): boolean {
+  if (!/(?:超|过|超过|达|达到|突破|高于|低于|大于|小于|不足|不低于|不高于)$/.test(before)) return false
+  if (!/^(?:以上|以下)?的[^，。；]{2}/.test(touching)) return false
+  return !/(?:完成|开展|实施|安排|用于|覆盖|建设|设立|发放|提供|投入|筹集)(?:不低于|超过|不少于)$/.test(before)
+}
+
+/** True for a number that defines a group: 300户以上社区, 对300户或800人以上社区, 超百亿元企业60家. */
+export function isThreshold(unit: string | null, around: Around): boolean {
+  const { before, behind, touching } = around
+  if (unit === null || !sizeUnit.test(unit)) return false
+  // 分别达到82%以上和85%以上: the next of a list.
+  const listed = /^[和与及]\d/.test(behind)
+  const share = /[%％]$/.test(unit) && isShare(around)
+  if (opensGroup(touching) && !share && !listed && !boundary.test(behind)) return true
+  if (/^或\d+(?:\.\d+)?[^，。；、]{0,3}(?:以上|以下)[^，。；、]/.test(touching)) return true
+  return inRelativeClause(around) || (/(?:超|过|超过|达|突破)$/.test(before) && countedGroup.test(behind))
+}
