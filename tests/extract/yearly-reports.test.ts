@@ -48,3 +48,13 @@ test('five years behind and five ahead', () => {
     '新增规上工业企业: 50 家, GTE, CUMULATIVE, CURRENT 2028',
   ])
 })
+
+test('what stands under a review is a result, though its heading begins like a goal', () => {
+  expect(
+    report(
+      '一、2023年工作回顾',
+      '（一）着力扩大内需，经济稳中向好。完成固定资产投资520亿元，新建标准厂房12万平方米。',
+      '二、组织保障',
+    ),
+  ).toEqual(['固定资产投资: 520 亿元, EQ, ANNUAL, ACTUAL 2023', '标准厂房: 12 万平方米, EQ, ANNUAL, ACTUAL 2023'])
+})

@@ -1,13 +1,14 @@
 import type { Figure, MappedText, Origin, Paragraph } from '../../model/index.js'
 import { filterMapped } from '../../model/index.js'
 import { narrowDigits } from '../../numerals/full-width.js'
-import { type SectionTense, sectionTense, timeReference } from './context.js'
 import type { Draft } from './draft.js'
 import { quantitiesOf } from './figure-quantities.js'
 import { interpretClause } from './interpret-clause.js'
 import type { Place, ProseContext } from './prose-context.js'
 import { saidSubject } from './said-subject.js'
+import { type SectionTense, sectionTense } from './section-tense.js'
 import { clausesOf, sentencesOf } from './sentences.js'
+import { timeReference } from './time-reference.js'
 import { asPart, toFigure } from './to-figure.js'
 
 /** 每年为搬迁劳动力至少提供…，开展专项招聘活动2次以上: 每年 at the head of a clause governs those behind it until another time is named. */

@@ -1,11 +1,12 @@
 import type { Basis, Figure, FrontMatter, MappedText } from '../../model/index.js'
 import { evidenceOf } from '../evidence.js'
 import { basisOf } from './basis.js'
-import type { SectionTense, TimeReference } from './context.js'
 import type { Draft } from './draft.js'
 import { isCalledGoal } from './past-goal.js'
 import type { Place, ProseContext } from './prose-context.js'
 import type { Quantity } from './quantities.js'
+import type { SectionTense } from './section-tense.js'
+import type { TimeReference } from './time-reference.js'
 
 const proseVersion = '1'
 

@@ -17,7 +17,12 @@ export function numberBeforeNoun(reading: Reading): Draft | null {
   return draftOf(reading, {
     name,
     comparator: quantity.mark ?? comparator ?? 'EQ',
-    predicate: { ...predicate, comparator, annual: predicate.annual || inherited.annual },
+    predicate: {
+      ...predicate,
+      level: predicate.level && left !== '为',
+      comparator,
+      annual: predicate.annual || inherited.annual,
+    },
     verb,
     rule: 'number-before-noun',
     confidence: 0.8,
