@@ -45,7 +45,9 @@ function changeName(name: string, cell: CellValue): string {
 }
 
 /** Unit of a cell: its own %, else the row's, multiplied by the cell's own scale: 12万 in a row of 人 counts 万人. */
-function unitOf(cell: CellValue, rowUnit: string | null): string | null {
+function unitOf(cell: CellValue, rowUnit: string | null, header: string): string | null {
+  // 地区生产总值（亿元） 3500 | 8: the column 年均增长（%） has a unit of its own.
+  if (/[（(][%％][）)]/.test(header)) return '%'
   if (cell.unit === null) return rowUnit
   if (/[%％‰]/.test(cell.unit)) return cell.unit
   return rowUnit?.startsWith(cell.unit) ? rowUnit : cell.unit + (rowUnit ?? '')
@@ -92,7 +94,7 @@ function rowFigures(
         high,
         ratio,
         comparator,
-        unit: ratio === null ? unitOf(cell, unit) : null,
+        unit: ratio === null ? unitOf(cell, unit, column.header) : null,
         basis: basisOf(cell, name, column.header, rowHasSum),
         year: column.year,
         binding: status === 'CURRENT' ? bindingOf(cellOf(table, row, 'attribute')) : null,

@@ -53,7 +53,10 @@ const scales: Readonly<Record<string, string>> = { 十: '1e1', 百: '1e2', 千: 
  * of its own: 万尾 → 尾 × 10000.
  */
 export function parseUnit(printed: string | null): Unit | null {
-  const text = (printed ?? '').normalize('NFKC').replace(/\s+/g, '')
+  const text = (printed ?? '')
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/^1(?=\/)/, '')
   if (/^[/\-—–]*$/.test(text)) return null
   const [numerator = '', per] = words.has(text) ? [text] : text.split(/[/每]/)
   const unit = parseSimple(numerator)

@@ -8,6 +8,6 @@ export const narrowDigits = (text: string): string =>
   text
     .replace(/[０-９％]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replace(
-      /(?<=\d)．(?=\d)|(?<=(?<![\d.,，])\d{1,3}(?:[，,]\d{3})*)，(?=\d{3}(?!\d|年))/g,
+      /(?<=\d)．(?=\d)|(?<=(?<![\d.,，])\d{1,3}(?:[，,]\d{3}){0,4})，(?=\d{3}(?!\d|年))/g,
       (char) => narrow[char] as string,
     )

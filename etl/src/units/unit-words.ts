@@ -37,4 +37,4 @@ const wholeUnit = new RegExp(`^${unitSource}$`)
 
 /** True for a text that is a unit and nothing else. 年 is one too (平均受教育年限). */
 export const isUnit = (text: string) =>
-  wholeUnit.test(text.replace(/\s/g, '')) || /^(?:年|月|[万亿]|[/／—–-])$/.test(text.trim())
+  wholeUnit.test(text.replace(/\s/g, '')) || /^(?:年|月|[万亿]|[/／—–-]|1?[/／](?:10万|十万|万|千))$/.test(text.trim())

@@ -26,6 +26,8 @@ export function basisOf(draft: Draft, words: string, wholePeriod: boolean, every
   if (draft.per !== null && /^每(?:月|季度|周|天)$/.test(draft.per)) return 'POINT'
   // 引进人才1200人/年; 处置能力45万吨/年 is a level.
   if (/(?:人|名|次|个|家|件|套|户|亩|公里)[/／]年$/.test(unit ?? '') && !/能力|产能$/.test(name)) return 'ANNUAL'
+  // 年接待游客6000万人次, but not 五年培训60万人次
+  if (/(?<![\d一二三四五十全当])年(?:接待|服务|培训|新增|招收|引进|输送)/.test(words)) return 'ANNUAL'
   // 年均浓度 is a name, 年均增长 a pace.
   if (predicate.annual || /每年|年均(?!浓度|气温|降水|值)|逐年/.test(words)) return 'ANNUAL'
   if (/[%％]$/.test(unit ?? '') && !predicate.growth && !isGrowth(name)) return everyYear ? 'ANNUAL' : 'POINT'

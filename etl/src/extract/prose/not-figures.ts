@@ -28,7 +28,7 @@ const isOrdinal = ({ before, touching }: Around) =>
 const isAge = ({ unit }: Quantity, { touching }: Around) =>
   unit === '岁' &&
   /^(?:以上|以下|及以上)?(?:的)?[\u4e00-\u9fa5]/.test(touching) &&
-  !/^(?:以上|以下|左右|以内)?[，。；]/.test(touching)
+  !/^(?:(?:以上|以下|左右|以内)?[，。；]|提高|提升|增加|上升|延长)/.test(touching)
 
 /** A bare scale that is part of a name: 每万人口发明专利拥有量, 亿元地区生产总值…; 培育千户… is a figure. */
 const isScaleOfName = ({ printed }: Quantity, { before }: Around) =>

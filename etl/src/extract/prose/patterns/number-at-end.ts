@@ -3,6 +3,10 @@ import type { Draft } from '../draft.js'
 import { growthName, measuredFrom, nameOfPeople } from '../names.js'
 import { draftOf, type Reading } from './reading.js'
 
+/** 地区生产总值|年均增速高于全省平均水平1个百分点, 达到3500亿元 */
+const withoutGrowth = (name: string) => name.replace(/(?<=.{3})(?:年均)?(?:增速|增幅|增长率?)(?:[高低快]于.*)?$/, '')
+const isShareOrPoints = (unit: string | null) => unit === null || /[%％‰]|百分点/.test(unit)
+
 /** The name, from the words before the number or from the figure before; subject: without what a change adds. */
 function nameAtEnd({ input, segment, quantity, left, predicate, subject }: Reading): {
   name: string
@@ -24,7 +28,7 @@ function nameAtEnd({ input, segment, quantity, left, predicate, subject }: Readi
   if (previousFigure && previousFigure.unit === quantity.unit) {
     return { name: previousFigure.name, ...(previous ? { subject: previous } : {}) }
   }
-  return { name: previous ?? '' }
+  return { name: isShareOrPoints(quantity.unit) ? (previous ?? '') : withoutGrowth(previous ?? '') }
 }
 
 /** 城镇新增就业60万人以上, 城镇调查失业率控制在5.5%以内, 发放创业担保贷款20亿元: the number ends the clause. */
