@@ -5,21 +5,37 @@ import { loadDocuments } from './load-documents.js'
 import { loadUnread } from './load-unread.js'
 import { resolveRegions } from './resolve-regions.js'
 
+/** The regions and the year of a comparison, settled. */
+export interface Places extends Pick<AlignmentData, 'regions' | 'reference' | 'year'> {
+  indicators?: readonly string[] | null
+  topic?: string | null
+}
+
 /**
- * Reads the rows that `alignPlaces` compares. The number of statements is the same for any number of regions and
- * indicators.
+ * Reads the rows that `alignPlaces` compares for what a client asks.
  *
  * @throws {GraphQLError} for an unknown or ambiguous region
  */
 export async function loadPlaces(database: Database, request: AlignmentRequest): Promise<AlignmentData> {
+  const { indicators, topic } = request
   const regions = await resolveRegions(database, request.regions, 'regions')
   const [reference = null] = request.reference ? await resolveRegions(database, [request.reference], 'reference') : []
   const codes = regions.map(({ code }) => code)
   const year = request.year ?? (await periodEnd(database, codes))
+  return loadStatements(database, { regions, reference, year, indicators, topic })
+}
+
+/**
+ * Reads the rows that `alignPlaces` compares. The number of statements is the same for any number of regions and
+ * indicators.
+ */
+export async function loadStatements(database: Database, places: Places): Promise<AlignmentData> {
+  const { regions, reference, year } = places
+  const codes = regions.map(({ code }) => code)
   const concerned = reference ? [...new Set([...codes, reference.code])] : codes
   const indicator: Prisma.IndicatorWhereInput = {
-    ...(request.topic && { topic: request.topic }),
-    ...(request.indicators && { code: { in: values(request.indicators, 'indicators') } }),
+    ...(places.topic && { topic: places.topic }),
+    ...(places.indicators && { code: { in: values(places.indicators, 'indicators') } }),
   }
   const stated: Prisma.TargetWhereInput = { status: 'CURRENT', year, regionCode: { in: concerned }, indicator }
 

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Database } from '@plangraph/database'
-import { createYogaServer } from '../server.js'
+import { createListener } from '../listener.js'
 
 export interface RunningServer {
   /** Where GraphQL and GraphiQL are. */
@@ -17,7 +17,7 @@ export interface RunningServer {
  * @throws {Error} saying what to do, when the address can't be listened on
  */
 export async function listen(database: Database, at: { host: string; port: number }): Promise<RunningServer> {
-  const server = createServer(createYogaServer(database))
+  const server = createServer(createListener(database))
   server.listen(at.port, at.host)
   try {
     await once(server, 'listening')

@@ -1,4 +1,5 @@
 import { builder } from '../builder.js'
+import { indicatorsWhere } from '../filters/catalogue-where.js'
 import { IndicatorConnection } from '../types/indicator.js'
 
 builder.queryFields((t) => ({
@@ -15,12 +16,10 @@ builder.queryFields((t) => ({
       cursor: 'code',
       description: 'Indicators by code.',
       args: { topic: t.arg.string({ description: 'Only those of this topic of the catalogue: employment.' }) },
-      totalCount: (_root, { topic }, { database }) => database.indicator.count({ where: ofTopic(topic) }),
-      resolve: (query, _root, { topic }, { database }) =>
-        database.indicator.findMany({ ...query, where: ofTopic(topic), orderBy: { code: 'asc' } }),
+      totalCount: (_root, args, { database }) => database.indicator.count({ where: indicatorsWhere(args) }),
+      resolve: (query, _root, args, { database }) =>
+        database.indicator.findMany({ ...query, where: indicatorsWhere(args), orderBy: { code: 'asc' } }),
     },
     IndicatorConnection,
   ),
 }))
-
-const ofTopic = (topic: string | null | undefined) => (topic == null ? {} : { topic })

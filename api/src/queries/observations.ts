@@ -1,9 +1,8 @@
-import type { Database, Prisma } from '@plangraph/database'
 import { builder } from '../builder.js'
 import { FigureSort, SortDirection } from '../enums/sorting.js'
 import { FigureFilter } from '../filters/figure-filter.js'
 import { figureOrder } from '../filters/figure-order.js'
-import { figureWhere } from '../filters/figure-where.js'
+import { observationWhere } from '../filters/observation-where.js'
 import { ObservationConnection } from '../types/observation.js'
 
 builder.queryField('observations', (t) =>
@@ -17,23 +16,15 @@ builder.queryField('observations', (t) =>
         sort: t.arg({ type: FigureSort, description: 'What to sort by; DOCUMENT_ORDER unless given.' }),
         direction: t.arg({ type: SortDirection, description: 'ASC unless given.' }),
       },
-      totalCount: async (_root, { filter }, { database }) =>
-        database.observation.count({ where: await where(database, filter) }),
-      resolve: async (query, _root, { filter, sort, direction }, { database }) =>
+      totalCount: async (_root, args, { database }) =>
+        database.observation.count({ where: await observationWhere(database, args) }),
+      resolve: async (query, _root, args, { database }) =>
         database.observation.findMany({
           ...query,
-          where: await where(database, filter),
-          orderBy: figureOrder(sort, direction),
+          where: await observationWhere(database, args),
+          orderBy: figureOrder(args.sort, args.direction),
         }),
     },
     ObservationConnection,
   ),
 )
-
-async function where(
-  database: Database,
-  filter: typeof FigureFilter.$inferInput | null | undefined,
-): Promise<Prisma.ObservationWhereInput> {
-  // A result has no attribute (属性), so a filter for one matches none.
-  return { ...(await figureWhere(database, filter)), ...((filter?.binding || filter?.governing) && { id: { in: [] } }) }
-}

@@ -1,5 +1,6 @@
 import { builder } from '../builder.js'
 import { RegionLevel } from '../enums/places.js'
+import { regionsWhere } from '../filters/catalogue-where.js'
 
 builder.queryFields((t) => ({
   region: t.prismaField({
@@ -16,14 +17,7 @@ builder.queryFields((t) => ({
       level: t.arg({ type: RegionLevel, description: 'Only this level.' }),
       parent: t.arg.string({ description: 'Only the regions directly below this one: its code or full name.' }),
     },
-    resolve: (query, _root, { level, parent }, { database }) =>
-      database.region.findMany({
-        ...query,
-        where: {
-          ...(level && { level }),
-          ...(parent != null && { parent: { OR: [{ code: parent }, { name: parent }] } }),
-        },
-        orderBy: { code: 'asc' },
-      }),
+    resolve: (query, _root, args, { database }) =>
+      database.region.findMany({ ...query, where: regionsWhere(args), orderBy: { code: 'asc' } }),
   }),
 }))

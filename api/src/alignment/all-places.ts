@@ -1,0 +1,18 @@
+import type { Database, Region } from '@plangraph/database'
+
+/** Regions whose figures are here, read or transcribed, by code. */
+export const placesWithFigures = (database: Database): Promise<Region[]> =>
+  database.region.findMany({
+    where: { documents: { some: { status: { in: ['INGESTED', 'TRANSCRIBED'] } } } },
+    orderBy: { code: 'asc' },
+  })
+
+/** Years that regions state current goals of the catalogue for, the earliest first. */
+export async function yearsOfGoals(database: Database, codes: readonly string[]): Promise<number[]> {
+  const rows = await database.target.groupBy({
+    by: 'year',
+    where: { status: 'CURRENT', regionCode: { in: [...codes] }, indicatorCode: { not: null }, year: { not: null } },
+    orderBy: { year: 'asc' },
+  })
+  return rows.flatMap(({ year }) => year ?? [])
+}

@@ -1,0 +1,21 @@
+import type { Database, Prisma } from '@plangraph/database'
+import type { FindingKind } from '../enums/findings.js'
+import { documentIds } from '../ids/document-ids.js'
+import { values } from './value-lists.js'
+
+export interface FindingArguments {
+  kinds?: readonly (typeof FindingKind.$inferType)[] | null
+  documents?: readonly string[] | null
+}
+
+/** @throws {GraphQLError} naming the argument that is wrong */
+export async function findingWhere(database: Database, asked: FindingArguments): Promise<Prisma.FindingWhereInput> {
+  const kinds = values(asked.kinds, 'kinds')
+  const documents = values(asked.documents, 'documents')
+  return {
+    ...(kinds && { kind: { in: kinds } }),
+    ...(documents && {
+      documents: { some: { documentId: { in: await documentIds(database, documents, 'documents') } } },
+    }),
+  }
+}

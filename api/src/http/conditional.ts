@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto'
+import type { IncomingHttpHeaders } from 'node:http'
+
+/** What tells one state of an answer from another. */
+export interface Validators {
+  /** Strong entity tag with its quotes; null where the state can't be told. */
+  etag: string | null
+  modified: Date | null
+}
+
+/** The entity tag of what `parts` together determine. */
+export const entityTag = (...parts: readonly string[]): string =>
+  `"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 27)}"`
+
+/** Headers that let a client ask again whether anything has changed. */
+export function validatorHeaders({ etag, modified }: Validators): Record<string, string> {
+  if (etag === null) return { 'cache-control': 'no-store' }
+  return {
+    'cache-control': 'public, no-cache',
+    etag,
+    ...(modified && { 'last-modified': modified.toUTCString() }),
+  }
+}
+
+/** Does the client hold this very state already? By If-None-Match or, without it, by If-Modified-Since. */
+export function isFresh(headers: IncomingHttpHeaders, { etag, modified }: Validators): boolean {
+  if (etag === null) return false
+  const tags = headers['if-none-match']
+  if (tags !== undefined) return tags.split(',').some((tag) => ['*', etag, `W/${etag}`].includes(tag.trim()))
+  const since = Date.parse(headers['if-modified-since'] ?? '')
+  return modified !== null && Math.floor(modified.getTime() / 1000) * 1000 <= since
+}

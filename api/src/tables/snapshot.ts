@@ -1,0 +1,55 @@
+import type { Database } from '@plangraph/database'
+import type { Table } from './table.js'
+
+/** The state that the data are in. */
+export interface Snapshot {
+  /** `dataset.version` of GraphQL. */
+  version: string
+  /** When the data last changed; null before the first run. */
+  changedAt: Date | null
+  /** The latest run and its rules; null before the first run. */
+  run: { id: string; fingerprint: string; startedAt: Date; finishedAt: Date | null } | null
+}
+
+/** Two statements. */
+export async function currentSnapshot(database: Database): Promise<Snapshot> {
+  const dataset = await database.dataset.findFirst()
+  const run = await database.etlRun.findFirst({
+    orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
+    select: { id: true, fingerprint: true, startedAt: true, finishedAt: true },
+  })
+  return { version: dataset?.version ?? 'empty', changedAt: dataset?.updatedAt ?? null, run }
+}
+
+/**
+ * A text that is equal whenever the rows of a table are; null while that can't be told: a run that has not ended, or was
+ * cut short, may have written rows that the version does not count yet. Links follow from the data and the rules.
+ */
+export function stateOf(table: Pick<Table, 'history'>, { version, run }: Snapshot): string | null {
+  if (run === null) return version
+  if (run.finishedAt === null) return null
+  return [version, run.fingerprint, ...(table.history ? [run.id] : [])].join(' ')
+}
+
+/** When the rows of a table last changed; null before the first run. */
+export const changedAt = (table: Pick<Table, 'history'>, { changedAt, run }: Snapshot): Date | null =>
+  table.history ? (run?.finishedAt ?? null) : changedAt
+
+/**
+ * Passes on what is read of a table, and fails at the end when the data have changed meanwhile: pages of two states must
+ * not pass for one table.
+ *
+ * @throws {Error} that the client meets as a transfer cut short
+ */
+export async function* whileUnchanged<Item>(
+  database: Database,
+  table: Table,
+  before: Snapshot,
+  items: AsyncIterable<Item>,
+): AsyncIterable<Item> {
+  yield* items
+  const state = stateOf(table, before)
+  if (state !== null && state !== stateOf(table, await currentSnapshot(database))) {
+    throw new Error(`the data changed while ${table.name} was read: ask for it again`)
+  }
+}

@@ -1,0 +1,81 @@
+import type { Column } from '../../api/src/tables/column.js'
+import { TABLES } from '../../api/src/tables/index.js'
+import { openSeeds } from '../seeds/seeds-database.js'
+import { rowsOfCsv, rowsOfNdjson } from './read-file.js'
+import { type Answer, type Served, serve, serveFixture } from './served.js'
+
+let seeds: Served
+let empty: Served
+beforeAll(async () => {
+  seeds = await serve(await openSeeds())
+  empty = await serveFixture(async () => {})
+})
+afterAll(() => Promise.all([seeds.close(), empty.close()]))
+
+/** Rows as texts, which compare fast. */
+const lines = (rows: Answer[]): string[] => rows.map((row) => JSON.stringify(row))
+const text = async (served: Served, path: string) => (await served.get(path)).text()
+
+test.each(TABLES.map((table) => [table.name, table] as const))(
+  '%s: every format has the same rows, in the order of one key',
+  async (name, { columns, primaryKey }) => {
+    const rows = await seeds.json(`/data/${name}.json`)
+    expect(rows.length).toBeGreaterThan(0)
+    expect(lines(rowsOfNdjson(await text(seeds, `/data/${name}.ndjson`)))).toEqual(lines(rows))
+    expect(lines(rowsOfCsv(await text(seeds, `/data/${name}.csv`), columns))).toEqual(lines(rows))
+    const keys = rows.map((row: Record<string, unknown>) => JSON.stringify(primaryKey.map((column) => row[column])))
+    expect(new Set(keys).size).toBe(rows.length)
+  },
+)
+
+test.each(TABLES.map((table) => [table.name, table] as const))(
+  '%s: every value is of the type of its column',
+  async (name, { columns }) => {
+    const rows: Answer[] = await seeds.json(`/data/${name}.json`)
+    expect(rows.filter((row) => Object.keys(row).join() !== columns.map((column) => column.name).join())).toEqual([])
+    const wrong = rows.flatMap((row) =>
+      columns.filter((column) => !fits(column, row[column.name])).map((column) => [column.name, row]),
+    )
+    expect(wrong).toEqual([])
+  },
+)
+
+function fits({ type, values, nullable }: Column, value: unknown): boolean {
+  if (value === null) return nullable
+  if (values !== undefined) return values.includes(String(value))
+  if (type === 'integer') return Number.isInteger(value)
+  if (type === 'date') return /^\d{4}-\d{2}-\d{2}$/.test(String(value))
+  if (type === 'datetime') return new Date(String(value)).toISOString() === value
+  return typeof value === type
+}
+
+test.each(TABLES.flatMap((table) => table.foreignKeys.map((key) => [table.name, key] as const)))(
+  '%s: %o leads to a row',
+  async (name, { columns, table, references }) => {
+    const key = (names: readonly string[]) => (row: Record<string, unknown>) =>
+      JSON.stringify(names.map((column) => row[column]))
+    const there = new Set((await seeds.json(`/data/${table}.json?fields=${references}`)).map(key(references)))
+    const rows = await seeds.json(`/data/${name}.json?fields=${columns}`)
+    const given = rows.filter((row: Record<string, unknown>) => columns.every((column) => row[column] !== null))
+    expect(given.map(key(columns)).filter((value: string) => !there.has(value))).toEqual([])
+  },
+)
+
+test.each(TABLES.map((table) => [table.name, table] as const))(
+  '%s: a table without rows keeps its frame',
+  async (name, { columns }) => {
+    expect(await text(empty, `/data/${name}.json`)).toBe('[]\n')
+    expect(await text(empty, `/data/${name}.ndjson`)).toBe('')
+    expect(await text(empty, `/data/${name}.csv`)).toBe(`${columns.map((column) => column.name).join()}\r\n`)
+  },
+)
+
+test('null is named where it is allowed, and only there', () => {
+  for (const { name, columns } of TABLES) {
+    for (const column of columns) {
+      expect([name, column.name, /\bnull\b/.test(column.description)]).toEqual([name, column.name, column.nullable])
+      expect(column.name).toMatch(/^[a-z][a-z0-9_]*$/)
+      expect(column.description).toMatch(/^[A-Z`].*[.?]$/)
+    }
+  }
+})

@@ -1,0 +1,40 @@
+import { csv } from '../../api/src/formats/csv.js'
+import { formulaSafe, unescapedFormula } from '../../api/src/formats/formula-safe.js'
+import type { Cell } from '../../api/src/tables/column.js'
+import { TABLES } from '../../api/src/tables/index.js'
+import { rowsOfCsv } from './read-file.js'
+
+const TRIGGERS = ['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠']
+const BEFORE = ['', ' ', '\u{feff}', '\u{a0}', '\u{3000}', '\u{200b}', ' \u{feff} ', "'", "''", '"']
+const TEXTS = TRIGGERS.flatMap((trigger) => BEFORE.map((before) => `${before}${trigger}cmd|' /C calc'!A0,"x"\r\n`))
+
+async function* once<Item>(item: Item) {
+  yield item
+}
+
+test.each(TABLES.map((table) => [table.name, table.columns] as const))(
+  '%s: a text that begins like a formula comes back from CSV, and begins like none there',
+  async (_name, columns) => {
+    const plain = (type: string): Cell => (type === 'boolean' ? true : type === 'string' ? '甲' : -13.5)
+    const rows = columns.flatMap((column, place) =>
+      column.type === 'string'
+        ? TEXTS.map((text) => columns.map((one, i) => (i === place ? text : plain(one.type))))
+        : [],
+    )
+    const pieces: unknown[] = []
+    for await (const piece of csv.encode(columns, once(rows), {})) pieces.push(piece)
+    const file = pieces.join('')
+    const back = rowsOfCsv(
+      file,
+      columns.map((column) => (column.type.startsWith('date') ? { ...column, type: 'number' as const } : column)),
+    )
+    expect(back.map((row) => JSON.stringify(Object.values(row)))).toEqual(rows.map((row) => JSON.stringify(row)))
+    expect(file).not.toMatch(/(?:^|,|\r\n)"?[=+@\t＝＋－＠]/)
+    if (columns.some(({ type }) => type === 'number')) expect(file).toContain(',-13.5,')
+  },
+)
+
+test.each(['甲', 'a-b', '1=1', 'x@y', '', ' ', '万人', '5%'])('“%s” stays as it is', (text) => {
+  expect(formulaSafe(text)).toBe(text)
+  expect(unescapedFormula(formulaSafe(text))).toBe(text)
+})
