@@ -48,11 +48,13 @@ async function opening(fileName: string, task: PDFDocumentLoadingTask): Promise<
     const { name, message } = error instanceof Error ? error : { name: '', message: String(error) }
     if (name === 'PasswordException')
       return fail('ENCRYPTED', `${fileName} opens only with a password: save it without one and ingest it again.`)
-    return fail(
-      'UNREADABLE',
-      `${fileName} is a damaged PDF (${withoutStop(message)}): fetch it again or print it to a new PDF.`,
-    )
+    return damaged(fileName, message)
   }
 }
 
-const withoutStop = (message: string) => message.replace(/\.$/, '')
+/** reason: in pdf.js' words. */
+export const damaged = (fileName: string, reason: string): Result<never> =>
+  fail(
+    'UNREADABLE',
+    `${fileName} is a damaged PDF (${reason.replace(/\.$/, '')}): fetch it again or print it to a new PDF.`,
+  )

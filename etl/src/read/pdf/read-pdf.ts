@@ -1,9 +1,9 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { fail, ok, type ReadDocument, type Result } from '../../model/index.js'
 import { documentBlocks } from './blocks.js'
-import { withPdf } from './open-pdf.js'
+import { damaged, withPdf } from './open-pdf.js'
 import { layOut, type PageLayout } from './page-layout.js'
-import { readPageMarks } from './page-marks.js'
+import { type PageMarks, readPageMarks } from './page-marks.js'
 import { pageNames } from './page-names.js'
 import { repairGlyphs } from './repair-glyphs.js'
 import { type ImageContent, imageContent } from './unread-images.js'
@@ -18,6 +18,8 @@ interface ReadPage {
   characters: number
   /** Characters that no one knows what they are. */
   lost: number
+  /** Why pdf.js can't read it, or null. */
+  damage: string | null
 }
 
 /** Reads a PDF: lines with their places, paragraphs told by the page's geometry, tables by their lines. */
@@ -40,21 +42,40 @@ async function readPages(fileName: string, pdf: PDFDocumentProxy): Promise<Resul
   const pages: ReadPage[] = []
   let total = 0
   for (let number = 1; number <= pdf.numPages; number++) {
-    const page = await pdf.getPage(number)
-    const marks = await readPageMarks(page)
-    page.cleanup()
+    const marks = await marksOf(pdf, number)
     const { glyphs, lost } = repairGlyphs(marks.glyphs)
     const characters = glyphs.filter((glyph) => glyph.text !== ' ').length
     total += characters
     if (total > mostCharacters) return tooLarge(`more than ${mostCharacters} characters`)
-    pages.push({ layout: layOut(number, { ...marks, glyphs }), images: imageContent(marks), characters, lost })
+    pages.push({
+      layout: layOut(number, { ...marks, glyphs }),
+      images: imageContent(marks),
+      characters,
+      lost,
+      damage: marks.damage,
+    })
   }
   return ok(pages)
+}
+
+/** A damaged page is left out, the others are read. */
+async function marksOf(pdf: PDFDocumentProxy, number: number): Promise<PageMarks & { damage: string | null }> {
+  try {
+    const page = await pdf.getPage(number)
+    const marks = await readPageMarks(page)
+    page.cleanup()
+    return { ...marks, damage: null }
+  } catch (error) {
+    const damage = error instanceof Error ? error.message : String(error)
+    return { width: 0, height: 0, glyphs: [], rulings: [], images: [], damage }
+  }
 }
 
 /** Why a file yields no text worth reading, or null. */
 function unreadable(fileName: string, pages: readonly ReadPage[]): Result<never> | null {
   const count = (of: 'characters' | 'lost') => pages.reduce((sum, page) => sum + page[of], 0)
+  const damage = pages.every((page) => page.damage !== null) ? pages[0]?.damage : undefined
+  if (damage) return damaged(fileName, damage)
   const scanned = pages.filter((page) => page.images === 'page')
   if (scanned.length > 0 && (scanned.length === pages.length || count('characters') < 40 * pages.length)) {
     const names = pageNames(scanned.map((page) => page.layout.page))
@@ -75,8 +96,15 @@ function unreadable(fileName: string, pages: readonly ReadPage[]): Result<never>
   return null
 }
 
-function unreadOf({ layout: { page }, images, characters, lost }: ReadPage): { page: number; message: string }[] {
+function unreadOf({
+  layout: { page },
+  images,
+  characters,
+  lost,
+  damage,
+}: ReadPage): { page: number; message: string }[] {
   const messages: string[] = []
+  if (damage !== null) messages.push(`Page ${page} is damaged and can't be read: fetch the file again.`)
   if (images === 'page') messages.push(`Page ${page} is an image: recognise its text (OCR) to have it read.`)
   if (images === 'part') messages.push(`Page ${page} holds an image, and what is written in it can't be read.`)
   if (lost > 0.02 * characters)
