@@ -37,10 +37,12 @@ function redHead(head: readonly string[]): string[] {
   if (at < 0) return []
   let first = at
   while (first > 0 && isOrganization(head[first - 1] as string)) first--
-  return head
+  const bodies = head
     .slice(first, at + 1)
     .flatMap((line) => line.replace(/文\s*件$/, '').split(/[\s、]+/))
     .filter(Boolean)
+  // `您的位置：首页 > 政府文件` is the way to a web page.
+  return bodies.every(isOrganization) ? bodies : []
 }
 
 /** `发文机关：延安市财政局` in the head of a web page. */
