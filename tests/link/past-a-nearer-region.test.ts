@@ -1,0 +1,74 @@
+import { afterAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import type { Database } from '@plangraph/database'
+import { citation, documentOf, figure } from '../load/documents.js'
+import { ingest } from '../load/runs.js'
+import { TempDatabases } from '../load/temp-database.js'
+
+// Whole runs on database files take seconds on a busy machine.
+jest.setTimeout(120_000)
+
+const databases = new TempDatabases()
+let db: Database
+beforeEach(async () => {
+  db = await databases.open()
+})
+afterAll(() => databases.close())
+
+interface Plan {
+  number: string
+  regionCode: string
+  issuer: string
+  goal: string | null
+  cites?: string
+}
+
+/** A plan that sets one goal, or none, and cites another by its number. */
+function planOf({ number, regionCode, issuer, goal, cites }: Plan) {
+  const words = `城镇新增就业${goal}万人`
+  const basis = `《规划${cites}》`
+  const text = [`规划${number}`, ...(goal ? [words] : []), ...(cites ? [basis] : [])].join('\n')
+  const document = documentOf(text, {
+    regionCode,
+    frontMatter: { title: `规划${number}`, documentNumber: number, issuers: [issuer] },
+    figures: goal ? [figure(text, words, { section: null })] : [],
+    citations: cites ? [citation(text, basis, { documentNumber: cites })] : [],
+  })
+  return { name: `${number}.txt`, document }
+}
+
+const ministry = { number: '人社部发〔2021〕7号', regionCode: '100000', issuer: '人力资源和社会保障部' }
+const council = { number: '国发〔2022〕3号', regionCode: '100000', issuer: '国务院' }
+const province = planOf({ number: '陕政发〔2021〕3号', regionCode: '610000', issuer: '陕西省人民政府', goal: '200' })
+/** The province states the goal too: only the citation leads past it. */
+const city = planOf({
+  number: '安政发〔2021〕4号',
+  regionCode: '610900',
+  issuer: '安康市人民政府',
+  goal: '10',
+  cites: ministry.number,
+})
+
+/** The number of the document that the city's goal inherits from across the province. */
+async function inheritsFrom(): Promise<(string | null)[]> {
+  const links = await db.targetLink.findMany({
+    where: { kind: 'INHERITS', basis: 'CITED', downstream: { regionCode: '610900' } },
+    include: { upstream: { include: { document: true } } },
+  })
+  return links.map(({ upstream }) => upstream.document.documentNumber)
+}
+
+describe('a goal that inherits by citation past a nearer region', () => {
+  test('follows the governing statement to a new document, which it does not cite', async () => {
+    await ingest(db, [planOf({ ...ministry, goal: '5000' }), province, city])
+    expect(await inheritsFrom()).toEqual([ministry.number])
+    await ingest(db, [planOf({ ...council, goal: '5500' })])
+    expect(await inheritsFrom()).toEqual([council.number])
+  })
+
+  test('falls back to the statement of the cited document when the governing one is withdrawn', async () => {
+    await ingest(db, [planOf({ ...ministry, goal: '5000' }), planOf({ ...council, goal: '5500' }), province, city])
+    expect(await inheritsFrom()).toEqual([council.number])
+    await ingest(db, [planOf({ ...council, goal: null })])
+    expect(await inheritsFrom()).toEqual([ministry.number])
+  })
+})
