@@ -89,3 +89,13 @@ test('every character has its left edge, and a line its place from the top of th
   const read = await readWell(text('就业', 60, 100))
   expect(read.lines[0]?.place).toEqual({ top: 85.9, bottom: 101.9, edges: [60, 76, 92] })
 })
+
+test('two columns of text are read one after the other, below the title across them', async () => {
+  const column = (char: string, left: number) =>
+    Array.from({ length: 10 }, (_, i) => text(char.repeat(13), left, 120 + i * 20)).join('\n')
+  const read = await readWell(
+    [text('全市规划纲要全文公告', 210, 80, 20), column('左', 60), column('右', 310)].join('\n'),
+  )
+  const order = linesOf(read).map((line) => line.slice(4, 5))
+  expect(order).toEqual(['全', ...Array(10).fill('左'), ...Array(10).fill('右')])
+})

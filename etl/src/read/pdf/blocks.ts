@@ -62,7 +62,7 @@ function withAlignedTables(pages: readonly PageLayout[], furniture: ReadonlySet<
 
 function piecesOf(page: PageLayout): Piece[] {
   const placed: { top: number; piece: Piece }[] = [
-    ...page.lines.map((line) => ({ top: line.top, piece: { kind: 'line' as const, line, page } })),
+    ...page.lines.map((line) => ({ top: line.rank, piece: { kind: 'line' as const, line, page } })),
     ...page.tables.map((table) => ({
       top: table.rows[0] ?? 0,
       piece: { kind: 'grid' as const, grid: gridOf(table, page.page) },

@@ -1,7 +1,9 @@
+import { chunksOf } from './chunks.js'
 import { type PrintedLine, printedLines } from './lines.js'
 import type { Area } from './matrix.js'
 import type { PageMarks } from './page-marks.js'
 import { type RuledTable, ruledTables } from './ruled-tables.js'
+import { textGutter } from './text-columns.js'
 import type { Glyph } from './text-cursor.js'
 import { type FilledTable, trimTable } from './trim-table.js'
 
@@ -14,9 +16,11 @@ export interface PageLayout {
   tables: FilledTable[]
 }
 
-/** A line outside of tables. frame: the box it stands in (专栏), or null. */
+/** A line outside of tables. frame: the box (专栏) or the column of text it stands in, or null. */
 export interface PlacedLine extends PrintedLine {
   frame: Area | null
+  /** Lines are read in this order: from the top down, the right column of text behind the left one. */
+  rank: number
 }
 
 const encloses = (outer: Area, inner: Area) =>
@@ -46,14 +50,14 @@ export function layOut(page: number, { width, height, glyphs, rulings }: PageMar
   )
   const frames = nets.filter((net) => isBox(net)).map(({ area }) => area)
   const lines = [
-    ...inFrames(printedLines(outside), frames),
+    ...inColumns(outside, width, height, frames),
     ...trimmed.flatMap((table, i) => inFrames(table.lines, [(tables[i] as RuledTable).area])),
   ]
   return {
     page,
     width,
     height,
-    lines: lines.sort((a, b) => a.baseline - b.baseline),
+    lines: lines.sort((a, b) => a.rank - b.rank),
     tables: trimmed.flatMap(({ table }) => table ?? []),
   }
 }
@@ -86,11 +90,30 @@ function bandOf(positions: readonly number[], value: number): number {
   return low
 }
 
+/** Lines of one column, or of two, where those that cross the white between them belong to none. */
+function inColumns(glyphs: readonly Glyph[], width: number, height: number, frames: readonly Area[]): PlacedLine[] {
+  const lines = printedLines(glyphs)
+  const x = textGutter(lines, width)
+  if (x === null) return inFrames(lines, frames)
+  const crosses = (line: PrintedLine) => chunksOf(line).some((chunk) => chunk.left < x && chunk.right > x + 2)
+  const crossing = lines.filter(crosses)
+  const isFree = ({ baseline }: Glyph) => crossing.every((line) => baseline <= line.top || baseline > line.bottom)
+  const column = (area: Area) =>
+    inFrames(
+      printedLines(glyphs.filter((glyph) => isFree(glyph) && glyph.left >= area.left && glyph.left < area.right)),
+      [area],
+    )
+  const left = column({ left: 0, top: 0, right: x, bottom: height })
+  const right = column({ left: x, top: 0, right: width, bottom: height })
+  const foot = Math.max(...left.map((line) => line.bottom))
+  return [...inFrames(crossing, []), ...left, ...right.map((line) => ({ ...line, rank: foot + line.top / height }))]
+}
+
 function inFrames(lines: readonly PrintedLine[], frames: readonly Area[]): PlacedLine[] {
   const isIn = ({ left, right, top, bottom }: Area, line: PrintedLine) => {
     const [x, y] = [(line.left + line.right) / 2, (line.top + line.bottom) / 2]
     return x > left && x < right && y > top && y < bottom
   }
   const inner = [...frames].sort((a, b) => b.top - a.top)
-  return lines.map((line) => ({ ...line, frame: inner.find((frame) => isIn(frame, line)) ?? null }))
+  return lines.map((line) => ({ ...line, frame: inner.find((frame) => isIn(frame, line)) ?? null, rank: line.top }))
 }
