@@ -16,7 +16,7 @@ const HELP = `PlanGraph: every figure of government plan documents, each with th
 Usage: npm start, npm test, or npm run <command> [-- arguments]
 
   start      ingest seeds/plans and seeds/reference, print a summary and a comparison of the places, serve the graph
-  etl        ingest PATH…, verify, …: npm run etl -- --help
+  etl        ingest PATH…, verify, export DIR, …: npm run etl -- --help
   serve      serve what is in the database: npm run serve -- --help
   test       run the tests; arguments go to Jest
   bench      measure side by side: npm run bench -- --help
@@ -190,10 +190,14 @@ const COMMANDS = {
     if (ingest.code !== 0) process.stderr.write('\nnot every document could be ingested; serving what is there\n')
     return typescript('api/src/commands/serve.ts', ['--compare', ...args])
   },
-  /** Migrates by itself. */
-  async etl(args) {
+  /** `export` writes the tables that the API serves and reads the database only; the others migrate by themselves. */
+  async etl([name, ...args]) {
+    if (name === 'export') {
+      await (wantsHelp(args) ? generate() : migrate())
+      return typescript('api/src/commands/export.ts', args)
+    }
     await generate()
-    return typescript('etl/src/commands/main.ts', args)
+    return typescript('etl/src/commands/main.ts', name === undefined ? [] : [name, ...args])
   },
   async serve(args) {
     // A call for help needs no database.

@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Database } from '@plangraph/database'
-import { dataReply } from './files/data-reply.js'
+import { dataReplies } from './files/data-reply.js'
 import { jsonReply, type Reply, send } from './http/reply.js'
 import { RequestError, requestErrorOf } from './http/request-error.js'
 import { createYogaServer } from './server.js'
@@ -8,9 +8,10 @@ import { createYogaServer } from './server.js'
 /** Serves the flat tables under /data/ and everything else as GraphQL. */
 export function createListener(database: Database): RequestListener {
   const graphql = createYogaServer(database)
+  const data = dataReplies(database)
   return (request, response) => {
     if (!/^\/data\/?(?:[^/?]*)(?:\?|$)/.test(request.url ?? '')) return void graphql(request, response)
-    answer(request, response, (url) => dataReply(database, url, request.headers)).catch((error: unknown) => {
+    answer(request, response, (url) => data(url, request.headers)).catch((error: unknown) => {
       console.error(error)
       response.destroy()
     })

@@ -1,7 +1,10 @@
-import type { Column } from '../../api/src/tables/column.js'
+import { parquetMetadata } from 'hyparquet'
+import { parquet } from '../../api/src/formats/parquet.js'
+import type { Cell, Column } from '../../api/src/tables/column.js'
 import { TABLES } from '../../api/src/tables/index.js'
+import { targets } from '../../api/src/tables/targets.js'
 import { openSeeds } from '../seeds/seeds-database.js'
-import { rowsOfCsv, rowsOfNdjson } from './read-file.js'
+import { rowsOfCsv, rowsOfNdjson, rowsOfParquet } from './read-file.js'
 import { type Answer, type Served, serve, serveFixture } from './served.js'
 
 let seeds: Served
@@ -23,6 +26,8 @@ test.each(TABLES.map((table) => [table.name, table] as const))(
     expect(rows.length).toBeGreaterThan(0)
     expect(lines(rowsOfNdjson(await text(seeds, `/data/${name}.ndjson`)))).toEqual(lines(rows))
     expect(lines(rowsOfCsv(await text(seeds, `/data/${name}.csv`), columns))).toEqual(lines(rows))
+    const file = await (await seeds.get(`/data/${name}.parquet`)).arrayBuffer()
+    expect(lines(await rowsOfParquet(file, columns))).toEqual(lines(rows))
     const keys = rows.map((row: Record<string, unknown>) => JSON.stringify(primaryKey.map((column) => row[column])))
     expect(new Set(keys).size).toBe(rows.length)
   },
@@ -49,9 +54,9 @@ function fits({ type, values, nullable }: Column, value: unknown): boolean {
   return typeof value === type
 }
 
-test.each(TABLES.flatMap((table) => table.foreignKeys.map((key) => [table.name, key] as const)))(
-  '%s: %o leads to a row',
-  async (name, { columns, table, references }) => {
+test.each(TABLES.flatMap((table) => table.foreignKeys.map((key) => [table.name, key.columns.join(), key] as const)))(
+  '%s.%s leads to a row',
+  async (name, _columns, { columns, table, references }) => {
     const key = (names: readonly string[]) => (row: Record<string, unknown>) =>
       JSON.stringify(names.map((column) => row[column]))
     const there = new Set((await seeds.json(`/data/${table}.json?fields=${references}`)).map(key(references)))
@@ -66,9 +71,52 @@ test.each(TABLES.map((table) => [table.name, table] as const))(
   async (name, { columns }) => {
     expect(await text(empty, `/data/${name}.json`)).toBe('[]\n')
     expect(await text(empty, `/data/${name}.ndjson`)).toBe('')
+    const file = await (await empty.get(`/data/${name}.parquet`)).arrayBuffer()
+    expect(parquetMetadata(file).schema.map((element) => element.name)).toEqual([
+      'root',
+      ...columns.map((column) => column.name),
+    ])
+    expect(await rowsOfParquet(file, columns)).toEqual([])
     expect(await text(empty, `/data/${name}.csv`)).toBe(`${columns.map((column) => column.name).join()}\r\n`)
   },
 )
+
+test('Parquet has typed columns, and row groups that follow on each other', async () => {
+  const { columns } = targets
+  const columnsOfRows = columns.filter(({ name }) =>
+    ['id', 'value', 'page', 'governing', 'document_issued_on', 'updated_at'].includes(name),
+  )
+  const rows = Array.from({ length: 25_000 }, (_, i): Cell[] => [
+    `id ${i}`,
+    i / 8,
+    i % 3 === 0,
+    '2021-11-24',
+    i % 2 ? i : null,
+    '2026-11-01T08:00:00.000Z',
+  ])
+  async function* batches() {
+    for (let start = 0; start < rows.length; start += 999) yield rows.slice(start, start + 999)
+  }
+  const pieces: Buffer[] = []
+  for await (const piece of parquet.encode(columnsOfRows, batches(), {})) pieces.push(Buffer.from(piece))
+  const file = new Uint8Array(Buffer.concat(pieces)).buffer
+  const { schema, row_groups } = parquetMetadata(file)
+  expect(
+    schema
+      .slice(1)
+      .map(({ name, type, converted_type, repetition_type }) => [name, type, converted_type, repetition_type]),
+  ).toEqual([
+    ['id', 'BYTE_ARRAY', 'UTF8', 'REQUIRED'],
+    ['value', 'DOUBLE', undefined, 'OPTIONAL'],
+    ['governing', 'BOOLEAN', undefined, 'REQUIRED'],
+    ['document_issued_on', 'INT32', 'DATE', 'OPTIONAL'],
+    ['page', 'INT32', undefined, 'OPTIONAL'],
+    ['updated_at', 'INT64', 'TIMESTAMP_MILLIS', 'REQUIRED'],
+  ])
+  expect(row_groups.map(({ num_rows }) => num_rows)).toEqual([10_000n, 10_000n, 5_000n])
+  const back = await rowsOfParquet(file, columns)
+  expect(lines(back.map((row) => Object.values(row)))).toEqual(lines(rows))
+})
 
 test('null is named where it is allowed, and only there', () => {
   for (const { name, columns } of TABLES) {

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import { parquetReadObjects } from 'hyparquet'
 import { unescapedFormula } from '../../api/src/formats/formula-safe.js'
 import type { Cell, Column } from '../../api/src/tables/column.js'
 
@@ -41,3 +42,17 @@ export const rowsOfNdjson = (text: string): Row[] =>
     .split('\n')
     .slice(0, -1)
     .map((line) => JSON.parse(line))
+
+/** Reads a Parquet file; its dates and times become texts as JSON has them. */
+export async function rowsOfParquet(bytes: ArrayBuffer, columns: readonly Column[]): Promise<Row[]> {
+  const rows = await parquetReadObjects({ file: bytes })
+  return rows.map((row) =>
+    Object.fromEntries(
+      Object.entries(row).map(([name, value]) => {
+        const { type } = columnOf(columns, name)
+        if (!(value instanceof Date)) return [name, value]
+        return [name, type === 'date' ? value.toISOString().slice(0, 10) : value.toISOString()]
+      }),
+    ),
+  )
+}

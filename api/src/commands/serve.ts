@@ -1,6 +1,6 @@
-import { type Database, databaseFile, openDatabase } from '@plangraph/database'
 import { comparePlaces } from '../comparison/compare-places.js'
 import { listen } from './listen.js'
+import { openServed } from './open-served.js'
 
 const HELP = `Usage: npm run serve
 
@@ -14,7 +14,7 @@ Serves what is in the database at http://HOST:PORT/graphql, with GraphiQL in a b
 `
 
 async function serve(environment: NodeJS.ProcessEnv, compares: boolean): Promise<void> {
-  const database = await open(environment.DATABASE_URL || 'file:data/plangraph.db')
+  const database = await openServed(environment.DATABASE_URL || 'file:data/plangraph.db')
   if (compares) {
     const text = await comparePlaces(database, process.stdout.columns || Number.POSITIVE_INFINITY)
     if (text !== '') process.stdout.write(`\n${text}\n\n`)
@@ -29,19 +29,6 @@ function portOf(text: string | undefined): number {
   const port = Number(text || 4000)
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
   throw new Error(`PORT "${text}" is no port: give a number from 0 to 65535`)
-}
-
-/** Opens a database that has tables; one without documents is served too, after a word about it. */
-async function open(url: string): Promise<Database> {
-  const database = await openDatabase(url)
-  const tables = await database.$queryRaw<unknown[]>`SELECT name FROM sqlite_master WHERE name = 'Document'`
-  if (tables.length === 0) {
-    throw new Error(`the database ${databaseFile(url)} has no tables: create them with npm run migrate`)
-  }
-  if ((await database.document.count()) === 0) {
-    process.stderr.write(`${databaseFile(url)} holds no documents yet: npm run etl -- ingest seeds/plans\n`)
-  }
-  return database
 }
 
 const args = process.argv.slice(2)

@@ -1,5 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Database } from '@plangraph/database'
+import { dataPackage } from '../bundle/data-package.js'
+import { servedManifest } from '../bundle/manifest.js'
 import type { Format } from '../formats/format.js'
 import { FORMATS } from '../formats/index.js'
 import { entityTag, isFresh, validatorHeaders } from '../http/conditional.js'
@@ -8,13 +10,34 @@ import { RequestError } from '../http/request-error.js'
 import { quoted } from '../ids/invalid-argument.js'
 import { TABLES, tableNamed } from '../tables/index.js'
 import { openRows } from '../tables/read-rows.js'
-import { changedAt, currentSnapshot, stateOf, whileUnchanged } from '../tables/snapshot.js'
+import { changedAt, currentSnapshot, type Snapshot, stateOf, whileUnchanged } from '../tables/snapshot.js'
 import type { Table } from '../tables/table.js'
 import { tableRequest } from './table-request.js'
 
-/** What the paths under /data/ answer to GET: the list of tables, or one table in one format. */
-export async function dataReply(database: Database, url: URL, headers: IncomingHttpHeaders): Promise<Reply> {
-  if (url.pathname === '/data/') return jsonReply(200, { tables: TABLES.map(entry) })
+/** Answers GET of the paths under /data/: the list of tables, their description, or one table in one format. */
+export function dataReplies(database: Database) {
+  const checked = servedManifest(database)
+  return async (url: URL, headers: IncomingHttpHeaders): Promise<Reply> => {
+    switch (url.pathname) {
+      case '/data/':
+        return jsonReply(200, { tables: TABLES.map(entry) })
+      case '/data/datapackage.json':
+        return jsonReply(200, dataPackage(TABLES, await currentSnapshot(database)))
+      case '/data/manifest.json':
+        return manifestReply(await currentSnapshot(database), checked)
+      default:
+        return fileReply(database, url, headers)
+    }
+  }
+}
+
+async function manifestReply(snapshot: Snapshot, checked: ReturnType<typeof servedManifest>): Promise<Reply> {
+  const state = stateOf({ history: true }, snapshot)
+  if (state !== null) return jsonReply(200, await checked(state, snapshot))
+  throw new RequestError(503, 'RUN_GOES_ON', 'A run of ingest goes on, or was cut short: ask again when it has ended.')
+}
+
+async function fileReply(database: Database, url: URL, headers: IncomingHttpHeaders): Promise<Reply> {
   const [, name = '', extension = ''] = /^\/data\/(.+)\.([^./]+)$/.exec(url.pathname) ?? []
   const table = tableNamed(name)
   const format = FORMATS.find((one) => one.extension === extension)

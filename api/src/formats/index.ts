@@ -1,5 +1,6 @@
 import { csv } from './csv.js'
 import type { Format } from './format.js'
 import { json, ndjson } from './json.js'
+import { parquet } from './parquet.js'
 
-export const FORMATS: readonly Format[] = [csv, json, ndjson]
+export const FORMATS: readonly Format[] = [csv, json, ndjson, parquet]

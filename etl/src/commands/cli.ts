@@ -5,6 +5,9 @@ import { VERIFY_EXAMPLE, verifyCommand } from './verify.js'
 
 const FLAGS = ['--quiet', '--no-quiet']
 
+/** Written by the package that serves the tables, behind the same door. */
+const EXPORT = 'The tables as files (CSV, Parquet): npm run etl -- export DIR'
+
 /** Runs `ingest` or `verify` with its arguments and resolves to the exit code. Every error ends as a sentence. */
 export async function runCli(argv: readonly string[], io: Io): Promise<number> {
   try {
@@ -54,7 +57,7 @@ async function dispatch(argv: readonly string[], io: Io): Promise<number> {
     io.out(
       command
         ? `${await command.usage()}\nEXAMPLE\n\n  ${command.example}`
-        : `${await renderUsage(main)}\nEXAMPLE\n\n  ${INGEST_EXAMPLE}`,
+        : `${await renderUsage(main)}\n${EXPORT}\n\nEXAMPLE\n\n  ${INGEST_EXAMPLE}`,
     )
     return wantsHelp ? 0 : 1
   }

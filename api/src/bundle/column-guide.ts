@@ -1,0 +1,44 @@
+import type { Column } from '../tables/column.js'
+import type { Snapshot } from '../tables/snapshot.js'
+import type { Table } from '../tables/table.js'
+import { CSV_NOTE } from './data-package.js'
+import type { FileFacts } from './file-facts.js'
+
+/** The README of a bundle: every table with every column. */
+export function columnGuide(
+  tables: readonly Table[],
+  { version, changedAt }: Snapshot,
+  facts: ReadonlyMap<string, FileFacts>,
+): string {
+  return `# PlanGraph: figures of government plan documents
+
+Version ${version} of the data${changedAt ? `, last changed ${changedAt.toISOString()}` : ''}. Every table is here as CSV and as Parquet;
+\`datapackage.json\` describes the CSV files for programs (Frictionless Data Package 2.0), \`manifest.json\` has bytes, rows
+and SHA-256 of every file. Tables join by their ids, which are those of the GraphQL API.
+
+${CSV_NOTE}
+
+${tables.map((table) => section(table, tables, facts.get(`${table.name}.csv`)?.rows ?? 0)).join('\n')}`
+}
+
+function section(
+  { name, description, columns, primaryKey, foreignKeys }: Table,
+  tables: readonly Table[],
+  rows: number,
+) {
+  const keys = foreignKeys.filter((key) => tables.some((table) => table.name === key.table))
+  const leads = keys.map((key) => `\`${key.columns}\` → \`${key.table}.${key.references}\``)
+  return `## ${name}
+
+${description} ${rows} ${rows === 1 ? 'row' : 'rows'}.
+
+Primary key: ${primaryKey.map((column) => `\`${column}\``).join(', ')}.${leads.length > 0 ? ` Joins: ${leads.join(', ')}.` : ''}
+
+| column | type | meaning |
+|---|---|---|
+${columns.map(line).join('\n')}
+`
+}
+
+const line = ({ name, type, description, values }: Column) =>
+  `| \`${name}\` | ${type} | ${description}${values ? ` One of ${values.join(', ')}.` : ''} |`

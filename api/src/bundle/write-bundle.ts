@@ -1,0 +1,56 @@
+import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { finished } from 'node:stream/promises'
+import type { Database } from '@plangraph/database'
+import { csv } from '../formats/csv.js'
+import type { Format } from '../formats/format.js'
+import { parquet } from '../formats/parquet.js'
+import { TABLES } from '../tables/index.js'
+import { currentSnapshot, type Snapshot, stateOf } from '../tables/snapshot.js'
+import type { Table } from '../tables/table.js'
+import { columnGuide } from './column-guide.js'
+import { dataPackage } from './data-package.js'
+import { type FileFacts, writeTable } from './file-facts.js'
+import { manifest } from './manifest.js'
+
+/** The history of runs changes with every run and stays out, so that equal data give equal bytes. */
+const BUNDLED = TABLES.filter(({ history }) => !history)
+
+/**
+ * Writes every table as CSV and Parquet into a folder, with datapackage.json, manifest.json and README.md; a folder that
+ * is missing is made. While the data stay as they are, the bytes do.
+ *
+ * @throws {Error} saying what to do, while a run goes on or is cut short
+ */
+export async function writeBundle(database: Database, folder: string): Promise<readonly FileFacts[]> {
+  const snapshot = await currentSnapshot(database)
+  if (stateOf({}, snapshot) === null) {
+    throw new Error('a run of ingest goes on, or was cut short: let it end, or run it again, then export')
+  }
+  await mkdir(folder, { recursive: true })
+  const files: FileFacts[] = []
+  for (const table of BUNDLED) {
+    for (const format of [csv, parquet]) files.push(await writeOne(database, table, format, snapshot, folder))
+  }
+  const facts = new Map(files.map((file) => [file.path, file]))
+  const write = (name: string, text: string) => writeFile(join(folder, name), text)
+  await write('datapackage.json', `${JSON.stringify(dataPackage(BUNDLED, snapshot, facts), null, 2)}\n`)
+  await write('manifest.json', `${JSON.stringify(manifest(snapshot, files), null, 2)}\n`)
+  await write('README.md', columnGuide(BUNDLED, snapshot, facts))
+  return files
+}
+
+/** A file gets its name when it is whole. */
+async function writeOne(database: Database, table: Table, format: Format, snapshot: Snapshot, folder: string) {
+  const path = join(folder, `${table.name}.${format.extension}`)
+  const file = createWriteStream(`${path}.part`)
+  const facts = await writeTable(database, table, format, snapshot, async (piece) => {
+    if (!file.write(piece)) await once(file, 'drain')
+  })
+  file.end()
+  await finished(file)
+  await rename(`${path}.part`, path)
+  return facts
+}

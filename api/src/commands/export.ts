@@ -1,0 +1,34 @@
+import { writeBundle } from '../bundle/write-bundle.js'
+import { openServed } from './open-served.js'
+
+const HELP = `Usage: npm run etl -- export DIR
+
+Writes every table into the folder DIR as CSV and as Parquet, with datapackage.json (Frictionless Data Package 2.0),
+manifest.json (bytes, rows and SHA-256 of each file) and a README of every column. Files of these names are replaced.
+While the data stay as they are, the files are the same to the byte.
+
+  DATABASE_URL  the database (file:data/plangraph.db)
+`
+
+async function exportTables([folder, ...more]: string[], url: string): Promise<void> {
+  if (folder === undefined || more.length > 0 || folder.startsWith('-')) {
+    throw new Error(`export takes one folder to write into\n\n${HELP}`)
+  }
+  const database = await openServed(url)
+  try {
+    const files = await writeBundle(database, folder)
+    const rows = files.filter(({ path }) => path.endsWith('.csv')).map(({ path, rows }) => `${path} ${rows}`)
+    process.stdout.write(`${folder}: ${files.length} files of tables; rows: ${rows.join(', ')}\n`)
+  } finally {
+    await database.$disconnect()
+  }
+}
+
+const args = process.argv.slice(2)
+if (args.includes('--help') || args.includes('-h')) process.stdout.write(HELP)
+else {
+  exportTables(args, process.env.DATABASE_URL || 'file:data/plangraph.db').catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exitCode = 1
+  })
+}
