@@ -11,7 +11,9 @@ const patterns = {
   // `（2022年3月2日）`, `（2020年11月25日市第四届人民代表大会第五次会议通过）` under a title.
   inBrackets: new RegExp(`^[（(]${date}[^）)]*[）)]$`),
   // `成文日期：2022年05月20日`, `发文日期：…` in the head of a web page.
-  labelled: new RegExp(String.raw`^(?:成文|发文|生成|印发)(?:日期|时间)[：:]\s*${year}\s*[年-]\s*${month}\s*[月-]\s*${day}\s*日?$`),
+  labelled: new RegExp(
+    String.raw`^(?:成文|发文|生成|印发)(?:日期|时间)[：:]\s*${year}\s*[年-]\s*${month}\s*[月-]\s*${day}\s*日?$`,
+  ),
   // `——2022年1月6日在襄阳市第十八届人民代表大会第一次会议上`: a report tells by its subtitle when and where it was given.
   delivered: new RegExp(
     String.raw`^[—－-]*\s*${date}\s*在?([\u4e00-\u9fa5]{2,12}?(?:省|自治区|市|州|盟|县|区|旗))?[^。]*会议上?`,

@@ -75,6 +75,29 @@ test('a table may be open at the sides, and a page break may cut a row', async (
   expect(tablesOf(read)).toEqual([expected, expected])
 })
 
+test('a row that is cut open is told together, each line with its page', async () => {
+  const side = (line: number) => [0, 1, 2, 3].map((column): [number, number] => [column, line])
+  const rest = ['', '及再就业人数', '', '']
+  const next = ['3', '登记失业率', '', '<5']
+  const read = await readWell(
+    [net(stroke, 100, 4, { below: side(4) }), rows([...printed.slice(0, 3), ['2', '失业人员培训', '8', '']], 100)].join(
+      '\n',
+    ),
+    [net(stroke, 100, 2, { below: side(0) }), rows([rest, next], 100)].join('\n'),
+  )
+  expect(tablesOf(read)).toEqual([
+    [
+      '序号|指标|2020年|2025年',
+      '一|就业||',
+      '1|城镇新增就业|15|[60]',
+      '2|失业人员培训/及再就业人数|8|',
+      '3|登记失业率||<5',
+    ],
+  ])
+  const page = (words: string) => read.lines.find(({ start, end }) => read.text.slice(start, end) === words)?.page
+  expect([page('失业人员培训'), page('及再就业人数'), page('8')]).toEqual([1, 2, 1])
+})
+
 test('a wrapped line of a cell goes on, behind a short one a paragraph begins', async () => {
   const cell = [text('提升就业质量完善政策', 404, 112, 8), text('体系，', 404, 120, 8), text('注。', 404, 128, 8)].join(
     '\n',

@@ -31,7 +31,8 @@ export function tableOfLines(
   const tops = rows.map((lines) => Math.min(...lines.flat().map((chunk) => chunk.top)))
   const bottom = Math.max(...(rows.at(-1) ?? []).flat().map((chunk) => chunk.bottom))
   const lefts = columns.map((column) => column.left)
-  return { rows: [...tops, bottom], columns: [...lefts, columns.at(-1)?.right ?? 0], cells }
+  const open = { above: false, below: false }
+  return { rows: [...tops, bottom], columns: [...lefts, columns.at(-1)?.right ?? 0], cells, open }
 }
 
 /** Lines with two chunks or more are rows, unless they are the wrapped cells of one, as lines with one chunk may be. */

@@ -1,16 +1,18 @@
 import type { Column } from './aligned-columns.js'
 import { alignedTables } from './aligned-tables.js'
+import { joinCutRows } from './cut-rows.js'
 import { pageFurniture } from './furniture.js'
 import { type Margins, marginsOf } from './margins.js'
 import type { Area } from './matrix.js'
 import type { PageLayout, PlacedLine } from './page-layout.js'
 import { cellOpenings, paragraphOpenings, type SetLine } from './paragraphs.js'
+import type { OpenSides } from './ruled-tables.js'
 import type { FilledTable } from './trim-table.js'
 import type { Block, PrintedGrid } from './write-text.js'
 
 type Piece =
   | { kind: 'line'; line: PlacedLine; page: PageLayout }
-  | { kind: 'grid'; grid: PrintedGrid }
+  | { kind: 'grid'; grid: PrintedGrid; open: OpenSides }
   | { kind: 'unread'; message: string }
 
 /** The pages of a file as one flow of lines and tables, furniture left out. What is unread stands behind its page. */
@@ -18,10 +20,12 @@ export function documentBlocks(
   pages: readonly PageLayout[],
   unread: readonly { page: number; message: string }[],
 ): Block[] {
-  const pieces = withAlignedTables(pages, pageFurniture(pages)).flatMap((page): Piece[] => [
-    ...piecesOf(page),
-    ...unread.flatMap((part) => (part.page === page.page ? { kind: 'unread' as const, message: part.message } : [])),
-  ])
+  const pieces = joinCutTables(
+    withAlignedTables(pages, pageFurniture(pages)).flatMap((page): Piece[] => [
+      ...piecesOf(page),
+      ...unread.flatMap((part) => (part.page === page.page ? { kind: 'unread' as const, message: part.message } : [])),
+    ]),
+  )
   const lines = pieces.flatMap((piece) => (piece.kind === 'line' ? [piece] : []))
   const margins = marginsByPage(lines)
   const set = pieces.flatMap((piece, i): SetLine[] => {
@@ -40,10 +44,24 @@ export function documentBlocks(
   const openings = paragraphOpenings(set)
   let at = 0
   return pieces.map((piece): Block => {
-    if (piece.kind !== 'line') return piece
+    if (piece.kind === 'grid') return { kind: 'grid', grid: piece.grid }
+    if (piece.kind === 'unread') return piece
     const opens = openings[at++] ?? null
     return { kind: 'line', line: { ...piece.line, page: piece.page.page, opens } }
   })
+}
+
+/** A row that a page break cuts open goes on at the head of the next page, so that its table is one. */
+function joinCutTables(pieces: readonly Piece[]): Piece[] {
+  const joined: Piece[] = []
+  for (const piece of pieces) {
+    const last = joined.at(-1)
+    const cut = last?.kind === 'grid' && piece.kind === 'grid' && last.open.below && piece.open.above
+    const grid = cut ? joinCutRows(last.grid, piece.grid) : null
+    if (cut && grid) joined[joined.length - 1] = { kind: 'grid', grid, open: { ...last.open, below: piece.open.below } }
+    else joined.push(piece)
+  }
+  return joined
 }
 
 /** Finds the tables without lines, page by page, since one may go on where the page before ends. */
@@ -65,7 +83,7 @@ function piecesOf(page: PageLayout): Piece[] {
     ...page.lines.map((line) => ({ top: line.rank, piece: { kind: 'line' as const, line, page } })),
     ...page.tables.map((table) => ({
       top: table.rows[0] ?? 0,
-      piece: { kind: 'grid' as const, grid: gridOf(table, page.page) },
+      piece: { kind: 'grid' as const, grid: gridOf(table, page.page), open: table.open },
     })),
   ]
   return placed.sort((a, b) => a.top - b.top).map(({ piece }) => piece)

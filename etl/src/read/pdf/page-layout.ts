@@ -41,10 +41,11 @@ export function layOut(page: number, { width, height, glyphs, rulings }: PageMar
     if (cell) cell.push(glyph)
     else outside.push(glyph)
   }
-  const trimmed = tables.map(({ rows, columns, cells }, i) =>
+  const trimmed = tables.map(({ rows, columns, cells, open }, i) =>
     trimTable({
       rows,
       columns,
+      open,
       cells: cells.map((cell, j) => ({ ...cell, lines: printedLines(inCells[i]?.[j] ?? []) })),
     }),
   )

@@ -8,8 +8,15 @@ export interface RuledTable {
   rows: number[]
   columns: number[]
   cells: RuledCell[]
+  /** Sides without a line, where a page break may have cut a row. */
+  open: OpenSides
   /** Index of the cell at [row · number of columns + column]. */
   cellAt: number[]
+}
+
+export interface OpenSides {
+  above: boolean
+  below: boolean
 }
 
 export interface RuledCell {
@@ -164,5 +171,6 @@ function withCells(
     right: columns[columnCount] as number,
     bottom: rows[rowCount] as number,
   }
-  return { area, rows, columns, cells, cellAt }
+  const open = { above: !below[0]?.includes(true), below: !below[rowCount]?.includes(true) }
+  return { area, rows, columns, cells, open, cellAt }
 }

@@ -1,11 +1,12 @@
 import type { PrintedLine } from './lines.js'
-import type { RuledCell } from './ruled-tables.js'
+import type { OpenSides, RuledCell } from './ruled-tables.js'
 
 /** A net of lines with what is printed in its cells. rows, columns: the y and x of its lines. */
 export interface FilledTable {
   rows: number[]
   columns: number[]
   cells: FilledCell[]
+  open: OpenSides
 }
 
 export interface FilledCell extends RuledCell {
@@ -50,7 +51,7 @@ function isBorderCell(cell: FilledCell, cells: readonly FilledCell[]): boolean {
 }
 
 /** Lines at which no cell begins or ends are dropped. */
-function compressed({ rows, columns, cells }: FilledTable): FilledTable {
+function compressed({ rows, columns, cells, open }: FilledTable): FilledTable {
   const usedRows = used(cells.flatMap(({ row, rowSpan }) => [row, row + rowSpan]))
   const usedColumns = used(cells.flatMap(({ column, columnSpan }) => [column, column + columnSpan]))
   const [newRow, newColumn] = [indexes(usedRows), indexes(usedColumns)]
@@ -66,6 +67,7 @@ function compressed({ rows, columns, cells }: FilledTable): FilledTable {
       columnSpan: between(newColumn, column, columnSpan),
       lines,
     })),
+    open: { above: open.above && usedRows[0] === 0, below: open.below && usedRows.at(-1) === rows.length - 1 },
   }
 }
 
