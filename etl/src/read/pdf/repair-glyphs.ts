@@ -1,4 +1,4 @@
-import { looksLikeLatin1, repairLatin1 } from './latin1-mojibake.js'
+import { passesForLatin, readAsGbk } from './gbk-fonts.js'
 import type { Glyph } from './text-cursor.js'
 
 /** The characters of a page, and how many of them tell nothing: their font does not say what they are. */
@@ -16,8 +16,8 @@ export function repairGlyphs(glyphs: readonly Glyph[]): RepairedGlyphs {
   let lost = glyphs.filter(({ text }) => tellsNothing(text)).length
   for (const runs of runsByFont(glyphs).values()) {
     const text = runs.map((run) => run.map((glyph) => glyph.text).join('')).join('\n')
-    if (!looksLikeLatin1(text)) continue
-    const decoded = repairLatin1(text)?.split('\n')
+    if (!passesForLatin(text)) continue
+    const decoded = readAsGbk(text)?.split('\n')
     if (decoded?.length !== runs.length) lost += text.length
     else for (const [i, run] of runs.entries()) repairRun(run, decoded[i] ?? '', repaired)
   }

@@ -1,14 +1,14 @@
 const decoder = new TextDecoder('gb18030', { fatal: true })
 
 /** True where most characters are those that bytes of GBK make when they are read as Latin-1: `È« ÊÀ ½ç ÎÞ ²ú Õß`. */
-export function looksLikeLatin1(text: string): boolean {
+export function passesForLatin(text: string): boolean {
   const filled = text.replace(/\s/g, '')
   return filled.length >= 2 && (filled.match(/[\u00a1-\u00ff]/g)?.length ?? 0) >= filled.length * 0.5
 }
 
-/** The Chinese text whose bytes were read as Latin-1, or null where they are no plausible Chinese. */
-export function repairLatin1(text: string): string | null {
-  if (!looksLikeLatin1(text)) return null
+/** The Chinese text of a font whose bytes were read as Latin-1, however short, or null where they are no Chinese. */
+export function readAsGbk(text: string): string | null {
+  if (!passesForLatin(text)) return null
   const codes = Array.from(text, (char) => char.charCodeAt(0))
   if (codes.some((code) => code > 0xff)) return null
   try {
