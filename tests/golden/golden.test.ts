@@ -2,10 +2,10 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { interpret } from '@plangraph/etl/pipeline'
-import { readTextFile } from '@plangraph/etl/read/text-reader'
+import { readDocument } from '@plangraph/etl/read/index'
 import { must } from '../extract/document-of.js'
 import { catalogue, regions } from '../normalize/catalogue.js'
-import { planBytes, planNames } from '../plan-files.js'
+import { planFileBytes, planFiles } from '../plan-files.js'
 import { render } from './render.js'
 import { updatesGolden } from './update-flag.js'
 
@@ -16,13 +16,16 @@ const foldersHere = () =>
     .map((entry) => entry.name)
     .sort()
 
-function renderPlan(name: string) {
-  const file = `${name}.txt`
-  return render(must(interpret(file, must(readTextFile(file, planBytes(name))), catalogue, regions)))
+const nameOf = (file: string) => file.replace(/\.\w+$/, '')
+
+async function renderPlan(file: string) {
+  const read = must(await readDocument(file, planFileBytes(file)))
+  return render(must(interpret(file, read, catalogue, regions)))
 }
 
-test.each(planNames)('%s comes out as its golden files say (UPDATE_GOLDEN=1 writes them anew)', (name) => {
-  const files = Object.entries(renderPlan(name))
+test.each(planFiles)('%s comes out as its golden files say (UPDATE_GOLDEN=1 writes them anew)', async (plan) => {
+  const name = nameOf(plan)
+  const files = Object.entries(await renderPlan(plan))
   if (updatesGolden(process.env)) {
     mkdirSync(join(here, name), { recursive: true })
     for (const [file, text] of files) writeFileSync(join(here, name, file), text)
@@ -32,5 +35,5 @@ test.each(planNames)('%s comes out as its golden files say (UPDATE_GOLDEN=1 writ
 })
 
 test('there is one folder for each seed plan and no other', () => {
-  expect(foldersHere()).toEqual(planNames)
+  expect(foldersHere()).toEqual(planFiles.map(nameOf))
 })
