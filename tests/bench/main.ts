@@ -1,6 +1,7 @@
 import { benchIngest, benchNewDocuments } from './ingest.js'
 import { benchLinking } from './link.js'
 import { benchMutants } from './mutants.js'
+import { benchReading } from './read.js'
 
 const HELP = `Usage: npm run bench [-- NAME [SIZE …]]
 
@@ -9,6 +10,7 @@ const HELP = `Usage: npm run bench [-- NAME [SIZE …]]
   ingest   whole runs on such corpora, from ids to dataset version: all documents, none, one new one of each level
            of region; growth between sizes
   new      the same without the run of all: the corpus is poured into the database and linked as a whole
+  read     PDFs of SIZE pages (300) in all: reading beside bare pdf.js and poppler, structure and extraction, loading
   mutants  reading of damaged files: SIZE copies (100) of every fixture with flipped bits, missing, doubled and moved
            ranges; crashes, wrong numbers, failures by kind, and which took long beside the undamaged file
 
@@ -19,6 +21,7 @@ const benches: Record<string, (sizes: readonly number[]) => Promise<void>> = {
   link: benchLinking,
   ingest: benchIngest,
   new: benchNewDocuments,
+  read: benchReading,
   mutants: benchMutants,
 }
 
