@@ -41,7 +41,7 @@ function lend(before: Inherited, last: Draft, words: string): Inherited {
 }
 
 function interpretSegment(input: ClauseInput, segment: Segment, inherited: Inherited): Draft[] {
-  const readings = segment.quantities.map((quantity) => readQuantity(input, segment, quantity, inherited))
+  const readings = segment.quantities.map((_quantity, at) => readQuantity(input, segment, at, inherited))
   return (
     fromTo(input, segment) ??
     eachOf(input, segment, (readings[0] as Reading).predicate, inherited) ??

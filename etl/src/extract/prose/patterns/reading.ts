@@ -21,15 +21,15 @@ export interface Reading {
   inherited: Inherited
 }
 
-/** 100个镇1800个村: what a number counts ends where the next number begins. */
-const nextNumber = (segment: Segment, quantity: Quantity) =>
-  segment.quantities.find((other) => other.start > quantity.start)?.start ?? segment.end
-
-export function readQuantity(input: ClauseInput, segment: Segment, quantity: Quantity, inherited: Inherited): Reading {
+/** Reads the segment around its number `at`. */
+export function readQuantity(input: ClauseInput, segment: Segment, at: number, inherited: Inherited): Reading {
+  const quantity = segment.quantities[at] as Quantity
+  // 100个镇1800个村: what a number counts ends where the next number begins.
+  const next = segment.quantities[at + 1]?.start ?? segment.end
   const left = input.text.slice(segment.start, quantity.start).replace(/^[、，；：\s]+|^[和及与](?=\d)/, '')
   const right = withoutGoalWords(
     input.text
-      .slice(quantity.markEnd, nextNumber(segment, quantity))
+      .slice(quantity.markEnd, next)
       .replace(/[，。；：、,;:]+$/, '')
       .replace(/^[）)]/, '')
       // 突破5000亿元大关
