@@ -41,6 +41,14 @@ describe('several numbers and several names', () => {
       ['国家级示范基地: 12 个, EQ, CUMULATIVE, CURRENT 2025', '省级示范基地: 30 个, EQ, CUMULATIVE, CURRENT 2025'],
     ],
     [
+      'levels of what is new',
+      '新增省级企业技术中心30家、市级50家。',
+      [
+        '新增省级企业技术中心: 30 家, EQ, CUMULATIVE, CURRENT 2025',
+        '市级企业技术中心: 50 家, EQ, CUMULATIVE, CURRENT 2025',
+      ],
+    ],
+    [
       'the same, numbers first',
       '创建12家国家级、30家省级绿色工厂。',
       ['国家级绿色工厂: 12 家, EQ, CUMULATIVE, CURRENT 2025', '省级绿色工厂: 30 家, EQ, CUMULATIVE, CURRENT 2025'],
@@ -50,6 +58,11 @@ describe('several numbers and several names', () => {
 
 describe('several years', () => {
   testProse([
+    [
+      'each beside its number',
+      '失业保险参保人数2020年达到10万人、2025年达到12万人。',
+      ['失业保险参保人数: 10 万人, EQ, POINT, ACTUAL 2020', '失业保险参保人数: 12 万人, EQ, POINT, CURRENT 2025'],
+    ],
     [
       'before the thing',
       '2023年、2025年失业保险参保人数分别达到10万人、12万人。',

@@ -51,8 +51,9 @@ export function completeName(
   if (deed) return readSubject(deed).name || name
   if (previous === null || previous === name || name === '') return name
   if (relative.test(name)) return previous + name
-  const place = scope.exec(previous)?.[0]
-  if (place && scopeAlone.test(name)) return name + previous.slice(place.length)
+  const bare = previous.replace(/^(?:新增|净增)/, '')
+  const place = scope.exec(bare)?.[0]
+  if (place && scopeAlone.test(name)) return name + bare.slice(place.length)
   if (generic.test(name)) return owns(previous, name) ? previous.replace(measureTail, '') + name : name
   const full = known.find(
     (candidate) =>

@@ -27,13 +27,17 @@ const goalWords = new RegExp(
   `力争|争取(?!${sought})|将(?:达|建|新)|确保|目标是|展望|到“?十.五”?(?:末|期末)|到20\\d{2}年`,
 )
 
+/** The year that words name for themselves, not as one a change is measured from; the last of several. */
+export const yearNamed = (words: string): number | null =>
+  [...words.replace(baseYear, '').matchAll(namedYear)].map((match) => Number(match[1])).at(-1) ?? null
+
 /**
  * What the words of a sentence, up to and including a clause, say of time. periodStart: first year of the plan's period;
  * a year before it is past, a later one is a goal's; the first year itself may be either.
  */
 export function timeReference(text: string, periodStart: number | null): TimeReference {
   const own = text.replace(baseYear, '')
-  const year = [...own.matchAll(namedYear)].map((match) => Number(match[1])).at(-1) ?? null
+  const year = yearNamed(text)
   const plan = fiveYearPlansIn(own).at(-1)
   const planPeriod = plan === undefined ? null : fiveYearPeriod(plan)
   const scope = { atDate: /截[至止]/.test(text), wholePeriod: /期间|时期|[五5]年(?:来|间|累计|共|内)/.test(text) }

@@ -6,7 +6,7 @@ import { isCalledGoal } from './past-goal.js'
 import type { Place, ProseContext } from './prose-context.js'
 import type { Quantity } from './quantities.js'
 import type { SectionTense } from './section-tense.js'
-import type { TimeReference } from './time-reference.js'
+import { type TimeReference, yearNamed } from './time-reference.js'
 
 const proseVersion = '1'
 
@@ -51,13 +51,19 @@ export function toFigure(draft: Draft, surroundings: Surroundings): Figure {
   const { context, place, squeezed, tense, time, everyYear } = surroundings
   const { frontMatter } = context.structure
   const words = squeezed.text.slice(draft.start, draft.end)
-  const told = time.tense === 'result' || (time.tense === null && tense.looksBack)
+  const before = squeezed.text.slice(draft.start, draft.quantity.start)
+  // 参保人数2020年达到10万人、2025年达到12万人: the year beside the number, where its clause names several.
+  const own = draft.rule === 'respectively' ? null : yearNamed(before)
+  const { periodStart } = frontMatter
+  const told =
+    own !== null && own !== time.year && periodStart !== null
+      ? own < periodStart
+      : time.tense === 'result' || (time.tense === null && tense.looksBack)
   const actual = draft.base === true || told
   const pastEnd = frontMatter.periodStart === null ? null : frontMatter.periodStart - 1
   const start = squeezed.offsets[draft.start] as number
   const end = (squeezed.offsets[draft.end - 1] as number) + 1
   const { value, low, high, ratio } = draft.quantity
-  const before = squeezed.text.slice(draft.start, draft.quantity.start)
   const behind = squeezed.text.slice(draft.quantity.markEnd, draft.end)
   return {
     status: !actual ? 'CURRENT' : isCalledGoal(before, behind) ? 'PAST' : 'ACTUAL',
@@ -73,7 +79,9 @@ export function toFigure(draft: Draft, surroundings: Surroundings): Figure {
     basis: yearly(basisOf(draft, words, time.wholePeriod && !time.atDate, everyYear), draft, words, context, tense),
     year:
       draft.year ??
-      (draft.base ? baseYearOf(frontMatter, told, tense.manyYears) : (time.year ?? (told ? pastEnd : tense.goalYear))),
+      (draft.base
+        ? baseYearOf(frontMatter, told, tense.manyYears)
+        : (own ?? time.year ?? (told ? pastEnd : tense.goalYear))),
     binding: null,
     ...place,
     partOf: null,
