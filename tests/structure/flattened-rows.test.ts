@@ -174,3 +174,37 @@ describe('tasks', () => {
     expect(rowsOf(...cells)).toEqual([['1', '新增就业60万人。', '市人社局', '市财政局、市教育局']])
   })
 })
+
+describe('a table as a page’s lines give it', () => {
+  test('what stands below the years of a header goes with them', () => {
+    const columns = tableOf(
+      '序号 指标名称 单位 2015年 2020年 2020年 属性',
+      '基数 规划目标 实际完成',
+      '1 地区生产总值 亿元 848 1300 1286.4 预期性',
+    )?.columns
+    expect(columns?.map(({ header: words, role }) => `${words} ${role}`).slice(3, 6)).toEqual([
+      '2015年基数 base',
+      '2020年规划目标 past-target',
+      '2020年实际完成 result',
+    ])
+  })
+
+  test('a category stands before the number of a row, or before data whose name is printed above and below', () => {
+    expect(
+      rowsOf(
+        '类别 指标 2020年 2025年 属性',
+        '1.地区生产总值增长（%） 3.9 ＞7 预期性',
+        '经济 2.全员劳动生产率增长（%） 4.2 6.5 预期性',
+        '创新 3.每万人口高价值发明专利',
+        '驱动 0.8 2 预期性',
+        '拥有量（件）',
+        '4.城镇调查失业率（%） — ＜5.5 预期性',
+      ),
+    ).toEqual([
+      ['', '1.地区生产总值增长（%）', '3.9', '＞7', '预期性'],
+      ['经济', '2.全员劳动生产率增长（%）', '4.2', '6.5', '预期性'],
+      ['创新驱动', '3.每万人口高价值发明专利拥有量（件）', '0.8', '2', '预期性'],
+      ['', '4.城镇调查失业率（%）', '—', '＜5.5', '预期性'],
+    ])
+  })
+})

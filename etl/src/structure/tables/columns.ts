@@ -35,7 +35,8 @@ export function readColumn(cell: string, period: Period | null): TableColumn {
   const [plan] = fiveYearPlansIn(header)
   const planPeriod = plan === undefined ? null : fiveYearPeriod(plan)
   const year = printedYear ? Number(printedYear) : (planPeriod?.end ?? null)
-  const past = planPeriod !== null && period !== null && planPeriod.end < period.start
+  // “十三五”目标, 2020年规划目标: what the plan before this one set.
+  const past = period !== null && (planPeriod?.end ?? year ?? period.start) < period.start
   if (year === null && nameWords.test(header) && !goalWords.test(header.replace('指标', '')))
     return { header, role: 'name', year: null }
   const role = valueRole(header, year, past, period)

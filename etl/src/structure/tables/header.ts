@@ -41,6 +41,22 @@ export function headerColumns(words: readonly string[], period: Period | null): 
   return readColumns(headers, period)
 }
 
+const besideYear =
+  /^(?:基数|基期值?|现状值?|(?:规划|预期|计划)?目标值?|规划值|(?:实际)?完成(?:数|值|情况)?|实际值?|实绩)$/
+
+/**
+ * Words of a header in the order of its columns. `序号 指标名称 单位 2015年 2020年 2020年 属性` / `基数 规划目标 实际完成`: what
+ * stands below the years, one word each, goes with them.
+ */
+export function headerWords(lines: readonly (readonly string[])[]): string[] {
+  const [first = [], second = [], ...rest] = lines
+  const years = first.filter((word) => plainYear.test(word)).length
+  const belongs = years > 1 && second.length === years && second.every((word) => besideYear.test(word))
+  if (!belongs) return lines.flat()
+  let at = 0
+  return [...first.flatMap((word) => (plainYear.test(word) ? [word, second[at++] as string] : [word])), ...rest.flat()]
+}
+
 const valueHeader =
   /^(?:[“"”]?十[一二三四五六七八九]?[“"”]?五|(?:19|20)\d{2}|基期|基数|基准|现状|目标|规划|完成|实际|预期值|年均|累计|年增|增速|增长|五年|[（([［].*[）)\]］]$|[%％]$|年$)/
 

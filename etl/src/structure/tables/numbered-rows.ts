@@ -31,12 +31,11 @@ function isCentred(body: readonly Token[], at: number, { dataCount }: RowLayout)
   return rest.every(isBehindName) && rest.filter(isData).length === dataCount
 }
 
-/** `经济发展 1 地区生产总值 …`: words of the column 类别 stand before the number. */
-function followsCategory(body: readonly Token[], at: number, layout: RowLayout): boolean {
+/** `经济发展 1 地区生产总值 …`, `经济 2.全员劳动生产率 …`: words of the column 类别 stand before the number. */
+function followsCategory(body: readonly Token[], at: number, name: string, layout: RowLayout): boolean {
   const line = sameLine(body, at)
   const before = line.slice(0, line.indexOf(body[at] as Token))
-  const next = body[at + 1]
-  return layout.hasCategory && !before.some(isBehindName) && next !== undefined && startsName(next.text.text)
+  return layout.hasCategory && !before.some(isBehindName) && startsName(name || body[at + 1]?.text.text)
 }
 
 /**
@@ -72,7 +71,7 @@ export function cutNumberedRows(body: readonly Token[], layout: RowLayout): RowT
         nextIndex = Number(index[1]) + 1
         open('row')
       } else if (isSubRow(text)) open('row')
-    } else if (index?.[2] === '' && Number(index[1]) === nextIndex && followsCategory(body, i, layout)) {
+    } else if (index && Number(index[1]) === nextIndex && followsCategory(body, i, index[2] ?? '', layout)) {
       nextIndex++
       const above = rows.at(-1)?.tokens ?? []
       const from = above.findIndex((other) => other.line === token.line)

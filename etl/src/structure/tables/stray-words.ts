@@ -11,9 +11,29 @@ function takeStray(row: RowTokens): Token[] {
   return row.tokens.splice(from)
 }
 
-/** A number with unit and data right behind it: its name stands on the lines above and below. */
+/** Takes the words of the category that stand before a row's data, on a line behind that of its name: `驱动 0.8 2 —`. */
+function takeCategory(row: RowTokens): Token[] {
+  const data = row.tokens.find(isData)
+  if (!data || data.line === row.tokens[0]?.line) return []
+  const from = row.tokens.findIndex((token) => token.line === data.line)
+  const words = row.tokens.slice(from, row.tokens.indexOf(data))
+  const isCategory = words.length > 0 && words.every(({ text }) => /^[\u4e00-\u9fa5]{1,4}$/.test(text.text))
+  return isCategory && !words.some(isBehindName) ? row.tokens.splice(from, words.length) : []
+}
+
+/** `4.数字经济核心产业增加值占` / `5.1 9 ［3.9］ 预期性` / …: lines of the name before that of the data. */
+function nameLinesAbove(row: RowTokens): number {
+  const data = row.tokens.find(isData)
+  const above = data ? row.tokens.filter((token) => token.line < data.line) : []
+  return new Set(above.map((token) => token.line)).size
+}
+
+/** A bare number with unit and data right behind it: its name stands on the lines above and below. */
 const isNameless = (row: RowTokens | undefined) =>
-  row?.kind === 'row' && row.tokens.length > 1 && isBehindName(row.tokens[1] as Token)
+  row?.kind === 'row' &&
+  /^\d{1,3}[.．、]?$/.test(row.tokens[0]?.text.text ?? '') &&
+  row.tokens.length > 1 &&
+  isBehindName(row.tokens[1] as Token)
 
 function byLine(tokens: readonly Token[]): Token[][] {
   const lines: Token[][] = []
@@ -39,13 +59,16 @@ export function placeStrayWords(rows: readonly RowTokens[], lead: readonly Token
     if (nameless) row.tokens.splice(1, 0, ...head.flat())
     else row.category.unshift(...head.flat())
     headOfPrevious = nameless ? head.length : 0
+    if (layout.hasCategory && row.kind === 'row') row.category.push(...takeCategory(row))
     const stray = byLine(takeStray(row))
     const next = rows[i + 1]
     const tail = nameless
       ? headOfPrevious
-      : isNameless(next) || layout.hasCategory || row.kind === 'group'
+      : isNameless(next) || row.kind === 'group'
         ? 0
-        : stray.length
+        : layout.hasCategory
+          ? nameLinesAbove(row)
+          : stray.length
     const nameEnd = nameless
       ? 1 + head.flat().length
       : row.tokens.findIndex((token, at) => at > 0 && isBehindName(token))
