@@ -69,6 +69,15 @@ describe('several years', () => {
       ['失业保险参保人数: 10 万人, EQ, POINT, CURRENT 2023', '失业保险参保人数: 12 万人, EQ, POINT, CURRENT 2025'],
     ],
     [
+      'of the thing behind 分别',
+      '每年遴选项目20个，2023年、2025年分别改造工业企业300家、400家。',
+      [
+        '项目: 20 个, EQ, ANNUAL, CURRENT 2025',
+        '工业企业: 300 家, EQ, CUMULATIVE, CURRENT 2023',
+        '工业企业: 400 家, EQ, CUMULATIVE, CURRENT 2025',
+      ],
+    ],
+    [
       'of the thing before',
       '整治积水点18处，2022年、2023年分别完成10处、8处。',
       [

@@ -45,6 +45,9 @@ export interface Subject {
   verb: string | null
 }
 
+/** 市财政每年|安排专项资金: who does it every year is no part of what is done. */
+const actorEveryYear = new RegExp(`^[\\u4e00-\\u9fa5]{2,8}?每年(?=(?:${actionWords.join('|')}))`)
+
 /** 在有条件的园区配套人力资源服务集聚区: the thing stands behind the verb that follows a place. */
 const placed = new RegExp(
   `^(?:在|为|面向|依托|通过|围绕)[^，]{2,40}?(${actionWords.join('|')})(?=[\\u4e00-\\u9fa5“]{2})`,
@@ -66,7 +69,7 @@ const trimName = (name: string) =>
 
 /** Name of what is counted, without adverbials and verb: 到2025年，打造省级返乡创业园区 → 省级返乡创业园区. */
 export function readSubject(text: string): Subject {
-  let name = text
+  let name = text.replace(actorEveryYear, '')
   let verb: string | null = null
   const atPlace = placed.exec(name.replace(opening, ''))
   if (atPlace) name = name.replace(opening, '').slice(atPlace[0].length - (atPlace[1] as string).length)

@@ -52,7 +52,12 @@ export function respectively(input: ClauseInput): Draft[] | null {
   const [listed = '', tail = ''] = inSubject ? predicate.subject.split('分别') : [predicate.subject]
   const subject = readSubject(listed.replace(measuredFrom, '')).name
   const years = yearsListed(text.slice(clause.start, first.start) + input.clauseBefore, quantities.length)
-  const names = namesFor(subject, quantities.length, input, years !== null)
+  // 2025年、2026年分别改造企业300家、400家: the thing stands behind 分别.
+  const deed = readSubject(tail)
+  const names =
+    years !== null && subject === '' && deed.verb !== null && deed.name.length >= 2
+      ? quantities.map(() => deed.name)
+      : namesFor(subject, quantities.length, input, years !== null)
   if (!names) return null
   const mark = quantities.at(-1)?.mark ?? null
   const unit = quantities.find((quantity) => quantity.unit !== null)?.unit ?? null
@@ -67,7 +72,7 @@ export function respectively(input: ClauseInput): Draft[] | null {
       unit: quantity.unit ?? unit,
       comparator: quantity.mark ?? mark ?? predicate.comparator ?? 'EQ',
       predicate: { ...predicate, annual: predicate.annual || /年均/.test(tail) },
-      verb: readSubject(tail).verb,
+      verb: deed.verb,
       ...(years ? { year: years[i] as number } : {}),
       ...(predicate.growth ? { subject: names[i] as string } : {}),
       rule: 'respectively',
