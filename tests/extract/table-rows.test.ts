@@ -204,3 +204,44 @@ test('a column of yearly growth holds a sum only where the cell is marked', () =
     '单位地区生产总值能耗降低: 13.5 %, EQ, CUMULATIVE, CURRENT 2025',
   ])
 })
+
+test('a row of two parts tells a value for each, with its own base', () => {
+  const document = table('指标\t2020年\t2025年\t属性', '污水处理率（城市/县城）（%）\t97.2/93.6\t≥98/≥95\t约束性')
+  expect(figuresOf(document)).toEqual([
+    '城市污水处理率: 97.2 %, EQ, POINT, ACTUAL 2020',
+    '县城污水处理率: 93.6 %, EQ, POINT, ACTUAL 2020',
+    '城市污水处理率: 98 %, GTE, POINT, CURRENT 2025',
+    '县城污水处理率: 95 %, GTE, POINT, CURRENT 2025',
+  ])
+  expect(document.figures.map(({ baseline }) => baseline)).toEqual([null, null, 0, 1])
+})
+
+test('several values on lines of one cell, each with what it is for', () => {
+  const document = table('指标\t2020年\t2025年', '再生水利用率（%）\t16.8\t重点城市≥30一般城市≥15')
+  expect(figuresOf(document).slice(1)).toEqual([
+    '重点城市再生水利用率: 30 %, GTE, POINT, CURRENT 2025',
+    '一般城市再生水利用率: 15 %, GTE, POINT, CURRENT 2025',
+  ])
+})
+
+test('a ratio or a unit with a slash is no value of two parts', () => {
+  const document = table('指标\t2020年\t2025年', '城乡居民收入比（以农村为1）\t2.9\t2.7')
+  expect(figuresOf(document)).toEqual([
+    '城乡居民收入比（以农村为1）: 2.9, EQ, POINT, ACTUAL 2020',
+    '城乡居民收入比（以农村为1）: 2.7, EQ, POINT, CURRENT 2025',
+  ])
+})
+
+test('sums and yearly values under one heading are goals and results, each with its own basis', () => {
+  const document = table(
+    '指标\t“十三五”完成累计\t“十三五”完成年均\t“十四五”目标累计\t“十四五”目标年均',
+    '新建污水管网（公里）\t7860\t1572\t9000\t1800',
+  )
+  expect(figuresOf(document)).toEqual([
+    '新建污水管网: 7860 公里, EQ, CUMULATIVE, ACTUAL 2020',
+    '新建污水管网: 1572 公里, EQ, ANNUAL, ACTUAL 2020',
+    '新建污水管网: 9000 公里, EQ, CUMULATIVE, CURRENT 2025',
+    '新建污水管网: 1800 公里, EQ, ANNUAL, CURRENT 2025',
+  ])
+  expect(document.figures.map(({ baseline }) => baseline)).toEqual([null, null, 0, 1])
+})

@@ -71,12 +71,19 @@ export function parseCell(cell: string): CellValue | null {
   return { ...base, value: toNumber(match[0]), unit, comparator }
 }
 
-const labelled = new RegExp(`^([\\u4e00-\\u9fa5]{2,10})[:：]?([<＜>＞≤≥≦≧]?${number}[%％]?(?:以上|以内|左右)?)$`)
+const labelled = new RegExp(
+  `([\\u4e00-\\u9fa5]{2,10}?)[:：]?([<＜>＞≤≥≦≧]?${number}[%％]?(?:以上|以内|左右)?)(?:[/／；;、，,]|(?=[\\u4e00-\\u9fa5])|$)`,
+  'gy',
+)
 
-/** 重点城市≥30/一般城市≥15: several values in one cell, each with what it is for. Empty for any other cell. */
+/**
+ * 重点城市≥30/一般城市≥15, also on two lines of the cell: several values, each with what it is for. Empty for any other
+ * cell.
+ */
 export function labelledValues(cell: string): { label: string; text: string }[] {
-  const parts = cell.replace(/\s/g, '').split(/[/／；;、，,](?=[\u4e00-\u9fa5])/)
-  const found = parts.map((part) => labelled.exec(part))
-  if (parts.length < 2 || found.includes(null)) return []
-  return found.map((match) => ({ label: match?.[1] as string, text: match?.[2] as string }))
+  const bare = cell.replace(/\s/g, '')
+  const found = [...bare.matchAll(labelled)]
+  const whole = found.reduce((length, match) => length + match[0].length, 0) === bare.length
+  if (!whole || found.length < 2) return []
+  return found.map((match) => ({ label: match[1] as string, text: match[2] as string }))
 }

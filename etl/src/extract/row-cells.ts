@@ -9,8 +9,20 @@ export const cellOf = (table: StructuredTable, row: TableRow, role: ColumnRole):
 export const bindingOf = (text: string): Binding | null =>
   /约束/.test(text) ? 'BINDING' : /预期/.test(text) ? 'ANTICIPATORY' : null
 
-/** What a cell states: one value, or several with what each is for. */
-export function statements(text: string): { label: string; cell: CellValue }[] {
+/** 污水处理率（城市/县城）: a name and the parts that its cells tell one after the other. No parts for any other name. */
+export function namedParts(name: string): { name: string; parts: string[] } {
+  const [, whole, list] = /^(.{2,})[（(]([^（）()]{1,8}(?:[/／、][^（）()]{1,8})+)[）)]$/.exec(name) ?? []
+  return whole && list ? { name: whole, parts: list.split(/[/／、]/) } : { name, parts: [] }
+}
+
+/**
+ * What a cell states: one value, or several with what each is for. parts: of the row's name, for a cell that holds a
+ * value for each of them (`≥98/≥95`).
+ */
+export function statements(text: string, parts: readonly string[] = []): { label: string; cell: CellValue }[] {
+  const values = text.split(/[/／；;、]/).flatMap((value) => parseCell(value) ?? [])
+  if (parts.length > 1 && values.length === parts.length)
+    return values.map((cell, i) => ({ label: parts[i] as string, cell }))
   const several = labelledValues(text).flatMap(({ label, text: value }) => {
     const cell = parseCell(value)
     return cell ? [{ label, cell }] : []

@@ -12,7 +12,7 @@ import type { CellValue } from './cell-value.js'
 import { evidenceOf } from './evidence.js'
 import { isGrowth } from './growth.js'
 import { incompleteRow, mostHaveAttributes, unreadTable } from './incomplete-row.js'
-import { bindingOf, cellOf, statements } from './row-cells.js'
+import { bindingOf, cellOf, namedParts, statements } from './row-cells.js'
 import { rowName } from './row-name.js'
 
 const tableRule = { name: 'indicator-table-cell', version: '1' }
@@ -62,7 +62,10 @@ function rowFigures(
   rowAt: number,
 ): Figure[] {
   const { name, label, unit } = rowName(table, row)
-  const cells = table.columns.map((column, i) => (isValueColumn(column) ? statements(row.cells[i]?.text ?? '') : []))
+  const parts = namedParts(name)
+  const cells = table.columns.map((column, i) =>
+    isValueColumn(column) ? statements(row.cells[i]?.text ?? '', parts.parts) : [],
+  )
   // A marked cell of its own column 累计 tells nothing of the others.
   const rowHasSum = cells.some((found, i) => found[0]?.cell.cumulative && table.columns[i]?.role !== 'change')
   const { start, end } = row
@@ -84,10 +87,11 @@ function rowFigures(
     (cells[i] ?? []).map(({ label: place, cell }): Figure => {
       const { printed, value, low, high, ratio, comparator } = cell
       const status = statusOf(column.role)
+      const own = parts.parts.includes(place) ? parts.name : name
       return {
         ...shared,
         status,
-        indicatorName: place + (column.role === 'change' ? changeName(name, cell) : name),
+        indicatorName: place + (column.role === 'change' ? changeName(own, cell) : own),
         printed,
         value,
         low,
@@ -97,11 +101,22 @@ function rowFigures(
         unit: ratio === null ? unitOf(cell, unit, column.header) : null,
         basis: basisOf(cell, name, column.header, rowHasSum),
         year: column.year,
-        binding: status === 'CURRENT' ? bindingOf(cellOf(table, row, 'attribute')) : null,
+        binding: status !== 'ACTUAL' ? bindingOf(cellOf(table, row, 'attribute')) : null,
         rowLabel: place + label,
       }
     }),
   )
+}
+
+/**
+ * The result in a goal's row that it starts from, the latest before its year: of the same part (城市/县城) and basis
+ * (累计 | 年均) where the row has several.
+ */
+function baseOf<Entry extends { figure: Figure }>(goal: Figure, row: readonly Entry[]): Entry | undefined {
+  const before = row.filter(({ figure }) => figure.status === 'ACTUAL' && (figure.year ?? 0) < (goal.year ?? 0))
+  const named = before.filter(({ figure }) => figure.indicatorName === goal.indicatorName)
+  const candidates = named.length > 0 ? named : before
+  return candidates.findLast(({ figure }) => figure.basis === goal.basis) ?? candidates.at(-1)
 }
 
 /** Joins goals to the base in their row, and 其中 / （1） rows to the row they are part of. */
@@ -114,9 +129,7 @@ function linkRows(figures: readonly Figure[], table: StructuredTable): Figure[] 
   return figures.map((part) => {
     const row = part.row as number
     const parentRow = table.rows[row]?.parent ?? null
-    const base = byRow
-      .get(row)
-      ?.findLast(({ figure }) => figure.status === 'ACTUAL' && (figure.year ?? 0) < (part.year ?? 0))
+    const base = baseOf(part, byRow.get(row) ?? [])
     const whole =
       parentRow === null
         ? undefined

@@ -19,7 +19,9 @@ const goalWords = /目标|规划|计划|预期值/
 
 /** What a value column holds, told by its header and the period of the plan. */
 function valueRole(header: string, year: number | null, past: boolean, period: Period | null): ColumnRole {
-  if (/年均|累计|增速|增幅|年增长/.test(header)) return 'change'
+  const told = goalWords.test(header) || resultWords.test(header) || baseWords.test(header)
+  // `“十四五”目标` over `累计` and `年均`: goals, as the upper heading says.
+  if (/年均|累计|增速|增幅|年增长/.test(header) && !(told && /(?:累计|年均)$/.test(header))) return 'change'
   if (past && goalWords.test(header) && !resultWords.test(header)) return 'past-target'
   if (baseWords.test(header)) return 'base'
   if (resultWords.test(header)) return 'result'
@@ -47,13 +49,22 @@ export function readColumn(cell: string, period: Period | null): TableColumn {
 /** 经济发展 in a column 类别 beside the column of the indicators' names. */
 const categoryHeader = /^(?:指标)?(?:类别|领域|分类|类型|维度|方面)$|^一级指标$/
 
-/** Reads the cells of a header. Beside a column of names, one of categories is none. */
+/** 工作目标 beside 责任单位, no year in sight: a task in words. */
+const taskGoal = /^(?:工作|主要|任务)目标$|^目标任务$/
+
+/**
+ * Reads the cells of a header. Beside a column of names, one of categories is none; beside those who answer for it, a
+ * goal in words is a task.
+ */
 export function readColumns(cells: readonly string[], period: Period | null): TableColumn[] {
   const columns = cells.map((cell) => readColumn(cell, period))
   const named = columns.some(({ header, role }) => role === 'name' && !categoryHeader.test(header))
-  return columns.map((column) =>
-    named && column.role === 'name' && categoryHeader.test(column.header) ? { ...column, role: 'other' } : column,
-  )
+  const charged = columns.some(({ role }) => role === 'responsible') && !/(?:19|20)\d{2}/.test(cells.join(''))
+  return columns.map((column) => {
+    if (named && column.role === 'name' && categoryHeader.test(column.header)) return { ...column, role: 'other' }
+    if (charged && taskGoal.test(column.header)) return { ...column, role: 'task', year: null }
+    return column
+  })
 }
 
 export const isCategoryColumn = ({ header, role }: TableColumn) => role === 'other' && categoryHeader.test(header)
