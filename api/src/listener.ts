@@ -1,43 +1,63 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Database } from '@plangraph/database'
 import { dataReplies } from './files/data-reply.js'
 import { jsonReply, type Reply, send } from './http/reply.js'
 import { RequestError, requestErrorOf } from './http/request-error.js'
+import { odataReplies } from './odata/odata-replies.js'
+import { VERSION } from './odata/representation.js'
 import { createYogaServer } from './server.js'
 
-/** Serves the flat tables under /data/ and everything else as GraphQL. */
-export function createListener(database: Database): RequestListener {
+export interface ListenerOptions {
+  /** URL that clients reach this server by, where that is not what their Host header says: behind a proxy. */
+  baseUrl?: string
+}
+
+interface Service {
+  reply: (url: URL, headers: IncomingHttpHeaders) => Promise<Reply>
+  error: (error: RequestError) => Reply
+}
+
+/** Serves the flat tables under /data/ and /odata/v4/, and everything else as GraphQL. */
+export function createListener(database: Database, { baseUrl }: ListenerOptions = {}): RequestListener {
   const graphql = createYogaServer(database)
-  const data = dataReplies(database)
+  const services: [path: RegExp, service: Service][] = [
+    [/^\/data\//, { reply: dataReplies(database), error: dataError }],
+    [/^\/odata(?:\/|$)/, { reply: odataReplies(database, baseUrl), error: odataError }],
+  ]
   return (request, response) => {
-    if (!/^\/data\/?(?:[^/?]*)(?:\?|$)/.test(request.url ?? '')) return void graphql(request, response)
-    answer(request, response, (url) => data(url, request.headers)).catch((error: unknown) => {
+    const path = request.url?.split('?')[0] ?? ''
+    const service = services.find(([pattern]) => pattern.test(path))?.[1]
+    if (service === undefined) return void graphql(request, response)
+    answer(service, request, response).catch((error: unknown) => {
       console.error(error)
       response.destroy()
     })
   }
 }
 
-async function answer(
-  request: IncomingMessage,
-  response: ServerResponse,
-  reply: (url: URL) => Promise<Reply>,
-): Promise<void> {
-  await send(await replyTo(request, reply), request, response)
+async function answer(service: Service, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  await send(await replyTo(service, request), request, response)
 }
 
-async function replyTo(request: IncomingMessage, reply: (url: URL) => Promise<Reply>): Promise<Reply> {
+async function replyTo({ reply, error: refuse }: Service, request: IncomingMessage): Promise<Reply> {
   try {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       throw new RequestError(405, 'METHOD_NOT_ALLOWED', `The data are read only: ${request.method} is not allowed.`)
     }
-    return await reply(new URL(request.url ?? '', 'http://host'))
+    return await reply(new URL(request.url ?? '', 'http://host'), request.headers)
   } catch (error) {
     const known = requestErrorOf(error)
     if (known === undefined) console.error(error)
-    const { status, code, message, details } =
-      known ?? new RequestError(500, 'INTERNAL', 'Unexpected error: the server has logged what happened.')
-    const headers = { 'cache-control': 'no-store', ...(status === 405 && { allow: 'GET, HEAD' }) }
-    return jsonReply(status, { error: { code, message, ...details } }, headers)
+    const refused = refuse(
+      known ?? new RequestError(500, 'INTERNAL', 'Unexpected error: the server has logged what happened.'),
+    )
+    const allow: Record<string, string> = refused.status === 405 ? { allow: 'GET, HEAD' } : {}
+    return { ...refused, headers: { 'cache-control': 'no-store', ...allow, ...refused.headers } }
   }
 }
+
+const dataError = ({ status, code, message, details }: RequestError): Reply =>
+  jsonReply(status, { error: { code, message, ...details } })
+
+const odataError = ({ status, code, message }: RequestError): Reply =>
+  jsonReply(status, { error: { code, message } }, VERSION)

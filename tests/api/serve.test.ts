@@ -72,6 +72,7 @@ test('refuses what it cannot serve with a sentence', async () => {
   writeFileSync(join(folder, 'bare.db'), '')
   const cases: [Record<string, string>, string][] = [
     [{ PORT: 'x' }, 'PORT "x" is no port: give a number from 0 to 65535'],
+    [{ BASE_URL: 'plans.example.org' }, 'BASE_URL "plans.example.org" is no address of a server'],
     [{ DATABASE_URL: 'file:no/such.db' }, 'create it with npm run migrate'],
     [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL "mysql://x" names no SQLite file'],
     [{ DATABASE_URL: `file:${join(folder, 'bare.db')}` }, 'has no tables: create them with npm run migrate'],

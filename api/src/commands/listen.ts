@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Database } from '@plangraph/database'
-import { createListener } from '../listener.js'
+import { createListener, type ListenerOptions } from '../listener.js'
 
 export interface RunningServer {
   /** Where GraphQL and GraphiQL are. */
@@ -16,8 +16,12 @@ export interface RunningServer {
  *
  * @throws {Error} saying what to do, when the address can't be listened on
  */
-export async function listen(database: Database, at: { host: string; port: number }): Promise<RunningServer> {
-  const server = createServer(createListener(database))
+export async function listen(
+  database: Database,
+  at: { host: string; port: number },
+  options: ListenerOptions = {},
+): Promise<RunningServer> {
+  const server = createServer(createListener(database, options))
   server.listen(at.port, at.host)
   try {
     await once(server, 'listening')

@@ -4,11 +4,13 @@ import { openServed } from './open-served.js'
 
 const HELP = `Usage: npm run serve
 
-Serves what is in the database at http://HOST:PORT/graphql, with GraphiQL in a browser. Ingests nothing.
+Serves what is in the database at http://HOST:PORT/graphql, with GraphiQL in a browser, and as flat tables at
+http://HOST:PORT/data/ (CSV, JSON, Parquet) and http://HOST:PORT/odata/v4/ (OData 4.0). Ingests nothing.
 
   HOST          address to listen on (127.0.0.1)
   PORT          port to listen on (4000)
   DATABASE_URL  the database (file:data/plangraph.db)
+  BASE_URL      where clients reach the server, if not there: https://plans.example.org behind a proxy
 
   --compare     first print what the places ask of themselves, side by side
 `
@@ -19,7 +21,9 @@ async function serve(environment: NodeJS.ProcessEnv, compares: boolean): Promise
     const text = await comparePlaces(database, process.stdout.columns || Number.POSITIVE_INFINITY)
     if (text !== '') process.stdout.write(`\n${text}\n\n`)
   }
-  const server = await listen(database, { host: environment.HOST || '127.0.0.1', port: portOf(environment.PORT) })
+  const at = { host: environment.HOST || '127.0.0.1', port: portOf(environment.PORT) }
+  const baseUrl = baseUrlOf(environment.BASE_URL)
+  const server = await listen(database, at, baseUrl === undefined ? {} : { baseUrl })
   process.stdout.write(`PlanGraph is served at ${server.url}\n`)
   const stop = () => void server.close().finally(() => database.$disconnect())
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop)
@@ -29,6 +33,12 @@ function portOf(text: string | undefined): number {
   const port = Number(text || 4000)
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
   throw new Error(`PORT "${text}" is no port: give a number from 0 to 65535`)
+}
+
+function baseUrlOf(text: string | undefined): string | undefined {
+  if (!text) return undefined
+  if (/^https?:\/\/[^/?#]+(?:\/[^?#]*)?$/.test(text) && URL.canParse(text)) return text
+  throw new Error(`BASE_URL "${text}" is no address of a server: give http://… or https://…, without ? and #`)
 }
 
 const args = process.argv.slice(2)

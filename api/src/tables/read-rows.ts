@@ -1,8 +1,9 @@
 import type { Database } from '@plangraph/database'
 import { cellOf } from './cell-of.js'
 import type { Cell, Column } from './column.js'
-import { empty, join, quotedName, type Sql, sql } from './sql.js'
-import { type Arguments, type Raw, type StoredRows, type Table, UPDATED_AT } from './table.js'
+import { type Selection, selectRows } from './select-rows.js'
+import { join, type Sql, sql } from './sql.js'
+import { type Arguments, type KeyPages, type Raw, type StoredRows, type Table, UPDATED_AT } from './table.js'
 
 /** Which rows and columns of a table. */
 export interface RowRequest {
@@ -48,7 +49,7 @@ async function* storedRows(database: Database, table: Table, rows: StoredRows, r
   let after: Raw[] | undefined
   for (;;) {
     const behind = after && sql`(${join(keyOf(table))}) > (${join(after)})`
-    const found = await select(database, table, rows, request, [behind], sql`LIMIT ${BATCH}`)
+    const found = await selectRows(database, { ...selection(table, rows, request, behind), limit: BATCH })
     if (found.cells.length > 0) yield found.cells
     if (found.cells.length < BATCH) return
     after = found.last
@@ -60,11 +61,11 @@ async function* narrowedRows(
   table: Table,
   rows: StoredRows,
   request: RowRequest,
-  keys: (after: string, take: number) => Promise<string[]>,
+  keys: KeyPages,
 ): AsyncIterable<Cell[][]> {
   for (let page = await keys('', BATCH); page.length > 0; page = await keys(page.at(-1) ?? '', BATCH)) {
     const among = sql`${join(keyOf(table))} IN (SELECT "value" FROM json_each(${JSON.stringify(page)}))`
-    const { cells } = await select(database, table, rows, request, [among], empty)
+    const { cells } = await selectRows(database, selection(table, rows, request, among))
     if (cells.length > 0) yield cells
     if (page.length < BATCH) return
   }
@@ -73,25 +74,14 @@ async function* narrowedRows(
 const keyOf = ({ columns, primaryKey }: Table): Sql[] =>
   primaryKey.flatMap((name) => columns.find((column) => column.name === name)?.sql ?? [])
 
-async function select(
-  database: Database,
+function selection(
   table: Table,
   { from }: StoredRows,
   { columns, updatedSince }: RowRequest,
-  conditions: (Sql | undefined)[],
-  limit: Sql,
-): Promise<{ cells: Cell[][]; last: Raw[] }> {
-  const key = keyOf(table)
+  condition: Sql | undefined,
+): Selection {
+  const keys = keyOf(table)
   const updated = table.columns.find(({ name }) => name === UPDATED_AT)
   const since = updatedSince && updated && sql`${updated.sql} >= ${updatedSince}`
-  const where = [sql`TRUE`, ...conditions, since].filter((condition) => condition !== undefined)
-  const names = columns.map((column) => sql`${column.sql} AS ${quotedName(column.name)}`)
-  const keys = key.map((value, index) => sql`${value} AS ${quotedName(`key ${index}`)}`)
-  const found = await database.$queryRaw<Record<string, Raw>[]>`
-    SELECT ${join([...names, ...keys])} FROM ${from} WHERE ${join(where, ' AND ')} ORDER BY ${join(key)} ${limit}`
-  const last = found.at(-1)
-  return {
-    cells: found.map((row) => columns.map((column) => cellOf(column, row[column.name] ?? null))),
-    last: key.map((_, index) => last?.[`key ${index}`] ?? null),
-  }
+  return { from, columns, where: [condition, since], order: join(keys), keys }
 }

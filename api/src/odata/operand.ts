@@ -1,0 +1,61 @@
+import { parseGlobalId } from '../ids/global-id.js'
+import type { Column, ColumnType } from '../tables/column.js'
+import { type Sql, sql } from '../tables/sql.js'
+import type { Literal } from './expression.js'
+import { badRequest } from './odata-error.js'
+
+type Kind = 'string' | 'number' | 'boolean' | 'date' | 'datetime' | 'null'
+
+/** One side of a comparison as SQL. */
+export interface Operand {
+  sql: Sql
+  kind: Kind
+  /** The type of its global ids; SQL has them as they are stored. */
+  idOf?: Column['idOf']
+}
+
+const KINDS: Record<ColumnType, Kind> = {
+  string: 'string',
+  number: 'number',
+  integer: 'number',
+  boolean: 'boolean',
+  date: 'date',
+  datetime: 'datetime',
+}
+
+export const operandOf = ({ sql: value, type, idOf }: Column): Operand => ({
+  sql: sql`(${value})`,
+  kind: KINDS[type],
+  ...(idOf && { idOf }),
+})
+
+/** A value that can be bound to a statement. */
+export type Bound = string | number | boolean | Date | null
+
+/**
+ * The value of a literal beside ids of a type: the id as stored; undefined for a text that is no such id, and so equals
+ * none.
+ *
+ * @throws {RequestError} for times that don't exist
+ */
+export function boundValue({ type, text }: Literal, idOf?: Column['idOf']): Bound | undefined {
+  switch (type) {
+    case 'null':
+      return null
+    case 'number':
+      return Number(text)
+    case 'boolean':
+      return text === 'true'
+    case 'datetime':
+    case 'date': {
+      const time = new Date(text)
+      if (Number.isNaN(time.getTime())) throw badRequest(`${text} is no time that exists.`)
+      return type === 'date' ? text : time
+    }
+    default: {
+      if (idOf === undefined) return text
+      const parsed = parseGlobalId(text)
+      return parsed?.typename === idOf ? parsed.id : undefined
+    }
+  }
+}
