@@ -21,7 +21,7 @@ interface Service {
 export function createListener(database: Database, { baseUrl }: ListenerOptions = {}): RequestListener {
   const graphql = createYogaServer(database)
   const services: [path: RegExp, service: Service][] = [
-    [/^\/data\//, { reply: dataReplies(database), error: dataError }],
+    [/^\/data(?:\/|$)/, { reply: dataReplies(database), error: dataError }],
     [/^\/odata(?:\/|$)/, { reply: odataReplies(database, baseUrl), error: odataError }],
   ]
   return (request, response) => {

@@ -9,6 +9,7 @@ export function readCsdl(xml: string): Record<string, CsdlSchema> {
 export interface CsdlProperty {
   $Type?: string
   $Nullable?: boolean
+  $Precision?: number
   '@Core.Description'?: string
 }
 
@@ -16,7 +17,10 @@ export interface CsdlProperty {
 export type CsdlSchema = any
 
 /** Whether a value of JSON is one of an Edm type, as the OData JSON format writes them. */
-export function isEdm(value: unknown, { $Type = 'Edm.String', $Nullable = false }: CsdlProperty): boolean {
+export function isEdm(
+  value: unknown,
+  { $Type = 'Edm.String', $Nullable = false, $Precision = 0 }: CsdlProperty,
+): boolean {
   if (value === null) return $Nullable
   switch ($Type) {
     case 'Edm.String':
@@ -29,8 +33,10 @@ export function isEdm(value: unknown, { $Type = 'Edm.String', $Nullable = false 
       return typeof value === 'boolean'
     case 'Edm.Date':
       return /^\d{4}-\d{2}-\d{2}$/.test(String(value))
-    case 'Edm.DateTimeOffset':
-      return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/.test(String(value))
+    case 'Edm.DateTimeOffset': {
+      const time = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.(\d+))?Z$/.exec(String(value))
+      return time !== null && (time[1] ?? '').length <= $Precision
+    }
     default:
       return false
   }

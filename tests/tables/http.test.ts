@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { send } from '../../api/src/http/reply.js'
+import { TABLES } from '../../api/src/tables/index.js'
 import { currentSnapshot, whileUnchanged } from '../../api/src/tables/snapshot.js'
 import { targets } from '../../api/src/tables/targets.js'
 import { rowsOfNdjson } from './read-file.js'
@@ -142,6 +143,13 @@ test('updatedSince counts the run that wrote a row', async () => {
   expect(await count('2026-11-01T16:00:00%2B08:00')).toBe(all)
   expect(await count('2026-11-01T16:00:01+08:00')).toBe(0)
   expect(await count('2026-11-01&regions=610100')).toBe(8)
+})
+
+test('/data lists the tables with their files, each of which is there', async () => {
+  const { tables } = await api.json('/data')
+  expect(tables).toHaveLength(TABLES.length)
+  const files: string[] = tables.flatMap(({ files }: { files: string[] }) => files)
+  for (const file of files) expect((await api.get(file, { method: 'HEAD' })).status).toBe(200)
 })
 
 test('GraphQL is where it was', async () => {

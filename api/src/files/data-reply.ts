@@ -19,6 +19,7 @@ export function dataReplies(database: Database) {
   const checked = servedManifest(database)
   return async (url: URL, headers: IncomingHttpHeaders): Promise<Reply> => {
     switch (url.pathname) {
+      case '/data':
       case '/data/':
         return jsonReply(200, { tables: TABLES.map(entry) })
       case '/data/datapackage.json':

@@ -50,7 +50,9 @@ ${columns.map(property).join('\n')}
 
 function property({ name, type, description, nullable, values }: Column): string {
   const text = values ? `${description} One of ${values.join(', ')}.` : description
-  return `        <Property Name="${name}" Type="${EDM[type]}" Nullable="${nullable}">
+  // Without it a time has whole seconds.
+  const precision = type === 'datetime' ? ' Precision="3"' : ''
+  return `        <Property Name="${name}" Type="${EDM[type]}" Nullable="${nullable}"${precision}>
           <Annotation Term="Core.Description" String="${escaped(text)}"/>
         </Property>`
 }
