@@ -1,8 +1,8 @@
 import { csv } from '../../api/src/formats/csv.js'
-import { formulaSafe, unescapedFormula } from '../../api/src/formats/formula-safe.js'
+import { formulaSafe } from '../../api/src/formats/formula-safe.js'
 import type { Cell } from '../../api/src/tables/column.js'
 import { TABLES } from '../../api/src/tables/index.js'
-import { rowsOfCsv } from './read-file.js'
+import { rowsOfCsv, unescapedFormula } from './read-file.js'
 
 const TRIGGERS = ['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠']
 const BEFORE = ['', ' ', '\u{feff}', '\u{a0}', '\u{3000}', '\u{200b}', ' \u{feff} ', "'", "''", '"']

@@ -152,6 +152,23 @@ test('/data lists the tables with their files, each of which is there', async ()
   for (const file of files) expect((await api.get(file, { method: 'HEAD' })).status).toBe(200)
 })
 
+test('a fault inside is masked', async () => {
+  const broken = await serveFixture()
+  await broken.database.$executeRaw`DROP TABLE "Dataset"`
+  const silent = console.error
+  console.error = () => {}
+  try {
+    for (const path of ['/data/targets.csv', '/odata/v4/targets']) {
+      const response = await broken.get(path)
+      const message = 'Unexpected error: the server has logged what happened.'
+      expect([response.status, await response.json()]).toEqual([500, { error: { code: 'INTERNAL', message } }])
+    }
+  } finally {
+    console.error = silent
+  }
+  await broken.close()
+})
+
 test('GraphQL is where it was', async () => {
   expect(await api.ask('{ dataset { version } }')).toEqual({ dataset: { version: 'v1' } })
 })

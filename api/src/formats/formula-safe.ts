@@ -6,6 +6,3 @@ const TRIGGER = /^(?:'|[\s\0\p{Cf}]*[=+\-@＝＋－＠\t\r\n\0])/u
  * gets another, so that taking one ' from the front of every text that has one gives back what was there.
  */
 export const formulaSafe = (text: string): string => (TRIGGER.test(text) ? `'${text}` : text)
-
-/** The text that `formulaSafe` was given. */
-export const unescapedFormula = (text: string): string => (text.startsWith("'") ? text.slice(1) : text)

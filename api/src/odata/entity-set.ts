@@ -8,7 +8,12 @@ import { countWanted, type Options, wholeNumber } from './options.js'
 import { orderOf, orderSql } from './order.js'
 import { parseFilter } from './parse-filter.js'
 import { behind, parseSkipToken, skipToken } from './skip-token.js'
-import { sourceOf } from './source.js'
+
+/** A table, and how to find what its columns select from; that may take long, so options are looked at first. */
+export interface EntitySet {
+  table: Table
+  source: () => Promise<Sql>
+}
 
 export interface Page {
   /** The columns chosen; undefined: all, as without $select. */
@@ -25,7 +30,8 @@ export interface Page {
  *
  * @throws {RequestError} naming the option that is wrong
  */
-export async function readPage(database: Database, table: Table, options: Options, size: number): Promise<Page> {
+export async function readPage(database: Database, set: EntitySet, options: Options, size: number): Promise<Page> {
+  const { table } = set
   const selected = chosen(table, options.$select)
   const filter = filterOf(table, options)
   const order = orderOf(table, options.$orderby)
@@ -34,7 +40,7 @@ export async function readPage(database: Database, table: Table, options: Option
   const offset = token ? 0 : wholeNumber(options, '$skip')
   const counts = countWanted(options)
   const columns = selected ?? table.columns
-  const from = await sourceOf(database, table)
+  const from = await set.source()
   const limit = Math.min(left ?? size, size)
   const { cells, last } = await selectRows(database, {
     from,
@@ -56,18 +62,19 @@ export async function readPage(database: Database, table: Table, options: Option
 }
 
 /** How many rows a $filter matches. */
-export const countEntities = async (database: Database, table: Table, options: Options): Promise<number> => {
-  const filter = filterOf(table, options)
-  return countRows(database, await sourceOf(database, table), [filter])
+export const countEntities = async (database: Database, set: EntitySet, options: Options): Promise<number> => {
+  const filter = filterOf(set.table, options)
+  return countRows(database, await set.source(), [filter])
 }
 
 /** The one row that a condition matches; null where there is none. */
-export async function readEntity(database: Database, table: Table, condition: Sql, options: Options) {
+export async function readEntity(database: Database, set: EntitySet, condition: Sql, options: Options) {
+  const { table } = set
   const selected = chosen(table, options.$select)
   const columns = selected ?? table.columns
   const order = orderOf(table, undefined)
   const keys = order.map(({ column }) => column.sql)
-  const from = await sourceOf(database, table)
+  const from = await set.source()
   const { cells } = await selectRows(database, {
     from,
     columns,

@@ -6,7 +6,7 @@ import { TABLES, tableNamed } from '../tables/index.js'
 import { changedAt, currentSnapshot, stateOf } from '../tables/snapshot.js'
 import type { Table } from '../tables/table.js'
 import { keyCondition } from './entity-key.js'
-import { countEntities, readEntity, readPage } from './entity-set.js'
+import { countEntities, type EntitySet, readEntity, readPage } from './entity-set.js'
 import { filterSql } from './filter-sql.js'
 import { metadata } from './metadata.js'
 import { badRequest, notFound, notImplemented } from './odata-error.js'
@@ -14,11 +14,13 @@ import { optionsOf } from './options.js'
 import { pageSize } from './page-size.js'
 import { odataJson, VERSION } from './representation.js'
 import { serviceRoot } from './service-root.js'
+import { sourcesOf } from './source.js'
 
 const SET = /^(\w+)(?:\((.*)\))?(?:\/(.*))?$/s
 
 /** Answers GET of the paths under /odata/v4/. */
 export function odataReplies(database: Database, baseUrl?: string) {
+  const sources = sourcesOf(database)
   return async (url: URL, headers: IncomingHttpHeaders): Promise<Reply> => {
     const path = decoded(url.pathname.replace(/^\/odata\/v4\/?/, ''))
     const root = serviceRoot(baseUrl, headers.host)
@@ -45,7 +47,8 @@ export function odataReplies(database: Database, baseUrl?: string) {
     const etag = state === null ? null : entityTag(state, ...tag)
     const validators = { etag, modified: changedAt(table, snapshot) }
     if (isFresh(headers, validators)) return { status: 304, headers: { ...VERSION, ...validatorHeaders(validators) } }
-    const reply = await tableReply(database, table, { root, url, headers, key, counts: segment === '$count' })
+    const set = { table, source: () => sources(table, state) }
+    const reply = await tableReply(database, set, { root, url, headers, key, counts: segment === '$count' })
     return { ...reply, headers: { ...validatorHeaders(validators), vary: 'accept, prefer', ...reply.headers } }
   }
 }
@@ -58,21 +61,22 @@ interface TablePath {
   counts: boolean
 }
 
-async function tableReply(database: Database, table: Table, path: TablePath): Promise<Reply> {
+async function tableReply(database: Database, set: EntitySet, path: TablePath): Promise<Reply> {
+  const { table } = set
   const { root, url, headers, key, counts } = path
   const options = optionsOf(url.searchParams)
   const context = `${root}$metadata#${table.name}`
   if (counts) {
-    const body = String(await countEntities(database, table, options))
+    const body = String(await countEntities(database, set, options))
     return { status: 200, headers: { ...VERSION, 'content-type': 'text/plain; charset=utf-8' }, body }
   }
   if (key !== undefined) {
-    const found = await readEntity(database, table, filterSql(table.columns, keyCondition(table, key)), options)
+    const found = await readEntity(database, set, filterSql(table.columns, keyCondition(table, key)), options)
     if (found === null) throw notFound(`${table.name} has no row with the key ${key.slice(0, 80)}.`)
     return odataJson(headers, url, `${context}${chosenNames(found.selected)}/$entity`, found.entity)
   }
   const size = pageSize(headers)
-  const { selected, entities, next, count } = await readPage(database, table, options, size.rows)
+  const { selected, entities, next, count } = await readPage(database, set, options, size.rows)
   const reply = odataJson(headers, url, `${context}${chosenNames(selected)}`, {
     ...(count !== null && { '@odata.count': count }),
     value: entities,
