@@ -38,6 +38,7 @@ test('bom=1 sets a byte order mark in front, for Excel', async () => {
 test('fields chooses columns, in the order asked', async () => {
   expect(await (await api.get('/data/regions.csv?fields=name,code')).text()).toMatch(/^name,code\r\n全国,100000\r\n/)
   expect((await api.json('/data/regions.json?fields=name'))[0]).toEqual({ name: '全国' })
+  expect(await (await api.get('/data/regions.csv?fields=code,%20code')).text()).toMatch(/^code\r\n100000\r\n/)
 })
 
 test('HEAD has the headers of GET and nothing else', async () => {

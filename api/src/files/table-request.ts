@@ -40,8 +40,8 @@ const own = (table: Table, format: Format): string[] => [
 
 function chosen({ name, columns }: Table, fields: string | null): readonly Column[] {
   if (fields === null) return columns
-  return [...new Set(fields.split(','))].map((field) => {
-    const column = columns.find((one) => one.name === field.trim())
+  return [...new Set(fields.split(',').map((field) => field.trim()))].map((field) => {
+    const column = columns.find((one) => one.name === field)
     if (column) return column
     throw new RequestError(400, 'UNKNOWN_FIELD', `${name} has no field ${quoted(field)}.`, {
       fields: columns.map((one) => one.name),
