@@ -9,9 +9,14 @@ import type { Draft } from './draft.js'
  */
 const changeBasis = ({ predicate, unit }: Draft, words: string): Basis =>
   /同比|比上年/.test(words) ||
-  (predicate.growth === 'up' && unit === '%' && !/比|较/.test(words.replace(/比(?:例|重|率)|占比/g, '')))
+  (predicate.growth === 'up' && unit === '%' && !/比|较/.test(words.replace(/比(?:例|重|率)|占比|可比/g, '')))
     ? 'ANNUAL'
     : 'CUMULATIVE'
+
+/** 总投资约420亿元, 获中央补助资金1.37亿元, 拉动消费7亿元: money spent or got, where 投资规模达到 is a level. */
+const isMoneySpent = ({ name, unit, predicate }: Draft) =>
+  /元$/.test(unit ?? '') &&
+  (/总投资$/.test(name) || (!predicate.level && /(?:投资|[补专奖][助项补]资金|预算内资金|拉动消费)$/.test(name)))
 
 /**
  * CUMULATIVE: 累计, 五年, new things and deeds counted over the period. ANNUAL: 每年, 年均, growth.
@@ -30,7 +35,9 @@ export function basisOf(draft: Draft, words: string, wholePeriod: boolean, every
   if (/(?<![\d一二三四五十全当])年(?:接待|服务|培训|新增|招收|引进|输送)/.test(words)) return 'ANNUAL'
   // 年均浓度 is a name, 年均增长 a pace.
   if (predicate.annual || /每年|年均(?!浓度|气温|降水|值)|逐年/.test(words)) return 'ANNUAL'
-  if (/[%％]$/.test(unit ?? '') && !predicate.growth && !isGrowth(name)) return everyYear ? 'ANNUAL' : 'POINT'
+  // 每年改造800个小区，雨污分流率达到95%: a rate is a level even behind a clause with 每年.
+  if (/[%％]$/.test(unit ?? '') && !predicate.growth && !isGrowth(name))
+    return everyYear && !/(?:率|比[重例]|占比)$/.test(name) ? 'ANNUAL' : 'POINT'
   // “三支一扶”计划五年招募3500名, 三年引进3万名
   if (/(?<![\d.]|连续)[三五35]年(?!来|间?接|制)(?:内|间|共)?[\u4e00-\u9fa5]/.test(words)) return 'CUMULATIVE'
   if (everyYear) return 'ANNUAL'
@@ -45,9 +52,12 @@ export function basisOf(draft: Draft, words: string, wholePeriod: boolean, every
     /(?:能力|容量|吞吐量|客运量|周转量|客流量|接待量)$/.test(name)
   )
     return 'POINT'
+  // 形成正极材料30万吨的年产能, 人均用地指标不高于0.8平方米: so much in any year, so much a head.
+  if (/(?<!新增.*)(?:年(?:产能|产量|产值|收入|利润|处理能力|利用量)|产能)$/.test(name)) return 'POINT'
+  if (/(?:人均|户均|生均|每[百千万]?[人户]).*(?:指标|标准|面积)$/.test(name) && !/新增/.test(name)) return 'POINT'
   if (unit !== null && /次$/.test(unit)) return 'CUMULATIVE'
   if (predicate.level && /(?:规模|总量|总数|数量)$/.test(name)) return 'POINT'
-  if (/新增/.test(name) || isFlow(name)) return 'CUMULATIVE'
+  if (/新增/.test(name) || isFlow(name) || isMoneySpent(draft)) return 'CUMULATIVE'
   if (predicate.level) return 'POINT'
   if (verb !== null && !isStanding(verb)) return 'CUMULATIVE'
   return wholePeriod && !/总量|总数|规模|参保|持卡|覆盖/.test(name) ? 'CUMULATIVE' : 'POINT'

@@ -8,13 +8,14 @@ import { numberBeforeNoun } from './patterns/number-before-noun.js'
 import { pair } from './patterns/pair.js'
 import { type Reading, readQuantity } from './patterns/reading.js'
 import { respectively } from './patterns/respectively.js'
-import { fallToZero, shareAlone, shareInside, shareOf } from './patterns/share.js'
+import { fallToZero, shareAlone, shareInside, shareOf, shareOfPlan } from './patterns/share.js'
 import type { Quantity } from './quantities.js'
 import { type Segment, segmentsOf } from './segments.js'
 
 /** Patterns of one number, the first that fits wins. */
 const patterns: readonly ((reading: Reading) => Draft | null)[] = [
   shareOf,
+  shareOfPlan,
   shareAlone,
   numberAtEnd,
   fallToZero,
@@ -66,13 +67,16 @@ export function interpretClause(input: ClauseInput): Draft[] {
   if (distributed) return distributed.filter((draft) => isName(draft.name))
   const drafts: Draft[] = []
   let inherited: Inherited = { verb: null, comparator: null, annual: false }
-  let previous = input.previous
+  let { previous, previousFigure } = input
   for (const segment of segmentsOf(input.text, input.clause, input.quantities)) {
-    const found = interpretSegment({ ...input, previous }, segment, inherited).filter((draft) => isName(draft.name))
+    const found = interpretSegment({ ...input, previous, previousFigure }, segment, inherited).filter((draft) =>
+      isName(draft.name),
+    )
     drafts.push(...found)
     const last = found.at(-1)
     if (!last) continue
-    previous = last.name
+    previous = last.subject ?? last.name
+    previousFigure = last
     inherited = lend(inherited, last, input.text.slice(segment.start, (segment.quantities[0] as Quantity).start))
   }
   return withThingOfNext(drafts)

@@ -23,10 +23,11 @@ export const measuredFrom = new RegExp(
 /** A change counted in things, not in % or points: 参保人数…增加2万人. */
 const isCounted = (unit: string | null) => unit !== null && !/[%％‰]|百分点|倍|成$/.test(unit)
 
-/** Name of a change: 参保人数增幅, 地区生产总值年均增长; of one counted in things the name of the thing: 参保人数…增加2万人. */
+/** Name of a change: 参保人数增幅, 地区生产总值年均增长, 占比提高 (by points); of one counted in things the name of the thing: 参保人数…增加2万人. */
 export function growthName(name: string, predicate: Predicate, unit: string | null): string {
   const bare = name.replace(measuredFrom, '')
   if (isCounted(unit) && predicate.growth === 'up') return bare
+  if (unit === '个百分点' && !predicate.annual) return `${bare}${predicate.growth === 'down' ? '下降' : '提高'}`
   return `${bare}${predicate.annual ? '年均' : ''}${predicate.growth === 'down' ? '降幅' : predicate.annual ? '增长' : '增幅'}`
 }
 

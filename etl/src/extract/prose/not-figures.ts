@@ -15,7 +15,9 @@ const measuresTime = /(?:天数|时间|时长|周期|期限|住院日|日数|工
 /** Spans of time: 力争通过3—5年的努力, 24小时, 前三年, 缩短至5个工作日内办结; 年 is a unit only of a length such as 受教育年限. */
 function isSpanOfTime(quantity: Quantity, { before, touching }: Around): boolean {
   if (measuresTime.test(before)) return false
-  if (timeSpan.test(quantity.printed) || /^(?:年|个月|周|小时|分钟)/.test(touching)) return true
+  if (timeSpan.test(quantity.printed)) return true
+  // 20家|年营业收入超亿元的企业: 年 behind a unit begins the next word.
+  if (/^[百千万亿]?$/.test(quantity.unit ?? '') && /^(?:年|个月|周|小时|分钟)/.test(touching)) return true
   return quantity.unit === '个' && /^(?:工作日|月|星期)/.test(touching)
 }
 
@@ -33,6 +35,12 @@ const isAge = ({ unit }: Quantity, { touching }: Around) =>
 /** A bare scale that is part of a name: 每万人口发明专利拥有量, 亿元地区生产总值…; 培育千户… is a figure. */
 const isScaleOfName = ({ printed }: Quantity, { before }: Around) =>
   /^[百千万亿]/.test(printed) && !startsWithAction(before.slice(-2)) && !/(?:约|超|过|达|到)$/.test(before)
+
+/** 落实国家稳经济33条、省46条: a package of policies is named by the number of its items. */
+const isPackage = ({ unit }: Quantity, { before, touching }: Around) =>
+  unit === '条' &&
+  /(?:落实|贯彻|执行|用好|用足)(?:好|落实|执行)?[^，。；线管河]{0,24}$/.test(before) &&
+  /^(?:[，。；、和及与]|政策|措施|意见|举措|接续|$)/.test(touching)
 
 /** 公交站点500米覆盖率, 10公里服务半径: a distance that is part of a name. */
 const isDistanceOfName = ({ unit }: Quantity, { touching }: Around) =>
@@ -59,5 +67,6 @@ export function isNotFigure(quantity: Quantity, sentence: string, named: readonl
   // 办好十件民生实事, 实施十项行动: ten in words is a round number of a slogan.
   if (/^十[件项个条大]$/.test(quantity.printed)) return true
   if (quantity.unit === null && quantity.ratio === null && !isLevelWithoutUnit(around)) return true
+  if (isPackage(quantity, around)) return true
   return isSpanOfTime(quantity, around) || isDistanceOfName(quantity, around) || isThreshold(quantity.unit, around)
 }

@@ -20,7 +20,7 @@ export interface Predicate {
 }
 
 const levelVerbs =
-  '(?:达到了|达到|到达|达成|达|(?:继续|持续|总体)?(?:保持|稳定|控制|维持|降低|下降|压减)在|(?:提高|提升|增加|增长|扩大|上升|下降|降低|压减|缩小|发展|扩展|调整|恢复|增至|降|缩短|压减|压缩|延长|提前)(?:到|至)|降至|降到|增至|升至|(?:是|为|相当于|等于)(?:20\\d{2}年|上年|去年|[“"]?十.{0,2}五[”"]?末?)的|为|到|至)'
+  '(?:达到了|达到|到达|达成|达|(?:继续|持续|总体)?(?:保持|稳定|控制|维持|降低|下降|压减)在|(?:提高|提升|增加|增长|扩大|上升|下降|降低|压减|缩小|发展|扩展|调整|恢复|增至|降|缩短|压减|压缩|延长|提前)(?:到|至)|(?:跨越|迈上|跃上|站上|登上)|降至|降到|增至|升至|(?:是|为|相当于|等于|恢复到|恢复至)(?:20\\d{2}年(?:同期)?|上年|去年|[“"]?十.{0,2}五[”"]?末?)的|为|到|至)'
 const comparators: [string, Comparator][] = [
   ['不低于|不少于|不小于|至少(?:有|为|达到|达)?|最低(?:为|达到)?', 'GTE'],
   ['不超过|不高于|不大于|不多于|最多|至多', 'LTE'],
@@ -29,13 +29,14 @@ const comparators: [string, Comparator][] = [
   ['大约|约为|约|近|接近', 'APPROX'],
 ]
 const adverbs =
-  '(?:始终|一直|稳步|基本|逐步|力争|努力|预计|将|要|(?<![人户年月日平])均|都|已|已经|共|共计|合计|总计|共有|各|分别|平均|同比|有|实现|总体|整体)'
+  '(?:始终|一直|稳步|基本|逐步|仍然|仍|仅|全部|先后|力争|努力|预计|将|要|(?<![人户年月日平])均|都|已|已经|共|共有|各|分别|平均|同比|有|实现|总体|整体)'
 
 const suffix = (source: string) => new RegExp(`(?:${source})$`)
 const levelAtEnd = suffix(levelVerbs)
 const comparatorAtEnd = comparators.map(([words, comparator]) => [suffix(words), comparator] as const)
 const adverbAtEnd = suffix(adverbs)
-const cumulativeAtEnd = suffix('累计|总计|共计|合计|累积')
+const cumulativeAtEnd = suffix('累计|累积')
+const sumAtEnd = suffix('总计|共计|合计')
 const annualAtEnd = suffix('每年(?:度)?|年均|逐年|年平均|年度')
 const growthAtEnd = suffix('(?:增长|提高|提升|上升|上涨|回升|增加|递增|净增)了?')
 const declineAtEnd = suffix('(?:下降|降低|减少|压减|缩小|回落|削减|压缩|精简)了?')
@@ -77,7 +78,11 @@ export function peelPredicate(left: string): Predicate {
     }
     if (!predicate.level && predicate.growth === null && take(levelAtEnd)) predicate.level = peeled = true
     else if (take(cumulativeAtEnd)) predicate.cumulative = peeled = true
-    else if (take(annualAtEnd)) predicate.annual = peeled = true
+    else if (take(sumAtEnd)) {
+      // 参加人数合计达到160万人: added over things, not over years.
+      predicate.cumulative ||= !predicate.level
+      peeled = true
+    } else if (take(annualAtEnd)) predicate.annual = peeled = true
     else if (!predicate.level && predicate.growth === null && take(growthAtEnd)) {
       predicate.growth = 'up'
       peeled = true

@@ -13,8 +13,8 @@ function splitOutside(text: string, marks: RegExp, from: number, to: number): Ra
     const char = text[i] as string
     if ('《“（('.includes(char)) depth++
     else if ('》”）)'.includes(char)) depth = Math.max(0, depth - 1)
-    // A colon or comma between digits belongs to the number: 16.2:44.0:39.8, 1,200.
-    const inNumber = /[:,]/.test(char) && /\d/.test(text[i - 1] ?? '') && /\d/.test(text[i + 1] ?? '')
+    // A colon or comma between digits belongs to the number: 16.2：44.0：39.8, 1,200.
+    const inNumber = /[:：,]/.test(char) && /\d/.test(text[i - 1] ?? '') && /\d/.test(text[i + 1] ?? '')
     if (!inNumber && marks.test(char) && (depth === 0 || char === '。')) {
       parts.push({ start, end: i + 1 })
       start = i + 1

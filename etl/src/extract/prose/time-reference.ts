@@ -15,11 +15,11 @@ export interface TimeReference {
 
 const namedYear = /(20\d{2})年(?:底|末|前|年底)?/g
 /**
- * 比2020年提高, 较“十二五”末, 由2015年的1980亿元, 在2020年的基础上增加: the year a change is measured from is not the
+ * 比2020年提高, 恢复到2019年的85%, 较“十二五”末, 由2015年的1980亿元, 在2020年的基础上增加: the year a change is measured from is not the
  * figure's own.
  */
 const baseYear = new RegExp(
-  String.raw`由?(?:目前|现有|原来)的|${onBaseYear}|(?:比|较|由|从|与|是|为|相当于|等于|超过|高于|低于)(?:20\d{2}年|[“"]?十.{0,2}五[”"]?)(?:底|末|年底|同期)?`,
+  String.raw`由?(?:目前|现有|原来)的|${onBaseYear}|(?:恢复|回升)(?:到|至)20\d{2}年(?:同期)?的|(?:比|较|由|从|与|是|为|相当于|等于|超过|高于|低于)(?:20\d{2}年|[“"]?十.{0,2}五[”"]?)(?:底|末|年底|同期)?`,
   'g',
 )
 const resultWords = /截[至止]|目前|现已|已(?:建成|达到|累计|完成|有)|[五5]年来|以来|比上年|同比|比[“"]十/

@@ -1,3 +1,4 @@
+import type { Comparator } from '../../../model/index.js'
 import { fiveYearPeriod, fiveYearPlansIn } from '../../../structure/period.js'
 import { completeName } from '../carry-over.js'
 import { type ClauseInput, commonFields } from '../clause-input.js'
@@ -16,6 +17,8 @@ interface FromTo {
   toYear: number | null
   /** 由“十三五”时期的50万人: what was counted over a period. */
   ofPeriods: boolean
+  /** 由|不足|50%提升至84.5%: a mark before the first number is of it alone. */
+  fromMark: Comparator | null
 }
 
 function yearOf(digits: string | undefined, plan: string | undefined): number | null {
@@ -26,9 +29,11 @@ function yearOf(digits: string | undefined, plan: string | undefined): number | 
 
 /** 2015年的, “十三五”时期的, 上年 */
 const year = '(?:(20\\d{2})年(?:底|末)?的?|[“"]?(十.五)[”"]?(?:规划)?(?:时期|期间|期末|末)?的?)?'
-const head = new RegExp(`^(.*?)(?:由|从)(?:上年|去年|年均|原来|目前|过去)?的?${year}(?:每[^，]{1,4})*$`)
+const head = new RegExp(
+  `^(.*?)(?:由|从)(?:上年|去年|年均|原来|目前|过去)?的?${year}(?:每[^，]{1,4})*(不足|不到|低于|超过|近|约)?$`,
+)
 const middle = new RegExp(
-  `^[^，。；]{0,3}?(?:逐步|稳步)?(?:提高|增加|增长|扩大|提升|上升|下降|降低|降|缩小|缩短|调整|减少|压减|跃升|发展|优化|转变|上调|增至|升)(?:到|至|为)?(?:到|至)?${year}(?:每[^，]{1,4})*$`,
+  `^[^，。；]{0,3}?(?:逐步|稳步)?(?:提高|增加|增长|扩大|提升|上升|下降|降低|降|缩小|缩短|调整|减少|压减|跃升|发展|优化|转变|上调|增至|升|调整优化|优化调整)(?:到|至|为)?(?:到|至)?${year}(?:每[^，]{1,4})*$`,
 )
 
 /** Reads a clause that tells of a change from one level to another; null for any other clause. */
@@ -43,6 +48,7 @@ function readFromTo(text: string, clause: Range, quantities: readonly Quantity[]
     fromYear: yearOf(before[2], before[3]),
     toYear: yearOf(between[1], between[2]),
     ofPeriods: /(?:时期|期间)的?$/.test(before[0]),
+    fromMark: peelPredicate(before[4] ?? '').comparator,
   }
 }
 
@@ -68,7 +74,12 @@ export function fromTo(input: ClauseInput, segment: Segment): Draft[] | null {
     confidence: 0.9,
   })
   return [
-    { ...draft(from), base: true, ...(change.fromYear === null ? {} : { year: change.fromYear }) },
+    {
+      ...draft(from),
+      comparator: from.mark ?? change.fromMark ?? 'EQ',
+      base: true,
+      ...(change.fromYear === null ? {} : { year: change.fromYear }),
+    },
     { ...draft(to), ...(change.toYear === null ? {} : { year: change.toYear }) },
   ]
 }

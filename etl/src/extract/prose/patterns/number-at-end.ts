@@ -38,7 +38,11 @@ export function numberAtEnd(reading: Reading): Draft | null {
   if (quantity.unit === null && quantity.ratio === null && !predicate.level) return null
   const named = nameAtEnd(reading)
   if (named.name === '') return null
+  // 跨越2000亿元、3000亿元: a bare number takes the verb of the one before.
+  const { previousFigure } = reading.input
+  const alike = reading.left === '' && previousFigure?.predicate.level && previousFigure.unit === quantity.unit
   return draftOf(reading, {
+    ...(alike ? { predicate: previousFigure.predicate } : {}),
     ...named,
     name: nameOfPeople(named.name, quantity.unit, subject.verb),
     verb: subject.verb ?? (predicate.level ? null : inherited.verb),

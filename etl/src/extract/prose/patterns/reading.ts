@@ -32,8 +32,8 @@ export function readQuantity(input: ClauseInput, segment: Segment, at: number, i
       .slice(quantity.markEnd, next)
       .replace(/[，。；：、,;:]+$/, '')
       .replace(/^[）)]/, '')
-      // 突破5000亿元大关
-      .replace(/^(?:大关|关口|台阶)$/, ''),
+      // 突破5000亿元大关, 跨越2000亿元、3000亿元两个大台阶
+      .replace(/^(?:[两三四五]个)?大?(?:大关|关口|台阶)$/, ''),
   )
   const predicate = peelPredicate(left)
   const isShare = quantity.unit === '%' || quantity.ratio !== null

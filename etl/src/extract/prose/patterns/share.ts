@@ -4,6 +4,17 @@ import type { Draft } from '../draft.js'
 import { readSubject } from '../subject.js'
 import { draftOf, type Reading } from './reading.js'
 
+/** 完成投资985亿元，|为年度计划的|112%: how far what stands before has come. */
+const ofPlan = /^(?:占|为|是|完成|达到?)((?:年度|全年|年初|省定|市定)(?:投资|目标)?(?:计划|任务|目标))的$/
+
+/** 为年度计划的112% → 重点项目投资占年度计划的比例. */
+export function shareOfPlan(reading: Reading): Draft | null {
+  const plan = reading.isShare && reading.right === '' ? ofPlan.exec(reading.left)?.[1] : undefined
+  const { previous } = reading.input
+  if (plan === undefined || previous === null) return null
+  return draftOf(reading, { name: `${previous}占${plan}的比例`, verb: null, rule: 'share-of', confidence: 0.8 })
+}
+
 const ofSomething = /^(.+?)(?:逐步|稳步)?(?:提高到|提升到|达到|降低到|降至|(不低于|不少于)|(不超过|不高于))(.{2,20})的$/
 
 /** 煤炭消费占能源消费总量的|62%: a share without a verb. */
@@ -38,12 +49,15 @@ export function shareOf(reading: Reading): Draft | null {
   })
 }
 
-/** 贫困发生率由10.06%降为零: the level that something fell from. */
+/** 贫困发生率由10.06%降为零, 由2014年的13.7%降至零: the level that something fell from. */
 export function fallToZero(reading: Reading): Draft | null {
-  const falls = /^(.*?)[由从]$/.exec(reading.predicate.subject)
+  const falls = /^(.*?)[由从](?:(20\d{2})年(?:底|末)?的?)?$/.exec(reading.predicate.subject)
   if (!falls || !/^(?:下降|降低|降|减少)(?:为|到|至)零/.test(reading.right)) return null
   const name = readSubject(falls[1] as string).name
-  return name === '' ? null : draftOf(reading, { name, base: true, verb: null, rule: 'from-to', confidence: 0.9 })
+  const year = falls[2] === undefined ? {} : { year: Number(falls[2]) }
+  return name === ''
+    ? null
+    : draftOf(reading, { name, base: true, verb: null, rule: 'from-to', confidence: 0.9, ...year })
 }
 
 /** 群众|100%|实现就业, 新增劳动力的|50%|留在本地…, 电子社保卡覆盖|2/3|人口: a share inside its clause. */
