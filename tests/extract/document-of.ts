@@ -1,6 +1,6 @@
 import { extractDocument } from '@plangraph/etl/extract/index'
 import type { ExtractedDocument, Result } from '@plangraph/etl/model/index'
-import { readTextFile } from '@plangraph/etl/read/text-reader'
+import { readTextFile } from '@plangraph/etl/read/txt/text-reader'
 import { structureDocument } from '@plangraph/etl/structure/index'
 
 export function must<T>(result: Result<T>): T {

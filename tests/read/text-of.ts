@@ -1,5 +1,5 @@
 import type { ReadDocument } from '@plangraph/etl/model/index'
-import { readTextFile } from '@plangraph/etl/read/text-reader'
+import { readTextFile } from '@plangraph/etl/read/txt/text-reader'
 import { must } from '../extract/document-of.js'
 
 export const readText = (text: string): ReadDocument => must(readTextFile('plan.txt', new TextEncoder().encode(text)))

@@ -1,5 +1,5 @@
 import type { StructuredDocument, StructuredSection } from '@plangraph/etl/model/index'
-import { readTextFile } from '@plangraph/etl/read/text-reader'
+import { readTextFile } from '@plangraph/etl/read/txt/text-reader'
 import { structureDocument } from '@plangraph/etl/structure/index'
 import { must } from '../extract/document-of.js'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { readTextFile } from '@plangraph/etl/read/text-reader'
+import { readTextFile } from '@plangraph/etl/read/txt/text-reader'
 import { checkEvidence } from '@plangraph/etl/verify/check-evidence'
 import { checkSection, checkTable } from '@plangraph/etl/verify/check-structure'
 import { sourceText } from '@plangraph/etl/verify/source-lines'

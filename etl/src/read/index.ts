@@ -2,7 +2,7 @@ import { fail, type ReadDocument, type Reader, type Result } from '../model/inde
 import { docxReader } from './docx/index.js'
 import { htmlReader } from './html/html-reader.js'
 import { pdfReader } from './pdf/pdf-reader.js'
-import { textReader } from './text-reader.js'
+import { textReader } from './txt/text-reader.js'
 
 /** Every known format, asked in this order; text comes last. A new format is one file and one entry here. */
 export const readers: readonly Reader[] = [pdfReader, docxReader, htmlReader, textReader]

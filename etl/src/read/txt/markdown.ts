@@ -1,4 +1,4 @@
-import type { Grid, GridCell, Line } from '../model/index.js'
+import type { Grid, GridCell, Line } from '../../model/index.js'
 
 interface Range {
   start: number

@@ -1,6 +1,6 @@
-import type { Line } from '../model/index.js'
+import type { Line } from '../../model/index.js'
+import { isPageFurniture } from '../page-furniture.js'
 import { type FolioSequence, folioSequence } from './folio-sequence.js'
-import { isPageFurniture } from './page-furniture.js'
 import { runningHeads } from './running-heads.js'
 
 interface RawLine {

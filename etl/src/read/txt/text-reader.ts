@@ -1,5 +1,5 @@
-import { fail, ok, type ReadDocument, type Reader, type Result } from '../model/index.js'
-import { decodeText, utf16Of } from './encoding/index.js'
+import { fail, ok, type ReadDocument, type Reader, type Result } from '../../model/index.js'
+import { decodeText, utf16Of } from '../encoding/index.js'
 import { splitLines } from './lines.js'
 import { readMarkdown } from './markdown.js'
 
