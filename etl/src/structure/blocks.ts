@@ -4,9 +4,9 @@ import { annexLine, captionLine, glossaryLine } from './captions.js'
 import type { ContentLine } from './content-lines.js'
 import { decimalHeadings } from './decimal-headings.js'
 import { type HeadingMark, type HeadingStyle, headingMark } from './headings.js'
-import { isNextNoteItem, noteLine } from './notes.js'
+import { type BodyLines, captionEnd, headingEnd, itemTitle, readNote, readParagraph, standsAlone } from './line-runs.js'
+import { noteLine } from './notes.js'
 import { OutlineCounter } from './outline.js'
-import { withoutBodies } from './responsible.js'
 import { tableExtent } from './tables/extent.js'
 import { startsHeader } from './tables/header.js'
 
@@ -21,52 +21,12 @@ export type Block =
   | { kind: 'note'; text: MappedText; line: ContentLine }
   | { kind: 'paragraph'; text: MappedText; line: ContentLine }
 
-const sentenceEnd = /[。！？]["”’）)]?$/
 /** 抄送：…, 西安市人民政府办公厅 2022年 7月 22日印发: the foot of the last page. */
 const footLine = /^(?:抄送|主题词|分送)\s*[：:]|(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印发$/
 /** Marks that open a paragraph of their own: ——坚持…, 01 高校毕业生就业创业促进行动, （责任单位：…）, 责任单位：… */
 const opensParagraph = /^(?:——|[（(]?(?:责任|牵头)(?:单位|部门)[：:])/
 /** Headings that are printed on a line of their own, however long. */
 const ownLine: ReadonlySet<HeadingStyle> = new Set(['part', 'chapter', 'article', 'decimal-1', 'decimal-2'])
-const itemTitle = /^0\d\s*\S/
-
-interface Reader {
-  lines: readonly ContentLine[]
-  width: number
-}
-
-/** A line without a full stop that does not fill the page: a title, an item's name. */
-function standsAlone({ lines, width }: Reader, at: number): boolean {
-  const { text: words, whole } = lines[at] as ContentLine
-  const text = words.text
-  if (whole || (itemTitle.test(text) && !/[。；]/.test(text))) return true
-  if (/[。；，、：:,]$/.test(text)) return false
-  if (withoutBodies(text) !== text) return true
-  return Number.isFinite(width) ? text.length < width * 0.7 : text.length < 30 && !/[。；，,]/.test(text)
-}
-
-/** `第五章 …分配制度` / `改革，重点形成…机制`: a heading printed over two lines. Returns the line after the heading. */
-function headingEnd({ lines, width }: Reader, at: number): number {
-  let end = at + 1
-  while (end < lines.length && end < at + 3) {
-    const last = (lines[end - 1] as ContentLine).text.text
-    const next = (lines[end] as ContentLine).text.text
-    const goesOn =
-      /[，、]$/.test(last) || (Number.isFinite(width) && last.length >= width * 0.8 && !sentenceEnd.test(last))
-    const fits = !/[。；]/.test(next) && next.length < Math.min(width * 0.9, 40) && !headingMark(next) && !boxMark(next)
-    if (!goesOn || !fits) break
-    end++
-  }
-  return end
-}
-
-/** `表1 湖南省…事业发展主要` / `指标`: a caption printed over two lines, the header of its table behind it. */
-function captionEnd(lines: readonly ContentLine[], at: number): number {
-  const next = lines[at + 1]?.text.text ?? ''
-  const goesOn = !startsHeader(next) && next.length <= 20 && startsHeader(lines[at + 2]?.text.text ?? '')
-  return goesOn && !/[。；：]/.test(next) && !/^[（(]?单位/.test(next) ? at + 2 : at + 1
-}
-
 /** Splits a run-in heading after its first sentence: （一）发展基础。“十三五”时期，… */
 function splitRunIn(text: MappedText): { title: MappedText; rest: MappedText | null } {
   const stop = text.text.indexOf('。')
@@ -75,37 +35,9 @@ function splitRunIn(text: MappedText): { title: MappedText; rest: MappedText | n
   return { title: trimMapped(sliceMapped(text, 0, stop)), rest: rest.text === '' ? null : rest }
 }
 
-/** Joins the lines of one paragraph, from `at` on. Returns the text and the line after it. */
-function readParagraph(reader: Reader, at: number, endsAt: (i: number) => boolean): { text: MappedText; end: number } {
-  const { lines } = reader
-  let end = at + 1
-  const parts = [(lines[at] as ContentLine).text]
-  if (!standsAlone(reader, at)) {
-    while (end < lines.length && !sentenceEnd.test((lines[end - 1] as ContentLine).text.text) && !endsAt(end)) {
-      parts.push((lines[end] as ContentLine).text)
-      end++
-    }
-  }
-  return { text: concatMapped(parts), end }
-}
-
-/** The note under a table: one sentence, or the items of a numbered note. Prose behind it is no part of it. */
-function readNote(reader: Reader, at: number, endsAt: (i: number) => boolean): { text: MappedText; end: number } {
-  const { lines, width } = reader
-  // Where lines are paragraphs, a note without a full stop ends with its line all the same.
-  const first = readParagraph(reader, at, Number.isFinite(width) ? endsAt : () => true)
-  let { text, end } = first
-  while (end < lines.length && isNextNoteItem(text.text, (lines[end] as ContentLine).text.text)) {
-    const item = readParagraph(reader, end, endsAt)
-    text = concatMapped([text, item.text])
-    end = item.end
-  }
-  return { text, end }
-}
-
 /** Cuts the lines of the plan's body into blocks. width: of a full line, Infinity where lines are paragraphs. */
 export function readBlocks(lines: readonly ContentLine[], width: number): Block[] {
-  const reader: Reader = { lines, width }
+  const body: BodyLines = { lines, width }
   const outline = new OutlineCounter()
   const blocks: Block[] = []
   let inBox = false
@@ -160,7 +92,7 @@ export function readBlocks(lines: readonly ContentLine[], width: number): Block[
       blocks.push({ kind: 'table', lines: lines.slice(i, end) })
       i = end
     } else if (box) {
-      const end = headingEnd(reader, i)
+      const end = headingEnd(body, i)
       const whole = concatMapped(lines.slice(i, end).map((part) => part.text))
       blocks.push({ kind: 'box', label: box.label, title: trimMapped(sliceMapped(whole, box.titleStart)), line })
       inBox = true
@@ -183,24 +115,24 @@ export function readBlocks(lines: readonly ContentLine[], width: number): Block[
     } else if (mark) {
       outline.enter(mark)
       inBox = false
-      const runIn = text.includes('。') || (!ownLine.has(mark.style) && !standsAlone(reader, i))
-      const end = runIn ? readParagraph(reader, i, opensBlock).end : headingEnd(reader, i)
+      const runIn = text.includes('。') || (!ownLine.has(mark.style) && !standsAlone(body, i))
+      const end = runIn ? readParagraph(body, i, opensBlock).end : headingEnd(body, i)
       const whole = concatMapped(lines.slice(i, end).map((part) => part.text))
-      const body = sliceMapped(whole, mark.titleStart)
+      const printed = sliceMapped(whole, mark.titleStart)
       blocks.push({
         kind: 'heading',
         mark,
-        ...(runIn ? splitRunIn(body) : { title: trimMapped(body), rest: null }),
+        ...(runIn ? splitRunIn(printed) : { title: trimMapped(printed), rest: null }),
         line,
       })
       i = end
     } else if (noteLine.test(text)) {
-      const note = readNote(reader, i, opensBlock)
+      const note = readNote(body, i, opensBlock)
       blocks.push({ kind: 'note', text: note.text, line })
       inBox = false
       i = note.end
     } else {
-      const { text: paragraph, end } = readParagraph(reader, i, opensBlock)
+      const { text: paragraph, end } = readParagraph(body, i, opensBlock)
       blocks.push({ kind: 'paragraph', text: paragraph, line })
       i = end
     }

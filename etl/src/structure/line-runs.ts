@@ -1,0 +1,87 @@
+import { concatMapped, type MappedText } from '../model/index.js'
+import { boxMark } from './boxes.js'
+import type { ContentLine } from './content-lines.js'
+import { headingMark } from './headings.js'
+import { isNextNoteItem } from './notes.js'
+import { withoutBodies } from './responsible.js'
+import { startsHeader } from './tables/header.js'
+
+const sentenceEnd = /[。！？]["”’）)]?$/
+/** 01 高校毕业生就业创业促进行动, but not the rest of a number: 00公里 */
+export const itemTitle = /^0[1-9]\s*[^\d\s]/
+
+/** Lines of the body. width: characters of a full line, Infinity where lines are paragraphs. */
+export interface BodyLines {
+  lines: readonly ContentLine[]
+  width: number
+}
+
+/** A line without a full stop that does not fill the page: a title, an item's name. */
+export function standsAlone({ lines, width }: BodyLines, at: number): boolean {
+  const { text: words, whole } = lines[at] as ContentLine
+  const text = words.text
+  if (whole || (itemTitle.test(text) && !/[。；]/.test(text))) return true
+  if (/[。；，、：:,]$/.test(text)) return false
+  if (withoutBodies(text) !== text) return true
+  return Number.isFinite(width) ? text.length < width * 0.7 : text.length < 30 && !/[。；，,]/.test(text)
+}
+
+/** `第五章 …分配制度` / `改革，重点形成…机制`: a heading printed over two lines. Returns the line after the heading. */
+export function headingEnd({ lines, width }: BodyLines, at: number): number {
+  let end = at + 1
+  while (end < lines.length && end < at + 3) {
+    const last = (lines[end - 1] as ContentLine).text.text
+    const next = (lines[end] as ContentLine).text.text
+    const goesOn =
+      /[，、]$/.test(last) || (Number.isFinite(width) && last.length >= width * 0.8 && !sentenceEnd.test(last))
+    const fits = !/[。；]/.test(next) && next.length < Math.min(width * 0.9, 40) && !headingMark(next) && !boxMark(next)
+    if (!goesOn || !fits) break
+    end++
+  }
+  return end
+}
+
+/** `表1 湖南省…事业发展主要` / `指标`: a caption printed over two lines, the header of its table behind it. */
+export function captionEnd(lines: readonly ContentLine[], at: number): number {
+  const next = lines[at + 1]?.text.text ?? ''
+  const startsTable = (line: ContentLine | undefined) =>
+    line !== undefined && (line.grid !== null || startsHeader(line.text.text))
+  const goesOn = !startsTable(lines[at + 1]) && next.length <= 20 && startsTable(lines[at + 2])
+  return goesOn && !/[。；：]/.test(next) && !/^[（(]?单位/.test(next) ? at + 2 : at + 1
+}
+
+/** Joins the lines of one paragraph, from `at` on. Returns the text and the line after it. */
+export function readParagraph(
+  body: BodyLines,
+  at: number,
+  endsAt: (i: number) => boolean,
+): { text: MappedText; end: number } {
+  const { lines } = body
+  let end = at + 1
+  const parts = [(lines[at] as ContentLine).text]
+  if (!standsAlone(body, at)) {
+    while (end < lines.length && !sentenceEnd.test((lines[end - 1] as ContentLine).text.text) && !endsAt(end)) {
+      parts.push((lines[end] as ContentLine).text)
+      end++
+    }
+  }
+  return { text: concatMapped(parts), end }
+}
+
+/** The note under a table: one sentence, or the items of a numbered note. Prose behind it is no part of it. */
+export function readNote(
+  body: BodyLines,
+  at: number,
+  endsAt: (i: number) => boolean,
+): { text: MappedText; end: number } {
+  const { lines, width } = body
+  // Where lines are paragraphs, a note without a full stop ends with its line all the same.
+  const first = readParagraph(body, at, Number.isFinite(width) ? endsAt : () => true)
+  let { text, end } = first
+  while (end < lines.length && isNextNoteItem(text.text, (lines[end] as ContentLine).text.text)) {
+    const item = readParagraph(body, end, endsAt)
+    text = concatMapped([text, item.text])
+    end = item.end
+  }
+  return { text, end }
+}
