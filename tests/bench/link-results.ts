@@ -5,13 +5,15 @@ import type { Corpus } from '../synthetic/corpus.js'
 
 /** Rows read at a time. */
 const PAGE = 5000
+/** Findings read at a time: what is attached to them is asked for by all their ids at once. */
+const FINDINGS = 400
 
 /** Adds a table's rows to a hash, page by page in the order of their key. */
-async function addRows(hash: Hash, read: (skip: number) => Promise<readonly object[]>): Promise<void> {
-  for (let skip = 0; ; skip += PAGE) {
+async function addRows(hash: Hash, read: (skip: number) => Promise<readonly object[]>, page = PAGE): Promise<void> {
+  for (let skip = 0; ; skip += page) {
     const rows = await read(skip)
     for (const row of rows) hash.update(stableJson(row))
-    if (rows.length < PAGE) return
+    if (rows.length < page) return
   }
 }
 
@@ -30,7 +32,11 @@ export async function linksHash(db: Database): Promise<string> {
     documents: { orderBy: { documentId: 'asc' } },
   } as const
   const where = { linkId: { not: null } }
-  await addRows(hash, (skip) => db.finding.findMany({ where, include: attached, orderBy: { id: 'asc' }, take, skip }))
+  await addRows(
+    hash,
+    (skip) => db.finding.findMany({ where, include: attached, orderBy: { id: 'asc' }, take: FINDINGS, skip }),
+    FINDINGS,
+  )
   return hash.digest('hex')
 }
 
