@@ -16,6 +16,8 @@ export interface ClauseInput {
   previousNames: readonly string[]
   /** Names of the sentence up to the clause, in order: of 分别 behind several clauses. */
   sentenceNames: readonly string[]
+  /** Names of the shares in % of the sentence up to the clause: of points behind 分别. */
+  sentenceShares: readonly string[]
   /** Names that the document's tables print. */
   known: readonly string[]
   /** The clause before, for 实施创业培训…，实现培训30万人次. */

@@ -1,3 +1,5 @@
+import { sharedHead } from './shared-head.js'
+
 const levels = /^(?:国家级|省级|市级|县级|区级|省部级|世界级)/
 
 /** 城乡居民人均可支配收入分别…: two things in one word. */
@@ -32,6 +34,10 @@ const substance = /(?:需氧量|耗氧量)$/
 const measureTail =
   /^.{2,10}?((?:重点工程)?(?:累计)?(?:减排量|排放总量|排放量|排放强度)|(?:年均|平均)?浓度|参保人数|参保率|(?:综合|无害化|资源化|安全)?(?:利用率|处置率|处理率)|(?:集中)?收集率|普及率|覆盖率|达标率)$/
 
+/** 城市、县城污水处理率: places before the last thing, whose own place is taken off. */
+const place = /^(?:城市|县城|城镇|农村|乡镇|建制镇|设区市|县级市|地级市|中心城区|城区|国控|省控|市本级)/
+const isPlace = (thing: string) => place.exec(thing)?.[0] === thing
+
 /**
  * 城镇、农村居民人均可支配收入, 国控、省控考核断面水质优良比例: things without a word of measure before one that has it.
  * Each takes the measure, where it is a known one, else what stands behind as many characters of the last as the thing
@@ -40,6 +46,8 @@ const measureTail =
 function sharedMeasure(others: readonly string[], last: string): string {
   const bare = (thing: string) => thing.length <= 8 && (!measured.test(thing) || substance.test(thing))
   if (others.length === 0 || !others.every(bare)) return ''
+  const ofLast = place.exec(last)?.[0] ?? ''
+  if (ofLast !== '' && others.every(isPlace)) return last.slice(ofLast.length)
   const tail = measureTail.exec(last)?.[1]
   if (tail !== undefined) return tail
   const size = others.at(-1)?.length ?? 0
@@ -49,7 +57,7 @@ function sharedMeasure(others: readonly string[], last: string): string {
 
 /**
  * 基本养老保险、失业保险、工伤保险参保人数: what the last thing adds behind the ending all share belongs to each.
- * 国家级X和Y各25个: a level before the first holds for those that name none.
+ * 国家级X和Y各25个: a level before the first holds for those that name none; 中心城区建成区面积、常住人口: so does a place.
  */
 export function completeList(things: readonly string[]): string[] {
   const [first, last] = [things[0] ?? '', things.at(-1) ?? '']
@@ -63,6 +71,7 @@ export function completeList(things: readonly string[]): string[] {
   const level = levels.exec(first)?.[0] ?? ''
   return things.map((thing, i) => {
     const named = i < things.length - 1 ? thing + tail : thing
-    return level !== '' && !levels.test(named) ? level + named : named
+    const head = level !== '' && !levels.test(named) ? level : i > 0 ? sharedHead(first, named) : ''
+    return head + named
   })
 }

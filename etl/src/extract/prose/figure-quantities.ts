@@ -17,10 +17,19 @@ function withYearUnit(quantity: Quantity, text: string): Quantity {
   }
 }
 
+/** 分别提高5.91和4.83个百分点: a number of a list without its unit takes that of the next. */
+function withUnitOfNext(quantity: Quantity, next: Quantity, text: string): Quantity {
+  if (quantity.unit !== null || quantity.value === null || next.unit === null) return quantity
+  const listed = /^[和与及、]$/.test(text.slice(quantity.markEnd, next.start))
+  const said = /分别[^，。；]{0,30}$/.test(text.slice(Math.max(0, quantity.start - 32), quantity.start))
+  return listed && said ? { ...quantity, unit: next.unit } : quantity
+}
+
 /** The quantities of a text that are figures. */
 export function quantitiesOf(text: string): Quantity[] {
   const named = namedRanges(text)
-  return findQuantities(text)
-    .filter((quantity) => !isNotFigure(quantity, text, named))
-    .map((quantity) => withYearUnit(quantity, text))
+  const found = findQuantities(text)
+  for (let at = found.length - 2; at >= 0; at--)
+    found[at] = withUnitOfNext(found[at] as Quantity, found[at + 1] as Quantity, text)
+  return found.filter((quantity) => !isNotFigure(quantity, text, named)).map((quantity) => withYearUnit(quantity, text))
 }

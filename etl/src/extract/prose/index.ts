@@ -22,12 +22,46 @@ interface State {
   previous: string | null
   previousNames: string[]
   sentenceNames: string[]
+  sentenceShares: string[]
   previousFigure: Draft | null
   /** Index of the last figure, of which 其中 tells a part. */
   whole: number | null
+  /** Sum of the parts told so far behind 其中; null outside of it. */
+  parts: number | null
 }
 
-const forgotten: State = { previous: null, previousNames: [], sentenceNames: [], previousFigure: null, whole: null }
+const forgotten: State = {
+  previous: null,
+  previousNames: [],
+  sentenceNames: [],
+  sentenceShares: [],
+  previousFigure: null,
+  whole: null,
+  parts: null,
+}
+
+const sharesOf = (drafts: readonly Draft[]) =>
+  drafts.filter(({ unit, predicate }) => unit === '%' && predicate.growth === null).map(({ name }) => name)
+
+/** 五年引进500名…，每年选派400人次，培养1.2万人: 每年 behind a period governs its own clause. */
+const periodBeforeEveryYear = /(?:[五5]年|期间|到20\d{2}年)[^，；]*\d[^，；]*[，；](?:.*[，；])?每年/
+
+const sumOf = (drafts: readonly Draft[]) => drafts.reduce((sum, { quantity }) => sum + (quantity.value ?? 0), 0)
+
+/** 总投资300亿元，其中道路180亿元，|管廊120亿元|: money that names no verb and fits into the whole is a part of it too. */
+const continuesParts = (drafts: readonly Draft[], whole: Figure | undefined, parts: number): boolean =>
+  whole !== undefined &&
+  drafts.every(
+    ({ unit, verb, predicate, rule }) =>
+      rule === 'number-at-end' &&
+      unit !== null &&
+      /元$/.test(unit) &&
+      unit === whole.unit &&
+      verb === null &&
+      !predicate.level &&
+      predicate.growth === null,
+  ) &&
+  parts + sumOf(drafts) <= (whole.value ?? 0)
 
 /** Figures of one stretch of prose, sentence by sentence. tense: how it is to be taken where it does not say. */
 export function proseFigures(context: ProseContext, text: MappedText, tense: SectionTense, place: Place): Figure[] {
@@ -59,10 +93,20 @@ export function proseFigures(context: ProseContext, text: MappedText, tense: Sec
       }
       const drafts = interpretClause({ text: whole, clause, quantities, ...state, known: context.known, clauseBefore })
       clauseBefore = words
+      const subject = drafts.length === 0 ? saidSubject(words) : null
+      if (subject !== null) state = { ...state, previous: subject, previousNames: [subject], previousFigure: null }
       const time = timeReference(said, periodStart)
-      const surroundings = { context, place, squeezed, tense, time, everyYear: opensWithEveryYear.test(said) }
+      const surroundings = {
+        context,
+        place,
+        squeezed,
+        tense,
+        time,
+        everyYear: opensWithEveryYear.test(said) && !periodBeforeEveryYear.test(said),
+      }
       const found = drafts.map((draft) => toFigure(draft, surroundings))
-      const ofWhich = /其中[，：]?$/.test(whole.slice(sentence.start, clause.start)) || /^其中/.test(words)
+      const told = state.parts !== null && continuesParts(drafts, figures[state.whole ?? -1], state.parts)
+      const ofWhich = told || /其中[，：]?$/.test(whole.slice(sentence.start, clause.start)) || /^其中/.test(words)
       const before = figures.length
       figures.push(
         ...(ofWhich ? found.map((figure, i) => asPart(figure, drafts[i] as Draft, state.whole, figures)) : found),
@@ -74,7 +118,9 @@ export function proseFigures(context: ProseContext, text: MappedText, tense: Sec
           previousFigure: drafts.at(-1) ?? null,
           previousNames: names,
           sentenceNames: [...state.sentenceNames, ...names],
+          sentenceShares: [...state.sentenceShares, ...sharesOf(drafts)],
           whole: ofWhich ? state.whole : before + drafts.length - 1,
+          parts: ofWhich ? (state.parts ?? 0) + sumOf(drafts) : null,
         }
     }
     carriedTime = said

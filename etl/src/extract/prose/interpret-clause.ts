@@ -9,8 +9,10 @@ import { pair } from './patterns/pair.js'
 import { type Reading, readQuantity } from './patterns/reading.js'
 import { respectively } from './patterns/respectively.js'
 import { fallToZero, shareAlone, shareInside, shareOf, shareOfPlan } from './patterns/share.js'
+import { peelPredicate } from './predicate.js'
 import type { Quantity } from './quantities.js'
 import { type Segment, segmentsOf } from './segments.js'
+import { readSubject } from './subject.js'
 
 /** Patterns of one number, the first that fits wins. */
 const patterns: readonly ((reading: Reading) => Draft | null)[] = [
@@ -61,8 +63,33 @@ const withThingOfNext = (drafts: readonly Draft[]): Draft[] =>
       : draft
   })
 
+/** 每个街道至少建设1个、每个县至少打造3个助餐点: a deed without its thing takes that of the next. */
+const withThingBehind = (drafts: readonly Draft[]): Draft[] =>
+  drafts.map((draft, i) => {
+    const next = drafts[i + 1]
+    const deed = draft.per === null ? draft.name : draft.name.replace(draft.per, '')
+    return next?.rule === 'number-before-noun' && next.unit === draft.unit && readSubject(deed).name === ''
+      ? { ...draft, name: next.name }
+      : draft
+  })
+
+/** 形成正极材料30万吨、电池50GWh|的年产能|: a measure behind the last number belongs to all. */
+const measureBehind = /^的(年?(?:产能|产量|产值|生产能力|加工能力|处理能力))[，；。]?$/
+
+function withMeasureBehind(input: ClauseInput): Draft[] | null {
+  const last = input.quantities.at(-1) as Quantity
+  const { text, clause } = input
+  const measure = measureBehind.exec(text.slice(last.markEnd, clause.end))?.[1]
+  if (measure === undefined || readSubject(peelPredicate(text.slice(clause.start, last.start)).subject).name === '')
+    return null
+  const drafts = interpretClause({ ...input, clause: { ...clause, end: last.markEnd } })
+  return drafts.map((draft) => ({ ...draft, name: draft.name + measure, end: clause.end }))
+}
+
 /** All figures of one clause, in order. */
 export function interpretClause(input: ClauseInput): Draft[] {
+  const measured = withMeasureBehind(input)
+  if (measured) return measured
   const distributed = respectively(input)
   if (distributed) return distributed.filter((draft) => isName(draft.name))
   const drafts: Draft[] = []
@@ -79,5 +106,5 @@ export function interpretClause(input: ClauseInput): Draft[] {
     previousFigure = last
     inherited = lend(inherited, last, input.text.slice(segment.start, (segment.quantities[0] as Quantity).start))
   }
-  return withThingOfNext(drafts)
+  return withThingBehind(withThingOfNext(drafts))
 }

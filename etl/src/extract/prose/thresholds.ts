@@ -18,6 +18,8 @@ const countedGroup =
 /** A share of what was named before: 城市建成区|50%以上的面积达到…, 覆盖|95%以上的行政村, or 80%以上的卫生院… at a clause's head. */
 function isShare({ before, touching }: Around): boolean {
   if (/(?:^|[，。；：、（])$/.test(before) || /覆盖(?:了|全[省市县区])?$/.test(before)) return true
+  // 专项债券额度的|8%以上用于|城镇排水领域
+  if (/的$/.test(before) && /^以上(?:用于|投向)/.test(touching)) return true
   return doesSomething.test(touching) && !/(?:^|[，。；])对/.test(before)
 }
 

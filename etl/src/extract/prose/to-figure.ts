@@ -94,16 +94,24 @@ export function toFigure(draft: Draft, surroundings: Surroundings): Figure {
   }
 }
 
-/** 其中农民工60万人次以上: people alone, so the whole's name is meant. */
-const population = /^(?:农民工|女性|妇女|残疾人|高校毕业生|退役军人|脱贫人口|贫困人口|青年|老年人|农村居民|城镇居民)$/
+/** 其中农民工60万人次以上, 其中城镇职工1016万人: people alone, so the whole's name is meant. */
+const population =
+  /^(?:农民工|女性|妇女|残疾人|高校毕业生|退役军人|脱贫人口|贫困人口|青年|老年人|农村居民|城镇居民|城镇职工|城乡居民|企业职工|机关事业单位)$/
+
+/** 养老机构护理型床位占比58%，其中公办|养老机构|不低于65%: what the whole says behind the words that end the part's name. */
+function restOfWhole(name: string, whole: Figure, unit: string | null): string {
+  if (unit !== '%' || whole.unit !== unit) return ''
+  for (let length = Math.min(name.length - 1, whole.indicatorName.length - 1); length >= 2; length--)
+    if (name.endsWith(whole.indicatorName.slice(0, length))) return whole.indicatorName.slice(length)
+  return ''
+}
 
 /** …技能劳动者1万人，其中高技能人才0.15万人: a part has the basis of its whole where it names none itself. */
 export function asPart(figure: Figure, draft: Draft, wholeAt: number | null, figures: readonly Figure[]): Figure {
   const whole = wholeAt === null ? undefined : figures[wholeAt]
   if (!whole || whole.status !== figure.status || whole.year !== figure.year) return figure
   const says = draft.predicate.level || draft.predicate.cumulative || draft.predicate.annual || draft.verb !== null
-  const indicatorName = population.test(figure.indicatorName)
-    ? figure.indicatorName + whole.indicatorName
-    : figure.indicatorName
+  const own = figure.indicatorName
+  const indicatorName = population.test(own) ? own + whole.indicatorName : own + restOfWhole(own, whole, figure.unit)
   return { ...figure, indicatorName, partOf: wholeAt, basis: says || figure.unit === '%' ? figure.basis : whole.basis }
 }

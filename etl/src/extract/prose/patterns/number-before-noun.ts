@@ -2,8 +2,10 @@ import type { Draft } from '../draft.js'
 import { nounBehind } from '../noun-behind.js'
 import { draftOf, type Reading } from './reading.js'
 
-/** 至少提供1次职业指导: the mark stands before the verb. */
-const atLeastBeforeVerb = /至少[\u4e00-\u9fa5]{2,4}$/
+/** 长期护理保险试点扩大到3个|市: places alone say nothing without what is done there. */
+const placeAlone = /^(?:市|县|区|省|乡镇|镇|村|市州|市（州）|县区|城市|省份|国家)$/
+/** 连跨4个|百亿元台阶: no thing counted; nor are 12个|市州中的|8个. */
+const nothingCounted = /(?:台阶|大关|关口|中的)$/
 
 /** 建设100个新型研发机构, 每年服务2000名以上退役军人就业创业: the thing counted follows its number. */
 export function numberBeforeNoun(reading: Reading): Draft | null {
@@ -11,9 +13,10 @@ export function numberBeforeNoun(reading: Reading): Draft | null {
   if (right === '' || (quantity.unit === null && quantity.ratio === null)) return null
   // 为120万名农村妇女开展免费检查: a deed for so many.
   const verb = subject.verb ?? (/^(?:为|给|向)$/.test(left) ? 'people helped' : inherited.verb)
-  const name = nounBehind(right, verb)
-  if (name === '') return null
-  const comparator = predicate.comparator ?? (atLeastBeforeVerb.test(left) ? 'GTE' : inherited.comparator)
+  const noun = nounBehind(right, verb)
+  if (noun === '' || nothingCounted.test(noun)) return null
+  const name = placeAlone.test(noun) && predicate.level ? subject.name + noun : noun
+  const comparator = predicate.comparator ?? inherited.comparator
   return draftOf(reading, {
     name,
     comparator: quantity.mark ?? comparator ?? 'EQ',

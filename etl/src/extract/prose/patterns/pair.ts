@@ -15,7 +15,10 @@ export function pair(input: ClauseInput, segment: Segment): Draft[] | null {
   if (!a || !b || segment.quantities.length !== 2) return null
   const { text } = input
   const common = commonFields(input, segment)
-  const before = peelPredicate(text.slice(segment.start, a.start))
+  const peeled = peelPredicate(text.slice(segment.start, a.start))
+  // 为1.9万户市场主体减免房租: 为 is no verb of level here.
+  const before =
+    peeled.subject === '' && /为$/.test(text.slice(segment.start, a.start)) ? { ...peeled, level: false } : peeled
   const between = text.slice(a.markEnd, b.start)
   const behind = text.slice(b.markEnd, segment.end).replace(/[，。；]$/, '')
   const draft = (quantity: Quantity, name: string, predicate: Predicate, verb: string | null): Draft => ({

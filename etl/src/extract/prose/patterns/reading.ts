@@ -21,6 +21,9 @@ export interface Reading {
   inherited: Inherited
 }
 
+/** 至少提供1次职业指导, 每个街道至少建设1个: the mark stands before the verb. */
+const atLeastBeforeVerb = /至少[\u4e00-\u9fa5]{2,4}$/
+
 /** Reads the segment around its number `at`. */
 export function readQuantity(input: ClauseInput, segment: Segment, at: number, inherited: Inherited): Reading {
   const quantity = segment.quantities[at] as Quantity
@@ -35,7 +38,9 @@ export function readQuantity(input: ClauseInput, segment: Segment, at: number, i
       // 突破5000亿元大关, 跨越2000亿元、3000亿元两个大台阶
       .replace(/^(?:[两三四五]个)?大?(?:大关|关口|台阶)$/, ''),
   )
-  const predicate = peelPredicate(left)
+  const peeled = peelPredicate(left)
+  const predicate =
+    peeled.comparator === null && atLeastBeforeVerb.test(left) ? { ...peeled, comparator: 'GTE' as const } : peeled
   const isShare = quantity.unit === '%' || quantity.ratio !== null
   return {
     input,

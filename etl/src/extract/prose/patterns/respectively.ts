@@ -9,6 +9,9 @@ import { readSubject } from '../subject.js'
 /** Names for 分别: the things listed, those of the clause before, or one thing that has several numbers. */
 function namesFor(subject: string, count: number, input: ClauseInput, years: boolean): readonly string[] | null {
   if (subject === '' || /^比/.test(subject)) {
+    // …占19.8%，…占14.8%，分别提高5.9和4.8个百分点: points are of the shares, not of the people.
+    const points = input.quantities.at(-1)?.unit === '个百分点'
+    if (points && input.sentenceShares.length >= count) return input.sentenceShares.slice(-count)
     // 整治易涝点23处，2022年、2023年分别完成10处、13处: one thing in several years.
     const [only] = input.previousNames
     if (years && only !== undefined && input.previousNames.length < count)
@@ -28,14 +31,22 @@ function yearsListed(words: string, count: number): number[] | null {
   return years.length === count && count > 1 ? years : null
 }
 
+/** 管网235亿元，厂站98亿元，分别|占|70%、30% */
+const shareName = (words: string) =>
+  words === '占' ? '占比' : /(?:比[重例率]|占比)$/.test(words) ? words : `${words}的比例`
+
 /** 城镇化率和城镇保障房覆盖率达到65%和25%: as many levels as things, without 分别. */
-function listsBoth({ text, clause, quantities }: ClauseInput, predicate: Predicate): boolean {
+function listsBoth(input: ClauseInput, predicate: Predicate): boolean {
+  const { text, clause, quantities, previousNames } = input
   const between = quantities.slice(1).map((next, i) => text.slice((quantities[i] as Quantity).markEnd, next.start))
   const behind = text.slice((quantities.at(-1) as Quantity).markEnd, clause.end)
+  // …分别达到44815元、21406元，增长4.6%和6.7%: of the things listed before.
+  const ofBefore = predicate.subject === '' && predicate.growth !== null && previousNames.length === quantities.length
+  const listed = between.every((words) => /^(?:、|和|与|及)$/.test(words)) && /^[，。；）]?$/.test(behind)
+  if (listed && ofBefore) return true
   return (
+    listed &&
     (predicate.level || predicate.growth !== null) &&
-    between.every((words) => /^(?:、|和|与|及)$/.test(words)) &&
-    /^[，。；）]?$/.test(behind) &&
     /[、和与及]/.test(predicate.subject) &&
     splitCoordination(readSubject(predicate.subject).name, quantities.length) !== null
   )
@@ -59,6 +70,7 @@ export function respectively(input: ClauseInput): Draft[] | null {
       ? quantities.map(() => deed.name)
       : namesFor(subject, quantities.length, input, years !== null)
   if (!names) return null
+  const share = subject === '' && /^占/.test(tail) ? shareName(tail) : ''
   const mark = quantities.at(-1)?.mark ?? null
   const unit = quantities.find((quantity) => quantity.unit !== null)?.unit ?? null
   return quantities.map(
@@ -66,7 +78,7 @@ export function respectively(input: ClauseInput): Draft[] | null {
       ...commonFields(input, clause),
       quantity,
       name: nameOfPeople(
-        predicate.growth ? growthName(names[i] as string, predicate, quantity.unit) : (names[i] as string),
+        predicate.growth ? growthName(names[i] as string, predicate, quantity.unit) : `${names[i]}${share}`,
         quantity.unit,
       ),
       unit: quantity.unit ?? unit,

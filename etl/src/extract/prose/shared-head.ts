@@ -1,0 +1,13 @@
+/** 中心城区建成区面积、常住人口: what a place has. */
+const ofPlace = /^(中心城区|主城区|市区|城区|县城|建成区)(?=.{2})/
+const hadByPlace = /^(?:常住人口|户籍人口|人口密度|建成区|绿地率|绿化覆盖率|路网密度|人均公园)/
+/** 生产安全事故起数、死亡人数: whom an event harms. */
+const ofEvent = /^(.*?(?:事故|火灾|灾害))(?:起数|发生数|总量|次数|总数)/
+const harmOfEvent = /^(?:死亡|受伤|伤亡|受灾|直接经济损失)/
+
+/** What `name` takes from the thing named before it in one list: its place or its event; '' for nothing. */
+export function sharedHead(first: string, name: string): string {
+  const place = hadByPlace.test(name) ? ofPlace.exec(first)?.[1] : undefined
+  const event = harmOfEvent.test(name) ? ofEvent.exec(first)?.[1] : undefined
+  return place ?? event ?? ''
+}
