@@ -1,3 +1,5 @@
+import { brief } from './brief.js'
+import { documentOf, extractText } from './document-of.js'
 import { testProse } from './prose-cases.js'
 
 describe('lists before one predicate', () => {
@@ -198,4 +200,31 @@ describe('每年 behind a period', () => {
       ['特派员: 200 人次, GTE, ANNUAL, CURRENT 2025', '技术培训: 40 场, EQ, ANNUAL, CURRENT 2025'],
     ],
   ])
+})
+
+test('a deed without a name is that of its heading, the years beside it are its own', () => {
+  const { figures } = extractText(
+    [
+      '云岭市“十四五”住房保障规划',
+      '一、主要任务',
+      '（一）实施农村危房改造',
+      '按程序确定对象，到2025年累计完成6.4万户，其中2022年、2023年分别完成1.5万户、1.8万户。',
+      '（二）加强组织领导',
+      '到2025年累计完成3.2万户。',
+      '',
+    ].join('\n'),
+  )
+  expect(figures.map(brief)).toEqual([
+    '农村危房改造: 6.4 万户, EQ, CUMULATIVE, CURRENT 2025',
+    '农村危房改造: 1.5 万户, EQ, CUMULATIVE, CURRENT 2022',
+    '农村危房改造: 1.8 万户, EQ, CUMULATIVE, CURRENT 2023',
+  ])
+})
+
+test('money put in is for what is done next; alone it has no name', () => {
+  expect(documentOf('投入18亿元，新建改建农村公路420公里。').figures.map(brief)).toEqual([
+    '农村公路投入: 18 亿元, EQ, CUMULATIVE, CURRENT 2025',
+    '农村公路: 420 公里, EQ, CUMULATIVE, CURRENT 2025',
+  ])
+  expect(documentOf('投入18亿元。').figures).toEqual([])
 })

@@ -22,6 +22,10 @@ export interface ClauseInput {
   known: readonly string[]
   /** The clause before, for 实施创业培训…，实现培训30万人次. */
   clauseBefore: string
+  /** The clause behind, for 投入27亿元，新建学校38所. */
+  clauseBehind: string
+  /** What the heading says is done, for 累计完成11.5万户: 实施家庭适老化改造. */
+  headline: string | null
 }
 
 /** What a list's first segment lends to the bare ones behind it. */

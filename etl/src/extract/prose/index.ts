@@ -3,6 +3,7 @@ import { filterMapped } from '../../model/index.js'
 import { narrowDigits } from '../../numerals/full-width.js'
 import type { Draft } from './draft.js'
 import { quantitiesOf } from './figure-quantities.js'
+import { deedOfTitle } from './headline.js'
 import { interpretClause } from './interpret-clause.js'
 import type { Place, ProseContext } from './prose-context.js'
 import { saidSubject } from './said-subject.js'
@@ -71,6 +72,7 @@ export function proseFigures(context: ProseContext, text: MappedText, tense: Sec
   if (all.length === 0) return []
   const figures: Figure[] = []
   const { periodStart } = context.structure.frontMatter
+  const headline = deedOfTitle(context.structure, place.section)
   let state = forgotten
   let carriedTime = ''
   let next = 0
@@ -79,7 +81,8 @@ export function proseFigures(context: ProseContext, text: MappedText, tense: Sec
     if (!/^其中/.test(opening)) state = forgotten
     let clauseBefore = ''
     let said = /^其中/.test(opening) ? carriedTime : ''
-    for (const clause of clausesOf(whole, sentence)) {
+    const clauses = clausesOf(whole, sentence)
+    for (const [at, clause] of clauses.entries()) {
       const words = whole.slice(clause.start, clause.end)
       const from = next
       while ((all[next]?.start ?? Number.POSITIVE_INFINITY) < clause.end) next++
@@ -91,7 +94,17 @@ export function proseFigures(context: ProseContext, text: MappedText, tense: Sec
         if (subject !== null) state = { ...state, previous: subject, previousNames: [subject], previousFigure: null }
         continue
       }
-      const drafts = interpretClause({ text: whole, clause, quantities, ...state, known: context.known, clauseBefore })
+      const behind = clauses[at + 1]
+      const drafts = interpretClause({
+        text: whole,
+        clause,
+        quantities,
+        ...state,
+        known: context.known,
+        clauseBefore,
+        clauseBehind: behind ? whole.slice(behind.start, behind.end) : '',
+        headline,
+      })
       clauseBefore = words
       const subject = drafts.length === 0 ? saidSubject(words) : null
       if (subject !== null) state = { ...state, previous: subject, previousNames: [subject], previousFigure: null }

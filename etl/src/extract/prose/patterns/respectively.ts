@@ -62,7 +62,8 @@ export function respectively(input: ClauseInput): Draft[] | null {
   if (!predicate.respectively && !inSubject && !listsBoth(input, predicate)) return null
   const [listed = '', tail = ''] = inSubject ? predicate.subject.split('分别') : [predicate.subject]
   const subject = readSubject(listed.replace(measuredFrom, '')).name
-  const years = yearsListed(text.slice(clause.start, first.start) + input.clauseBefore, quantities.length)
+  const words = text.slice(clause.start, first.start)
+  const years = yearsListed(words, quantities.length) ?? yearsListed(words + input.clauseBefore, quantities.length)
   // 2025年、2026年分别改造企业300家、400家: the thing stands behind 分别.
   const deed = readSubject(tail)
   const names =

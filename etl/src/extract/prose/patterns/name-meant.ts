@@ -1,0 +1,48 @@
+import type { Draft } from '../draft.js'
+import { growthName } from '../names.js'
+import { peelPredicate } from '../predicate.js'
+import { readSubject } from '../subject.js'
+import type { Reading } from './reading.js'
+
+/** 地区生产总值|年均增速高于全省平均水平1个百分点, 达到3500亿元 */
+const withoutGrowth = (name: string) => name.replace(/(?<=.{3})(?:年均)?(?:增速|增幅|增长率?)(?:[高低快]于.*)?$/, '')
+const isShareOrPoints = (unit: string | null) => unit === null || /[%％‰]|百分点/.test(unit)
+
+const newness = /^(?:新增|净增)/
+/** 高速公路里程增至438公里、五年|新增|127公里 */
+export const bareNew = /^(?:新增|净增)$/
+const newOf = (word: string, before: Draft | null, unit: string | null) =>
+  before !== null && before.unit === unit ? word + (before.subject ?? before.name).replace(newness, '') : ''
+
+/** 投入27亿元，|新建学校38所|: money without a name is put into what is done next. */
+function paidFor(clauseBehind: string): string {
+  const { name, verb } = readSubject(peelPredicate(clauseBehind.replace(/\d.*$/, '')).subject)
+  return verb !== null && /\d/.test(clauseBehind) && name.length >= 2 ? `${name}投入` : ''
+}
+
+/** 累计完成11.5万户 */
+const counts = (unit: string | null) => unit !== null && !/元$|[%％‰]|百分点/.test(unit)
+
+export interface NamedFigure {
+  name: string
+  /** Without what a change adds to it. */
+  subject?: string
+}
+
+/** Name of a number without one of its own, from what is spoken of around it; '' for none. */
+export function nameMeant({ input, segment, quantity, left, predicate, subject }: Reading): NamedFigure {
+  const { previous, previousFigure, clause } = input
+  if (bareNew.test(subject.name)) return { name: newOf(subject.name, previousFigure, quantity.unit) }
+  if (subject.verb === '投入' && /元$/.test(quantity.unit ?? '')) return { name: paidFor(input.clauseBehind) }
+  if (previous === null && subject.verb === '完成' && counts(quantity.unit)) return { name: input.headline ?? '' }
+  if (left === '' && segment.start === clause.start) return { name: '' }
+  if (predicate.growth)
+    return previous ? { name: growthName(previous, predicate, quantity.unit), subject: previous } : { name: '' }
+  // 地区生产总值年均增长7%以上，力争达到8%，到2025年突破6000亿元: the rate again, then the thing itself.
+  if (previousFigure && previousFigure.unit === quantity.unit) {
+    // 新增示范企业9家、累计28家: of the old ones too.
+    const name = predicate.cumulative ? previousFigure.name.replace(newness, '') : previousFigure.name
+    return { name, ...(previous ? { subject: previous } : {}) }
+  }
+  return { name: isShareOrPoints(quantity.unit) ? (previous ?? '') : withoutGrowth(previous ?? '') }
+}
