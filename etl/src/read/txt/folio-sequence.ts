@@ -84,7 +84,10 @@ export function folioSequence(texts: readonly string[]): FolioSequence | null {
     const before = chain[i] as Candidate
     return { step: each.value - before.value, lines: (each.at - before.at) / (each.value - before.value) }
   })
-  if (steps.filter(({ step }) => step === 1).length < Math.max(3, steps.length * 0.8)) return null
+  const byOne = steps.filter(({ step }) => step === 1).length
+  // Numbers that stand alone are told as folios by fewer of them: 1, 3, 4, 5 of a text of five pages.
+  const bare = chain.length >= 4 && chain.every((each) => each.alone)
+  if (byOne < (bare ? Math.max(2, steps.length * 0.6) : Math.max(3, steps.length * 0.8))) return null
   const sorted = steps.map(({ lines }) => lines).sort((a, b) => a - b)
   const pageLines = sorted[Math.floor(sorted.length / 2)] as number
   const alike = sorted.filter((lines) => lines >= pageLines * 0.5 && lines <= pageLines * 1.6)

@@ -1,6 +1,7 @@
 import type { Line } from '../../model/index.js'
 import { isPageFurniture } from '../page-furniture.js'
 import { type FolioSequence, folioSequence } from './folio-sequence.js'
+import { isNumberInProse } from './number-in-prose.js'
 import { runningHeads } from './running-heads.js'
 
 interface RawLine {
@@ -84,7 +85,7 @@ export function splitLines(text: string): { lines: Line[]; pageCount: number | n
   const paged = isMarked || sequence !== null
   const lines = raw.flatMap(({ start, end }, i): Line[] => {
     const folio = folios.get(i)
-    if (folio?.alone || isPageFurniture(texts[i] as string)) return []
+    if (folio?.alone || isPageFurniture(texts[i] as string) || isNumberInProse(texts, i)) return []
     const page = paged ? (pages[i] as number) : null
     return [{ start: start + (folio?.length ?? 0), end, page, opens: null, place: null }]
   })
