@@ -11,6 +11,15 @@ describe('from one level to another', () => {
         ['乡镇寄递网点覆盖率: 60 %, LT, POINT, ACTUAL 2015', '乡镇寄递网点覆盖率: 96.5 %, EQ, POINT, ACTUAL 2020'],
       ],
       [
+        'so much for each of something, both times',
+        '医院床位由每万常住人口52张提高到68张，城区300米公园绿地覆盖率达到86%。',
+        [
+          '医院床位: 52 张, EQ, POINT, ACTUAL 2015',
+          '医院床位: 68 张, EQ, POINT, ACTUAL 2020',
+          '城区300米公园绿地覆盖率: 86 %, EQ, POINT, ACTUAL 2020',
+        ],
+      ],
+      [
         'to zero, from a year named',
         '城市内涝积水点比例由2016年的8.2%降至零。',
         ['城市内涝积水点比例: 8.2 %, EQ, POINT, ACTUAL 2016'],

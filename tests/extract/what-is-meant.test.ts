@@ -119,6 +119,15 @@ describe('a subject carried over', () => {
       ['新增公共车位: 1500 个, EQ, CUMULATIVE, CURRENT 2025', '托位: 3600 个, EQ, CUMULATIVE, CURRENT 2025'],
     ],
     [
+      'what a modifier says of one is not said of the next',
+      '培育年产值超20亿元的制药企业8家、上市企业3家，发行城市更新债券25亿元。',
+      [
+        '年产值超20亿元的制药企业: 8 家, EQ, CUMULATIVE, CURRENT 2025',
+        '上市企业: 3 家, EQ, CUMULATIVE, CURRENT 2025',
+        '城市更新债券: 25 亿元, EQ, CUMULATIVE, CURRENT 2025',
+      ],
+    ],
+    [
       'the place changes',
       '设区市生活垃圾分类覆盖率达到100%，县级城市不低于80%。',
       [

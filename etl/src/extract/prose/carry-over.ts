@@ -77,5 +77,7 @@ export function completeName(
   // 流动站…、工作站; 床位 and 托位 are two things.
   const sameKind =
     name.length > 2 && name.length <= 4 && previous.length > name.length + 2 && previous.endsWith(name.slice(-alike))
-  return sameKind ? previous.slice(0, previous.length - name.length) + name : name
+  const head = previous.slice(0, previous.length - name.length)
+  // 年营业收入超10亿元的|物流企业8家、上市企业3家: what a modifier says of one is not said of the next.
+  return sameKind && !/[的\d]/.test(head) ? head + name : name
 }

@@ -42,9 +42,10 @@ const isPackage = ({ unit }: Quantity, { before, touching }: Around) =>
   /(?:落实|贯彻|执行|用好|用足)(?:好|落实|执行)?[^，。；线管河]{0,24}$/.test(before) &&
   /^(?:[，。；、和及与]|政策|措施|意见|举措|接续|$)/.test(touching)
 
-/** 公交站点500米覆盖率, 10公里服务半径: a distance that is part of a name. */
+/** 公交站点500米覆盖率, 500米公交站点覆盖率, 10公里服务半径: a distance that is part of a name. */
 const isDistanceOfName = ({ unit }: Quantity, { touching }: Around) =>
-  /米$|公里$|分钟$/.test(unit ?? '') && /^(?:范围内?)?(?:覆盖|服务|半径|范围|生活圈|见绿)/.test(touching)
+  /米$|公里$|分钟$/.test(unit ?? '') &&
+  /^(?:范围内?)?(?:[\u4e00-\u9fa5]{2,6}覆盖率|覆盖|服务|半径|范围|生活圈|见绿)/.test(touching)
 
 /** How far around a number its reasons are looked for, in characters. */
 const reach = 40
