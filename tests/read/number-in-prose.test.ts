@@ -14,16 +14,24 @@ test.each([
   [
     'with blank lines around',
     [
-      '城镇调查失业率控制在5.5%以内，持续优化就业结构，不断',
+      '持续优化就业结构，到2025年城镇新增就业人数达到20',
       '',
       '14',
       '',
-      '完善公共就业服务体系，提升就业质量和劳动者技能水平',
+      '万人，不断完善公共就业服务体系，提升就业质量和技能水平',
     ],
   ],
 ])('%s: the number is a folio', (_what, lines) => expect(isNumberInProse(lines, at(...lines))).toBe(true))
 
 test.each([
+  [
+    'the number of a task between two tasks',
+    [
+      '健全就业公共服务体系，开展就业援助，落实各项政策措施',
+      '4',
+      '完善创业扶持政策，建设创业孵化基地，落实担保贷款政策',
+    ],
+  ],
   ['cells of a table', ['城镇新增就业人数', '12', '万人']],
   [
     'behind a sentence',
