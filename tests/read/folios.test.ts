@@ -58,8 +58,8 @@ test('form feeds tell the pages; the folios behind them only go', () => {
   expect(pagedLines(text)).toEqual(expected(5))
 })
 
-test('pages of 20 to 36 lines', () => {
-  const counts = fc.array(fc.integer({ min: 20, max: 36 }), { minLength: 4, maxLength: 12 })
+test('pages of 22 to 34 lines', () => {
+  const counts = fc.array(fc.integer({ min: 22, max: 34 }), { minLength: 4, maxLength: 12 })
   fc.assert(
     fc.property(counts, fc.constantFrom(glued, below), (lengths, print) => {
       const text = lengths.map((count, i) => print(pageLines(i + 1, count), i + 1).join('\n')).join('\n')
