@@ -78,6 +78,7 @@ export function completeName(
   const sameKind =
     name.length > 2 && name.length <= 4 && previous.length > name.length + 2 && previous.endsWith(name.slice(-alike))
   const head = previous.slice(0, previous.length - name.length)
+  if (/(?:资金|投资|贷款)$/.test(name)) return name
   // 年营业收入超10亿元的|物流企业8家、上市企业3家: what a modifier says of one is not said of the next.
   return sameKind && !/[的\d]/.test(head) ? head + name : name
 }

@@ -71,7 +71,7 @@ export function completeList(things: readonly string[]): string[] {
   const level = levels.exec(first)?.[0] ?? ''
   return things.map((thing, i) => {
     const named = i < things.length - 1 ? thing + tail : thing
-    const head = level !== '' && !levels.test(named) ? level : i > 0 ? sharedHead(first, named) : ''
+    const head = level !== '' && !levels.test(named) ? level : i > 0 ? sharedHead(first, named, false) : ''
     return head + named
   })
 }

@@ -13,7 +13,7 @@ import { timeReference } from './time-reference.js'
 import { asPart, toFigure } from './to-figure.js'
 
 /** 每年为搬迁劳动力至少提供…，开展专项招聘活动2次以上: 每年 at the head of a clause governs those behind it until another time is named. */
-const opensWithEveryYear = /(?:^|，)每年(?!.*(?:20\d{2}年|十.五|每[个县镇村乡]))/
+const opensWithEveryYear = /(?:^|[，；])每年(?!.*(?:20\d{2}年|十.五|每[个县镇村乡]))/
 
 /** How much of a sentence is looked back on for the time it names, in characters. */
 const REMEMBERED = 600
@@ -45,7 +45,7 @@ const sharesOf = (drafts: readonly Draft[]) =>
   drafts.filter(({ unit, predicate }) => unit === '%' && predicate.growth === null).map(({ name }) => name)
 
 /** 五年引进500名…，每年选派400人次，培养1.2万人: 每年 behind a period governs its own clause. */
-const periodBeforeEveryYear = /(?:[五5]年|期间|到20\d{2}年)[^，；]*\d[^，；]*[，；](?:.*[，；])?每年/
+const periodBeforeEveryYear = /(?:[五5]年|期间|到20\d{2}年)[^，；]*\d[^，；]*，(?:[^；]*，)?每年[^；]*$/
 
 const sumOf = (drafts: readonly Draft[]) => drafts.reduce((sum, { quantity }) => sum + (quantity.value ?? 0), 0)
 

@@ -27,7 +27,8 @@ const isCounted = (unit: string | null) => unit !== null && !/[%％‰]|百分�
 export function growthName(name: string, predicate: Predicate, unit: string | null): string {
   const bare = name.replace(measuredFrom, '')
   if (isCounted(unit) && predicate.growth === 'up') return bare
-  if (unit === '个百分点' && !predicate.annual) return `${bare}${predicate.growth === 'down' ? '下降' : '提高'}`
+  if (unit === '个百分点')
+    return `${bare}${predicate.annual ? '年均' : ''}${predicate.growth === 'down' ? '下降' : '提高'}`
   return `${bare}${predicate.annual ? '年均' : ''}${predicate.growth === 'down' ? '降幅' : predicate.annual ? '增长' : '增幅'}`
 }
 

@@ -5,9 +5,13 @@ const hadByPlace = /^(?:常住人口|户籍人口|人口密度|建成区|绿地�
 const ofEvent = /^(.*?(?:事故|火灾|灾害))(?:起数|发生数|总量|次数|总数)/
 const harmOfEvent = /^(?:死亡|受伤|伤亡|受灾|直接经济损失)/
 
-/** What `name` takes from the thing named before it in one list: its place or its event; '' for nothing. */
-export function sharedHead(first: string, name: string): string {
+/** 每千人口拥有医师2.9人、注册护士3.4人: so many for each. */
+const forEach = /^每[十百千万]+名?[\u4e00-\u9fa5]{0,6}?(?:人口|居民|老年人|学生|儿童)(?:拥有|配备)?/
+
+/** What `name` takes from the thing named before it in one list: its place, its event, or what it is counted for; counted: both in one unit. '' for nothing. */
+export function sharedHead(first: string, name: string, counted: boolean): string {
   const place = hadByPlace.test(name) ? ofPlace.exec(first)?.[1] : undefined
   const event = harmOfEvent.test(name) ? ofEvent.exec(first)?.[1] : undefined
-  return place ?? event ?? ''
+  const each = (counted || /数$/.test(name)) && !/^每|率$/.test(name) ? forEach.exec(first)?.[0] : undefined
+  return place ?? event ?? each ?? ''
 }

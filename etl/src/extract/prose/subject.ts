@@ -47,8 +47,10 @@ export interface Subject {
   verb: string | null
 }
 
-/** 市财政每年|安排专项资金: who does it every year is no part of what is done. */
-const actorEveryYear = new RegExp(`^[\\u4e00-\\u9fa5]{2,8}?每年(?=(?:${actionWords.join('|')}))`)
+/** 市财政每年|安排专项资金, 市财政三年统筹|安排: who does it and for how long is no part of what is done. */
+const actorEveryYear = new RegExp(
+  `^[\\u4e00-\\u9fa5]{2,8}?(?:每年|[三五]年)(?:统筹|集中|累计|共)?(?=(?:${actionWords.join('|')}))`,
+)
 
 /** 在有条件的园区配套人力资源服务集聚区: the thing stands behind the verb that follows a place. */
 const placed = new RegExp(

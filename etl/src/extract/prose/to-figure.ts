@@ -98,6 +98,9 @@ export function toFigure(draft: Draft, surroundings: Surroundings): Figure {
 const population =
   /^(?:农民工|女性|妇女|残疾人|高校毕业生|退役军人|脱贫人口|贫困人口|青年|老年人|农村居民|城镇居民|城镇职工|城乡居民|企业职工|机关事业单位)$/
 
+/** 乡镇卫生院|达到|基本标准比例, 其中达到推荐标准的不低于40% */
+const reached = /^(.+?)(达到|取得|获得|具备)[^，]+比例$/
+
 /** 养老机构护理型床位占比58%，其中公办|养老机构|不低于65%: what the whole says behind the words that end the part's name. */
 function restOfWhole(name: string, whole: Figure, unit: string | null): string {
   if (unit !== '%' || whole.unit !== unit) return ''
@@ -112,6 +115,11 @@ export function asPart(figure: Figure, draft: Draft, wholeAt: number | null, fig
   if (!whole || whole.status !== figure.status || whole.year !== figure.year) return figure
   const says = draft.predicate.level || draft.predicate.cumulative || draft.predicate.annual || draft.verb !== null
   const own = figure.indicatorName
-  const indicatorName = population.test(own) ? own + whole.indicatorName : own + restOfWhole(own, whole, figure.unit)
+  const of = reached.exec(whole.indicatorName)
+  const indicatorName = population.test(own)
+    ? own + whole.indicatorName
+    : of && own.startsWith(of[2] as string)
+      ? `${of[1]}${own}比例`
+      : own + restOfWhole(own, whole, figure.unit)
   return { ...figure, indicatorName, partOf: wholeAt, basis: says || figure.unit === '%' ? figure.basis : whole.basis }
 }

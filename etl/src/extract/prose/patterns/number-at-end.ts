@@ -10,7 +10,7 @@ const comparing = /^(?:高于|低于|快于|领先)/
 const someOf = /(?:全[省市县国区])?\d+个([\u4e00-\u9fa5]{1,8})中$/
 
 /** The name that the words before the number print, completed from the figure before; '' for none. */
-function ownName({ input, segment, subject }: Reading): string {
+function ownName({ input, segment, quantity, subject }: Reading): string {
   const { previousFigure, known, clauseBefore, clause } = input
   const printed = subject.name
     .replace(/^(?:的|了)/, '')
@@ -20,7 +20,8 @@ function ownName({ input, segment, subject }: Reading): string {
   const compared = comparing.test(printed) && previousFigure?.predicate.growth
   const previous = compared ? previousFigure.name : input.previous
   const covers = /^覆盖/.test(printed) && someOf.test(subject.name) ? (previous ?? '') : ''
-  const beside = segment.start !== clause.start && previous !== null ? sharedHead(previous, printed) : covers
+  const counted = previousFigure?.unit === quantity.unit
+  const beside = segment.start !== clause.start && previous !== null ? sharedHead(previous, printed, counted) : covers
   return beside + completeName(printed, previous, known, clauseBefore).replace(/(?<=.{2}占)$/, '比')
 }
 

@@ -4,6 +4,8 @@ import { draftOf, type Reading } from './reading.js'
 
 /** 长期护理保险试点扩大到3个|市: places alone say nothing without what is done there. */
 const placeAlone = /^(?:市|县|区|省|乡镇|镇|村|市州|市（州）|县区|城市|省份|国家)$/
+/** 遴选骨干教师300名|赴外研修: what those counted then do. */
+const sentOn = /^(?:赴|前往|参加|进行|接受|开展|入驻|挂职|跟岗)/
 /** 连跨4个|百亿元台阶: no thing counted; nor are 12个|市州中的|8个. */
 const nothingCounted = /(?:台阶|大关|关口|中的)$/
 
@@ -15,7 +17,12 @@ export function numberBeforeNoun(reading: Reading): Draft | null {
   const verb = subject.verb ?? (/^(?:为|给|向)$/.test(left) ? 'people helped' : inherited.verb)
   const noun = nounBehind(right, verb)
   if (noun === '' || nothingCounted.test(noun)) return null
-  const name = placeAlone.test(noun) && predicate.level ? subject.name + noun : noun
+  const name =
+    subject.verb !== null && subject.name.length >= 2 && sentOn.test(right)
+      ? subject.name
+      : placeAlone.test(noun) && predicate.level
+        ? subject.name + noun
+        : noun
   const comparator = predicate.comparator ?? inherited.comparator
   return draftOf(reading, {
     name,

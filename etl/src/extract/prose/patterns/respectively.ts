@@ -67,7 +67,7 @@ export function respectively(input: ClauseInput): Draft[] | null {
   // 2025年、2026年分别改造企业300家、400家: the thing stands behind 分别.
   const deed = readSubject(tail)
   const names =
-    years !== null && subject === '' && deed.verb !== null && deed.name.length >= 2
+    years !== null && subject === '' && (deed.verb !== null || /^新增/.test(deed.name)) && deed.name.length >= 2
       ? quantities.map(() => deed.name)
       : namesFor(subject, quantities.length, input, years !== null)
   if (!names) return null
