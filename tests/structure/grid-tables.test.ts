@@ -179,6 +179,17 @@ test('a table printed in two halves side by side is read left half first', () =>
   expect(rowsOf(table)).toEqual(['森林覆盖率（%）|45', '城镇化率（%）|60', '湿地保护率（%）|55'])
 })
 
+test('a table of projects and what they cost is told as text', () => {
+  const { tables, paragraphs } = structureOf([
+    [
+      ['序号', '项目名称', '建设内容', '总投资（亿元）', '“十四五”投资'],
+      ['1', '汉江综合治理工程', '治理河道156公里，建设护岸90公里', '42.6', '35'],
+    ],
+  ])
+  expect(tables).toEqual([])
+  expect(paragraphs.map(({ text }) => text.text)).toContain('治理河道156公里，建设护岸90公里')
+})
+
 test('any other table is told cell by cell as text', () => {
   const { tables, paragraphs } = structureOf([
     [

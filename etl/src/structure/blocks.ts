@@ -5,6 +5,7 @@ import type { ContentLine } from './content-lines.js'
 import { decimalHeadings } from './decimal-headings.js'
 import { type HeadingMark, type HeadingStyle, headingMark } from './headings.js'
 import { type BodyLines, captionEnd, headingEnd, itemTitle, readNote, readParagraph, standsAlone } from './line-runs.js'
+import { listItems } from './list-items.js'
 import { noteLine } from './notes.js'
 import { OutlineCounter } from './outline.js'
 import { tableExtent } from './tables/extent.js'
@@ -44,6 +45,7 @@ export function readBlocks(lines: readonly ContentLine[], width: number): Block[
   /** Behind the body, in an annex or a glossary: `1.“双千兆”：指千兆光纤网和5G网络。` is no heading there. */
   let behindBody = false
   const decimals = decimalHeadings(lines.map((line) => line.text.text))
+  const items = listItems(body)
   const heading = (i: number): HeadingMark | null => {
     if (behindBody) return null
     const decimal = decimals.get(i)
@@ -52,7 +54,7 @@ export function readBlocks(lines: readonly ContentLine[], width: number): Block[
     const text = words.text
     const mark = grid ? null : headingMark(text)
     // Items 1. 2. of a box are no headings of the outline.
-    if (!mark || (inBox && mark.style === 'arabic') || !outline.accepts(mark)) return null
+    if (!mark || items.has(i) || (inBox && mark.style === 'arabic') || !outline.accepts(mark)) return null
     return mark
   }
   const opensBlock = (i: number): boolean => {
@@ -61,6 +63,7 @@ export function readBlocks(lines: readonly ContentLine[], width: number): Block[
     return (
       grid !== null ||
       heading(i) !== null ||
+      items.has(i) ||
       boxMark(text) !== null ||
       startsHeader(text) ||
       annexLine.test(text) ||

@@ -33,6 +33,9 @@ function valueRole(header: string, year: number | null, past: boolean, period: P
 export function readColumn(cell: string, period: Period | null): TableColumn {
   const header = squeeze(cell)
   for (const [pattern, role] of words) if (pattern.test(header)) return { header, role, year: null }
+  // 总投资（亿元） | “十四五”投资: what a project costs, no goal.
+  if (/投资(?:额|规模|估算)?(?:[（(][^）)]*[）)])?$/.test(header) && !goalWords.test(header))
+    return { header, role: 'other', year: null }
   const printedYear = /(?:19|20)\d{2}/.exec(header)?.[0]
   const [plan] = fiveYearPlansIn(header)
   const planPeriod = plan === undefined ? null : fiveYearPeriod(plan)
