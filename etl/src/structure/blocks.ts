@@ -58,10 +58,11 @@ export function readBlocks(lines: readonly ContentLine[], width: number): Block[
     return mark
   }
   const opensBlock = (i: number): boolean => {
-    const { text: words, grid } = lines[i] as ContentLine
+    const { text: words, grid, inCell } = lines[i] as ContentLine
     const text = words.text
     return (
       grid !== null ||
+      inCell ||
       heading(i) !== null ||
       items.has(i) ||
       boxMark(text) !== null ||
@@ -79,8 +80,8 @@ export function readBlocks(lines: readonly ContentLine[], width: number): Block[
   }
   for (let i = 0; i < lines.length; ) {
     const line = lines[i] as ContentLine
-    if (line.grid) {
-      blocks.push({ kind: 'table', lines: [line] })
+    if (line.grid || line.inCell) {
+      blocks.push(line.grid ? { kind: 'table', lines: [line] } : { kind: 'paragraph', text: line.text, line })
       i++
       continue
     }

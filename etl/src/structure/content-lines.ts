@@ -17,6 +17,8 @@ export interface ContentLine {
   whole: boolean
   /** The table it stands for, whose cells the file tells apart; `text` is that of all cells. */
   grid: PlacedGrid | null
+  /** It stands in a cell of a table that is none of indicators or tasks: no heading, no header of a table. */
+  inCell: boolean
 }
 
 /** `**一是**就业压力`: marks of bold type that a converter left in the text. */
@@ -32,15 +34,25 @@ const isSentence = (line: string) =>
 
 const isBlank = (text: string) => text.replace(/\uFEFF/g, '').trim() === ''
 
-function contentLine(paragraph: RawParagraph, afterBlank: boolean): ContentLine {
+function contentLine(paragraph: RawParagraph, afterBlank: boolean, inCell: boolean): ContentLine {
   const { text, ...rest } = paragraph
   // A trailing tab is an empty last cell, so only blanks are trimmed there.
   const trimmed = text.text.includes('\t') && !isSentence(text.text) ? text : trimMapped(text)
-  return { ...rest, text: withoutBoldMarks(trimmed), afterBlank, grid: null }
+  return { ...rest, text: withoutBoldMarks(trimmed), afterBlank, grid: null, inCell }
 }
 
 function gridLine(grid: PlacedGrid): ContentLine {
-  return { text: concatCells(grid), ...grid.range, page: grid.page, afterBlank: true, whole: true, grid }
+  return { text: concatCells(grid), ...grid.range, page: grid.page, afterBlank: true, whole: true, grid, inCell: false }
+}
+
+/** Whether offsets, asked for in order, stand in a grid of which nothing is a table of indicators or tasks. */
+function inOtherGrids({ grids }: ReadDocument, tables: readonly PlacedGrid[]): (offset: number) => boolean {
+  const others = grids.filter(({ start, end }) => tables.every(({ range }) => range.end <= start || range.start >= end))
+  let at = 0
+  return (offset) => {
+    while (offset >= (others[at]?.end ?? Number.POSITIVE_INFINITY)) at++
+    return offset >= (others[at]?.start ?? Number.POSITIVE_INFINITY)
+  }
 }
 
 export function contentLines(read: ReadDocument): ContentLine[] {
@@ -50,6 +62,7 @@ export function contentLines(read: ReadDocument): ContentLine[] {
   const lines: ContentLine[] = []
   let afterBlank = true
   let nextGrid = 0
+  const inCell = inOtherGrids(read, grids)
   const putGridsBefore = (offset: number) => {
     for (let grid = grids[nextGrid]; grid && grid.range.start < offset; grid = grids[++nextGrid])
       lines.push(gridLine(grid))
@@ -59,7 +72,7 @@ export function contentLines(read: ReadDocument): ContentLine[] {
     if (paragraph.start < (grids[nextGrid - 1]?.range.end ?? 0)) return
     if (isBlank(paragraph.text.text)) afterBlank = true
     if (isBlank(paragraph.text.text) || dropped.has(i)) return
-    lines.push(contentLine(paragraph, afterBlank))
+    lines.push(contentLine(paragraph, afterBlank, inCell(paragraph.start)))
     afterBlank = false
   })
   putGridsBefore(Number.POSITIVE_INFINITY)
