@@ -179,28 +179,32 @@ test('a table printed in two halves side by side is read left half first', () =>
   expect(rowsOf(table)).toEqual(['森林覆盖率（%）|45', '城镇化率（%）|60', '湿地保护率（%）|55'])
 })
 
-test('a table of projects and what they cost is told as text', () => {
-  const { tables, paragraphs } = structureOf([
-    [
-      ['序号', '项目名称', '建设内容', '总投资（亿元）', '“十四五”投资'],
-      ['1', '汉江综合治理工程', '治理河道156公里，建设护岸90公里', '42.6', '35'],
-    ],
+test('a table of projects and what they cost has no goals in its columns', () => {
+  const table = only([
+    ['序号', '项目名称', '建设内容', '总投资（亿元）', '“十四五”投资'],
+    ['1', '汉江综合治理工程', '治理河道156公里，建设护岸90公里', '42.6', '35'],
+    ['2', '监测工程', '^', '3.1', '3.1'],
   ])
-  expect(tables).toEqual([])
-  expect(paragraphs.map(({ text }) => text.text)).toContain('治理河道156公里，建设护岸90公里')
+  expect(table).toMatchObject({ kind: 'OTHER' })
+  expect(table?.columns.map(({ header }) => header)).toEqual([
+    '序号',
+    '项目名称',
+    '建设内容',
+    '总投资（亿元）',
+    '“十四五”投资',
+  ])
+  expect(rowsOf(table)).toEqual(['1|汉江综合治理工程|治理河道156公里，建设护岸90公里|42.6|35', '2|监测工程||3.1|3.1'])
 })
 
-test('any other table is told cell by cell as text', () => {
-  const { tables, paragraphs } = structureOf([
+test('what looks like a heading in a cell of any other table is none', () => {
+  const { sections, tables } = structureOf([
     [
-      ['项目名称', '建设内容'],
-      ['公共实训基地', '建设市级公共实训基地3个。'],
+      ['一、公共实训', '建设市级公共实训基地3个。'],
+      ['二、创业孵化', '建设创业孵化基地10个。'],
     ],
   ])
-  expect(tables).toEqual([])
-  expect(paragraphs.map(({ text }) => text.text)).toEqual(
-    expect.arrayContaining(['公共实训基地', '建设市级公共实训基地3个。']),
-  )
+  expect(sections.map(({ title }) => title)).toEqual(['主要目标', '保障'])
+  expect(tables.map(({ kind }) => kind)).toEqual(['OTHER'])
 })
 
 test('the range of a row is what is printed in it, not a cell that reaches down from above', () => {

@@ -7,6 +7,7 @@ import {
   type StructuredDocument,
 } from '../model/index.js'
 import { extractCitations } from './citations.js'
+import { otherTableFigures } from './other-tables.js'
 import { originOf, proseFigures, sectionTense } from './prose/index.js'
 import { rowName } from './row-name.js'
 import { suspectText } from './suspect-text.js'
@@ -49,6 +50,10 @@ export function extractDocument(read: ReadDocument, structure: StructuredDocumen
   const context = { read, structure, known }
   const tables = structure.tables.map((table, i) => tableFigures(read, table, i))
   for (const table of tables) append(figures, table.figures)
+  for (const [i, table] of structure.tables.entries()) {
+    const tense = sectionTense(structure, table.section)
+    for (const said of otherTableFigures(context, table, i, tense)) append(figures, said)
+  }
   for (const paragraph of structure.paragraphs) {
     if (paragraph.role === 'front' || paragraph.role === 'note') continue
     const tense = sectionTense(structure, paragraph.section)

@@ -58,11 +58,11 @@ export function readBlocks(lines: readonly ContentLine[], width: number): Block[
     return mark
   }
   const opensBlock = (i: number): boolean => {
-    const { text: words, grid, inCell } = lines[i] as ContentLine
+    const { text: words, grid, cellOf } = lines[i] as ContentLine
     const text = words.text
     return (
       grid !== null ||
-      inCell ||
+      cellOf !== null ||
       heading(i) !== null ||
       items.has(i) ||
       boxMark(text) !== null ||
@@ -80,9 +80,11 @@ export function readBlocks(lines: readonly ContentLine[], width: number): Block[
   }
   for (let i = 0; i < lines.length; ) {
     const line = lines[i] as ContentLine
-    if (line.grid || line.inCell) {
-      blocks.push(line.grid ? { kind: 'table', lines: [line] } : { kind: 'paragraph', text: line.text, line })
-      i++
+    if (line.grid || line.cellOf) {
+      const others = lines.slice(i).findIndex((other) => other !== line && (line.grid || other.cellOf !== line.cellOf))
+      const end = others < 0 ? lines.length : i + others
+      blocks.push({ kind: 'table', lines: lines.slice(i, end) })
+      i = end
       continue
     }
     const text = line.text.text

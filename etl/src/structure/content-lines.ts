@@ -2,7 +2,7 @@ import { filterMapped, type MappedText, type ReadDocument, trimMapped } from '..
 import { noteLine } from './notes.js'
 import { paragraphsOf, type RawParagraph } from './paragraphs.js'
 import { tableOfContentsLines } from './table-of-contents.js'
-import { concatCells } from './tables/cell-grid.js'
+import { type CellGrid, concatCells, layOut } from './tables/cell-grid.js'
 import { type PlacedGrid, readGrids } from './tables/read-grids.js'
 
 /** A line that carries text of the document: no blank line, no entry of a table of contents. */
@@ -17,8 +17,8 @@ export interface ContentLine {
   whole: boolean
   /** The table it stands for, whose cells the file tells apart; `text` is that of all cells. */
   grid: PlacedGrid | null
-  /** It stands in a cell of a table that is none of indicators or tasks: no heading, no header of a table. */
-  inCell: boolean
+  /** The table in a cell of which it stands, where that is none of indicators or tasks: it is no heading there. */
+  cellOf: CellGrid | null
 }
 
 /** `**一是**就业压力`: marks of bold type that a converter left in the text. */
@@ -34,24 +34,27 @@ const isSentence = (line: string) =>
 
 const isBlank = (text: string) => text.replace(/\uFEFF/g, '').trim() === ''
 
-function contentLine(paragraph: RawParagraph, afterBlank: boolean, inCell: boolean): ContentLine {
+function contentLine(paragraph: RawParagraph, afterBlank: boolean, cellOf: CellGrid | null): ContentLine {
   const { text, ...rest } = paragraph
   // A trailing tab is an empty last cell, so only blanks are trimmed there.
   const trimmed = text.text.includes('\t') && !isSentence(text.text) ? text : trimMapped(text)
-  return { ...rest, text: withoutBoldMarks(trimmed), afterBlank, grid: null, inCell }
+  return { ...rest, text: withoutBoldMarks(trimmed), afterBlank, grid: null, cellOf }
 }
 
 function gridLine(grid: PlacedGrid): ContentLine {
-  return { text: concatCells(grid), ...grid.range, page: grid.page, afterBlank: true, whole: true, grid, inCell: false }
+  return { text: concatCells(grid), ...grid.range, page: grid.page, afterBlank: true, whole: true, grid, cellOf: null }
 }
 
-/** Whether offsets, asked for in order, stand in a grid of which nothing is a table of indicators or tasks. */
-function inOtherGrids({ grids }: ReadDocument, tables: readonly PlacedGrid[]): (offset: number) => boolean {
-  const others = grids.filter(({ start, end }) => tables.every(({ range }) => range.end <= start || range.start >= end))
+/** The grid that an offset stands in, of those in which nothing is a table of indicators or tasks. Offsets in order. */
+function otherGrids(read: ReadDocument, tables: readonly PlacedGrid[]): (offset: number) => CellGrid | null {
+  const others = read.grids
+    .filter(({ start, end }) => tables.every(({ range }) => range.end <= start || range.start >= end))
+    .map((grid) => ({ ...grid, laidOut: layOut(read, grid) }))
   let at = 0
   return (offset) => {
     while (offset >= (others[at]?.end ?? Number.POSITIVE_INFINITY)) at++
-    return offset >= (others[at]?.start ?? Number.POSITIVE_INFINITY)
+    const grid = others[at]
+    return grid && offset >= grid.start ? grid.laidOut : null
   }
 }
 
@@ -62,7 +65,7 @@ export function contentLines(read: ReadDocument): ContentLine[] {
   const lines: ContentLine[] = []
   let afterBlank = true
   let nextGrid = 0
-  const inCell = inOtherGrids(read, grids)
+  const cellOf = otherGrids(read, grids)
   const putGridsBefore = (offset: number) => {
     for (let grid = grids[nextGrid]; grid && grid.range.start < offset; grid = grids[++nextGrid])
       lines.push(gridLine(grid))
@@ -72,7 +75,7 @@ export function contentLines(read: ReadDocument): ContentLine[] {
     if (paragraph.start < (grids[nextGrid - 1]?.range.end ?? 0)) return
     if (isBlank(paragraph.text.text)) afterBlank = true
     if (isBlank(paragraph.text.text) || dropped.has(i)) return
-    lines.push(contentLine(paragraph, afterBlank, inCell(paragraph.start)))
+    lines.push(contentLine(paragraph, afterBlank, cellOf(paragraph.start)))
     afterBlank = false
   })
   putGridsBefore(Number.POSITIVE_INFINITY)

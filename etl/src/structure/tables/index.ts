@@ -3,6 +3,7 @@ import type { ContentLine } from '../content-lines.js'
 import type { Period } from '../period.js'
 import { readFlattenedTable } from './flattened-table.js'
 import { readGridTable } from './grid-table.js'
+import { readOtherTable } from './other-table.js'
 import { readTabbedTable } from './tabbed-table.js'
 import { readTaskTable } from './task-table.js'
 
@@ -23,7 +24,8 @@ function tableKind(columns: readonly TableColumn[]): TableKind {
 /** Reads the lines of one table, header first. */
 export function readTable(lines: readonly ContentLine[], period: Period | null): ReadTable {
   const header = lines[0]?.text.text ?? ''
-  const grid = lines[0]?.grid
+  const { grid = null, cellOf = null } = lines[0] ?? {}
+  if (cellOf) return { ...readOtherTable(cellOf), kind: 'OTHER' }
   const tasks = /任务/.test(header) && /责任|牵头/.test(header)
   const table = grid
     ? readGridTable(grid, period)
