@@ -49,5 +49,44 @@ describe('whose number it is', () => {
         '技术观摩: 30 场, EQ, ANNUAL, CURRENT 2025',
       ],
     ],
+    [
+      'one rate compared with several',
+      '工业增加值完成86亿元、增长7.2%，增速分别高于全省、全市0.8个和1.3个百分点。',
+      [
+        '工业增加值: 86 亿元, EQ, POINT, CURRENT 2025',
+        '工业增加值增幅: 7.2 %, EQ, ANNUAL, CURRENT 2025',
+        '工业增加值增速高于全省: 0.8 个百分点, EQ, ANNUAL, CURRENT 2025',
+        '工业增加值增速高于全市: 1.3 个百分点, EQ, ANNUAL, CURRENT 2025',
+      ],
+    ],
+    [
+      'projects by how far they are',
+      '新签约项目60个以上，开工投产40个，遴选项目20个。',
+      [
+        '新签约项目: 60 个, GTE, CUMULATIVE, CURRENT 2025',
+        '开工投产项目: 40 个, EQ, CUMULATIVE, CURRENT 2025',
+        '项目: 20 个, EQ, CUMULATIVE, CURRENT 2025',
+      ],
+    ],
+    [
+      'investment without a name is for what is done next, else for the works before',
+      '投资4.5亿元，改造排水泵站32座；实施灌区项目16个，完成投资7亿元。',
+      [
+        '排水泵站投资: 4.5 亿元, EQ, CUMULATIVE, CURRENT 2025',
+        '排水泵站: 32 座, EQ, CUMULATIVE, CURRENT 2025',
+        '灌区项目: 16 个, EQ, CUMULATIVE, CURRENT 2025',
+        '灌区项目投资: 7 亿元, EQ, CUMULATIVE, CURRENT 2025',
+      ],
+    ],
+    [
+      'more of a crop is a change of it',
+      '油料总产9.2万吨，较上年增产0.3万吨，新入库企业18家，合同资金36亿元。',
+      [
+        '油料总产: 9.2 万吨, EQ, POINT, CURRENT 2025',
+        '油料总产: 0.3 万吨, EQ, ANNUAL, CURRENT 2025',
+        '新入库企业: 18 家, EQ, CUMULATIVE, CURRENT 2025',
+        '合同资金: 36 亿元, EQ, CUMULATIVE, CURRENT 2025',
+      ],
+    ],
   ])
 })

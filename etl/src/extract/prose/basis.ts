@@ -8,7 +8,7 @@ import type { Draft } from './draft.js'
  * or heads (人均预期寿命提高1岁), or one measured from a year (比2020年) is the change over the period.
  */
 const changeBasis = ({ predicate, unit }: Draft, words: string): Basis =>
-  /同比|比上年/.test(words) ||
+  /同比|[比较](?:上年|去年|上一年)/.test(words) ||
   (predicate.growth === 'up' && unit === '%' && !/比|较/.test(words.replace(/比(?:例|重|率)|占比|可比/g, '')))
     ? 'ANNUAL'
     : 'CUMULATIVE'
@@ -16,7 +16,8 @@ const changeBasis = ({ predicate, unit }: Draft, words: string): Basis =>
 /** 总投资约420亿元, 获中央补助资金1.37亿元, 拉动消费7亿元: money spent or got, where 投资规模达到 is a level. */
 const isMoneySpent = ({ name, unit, predicate }: Draft) =>
   /元$/.test(unit ?? '') &&
-  (/总投资$/.test(name) || (!predicate.level && /(?:投资|[补专奖][助项补]资金|预算内资金|拉动消费)$/.test(name)))
+  (/总投资$/.test(name) ||
+    (!predicate.level && /(?:投资|[补专奖][助项补]资金|预算内资金|合同资金|到位资金|拉动消费)$/.test(name)))
 
 /**
  * CUMULATIVE: 累计, 五年, new things and deeds counted over the period. ANNUAL: 每年, 年均, growth.

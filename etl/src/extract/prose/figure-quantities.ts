@@ -19,7 +19,9 @@ function withYearUnit(quantity: Quantity, text: string): Quantity {
 
 /** 分别提高5.91和4.83个百分点: a number of a list without its unit takes that of the next. */
 function withUnitOfNext(quantity: Quantity, next: Quantity, text: string): Quantity {
-  if (quantity.unit !== null || quantity.value === null || next.unit === null) return quantity
+  // 分别高于全国、全省1.2个和0.7个百分点
+  const short = quantity.unit === '个' && next.unit === '个百分点'
+  if ((quantity.unit !== null && !short) || quantity.value === null || next.unit === null) return quantity
   const listed = /^[和与及、]$/.test(text.slice(quantity.markEnd, next.start))
   const said = /分别[^，。；]{0,30}$/.test(text.slice(Math.max(0, quantity.start - 32), quantity.start))
   return listed && said ? { ...quantity, unit: next.unit } : quantity

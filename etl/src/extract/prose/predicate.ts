@@ -38,8 +38,8 @@ const adverbAtEnd = suffix(adverbs)
 const cumulativeAtEnd = suffix('累计|累积')
 const sumAtEnd = suffix('总计|共计|合计')
 const annualAtEnd = suffix('每年(?:度)?|年均|逐年|年平均|年度')
-const growthAtEnd = suffix('(?:增长|提高|提升|上升|上涨|回升|增加|递增|净增)了?')
-const declineAtEnd = suffix('(?:下降|降低|减少|压减|缩小|回落|削减|压缩|精简)了?')
+const growthAtEnd = suffix('(?:增长|提高|提升|上升|上涨|回升|增加|递增|净增|增产)了?')
+const declineAtEnd = suffix('(?:下降|降低|减少|压减|缩小|回落|削减|压缩|精简|减产)了?')
 
 /**
  * Peels the predicate off the end of the text left of a number: …参保率达到 → subject …参保率, level; …增速高于 → GT.

@@ -72,9 +72,14 @@ const trimName = (name: string) =>
       '',
     )
     .replace(/(?<=.{2})(?:任务)?(?:超额|提前|圆满)(?:完成|实现)了?$/, '')
+    // 地区生产总值|完成|286亿元
+    .replace(/(?<=(?:值|额|资|入|支出))完成$/, '')
     // 污水管网|仍有|空白区260平方公里
     .replace(/(?<=[\u4e00-\u9fa5]{2})(?:仍|尚|还)(?:有|存在)(?=[\u4e00-\u9fa5]{2})/, '')
     .replace(/(?:的|数达|方面)$/, '')
+
+/** 签约, 开工, 竣工, 投产: stages of a project. */
+const stage = /(?:签约|开工|竣工|完工|投产|投运|达产|入库)$/
 
 /** Name of what is counted, without adverbials and verb: 到2025年，打造省级返乡创业园区 → 省级返乡创业园区. */
 export function readSubject(text: string): Subject {
@@ -98,6 +103,8 @@ export function readSubject(text: string): Subject {
       // 带动就业, 支持创业: what is left of a short deed is no name.
       if (shortDeed.test(name.slice(doing[0].length))) break
       if (nounTail.test(name.slice(doing[0].length))) break
+      // 新开工项目80个: how far they are tells which.
+      if (stage.test(doing[0]) && name.slice(doing[0].length) === '项目') break
       name = name.slice(doing[0].length)
       changed = true
     }

@@ -14,11 +14,14 @@ export const bareNew = /^(?:新增|净增)$/
 const newOf = (word: string, before: Draft | null, unit: string | null) =>
   before !== null && before.unit === unit ? word + (before.subject ?? before.name).replace(newness, '') : ''
 
-/** 投入27亿元，|新建学校38所|: money without a name is put into what is done next. */
-function paidFor(clauseBehind: string): string {
+/** 投入27亿元，|新建学校38所|, 投资3亿元，改造管网64公里: money without a name is put into what is done next. */
+export function paidFor(clauseBehind: string, paid: string): string {
   const { name, verb } = readSubject(peelPredicate(clauseBehind.replace(/\d.*$/, '')).subject)
-  return verb !== null && /\d/.test(clauseBehind) && name.length >= 2 ? `${name}投入` : ''
+  return verb !== null && /\d/.test(clauseBehind) && name.length >= 2 ? name + paid : ''
 }
+
+/** 新开工项目80个以上，|竣工投产|50个 */
+const stages = /^(?:新?(?:签约|开工|竣工|完工|投产|投运|达产))+$/
 
 /** 累计完成11.5万户 */
 const counts = (unit: string | null) => unit !== null && !/元$|[%％‰]|百分点/.test(unit)
@@ -33,7 +36,9 @@ export interface NamedFigure {
 export function nameMeant({ input, segment, quantity, left, predicate, subject }: Reading): NamedFigure {
   const { previous, previousFigure, clause } = input
   if (bareNew.test(subject.name)) return { name: newOf(subject.name, previousFigure, quantity.unit) }
-  if (subject.verb === '投入' && /元$/.test(quantity.unit ?? '')) return { name: paidFor(input.clauseBehind) }
+  const at = stages.exec(predicate.subject)?.[0]
+  if (at && previousFigure?.name.endsWith('项目') && previousFigure.unit === quantity.unit) return { name: `${at}项目` }
+  if (subject.verb === '投入' && /元$/.test(quantity.unit ?? '')) return { name: paidFor(input.clauseBehind, '投入') }
   if (previous === null && subject.verb === '完成' && counts(quantity.unit)) return { name: input.headline ?? '' }
   if (left === '' && segment.start === clause.start) return { name: '' }
   if (predicate.growth)

@@ -2,7 +2,7 @@ import { completeName } from '../carry-over.js'
 import type { Draft } from '../draft.js'
 import { growthName, measuredFrom, nameOfPeople } from '../names.js'
 import { sharedHead } from '../shared-head.js'
-import { bareNew, nameMeant } from './name-meant.js'
+import { bareNew, nameMeant, paidFor } from './name-meant.js'
 import { draftOf, type Reading } from './reading.js'
 
 const comparing = /^(?:高于|低于|快于|领先)/
@@ -22,7 +22,8 @@ function ownName({ input, segment, quantity, subject }: Reading): string {
   const covers = /^覆盖/.test(printed) && someOf.test(subject.name) ? (previous ?? '') : ''
   const counted = previousFigure?.unit === quantity.unit
   const beside = segment.start !== clause.start && previous !== null ? sharedHead(previous, printed, counted) : covers
-  return beside + completeName(printed, previous, known, clauseBefore).replace(/(?<=.{2}占)$/, '比')
+  const completed = completeName(printed, previous, known, clauseBefore).replace(/(?<=.{2}占)$/, '比')
+  return completed === '投资' ? paidFor(input.clauseBehind, completed) || completed : beside + completed
 }
 
 /** 城镇新增就业60万人以上, 城镇调查失业率控制在5.5%以内, 发放创业担保贷款20亿元: the number ends the clause. */

@@ -1,3 +1,4 @@
+import { completeName } from '../carry-over.js'
 import { type ClauseInput, commonFields } from '../clause-input.js'
 import { completeList, splitCoordination } from '../coordination.js'
 import type { Draft } from '../draft.js'
@@ -35,6 +36,13 @@ function yearsListed(words: string, count: number): number[] | null {
 const shareName = (words: string) =>
   words === '占' ? '占比' : /(?:比[重例率]|占比)$/.test(words) ? words : `${words}的比例`
 
+/** 增速分别|高于全国、全省|1.2个和0.7个百分点: one thing, compared with several. */
+function comparedWith(thing: string, words: string, count: number): string[] | null {
+  const match = /^([高低快]于|超过)(.+)$/.exec(words)
+  const others = match ? splitCoordination(match[2] as string, count) : null
+  return thing === '' ? null : (others?.map((other) => `${thing}${match?.[1]}${other}`) ?? null)
+}
+
 /** 城镇化率和城镇保障房覆盖率达到65%和25%: as many levels as things, without 分别. */
 function listsBoth(input: ClauseInput, predicate: Predicate): boolean {
   const { text, clause, quantities, previousNames } = input
@@ -69,7 +77,11 @@ export function respectively(input: ClauseInput): Draft[] | null {
   const names =
     years !== null && subject === '' && (deed.verb !== null || /^新增/.test(deed.name)) && deed.name.length >= 2
       ? quantities.map(() => deed.name)
-      : namesFor(subject, quantities.length, input, years !== null)
+      : (comparedWith(
+          completeName(subject, input.previous, input.known, input.clauseBefore),
+          tail,
+          quantities.length,
+        ) ?? namesFor(subject, quantities.length, input, years !== null))
   if (!names) return null
   const share = subject === '' && /^占/.test(tail) ? shareName(tail) : ''
   const mark = quantities.at(-1)?.mark ?? null
