@@ -88,5 +88,48 @@ describe('whose number it is', () => {
         '合同资金: 36 亿元, EQ, CUMULATIVE, CURRENT 2025',
       ],
     ],
+    [
+      'measures of what was spoken of before, listed',
+      '规上服务业企业640家，资产总额、营业收入分别达到820亿元和460亿元，从业人员5.3万人。',
+      [
+        '规上服务业企业: 640 家, EQ, POINT, CURRENT 2025',
+        '规上服务业企业资产总额: 820 亿元, EQ, POINT, CURRENT 2025',
+        '规上服务业企业营业收入: 460 亿元, EQ, POINT, CURRENT 2025',
+        '规上服务业企业从业人员: 5.3 万人, EQ, POINT, CURRENT 2025',
+      ],
+    ],
+    [
+      'kinds that end in one character',
+      '市属医院、县医院床位使用率分别达到88%和82%。',
+      ['市属医院床位使用率: 88 %, EQ, POINT, CURRENT 2025', '县医院床位使用率: 82 %, EQ, POINT, CURRENT 2025'],
+    ],
+    [
+      'sizes before one noun',
+      '打造2个万亿级、6个千亿级产业集群。',
+      ['万亿级产业集群: 2 个, EQ, CUMULATIVE, CURRENT 2025', '千亿级产业集群: 6 个, EQ, CUMULATIVE, CURRENT 2025'],
+    ],
+    [
+      'what a goal goes back to is no year of its own',
+      '过境旅客恢复到2019年水平的85%，推动60家农贸市场完成标准化改造。',
+      ['过境旅客: 85 %, EQ, POINT, CURRENT 2025', '农贸市场完成标准化改造: 60 家, EQ, CUMULATIVE, CURRENT 2025'],
+    ],
   ])
+})
+
+describe('a review told later than the period before', () => {
+  testProse(
+    [
+      [
+        'is of the day it names, up to the paragraph’s end',
+        '数字经济规模由2018年的260亿元增长到2021年的580亿元。截至2021年底，建成数据中心12个。在线教育平台达到9家。',
+        [
+          '数字经济规模: 260 亿元, EQ, POINT, ACTUAL 2018',
+          '数字经济规模: 580 亿元, EQ, POINT, ACTUAL 2021',
+          '数据中心: 12 个, EQ, CUMULATIVE, ACTUAL 2021',
+          '在线教育平台: 9 家, EQ, POINT, ACTUAL 2021',
+        ],
+      ],
+    ],
+    '发展现状',
+  )
 })

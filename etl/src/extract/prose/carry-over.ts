@@ -3,7 +3,7 @@ import { readSubject } from './subject.js'
 
 /** Names that say nothing without what was spoken of before: 营业收入, 从业人员, 累计招生. */
 const generic =
-  /^(?:年?(?:总)?(?:营业)?收入|营业额|年?总?产值|总数|总量|总规模|规模|从业人员|从业人数|参保人数|参保率|招生(?:人数)?|产量|产能|面积|客流量|吞吐量|覆盖率|占比|比重|比例|数量|人数|产业规模|增加值|增速|利润|销售收入|服务人次|床位|床位数|总?投资|投资额|投资总额)$/
+  /^(?:年?(?:总)?(?:营业)?收入|营业额|年?总?产值|总数|总量|总规模|规模|从业人员|从业人数|参保人数|参保率|招生(?:人数)?|产量|产能|面积|客流量|吞吐量|覆盖率|占比|比重|比例|数量|人数|产业规模|增加值|增速|资产总额|利润总额|利润|销售收入|服务人次|床位|床位数|总?投资|投资额|投资总额)$/
 /** 发放普惠养老再贷款，总额达到50亿元: a sum of what the clause before pays out. */
 const bareSum = /^(?:总额|总规模|规模|金额)$/
 const paidOut = /(?:发放|投放|设立|组建|发行|筹集)([^，。；、]{2,16}(?:贷款|基金|债券|资金))[，；]?$/
@@ -17,7 +17,9 @@ const scope =
 const scopeAlone =
   /^(?:国家级|省部级|省级|市级|县级|区级|城市|县城|城镇|农村|乡镇|城区|中心城区|其他城市|其他地区|重点城市|一般城市|建成区|县级城市|县级市|地级市|设区市)$/
 const measureTail =
-  /(?:年?总?营业收入|从业人员|从业人数|年?总?产值|总数|总量|数量|人数|人次|户数|数|率|规模|总规模|占比|比重|比例|(?:种植|栽培|播种)?面积)$/
+  /(?:年?总?营业收入|资产总额|利润总额|从业人员|从业人数|年?总?产值|总数|总量|数量|人数|人次|户数|数|率|规模|总规模|占比|比重|比例|(?:种植|栽培|播种)?面积)$/
+
+export const isGeneric = (name: string) => generic.test(name)
 
 /**
  * 城镇新增就业 has no 参保率: a rate of the insured belongs to an insurance, no flow has a share, and money is invested
@@ -34,7 +36,8 @@ const owns = (previous: string, name: string) =>
 
 /** 长期护理保险试点覆盖市州|参保人数: of the insurance; else what is named, without its own measure. */
 const ownerOf = (previous: string, name: string) =>
-  (/^参保/.test(name) ? /^.*?(?:保险|医保)/.exec(previous)?.[0] : undefined) ?? previous.replace(measureTail, '')
+  (/^参保/.test(name) ? /^.*?(?:保险|医保)/.exec(previous)?.[0] : undefined) ??
+  (name === '增速' ? previous : previous.replace(measureTail, ''))
 
 const commonPrefix = (a: string, b: string) => {
   let n = 0

@@ -55,6 +55,14 @@ function sharedMeasure(others: readonly string[], last: string): string {
   return short && measured.test(last) && last.length >= size + 3 ? last.slice(size) : ''
 }
 
+/** 公共图书馆、文化馆|一级馆率, 市直属医院、县医院|床位使用率: kinds of one character that all things end in. */
+function behindKind(others: readonly string[], last: string): string {
+  const kind = /[馆厂院站校园河湖库港]$/.exec(others[0] ?? '')?.[0]
+  if (kind === undefined || !measured.test(last) || !others.every((thing) => thing.endsWith(kind))) return ''
+  const at = last.indexOf(kind)
+  return at > 0 ? last.slice(at + 1) : ''
+}
+
 /**
  * 基本养老保险、失业保险、工伤保险参保人数: what the last thing adds behind the ending all share belongs to each.
  * 国家级X和Y各25个: a level before the first holds for those that name none; 中心城区建成区面积、常住人口: so does a place.
@@ -67,7 +75,9 @@ export function completeList(things: readonly string[]): string[] {
     const ending = first.slice(-size)
     if (others.every((thing) => thing.endsWith(ending)) && last.includes(ending)) shared = ending
   }
-  const tail = shared ? last.slice(last.lastIndexOf(shared) + shared.length) : sharedMeasure(others, last)
+  const tail = shared
+    ? last.slice(last.lastIndexOf(shared) + shared.length)
+    : sharedMeasure(others, last) || behindKind(others, last)
   const level = levels.exec(first)?.[0] ?? ''
   return things.map((thing, i) => {
     const named = i < things.length - 1 ? thing + tail : thing

@@ -9,7 +9,7 @@ import type { Place, ProseContext } from './prose-context.js'
 import { saidSubject } from './said-subject.js'
 import { type SectionTense, sectionTense } from './section-tense.js'
 import { clausesOf, sentencesOf } from './sentences.js'
-import { timeReference } from './time-reference.js'
+import { asOfYear, timeReference } from './time-reference.js'
 import { asPart, toFigure } from './to-figure.js'
 
 /** 每年为搬迁劳动力至少提供…，开展专项招聘活动2次以上: 每年 at the head of a clause governs those behind it until another time is named. */
@@ -75,6 +75,7 @@ export function proseFigures(context: ProseContext, text: MappedText, tense: Sec
   const headline = deedOfTitle(context.structure, place.section)
   let state = forgotten
   let carriedTime = ''
+  let asOf: number | null = null
   let next = 0
   for (const sentence of sentencesOf(whole)) {
     const opening = whole.slice(sentence.start, sentence.start + 3)
@@ -88,6 +89,7 @@ export function proseFigures(context: ProseContext, text: MappedText, tense: Sec
       while ((all[next]?.start ?? Number.POSITIVE_INFINITY) < clause.end) next++
       const quantities = all.slice(from, next)
       said = (said + words).slice(-REMEMBERED)
+      asOf = asOfYear(words) ?? asOf
       if (quantities.length === 0) {
         clauseBefore = words
         const subject = saidSubject(words)
@@ -115,6 +117,7 @@ export function proseFigures(context: ProseContext, text: MappedText, tense: Sec
         squeezed,
         tense,
         time,
+        asOf,
         everyYear: opensWithEveryYear.test(said) && !periodBeforeEveryYear.test(said),
       }
       const found = drafts.map((draft) => toFigure(draft, surroundings))

@@ -53,12 +53,14 @@ function interpretSegment(input: ClauseInput, segment: Segment, inherited: Inher
   )
 }
 
-/** 创建12家国家级、30家省级绿色工厂: a level alone takes the thing that the next one names. */
+const levelHead = /^(?:国家级|省级|市级|县级|[一二三五十百千万亿]{1,3}级)/
+
+/** 创建12家国家级、30家省级绿色工厂, 打造3个千亿级、5个百亿级产业集群: a level alone takes the thing that the next one names. */
 const withThingOfNext = (drafts: readonly Draft[]): Draft[] =>
   drafts.map((draft, i) => {
     const next = drafts[i + 1]?.name ?? ''
-    const level = /^(?:国家级|省级|市级|县级)/.exec(next)?.[0]
-    return /^(?:国家级|省级|市级|县级)$/.test(draft.name) && level !== undefined
+    const level = levelHead.exec(next)?.[0]
+    return levelHead.exec(draft.name)?.[0] === draft.name && level !== undefined
       ? { ...draft, name: draft.name + next.slice(level.length) }
       : draft
   })

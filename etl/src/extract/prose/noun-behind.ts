@@ -29,5 +29,8 @@ export function nounBehind(right: string, verb: string | null): string {
   // A bare 行业 or 企业 says nothing without its modifier.
   const noun = parts.length > 1 && last.length >= 3 && !defining.test(parts.slice(0, -1).join('的')) ? last : head
   const bare = noun.replace(/等$/, '')
-  return verb !== null && /^(?:推进|推动|加快|实施|完成|促进|组织)/.test(verb) ? bare.replace(doing, '') || bare : bare
+  // 推动100家景区|完成|智慧化改造: 改造 is what they complete.
+  return verb !== null && !/完成/.test(bare) && /^(?:推进|推动|加快|实施|完成|促进|组织)/.test(verb)
+    ? bare.replace(doing, '') || bare
+    : bare
 }

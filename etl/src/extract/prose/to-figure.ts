@@ -18,6 +18,8 @@ export interface Surroundings {
   squeezed: MappedText
   tense: SectionTense
   time: TimeReference
+  /** Year of 截至2021年底 before, for the levels of a review. */
+  asOf: number | null
   /** 每年 governs the clause from before. */
   everyYear: boolean
 }
@@ -48,7 +50,7 @@ const baseYearOf = ({ periodStart, periodEnd }: FrontMatter, actual: boolean, ma
 
 /** Settles status, year and basis of a draft. */
 export function toFigure(draft: Draft, surroundings: Surroundings): Figure {
-  const { context, place, squeezed, tense, time, everyYear } = surroundings
+  const { context, place, squeezed, tense, time, asOf, everyYear } = surroundings
   const { frontMatter } = context.structure
   const words = squeezed.text.slice(draft.start, draft.end)
   const before = squeezed.text.slice(draft.start, draft.quantity.start)
@@ -60,7 +62,7 @@ export function toFigure(draft: Draft, surroundings: Surroundings): Figure {
       ? own < periodStart
       : time.tense === 'result' || (time.tense === null && tense.looksBack)
   const actual = draft.base === true || told
-  const pastEnd = frontMatter.periodStart === null ? null : frontMatter.periodStart - 1
+  const pastEnd = (tense.looksBack ? asOf : null) ?? (periodStart === null ? null : periodStart - 1)
   const start = squeezed.offsets[draft.start] as number
   const end = (squeezed.offsets[draft.end - 1] as number) + 1
   const { value, low, high, ratio } = draft.quantity

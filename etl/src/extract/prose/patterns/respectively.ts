@@ -1,4 +1,4 @@
-import { completeName } from '../carry-over.js'
+import { completeName, isGeneric } from '../carry-over.js'
 import { type ClauseInput, commonFields } from '../clause-input.js'
 import { completeList, splitCoordination } from '../coordination.js'
 import type { Draft } from '../draft.js'
@@ -22,6 +22,9 @@ function namesFor(subject: string, count: number, input: ClauseInput, years: boo
     return names.length === count ? names : null
   }
   const split = splitCoordination(subject, count)
+  // 规上文化企业1480家，资产总额、营业收入分别达到…: of what was spoken of before.
+  if (split?.every(isGeneric))
+    return split.map((thing) => completeName(thing, input.previous, input.known, input.clauseBefore))
   if (split) return completeList(split)
   return /[、和与及]/.test(subject) ? null : Array.from({ length: count }, () => subject)
 }
