@@ -24,6 +24,14 @@ describe('lists before one predicate', () => {
       ],
     ],
     [
+      'what is only named after people is no such thing',
+      '中心城区道路、常住人口密集区供水管网分别改造12公里、15公里。',
+      [
+        '中心城区道路: 12 公里, EQ, CUMULATIVE, CURRENT 2025',
+        '常住人口密集区供水管网: 15 公里, EQ, CUMULATIVE, CURRENT 2025',
+      ],
+    ],
+    [
       'whom an event harms',
       '火灾起数、死亡人数分别下降12%、9%。',
       ['火灾起数降幅: 12 %, EQ, CUMULATIVE, CURRENT 2025', '火灾死亡人数降幅: 9 %, EQ, CUMULATIVE, CURRENT 2025'],
@@ -237,3 +245,10 @@ test('money put in is for what is done next; alone it has no name', () => {
   ])
   expect(documentOf('投入18亿元。').figures).toEqual([])
 })
+
+test.each(['对年收入超2000万元的企业给予补助，最高不超过50万元。', '公用经费由省、市、县按照3：4：3的比例分担。'])(
+  'a cap without a name and a key to share by are no figures: %s',
+  (line) => {
+    expect(documentOf(line).figures).toEqual([])
+  },
+)

@@ -85,7 +85,7 @@ function withMeasureBehind(input: ClauseInput): Draft[] | null {
   if (measure === undefined || readSubject(peelPredicate(text.slice(clause.start, last.start)).subject).name === '')
     return null
   const drafts = interpretClause({ ...input, clause: { ...clause, end: last.markEnd } })
-  return drafts.map((draft) => ({ ...draft, name: draft.name + measure, end: clause.end }))
+  return drafts.map((draft) => ({ ...draft, name: draft.name + measure, end: last.markEnd + measure.length + 1 }))
 }
 
 /** All figures of one clause, in order. */

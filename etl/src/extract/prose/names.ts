@@ -34,7 +34,7 @@ export function growthName(name: string, predicate: Predicate, unit: string | nu
 
 /** 达到, 和, 且不高于, 之间, ……: words that name nothing. */
 const functionWords =
-  /^(?:和|与|及|且|或|不?[高低多少]于|之间|以上|以下|以内|左右|每[年月]|其中|分别|达到?|的|等|[年月日]|[共合总]计|目标|任务|年均|增长|增幅|降幅|提高|下降|约|近|超过?|为|在|[^\u4e00-\u9fa5A-Za-z])*$/
+  /^(?:和|与|及|且|或|不?[高低多少]于|最[高低多少]|之间|以上|以下|以内|左右|每[年月]|其中|分别|达到?|的|等|[年月日]|[共合总]计|目标|任务|年均|增长|增幅|降幅|提高|下降|约|近|超过?|为|在|[^\u4e00-\u9fa5A-Za-z])*$/
 
 /** False for what is left where no name was found. */
 export const isName = (name: string) => !functionWords.test(name)

@@ -69,5 +69,7 @@ export function isNotFigure(quantity: Quantity, sentence: string, named: readonl
   if (/^十[件项个条大]$/.test(quantity.printed)) return true
   if (quantity.unit === null && quantity.ratio === null && !isLevelWithoutUnit(around)) return true
   if (isPackage(quantity, around)) return true
+  // 按照3：4：3的比例分担: by which something is done.
+  if (quantity.ratio !== null && /按照?$/.test(before) && /^的?比例/.test(touching)) return true
   return isSpanOfTime(quantity, around) || isDistanceOfName(quantity, around) || isThreshold(quantity.unit, around)
 }
