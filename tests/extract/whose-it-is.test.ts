@@ -104,6 +104,15 @@ describe('whose number it is', () => {
       ['市属医院床位使用率: 88 %, EQ, POINT, CURRENT 2025', '县医院床位使用率: 82 %, EQ, POINT, CURRENT 2025'],
     ],
     [
+      'who pays, and where it is done',
+      '县级财政每年投入不少于0.6亿元，完成村容村貌整治260个村，化解落后产能90万吨。',
+      [
+        '县级财政投入: 0.6 亿元, GTE, ANNUAL, CURRENT 2025',
+        '村容村貌整治村: 260 个, EQ, CUMULATIVE, CURRENT 2025',
+        '落后产能: 90 万吨, EQ, CUMULATIVE, CURRENT 2025',
+      ],
+    ],
+    [
       'sizes before one noun',
       '打造2个万亿级、6个千亿级产业集群。',
       ['万亿级产业集群: 2 个, EQ, CUMULATIVE, CURRENT 2025', '千亿级产业集群: 6 个, EQ, CUMULATIVE, CURRENT 2025'],

@@ -54,7 +54,7 @@ export function basisOf(draft: Draft, words: string, wholePeriod: boolean, every
   )
     return 'POINT'
   // 形成正极材料30万吨的年产能, 人均用地指标不高于0.8平方米: so much in any year, so much a head.
-  if (/(?<!新增.*)(?:年(?:产能|产量|产值|收入|利润|处理能力|利用量)|产能)$/.test(name)) return 'POINT'
+  if (/(?<!新增.*)(?:年(?:产能|产量|产值|收入|利润|处理能力|利用量)|(?<!过剩|落后)产能)$/.test(name)) return 'POINT'
   if (/(?:人均|户均|生均|每[百千万]?[人户]).*(?:指标|标准|面积)$/.test(name) && !/新增/.test(name)) return 'POINT'
   if (unit !== null && /次$/.test(unit)) return 'CUMULATIVE'
   if (predicate.level && /(?:规模|总量|总数|数量)$/.test(name)) return 'POINT'

@@ -38,7 +38,11 @@ export function nameMeant({ input, segment, quantity, left, predicate, subject }
   if (bareNew.test(subject.name)) return { name: newOf(subject.name, previousFigure, quantity.unit) }
   const at = stages.exec(predicate.subject)?.[0]
   if (at && previousFigure?.name.endsWith('项目') && previousFigure.unit === quantity.unit) return { name: `${at}项目` }
-  if (subject.verb === '投入' && /元$/.test(quantity.unit ?? '')) return { name: paidFor(input.clauseBehind, '投入') }
+  if (subject.verb === '投入' && /元$/.test(quantity.unit ?? '')) {
+    // 市级财政|每年投入|不少于2亿元: who pays names it before what is done next.
+    const payer = /^[\u4e00-\u9fa5]{1,4}财政/.exec(left)?.[0]
+    return { name: payer ? `${payer}投入` : paidFor(input.clauseBehind, '投入') }
+  }
   if (previous === null && subject.verb === '完成' && counts(quantity.unit)) return { name: input.headline ?? '' }
   if (left === '' && segment.start === clause.start) return { name: '' }
   if (predicate.growth)

@@ -4,6 +4,8 @@ import { draftOf, type Reading } from './reading.js'
 
 /** 长期护理保险试点扩大到3个|市: places alone say nothing without what is done there. */
 const placeAlone = /^(?:市|县|区|省|乡镇|镇|村|市州|市（州）|县区|城市|省份|国家)$/
+/** 完成农村环境整治412个|村 */
+const doneThere = /(?:整治|改造|治理|试点)$/
 /** 遴选骨干教师300名|赴外研修: what those counted then do. */
 const sentOn = /^(?:赴|前往|参加|进行|接受|开展|入驻|挂职|跟岗)/
 /** 连跨4个|百亿元台阶: no thing counted; nor are 12个|市州中的|8个. */
@@ -20,7 +22,7 @@ export function numberBeforeNoun(reading: Reading): Draft | null {
   const name =
     subject.verb !== null && subject.name.length >= 2 && sentOn.test(right)
       ? subject.name
-      : placeAlone.test(noun) && predicate.level
+      : placeAlone.test(noun) && (predicate.level || doneThere.test(subject.name))
         ? subject.name + noun
         : noun
   const comparator = predicate.comparator ?? inherited.comparator
