@@ -1,6 +1,8 @@
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Database } from '@plangraph/database'
 import { dataReplies } from './files/data-reply.js'
+import { type CorsOrigins, corsHeaders } from './http/cors.js'
+import { healthReply, readyReply } from './http/health.js'
 import { jsonReply, type Reply, send } from './http/reply.js'
 import { RequestError, requestErrorOf } from './http/request-error.js'
 import { odataReplies } from './odata/odata-replies.js'
@@ -10,6 +12,8 @@ import { createYogaServer } from './server.js'
 export interface ListenerOptions {
   /** URL that clients reach this server by, where that is not what their Host header says: behind a proxy. */
   baseUrl?: string
+  /** Origins whose pages may read the answers; none unless given. */
+  corsOrigins?: CorsOrigins
 }
 
 interface Service {
@@ -17,10 +21,13 @@ interface Service {
   error: (error: RequestError) => Reply
 }
 
-/** Serves the flat tables under /data/ and /odata/v4/, and everything else as GraphQL. */
-export function createListener(database: Database, { baseUrl }: ListenerOptions = {}): RequestListener {
-  const graphql = createYogaServer(database)
+/** Serves the flat tables under /data/ and /odata/v4/, /health and /ready, and everything else as GraphQL. */
+export function createListener(database: Database, options: ListenerOptions = {}): RequestListener {
+  const { baseUrl, corsOrigins = [] } = options
+  const graphql = createYogaServer(database, corsOrigins)
   const services: [path: RegExp, service: Service][] = [
+    [/^\/health$/, { reply: async () => healthReply(), error: dataError }],
+    [/^\/ready$/, { reply: () => readyReply(database), error: dataError }],
     [/^\/data(?:\/|$)/, { reply: dataReplies(database), error: dataError }],
     [/^\/odata(?:\/|$)/, { reply: odataReplies(database, baseUrl), error: odataError }],
   ]
@@ -28,15 +35,22 @@ export function createListener(database: Database, { baseUrl }: ListenerOptions 
     const path = request.url?.split('?')[0] ?? ''
     const service = services.find(([pattern]) => pattern.test(path))?.[1]
     if (service === undefined) return void graphql(request, response)
-    answer(service, request, response).catch((error: unknown) => {
+    answer(service, corsOrigins, request, response).catch((error: unknown) => {
       console.error(error)
       response.destroy()
     })
   }
 }
 
-async function answer(service: Service, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  await send(await replyTo(service, request), request, response)
+async function answer(
+  service: Service,
+  corsOrigins: CorsOrigins,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const reply = await replyTo(service, request)
+  const headers = { ...reply.headers, ...corsHeaders(request.headers.origin, corsOrigins) }
+  await send({ ...reply, headers }, request, response)
 }
 
 async function replyTo({ reply, error: refuse }: Service, request: IncomingMessage): Promise<Reply> {

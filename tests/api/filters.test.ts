@@ -42,6 +42,11 @@ test('text is found in indicator name and quote, from two characters, width, cas
   expect(await targets('text: "  "', 'first: 1')).toHaveLength(1)
 })
 
+test('control characters are refused, as a NUL would find everything', async () => {
+  const { errors } = await api.ask('{ targets(filter: { text: "\\u0000" }) { totalCount } }')
+  expect(errors).toEqual(['Argument "filter.text": control characters can not be looked for.'])
+})
+
 test('% and _ are plain characters', async () => {
   const every = (
     await api.ask(

@@ -32,6 +32,9 @@ test.each(cells)('the cell %s', (cell, meaning) => {
   expect(parseCell(cell)).toMatchObject(meaning)
 })
 
-test.each(['', ' ', '—', '/', '--', '无', '逐步提高', '预期性'])('the cell “%s” states no number', (cell) => {
-  expect(parseCell(cell)).toBeNull()
-})
+test.each(['', ' ', '—', '/', '--', '无', '逐步提高', '预期性', '[8]3.开展培训', '3[8]', '(8).5'])(
+  'the cell “%s” states no number',
+  (cell) => {
+    expect(parseCell(cell)).toBeNull()
+  },
+)

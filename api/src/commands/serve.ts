@@ -1,4 +1,5 @@
 import { comparePlaces } from '../comparison/compare-places.js'
+import { corsOriginsOf } from '../http/cors.js'
 import { listen } from './listen.js'
 import { openServed } from './open-served.js'
 
@@ -10,6 +11,7 @@ http://HOST:PORT/data/ (CSV, JSON, Parquet) and http://HOST:PORT/odata/v4/ (ODat
   HOST          address to listen on (127.0.0.1)
   PORT          port to listen on (4000)
   DATABASE_URL  the database (file:data/plangraph.db)
+  CORS_ORIGINS  origins whose pages may read the answers, parted by commas, or * (none)
   BASE_URL      where clients reach the server, if not there: https://plans.example.org behind a proxy
 
   --compare     first print what the places ask of themselves, side by side
@@ -23,7 +25,8 @@ async function serve(environment: NodeJS.ProcessEnv, compares: boolean): Promise
   }
   const at = { host: environment.HOST || '127.0.0.1', port: portOf(environment.PORT) }
   const baseUrl = baseUrlOf(environment.BASE_URL)
-  const server = await listen(database, at, baseUrl === undefined ? {} : { baseUrl })
+  const corsOrigins = corsOriginsOf(environment.CORS_ORIGINS)
+  const server = await listen(database, at, { ...(baseUrl !== undefined && { baseUrl }), corsOrigins })
   process.stdout.write(`PlanGraph is served at ${server.url}\n`)
   const stop = () => void server.close().finally(() => database.$disconnect())
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop)

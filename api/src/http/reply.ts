@@ -21,7 +21,7 @@ export const jsonReply = (status: number, value: unknown, headers: Readonly<Reco
  * @throws what the body threw; not that the client went away
  */
 export async function send(reply: Reply, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  response.writeHead(reply.status, { 'access-control-allow-origin': '*', ...reply.headers })
+  response.writeHead(reply.status, reply.headers)
   if (request.method === 'HEAD' || reply.body === undefined) return void response.end()
   if (typeof reply.body === 'string') return void response.end(reply.body)
   try {

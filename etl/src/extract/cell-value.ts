@@ -42,6 +42,8 @@ export function parseCell(cell: string): CellValue | null {
   const says = (words: RegExp) => [...plain.matchAll(basisWords)].some((match) => words.test(match[1] as string))
   const value = plain.replace(basisWords, '')
   const bracketed = brackets.exec(value)
+  // `[8]3.开展补贴性职业技能培训`, two cells run together, is not 83.
+  if (bracketed && (/\d$/.test(bracketed[1] as string) || /^[.．]?\d/.test(bracketed[3] as string))) return null
   const inner = bracketed ? `${bracketed[1]}${bracketed[2]}${bracketed[3]}` : value
   const base = {
     printed,

@@ -1,0 +1,35 @@
+import { type Served, serveFixture } from '../tables/served.js'
+
+let api: Served
+beforeAll(async () => {
+  api = await serveFixture()
+})
+afterAll(() => api.close())
+
+test.each(['/health', '/ready'])('%s answers, and no cache keeps it', async (path) => {
+  const response = await api.get(path)
+  expect(response.status).toBe(200)
+  expect(response.headers.get('cache-control')).toBe('no-store')
+})
+
+test('ready is not ready without a database that answers, while the process is healthy', async () => {
+  const broken = await serveFixture()
+  await broken.database.$executeRaw`DROP TABLE "Dataset"`
+  const silent = console.error
+  console.error = () => {}
+  try {
+    expect((await broken.get('/ready')).status).toBe(503)
+    expect((await broken.get('/health')).status).toBe(200)
+  } finally {
+    console.error = silent
+    await broken.close()
+  }
+})
+
+test.each(['/graphql?query={__typename}', '/data/regions.csv', '/odata/v4/'])(
+  'no page of another origin may read %s unless that is configured',
+  async (path) => {
+    const { headers } = await api.get(path, { headers: { origin: 'https://elsewhere.example' } })
+    expect(headers.get('access-control-allow-origin')).toBeNull()
+  },
+)
