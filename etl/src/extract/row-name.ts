@@ -1,4 +1,4 @@
-import type { MappedText, StructuredTable, TableRow } from '../model/index.js'
+import { type MappedText, type StructuredTable, squeeze, type TableRow } from '../model/index.js'
 import { bareRowName, isSubRow, nameOf } from '../structure/tables/sub-rows.js'
 import { isUnit } from '../units/unit-words.js'
 import { placeMeasure } from './place-rows.js'
@@ -12,7 +12,6 @@ export interface RowName {
   unit: string | null
 }
 
-const squeeze = (text: string) => text.replace(/\s/g, '')
 const unitInName = /[（(]([^（）()]{1,12})[）)]$/
 /** Words that a name of an indicator ends in: such a name needs no parent's name. */
 const measureWord =

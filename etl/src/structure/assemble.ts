@@ -4,6 +4,7 @@ import {
   type StructuredSection,
   type StructuredTable,
   sourceRange,
+  squeeze,
 } from '../model/index.js'
 import type { Block } from './blocks.js'
 import type { HeadingStyle } from './headings.js'
@@ -17,8 +18,6 @@ export interface Assembled {
   paragraphs: Paragraph[]
   tables: StructuredTable[]
 }
-
-const squeeze = (text: string) => text.replace(/\s/g, '')
 
 /** Builds sections, paragraphs and tables from the blocks of a document's body. */
 export function assemble(blocks: readonly Block[], period: Period | null): Assembled {

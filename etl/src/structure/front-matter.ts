@@ -1,4 +1,4 @@
-import type { FrontMatter } from '../model/index.js'
+import { type FrontMatter, squeeze } from '../model/index.js'
 import type { ContentLine } from './content-lines.js'
 import { dateAlone, dateInBrackets, delivery, labelledDate } from './dates.js'
 import { decimalHeadings } from './decimal-headings.js'
@@ -17,8 +17,6 @@ export interface FrontMatterReading {
   /** Content lines of the signature at the document's foot, for a document without a notice. */
   foot: { start: number; end: number } | null
 }
-
-const squeeze = (text: string) => text.replace(/\s/g, '')
 
 /** Lines that can belong to the head: everything before the first heading, at most 60 lines. */
 function headLines(lines: readonly ContentLine[]): string[] {

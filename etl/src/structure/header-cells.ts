@@ -1,9 +1,8 @@
-import { concatMapped, type MappedText } from '../model/index.js'
+import { concatMapped, type MappedText, squeeze } from '../model/index.js'
 import type { ContentLine } from './content-lines.js'
 import { isHeaderWord } from './tables/header.js'
 
 const firstCell = /^(?:序号|编号|(?:主要)?指标(?:名称)?|类别|领域|项目|名称)$/
-const squeeze = (text: string) => text.replace(/\s/g, '')
 
 /** A blank between two cells; it stands where the first of their lines ends. */
 const blankAt = (offset: number): MappedText => ({ text: ' ', offsets: [offset] })

@@ -16,7 +16,7 @@ export interface RawParagraph {
  * table into the text behind it.
  */
 export function paragraphsOf(read: ReadDocument): RawParagraph[] {
-  const paragraphs: RawParagraph[] = []
+  const paragraphs: (Omit<RawParagraph, 'text'> & { parts: MappedText[] })[] = []
   let gridAt = 0
   for (const { start, end, page, opens } of read.lines) {
     let leftGrid = false
@@ -24,9 +24,9 @@ export function paragraphsOf(read: ReadDocument): RawParagraph[] {
     const text = mapRange(read.text, start, end)
     const last = paragraphs.at(-1)
     if (opens === false && last && !leftGrid) {
-      last.text = concatMapped([last.text, text])
+      last.parts.push(text)
       last.end = end
-    } else paragraphs.push({ text, start, end, page, whole: opens !== null })
+    } else paragraphs.push({ parts: [text], start, end, page, whole: opens !== null })
   }
-  return paragraphs
+  return paragraphs.map(({ parts, ...paragraph }) => ({ ...paragraph, text: concatMapped(parts) }))
 }

@@ -1,7 +1,7 @@
+import { squeeze } from '../model/index.js'
 import { findDocumentNumber } from './document-number.js'
 import { isOrganization } from './issuers.js'
 
-const squeeze = (text: string) => text.replace(/\s/g, '')
 const titleEnding =
   /(?:规划|纲要|方案|计划|意见|要点|报告|条例|办法|规定|措施|决定|细则)(?:[（(][^（）()]{1,12}[）)])?$/
 

@@ -1,3 +1,4 @@
+import { squeeze } from '../../model/index.js'
 import type { PageBlock } from './blocks.js'
 import { textOf } from './element.js'
 import { collapse } from './inline-text.js'
@@ -40,7 +41,6 @@ const labelled = new RegExp(
   'g',
 )
 const labelAlone = new RegExp(`^[【[]?(${labelPattern})\\s*[】\\]]?\\s*[：:]?\\s*[】\\]]?$`)
-const squeeze = (text: string) => text.replace(/\s/g, '')
 /** What only counts readers or repeats the text. */
 const worthless = /^(?:内容概述|信息概述|关键词|浏览次数|点击数|浏览量|阅读)$/
 

@@ -1,7 +1,5 @@
-import type { ColumnRole, TableColumn } from '../../model/index.js'
+import { type ColumnRole, squeeze, type TableColumn } from '../../model/index.js'
 import { fiveYearPeriod, fiveYearPlansIn, type Period } from '../period.js'
-
-const squeeze = (text: string) => text.replace(/\s/g, '')
 
 /** A header's words that name its role, asked in this order. */
 const words: [RegExp, ColumnRole][] = [

@@ -1,3 +1,4 @@
+import { squeeze } from '../../model/index.js'
 import { boxMark } from '../boxes.js'
 import { annexLine, captionLine } from '../captions.js'
 import type { ContentLine } from '../content-lines.js'
@@ -11,7 +12,6 @@ import { endsInBodies } from './task-columns.js'
 
 const footLine = /^(?:抄送|主题词)\s*[：:]/
 const isTaskHeader = (line: string) => /任务|(?:责任|牵头)(?:单位|部门)/.test(line)
-const squeeze = (text: string) => text.replace(/\s/g, '')
 
 /** A chapter or section heading, a box, an annex, a caption or the header of another table ends any table. */
 const endsAnyTable = (text: string) => {

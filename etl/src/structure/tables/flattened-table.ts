@@ -7,7 +7,7 @@ import { fillGroup, fillRow } from './fill-row.js'
 import { headerColumns, headerWords, isHeaderWord } from './header.js'
 import { cutNumberedRows, startsNumberedBody } from './numbered-rows.js'
 import { cutNumberlessRows } from './numberless-rows.js'
-import { isData, type RowLayout } from './row-tokens.js'
+import { byLine, isData, type RowLayout } from './row-tokens.js'
 import { placeStrayWords } from './stray-words.js'
 import { parentOf } from './sub-rows.js'
 import { tableRow } from './table-row.js'
@@ -36,15 +36,10 @@ interface Parts {
 const startsFirstRow = (text: string, next: Token | undefined) =>
   /^1(?:[.．、]?[\u4e00-\u9fa5].*|[.．、]?)$/.test(text) && next !== undefined && (text.length > 2 || !isData(next))
 
-function linesOf(tokens: readonly Token[]): string[][] {
-  const lines = new Map<number, string[]>()
-  for (const { line, text } of tokens) lines.set(line, [...(lines.get(line) ?? []), text.text])
-  return [...lines.values()]
-}
-
 /** Parts the header from the body: at the first row number, or at the first word that no header has. */
 function partHeader(tokens: readonly Token[]): Parts {
-  const words = (until: number) => headerWords(linesOf(tokens.slice(0, until)))
+  const words = (until: number) =>
+    headerWords(byLine(tokens.slice(0, until)).map((line) => line.map(({ text }) => text.text)))
   const wordsEnd = tokens.findIndex((token) => !isHeaderWord(token.text.text))
   const hasCategory = headerColumns(words(Math.max(wordsEnd, 0)), null).some(isCategoryColumn)
   const bodyAt = tokens.findIndex((token) => startsNumberedBody(token, hasCategory))

@@ -1,10 +1,8 @@
-import type { TableColumn } from '../../model/index.js'
+import { squeeze, type TableColumn } from '../../model/index.js'
 import type { Period } from '../period.js'
 import { type CellGrid, distinct, type GridText, spanningCell } from './cell-grid.js'
 import { isValue } from './cells.js'
 import { isCategoryColumn, isValueColumn, readColumns } from './columns.js'
-
-const squeeze = (text: string) => text.replace(/\s/g, '')
 
 /** 2025年, 2025 are years in a header, not values. */
 const isData = (text: string) => isValue(text) && !/^(?:19|20)\d{2}年?$/.test(squeeze(text))

@@ -1,6 +1,7 @@
+import { squeeze } from '../../model/index.js'
 import { type CellGrid, type GridText, spanningCell } from './cell-grid.js'
 
-const words = (cell: GridText | undefined) => (cell?.text.text ?? '').replace(/\s/g, '')
+const words = (cell: GridText | undefined) => squeeze(cell?.text.text ?? '')
 
 /**
  * `指标 | 2025年 | 指标 | 2025年`: a table printed in two halves side by side, to save height. The right half goes below

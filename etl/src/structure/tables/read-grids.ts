@@ -1,4 +1,4 @@
-import { linesWithin, type ReadDocument, sourceRange } from '../../model/index.js'
+import { linesWithin, type ReadDocument, sourceRange, squeeze } from '../../model/index.js'
 import { noteLine } from '../notes.js'
 import { type CellGrid, concatCells, type GridText, layOut, spanningCell } from './cell-grid.js'
 import { type GridHeader, gridHeader } from './grid-header.js'
@@ -12,7 +12,6 @@ export interface PlacedGrid extends CellGrid {
   page: number | null
 }
 
-const squeeze = (text: string) => text.replace(/\s/g, '')
 const headOf = ({ rows, columnCount }: CellGrid, header: GridHeader) =>
   squeeze(concatCells({ rows: rows.slice(header.start, header.end), columnCount }).text)
 

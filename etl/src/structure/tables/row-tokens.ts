@@ -27,3 +27,14 @@ export const isGoalInWords = ({ text }: Token) =>
   /^(?:[不略]?[高低]于|完成|达到|持续|逐步|稳步|与|同|进一步|保持|控制|省级?下达|国家下达|上级下达|按|基本|待定)/.test(
     text.text,
   )
+
+/** Tokens of each line, in print order. */
+export function byLine(tokens: readonly Token[]): Token[][] {
+  const lines: Token[][] = []
+  for (const token of tokens) {
+    const last = lines.at(-1)
+    if (last?.[0]?.line === token.line) last.push(token)
+    else lines.push([token])
+  }
+  return lines
+}

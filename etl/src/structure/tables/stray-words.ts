@@ -1,5 +1,5 @@
 import type { Token } from './cells.js'
-import { isBehindName, isData, isGoalInWords, type RowLayout, type RowTokens } from './row-tokens.js'
+import { byLine, isBehindName, isData, isGoalInWords, type RowLayout, type RowTokens } from './row-tokens.js'
 
 /** Words on lines behind a row's data, which belong to no cell there. They are taken off the row. */
 function takeStray(row: RowTokens): Token[] {
@@ -34,16 +34,6 @@ const isNameless = (row: RowTokens | undefined) =>
   /^\d{1,3}[.．、]?$/.test(row.tokens[0]?.text.text ?? '') &&
   row.tokens.length > 1 &&
   isBehindName(row.tokens[1] as Token)
-
-function byLine(tokens: readonly Token[]): Token[][] {
-  const lines: Token[][] = []
-  for (const token of tokens) {
-    const last = lines.at(-1)
-    if (last?.[0]?.line === token.line) last.push(token)
-    else lines.push([token])
-  }
-  return lines
-}
 
 /**
  * Hands words behind a row's data to the cell they belong to. The lines of a name that is printed in the middle of its

@@ -1,4 +1,11 @@
-import { type MappedText, sliceMapped, type TableColumn, type TableRow, trimMapped } from '../../model/index.js'
+import {
+  type MappedText,
+  sliceMapped,
+  squeeze,
+  type TableColumn,
+  type TableRow,
+  trimMapped,
+} from '../../model/index.js'
 import type { ContentLine } from '../content-lines.js'
 import { noteLine } from '../notes.js'
 import type { Period } from '../period.js'
@@ -41,8 +48,6 @@ export function readTabbedTable(
   }
   return { columns, rows }
 }
-
-const squeeze = (text: string) => text.replace(/\s/g, '')
 
 const textAt = (lines: readonly ContentLine[], i: number) => (lines[i] as ContentLine).text.text
 
