@@ -1,10 +1,12 @@
 import { getDatamodel, type PrismaTypes } from '@plangraph/database'
 import SchemaBuilder from '@pothos/core'
+import ComplexityPlugin from '@pothos/plugin-complexity'
 import PrismaPlugin from '@pothos/plugin-prisma'
 import RelayPlugin from '@pothos/plugin-relay'
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from './connections/page-size.js'
 import { relayOptions } from './connections/relay-options.js'
 import type { ApiContext } from './context.js'
+import { fieldCost } from './limits/field-cost.js'
 
 export interface ApiSchemaTypes {
   PrismaTypes: PrismaTypes
@@ -21,8 +23,9 @@ export interface ApiSchemaTypes {
 
 /** Every field is never null unless it says `nullable: true`. */
 export const builder = new SchemaBuilder<ApiSchemaTypes>({
-  plugins: [RelayPlugin, PrismaPlugin],
+  plugins: [ComplexityPlugin, RelayPlugin, PrismaPlugin],
   defaultFieldNullability: false,
+  complexity: { fieldComplexity: fieldCost },
   relay: relayOptions,
   prisma: {
     client: (context) => context.database,

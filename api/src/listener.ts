@@ -1,77 +1,99 @@
-import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import type { Database } from '@plangraph/database'
-import { dataReplies } from './files/data-reply.js'
-import { type CorsOrigins, corsHeaders } from './http/cors.js'
-import { healthReply, readyReply } from './http/health.js'
-import { jsonReply, type Reply, send } from './http/reply.js'
-import { RequestError, requestErrorOf } from './http/request-error.js'
-import { odataReplies } from './odata/odata-replies.js'
-import { VERSION } from './odata/representation.js'
-import { createYogaServer } from './server.js'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { type Database, openChangeCounter } from '@plangraph/database'
+import { type Logger, pino } from 'pino'
+import { KeptAnswers } from './answers/kept-answers.js'
+import { type CorsOrigins, corsHeaders, isPreflight, preflightReply, varyWithOrigin } from './http/cors.js'
+import { type Reply, send } from './http/reply.js'
+import { respond } from './http/respond.js'
+import { servicesOf } from './http/services.js'
+import { visitor } from './http/visitor.js'
+import { budgetHeaders } from './limits/rate-limit.js'
+import { createMetrics } from './metrics/metrics.js'
 
 export interface ListenerOptions {
   /** URL that clients reach this server by, where that is not what their Host header says: behind a proxy. */
   baseUrl?: string
   /** Origins whose pages may read the answers; none unless given. */
   corsOrigins?: CorsOrigins
+  /** Serves GraphiQL to browsers; yes unless told otherwise. */
+  graphiql?: boolean
+  /** Points that each client has a minute; 0 for no limit. */
+  pointsAMinute?: number
+  /** Proxies in front of the server whose X-Forwarded-For is believed; 0 unless given. */
+  trustedProxies?: number
+  /** Memory for answers that are kept, in bytes; 0 keeps none. */
+  answerBytes?: number
+  /** Seconds that computing an answer may take. */
+  answerSeconds?: number
+  log?: Logger
 }
 
-interface Service {
-  reply: (url: URL, headers: IncomingHttpHeaders) => Promise<Reply>
-  error: (error: RequestError) => Reply
+export const DEFAULTS = {
+  pointsAMinute: 60_000,
+  trustedProxies: 0,
+  answerBytes: 64 * 2 ** 20,
+  answerSeconds: 30,
+  graphiql: true,
+} as const
+
+export interface Listener {
+  handle: RequestListener
+  /** From now on /ready says no. */
+  announceStop: () => void
+  close: () => void
 }
 
-/** Serves the flat tables under /data/ and /odata/v4/, /health and /ready, and everything else as GraphQL. */
-export function createListener(database: Database, options: ListenerOptions = {}): RequestListener {
-  const { baseUrl, corsOrigins = [] } = options
-  const graphql = createYogaServer(database, corsOrigins)
-  const services: [path: RegExp, service: Service][] = [
-    [/^\/health$/, { reply: async () => healthReply(), error: dataError }],
-    [/^\/ready$/, { reply: () => readyReply(database), error: dataError }],
-    [/^\/data(?:\/|$)/, { reply: dataReplies(database), error: dataError }],
-    [/^\/odata(?:\/|$)/, { reply: odataReplies(database, baseUrl), error: odataError }],
-  ]
-  return (request, response) => {
-    const path = request.url?.split('?')[0] ?? ''
-    const service = services.find(([pattern]) => pattern.test(path))?.[1]
-    if (service === undefined) return void graphql(request, response)
-    answer(service, corsOrigins, request, response).catch((error: unknown) => {
-      console.error(error)
-      response.destroy()
+/** Serves an open database: GraphQL, flat tables, and what whoever watches the server asks for. */
+export async function createListener(database: Database, options: ListenerOptions = {}): Promise<Listener> {
+  const { baseUrl, corsOrigins = [], log = pino({ level: 'error' }) } = options
+  const settings = { ...DEFAULTS, ...options }
+  const changes = await openChangeCounter(database)
+  const answers = new KeptAnswers(changes.read, settings.answerBytes)
+  const metrics = createMetrics(() => answers.size)
+  const visit = visitor(settings)
+  let isStopping = false
+  const services = servicesOf(database, {
+    ...(baseUrl !== undefined && { baseUrl }),
+    ...{ graphiql: settings.graphiql, log, metrics, isStopping: () => isStopping },
+  })
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const arrived = performance.now()
+    const path = request.url?.split('?', 1)[0] ?? ''
+    const service = services.find((one) => one.path.test(path))
+    if (service === undefined) return void response.destroy()
+    const own = visit(request)
+    response.once('close', () => {
+      const seconds = (performance.now() - arrived) / 1000
+      const { statusCode: status, writableFinished: isSent } = response
+      metrics.observe({ service: service.name, status, seconds, kept: own.kept })
+      const { id, client, kept, subject } = own
+      const ms = Math.round(seconds * 1e6) / 1000
+      log.info({ request: id, client, method: request.method, path, subject, status, ms, kept, isSent })
     })
-  }
-}
-
-async function answer(
-  service: Service,
-  corsOrigins: CorsOrigins,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const reply = await replyTo(service, request)
-  const headers = { ...reply.headers, ...corsHeaders(request.headers.origin, corsOrigins) }
-  await send({ ...reply, headers }, request, response)
-}
-
-async function replyTo({ reply, error: refuse }: Service, request: IncomingMessage): Promise<Reply> {
-  try {
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      throw new RequestError(405, 'METHOD_NOT_ALLOWED', `The data are read only: ${request.method} is not allowed.`)
+    const reply: Reply = isPreflight(request)
+      ? preflightReply(request.headers.origin, corsOrigins)
+      : await respond(service, request, own, { answers, log, answerSeconds: settings.answerSeconds })
+    const vary = varyWithOrigin(reply.headers.vary, corsOrigins)
+    const headers = {
+      ...reply.headers,
+      ...(vary !== undefined && { vary }),
+      ...corsHeaders(request.headers.origin, corsOrigins),
+      ...(own.budget && budgetHeaders(own.budget)),
+      'x-content-type-options': 'nosniff',
     }
-    return await reply(new URL(request.url ?? '', 'http://host'), request.headers)
-  } catch (error) {
-    const known = requestErrorOf(error)
-    if (known === undefined) console.error(error)
-    const refused = refuse(
-      known ?? new RequestError(500, 'INTERNAL', 'Unexpected error: the server has logged what happened.'),
-    )
-    const allow: Record<string, string> = refused.status === 405 ? { allow: 'GET, HEAD' } : {}
-    return { ...refused, headers: { 'cache-control': 'no-store', ...allow, ...refused.headers } }
+    await send({ ...reply, headers }, request, response)
+  }
+  return {
+    handle: (request, response) => {
+      handle(request, response).catch((error: unknown) => {
+        log.error({ err: error }, 'an answer was cut short')
+        response.destroy()
+      })
+    },
+    announceStop: () => {
+      isStopping = true
+    },
+    close: changes.close,
   }
 }
-
-const dataError = ({ status, code, message, details }: RequestError): Reply =>
-  jsonReply(status, { error: { code, message, ...details } })
-
-const odataError = ({ status, code, message }: RequestError): Reply =>
-  jsonReply(status, { error: { code, message } }, VERSION)

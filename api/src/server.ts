@@ -1,30 +1,52 @@
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 import type { Database } from '@plangraph/database'
 import { createYoga } from 'graphql-yoga'
+import { type Logger, pino } from 'pino'
 import { usePageArguments } from './connections/use-page-arguments.js'
+import type { RequestContext } from './context.js'
 import { graphiql } from './graphiql/options.js'
-import type { CorsOrigins } from './http/cors.js'
-import { useBodyLimit } from './limits/use-body-limit.js'
+import { documentCache } from './graphql/document-cache.js'
+import { maskErrors } from './graphql/mask-error.js'
+import { useOutcome } from './graphql/use-outcome.js'
+import { useCostLimit } from './limits/use-cost-limit.js'
 import { useDepthLimit } from './limits/use-depth-limit.js'
 import { useTokenLimit } from './limits/use-token-limit.js'
 import { createSchema } from './schema.js'
 
-const MEBIBYTE = 2 ** 20
 const MAX_TOKENS = 2000
 const MAX_DEPTH = 30
+const MAX_SELECTIONS = 1000
+const MAX_COST = 20_000
+
+export interface YogaOptions {
+  /** Serves GraphiQL to browsers; yes unless told otherwise. */
+  graphiql?: boolean
+  /** Where faults are written, under the ids that clients are told. */
+  log?: Logger
+}
 
 /**
- * The GraphQL server over an open database: a listener for `node:http`, and `fetch` for calls without a port. Errors
- * about the client's input are shown, all others masked and logged. corsOrigins: whose pages may read the answers.
+ * GraphQL over an open database, as `fetch` without a port. Errors about the client's input are shown, all others masked
+ * and logged.
  */
-export function createYogaServer(database: Database, corsOrigins: CorsOrigins = []) {
-  return createYoga({
+export function createYogaServer(database: Database, options: YogaOptions = {}) {
+  const { graphiql: withGraphiql = true, log = pino() } = options
+  return createYoga<RequestContext>({
     schema: createSchema(),
     context: { database },
-    graphiql,
+    graphiql: withGraphiql && graphiql,
     renderGraphiQL,
     landingPage: false,
-    cors: corsOrigins.length === 0 ? false : { origin: [...corsOrigins], credentials: false },
-    plugins: [useBodyLimit(MEBIBYTE), useTokenLimit(MAX_TOKENS), useDepthLimit(MAX_DEPTH), usePageArguments()],
+    cors: false,
+    logging: false,
+    maskedErrors: { maskError: maskErrors(log) },
+    parserAndValidationCache: { documentCache: documentCache() },
+    plugins: [
+      useTokenLimit(MAX_TOKENS),
+      useOutcome(),
+      useDepthLimit(MAX_DEPTH),
+      usePageArguments(),
+      useCostLimit({ selections: MAX_SELECTIONS, cost: MAX_COST }),
+    ],
   })
 }

@@ -1,3 +1,4 @@
+export { type ChangeCounter, openChangeCounter } from './change-counter.js'
 export { type Database, type OpenOptions, openDatabase } from './client.js'
 export { canonicalUrl, databaseFile } from './database-url.js'
 export * from './generated/client/client.js'

@@ -1,15 +1,26 @@
 import { serverAudits } from 'graphql-http'
+import { type Answer, type Served, serveFixture } from '../tables/served.js'
 import { openApi, type TestApi } from './api.js'
 
 let api: TestApi
+let served: Served
 beforeAll(async () => {
   api = await openApi()
+  served = await serveFixture()
 })
-afterAll(() => api.close())
+afterAll(async () => {
+  await api.close()
+  await served.close()
+})
 
 const audits = serverAudits({
-  url: 'http://api/graphql',
-  fetchFn: (url: string, init: RequestInit) => api.server.fetch(url, init),
+  url: () => `${served.origin}/graphql`,
+  fetchFn: (url: string, { method, headers, body }: RequestInit = {}) =>
+    served.get(url, {
+      ...(method && { method }),
+      headers: (headers ?? {}) as Record<string, string>,
+      ...(body && { body: String(body) }),
+    }),
 })
 
 test('the audit has 61 parts', () => {
@@ -21,23 +32,18 @@ test.each(audits.map((audit) => [`${audit.id} ${audit.name}`, audit] as const))(
   if (result.status !== 'ok') throw new Error(result.reason)
 })
 
-const post = (body: BodyInit, headers: Record<string, string> = {}) =>
-  api.server.fetch('http://api/graphql', {
-    method: 'POST',
-    body,
-    headers: { 'content-type': 'application/json', ...headers },
-  })
-
 test('a query may be asked by GET', async () => {
-  const response = await api.server.fetch(`http://api/graphql?query=${encodeURIComponent('{ dataset { version } }')}`)
+  const response = await served.get(`/graphql?query=${encodeURIComponent('{ dataset { version } }')}`)
   expect(await response.json()).toEqual({ data: { dataset: { version: 'v1' } } })
 })
 
 test('a body of more than 1 MiB is refused, announced or not', async () => {
   const body = JSON.stringify({ query: '{ __typename }', variables: { pad: 'x'.repeat(2 ** 20) } })
+  const chunked: Record<string, string> = { 'transfer-encoding': 'chunked' }
   const announced: Record<string, string> = { 'content-length': String(body.length) }
-  for (const headers of [{}, announced]) {
-    const response = await post(body, headers)
+  for (const length of [chunked, announced]) {
+    const headers: Record<string, string> = { 'content-type': 'application/json', ...length }
+    const response = await served.get('/graphql', { method: 'POST', body, headers })
     expect(response.status).toBe(413)
     expect(await response.json()).toEqual({
       errors: [
@@ -55,7 +61,7 @@ const nest = (depth: number, field: string) => `${`{ ${field} `.repeat(depth)} {
 test.each([
   [`{ region(code: "610100") ${nest(28, 'parent')} }`, []],
   [
-    `{ documents { nodes { region { ${'documents { nodes { region { '.repeat(8)} name ${'} } } '.repeat(8)} } } } }`,
+    `{ documents(first: 1) { nodes { region { ${'documents(first: 1) { nodes { region { '.repeat(8)} name ${'} } } '.repeat(8)} } } } }`,
     [],
   ],
   [
@@ -72,14 +78,26 @@ test.each([
   expect(errors).toEqual(expected)
 })
 
-test('a fault inside is masked', async () => {
-  const broken = await openApi({ fill: async () => {} })
+test('a fault inside is masked, and logged under the id that the client is told', async () => {
+  const broken = await serveFixture()
+  await broken.database.$executeRaw`DROP TABLE "Dataset"`
+  const body = JSON.stringify({ query: '{ dataset { version } }' })
+  const response = await broken.get('/graphql', {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+  })
+  const { errors } = (await response.json()) as Answer
+  const { errorId } = errors[0].extensions
+  expect([response.status, errors]).toEqual([
+    200,
+    [
+      expect.objectContaining({
+        message: `Unexpected error: the server has logged it as ${errorId}.`,
+        extensions: { code: 'INTERNAL_SERVER_ERROR', errorId },
+      }),
+    ],
+  ])
+  expect(broken.logged.find((line) => line.errorId === errorId).err.message).toContain('no such table')
   await broken.close()
-  const silent = console.error
-  console.error = () => {}
-  try {
-    expect((await broken.ask('{ dataset { version } }')).errors).toEqual(['Unexpected error.'])
-  } finally {
-    console.error = silent
-  }
 })

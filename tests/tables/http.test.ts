@@ -6,7 +6,7 @@ import { TABLES } from '../../api/src/tables/index.js'
 import { currentSnapshot, whileUnchanged } from '../../api/src/tables/snapshot.js'
 import { targets } from '../../api/src/tables/targets.js'
 import { rowsOfNdjson } from './read-file.js'
-import { request, type Served, serveFixture } from './served.js'
+import { type Answer, request, type Served, serveFixture } from './served.js'
 
 let api: Served
 beforeAll(async () => {
@@ -153,19 +153,16 @@ test('/data lists the tables with their files, each of which is there', async ()
   for (const file of files) expect((await api.get(file, { method: 'HEAD' })).status).toBe(200)
 })
 
-test('a fault inside is masked', async () => {
+test('a fault inside is masked, and logged under the id that the client is told', async () => {
   const broken = await serveFixture()
   await broken.database.$executeRaw`DROP TABLE "Dataset"`
-  const silent = console.error
-  console.error = () => {}
-  try {
-    for (const path of ['/data/targets.csv', '/odata/v4/targets']) {
-      const response = await broken.get(path)
-      const message = 'Unexpected error: the server has logged what happened.'
-      expect([response.status, await response.json()]).toEqual([500, { error: { code: 'INTERNAL', message } }])
-    }
-  } finally {
-    console.error = silent
+  for (const path of ['/data/targets.csv', '/odata/v4/targets']) {
+    const response = await broken.get(path)
+    const { error } = (await response.json()) as Answer
+    expect([response.status, error.code]).toEqual([500, 'INTERNAL_SERVER_ERROR'])
+    const [, id] = /^Unexpected error: the server has logged it as ([\w-]{36})\.$/.exec(error.message) ?? []
+    const fault = broken.logged.find(({ request, err }) => request === id && err !== undefined)
+    expect(fault.err.message).toContain('no such table')
   }
   await broken.close()
 })
@@ -175,14 +172,16 @@ test('GraphQL is where it was', async () => {
 })
 
 test('a page costs one statement, whatever it holds; a filter one more', async () => {
+  const own = await serveFixture(undefined, { answerBytes: 0 })
   const cost = async (path: string) => {
-    api.statements.length = 0
-    await api.get(path)
+    own.statements.length = 0
+    await own.get(path)
     // Two for the state of the data before, two after.
-    return api.statements.length - 4
+    return own.statements.length - 4
   }
   expect(await cost('/data/targets.csv')).toBe(1)
   expect(await cost('/data/targets.csv?updatedSince=2026-01-01')).toBe(1)
   expect(await cost('/data/targets.csv?regions=510000')).toBe(2)
   expect(await cost('/data/finding_targets.csv')).toBe(1)
+  await own.close()
 })

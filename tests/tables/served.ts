@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { type Database, migrate, openDatabase } from '@plangraph/database'
+import { pino } from 'pino'
 import { listen } from '../../api/src/commands/listen.js'
+import type { ListenerOptions } from '../../api/src/listener.js'
 import { fill } from '../api/fixture.js'
 
 // biome-ignore lint/suspicious/noExplicitAny: the shape of an answer is what the test asserts
@@ -21,6 +23,8 @@ export interface Served {
   database: Database
   /** SQL of every statement since it was emptied. */
   statements: string[]
+  /** What the server has logged. */
+  logged: Answer[]
   get: (path: string, asked?: Asked) => Promise<Response>
   json: (path: string) => Promise<Answer>
   /** Asks GraphQL. */
@@ -31,7 +35,10 @@ export interface Served {
 }
 
 /** The whole server over the fixture, or what else is to be in the database, after a run that ended. */
-export async function serveFixture(more: (database: Database) => Promise<unknown> = fill): Promise<Served> {
+export async function serveFixture(
+  more: (database: Database) => Promise<unknown> = fill,
+  options: ListenerOptions = {},
+): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'plangraph-tables-'))
   const url = `file:${join(folder, 'test.db')}`
   await migrate(url)
@@ -39,7 +46,7 @@ export async function serveFixture(more: (database: Database) => Promise<unknown
   const database = await openDatabase(url, { onQuery: (sql) => statements.push(sql) })
   await more(database)
   await database.etlRun.updateMany({ data: { finishedAt: new Date('2026-11-02T08:01:00Z') } })
-  const served = await serve(database, statements)
+  const served = await serve(database, statements, options)
   return {
     ...served,
     close: async () => {
@@ -49,14 +56,21 @@ export async function serveFixture(more: (database: Database) => Promise<unknown
   }
 }
 
-/** The whole server over a database, on a port of its own. */
-export async function serve(database: Database, statements: string[] = []): Promise<Served> {
-  const server = await listen(database, { host: '127.0.0.1', port: 0 })
+/** The whole server over a database, on a port of its own, as it is shipped unless options say otherwise. */
+export async function serve(
+  database: Database,
+  statements: string[] = [],
+  options: ListenerOptions = {},
+): Promise<Served> {
+  const logged: Answer[] = []
+  const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(JSON.parse(line)) })
+  const server = await listen(database, { host: '127.0.0.1', port: 0 }, { log, ...options })
   const { origin } = new URL(server.url)
   const get = (path: string, asked?: Asked) => request(new URL(path, origin), asked)
   return {
     database,
     statements,
+    logged,
     origin,
     get,
     json: async (path) => (await get(path)).json(),

@@ -7,9 +7,12 @@ import { createListener, type ListenerOptions } from '../listener.js'
 export interface RunningServer {
   /** Where GraphQL and GraphiQL are. */
   url: string
-  /** Stops listening and cuts the connections that are open. */
-  close: () => Promise<void>
+  /** Stops listening, ends what is being answered for at most so many seconds, then cuts the connections left. */
+  close: (graceSeconds?: number) => Promise<void>
 }
+
+/** How long a client may take to send a request, in milliseconds: slow ones must not hold connections for ever. */
+const PATIENCE = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000, maxHeaderSize: 16_384 }
 
 /**
  * Serves a database over HTTP. Port 0 takes any that is free.
@@ -21,22 +24,29 @@ export async function listen(
   at: { host: string; port: number },
   options: ListenerOptions = {},
 ): Promise<RunningServer> {
-  const server = createServer(createListener(database, options))
+  const listener = await createListener(database, options)
+  const server = createServer(PATIENCE, listener.handle)
   server.listen(at.port, at.host)
   try {
     await once(server, 'listening')
   } catch (cause) {
+    listener.close()
     throw new Error(explain(cause, at), { cause })
   }
   const { port } = server.address() as AddressInfo
   const host = at.host.includes(':') ? `[${at.host}]` : at.host
   return {
     url: `http://${host}:${port}/graphql`,
-    close: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => (error ? reject(error) : resolve()))
-        server.closeAllConnections()
-      }),
+    close: async (graceSeconds = 0) => {
+      listener.announceStop()
+      const closed = once(server, 'close')
+      server.close()
+      const cut = setTimeout(() => server.closeAllConnections(), graceSeconds * 1000)
+      server.closeIdleConnections()
+      await closed
+      clearTimeout(cut)
+      listener.close()
+    },
   }
 }
 

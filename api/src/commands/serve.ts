@@ -1,47 +1,52 @@
 import { comparePlaces } from '../comparison/compare-places.js'
-import { corsOriginsOf } from '../http/cors.js'
+import { serverLog } from '../logs/server-log.js'
 import { listen } from './listen.js'
 import { openServed } from './open-served.js'
+import { serverSettings } from './server-settings.js'
 
 const HELP = `Usage: npm run serve
 
 Serves what is in the database at http://HOST:PORT/graphql, with GraphiQL in a browser, and as flat tables at
-http://HOST:PORT/data/ (CSV, JSON, Parquet) and http://HOST:PORT/odata/v4/ (OData 4.0). Ingests nothing.
+http://HOST:PORT/data/ (CSV, JSON, Parquet) and http://HOST:PORT/odata/v4/ (OData 4.0); /health, /ready and /metrics for
+whoever watches it. Ingests nothing. Requests and faults are logged to standard error as lines of JSON.
 
-  HOST          address to listen on (127.0.0.1)
-  PORT          port to listen on (4000)
-  DATABASE_URL  the database (file:data/plangraph.db)
-  CORS_ORIGINS  origins whose pages may read the answers, parted by commas, or * (none)
-  BASE_URL      where clients reach the server, if not there: https://plans.example.org behind a proxy
+  HOST              address to listen on (127.0.0.1)
+  PORT              port to listen on (4000)
+  DATABASE_URL      the database (file:data/plangraph.db)
+  CORS_ORIGINS      origins whose pages may read the answers, parted by commas, or * (none)
+  BASE_URL          where clients reach the server, if not there: https://plans.example.org behind a proxy
+  TRUSTED_PROXIES   proxies in front whose X-Forwarded-For tells one client from another (0)
+  RATE_LIMIT        points that each client has a minute; 0 for no limit (60000)
+  ANSWER_MEGABYTES  memory for answers that are kept until the data change; 0 keeps none (64)
+  ANSWER_SECONDS    how long computing an answer may take (30)
+  GRAPHIQL          on or off (on)
+  LOG_LEVEL         trace, debug, info, warn, error, fatal or silent (info)
 
-  --compare     first print what the places ask of themselves, side by side
+  --compare         first print what the places ask of themselves, side by side
+
+A request takes 1 point, a page of OData 5 and a table 20 more, a GraphQL query 1 more for each 100 fields times rows; an
+answer that is in memory takes 1 only. At SIGTERM or SIGINT what is being answered has 10 seconds to end.
 `
 
+const GRACE_SECONDS = 10
+
 async function serve(environment: NodeJS.ProcessEnv, compares: boolean): Promise<void> {
+  const { logLevel, listener, ...at } = serverSettings(environment)
   const database = await openServed(environment.DATABASE_URL || 'file:data/plangraph.db')
   if (compares) {
     const text = await comparePlaces(database, process.stdout.columns || Number.POSITIVE_INFINITY)
     if (text !== '') process.stdout.write(`\n${text}\n\n`)
   }
-  const at = { host: environment.HOST || '127.0.0.1', port: portOf(environment.PORT) }
-  const baseUrl = baseUrlOf(environment.BASE_URL)
-  const corsOrigins = corsOriginsOf(environment.CORS_ORIGINS)
-  const server = await listen(database, at, { ...(baseUrl !== undefined && { baseUrl }), corsOrigins })
+  const { log, flush } = serverLog(logLevel)
+  const server = await listen(database, at, { ...listener, log })
   process.stdout.write(`PlanGraph is served at ${server.url}\n`)
-  const stop = () => void server.close().finally(() => database.$disconnect())
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop)
-}
-
-function portOf(text: string | undefined): number {
-  const port = Number(text || 4000)
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
-  throw new Error(`PORT "${text}" is no port: give a number from 0 to 65535`)
-}
-
-function baseUrlOf(text: string | undefined): string | undefined {
-  if (!text) return undefined
-  if (/^https?:\/\/[^/?#]+(?:\/[^?#]*)?$/.test(text) && URL.canParse(text)) return text
-  throw new Error(`BASE_URL "${text}" is no address of a server: give http://… or https://…, without ? and #`)
+  const stop = async (signal: NodeJS.Signals) => {
+    log.info({ signal }, 'stopping')
+    await server.close(GRACE_SECONDS)
+    await database.$disconnect()
+    flush()
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal))
 }
 
 const args = process.argv.slice(2)

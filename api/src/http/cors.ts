@@ -1,3 +1,6 @@
+import type { IncomingMessage } from 'node:http'
+import type { Reply } from './reply.js'
+
 /** Origins whose pages may read answers: a list, or * for any. None where nothing is configured. */
 export type CorsOrigins = readonly string[]
 
@@ -13,8 +16,32 @@ export function corsOriginsOf(text: string | undefined): CorsOrigins {
 
 /** Headers that let a page of this origin read an answer; none for others. */
 export function corsHeaders(origin: string | undefined, allowed: CorsOrigins): Record<string, string> {
-  if (allowed.includes('*')) return { 'access-control-allow-origin': '*' }
   if (allowed.length === 0) return {}
-  const isAllowed = origin !== undefined && allowed.includes(origin)
-  return isAllowed ? { vary: 'origin', 'access-control-allow-origin': origin } : { vary: 'origin' }
+  const isAllowed = allowed.includes('*') || (origin !== undefined && allowed.includes(origin))
+  if (!isAllowed) return {}
+  return {
+    'access-control-allow-origin': allowed.includes('*') ? '*' : String(origin),
+    'access-control-expose-headers': 'etag, retry-after, ratelimit, ratelimit-policy',
+  }
+}
+
+/** The header Vary of an answer that is not the same for pages of every origin. */
+export const varyWithOrigin = (vary: string | undefined, allowed: CorsOrigins): string | undefined =>
+  allowed.length === 0 || allowed.includes('*') ? vary : [vary, 'origin'].flatMap((name) => name ?? []).join(', ')
+
+/** The question of a browser whether a page may send a request; the answer says no by saying nothing. */
+export const isPreflight = ({ method, headers }: IncomingMessage): boolean =>
+  method === 'OPTIONS' && headers['access-control-request-method'] !== undefined
+
+const DAY = 86_400
+
+export function preflightReply(origin: string | undefined, allowed: CorsOrigins): Reply {
+  const headers = corsHeaders(origin, allowed)
+  const isAllowed = headers['access-control-allow-origin'] !== undefined
+  const terms = {
+    'access-control-allow-methods': 'GET, HEAD, POST',
+    'access-control-allow-headers': 'authorization, content-type, if-none-match',
+    'access-control-max-age': String(DAY),
+  }
+  return { status: 204, headers: isAllowed ? terms : {} }
 }

@@ -1,4 +1,5 @@
 import type { Database } from '@plangraph/database'
+import type { Logger } from 'pino'
 import { jsonReply, type Reply } from './reply.js'
 
 const unstored = { 'cache-control': 'no-store' }
@@ -6,13 +7,16 @@ const unstored = { 'cache-control': 'no-store' }
 /** GET /health: the process answers. */
 export const healthReply = (): Reply => jsonReply(200, { status: 'ok' }, unstored)
 
-/** GET /ready: the database answers too, so that queries can be served; 503 until then. */
-export async function readyReply(database: Database): Promise<Reply> {
+/** GET /ready: the database answers too, so that queries can be served; 503 before that and while the server stops. */
+export async function readyReply(database: Database, isStopping: () => boolean, log: Logger): Promise<Reply> {
+  if (isStopping()) return notReady('The server is about to stop.')
   try {
     await database.dataset.findFirst({ select: { id: true } })
     return jsonReply(200, { status: 'ready' }, unstored)
   } catch (error) {
-    console.error(error)
-    return jsonReply(503, { status: 'not ready', reason: 'The database does not answer.' }, unstored)
+    log.error({ err: error }, 'the database does not answer')
+    return notReady('The database does not answer.')
   }
 }
+
+const notReady = (reason: string): Reply => jsonReply(503, { status: 'not ready', reason }, unstored)

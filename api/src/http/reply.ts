@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises'
 export interface Reply {
   status: number
   headers: Readonly<Record<string, string>>
-  body?: string | AsyncIterable<string | Uint8Array>
+  body?: string | Uint8Array | AsyncIterable<string | Uint8Array>
 }
 
 export const jsonReply = (status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): Reply => ({
@@ -21,11 +21,15 @@ export const jsonReply = (status: number, value: unknown, headers: Readonly<Reco
  * @throws what the body threw; not that the client went away
  */
 export async function send(reply: Reply, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  response.writeHead(reply.status, reply.headers)
-  if (request.method === 'HEAD' || reply.body === undefined) return void response.end()
-  if (typeof reply.body === 'string') return void response.end(reply.body)
+  const { status, headers, body } = reply
+  if (body === undefined || typeof body === 'string' || body instanceof Uint8Array) {
+    response.writeHead(status, body === undefined ? headers : { ...headers, 'content-length': Buffer.byteLength(body) })
+    return void response.end(request.method === 'HEAD' ? undefined : body)
+  }
+  response.writeHead(status, headers)
+  if (request.method === 'HEAD') return void response.end()
   try {
-    await pipeline(Readable.from(reply.body), response)
+    await pipeline(Readable.from(body), response)
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE') return
     throw error

@@ -9,6 +9,7 @@ export class RequestError extends Error {
     message: string,
     /** What there is instead, and the like. */
     readonly details: Readonly<Record<string, unknown>> = {},
+    readonly headers: Readonly<Record<string, string>> = {},
   ) {
     super(message)
   }
@@ -20,3 +21,7 @@ export function requestErrorOf(error: unknown): RequestError | undefined {
   if (!(error instanceof GraphQLError) || error.extensions.code !== 'BAD_USER_INPUT') return undefined
   return new RequestError(400, 'BAD_PARAMETER', error.message.replace('Argument "filter.', 'Argument "'))
 }
+
+/** The same error as GraphQL tells it, with the same status. */
+export const graphqlErrorOf = ({ status, code, message, details, headers }: RequestError): GraphQLError =>
+  new GraphQLError(message, { extensions: { code, ...details, http: { status, headers } } })

@@ -1,6 +1,7 @@
 import { builder } from '../builder.js'
 import { RegionLevel } from '../enums/places.js'
 import { regionsWhere } from '../filters/catalogue-where.js'
+import { manyRows } from '../limits/field-cost.js'
 
 builder.queryFields((t) => ({
   region: t.prismaField({
@@ -12,6 +13,7 @@ builder.queryFields((t) => ({
   }),
   regions: t.prismaField({
     type: ['Region'],
+    complexity: ({ level, parent }) => manyRows(parent ? 20 : level && level !== 'COUNTY' ? 350 : 3200),
     description: 'Regions by code. All of them, several thousand, unless restricted.',
     args: {
       level: t.arg({ type: RegionLevel, description: 'Only this level.' }),

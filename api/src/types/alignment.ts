@@ -1,5 +1,6 @@
 import type { Alignment as AlignmentShape } from '../alignment/align-places.js'
 import { builder } from '../builder.js'
+import { manyRows } from '../limits/field-cost.js'
 import { AlignmentRow } from './alignment-row.js'
 import { Region } from './region.js'
 
@@ -13,6 +14,7 @@ export const Alignment = builder.objectRef<AlignmentShape>('Alignment').implemen
       description: 'The region that the others are held against; null where none was asked for.',
     }),
     rows: t.expose('rows', {
+      complexity: manyRows(50),
       type: [AlignmentRow],
       description:
         'A row for each indicator that at least one region states: those that most state first, then by topic.',

@@ -1,6 +1,7 @@
 import { builder } from '../builder.js'
 import { DocumentKind, DocumentStatus } from '../enums/documents.js'
 import { TargetStatus } from '../enums/figures.js'
+import { manyRows } from '../limits/field-cost.js'
 import { DateScalar } from '../scalars/date.js'
 import { Organization } from './organization.js'
 import { TargetConnection } from './target.js'
@@ -70,6 +71,7 @@ export const Document = builder.prismaNode('Document', {
       resolve: ({ currentSource }) => currentSource?.text,
     }),
     sections: t.relation('sections', {
+      complexity: manyRows(30),
       query: { orderBy: { ordinal: 'asc' } },
       description: 'Headings with their paragraphs, and boxes (专栏), in document order; empty where no text is here.',
     }),
@@ -78,6 +80,7 @@ export const Document = builder.prismaNode('Document', {
       description: 'Its tables, in document order.',
     }),
     tasks: t.relation('tasks', {
+      complexity: manyRows(20),
       query: { orderBy: { ordinal: 'asc' } },
       description: 'Rows of its task-assignment tables (任务分工), in document order.',
     }),

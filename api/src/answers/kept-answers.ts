@@ -1,0 +1,84 @@
+import { LRUCache } from 'lru-cache'
+import type { Reply } from '../http/reply.js'
+
+/** An answer whose body is whole. */
+export interface KeptAnswer extends Reply {
+  body: Uint8Array
+}
+
+/** Bytes that an entry takes beside its key and its body, about. */
+const OVERHEAD = 1000
+
+/**
+ * Answers as bytes, by what was asked, for as long as nothing is committed to the database. Only answers with an entity
+ * tag are kept. When they take more memory than allowed, those that were not asked for longest go first.
+ */
+export class KeptAnswers {
+  readonly #answers: LRUCache<string, KeptAnswer>
+  readonly #changes: () => number
+  #state: number
+
+  /** @param changes a number that is another one after every commit */
+  constructor(changes: () => number, maxBytes: number) {
+    this.#changes = changes
+    this.#state = changes()
+    this.#answers = new LRUCache({
+      maxSize: Math.max(1, maxBytes),
+      maxEntrySize: Math.max(1, Math.floor(maxBytes / 4)),
+      sizeCalculation: ({ body }, key) => body.byteLength + 2 * key.length + OVERHEAD,
+    })
+  }
+
+  /** Bytes in use. */
+  get size(): number {
+    return this.#answers.calculatedSize
+  }
+
+  find(key: string): KeptAnswer | undefined {
+    this.#forgetOld()
+    return this.#answers.get(key)
+  }
+
+  /** The same answer; it is kept once its body is whole, unless the data have changed since `state`. */
+  keep(key: string, reply: Reply, state: number): Reply {
+    if (reply.status !== 200 || reply.headers.etag === undefined || reply.body === undefined) return reply
+    const { body } = reply
+    if (typeof body !== 'string' && !(body instanceof Uint8Array)) {
+      return { ...reply, body: this.#collected(key, reply, body, state) }
+    }
+    const kept = { ...reply, body: Buffer.from(body) }
+    this.#put(key, kept, state)
+    return kept
+  }
+
+  /** The state of the data, to be read before an answer is computed. */
+  state(): number {
+    this.#forgetOld()
+    return this.#state
+  }
+
+  async *#collected(key: string, reply: Reply, body: AsyncIterable<string | Uint8Array>, state: number) {
+    const chunks: Uint8Array[] = []
+    let size = 0
+    for await (const chunk of body) {
+      const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
+      size += bytes.byteLength
+      if (size <= this.#answers.maxEntrySize) chunks.push(bytes)
+      else chunks.length = 0
+      yield bytes
+    }
+    if (size <= this.#answers.maxEntrySize) this.#put(key, { ...reply, body: Buffer.concat(chunks) }, state)
+  }
+
+  #put(key: string, answer: KeptAnswer, state: number): void {
+    this.#forgetOld()
+    if (state === this.#state) this.#answers.set(key, answer)
+  }
+
+  #forgetOld(): void {
+    const state = this.#changes()
+    if (state === this.#state) return
+    this.#answers.clear()
+    this.#state = state
+  }
+}

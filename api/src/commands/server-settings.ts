@@ -1,0 +1,56 @@
+import { corsOriginsOf } from '../http/cors.js'
+import { DEFAULTS, type ListenerOptions } from '../listener.js'
+import { LOG_LEVELS, type LogLevel } from '../logs/server-log.js'
+
+const MEBIBYTE = 2 ** 20
+
+export interface ServerSettings {
+  host: string
+  port: number
+  logLevel: LogLevel
+  listener: ListenerOptions
+}
+
+/** What the environment says of the server. @throws {Error} naming the variable that is wrong and what to give */
+export function serverSettings(environment: NodeJS.ProcessEnv): ServerSettings {
+  const number = (name: string, fallback: number, most = Number.MAX_SAFE_INTEGER) =>
+    wholeNumber(name, environment[name], fallback, most)
+  const baseUrl = baseUrlOf(environment.BASE_URL)
+  return {
+    host: environment.HOST || '127.0.0.1',
+    port: number('PORT', 4000, 65_535),
+    logLevel: oneOf('LOG_LEVEL', environment.LOG_LEVEL, LOG_LEVELS, 'info'),
+    listener: {
+      ...(baseUrl !== undefined && { baseUrl }),
+      corsOrigins: corsOriginsOf(environment.CORS_ORIGINS),
+      graphiql: oneOf('GRAPHIQL', environment.GRAPHIQL, ['on', 'off'], 'on') === 'on',
+      pointsAMinute: number('RATE_LIMIT', DEFAULTS.pointsAMinute),
+      trustedProxies: number('TRUSTED_PROXIES', DEFAULTS.trustedProxies, 10),
+      answerBytes: number('ANSWER_MEGABYTES', DEFAULTS.answerBytes / MEBIBYTE, 1_000_000) * MEBIBYTE,
+      answerSeconds: number('ANSWER_SECONDS', DEFAULTS.answerSeconds, 3600),
+    },
+  }
+}
+
+function wholeNumber(name: string, text: string | undefined, fallback: number, most: number): number {
+  const value = Number(text || fallback)
+  if (Number.isInteger(value) && value >= 0 && value <= most) return value
+  throw new Error(`${name} "${text}" is no ${name === 'PORT' ? 'port' : 'number'}: give a number from 0 to ${most}`)
+}
+
+function oneOf<Value extends string>(
+  name: string,
+  text: string | undefined,
+  values: readonly Value[],
+  fallback: Value,
+): Value {
+  const value = values.find((one) => one === (text || fallback))
+  if (value !== undefined) return value
+  throw new Error(`${name} "${text}" is not known: give one of ${values.join(', ')}`)
+}
+
+function baseUrlOf(text: string | undefined): string | undefined {
+  if (!text) return undefined
+  if (/^https?:\/\/[^/?#]+(?:\/[^?#]*)?$/.test(text) && URL.canParse(text)) return text
+  throw new Error(`BASE_URL "${text}" is no address of a server: give http://… or https://…, without ? and #`)
+}

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import type { Database } from '@plangraph/database'
+import type { RequestContext } from '../context.js'
+import { exampleQueries } from '../graphiql/options.js'
+import { jsonReply, type Reply } from '../http/reply.js'
+import type { RequestError } from '../http/request-error.js'
+import type { Asked, Service } from '../http/service.js'
+import { createYogaServer, type YogaOptions } from '../server.js'
+import { PersistedDocuments } from './persisted-documents.js'
+import { type AskedQuestion, type Question, questionKey, readQuestion } from './question.js'
+
+const ENDPOINT = 'http://server/graphql'
+
+/** Answers GraphQL over HTTP, by GET and by POST, with documents in full or by their id. */
+export function graphqlService(database: Database, options: YogaOptions): Service {
+  const yoga = createYogaServer(database, options)
+  const documents = new PersistedDocuments(exampleQueries)
+
+  async function ask(request: IncomingMessage): Promise<Asked> {
+    const asked = await readQuestion(request)
+    const { question } = asked
+    const { accept, 'content-type': type } = request.headers
+    const headers: Record<string, string> = { ...(accept && { accept }), ...(type && { 'content-type': type }) }
+    return {
+      key: question && questionKey(question, accept),
+      // Its own cost is charged when it is known.
+      points: 0,
+      answer: async (visit) => {
+        const { search, body } = withText(asked, request.url ?? '', documents)
+        const outcome: RequestContext = { visit, isWhole: false }
+        const init = { method: request.method ?? 'GET', headers, ...(body && { body }) }
+        return replyOf(await yoga.fetch(ENDPOINT + search, init, outcome), outcome)
+      },
+    }
+  }
+  return { name: 'graphql', path: /^\/graphql\/?$/, ask, refuse: graphqlError }
+}
+
+/** The request with the text of its document in place of the id. */
+function withText(
+  { question, body }: AskedQuestion,
+  url: string,
+  documents: PersistedDocuments,
+): { search: string; body: string | Buffer<ArrayBuffer> | null } {
+  const start = url.indexOf('?')
+  const search = start < 0 ? '' : url.slice(start)
+  if (question?.documentId == null) return { search, body }
+  const query = documents.resolve(question.documentId, question.query)
+  const { operationName, variables, extensions } = question
+  const full: Question = { query, operationName, variables, extensions }
+  if (body !== null) return { search, body: JSON.stringify(full) }
+  const given = Object.entries(full).filter(([, value]) => value !== undefined)
+  const texts = given.map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)])
+  return { search: `?${new URLSearchParams(texts)}`, body }
+}
+
+async function replyOf(response: Response, { isWhole }: RequestContext): Promise<Reply> {
+  const body = Buffer.from(await response.text())
+  const headers = Object.fromEntries(response.headers)
+  if (!isWhole) return { status: response.status, headers: { ...headers, 'cache-control': 'no-store' }, body }
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
+  return { status: 200, headers: { ...headers, 'cache-control': 'public, no-cache', vary: 'accept', etag }, body }
+}
+
+const graphqlError = ({ status, code, message, details }: RequestError): Reply =>
+  jsonReply(status, { errors: [{ message, extensions: { code, ...details } }] })

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto'
+import { LRUCache } from 'lru-cache'
+import { RequestError } from '../http/request-error.js'
+
+const ID = /^sha256:[0-9a-f]{64}$/
+const LEARNED_CHARACTERS = 2_000_000
+
+/** The id of a document: sha256 of its UTF-8 text. */
+export const documentIdOf = (document: string): string =>
+  `sha256:${createHash('sha256').update(document).digest('hex')}`
+
+/**
+ * Documents that are asked for by their id instead of their text, so that a query fits into a URL. Given ones are known
+ * from the start; others are learned when a request brings text and id together, and forgotten when too many came after.
+ */
+export class PersistedDocuments {
+  readonly #given: ReadonlyMap<string, string>
+  readonly #learned = new LRUCache<string, string>({
+    maxSize: LEARNED_CHARACTERS,
+    sizeCalculation: (document) => document.length + 100,
+  })
+
+  constructor(given: readonly string[]) {
+    this.#given = new Map(given.map((document) => [documentIdOf(document), document]))
+  }
+
+  /**
+   * The text of a document.
+   *
+   * @param query its text, where the request brings it
+   * @throws {RequestError} when the id is malformed, unknown, or not that of the text
+   */
+  resolve(id: unknown, query: unknown): string {
+    if (typeof id !== 'string' || !ID.test(id)) {
+      throw refused(400, 'BAD_DOCUMENT_ID', 'documentId is "sha256:" and the 64 hexadecimal digits of the document.')
+    }
+    if (typeof query !== 'string') {
+      const known = this.#given.get(id) ?? this.#learned.get(id)
+      if (known !== undefined) return known
+      throw refused(
+        404,
+        'DOCUMENT_NOT_FOUND',
+        `No document ${id} is known: send it once as "query", with its documentId.`,
+      )
+    }
+    if (documentIdOf(query) !== id) {
+      throw refused(400, 'BAD_DOCUMENT_ID', `The document is not ${id} but ${documentIdOf(query)}.`)
+    }
+    if (!this.#given.has(id)) this.#learned.set(id, query)
+    return query
+  }
+}
+
+const refused = (status: number, code: string, message: string) => new RequestError(status, code, message)

@@ -1,0 +1,19 @@
+import { getOperationAST, OperationTypeNode } from 'graphql'
+import { isAsyncIterable, type Plugin } from 'graphql-yoga'
+import type { RequestContext } from '../context.js'
+
+/** Notes for the server what was asked, and whether the answer may be kept: that of a query without an error. */
+export function useOutcome(): Plugin<RequestContext> {
+  return {
+    onExecute({ args: { document, operationName, contextValue } }) {
+      const operation = getOperationAST(document, operationName)
+      if (contextValue.visit && operation?.name) contextValue.visit.subject = operation.name.value
+      return {
+        onExecuteDone({ result }) {
+          if (operation?.operation !== OperationTypeNode.QUERY || isAsyncIterable(result)) return
+          contextValue.isWhole = result.errors === undefined || result.errors.length === 0
+        },
+      }
+    },
+  }
+}

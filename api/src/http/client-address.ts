@@ -1,0 +1,28 @@
+import type { IncomingMessage } from 'node:http'
+import { isIPv6 } from 'node:net'
+
+/**
+ * Who asks, for the budget and the log. Behind proxies it is what the outermost trusted one wrote into X-Forwarded-For;
+ * what a client wrote there itself is left aside. Of an IPv6 address the network (/64), which is what one household has.
+ *
+ * @param trustedProxies how many proxies stand in front of the server
+ */
+export function clientAddress(request: IncomingMessage, trustedProxies: number): string {
+  const forwarded = String(request.headers['x-forwarded-for'] ?? '').split(',')
+  const hops = [...forwarded.map((hop) => hop.trim()).filter((hop) => hop !== ''), request.socket.remoteAddress ?? '']
+  const address = hops[Math.max(0, hops.length - 1 - trustedProxies)] ?? ''
+  return networkOf(address)
+}
+
+function networkOf(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(address)?.[1]
+  if (mapped !== undefined) return mapped
+  if (!isIPv6(address)) return address.slice(0, 45)
+  const [head = '', tail] = address.split('::')
+  const groups = head.split(':').filter((group) => group !== '')
+  if (tail !== undefined) {
+    const last = tail.split(':').filter((group) => group !== '')
+    while (groups.length + last.length < 8) groups.push('0')
+  }
+  return `${groups.slice(0, 4).join(':')}::/64`
+}

@@ -1,0 +1,25 @@
+import type { IncomingMessage } from 'node:http'
+import type { Reply } from './reply.js'
+import type { RequestError } from './request-error.js'
+import type { Visit } from './visit.js'
+
+/** A request as a service understood it, before anything is computed. */
+export interface Asked {
+  /** Equal for requests that have equal answers while the data are the same; null where an answer is made anew each time. */
+  key: string | null
+  /** What computing the answer takes from the client's budget. */
+  points: number
+  /** @throws {RequestError} for what is the client's to repair */
+  answer: (visit: Visit) => Promise<Reply>
+}
+
+/** One part of the server: what answers the paths that match. */
+export interface Service {
+  /** In logs and metrics. */
+  name: string
+  path: RegExp
+  /** @throws {RequestError} for what is not understood */
+  ask: (request: IncomingMessage) => Asked | Promise<Asked>
+  /** An error in the form that clients of this service know. */
+  refuse: (error: RequestError) => Reply
+}

@@ -1,0 +1,59 @@
+import type { Database } from '@plangraph/database'
+import type { Logger } from 'pino'
+import { dataReplies } from '../files/data-reply.js'
+import { graphqlService } from '../graphql/graphql-service.js'
+import type { Metrics } from '../metrics/metrics.js'
+import { odataReplies } from '../odata/odata-replies.js'
+import { VERSION } from '../odata/representation.js'
+import { healthReply, readyReply } from './health.js'
+import { readOnly } from './read-only.js'
+import { jsonReply, type Reply } from './reply.js'
+import { RequestError } from './request-error.js'
+import type { Service } from './service.js'
+
+export interface ServiceOptions {
+  /** URL that clients reach this server by, where that is not what their Host header says: behind a proxy. */
+  baseUrl?: string
+  graphiql: boolean
+  log: Logger
+  metrics: Metrics
+  isStopping: () => boolean
+}
+
+/** Reading a whole table takes as much of a client's budget as twenty small queries. */
+const TABLE_POINTS = 20
+const PAGE_POINTS = 5
+
+/** What the server serves, each under its paths; the last is for paths where nothing is. */
+export function servicesOf(database: Database, options: ServiceOptions): Service[] {
+  const { log, metrics, isStopping, graphiql, baseUrl } = options
+  const plain = (name: string, path: RegExp) => ({ name, path, refuse: dataError })
+  return [
+    graphqlService(database, { graphiql, log }),
+    readOnly(plain('data', /^\/data(?:\/|$)/), TABLE_POINTS, [], dataReplies(database)),
+    readOnly(
+      { name: 'odata', path: /^\/odata(?:\/|$)/, refuse: odataError },
+      PAGE_POINTS,
+      ['accept', 'prefer', 'host'],
+      odataReplies(database, baseUrl),
+    ),
+    readOnly(plain('health', /^\/health$/), 0, [], async () => healthReply()),
+    readOnly(plain('ready', /^\/ready$/), 0, [], () => readyReply(database, isStopping, log)),
+    readOnly(plain('metrics', /^\/metrics$/), 0, [], metrics.reply),
+    readOnly(plain('root', /^\/$/), 0, [], async () => ({ status: 302, headers: { location: '/graphql' } })),
+    readOnly(plain('nothing', /^/), 0, [], async ({ pathname }) => {
+      throw notFound(pathname)
+    }),
+  ]
+}
+
+const notFound = (path: string) =>
+  new RequestError(404, 'NOT_FOUND', `There is nothing at ${JSON.stringify(path.slice(0, 80))}.`, {
+    paths: ['/graphql', '/data/', '/odata/v4/', '/health', '/ready', '/metrics'],
+  })
+
+const dataError = ({ status, code, message, details }: RequestError): Reply =>
+  jsonReply(status, { error: { code, message, ...details } })
+
+const odataError = ({ status, code, message }: RequestError): Reply =>
+  jsonReply(status, { error: { code, message } }, VERSION)

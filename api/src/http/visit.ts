@@ -1,0 +1,18 @@
+import type { Budget } from '../limits/rate-limit.js'
+import type { RequestError } from './request-error.js'
+
+/** One request on its way through the server, and what is to be told of it afterwards. */
+export interface Visit {
+  /** Names the request in the log and in errors. */
+  id: string
+  /** Who pays for it: an address, or the holder of a key. */
+  client: string
+  /** What is left of the client's budget; null where none is kept. */
+  budget: Budget | null
+  /** Takes points from the client's budget. The error is there when it is used up. */
+  charge: (points: number) => Promise<RequestError | null>
+  /** The answer was in memory. */
+  kept: boolean
+  /** The GraphQL operation or the table that was asked for, where it has a name. */
+  subject: string | null
+}

@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import { type Budget, rateLimit } from '../limits/rate-limit.js'
+import { clientAddress } from './client-address.js'
+import { RequestError } from './request-error.js'
+import type { Visit } from './visit.js'
+
+export interface VisitorOptions {
+  /** Points that each client has a minute; 0 for no limit. */
+  pointsAMinute: number
+  /** Proxies in front of the server whose X-Forwarded-For is believed. */
+  trustedProxies: number
+}
+
+/** Receives requests: tells whose budget each is charged to. */
+export function visitor({ pointsAMinute, trustedProxies }: VisitorOptions): (request: IncomingMessage) => Visit {
+  const charge = pointsAMinute > 0 ? rateLimit(pointsAMinute) : null
+  return (request) => {
+    const visit: Visit = {
+      id: randomUUID(),
+      client: clientAddress(request, trustedProxies),
+      budget: null,
+      kept: false,
+      subject: null,
+      charge: async (points) => {
+        if (charge === null) return null
+        visit.budget = await charge(visit.client, points)
+        return visit.budget.isSpent ? tooMany(visit.budget) : null
+      },
+    }
+    return visit
+  }
+}
+
+function tooMany({ limit, reset }: Budget): RequestError {
+  const message = `More was asked than ${limit} points a minute allow. Ask again in ${reset} seconds.`
+  return new RequestError(429, 'TOO_MANY_REQUESTS', message, {}, { 'retry-after': String(reset) })
+}

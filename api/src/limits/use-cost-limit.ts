@@ -1,0 +1,56 @@
+import { complexityFromQuery } from '@pothos/plugin-complexity'
+import { type DocumentNode, GraphQLError, type GraphQLSchema, getOperationAST, getVariableValues, Kind } from 'graphql'
+import type { Plugin } from 'graphql-yoga'
+import type { RequestContext } from '../context.js'
+import { graphqlErrorOf } from '../http/request-error.js'
+
+export interface QueryLimits {
+  /** Fields, those of fragments as often as they are spread, and aliases among them. */
+  selections: number
+  /** Fields times the rows they are computed for, as `fieldCost` counts. */
+  cost: number
+}
+
+/** Of a query, as many fields times rows cost the client one point of its budget. */
+const COST_OF_A_POINT = 100
+
+/** Refuses an operation that selects or costs more than this before it runs, and takes what it costs from the budget. */
+export function useCostLimit(limits: QueryLimits): Plugin<RequestContext> {
+  return {
+    async onExecute({ args, setResultAndStopExecution }) {
+      const { schema, document, operationName, variableValues } = args
+      const asked = complexityOf(schema, document, operationName, variableValues ?? {})
+      // Wrong variables are the executor's to report.
+      if (asked === null) return
+      if (asked.breadth > limits.selections) {
+        const message = `The query selects ${asked.breadth} fields; ${limits.selections} are allowed. Ask in several queries.`
+        return setResultAndStopExecution({ errors: [refusal('QUERY_TOO_WIDE', message)] })
+      }
+      if (asked.complexity > limits.cost) {
+        const message =
+          `The query costs ${asked.complexity} (fields times rows); ${limits.cost} are allowed. Ask for fewer rows at a ` +
+          'time, or take whole tables from /data/.'
+        return setResultAndStopExecution({ errors: [refusal('QUERY_TOO_COSTLY', message)] })
+      }
+      const spent = await args.contextValue.visit?.charge(Math.ceil(asked.complexity / COST_OF_A_POINT))
+      if (spent) setResultAndStopExecution({ errors: [graphqlErrorOf(spent)] })
+    },
+  }
+}
+
+const refusal = (code: string, message: string) =>
+  new GraphQLError(message, { extensions: { code, http: { spec: true, status: 400 } } })
+
+/** What the operation that is asked for costs; null where there is none, or its variables are wrong. */
+function complexityOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName: string | null | undefined,
+  variables: Record<string, unknown>,
+) {
+  const operation = getOperationAST(document, operationName)
+  if (!operation || getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return null
+  const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION)
+  const asked: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] }
+  return complexityFromQuery(asked, { schema, variables })
+}

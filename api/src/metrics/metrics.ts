@@ -1,0 +1,49 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { Reply } from '../http/reply.js'
+
+export interface Metrics {
+  /** Counts an answer. */
+  observe: (answered: { service: string; status: number; seconds: number; kept: boolean }) => void
+  /** GET /metrics, in the text format of Prometheus. */
+  reply: () => Promise<Reply>
+}
+
+const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]
+
+/** What the server measures of itself. @param keptBytes memory of the answers that are kept, now */
+export function createMetrics(keptBytes: () => number): Metrics {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  const registers = [registry]
+  const seconds = new Histogram({
+    name: 'plangraph_http_request_duration_seconds',
+    help: 'From the arrival of a request to the end of its answer, by service and status.',
+    labelNames: ['service', 'status'] as const,
+    buckets: SECONDS,
+    registers,
+  })
+  const answers = new Counter({
+    name: 'plangraph_answers_total',
+    help: 'Answers by service and where they came from: memory, or computed.',
+    labelNames: ['service', 'source'] as const,
+    registers,
+  })
+  new Gauge({
+    name: 'plangraph_kept_answers_bytes',
+    help: 'Memory of the answers that are kept.',
+    registers,
+    collect() {
+      this.set(keptBytes())
+    },
+  })
+  return {
+    observe({ service, status, seconds: took, kept }) {
+      seconds.labels(service, String(status)).observe(took)
+      answers.labels(service, kept ? 'memory' : 'computed').inc()
+    },
+    async reply() {
+      const headers = { 'content-type': registry.contentType, 'cache-control': 'no-store' }
+      return { status: 200, headers, body: await registry.metrics() }
+    },
+  }
+}
