@@ -8,6 +8,7 @@ import { promisify } from 'node:util'
 import { writeBundle } from '../../api/src/bundle/write-bundle.js'
 import { TABLES } from '../../api/src/tables/index.js'
 import { openSeeds } from '../seeds/seeds-database.js'
+import { broken, faults } from './data-package.js'
 import { rowsOfCsv, rowsOfParquet } from './read-file.js'
 import { type Answer, type Served, serve, serveFixture } from './served.js'
 
@@ -25,72 +26,41 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** What Data Package 2.0 asks of a package of tables, as sentences about what is wrong. */
-function faults(description: Answer): string[] {
-  const wrong: string[] = []
-  const check = (fine: boolean, problem: string) => void (fine || wrong.push(problem))
-  const profile = (value: Answer, name: string) =>
-    check(value.$schema === `https://datapackage.org/profiles/2.0/${name}.json`, `$schema of ${name}: ${value.$schema}`)
-  profile(description, 'datapackage')
-  check(/^[a-z0-9._-]+$/.test(description.name), 'name of the package')
-  check(new Date(description.created).toISOString() === description.created, 'created')
-  for (const licence of description.licenses) check(Boolean(licence.name || licence.path), 'licence')
-  const names = description.resources.map(({ name }: Answer) => name)
-  check(names.length > 0 && new Set(names).size === names.length, 'names of resources')
-  for (const resource of description.resources) {
-    profile(resource, 'dataresource')
-    profile(resource.schema, 'tableschema')
-    const { fields, primaryKey, foreignKeys, missingValues } = resource.schema
-    const columns = fields.map(({ name }: Answer) => name)
-    const own = (given: string[]) => Array.isArray(given) && given.every((name) => columns.includes(name))
-    check(/^[a-z0-9._-]+$/.test(resource.name) && resource.type === 'table', `${resource.name}: name, type`)
-    check(typeof resource.path === 'string' && !/^[/.~]|\.\.|:/.test(resource.path), `${resource.name}: path`)
-    check(resource.hash === undefined || /^sha256:[0-9a-f]{64}$/.test(resource.hash), `${resource.name}: hash`)
-    check(new Set(columns).size === columns.length, `${resource.name}: fields are unique`)
-    check(primaryKey.length > 0 && own(primaryKey), `${resource.name}: primary key`)
-    check(
-      missingValues.every((value: unknown) => typeof value === 'string'),
-      `${resource.name}: missing values`,
-    )
-    for (const { fields: from, reference } of foreignKeys) {
-      const to = description.resources.find(({ name }: Answer) => name === (reference.resource ?? resource.name))
-      const there = to?.schema.fields.map(({ name }: Answer) => name) ?? []
-      check(own(from) && from.length === reference.fields.length, `${resource.name}: foreign key ${from}`)
-      check(
-        reference.fields.every((name: string) => there.includes(name)),
-        `${resource.name}: it leads to ${reference}`,
-      )
-    }
-    for (const { name, type, constraints } of fields) {
-      check(['string', 'number', 'integer', 'boolean', 'date', 'datetime'].includes(type), `${name}: type ${type}`)
-      check(constraints.enum === undefined || constraints.enum.length > 0, `${name}: enum`)
-    }
-  }
-  return wrong
-}
-
-/** Rows of a CSV file that break the constraints of its schema, read by the schema alone. */
-function broken(resource: Answer, file: string): Answer[] {
-  const { fields, primaryKey } = resource.schema
-  const rows: Answer[] = rowsOfCsv(file, fields)
-  const keys = new Set(rows.map((row) => JSON.stringify(primaryKey.map((name: string) => row[name]))))
-  const fits = (row: Answer) =>
-    fields.every(({ name, constraints }: Answer) =>
-      row[name] === null || row[name] === ''
-        ? !constraints.required
-        : constraints.enum === undefined || constraints.enum.includes(row[name]),
-    )
-  return [...rows.filter((row) => !fits(row)), ...(keys.size === rows.length ? [] : ['the key is not unique'])]
-}
-
-test('the package served describes every table', async () => {
+test('the package served describes every file', async () => {
   const description = await seeds.json('/data/datapackage.json')
   expect(faults(description)).toEqual([])
-  expect(description.resources.map(({ name }: Answer) => name)).toEqual(TABLES.map(({ name }) => name))
-  for (const resource of description.resources) {
-    const file = await seeds.get(`/data/${resource.path}`)
-    expect([resource.name, broken(resource, await file.text())]).toEqual([resource.name, []])
-  }
+  const tables = description.resources.filter(({ type }: Answer) => type === 'table')
+  expect(tables.map(({ name }: Answer) => name)).toEqual(TABLES.map(({ name }) => name))
+  const { files: served } = await seeds.json('/data/manifest.json')
+  const paths = (files: Answer[]) => files.map(({ path }) => path).sort()
+  expect(paths(description.resources)).toEqual(paths(served))
+  const files = new Map<string, string>()
+  for (const { path } of tables) files.set(path, await (await seeds.get(`/data/${path}`)).text())
+  expect(broken(description, files)).toEqual([])
+})
+
+test('a cell that its description does not allow is found', async () => {
+  const { resources } = await seeds.json('/data/datapackage.json')
+  const regions = resources.filter(({ name }: Answer) => name === 'regions')
+  const text = await (await seeds.get('/data/regions.csv')).text()
+  const wrong = (pattern: RegExp, instead: string) =>
+    broken({ resources: regions }, new Map([['regions.csv', text.replace(pattern, instead)]]))
+  expect(wrong(/$/, '')).toEqual([])
+  expect(wrong(/PREFECTURE/, 'TOWN')).toEqual(['regions.level: TOWN'])
+  expect(wrong(/(西安市.*?,)610000,/, '$1619999,')).toEqual(['regions.parent_code: ["619999"]'])
+  expect(wrong(/\r\n100000,/, '\r\n110000,')).toContain('regions: primary key')
+})
+
+test('it can be cited: version, day, licence and sources are those of the data', async () => {
+  const { version, created, citation, licenses, sources } = await seeds.json('/data/datapackage.json')
+  const { dataset } = await seeds.ask('{ dataset { version updatedAt } }')
+  expect([version, created]).toEqual([dataset.version, dataset.updatedAt])
+  expect(citation).toBe(
+    `PlanGraph contributors (${created.slice(0, 4)}). PlanGraph: figures of government plan documents. ` +
+      `Version ${version} of the data, ${created.slice(0, 10)}.`,
+  )
+  expect(readFileSync(fileURLToPath(new URL('../../LICENSE', import.meta.url)), 'utf8')).toContain(licenses[0].title)
+  expect(sources).toEqual([{ title: expect.stringContaining('table documents'), path: 'documents.csv' }])
 })
 
 test('the manifest tells the bytes of every file as it is served', async () => {
@@ -108,9 +78,13 @@ test('an export is what the server serves, and describes itself', async () => {
   const description = JSON.parse(read('first', 'datapackage.json').toString())
   expect(faults(description)).toEqual([])
   const guide = read('first', 'README.md').toString()
-  for (const resource of description.resources) {
+  expect(guide).toContain(`To cite: ${description.citation}`)
+  for (const { path, bytes, hash } of description.resources) {
+    const file = read('first', path)
+    expect([path, file.byteLength, `sha256:${sha256(file)}`]).toEqual([path, bytes, hash])
+  }
+  for (const resource of description.resources.filter(({ type }: Answer) => type === 'table')) {
     const file = read('first', resource.path)
-    expect([file.byteLength, `sha256:${sha256(file)}`]).toEqual([resource.bytes, resource.hash])
     expect(file.toString()).toBe(await (await seeds.get(`/data/${resource.path}`)).text())
     const parquet = new Uint8Array(read('first', `${resource.name}.parquet`)).buffer
     const columns = TABLES.find(({ name }) => name === resource.name)?.columns ?? []
@@ -121,6 +95,8 @@ test('an export is what the server serves, and describes itself', async () => {
   }
   const { files } = JSON.parse(read('first', 'manifest.json').toString())
   for (const { path, sha256: hash } of files) expect(sha256(read('first', path))).toBe(hash)
+  const sums = files.map(({ path, sha256: hash }: Answer) => `${hash}  ${path}\n`)
+  expect(read('first', 'SHA256SUMS').toString()).toBe(sums.join(''))
 })
 
 test('a second export, after a run that found nothing new, is the same to the byte', async () => {

@@ -3,18 +3,24 @@ import type { Snapshot } from '../tables/snapshot.js'
 import type { Table } from '../tables/table.js'
 import { CSV_NOTE } from './data-package.js'
 import type { FileFacts } from './file-facts.js'
+import { citation, RELEASE } from './release.js'
 
 /** The README of a bundle: every table with every column. */
 export function columnGuide(
   tables: readonly Table[],
-  { version, changedAt }: Snapshot,
+  snapshot: Snapshot,
   facts: ReadonlyMap<string, FileFacts>,
 ): string {
-  return `# PlanGraph: figures of government plan documents
+  const { version, changedAt } = snapshot
+  return `# ${RELEASE.title}
 
 Version ${version} of the data${changedAt ? `, last changed ${changedAt.toISOString()}` : ''}. Every table is here as CSV and as Parquet;
-\`datapackage.json\` describes the CSV files for programs (Frictionless Data Package 2.0), \`manifest.json\` has bytes, rows
-and SHA-256 of every file. Tables join by their ids, which are those of the GraphQL API.
+\`datapackage.json\` describes the files for programs (Frictionless Data Package 2.0), \`manifest.json\` has bytes, rows
+and SHA-256 of every file; \`sha256sum -c SHA256SUMS\` checks them. Tables join by their ids, which are those of the GraphQL API.
+
+To cite: ${citation(snapshot)}
+
+Licence: ${RELEASE.licence.title} (${RELEASE.licence.path}). Sources: ${RELEASE.sources}.
 
 ${CSV_NOTE}
 

@@ -1,7 +1,10 @@
+import { csv } from '../formats/csv.js'
+import type { Format } from '../formats/format.js'
 import type { Column } from '../tables/column.js'
 import type { Snapshot } from '../tables/snapshot.js'
 import type { ForeignKey, Table } from '../tables/table.js'
 import type { FileFacts } from './file-facts.js'
+import { citation, RELEASE } from './release.js'
 
 const PROFILES = 'https://datapackage.org/profiles/2.0'
 
@@ -10,48 +13,74 @@ export const CSV_NOTE =
   'CSV is UTF-8 with CRLF; an empty field is null, "" an empty text. A text that a spreadsheet would run as a formula, or ' +
   "that begins with ', has one ' more in front: take one ' from every text that begins with it."
 
+type Facts = ReadonlyMap<string, FileFacts>
+
 /**
- * The description of the tables' CSV files by Frictionless Data Package 2.0. `facts` (by path) adds size and hash where
- * they are known. Foreign keys lead to the tables given only.
+ * The description of the tables' files by Frictionless Data Package 2.0: CSV with a schema, then the same rows in every
+ * other format. `facts` (by path) adds size and hash where they are known. Foreign keys lead to the tables given only.
  */
 export function dataPackage(
   tables: readonly Table[],
-  { version, changedAt }: Snapshot,
-  facts: ReadonlyMap<string, FileFacts> = new Map(),
+  formats: readonly Format[],
+  snapshot: Snapshot,
+  facts: Facts = new Map(),
 ) {
+  const { name, title, summary, creator, licence, sources, keywords } = RELEASE
   return {
     $schema: `${PROFILES}/datapackage.json`,
-    name: 'plangraph',
-    title: 'PlanGraph: figures of government plan documents',
-    description: `Goals and results of Chinese government plans, each with the words that prove it. ${CSV_NOTE}`,
-    version,
-    ...(changedAt && { created: changedAt.toISOString() }),
-    licenses: [{ name: 'MIT', title: 'MIT License', path: 'https://opensource.org/license/mit' }],
-    resources: tables.map((table) => resource(table, tables, facts.get(`${table.name}.csv`))),
+    name,
+    title,
+    description: `${summary}\n\n${CSV_NOTE}`,
+    version: snapshot.version,
+    ...(snapshot.changedAt && { created: snapshot.changedAt.toISOString() }),
+    citation: citation(snapshot),
+    licenses: [licence],
+    contributors: [{ title: creator, roles: ['creator'] }],
+    sources: [{ title: sources, path: 'documents.csv' }],
+    keywords,
+    resources: [
+      ...tables.map((table) => ({
+        ...fileOf(table, csv, facts),
+        name: table.name,
+        type: 'table',
+        schema: schemaOf(table, tables),
+      })),
+      ...formats
+        .filter((format) => format !== csv)
+        .flatMap((format) => tables.map((table) => fileOf(table, format, facts))),
+    ],
   }
 }
 
-const resource = (table: Table, tables: readonly Table[], facts: FileFacts | undefined) => ({
-  $schema: `${PROFILES}/dataresource.json`,
-  name: table.name,
-  type: 'table',
-  title: table.title,
-  description: table.description,
-  path: `${table.name}.csv`,
-  format: 'csv',
-  mediatype: 'text/csv',
-  encoding: 'utf-8',
-  ...(facts && { bytes: facts.bytes, hash: `sha256:${facts.sha256}` }),
-  schema: {
+/** A file without a type of resource: what a column is stands in the schema of the CSV file. */
+function fileOf({ name, title, description }: Table, { extension, mediaType }: Format, facts: Facts) {
+  const path = `${name}.${extension}`
+  const [mediatype, charset] = mediaType.split('; charset=')
+  const known = facts.get(path)
+  return {
+    $schema: `${PROFILES}/dataresource.json`,
+    name: path,
+    title,
+    description,
+    path,
+    format: extension,
+    mediatype,
+    ...(charset && { encoding: charset }),
+    ...(known && { bytes: known.bytes, hash: `sha256:${known.sha256}` }),
+  }
+}
+
+function schemaOf(table: Table, tables: readonly Table[]) {
+  const foreignKeys = table.foreignKeys.filter((key) => tables.some(({ name }) => name === key.table))
+  return {
     $schema: `${PROFILES}/tableschema.json`,
     fields: table.columns.map((column) => field(column, table.primaryKey)),
     missingValues: [''],
     primaryKey: table.primaryKey,
-    foreignKeys: table.foreignKeys
-      .filter((key) => tables.some(({ name }) => name === key.table))
-      .map((key) => foreignKey(key, table.name)),
-  },
-})
+    // The profile allows no empty list.
+    ...(foreignKeys.length > 0 && { foreignKeys: foreignKeys.map((key) => foreignKey(key, table.name)) }),
+  }
+}
 
 const field = ({ name, type, description, nullable, values }: Column, primaryKey: readonly string[]) => ({
   name,

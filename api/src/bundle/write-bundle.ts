@@ -17,10 +17,11 @@ import { manifest } from './manifest.js'
 
 /** The history of runs changes with every run and stays out, so that equal data give equal bytes. */
 const BUNDLED = TABLES.filter(({ history }) => !history)
+const BUNDLED_FORMATS: readonly Format[] = [csv, parquet]
 
 /**
- * Writes every table as CSV and Parquet into a folder, with datapackage.json, manifest.json and README.md; a folder that
- * is missing is made. While the data stay as they are, the bytes do.
+ * Writes every table as CSV and Parquet into a folder, with datapackage.json, manifest.json, SHA256SUMS and
+ * README.md; a folder that is missing is made. While the data stay as they are, the bytes do.
  *
  * @throws {Error} saying what to do, while a run goes on or is cut short
  */
@@ -32,12 +33,16 @@ export async function writeBundle(database: Database, folder: string): Promise<r
   await mkdir(folder, { recursive: true })
   const files: FileFacts[] = []
   for (const table of BUNDLED) {
-    for (const format of [csv, parquet]) files.push(await writeOne(database, table, format, snapshot, folder))
+    for (const format of BUNDLED_FORMATS) files.push(await writeOne(database, table, format, snapshot, folder))
   }
   const facts = new Map(files.map((file) => [file.path, file]))
   const write = (name: string, text: string) => writeFile(join(folder, name), text)
-  await write('datapackage.json', `${JSON.stringify(dataPackage(BUNDLED, snapshot, facts), null, 2)}\n`)
+  await write(
+    'datapackage.json',
+    `${JSON.stringify(dataPackage(BUNDLED, BUNDLED_FORMATS, snapshot, facts), null, 2)}\n`,
+  )
   await write('manifest.json', `${JSON.stringify(manifest(snapshot, files), null, 2)}\n`)
+  await write('SHA256SUMS', files.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(''))
   await write('README.md', columnGuide(BUNDLED, snapshot, facts))
   return files
 }

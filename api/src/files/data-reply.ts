@@ -23,7 +23,7 @@ export function dataReplies(database: Database) {
       case '/data/':
         return jsonReply(200, { tables: TABLES.map(entry) })
       case '/data/datapackage.json':
-        return jsonReply(200, dataPackage(TABLES, await currentSnapshot(database)))
+        return jsonReply(200, dataPackage(TABLES, FORMATS, await currentSnapshot(database)))
       case '/data/manifest.json':
         return manifestReply(await currentSnapshot(database), checked)
       default:
