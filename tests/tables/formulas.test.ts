@@ -1,12 +1,16 @@
+import { parse } from 'csv-parse/sync'
 import { csv } from '../../api/src/formats/csv.js'
 import { formulaSafe } from '../../api/src/formats/formula-safe.js'
-import type { Cell } from '../../api/src/tables/column.js'
+import { type Cell, string } from '../../api/src/tables/column.js'
 import { TABLES } from '../../api/src/tables/index.js'
+import { sql } from '../../api/src/tables/sql.js'
 import { rowsOfCsv, unescapedFormula } from './read-file.js'
 
 const TRIGGERS = ['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠']
 const BEFORE = ['', ' ', '\u{feff}', '\u{a0}', '\u{3000}', '\u{200b}', ' \u{feff} ', "'", "''", '"']
 const TEXTS = TRIGGERS.flatMap((trigger) => BEFORE.map((before) => `${before}${trigger}cmd|' /C calc'!A0,"x"\r\n`))
+
+const name = string('name', sql``, 'A name.')
 
 async function* once<Item>(item: Item) {
   yield item
@@ -33,6 +37,14 @@ test.each(TABLES.map((table) => [table.name, table.columns] as const))(
     if (columns.some(({ type }) => type === 'number')) expect(file).toContain(',-13.5,')
   },
 )
+
+test('a reader that splits at semicolons and tabs too finds the same cells', async () => {
+  const texts = ['甲;=1+1', '甲\t=1+1', ';+1', 'x;"=1"']
+  const pieces: unknown[] = []
+  for await (const piece of csv.encode([name], once(texts.map((text) => [text])), {})) pieces.push(piece)
+  const cells: string[][] = parse(pieces.join(''), { delimiter: [',', ';', '\t'], from: 2 })
+  expect(cells).toEqual(texts.map((text) => [text]))
+})
 
 test.each(['甲', 'a-b', '1=1', 'x@y', '', ' ', '万人', '5%'])('“%s” stays as it is', (text) => {
   expect(formulaSafe(text)).toBe(text)

@@ -4,6 +4,9 @@ import { formulaSafe } from './formula-safe.js'
 
 const BOM = '\u{feff}'
 
+/** What a reader may take for the end of a field: LibreOffice splits at commas, semicolons and tabs unless told otherwise. */
+const SPECIAL = /[",;\t\r\n]/
+
 /**
  * CSV by RFC 4180: UTF-8, comma, CRLF, a header. Null is an empty field, an empty text is "". Texts that a spreadsheet
  * would run are made harmless (`formulaSafe`), numbers never.
@@ -24,5 +27,5 @@ const record = (columns: readonly Column[], row: readonly Cell[]): string =>
 function field({ type }: Column, cell: Cell): string {
   if (cell === null) return ''
   const text = type === 'string' ? formulaSafe(String(cell)) : String(cell)
-  return text === '' || /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return text === '' || SPECIAL.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
