@@ -12,7 +12,7 @@ import { metadata } from './metadata.js'
 import { badRequest, notFound, notImplemented } from './odata-error.js'
 import { optionsOf } from './options.js'
 import { pageSize } from './page-size.js'
-import { odataJson, VERSION } from './representation.js'
+import { checkVersion, odataJson, VERSION } from './representation.js'
 import { serviceRoot } from './service-root.js'
 import { sourcesOf } from './source.js'
 
@@ -22,6 +22,7 @@ const SET = /^(\w+)(?:\((.*)\))?(?:\/(.*))?$/s
 export function odataReplies(database: Database, baseUrl?: string) {
   const sources = sourcesOf(database)
   return async (url: URL, headers: IncomingHttpHeaders): Promise<Reply> => {
+    checkVersion(headers)
     const path = decoded(url.pathname.replace(/^\/odata\/v4\/?/, ''))
     const root = serviceRoot(baseUrl, headers.host)
     if (path === '') {
