@@ -77,6 +77,8 @@ test.each(TABLES.map((table) => [table.name, table] as const))(
       ...columns.map((column) => column.name),
     ])
     expect(await rowsOfParquet(file, columns)).toEqual([])
+    // No rows (0x16 0), and an empty list (0x19) of structs (0x0c): readers in Rust refuse one of no type.
+    expect(Buffer.from(file).includes(Buffer.from([0x16, 0, 0x19, 0x0c]))).toBe(true)
     expect(await text(empty, `/data/${name}.csv`)).toBe(`${columns.map((column) => column.name).join()}\r\n`)
   },
 )

@@ -40,13 +40,28 @@ export const parquet: Format = {
   encode: async function* (columns, batches) {
     const bytes = new ByteWriter()
     const writer = new ParquetWriter({ writer: bytes, schema: schemaOf(columns) })
+    let empty = true
     for await (const rows of groups(batches)) {
       await writer.write({ columnData: columns.map((column, i) => columnData(column, rows, i)), rowGroupSize: GROUP })
       yield take(bytes)
+      empty = false
     }
     await writer.finish()
-    yield take(bytes)
+    const rest = take(bytes)
+    yield empty ? withTypedGroups(rest) : rest
   },
+}
+
+/** In the footer of a file without rows: field 3, the number of rows, is 0; field 4 is a list of 0 row groups. */
+const NO_GROUPS = Buffer.from([0x16, 0, 0x19, 0])
+const STRUCT = 0x0c
+
+/** The writer gives the empty list of row groups no element type, and strict readers (arrow-rs) refuse the file. */
+function withTypedGroups(file: Uint8Array): Uint8Array {
+  const typed = Buffer.from(file)
+  const at = typed.lastIndexOf(NO_GROUPS)
+  if (at !== -1) typed[at + NO_GROUPS.length - 1] = STRUCT
+  return typed
 }
 
 async function* groups(batches: AsyncIterable<Cell[][]>): AsyncIterable<Cell[][]> {
