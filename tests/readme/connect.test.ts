@@ -34,15 +34,31 @@ test('what is asked with curl is answered as it stands there', async () => {
   }
 })
 
+const [, grafana = ''] = /## Grafana\n(.*?)\n## /s.exec(GUIDE) ?? []
+const panels: Answer[] = [...grafana.matchAll(/```json\n(.*?)```/gs)].map(([, panel = '']) => JSON.parse(panel))
+
 test('the columns that recipes name are columns', async () => {
-  const [, panel = ''] = /## Grafana.*?```json\n(.*?)```/s.exec(GUIDE) ?? []
-  const { url, columns }: Answer = JSON.parse(panel)
+  const { url, columns } = panels.find(({ type }) => type === 'csv')
   const [header = ''] = (await (await seeds.get(pathOf(url))).text()).split('\r\n')
   for (const { selector } of columns) expect(header.split(',')).toContain(selector)
   const [, fields = ''] = /fields = "([^"]+)"/.exec(GUIDE) ?? []
   expect((await seeds.get(`/data/targets.csv?status=CURRENT&fields=${fields}`)).status).toBe(200)
   const properties = tableNamed('targets')?.columns.map(({ name }) => name)
   expect(properties).toEqual(expect.arrayContaining(['governing', 'year']))
+})
+
+test('the panel that asks GraphQL finds its rows, and each column in a row', async () => {
+  const { url, url_options: asked, root_selector, columns } = panels.find(({ type }) => type === 'graphql')
+  const answer = await seeds.get(pathOf(url), {
+    method: asked.method,
+    headers: { 'content-type': asked.body_content_type, accept: 'application/json;q=0.9,text/plain' },
+    body: JSON.stringify({ query: asked.body_graphql_query, variables: {} }),
+  })
+  expect(answer.status).toBe(200)
+  const at = (value: Answer, path: string) => path.split('.').reduce((found, name) => found?.[name], value)
+  const rows: Answer[] = at(await answer.json(), root_selector)
+  expect(rows.length).toBeGreaterThan(20)
+  for (const { selector } of columns) expect(rows.filter((row) => at(row, selector) === undefined)).toEqual([])
 })
 
 test('the tables that the guide names are the tables that there are', async () => {
