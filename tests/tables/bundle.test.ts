@@ -63,6 +63,36 @@ test('it can be cited: version, day, licence and sources are those of the data',
   expect(sources).toEqual([{ title: expect.stringContaining('table documents'), path: 'documents.csv' }])
 })
 
+test('search engines are told the same of it', async () => {
+  const answer = await seeds.get('/data/dataset.jsonld')
+  expect(answer.headers.get('content-type')).toBe('application/ld+json')
+  const { distribution, variableMeasured, ...dataset }: Answer = await answer.json()
+  const { version, created, citation, licenses, keywords, resources } = await seeds.json('/data/datapackage.json')
+  expect(dataset).toMatchObject({
+    '@context': 'https://schema.org/',
+    '@type': 'Dataset',
+    temporalCoverage: '2021/2025',
+  })
+  expect(dataset).toMatchObject({
+    version,
+    dateModified: created,
+    creditText: citation,
+    license: licenses[0].path,
+    keywords,
+  })
+  // Google's guide asks for 50 to 5000 characters.
+  expect(dataset.description.length).toBeLessThan(5000)
+  const told = (files: Answer[], path: string, type: string) => files.map((file) => [file[path], file[type]]).sort()
+  expect(told(distribution, 'contentUrl', 'encodingFormat')).toEqual(told(resources, 'path', 'mediatype'))
+  const rows: Answer[] = await seeds.json('/data/targets.json?fields=indicator_name,base_unit')
+  const set = new Set(
+    rows.filter((row) => row.indicator_name !== null).map((row) => `${row.indicator_name} ${row.base_unit}`),
+  )
+  const measured: string[] = variableMeasured.map(({ name, unitText }: Answer) => `${name} ${unitText}`)
+  expect(measured.filter((one) => !set.has(one))).toEqual([])
+  expect(measured).toHaveLength(Math.min(set.size, 100))
+})
+
 test('the manifest tells the bytes of every file as it is served', async () => {
   const { files, version } = await seeds.json('/data/manifest.json')
   expect(files).toHaveLength(TABLES.length * 4)
@@ -95,6 +125,11 @@ test('an export is what the server serves, and describes itself', async () => {
   }
   const { files } = JSON.parse(read('first', 'manifest.json').toString())
   for (const { path, sha256: hash } of files) expect(sha256(read('first', path))).toBe(hash)
+  const { distribution } = JSON.parse(read('first', 'dataset.jsonld').toString())
+  const named = (path: string) => distribution.find(({ contentUrl }: Answer) => contentUrl === path)
+  for (const { path, bytes, sha256: hash } of files) {
+    expect(named(path)).toMatchObject({ contentSize: `${bytes} B`, sha256: hash })
+  }
   const sums = files.map(({ path, sha256: hash }: Answer) => `${hash}  ${path}\n`)
   expect(read('first', 'SHA256SUMS').toString()).toBe(sums.join(''))
 })

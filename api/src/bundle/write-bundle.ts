@@ -12,16 +12,18 @@ import { currentSnapshot, type Snapshot, stateOf } from '../tables/snapshot.js'
 import type { Table } from '../tables/table.js'
 import { columnGuide } from './column-guide.js'
 import { dataPackage } from './data-package.js'
+import { datasetJsonLd } from './dataset-jsonld.js'
 import { type FileFacts, writeTable } from './file-facts.js'
 import { manifest } from './manifest.js'
+import { loadSubject } from './subject.js'
 
 /** The history of runs changes with every run and stays out, so that equal data give equal bytes. */
 const BUNDLED = TABLES.filter(({ history }) => !history)
 const BUNDLED_FORMATS: readonly Format[] = [csv, parquet]
 
 /**
- * Writes every table as CSV and Parquet into a folder, with datapackage.json, manifest.json, SHA256SUMS and
- * README.md; a folder that is missing is made. While the data stay as they are, the bytes do.
+ * Writes every table as CSV and Parquet into a folder, with datapackage.json, dataset.jsonld, manifest.json,
+ * SHA256SUMS and README.md; a folder that is missing is made. While the data stay as they are, the bytes do.
  *
  * @throws {Error} saying what to do, while a run goes on or is cut short
  */
@@ -36,12 +38,12 @@ export async function writeBundle(database: Database, folder: string): Promise<r
     for (const format of BUNDLED_FORMATS) files.push(await writeOne(database, table, format, snapshot, folder))
   }
   const facts = new Map(files.map((file) => [file.path, file]))
+  const subject = await loadSubject(database)
   const write = (name: string, text: string) => writeFile(join(folder, name), text)
-  await write(
-    'datapackage.json',
-    `${JSON.stringify(dataPackage(BUNDLED, BUNDLED_FORMATS, snapshot, facts), null, 2)}\n`,
-  )
-  await write('manifest.json', `${JSON.stringify(manifest(snapshot, files), null, 2)}\n`)
+  const writeJson = (name: string, value: object) => write(name, `${JSON.stringify(value, null, 2)}\n`)
+  await writeJson('datapackage.json', dataPackage(BUNDLED, BUNDLED_FORMATS, snapshot, facts))
+  await writeJson('dataset.jsonld', datasetJsonLd(BUNDLED, BUNDLED_FORMATS, snapshot, subject, facts))
+  await writeJson('manifest.json', manifest(snapshot, files))
   await write('SHA256SUMS', files.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(''))
   await write('README.md', columnGuide(BUNDLED, snapshot, facts))
   return files

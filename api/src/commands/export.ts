@@ -4,8 +4,8 @@ import { openServed } from './open-served.js'
 const HELP = `Usage: npm run etl -- export DIR
 
 Writes every table into the folder DIR as CSV and as Parquet, with datapackage.json (Frictionless Data Package 2.0),
-manifest.json (bytes, rows and SHA-256 of each file), SHA256SUMS and a README of every column. Files of these names are
-replaced. While the data stay as they are, the files are the same to the byte.
+dataset.jsonld (schema.org), manifest.json (bytes, rows and SHA-256 of each file), SHA256SUMS and a README of every column.
+Files of these names are replaced. While the data stay as they are, the files are the same to the byte.
 
   DATABASE_URL  the database (file:data/plangraph.db)
 `

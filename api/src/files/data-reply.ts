@@ -1,7 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Database } from '@plangraph/database'
 import { dataPackage } from '../bundle/data-package.js'
+import { datasetJsonLd } from '../bundle/dataset-jsonld.js'
 import { servedManifest } from '../bundle/manifest.js'
+import { loadSubject, type Subject } from '../bundle/subject.js'
 import type { Format } from '../formats/format.js'
 import { FORMATS } from '../formats/index.js'
 import { entityTag, isFresh, validatorHeaders } from '../http/conditional.js'
@@ -24,6 +26,8 @@ export function dataReplies(database: Database) {
         return jsonReply(200, { tables: TABLES.map(entry) })
       case '/data/datapackage.json':
         return jsonReply(200, dataPackage(TABLES, FORMATS, await currentSnapshot(database)))
+      case '/data/dataset.jsonld':
+        return jsonLdReply(await currentSnapshot(database), await loadSubject(database))
       case '/data/manifest.json':
         return manifestReply(await currentSnapshot(database), checked)
       default:
@@ -31,6 +35,9 @@ export function dataReplies(database: Database) {
     }
   }
 }
+
+const jsonLdReply = (snapshot: Snapshot, subject: Subject): Reply =>
+  jsonReply(200, datasetJsonLd(TABLES, FORMATS, snapshot, subject), { 'content-type': 'application/ld+json' })
 
 async function manifestReply(snapshot: Snapshot, checked: ReturnType<typeof servedManifest>): Promise<Reply> {
   const state = stateOf({ history: true }, snapshot)
