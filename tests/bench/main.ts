@@ -2,6 +2,7 @@ import { benchIngest, benchNewDocuments } from './ingest.js'
 import { benchLinking } from './link.js'
 import { benchMutants } from './mutants.js'
 import { benchReading } from './read.js'
+import { benchServing } from './serve/index.js'
 
 const HELP = `Usage: npm run bench [-- NAME [SIZE …]]
 
@@ -13,6 +14,8 @@ const HELP = `Usage: npm run bench [-- NAME [SIZE …]]
   read     PDFs of SIZE pages (300) in all: reading beside bare pdf.js and poppler, structure and extraction, loading
   mutants  reading of damaged files: SIZE copies (100) of every fixture with flipped bits, missing, doubled and moved
            ranges; crashes, wrong numbers, failures by kind, and which took long beside the undamaged file
+  serve    the shipped server beside its floor over databases of SIZE targets (1000 10000): pages, alignment, search and
+           CSV as requests a CPU second of the server process, and growth between sizes
 
 Without NAME all of them run. Numbers compare only within one run on one machine; nothing passes or fails by its time.
 `
@@ -23,6 +26,7 @@ const benches: Record<string, (sizes: readonly number[]) => Promise<void>> = {
   new: benchNewDocuments,
   read: benchReading,
   mutants: benchMutants,
+  serve: benchServing,
 }
 
 async function main([name, ...sizes]: string[]): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Database } from '@plangraph/database'
+import type { Database, Prisma } from '@plangraph/database'
 import type { IndicatorRow, RegionRow } from '@plangraph/etl/load/catalogue-rows'
 import type {
   CitationRow,
@@ -26,6 +26,8 @@ export interface BulkRows {
   Task: TaskRow
   Target: TargetRow
   Citation: CitationRow
+  GoverningStatement: Prisma.GoverningStatementCreateManyInput
+  TargetLink: Prisma.TargetLinkCreateManyInput
 }
 
 /** Rows a statement: more only raise the memory it takes. */
