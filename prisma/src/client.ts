@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
+import { PreparedConnections } from './connections.js'
 import { canonicalUrl, databaseFile } from './database-url.js'
 import { PrismaClient } from './generated/client/client.js'
 import { escapeLike } from './like-escape.js'
-import { OneTransactionConnection } from './transaction-connection.js'
 
 /** An open database. Close it with `$disconnect()`. */
 export type Database = PrismaClient
@@ -26,7 +26,7 @@ export interface OpenOptions {
 export async function openDatabase(url: string, options: OpenOptions = {}): Promise<Database> {
   const file = databaseFile(url)
   if (!existsSync(file)) throw new Error(`there is no database at ${file}: create it with npm run migrate`)
-  const adapter = new OneTransactionConnection({ url: canonicalUrl(url), timeout: LOCK_TIMEOUT })
+  const adapter = new PreparedConnections({ url: canonicalUrl(url), timeout: LOCK_TIMEOUT })
   const connect = adapter.connect.bind(adapter)
   adapter.connect = async () => escapeLike(await connect())
   const client = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] })

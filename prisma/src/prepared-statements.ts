@@ -1,0 +1,66 @@
+import type Database from 'libsql'
+
+/** Statements that a connection keeps prepared: the client writes one text for each length of a list. */
+const KEPT = 500
+
+export type Parameter = null | string | number | bigint | boolean | Uint8Array
+
+/** What a statement gives; rows are arrays in the order of the columns. */
+export interface Result {
+  columns: string[]
+  /** Declared types; '' for an expression. */
+  columnTypes: string[]
+  rows: unknown[][]
+  rowsAffected: number
+}
+
+interface Prepared {
+  statement: Database.Statement
+  columns: string[]
+  columnTypes: string[]
+}
+
+/** The statements of a connection, those used last kept prepared. */
+export class PreparedStatements {
+  readonly #database: Database.Database
+  readonly #kept = new Map<string, Prepared>()
+
+  constructor(database: Database.Database) {
+    this.#database = database
+  }
+
+  /** @throws {Database.SqliteError} */
+  run(sql: string, parameters: readonly Parameter[]): Result {
+    const { statement, columns, columnTypes } = this.#take(sql)
+    // The driver knows no booleans: it would end the process.
+    const bound = parameters.map((parameter) => (typeof parameter === 'boolean' ? Number(parameter) : parameter))
+    const result = statement.reader
+      ? { columns, columnTypes, rows: statement.all(bound) as unknown[][], rowsAffected: 0 }
+      : { columns, columnTypes, rows: [], rowsAffected: statement.run(bound).changes }
+    this.#keep(sql, { statement, columns, columnTypes })
+    return result
+  }
+
+  clear(): void {
+    this.#kept.clear()
+  }
+
+  /** Takes a statement out; one that fails does not come back. */
+  #take(sql: string): Prepared {
+    const kept = this.#kept.get(sql)
+    this.#kept.delete(sql)
+    return kept ?? prepare(this.#database, sql)
+  }
+
+  #keep(sql: string, prepared: Prepared): void {
+    this.#kept.set(sql, prepared)
+    if (this.#kept.size > KEPT) for (const oldest of this.#kept.keys()) return void this.#kept.delete(oldest)
+  }
+}
+
+function prepare(database: Database.Database, sql: string): Prepared {
+  const statement = database.prepare(sql)
+  if (!statement.reader) return { statement, columns: [], columnTypes: [] }
+  const columns = statement.raw(true).columns()
+  return { statement, columns: columns.map(({ name }) => name), columnTypes: columns.map(({ type }) => type ?? '') }
+}
