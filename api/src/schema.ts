@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql'
 import { builder } from './builder.js'
 import { describePageArguments } from './connections/describe-page-arguments.js'
 import { refuseStaleCursors } from './connections/stale-cursor.js'
+import { readLoadedColumns } from './types/loaded-columns.js'
 import './types/region.js'
 import './types/document.js'
 import './types/section.js'
@@ -33,5 +34,5 @@ import './queries/dataset.js'
 
 /** The executable schema. It holds no data: resolvers find the database in the context. */
 export function createSchema(): GraphQLSchema {
-  return describePageArguments(refuseStaleCursors(builder.toSchema()))
+  return describePageArguments(refuseStaleCursors(readLoadedColumns(builder.toSchema())))
 }

@@ -1,7 +1,12 @@
 import type { Indicator, Region, Target } from '@plangraph/database'
 import { compareStatements } from '@plangraph/etl/link/compare'
 import { exact } from '@plangraph/etl/link/exact'
-import { toStatement } from '@plangraph/etl/link/to-statement'
+import { statementColumns, toStatement } from '@plangraph/etl/link/to-statement'
+
+/** What of a target tells whether, and how, parts stand against it. */
+export const WHOLE_COLUMNS = { ...statementColumns, status: true } as const
+
+export type Whole = Pick<Target, keyof typeof WHOLE_COLUMNS>
 
 export interface Composition {
   parts: Target[]
@@ -23,7 +28,7 @@ export interface Composition {
  * @returns null for a region with none below: it has no parts
  */
 export function compose(
-  whole: Target,
+  whole: Whole,
   indicator: Indicator,
   region: Region,
   below: readonly Region[],
@@ -51,7 +56,7 @@ export function compose(
 }
 
 /** Is it a current goal of a whole region for an indicator and a year, so that parts may stand against it? */
-export const isWhole = (target: Target): boolean =>
+export const isWhole = (target: Whole): boolean =>
   target.status === 'CURRENT' &&
   target.indicatorCode !== null &&
   target.regionCode !== null &&

@@ -1,14 +1,13 @@
-import type { Target } from '@plangraph/database'
 import { createContextCache } from '@pothos/core'
 import type { ApiContext } from '../context.js'
 import { batched } from './batched.js'
-import type { Composition } from './compose.js'
+import type { Composition, Whole } from './compose.js'
 import { loadCompositions } from './load-compositions.js'
 
 const loader = createContextCache(({ database }: ApiContext) =>
-  batched((targets: Target[]) => loadCompositions(database, targets)),
+  batched((targets: Whole[]) => loadCompositions(database, targets)),
 )
 
 /** The composition of a target; those that one request asks for at the same time are loaded together. */
-export const compositionOf = (context: ApiContext, target: Target): Promise<Composition | null> =>
+export const compositionOf = (context: ApiContext, target: Whole): Promise<Composition | null> =>
   loader(context)(target)

@@ -1,15 +1,12 @@
-import type { Database, Target } from '@plangraph/database'
+import type { Database } from '@plangraph/database'
 import { groupBy } from '../alignment/group-by.js'
-import { type Composition, compose, isWhole } from './compose.js'
+import { type Composition, compose, isWhole, type Whole } from './compose.js'
 
 /** SQLite takes 999 parameters a statement; each whole brings a region, an indicator and a year. */
 const MOST_AT_ONCE = 300
 
 /** Composes each of the targets, null where it has no parts. Four statements for every 300 of them. */
-export async function loadCompositions(
-  database: Database,
-  targets: readonly Target[],
-): Promise<(Composition | null)[]> {
+export async function loadCompositions(database: Database, targets: readonly Whole[]): Promise<(Composition | null)[]> {
   const composed: (Composition | null)[] = []
   for (let from = 0; from < targets.length; from += MOST_AT_ONCE) {
     composed.push(...(await loadSome(database, targets.slice(from, from + MOST_AT_ONCE))))
@@ -17,9 +14,9 @@ export async function loadCompositions(
   return composed
 }
 
-async function loadSome(database: Database, targets: readonly Target[]): Promise<(Composition | null)[]> {
+async function loadSome(database: Database, targets: readonly Whole[]): Promise<(Composition | null)[]> {
   const wholes = targets.filter(isWhole)
-  const distinct = <Value>(value: (whole: Target) => Value | null) =>
+  const distinct = <Value>(value: (whole: Whole) => Value | null) =>
     [...new Set(wholes.map(value))].filter((given) => given !== null)
   const [rows, regions] = await Promise.all([
     database.indicator.findMany({ where: { additive: true, code: { in: distinct((whole) => whole.indicatorCode) } } }),

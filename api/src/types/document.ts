@@ -9,6 +9,7 @@ import { TargetConnection } from './target.js'
 export const Document = builder.prismaNode('Document', {
   id: { field: 'id' },
   nullable: true,
+  select: { id: true },
   description:
     'A government document: a plan, scheme, opinion, law. It is not its file, and may be known only by name.',
   fields: (t) => ({

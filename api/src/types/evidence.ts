@@ -3,6 +3,7 @@ import { DateScalar } from '../scalars/date.js'
 import { Span, type SpanShape } from './span.js'
 
 export const Evidence = builder.prismaObject('Evidence', {
+  select: { id: true },
   description:
     'Where a row stands in its document. The quote is the cut of `Document.text` at the offsets, white space and page ' +
     'furniture aside, and stands character for character in the source.',
@@ -21,6 +22,7 @@ export const Evidence = builder.prismaObject('Evidence', {
     spans: t.field({
       type: [Span],
       description: 'One for each page or line run that the quote covers; empty for transcriptions.',
+      select: { spans: true },
       resolve: ({ spans }) => spans as unknown as SpanShape[],
     }),
     section: t.relation('section', {

@@ -6,6 +6,7 @@ import { TargetConnection } from './target.js'
 export const Indicator = builder.prismaNode('Indicator', {
   id: { field: 'code' },
   nullable: true,
+  select: { code: true },
   description:
     'An entry of the indicator catalogue (指标). Names that mean one thing share an entry. Source: seeds/catalogue.',
   fields: (t) => ({

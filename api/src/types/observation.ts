@@ -6,6 +6,7 @@ import { FIGURE } from './figure-descriptions.js'
 export const Observation = builder.prismaNode('Observation', {
   id: { field: 'id' },
   nullable: true,
+  select: { id: true },
   description: 'A result that a document reports: a base-year value, an achievement (完成情况).',
   fields: (t) => ({
     document: t.relation('document', { description: FIGURE.document }),

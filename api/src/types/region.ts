@@ -5,6 +5,7 @@ import { DocumentConnection } from './document.js'
 export const Region = builder.prismaNode('Region', {
   id: { field: 'code' },
   nullable: true,
+  select: { code: true },
   description:
     'A place with a code of GB/T 2260 (行政区划). Areas without a code (西咸新区, 开发区) are no regions. Source: the ' +
     'division library and seeds/catalogue.',

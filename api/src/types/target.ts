@@ -1,4 +1,5 @@
 import { builder } from '../builder.js'
+import { WHOLE_COLUMNS } from '../composition/compose.js'
 import { compositionOf } from '../composition/composition-of.js'
 import { Basis, Binding, Comparator, Origin, TargetStatus } from '../enums/figures.js'
 import { Composition } from './composition.js'
@@ -9,6 +10,7 @@ import { Responsibility } from './responsibility.js'
 export const Target = builder.prismaNode('Target', {
   id: { field: 'id' },
   nullable: true,
+  select: { id: true },
   description: 'A goal that a document sets (目标).',
   fields: (t) => ({
     document: t.relation('document', { description: FIGURE.document }),
@@ -86,6 +88,7 @@ export const Target = builder.prismaNode('Target', {
       description:
         'The parts that are known against this whole: what the regions directly below state. Null for indicators that ' +
         'do not add up, for what is not a current goal of a whole region for a year, and for regions with none below.',
+      select: WHOLE_COLUMNS,
       resolve: (target, _args, context) => compositionOf(context, target),
     }),
   }),
