@@ -123,14 +123,13 @@ test('page arguments in variables and fragments are checked too, before anything
   expect(statements).toEqual([])
 })
 
-test('what does not exist is null, and a filter for it matches nothing', async () => {
+test('a row that does not exist is null, and a filter for the document of a gone id matches nothing', async () => {
   const { data, errors } = await api.ask(`{
     region(code: "999999") { name }
     indicator(code: "no-such") { name }
     document(id: "${globalId('Document', 'gone')}") { title }
-    targets(filter: { regions: ["火星", "999999"], documents: ["${globalId('Document', 'gone')}"] }) { totalCount }
+    targets(filter: { documents: ["${globalId('Document', 'gone')}"] }) { totalCount }
     none: targets(filter: { indicators: [] }) { totalCount }
-    regions(parent: "火星") { name }
   }`)
   expect(errors).toEqual([])
   expect(data).toEqual({
@@ -139,24 +138,104 @@ test('what does not exist is null, and a filter for it matches nothing', async (
     document: null,
     targets: { totalCount: 0 },
     none: { totalCount: 0 },
-    regions: [],
   })
 })
 
-test('no text in a filter makes an unexpected error', async () => {
-  const texts = ["'", '"; DROP TABLE Target; --', '\u0000', '\\', '%', '_', '\ud800', 'a'.repeat(500), '😀']
-  for (const text of texts) {
-    const { errors } = await api.ask(
-      `query ($text: String, $list: [String!], $code: String!) {
-        targets(filter: { text: $text, regions: $list, indicators: $list, topics: $list }) { totalCount }
-        observations(filter: { text: $text }) { totalCount }
-        documents(filter: { text: $text, regions: $list }) { totalCount }
-        region(code: $code) { name }
-        indicators(topic: $text) { totalCount }
-      }`,
-      { text, list: [text], code: text },
-    )
+test.each([
+  ['targets(filter: { regions: ["西安市", "火星"] })', 'filter.regions', 'region with the code or name "火星".'],
+  [
+    'observations(filter: { regions: ["西安"] })',
+    'filter.regions',
+    'region with the code or name "西安". Did you mean 西安市 (610100)?',
+  ],
+  [
+    'documents(filter: { regions: ["鼓楼"] })',
+    'filter.regions',
+    'region with the code or name "鼓楼". Did you mean 鼓楼区 (320106) or 鼓楼区 (350102)?',
+  ],
+  ['targets(filter: { regions: ["%"] })', 'filter.regions', 'region with the code or name "%".'],
+  ['targets(filter: { regions: [""] })', 'filter.regions', 'region with the code or name "".'],
+  [
+    'targets(filter: { indicators: ["jobs"] })',
+    'filter.indicators',
+    'indicator with the code "jobs". The query "indicators" lists them.',
+  ],
+  [
+    'targets(filter: { indicators: ["高技能人才总量"] })',
+    'filter.indicators',
+    'indicator with the code "高技能人才总量". Did you mean skilled-workers?',
+  ],
+  [
+    'indicators(topic: "jobs")',
+    'topic',
+    'topic "jobs". There are: employment, labour-relations, social-insurance, talent.',
+  ],
+])('%s: a name of the catalogue that does not exist is refused', async (field, argument, problem) => {
+  const { errors } = await api.ask(`{ ${field} { totalCount } }`)
+  expect(errors).toEqual([`Argument "${argument}": there is no ${problem}`])
+})
+
+test.each([
+  ['regions(parent: "陕西") { name }', 'parent', 'region with the code or name "陕西". Did you mean 陕西省 (610000)?'],
+  [
+    'alignment(regions: ["西安"]) { rows { year } }',
+    'regions',
+    'region with the code or name "西安". Did you mean 西安市 (610100)?',
+  ],
+  [
+    'alignment(regions: ["西安市"], indicators: ["jobs"]) { rows { year } }',
+    'indicators',
+    'indicator with the code "jobs". The query "indicators" lists them.',
+  ],
+  [
+    'alignment(regions: ["西安市"], topic: "jobs") { rows { year } }',
+    'topic',
+    'topic "jobs". There are: employment, labour-relations, social-insurance, talent.',
+  ],
+  [
+    'targetStats(filter: { topics: ["talent", "jobs"] }) { count }',
+    'filter.topics',
+    'topic "jobs". There are: employment, labour-relations, social-insurance, talent.',
+  ],
+])('%s: so it is in queries that make no pages', async (field, argument, problem) => {
+  const { errors } = await api.ask(`{ ${field} }`)
+  expect(errors).toEqual([`Argument "${argument}": there is no ${problem}`])
+})
+
+const TEXTS = ["'", '"; DROP TABLE Target; --', '\u0000', '\\', '%', '_', '\ud800', 'a'.repeat(500), '😀']
+
+test.each([
+  'targets(filter: { text: $text }) { totalCount }',
+  'observations(filter: { text: $text }) { totalCount }',
+  'documents(filter: { text: $text }) { totalCount }',
+  'targetStats(filter: { text: $text }) { count }',
+])('%s: no text makes an unexpected error', async (field) => {
+  for (const text of TEXTS) {
+    const { errors } = await api.ask(`query ($text: String) { ${field} }`, { text })
     const refused = text === '\u0000' ? ['Argument "filter.text": control characters can not be looked for.'] : []
-    expect({ text: text.slice(0, 30), errors }).toEqual({ text: text.slice(0, 30), errors: refused })
+    expect({ text, errors }).toEqual({ text, errors: refused })
+  }
+})
+
+test.each([
+  'targets(filter: { regions: [$text] }) { totalCount }',
+  'targets(filter: { indicators: [$text] }) { totalCount }',
+  'targets(filter: { topics: [$text] }) { totalCount }',
+  'targets(filter: { documents: [$text] }) { totalCount }',
+  'documents(filter: { regions: [$text] }) { totalCount }',
+  'regions(parent: $text) { name }',
+  'indicators(topic: $text) { totalCount }',
+])('%s: no name makes an unexpected error', async (field) => {
+  const type = field.includes('documents: [') ? 'ID' : 'String'
+  for (const text of [...TEXTS, 'a'.repeat(500_000)]) {
+    const { errors } = await api.ask(`query ($text: ${type}!) { ${field} }`, { text })
+    expect(errors).toEqual([expect.stringMatching(/^Argument "[\w.]+": (there is no|".*" is neither) /s)])
+  }
+})
+
+test('a code that does not exist is null, whatever it is', async () => {
+  for (const text of TEXTS) {
+    const { data, errors } = await api.ask('query ($text: String!) { region(code: $text) { name } }', { text })
+    expect({ data, errors }).toEqual({ data: { region: null }, errors: [] })
   }
 })

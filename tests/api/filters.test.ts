@@ -25,7 +25,7 @@ test.each([
   ['levels: [NATIONAL, PREFECTURE], regions: ["西安市"]', XIAN],
   [`documents: ["${globalId('Document', 'scheme')}"]`, ['jobs-scheme']],
   ['documents: ["国发〔2021〕14号"]', ['transcribed']],
-  ['indicators: ["registered-unemployment-rate"]', ['p-rate', 'rate']],
+  ['indicators: ["urban-registered-unemployment-rate"]', ['p-rate', 'rate']],
   ['topics: ["employment"], years: [2025], origins: [TABLE]', ['p-jobs', 'p-rate', 'jobs', 'rate', 'jobs-task']],
   ['topics: ["employment"], years: [2024]', []],
   ['origins: [TRANSCRIBED]', ['transcribed']],
@@ -66,9 +66,9 @@ test('% and _ are plain characters', async () => {
 })
 
 test('status chooses between goals of this plan and of a former one', async () => {
-  expect(await targets('indicators: ["registered-unemployment-rate"]', 'status: [PAST]')).toEqual(['rate-past'])
-  expect(await targets('indicators: ["registered-unemployment-rate"]', 'status: null')).toHaveLength(3)
-  expect(await targets('indicators: ["registered-unemployment-rate"]', 'status: []')).toEqual([])
+  expect(await targets('indicators: ["urban-registered-unemployment-rate"]', 'status: [PAST]')).toEqual(['rate-past'])
+  expect(await targets('indicators: ["urban-registered-unemployment-rate"]', 'status: null')).toHaveLength(3)
+  expect(await targets('indicators: ["urban-registered-unemployment-rate"]', 'status: []')).toEqual([])
 })
 
 test('observations by place, and none by an attribute that they do not have', async () => {
@@ -158,16 +158,16 @@ test('regions by level and by the one above', async () => {
   "indicators": {
     "nodes": [
       {
-        "additive": false,
-        "code": "registered-unemployment-rate",
-        "direction": "LOWER",
-        "measure": "RATE",
-      },
-      {
         "additive": true,
         "code": "urban-new-employment",
         "direction": "HIGHER",
         "measure": "FLOW",
+      },
+      {
+        "additive": false,
+        "code": "urban-registered-unemployment-rate",
+        "direction": "LOWER",
+        "measure": "RATE",
       },
     ],
     "totalCount": 2,

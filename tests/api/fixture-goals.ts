@@ -13,7 +13,7 @@ export async function addFigures(database: Database): Promise<void> {
     year: 2025,
   }
   const rate = {
-    indicatorCode: 'registered-unemployment-rate',
+    indicatorCode: 'urban-registered-unemployment-rate',
     indicatorName: '城镇登记失业率',
     unit: '%',
     comparator: 'LTE' as const,

@@ -32,8 +32,8 @@ test.each([
   ['targets', `documents=${encodeURIComponent(SCHEME)}`, `filter: { documents: ["${SCHEME}"] }, status: null`],
   [
     'targets',
-    'indicators=registered-unemployment-rate',
-    'filter: { indicators: ["registered-unemployment-rate"] }, status: null',
+    'indicators=urban-registered-unemployment-rate',
+    'filter: { indicators: ["urban-registered-unemployment-rate"] }, status: null',
   ],
   [
     'targets',

@@ -171,7 +171,7 @@ test('GraphQL is where it was', async () => {
   expect(await api.ask('{ dataset { version } }')).toEqual({ dataset: { version: 'v1' } })
 })
 
-test('a page costs one statement, whatever it holds; a filter one more', async () => {
+test('a page costs one statement, whatever it holds; a filter one more, and one for what its names mean', async () => {
   const own = await serveFixture(undefined, { answerBytes: 0 })
   const cost = async (path: string) => {
     own.statements.length = 0
@@ -181,7 +181,8 @@ test('a page costs one statement, whatever it holds; a filter one more', async (
   }
   expect(await cost('/data/targets.csv')).toBe(1)
   expect(await cost('/data/targets.csv?updatedSince=2026-01-01')).toBe(1)
-  expect(await cost('/data/targets.csv?regions=510000')).toBe(2)
+  expect(await cost('/data/targets.csv?years=2025')).toBe(2)
+  expect(await cost('/data/targets.csv?regions=510000')).toBe(3)
   expect(await cost('/data/finding_targets.csv')).toBe(1)
   await own.close()
 })

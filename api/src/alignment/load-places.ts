@@ -1,5 +1,5 @@
 import type { Database, Prisma } from '@plangraph/database'
-import { values } from '../filters/value-lists.js'
+import { askedIndicators } from './asked-indicators.js'
 import type { AlignmentData, AlignmentRequest } from './data.js'
 import { loadDocuments } from './load-documents.js'
 import { loadUnread } from './load-unread.js'
@@ -14,15 +14,15 @@ export interface Places extends Pick<AlignmentData, 'regions' | 'reference' | 'y
 /**
  * Reads the rows that `alignPlaces` compares for what a client asks.
  *
- * @throws {GraphQLError} for an unknown or ambiguous region
+ * @throws {GraphQLError} for an unknown or ambiguous region, an unknown indicator or topic
  */
 export async function loadPlaces(database: Database, request: AlignmentRequest): Promise<AlignmentData> {
-  const { indicators, topic } = request
+  const indicators = await askedIndicators(database, request)
   const regions = await resolveRegions(database, request.regions, 'regions')
   const [reference = null] = request.reference ? await resolveRegions(database, [request.reference], 'reference') : []
   const codes = regions.map(({ code }) => code)
   const year = request.year ?? (await periodEnd(database, codes))
-  return loadStatements(database, { regions, reference, year, indicators, topic })
+  return loadStatements(database, { regions, reference, year, ...indicators })
 }
 
 /**
@@ -35,7 +35,7 @@ export async function loadStatements(database: Database, places: Places): Promis
   const concerned = reference ? [...new Set([...codes, reference.code])] : codes
   const indicator: Prisma.IndicatorWhereInput = {
     ...(places.topic && { topic: places.topic }),
-    ...(places.indicators && { code: { in: values(places.indicators, 'indicators') } }),
+    ...(places.indicators && { code: { in: [...places.indicators] } }),
   }
   const stated: Prisma.TargetWhereInput = { status: 'CURRENT', year, regionCode: { in: concerned }, indicator }
 

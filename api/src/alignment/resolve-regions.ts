@@ -1,4 +1,5 @@
 import type { Database, Region } from '@plangraph/database'
+import { unknownRegion } from '../filters/unknown-region.js'
 import { values } from '../filters/value-lists.js'
 import { invalidArgument, quoted } from '../ids/invalid-argument.js'
 
@@ -12,13 +13,14 @@ export async function resolveRegions(
   asked: readonly string[],
   argument: string,
 ): Promise<Region[]> {
-  const names = values(asked, argument) ?? []
+  const names = values(asked, argument)
   const rows = await database.region.findMany({ where: { OR: [{ code: { in: names } }, { name: { in: names } }] } })
+  const bearersOf = (name: string) => rows.filter((row) => row.code === name || row.name === name)
+  const unknown = names.find((name) => bearersOf(name).length === 0)
+  if (unknown !== undefined) throw await unknownRegion(database, unknown, argument)
   const found = names.map((name) => {
-    const bearers = rows.filter((row) => row.code === name || row.name === name)
+    const bearers = bearersOf(name)
     if (bearers[0] !== undefined && bearers.length === 1) return bearers[0]
-    if (bearers.length === 0)
-      throw invalidArgument(argument, `there is no region with the code or name ${quoted(name)}.`)
     const codes = bearers.map(({ code }) => code).sort()
     throw invalidArgument(
       argument,

@@ -1,20 +1,35 @@
-import type { Prisma, RegionLevel } from '@plangraph/database'
+import type { Database, Prisma, RegionLevel } from '@plangraph/database'
+import { knownTopics, regionCodes } from './known-codes.js'
+import { oncePerArguments } from './once-per-arguments.js'
 
 export interface RegionArguments {
   level?: RegionLevel | null
   parent?: string | null
 }
 
-/** Regions of a level, or directly below one: its code or full name. */
-export const regionsWhere = ({ level, parent }: RegionArguments): Prisma.RegionWhereInput => ({
+/**
+ * Regions of a level, or directly below one: its code or full name.
+ *
+ * @throws {GraphQLError} naming the argument, for a region that does not exist
+ */
+export const regionsWhere = async (
+  database: Database,
+  { level, parent }: RegionArguments,
+): Promise<Prisma.RegionWhereInput> => ({
   ...(level && { level }),
-  ...(parent != null && { parent: { OR: [{ code: parent }, { name: parent }] } }),
+  ...(parent != null && { parentCode: { in: await regionCodes(database, [parent], 'parent') } }),
 })
 
 export interface IndicatorArguments {
   topic?: string | null
 }
 
-/** Indicators of a topic. */
-export const indicatorsWhere = ({ topic }: IndicatorArguments): Prisma.IndicatorWhereInput =>
-  topic == null ? {} : { topic }
+/**
+ * Indicators of a topic.
+ *
+ * @throws {GraphQLError} naming the argument, for a topic that does not exist
+ */
+export const indicatorsWhere = oncePerArguments(
+  async (database: Database, { topic }: IndicatorArguments): Promise<Prisma.IndicatorWhereInput> =>
+    topic == null ? {} : { topic: { in: await knownTopics(database, [topic], 'topic') } },
+)

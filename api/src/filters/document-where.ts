@@ -1,25 +1,35 @@
-import type { Prisma } from '@plangraph/database'
+import type { Database, Prisma } from '@plangraph/database'
 import { searchText } from '@plangraph/etl/load/search-text'
 import type { DocumentFilter } from './document-filter.js'
+import { regionCodes } from './known-codes.js'
 import { checkText, literalText } from './literal-text.js'
-import { regionWhere } from './region-where.js'
+import { oncePerArguments } from './once-per-arguments.js'
 import { values } from './value-lists.js'
 
-/** @throws {GraphQLError} naming the part of the filter that is wrong */
-export function documentWhere(filter: typeof DocumentFilter.$inferInput | null | undefined): Prisma.DocumentWhereInput {
-  if (!filter) return {}
-  const region = regionWhere(filter)
-  const kinds = values(filter.kinds, 'filter.kinds')
-  return {
-    ...(region && { region }),
-    ...(kinds && { kind: { in: kinds } }),
-    AND: [
-      filter.status ? { status: filter.status } : {},
-      typeof filter.wanted === 'boolean' ? { status: filter.wanted ? { not: 'INGESTED' } : 'INGESTED' } : {},
-    ],
-    ...textWhere(filter.text ?? ''),
-  }
+export interface DocumentArguments {
+  filter?: typeof DocumentFilter.$inferInput | null
 }
+
+/** @throws {GraphQLError} naming the part of the filter that is wrong */
+export const documentWhere = oncePerArguments(
+  async (database: Database, { filter }: DocumentArguments): Promise<Prisma.DocumentWhereInput> => {
+    if (!filter) return {}
+    const kinds = values(filter.kinds, 'filter.kinds')
+    const levels = values(filter.levels, 'filter.levels')
+    const text = textWhere(filter.text ?? '')
+    const regions = filter.regions && (await regionCodes(database, filter.regions, 'filter.regions'))
+    return {
+      ...(regions && { regionCode: { in: regions } }),
+      ...(levels && { region: { level: { in: levels } } }),
+      ...(kinds && { kind: { in: kinds } }),
+      AND: [
+        filter.status ? { status: filter.status } : {},
+        typeof filter.wanted === 'boolean' ? { status: filter.wanted ? { not: 'INGESTED' } : 'INGESTED' } : {},
+      ],
+      ...text,
+    }
+  },
+)
 
 /** Titles are stored as printed and normalized, numbers as printed: a client may type either form. */
 function textWhere(text: string): Prisma.DocumentWhereInput {

@@ -1,16 +1,18 @@
 import type { Database, Prisma } from '@plangraph/database'
 import type { FigureFilter } from './figure-filter.js'
+import { figureParts } from './figure-parts.js'
 import { figureWhere } from './figure-where.js'
+import { oncePerArguments } from './once-per-arguments.js'
 
 export interface ObservationArguments {
   filter?: typeof FigureFilter.$inferInput | null
 }
 
 /** @throws {GraphQLError} naming the part of the filter that is wrong */
-export async function observationWhere(
-  database: Database,
-  { filter }: ObservationArguments,
-): Promise<Prisma.ObservationWhereInput> {
-  // A result has no attribute (属性), so a filter for one matches none.
-  return { ...(await figureWhere(database, filter)), ...((filter?.binding || filter?.governing) && { id: { in: [] } }) }
-}
+export const observationWhere = oncePerArguments(
+  async (database: Database, { filter }: ObservationArguments): Promise<Prisma.ObservationWhereInput> => {
+    const parts = await figureParts(database, filter)
+    // A result has no attribute (属性) and governs nothing, so a filter for one of these matches none.
+    return { ...figureWhere(parts), ...((parts.binding || parts.governing) && { id: { in: [] } }) }
+  },
+)

@@ -1,7 +1,9 @@
 import type { Database, Prisma } from '@plangraph/database'
 import type { TargetStatus } from '../enums/figures.js'
 import type { FigureFilter } from './figure-filter.js'
+import { figureParts } from './figure-parts.js'
 import { figureWhere } from './figure-where.js'
+import { oncePerArguments } from './once-per-arguments.js'
 
 export interface TargetArguments {
   filter?: typeof FigureFilter.$inferInput | null
@@ -9,14 +11,14 @@ export interface TargetArguments {
 }
 
 /** @throws {GraphQLError} naming the part of the filter that is wrong */
-export async function targetWhere(
-  database: Database,
-  { filter, status }: TargetArguments,
-): Promise<Prisma.TargetWhereInput> {
-  return {
-    ...(await figureWhere(database, filter)),
-    ...(typeof filter?.governing === 'boolean' && { governing: filter.governing ? { isNot: null } : { is: null } }),
-    ...(status && { status: { in: [...status] } }),
-    ...(filter?.binding && { binding: filter.binding }),
-  }
-}
+export const targetWhere = oncePerArguments(
+  async (database: Database, { filter, status }: TargetArguments): Promise<Prisma.TargetWhereInput> => {
+    const parts = await figureParts(database, filter)
+    return {
+      ...figureWhere(parts),
+      ...(parts.governing !== undefined && { governing: parts.governing ? { isNot: null } : { is: null } }),
+      ...(parts.binding && { binding: parts.binding }),
+      ...(status && { status: { in: [...status] } }),
+    }
+  },
+)

@@ -4,11 +4,13 @@ import { invalidArgument } from '../ids/invalid-argument.js'
 export const MAX_FILTER_VALUES = 150
 
 /**
- * Distinct values of a list argument; undefined (no restriction) where the client gave none. An empty list matches
- * nothing.
+ * Distinct values of a list argument; an empty list matches nothing.
  *
  * @throws {GraphQLError} naming the argument, for more values than a filter may have
  */
+export function values<Value>(list: readonly Value[], argument: string): Value[]
+/** Undefined (no restriction) where the client gave none. */
+export function values<Value>(list: readonly Value[] | null | undefined, argument: string): Value[] | undefined
 export function values<Value>(list: readonly Value[] | null | undefined, argument: string): Value[] | undefined {
   if (list === null || list === undefined) return undefined
   const distinct = [...new Set(list)]

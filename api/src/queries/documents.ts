@@ -32,9 +32,14 @@ builder.queryFields((t) => ({
         sort: t.arg({ type: DocumentSort, description: 'What to sort by; ISSUED unless given.' }),
         direction: t.arg({ type: SortDirection, description: 'ASC unless given; DESC for CITED_BY.' }),
       },
-      totalCount: (_root, { filter }, { database }) => database.document.count({ where: documentWhere(filter) }),
-      resolve: (query, _root, { filter, sort, direction }, { database }) =>
-        database.document.findMany({ ...query, where: documentWhere(filter), orderBy: documentOrder(sort, direction) }),
+      totalCount: async (_root, args, { database }) =>
+        database.document.count({ where: await documentWhere(database, args) }),
+      resolve: async (query, _root, args, { database }) =>
+        database.document.findMany({
+          ...query,
+          where: await documentWhere(database, args),
+          orderBy: documentOrder(args.sort, args.direction),
+        }),
     },
     DocumentConnection,
   ),

@@ -16,9 +16,14 @@ builder.queryFields((t) => ({
       cursor: 'code',
       description: 'Indicators by code.',
       args: { topic: t.arg.string({ description: 'Only those of this topic of the catalogue: employment.' }) },
-      totalCount: (_root, args, { database }) => database.indicator.count({ where: indicatorsWhere(args) }),
-      resolve: (query, _root, args, { database }) =>
-        database.indicator.findMany({ ...query, where: indicatorsWhere(args), orderBy: { code: 'asc' } }),
+      totalCount: async (_root, args, { database }) =>
+        database.indicator.count({ where: await indicatorsWhere(database, args) }),
+      resolve: async (query, _root, args, { database }) =>
+        database.indicator.findMany({
+          ...query,
+          where: await indicatorsWhere(database, args),
+          orderBy: { code: 'asc' },
+        }),
     },
     IndicatorConnection,
   ),

@@ -19,7 +19,7 @@ builder.queryFields((t) => ({
       level: t.arg({ type: RegionLevel, description: 'Only this level.' }),
       parent: t.arg.string({ description: 'Only the regions directly below this one: its code or full name.' }),
     },
-    resolve: (query, _root, args, { database }) =>
-      database.region.findMany({ ...query, where: regionsWhere(args), orderBy: { code: 'asc' } }),
+    resolve: async (query, _root, args, { database }) =>
+      database.region.findMany({ ...query, where: await regionsWhere(database, args), orderBy: { code: 'asc' } }),
   }),
 }))

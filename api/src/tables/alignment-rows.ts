@@ -1,10 +1,10 @@
 import type { Database, Indicator } from '@plangraph/database'
 import { type Alignment, type AlignmentCell, alignPlaces } from '../alignment/align-places.js'
 import { placesWithFigures, yearsOfGoals } from '../alignment/all-places.js'
+import { askedIndicators } from '../alignment/asked-indicators.js'
 import type { AlignmentRequest, StatingDocument } from '../alignment/data.js'
 import { loadStatements } from '../alignment/load-places.js'
 import { resolveRegions } from '../alignment/resolve-regions.js'
-import { values } from '../filters/value-lists.js'
 
 /** One indicator in one place and year, as the table `alignment` has it. */
 export interface PlacedCell {
@@ -22,7 +22,7 @@ export type AlignmentArguments = Partial<AlignmentRequest> & { minShared?: numbe
  * Opens the cells that GraphQL's `alignment` gives for these arguments, by year, indicator and region. Without regions:
  * all whose figures are here; without a year: every year, one batch each.
  *
- * @throws {GraphQLError} for an unknown or ambiguous region
+ * @throws {GraphQLError} for an unknown or ambiguous region, an unknown indicator or topic
  */
 export async function openPlacedCells(
   database: Database,
@@ -34,11 +34,11 @@ export async function openPlacedCells(
   const [reference = null] = args.reference ? await resolveRegions(database, [args.reference], 'reference') : []
   const codes = regions.map(({ code }) => code)
   const years = args.year == null ? await yearsOfGoals(database, codes) : [args.year]
-  const { topic, minShared } = args
-  const indicators = values(args.indicators, 'indicators')
+  const { minShared } = args
+  const indicators = await askedIndicators(database, args)
   return (async function* () {
     for (const year of years) {
-      const data = await loadStatements(database, { regions, reference, year, indicators, topic })
+      const data = await loadStatements(database, { regions, reference, year, ...indicators })
       yield cellsOf(alignPlaces(data), year, data.documents, minShared ?? 1)
     }
   })()

@@ -1,6 +1,5 @@
 import { DocumentKind, DocumentStatus, type Prisma } from '@plangraph/database'
-import type { DocumentFilter } from '../filters/document-filter.js'
-import { documentWhere } from '../filters/document-where.js'
+import { type DocumentArguments, documentWhere } from '../filters/document-where.js'
 import { date, datetime, id, integer, oneOf, orNull, string } from './column.js'
 import { sql } from './sql.js'
 import { narrowedBy, references, type Table, UPDATED_AT } from './table.js'
@@ -48,8 +47,8 @@ export const documents: Table = {
       LEFT JOIN "Region" r ON r."code" = d."regionCode"
       LEFT JOIN "Source" s ON s."id" = d."currentSourceId"
       LEFT JOIN "EtlRun" u ON u."id" = d."runId"`,
-    narrow: narrowedBy<{ filter?: typeof DocumentFilter.$inferInput }>(async (database, { filter }) => {
-      const where = documentWhere(filter)
+    narrow: narrowedBy<DocumentArguments>(async (database, args) => {
+      const where = await documentWhere(database, args)
       return async (after, take) => {
         const behind = { AND: [where, { id: { gt: after } }] }
         const query = { where: behind, select: { id: true }, orderBy: { id: 'asc' as const }, take }

@@ -25,10 +25,13 @@ export const indicators: Table = {
   rows: {
     kind: 'stored',
     from: sql`"Indicator" i`,
-    narrow: narrowedBy<IndicatorArguments>(async (database, args) => async (after, take) => {
-      const where = { AND: [indicatorsWhere(args), { code: { gt: after } }] }
-      const query = { where, select: { code: true }, orderBy: { code: 'asc' as const }, take }
-      return (await database.indicator.findMany(query)).map(({ code }) => code)
+    narrow: narrowedBy<IndicatorArguments>(async (database, args) => {
+      const where = await indicatorsWhere(database, args)
+      return async (after, take) => {
+        const behind = { AND: [where, { code: { gt: after } }] }
+        const query = { where: behind, select: { code: true }, orderBy: { code: 'asc' as const }, take }
+        return (await database.indicator.findMany(query)).map(({ code }) => code)
+      }
     }),
   },
 }

@@ -25,10 +25,13 @@ export const regions: Table = {
   rows: {
     kind: 'stored',
     from: sql`"Region" r LEFT JOIN "Region" p ON p."code" = r."parentCode"`,
-    narrow: narrowedBy<RegionArguments>(async (database, args) => async (after, take) => {
-      const where = { AND: [regionsWhere(args), { code: { gt: after } }] }
-      const query = { where, select: { code: true }, orderBy: { code: 'asc' as const }, take }
-      return (await database.region.findMany(query)).map(({ code }) => code)
+    narrow: narrowedBy<RegionArguments>(async (database, args) => {
+      const where = await regionsWhere(database, args)
+      return async (after, take) => {
+        const behind = { AND: [where, { code: { gt: after } }] }
+        const query = { where: behind, select: { code: true }, orderBy: { code: 'asc' as const }, take }
+        return (await database.region.findMany(query)).map(({ code }) => code)
+      }
     }),
   },
 }
