@@ -43,8 +43,28 @@ test.each([
     `Argument "after": "${cursor('GPC:J:[1]')}" is not a cursor. Give what "cursor" or "endCursor" returned. (targets)`,
   ],
   [
-    '{ targets(first: 1, last: 1, before: "R1BDOlM6am9icw==") { nodes { id } } }',
-    'Arguments "before" and "first" are not supported at the same time',
+    '{ targets(first: 1, last: 1) { nodes { id } } }',
+    'Argument "last": it can not stand beside "first". Page forward with "first" and "after", or backward with "last" and "before". (targets)',
+  ],
+  [
+    '{ targets(before: "R1BDOlM6am9icw==", first: 1) { nodes { id } } }',
+    'Argument "first": it can not stand beside "before". Page forward with "first" and "after", or backward with "last" and "before". (targets)',
+  ],
+  [
+    '{ indicators { nodes { targets(last: 1, after: "R1BDOlM6am9icw==") { nodes { id } } } } }',
+    'Argument "after": it can not stand beside "last". Page forward with "first" and "after", or backward with "last" and "before". (targets)',
+  ],
+  [
+    '{ runs(after: "R1BDOlM6am9icw==", before: "R1BDOlM6am9icw==") { nodes { id } } }',
+    'Argument "before": it can not stand beside "after". Page forward with "first" and "after", or backward with "last" and "before". (runs)',
+  ],
+  [
+    '{ nodes(ids: ["x"]) { id } }',
+    'Argument "ids": "x" is not a global id. Give what the field "id" of a node returned.',
+  ],
+  [
+    `{ nodes(ids: [${`"${globalId('Region', '610100')}", `.repeat(101)}]) { id } }`,
+    'Argument "ids": 101 ids are more than may be asked for at once, 100.',
   ],
   ['{ node(id: "x") { id } }', 'Argument "id": "x" is not a global id. Give what the field "id" of a node returned.'],
   ['{ node(id: "") { id } }', 'Argument "id": "" is not a global id. Give what the field "id" of a node returned.'],

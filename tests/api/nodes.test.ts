@@ -1,6 +1,6 @@
 import { createSchema } from '@plangraph/api'
 import { linkId } from '@plangraph/etl/link/link-rows'
-import { isInterfaceType } from 'graphql'
+import { isInterfaceType, isObjectType } from 'graphql'
 import { globalId, NODE_TYPES, type NodeType } from '../../api/src/ids/global-id.js'
 import { openApi, type TestApi } from './api.js'
 
@@ -44,6 +44,52 @@ test('the types that node knows are those of the schema', () => {
   const types = isInterfaceType(node) ? schema.getPossibleTypes(node).map(({ name }) => name) : []
   expect([...NODE_TYPES].sort()).toEqual(types.sort())
   expect(ROWS.map(([type]) => type).sort()).toEqual(types)
+})
+
+test('every type with an id is a node', () => {
+  const withId = Object.values(createSchema().getTypeMap())
+    .filter(isObjectType)
+    .filter((type) => type.getFields().id !== undefined)
+  expect(withId.map((type) => [type.name, String(type.getFields().id?.type)])).toEqual(
+    withId.map(({ name }) => [name, 'ID!']),
+  )
+  expect(withId.map(({ name }) => name).sort()).toEqual([...NODE_TYPES].sort())
+  expect(
+    withId.filter(
+      (type) =>
+        type
+          .getInterfaces()
+          .map(({ name }) => name)
+          .join() !== 'Node',
+    ),
+  ).toEqual([])
+})
+
+test('nodes finds many at once, in the order given, at the cost of their types', async () => {
+  const ids = ROWS.map(([type, id]) => globalId(type, id))
+  const [first = '', ...rest] = ids
+  const given = [...rest, first, globalId('Target', 'gone'), first]
+  const { data, errors, statements } = await api.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }', {
+    ids: given,
+  })
+  expect(errors).toEqual([])
+  const types = ROWS.map(([type]) => type)
+  expect(data.nodes).toEqual([
+    ...rest.map((id, index) => ({ __typename: types[index + 1], id })),
+    { __typename: types[0], id: first },
+    null,
+    { __typename: types[0], id: first },
+  ])
+  expect(statements).toHaveLength(NODE_TYPES.length)
+})
+
+test('nodes of one type cost the same however many they are, what they lead to included', async () => {
+  const bulk = Array.from({ length: 100 }, (_, index) => globalId('Target', `bt-${String(index).padStart(3, '0')}`))
+  const query = `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Target { document { title } evidence { quote } } } }`
+  const [two, all] = [await api.ask(query, { ids: bulk.slice(0, 2) }), await api.ask(query, { ids: bulk })]
+  expect(all.data.nodes).toHaveLength(100)
+  expect(all.statements).toEqual(two.statements)
+  expect(all.statements).toEqual(['SELECT Document', 'SELECT Evidence', 'SELECT Target'])
 })
 
 test.each(NODE_TYPES)('node is null for a %s that does not exist', async (type) => {

@@ -13,7 +13,7 @@ import { MAX_PAGE_SIZE } from './page-size.js'
 
 /**
  * Checks the page arguments of every connection in a document before anything runs: sizes from 0 to 100, cursors that
- * are cursors. Returns what is wrong, each with its place in the document.
+ * are cursors, and one direction only. Returns what is wrong, each with its place in the document.
  *
  * @param variables values by name, coerced
  */
@@ -30,10 +30,14 @@ export function pageArgumentErrors(
       Field(field) {
         const definition = types.getFieldDef()
         if (!definition || !getNamedType(definition.type).name.endsWith('Connection')) return
+        const given = new Set<string>()
         for (const argument of field.arguments ?? []) {
-          const type = definition.args.find(({ name }) => name === argument.name.value)?.type
-          const problem = type && problemOf(argument.name.value, valueFromAST(argument.value, type, variables))
-          if (problem) errors.push(invalidArgument(argument.name.value, `${problem} (${field.name.value})`, argument))
+          const name = argument.name.value
+          const type = definition.args.find((defined) => defined.name === name)?.type
+          const value = type && valueFromAST(argument.value, type, variables)
+          if (value !== null && value !== undefined) given.add(name)
+          const problem = problemOf(name, value) ?? directionProblem(name, given)
+          if (problem) errors.push(invalidArgument(name, `${problem} (${field.name.value})`, argument))
         }
       },
     }),
@@ -46,6 +50,17 @@ function problemOf(argument: string, value: unknown): string | null {
   if (argument === 'first' || argument === 'last') return sizeProblem(value as number)
   if (argument === 'after' || argument === 'before') return cursorProblem(value as string)
   return null
+}
+
+const FORWARD = ['first', 'after']
+const BACKWARD = ['last', 'before']
+
+/** A page goes one way: what "first" of the "last" rows should be, no two readers agree on. */
+function directionProblem(argument: string, given: ReadonlySet<string>): string | null {
+  const others = FORWARD.includes(argument) ? BACKWARD : BACKWARD.includes(argument) ? FORWARD : []
+  const other = given.has(argument) && others.find((name) => given.has(name))
+  if (!other) return null
+  return `it can not stand beside "${other}". Page forward with "first" and "after", or backward with "last" and "before".`
 }
 
 function sizeProblem(size: number): string | null {
