@@ -11,6 +11,7 @@ import { useOutcome } from './graphql/use-outcome.js'
 import { useCostLimit } from './limits/use-cost-limit.js'
 import { useDepthLimit } from './limits/use-depth-limit.js'
 import { useTokenLimit } from './limits/use-token-limit.js'
+import { useVariableCheck } from './limits/use-variable-check.js'
 import { createSchema } from './schema.js'
 
 const MAX_TOKENS = 2000
@@ -45,6 +46,7 @@ export function createYogaServer(database: Database, options: YogaOptions = {}) 
       useTokenLimit(MAX_TOKENS),
       useOutcome(),
       useDepthLimit(MAX_DEPTH),
+      useVariableCheck(),
       usePageArguments(),
       useCostLimit({ selections: MAX_SELECTIONS, cost: MAX_COST }),
     ],

@@ -10,6 +10,9 @@ export type Database = PrismaClient
 /** How long a statement waits for a lock that another process holds, in milliseconds. */
 const LOCK_TIMEOUT = 5000
 
+/** The most parameters that SQLite takes in a statement. Prisma would take it for 999, and refuse what it can't divide. */
+const MAX_PARAMETERS = 32_766
+
 export interface OpenOptions {
   /** Called with the SQL of every statement sent, BEGIN and COMMIT included, in order. */
   onQuery?: (sql: string) => void
@@ -28,7 +31,11 @@ export async function openDatabase(url: string, options: OpenOptions = {}): Prom
   if (!existsSync(file)) throw new Error(`there is no database at ${file}: create it with npm run migrate`)
   const adapter = new PreparedConnections({ url: canonicalUrl(url), timeout: LOCK_TIMEOUT })
   const connect = adapter.connect.bind(adapter)
-  adapter.connect = async () => escapeLike(await connect())
+  adapter.connect = async () => {
+    const connection = escapeLike(await connect())
+    connection.getConnectionInfo = () => ({ maxBindValues: MAX_PARAMETERS, supportsRelationJoins: false })
+    return connection
+  }
   const client = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] })
   // Write-ahead logging lets readers go on while a document is loaded. The setting stays in the file.
   await client.$queryRaw`PRAGMA journal_mode = WAL`

@@ -1,6 +1,7 @@
 import { benchIngest, benchNewDocuments } from './ingest.js'
 import { benchLinking } from './link.js'
 import { benchMutants } from './mutants.js'
+import { benchQueries } from './queries.js'
 import { benchReading } from './read.js'
 import { benchServing } from './serve/index.js'
 
@@ -16,6 +17,8 @@ const HELP = `Usage: npm run bench [-- NAME [SIZE …]]
            ranges; crashes, wrong numbers, failures by kind, and which took long beside the undamaged file
   serve    the shipped server beside its floor over databases of SIZE targets (1000 10000): pages, alignment, search and
            CSV as requests a CPU second of the server process, and growth between sizes
+  queries  SIZE random questions (100), half of them wrong, about every field and argument of the schema, to the server
+           as it is shipped over the seeds: every answer that is no data and no clean refusal
 
 Without NAME all of them run. Numbers compare only within one run on one machine; nothing passes or fails by its time.
 `
@@ -27,6 +30,7 @@ const benches: Record<string, (sizes: readonly number[]) => Promise<void>> = {
   read: benchReading,
   mutants: benchMutants,
   serve: benchServing,
+  queries: benchQueries,
 }
 
 async function main([name, ...sizes]: string[]): Promise<void> {

@@ -6,7 +6,8 @@ export interface ExtractionShape {
   rule: string
   ruleVersion: string
   confidence: number
-  run: EtlRunShape
+  /** Has the columns of the fields asked for as well. */
+  run: Pick<EtlRunShape, 'id'>
 }
 
 export const Extraction = builder.objectRef<ExtractionShape>('Extraction')
@@ -16,7 +17,11 @@ Extraction.implement({
   fields: (t) => ({
     rule: t.exposeString('rule', { description: 'Name of the rule that read it.' }),
     version: t.exposeString('ruleVersion', { description: 'Version of that rule.' }),
-    run: t.field({ type: EtlRun, description: 'The run that wrote the row.', resolve: ({ run }) => run }),
+    run: t.field({
+      type: EtlRun,
+      description: 'The run that wrote the row.',
+      resolve: ({ run }) => run as EtlRunShape,
+    }),
     confidence: t.exposeFloat('confidence', { description: 'How sure the rule is, from 0 to 1.' }),
   }),
 })

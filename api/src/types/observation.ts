@@ -39,7 +39,7 @@ export const Observation = builder.prismaNode('Observation', {
         rule: true,
         ruleVersion: true,
         confidence: true,
-        run: nested(true, ['run'], 'EtlRun'),
+        run: nested({ select: { id: true } }, ['run'], 'EtlRun'),
       }),
       resolve: (observation) => observation,
     }),

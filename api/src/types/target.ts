@@ -53,7 +53,7 @@ export const Target = builder.prismaNode('Target', {
         rule: true,
         ruleVersion: true,
         confidence: true,
-        run: nested(true, ['run'], 'EtlRun'),
+        run: nested({ select: { id: true } }, ['run'], 'EtlRun'),
       }),
       resolve: (target) => target,
     }),

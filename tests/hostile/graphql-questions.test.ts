@@ -1,0 +1,42 @@
+import { createSchema } from '../../api/src/schema.js'
+import { openSeeds } from '../seeds/seeds-database.js'
+import { Random } from '../synthetic/random.js'
+import { type Served, serve } from '../tables/served.js'
+import { faultsOf } from './ask.js'
+import { type KnownValues, knownValues } from './known-values.js'
+import { fittingQuestion, oddQuestion } from './questions.js'
+import { QueryWriter } from './random-query.js'
+import { placesOf } from './schema-places.js'
+
+const SEED = 20261121
+/** Questions about each place of either kind; `npm run bench -- queries 1000` asks more. */
+const ROUNDS = 6
+
+const schema = createSchema()
+const places = placesOf(schema)
+
+let seeds: Served
+let known: KnownValues
+beforeAll(async () => {
+  seeds = await serve(await openSeeds())
+  known = await knownValues(seeds.ask)
+})
+afterAll(() => seeds.close())
+
+test('the values that questions are made of were found', () => {
+  const { ids, cursors, ...lists } = known
+  for (const [name, values] of [...ids, ...cursors, ...Object.entries(lists)]) {
+    expect([name, values.length > 0]).toEqual([name, true])
+  }
+})
+
+test.each(places.map((place, number) => [place.name, place, number] as const))(
+  '%s: right questions are answered, others are refused cleanly',
+  async (_name, place, number) => {
+    const writer = new QueryWriter(schema, known, new Random(SEED + number))
+    for (let i = 0; i < ROUNDS; i++) {
+      expect(await faultsOf(seeds.origin, fittingQuestion(writer, place))).toEqual([])
+      expect(await faultsOf(seeds.origin, oddQuestion(writer, place))).toEqual([])
+    }
+  },
+)
