@@ -17,8 +17,9 @@ const HELP = `Usage: npm run bench [-- NAME [SIZE …]]
            ranges; crashes, wrong numbers, failures by kind, and which took long beside the undamaged file
   serve    the shipped server beside its floor over databases of SIZE targets (1000 10000): pages, alignment, search and
            CSV as requests a CPU second of the server process, and growth between sizes
-  queries  SIZE random questions (100), half of them wrong, about every field and argument of the schema, to the server
-           as it is shipped over the seeds: every answer that is no data and no clean refusal
+  queries  SIZE random questions (100), half of them wrong, about every field and argument of the schema and every
+           parameter of a URL, to the server as it is shipped over the seeds: every answer that is neither data nor a
+           clean refusal
 
 Without NAME all of them run. Numbers compare only within one run on one machine; nothing passes or fails by its time.
 `

@@ -12,7 +12,7 @@ interface GraphQLAnswer {
 }
 
 /** What tells a stranger about the inside: files, statements, libraries. */
-const INSIDE = /prisma|sqlite|libsql|node_modules|\.[cm]?[jt]s:\d|\bat \w+ \(|SELECT .* FROM/i
+export const INSIDE = /prisma|sqlite|libsql|node_modules|\.[cm]?[jt]s:\d|\n\s+at |SELECT .* FROM/i
 
 /** What is wrong with an answer of GraphQL; nothing when it is data or a clean refusal, as the question expects. */
 export function answerFaults(expected: Question['expected'], { status, body }: HttpAnswer): string[] {

@@ -85,7 +85,8 @@ export class FittingValues {
     return Array.from({ length: size }, () => this.single(name, list.ofType, field))
   }
 
-  private single(name: string, type: GraphQLInputType, field: string): InputValue {
+  /** A single value of an input type, for an argument of this name of a field. */
+  single(name: string, type: GraphQLInputType, field: string): InputValue {
     const named = getNamedType(type)
     if (isEnumType(named)) return new EnumName(this.random.pick(named.getValues()).name)
     switch (named.name) {

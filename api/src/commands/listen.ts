@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Database } from '@plangraph/database'
+import { refuseConnections } from '../http/refuse-connection.js'
 import { createListener, type ListenerOptions } from '../listener.js'
 
 export interface RunningServer {
@@ -26,6 +27,7 @@ export async function listen(
 ): Promise<RunningServer> {
   const listener = await createListener(database, options)
   const server = createServer(PATIENCE, listener.handle)
+  refuseConnections(server)
   server.listen(at.port, at.host)
   try {
     await once(server, 'listening')

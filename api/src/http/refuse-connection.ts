@@ -1,0 +1,55 @@
+import type { Server, ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+
+interface Refusal {
+  status: string
+  code: string
+  message: string
+}
+
+const BAD_REQUEST: Refusal = {
+  status: '400 Bad Request',
+  code: 'BAD_REQUEST',
+  message: 'This is no HTTP request that can be read.',
+}
+
+const REFUSALS: Record<string, Refusal> = {
+  HPE_HEADER_OVERFLOW: {
+    status: '431 Request Header Fields Too Large',
+    code: 'HEADERS_TOO_LARGE',
+    message: 'The URL and the headers are too long together. Send a long query by POST.',
+  },
+  ERR_HTTP_REQUEST_TIMEOUT: {
+    status: '408 Request Timeout',
+    code: 'REQUEST_TIMEOUT',
+    message: 'The request did not arrive in time.',
+  },
+}
+
+/**
+ * Answers what never becomes a request, because it is no HTTP, too long or too slow, as other errors are answered:
+ * node:http alone sends a status without a word.
+ */
+export function refuseConnections(server: Server): void {
+  const answering = new WeakSet<Duplex>()
+  server.on('request', ({ socket }, response: ServerResponse) => {
+    answering.add(socket)
+    response.on('close', () => answering.delete(socket))
+  })
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
+    // Bytes in the midst of another answer would pass for a part of it.
+    if (!socket.writable || error.code === 'ECONNRESET' || answering.has(socket)) return void socket.destroy()
+    socket.end(written(REFUSALS[error.code ?? ''] ?? BAD_REQUEST), () => socket.destroy())
+  })
+}
+
+function written({ status, code, message }: Refusal): string {
+  const body = `${JSON.stringify({ error: { code, message } }, null, 2)}\n`
+  const headers = [
+    'content-type: application/json; charset=utf-8',
+    `content-length: ${Buffer.byteLength(body)}`,
+    'cache-control: no-store',
+    'connection: close',
+  ]
+  return [`HTTP/1.1 ${status}`, ...headers, '', body].join('\r\n')
+}
