@@ -6,9 +6,7 @@ export interface ApiContext {
   database: Database
 }
 
-/** What the server hands on with a request, and learns of its outcome. Without a server there is none of it. */
+/** What the server hands on with a request; without a server there is none. */
 export interface RequestContext {
   visit?: Visit
-  /** Set when the whole answer was computed without an error, so that it holds until the data change. */
-  isWhole?: boolean
 }

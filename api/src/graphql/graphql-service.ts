@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Database } from '@plangraph/database'
-import type { RequestContext } from '../context.js'
 import { exampleQueries } from '../graphiql/options.js'
 import { jsonReply, type Reply } from '../http/reply.js'
 import type { RequestError } from '../http/request-error.js'
 import type { Asked, Service } from '../http/service.js'
+import type { Visit } from '../http/visit.js'
 import { createYogaServer, type YogaOptions } from '../server.js'
 import { PersistedDocuments } from './persisted-documents.js'
 import { type AskedQuestion, type Question, questionKey, readQuestion } from './question.js'
@@ -28,9 +28,8 @@ export function graphqlService(database: Database, options: YogaOptions): Servic
       points: 0,
       answer: async (visit) => {
         const { search, body } = withText(asked, request.url ?? '', documents)
-        const outcome: RequestContext = { visit, isWhole: false }
         const init = { method: request.method ?? 'GET', headers, ...(body && { body }) }
-        return replyOf(await yoga.fetch(ENDPOINT + search, init, outcome), outcome)
+        return replyOf(await yoga.fetch(ENDPOINT + search, init, { visit }), visit)
       },
     }
   }
@@ -55,7 +54,7 @@ function withText(
   return { search: `?${new URLSearchParams(texts)}`, body }
 }
 
-async function replyOf(response: Response, { isWhole }: RequestContext): Promise<Reply> {
+async function replyOf(response: Response, { isWhole }: Visit): Promise<Reply> {
   const body = Buffer.from(await response.text())
   const headers = Object.fromEntries(response.headers)
   if (!isWhole) return { status: response.status, headers: { ...headers, 'cache-control': 'no-store' }, body }

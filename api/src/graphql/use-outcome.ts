@@ -6,12 +6,14 @@ import type { RequestContext } from '../context.js'
 export function useOutcome(): Plugin<RequestContext> {
   return {
     onExecute({ args: { document, operationName, contextValue } }) {
+      const { visit } = contextValue
       const operation = getOperationAST(document, operationName)
-      if (contextValue.visit && operation?.name) contextValue.visit.subject = operation.name.value
+      if (visit === undefined || !operation) return
+      visit.subject = operation.name?.value ?? null
       return {
         onExecuteDone({ result }) {
-          if (operation?.operation !== OperationTypeNode.QUERY || isAsyncIterable(result)) return
-          contextValue.isWhole = result.errors === undefined || result.errors.length === 0
+          if (operation.operation !== OperationTypeNode.QUERY || isAsyncIterable(result)) return
+          visit.isWhole = result.errors === undefined || result.errors.length === 0
         },
       }
     },

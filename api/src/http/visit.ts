@@ -13,6 +13,8 @@ export interface Visit {
   charge: (points: number) => Promise<RequestError | null>
   /** The answer was in memory. */
   kept: boolean
+  /** All of what was asked was computed without an error, so that the answer holds until the data change. */
+  isWhole: boolean
   /** The GraphQL operation or the table that was asked for, where it has a name. */
   subject: string | null
 }

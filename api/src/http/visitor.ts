@@ -21,6 +21,7 @@ export function visitor({ pointsAMinute, trustedProxies }: VisitorOptions): (req
       client: clientAddress(request, trustedProxies),
       budget: null,
       kept: false,
+      isWhole: false,
       subject: null,
       charge: async (points) => {
         if (charge === null) return null
