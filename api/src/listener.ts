@@ -2,10 +2,10 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { type Database, openChangeCounter } from '@plangraph/database'
 import { type Logger, pino } from 'pino'
 import { KeptAnswers } from './answers/kept-answers.js'
-import { type CorsOrigins, corsHeaders, isPreflight, preflightReply, varyWithOrigin } from './http/cors.js'
+import { type CorsOrigins, corsHeaders, isPreflight, preflightReply, varyingWithOrigin } from './http/cors.js'
 import { type Reply, send } from './http/reply.js'
 import { respond } from './http/respond.js'
-import { servicesOf } from './http/services.js'
+import { nothing, servicesOf } from './http/services.js'
 import { visitor } from './http/visitor.js'
 import { budgetHeaders } from './limits/rate-limit.js'
 import { createMetrics } from './metrics/metrics.js'
@@ -57,11 +57,10 @@ export async function createListener(database: Database, options: ListenerOption
     ...{ graphiql: settings.graphiql, log, metrics, isStopping: () => isStopping },
   })
 
-  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  function handle(request: IncomingMessage, response: ServerResponse): undefined | Promise<void> {
     const arrived = performance.now()
     const path = request.url?.split('?', 1)[0] ?? ''
-    const service = services.find((one) => one.path.test(path))
-    if (service === undefined) return void response.destroy()
+    const service = services.find((one) => one.path.test(path)) ?? nothing
     const own = visit(request)
     response.once('close', () => {
       const seconds = (performance.now() - arrived) / 1000
@@ -71,22 +70,19 @@ export async function createListener(database: Database, options: ListenerOption
       const ms = Math.round(seconds * 1e6) / 1000
       log.info({ request: id, client, method: request.method, path, subject, status, ms, kept, isSent })
     })
-    const reply: Reply = isPreflight(request)
-      ? preflightReply(request.headers.origin, corsOrigins)
-      : await respond(service, request, own, { answers, log, answerSeconds: settings.answerSeconds })
-    const vary = varyWithOrigin(reply.headers.vary, corsOrigins)
-    const headers = {
-      ...reply.headers,
-      ...(vary !== undefined && { vary }),
-      ...corsHeaders(request.headers.origin, corsOrigins),
-      ...(own.budget && budgetHeaders(own.budget)),
-      'x-content-type-options': 'nosniff',
+    const { origin } = request.headers
+    const deliver = (reply: Reply) => {
+      const more = ['x-content-type-options', 'nosniff', ...corsHeaders(origin, corsOrigins)]
+      if (own.budget) more.push(...budgetHeaders(own.budget))
+      return send(varyingWithOrigin(reply, corsOrigins), request, response, more)
     }
-    await send({ ...reply, headers }, request, response)
+    if (isPreflight(request)) return deliver(preflightReply(origin, corsOrigins))
+    const reply = respond(service, request, own, { answers, log, answerSeconds: settings.answerSeconds })
+    return reply instanceof Promise ? reply.then(deliver) : deliver(reply)
   }
   return {
     handle: (request, response) => {
-      handle(request, response).catch((error: unknown) => {
+      handle(request, response)?.catch((error: unknown) => {
         log.error({ err: error }, 'an answer was cut short')
         response.destroy()
       })

@@ -17,8 +17,18 @@ export async function openChangeCounter(database: Database): Promise<ChangeCount
   if (main === undefined) throw new Error('the database has no file whose changes could be counted')
   const connection = new Connection(main.file)
   const statement = connection.prepare('PRAGMA data_version')
+  let known: number | null = null
   return {
-    read: () => (statement.get() as { data_version: number }).data_version,
+    read: () => {
+      if (known === null) {
+        known = (statement.get() as { data_version: number }).data_version
+        // For what else arrived in the same turn of the event loop it is the same moment.
+        setImmediate(() => {
+          known = null
+        })
+      }
+      return known
+    },
     close: () => void connection.close(),
   }
 }

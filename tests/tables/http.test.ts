@@ -87,7 +87,7 @@ test('data that change under a transfer cut it short', async () => {
   const body = whileUnchanged(own.database, targets, await currentSnapshot(own.database), pages())
   const failures: unknown[] = []
   const server = createServer((request, response) => {
-    send({ status: 200, headers: {}, body }, request, response).catch((error) => failures.push(error))
+    send({ status: 200, headers: {}, body }, request, response)?.catch((error) => failures.push(error))
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo

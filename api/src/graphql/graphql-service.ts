@@ -56,7 +56,8 @@ function withText(
 
 async function replyOf(response: Response, { isWhole }: Visit): Promise<Reply> {
   const body = Buffer.from(await response.text())
-  const headers = Object.fromEntries(response.headers)
+  const [type, allow] = [response.headers.get('content-type'), response.headers.get('allow')]
+  const headers = { ...(type && { 'content-type': type }), ...(allow && { allow }) }
   if (!isWhole) return { status: response.status, headers: { ...headers, 'cache-control': 'no-store' }, body }
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
   return { status: 200, headers: { ...headers, 'cache-control': 'public, no-cache', vary: 'accept', etag }, body }

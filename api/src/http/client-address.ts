@@ -7,14 +7,16 @@ import { isIPv6 } from 'node:net'
  *
  * @param trustedProxies how many proxies stand in front of the server
  */
-export function clientAddress(request: IncomingMessage, trustedProxies: number): string {
-  const forwarded = String(request.headers['x-forwarded-for'] ?? '').split(',')
-  const hops = [...forwarded.map((hop) => hop.trim()).filter((hop) => hop !== ''), request.socket.remoteAddress ?? '']
-  const address = hops[Math.max(0, hops.length - 1 - trustedProxies)] ?? ''
-  return networkOf(address)
+export function clientAddress({ headers, socket }: IncomingMessage, trustedProxies: number): string {
+  const peer = socket.remoteAddress ?? ''
+  if (trustedProxies === 0) return networkOf(peer)
+  const forwarded = String(headers['x-forwarded-for'] ?? '').split(',')
+  const hops = [...forwarded.map((hop) => hop.trim()).filter((hop) => hop !== ''), peer]
+  return networkOf(hops[Math.max(0, hops.length - 1 - trustedProxies)] ?? '')
 }
 
 function networkOf(address: string): string {
+  if (!address.includes(':')) return address.slice(0, 45)
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(address)?.[1]
   if (mapped !== undefined) return mapped
   if (!isIPv6(address)) return address.slice(0, 45)

@@ -14,20 +14,21 @@ export function corsOriginsOf(text: string | undefined): CorsOrigins {
   )
 }
 
-/** Headers that let a page of this origin read an answer; none for others. */
-export function corsHeaders(origin: string | undefined, allowed: CorsOrigins): Record<string, string> {
-  if (allowed.length === 0) return {}
-  const isAllowed = allowed.includes('*') || (origin !== undefined && allowed.includes(origin))
-  if (!isAllowed) return {}
-  return {
-    'access-control-allow-origin': allowed.includes('*') ? '*' : String(origin),
-    'access-control-expose-headers': 'etag, retry-after, ratelimit, ratelimit-policy',
-  }
+/** Headers that let a page of this origin read an answer, names and values in turn; none for others. */
+export function corsHeaders(origin: string | undefined, allowed: CorsOrigins): string[] {
+  if (allowed.length === 0 || origin === undefined) return []
+  const named = allowed.includes('*') ? '*' : allowed.find((one) => one === origin)
+  if (named === undefined) return []
+  const exposed = 'etag, retry-after, ratelimit, ratelimit-policy'
+  return ['access-control-allow-origin', named, 'access-control-expose-headers', exposed]
 }
 
-/** The header Vary of an answer that is not the same for pages of every origin. */
-export const varyWithOrigin = (vary: string | undefined, allowed: CorsOrigins): string | undefined =>
-  allowed.length === 0 || allowed.includes('*') ? vary : [vary, 'origin'].flatMap((name) => name ?? []).join(', ')
+/** The answer with a header Vary that says so where it is not the same for pages of every origin. */
+export function varyingWithOrigin(reply: Reply, allowed: CorsOrigins): Reply {
+  if (allowed.length === 0 || allowed.includes('*')) return reply
+  const vary = [reply.headers.vary, 'origin'].flatMap((name) => name ?? []).join(', ')
+  return { ...reply, headers: { ...reply.headers, vary } }
+}
 
 /** The question of a browser whether a page may send a request; the answer says no by saying nothing. */
 export const isPreflight = ({ method, headers }: IncomingMessage): boolean =>
@@ -35,13 +36,12 @@ export const isPreflight = ({ method, headers }: IncomingMessage): boolean =>
 
 const DAY = 86_400
 
+/** Its terms, which a browser takes for a yes only beside the headers of an allowed origin. */
 export function preflightReply(origin: string | undefined, allowed: CorsOrigins): Reply {
-  const headers = corsHeaders(origin, allowed)
-  const isAllowed = headers['access-control-allow-origin'] !== undefined
   const terms = {
     'access-control-allow-methods': 'GET, HEAD, POST',
     'access-control-allow-headers': 'authorization, content-type, if-none-match',
     'access-control-max-age': String(DAY),
   }
-  return { status: 204, headers: isAllowed ? terms : {} }
+  return { status: 204, headers: corsHeaders(origin, allowed).length > 0 ? terms : {} }
 }

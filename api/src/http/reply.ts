@@ -18,16 +18,28 @@ export const jsonReply = (status: number, value: unknown, headers: Readonly<Reco
 /**
  * Sends a reply. A body that fails cuts the connection, so that the client never takes a part for the whole.
  *
- * @throws what the body threw; not that the client went away
+ * @param more headers beside those of the reply, names and values in turn
+ * @returns a promise where the body comes in pieces; it rejects with what the body threw, not that the client went away
  */
-export async function send(reply: Reply, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { status, headers, body } = reply
-  if (body === undefined || typeof body === 'string' || body instanceof Uint8Array) {
-    response.writeHead(status, body === undefined ? headers : { ...headers, 'content-length': Buffer.byteLength(body) })
-    return void response.end(request.method === 'HEAD' ? undefined : body)
+export function send(
+  { status, headers, body }: Reply,
+  request: IncomingMessage,
+  response: ServerResponse,
+  more: readonly string[] = [],
+): undefined | Promise<void> {
+  const head = [...Object.entries(headers).flat(), ...more]
+  if (body !== undefined && typeof body !== 'string' && !(body instanceof Uint8Array)) {
+    response.writeHead(status, head)
+    if (request.method !== 'HEAD') return stream(body, response)
+    response.end()
+    return
   }
-  response.writeHead(status, headers)
-  if (request.method === 'HEAD') return void response.end()
+  if (body !== undefined) head.push('content-length', String(Buffer.byteLength(body)))
+  response.writeHead(status, head)
+  response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+async function stream(body: AsyncIterable<string | Uint8Array>, response: ServerResponse): Promise<void> {
   try {
     await pipeline(Readable.from(body), response)
   } catch (error) {

@@ -2,20 +2,25 @@ import type { IncomingMessage } from 'node:http'
 import { RequestError } from './request-error.js'
 
 /**
- * The body of a request.
+ * The body of a request. Listens for its parts, which costs a fraction of iterating over them.
  *
  * @throws {RequestError} 413 as soon as it is known to be longer than maxBytes; the rest is not read
  */
-export async function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer<ArrayBuffer>> {
-  if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLarge(maxBytes)
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.byteLength
-    if (size > maxBytes) throw tooLarge(maxBytes)
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
+export function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer<ArrayBuffer>> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let size = Number(request.headers['content-length'] ?? 0) > maxBytes ? Number.POSITIVE_INFINITY : 0
+    const take = (chunk: Buffer) => {
+      size += chunk.byteLength
+      if (size <= maxBytes) return void chunks.push(chunk)
+      request.off('data', take).pause()
+      reject(tooLarge(maxBytes))
+    }
+    if (size > maxBytes) return reject(tooLarge(maxBytes))
+    request.on('data', take)
+    request.once('end', () => resolve(Buffer.concat(chunks)))
+    request.once('error', () => reject(new RequestError(400, 'BROKEN_BODY', 'The request body ended too early.')))
+  })
 }
 
 const tooLarge = (maxBytes: number) =>
@@ -23,4 +28,7 @@ const tooLarge = (maxBytes: number) =>
     413,
     'PAYLOAD_TOO_LARGE',
     `The request body is larger than ${maxBytes} bytes. Send less, or page through the data.`,
+    {},
+    // What is left of the body is not read, so that nothing else can come over this connection.
+    { connection: 'close' },
   )

@@ -15,49 +15,63 @@ export interface RespondOptions {
   answerSeconds: number
 }
 
-/** The reply of a service to a request, whatever goes wrong: from memory where the answer is kept, else computed. */
-export async function respond(
+/**
+ * The reply of a service to a request, whatever goes wrong: from memory where the answer is kept, else computed. It is
+ * there at once, without a promise, where nothing has to be waited for: that is most of what a kept answer would cost.
+ */
+export function respond(
   service: Service,
   request: IncomingMessage,
   visit: Visit,
   options: RespondOptions,
-): Promise<Reply> {
+): Reply | Promise<Reply> {
+  const refused = (error: unknown) => refusal(service, error, visit, options.log)
   try {
-    const spent = await visit.charge(1)
-    if (spent) throw spent
-    return await replyTo(await service.ask(request), request, visit, options)
+    const spent = visit.charge(1)
+    if (spent) return refused(spent)
+    const asked = service.ask(request)
+    const reply =
+      asked instanceof Promise
+        ? asked.then((known) => replyTo(known, request, visit, options))
+        : replyTo(asked, request, visit, options)
+    return reply instanceof Promise ? reply.catch(refused) : reply
   } catch (error) {
-    return refusal(service, error, visit, options.log)
+    return refused(error)
   }
 }
 
-async function replyTo(
+function replyTo(
   asked: Asked,
+  request: IncomingMessage,
+  visit: Visit,
+  options: RespondOptions,
+): Reply | Promise<Reply> {
+  const kept = asked.key === null ? undefined : options.answers.find(asked.key)
+  if (kept === undefined) return computed(asked, request, visit, options)
+  visit.kept = true
+  return unlessFresh(kept, request)
+}
+
+async function computed(
+  { key, points, answer }: Asked,
   request: IncomingMessage,
   visit: Visit,
   { answers, answerSeconds }: RespondOptions,
 ): Promise<Reply> {
-  const kept = asked.key === null ? undefined : answers.find(asked.key)
-  if (kept !== undefined) {
-    visit.kept = true
-    return unlessFresh(kept, request)
-  }
-  if (asked.points > 0) {
-    const spent = await visit.charge(asked.points)
-    if (spent) throw spent
-  }
+  const spent = points > 0 ? visit.charge(points) : null
+  if (spent) throw spent
   const state = answers.state()
-  const reply = await withinTime(asked.answer(visit), answerSeconds)
-  return unlessFresh(asked.key === null ? reply : answers.keep(asked.key, reply, state), request)
+  const reply = await withinTime(answer(visit), answerSeconds)
+  return unlessFresh(key === null ? reply : answers.keep(key, reply, state), request)
 }
 
 /** 304 in place of an answer that the client holds already. */
 function unlessFresh(reply: Reply, { method, headers }: IncomingMessage): Reply {
-  const { etag, 'last-modified': modified } = reply.headers
-  if (reply.status !== 200 || etag === undefined || (method !== 'GET' && method !== 'HEAD')) return reply
+  const { etag, 'last-modified': modified, vary } = reply.headers
+  const isAsked = headers['if-none-match'] !== undefined || headers['if-modified-since'] !== undefined
+  if (!isAsked || reply.status !== 200 || etag === undefined || method === 'POST') return reply
   const validators = { etag, modified: modified === undefined ? null : new Date(modified) }
   if (!isFresh(headers, validators)) return reply
-  const { vary } = reply.headers
   return { status: 304, headers: { ...validatorHeaders(validators), ...(vary !== undefined && { vary }) } }
 }
 

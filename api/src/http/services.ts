@@ -24,10 +24,9 @@ export interface ServiceOptions {
 const TABLE_POINTS = 20
 const PAGE_POINTS = 5
 
-/** What the server serves, each under its paths; the last is for paths where nothing is. */
+/** What the server serves, each under its paths. */
 export function servicesOf(database: Database, options: ServiceOptions): Service[] {
   const { log, metrics, isStopping, graphiql, baseUrl } = options
-  const plain = (name: string, path: RegExp) => ({ name, path, refuse: dataError })
   return [
     graphqlService(database, { graphiql, log }),
     readOnly(plain('data', /^\/data(?:\/|$)/), TABLE_POINTS, [], dataReplies(database)),
@@ -41,11 +40,10 @@ export function servicesOf(database: Database, options: ServiceOptions): Service
     readOnly(plain('ready', /^\/ready$/), 0, [], () => readyReply(database, isStopping, log)),
     readOnly(plain('metrics', /^\/metrics$/), 0, [], metrics.reply),
     readOnly(plain('root', /^\/$/), 0, [], async () => ({ status: 302, headers: { location: '/graphql' } })),
-    readOnly(plain('nothing', /^/), 0, [], async ({ pathname }) => {
-      throw notFound(pathname)
-    }),
   ]
 }
+
+const plain = (name: string, path: RegExp) => ({ name, path, refuse: dataError })
 
 const notFound = (path: string) =>
   new RequestError(404, 'NOT_FOUND', `There is nothing at ${JSON.stringify(path.slice(0, 80))}.`, {
@@ -57,3 +55,8 @@ const dataError = ({ status, code, message, details }: RequestError): Reply =>
 
 const odataError = ({ status, code, message }: RequestError): Reply =>
   jsonReply(status, { error: { code, message } }, VERSION)
+
+/** Answers for paths where nothing is. */
+export const nothing: Service = readOnly(plain('nothing', /^/), 0, [], async ({ pathname }) => {
+  throw notFound(pathname)
+})

@@ -5,16 +5,16 @@ import type { RequestError } from './request-error.js'
 export interface Visit {
   /** Names the request in the log and in errors. */
   id: string
-  /** Who pays for it: an address, or the holder of a key. */
+  /** Who pays for it: an address. */
   client: string
-  /** What is left of the client's budget; null where none is kept. */
+  /** What the client has left; null where no budget is kept. */
   budget: Budget | null
   /** Takes points from the client's budget. The error is there when it is used up. */
-  charge: (points: number) => Promise<RequestError | null>
+  charge: (points: number) => RequestError | null
   /** The answer was in memory. */
   kept: boolean
   /** All of what was asked was computed without an error, so that the answer holds until the data change. */
   isWhole: boolean
-  /** The GraphQL operation or the table that was asked for, where it has a name. */
+  /** The GraphQL operation that was asked for, where it has a name. */
   subject: string | null
 }

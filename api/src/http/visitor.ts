@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import { type Budget, rateLimit } from '../limits/rate-limit.js'
+import { type Budget, isSpent, rateLimit, secondsLeft } from '../limits/rate-limit.js'
 import { clientAddress } from './client-address.js'
 import { RequestError } from './request-error.js'
 import type { Visit } from './visit.js'
@@ -23,17 +23,18 @@ export function visitor({ pointsAMinute, trustedProxies }: VisitorOptions): (req
       kept: false,
       isWhole: false,
       subject: null,
-      charge: async (points) => {
+      charge: (points) => {
         if (charge === null) return null
-        visit.budget = await charge(visit.client, points)
-        return visit.budget.isSpent ? tooMany(visit.budget) : null
+        visit.budget = charge(visit.client, points)
+        return isSpent(visit.budget) ? tooMany(visit.budget) : null
       },
     }
     return visit
   }
 }
 
-function tooMany({ limit, reset }: Budget): RequestError {
-  const message = `More was asked than ${limit} points a minute allow. Ask again in ${reset} seconds.`
+function tooMany(budget: Budget): RequestError {
+  const reset = secondsLeft(budget)
+  const message = `More was asked than ${budget.limit} points a minute allow. Ask again in ${reset} seconds.`
   return new RequestError(429, 'TOO_MANY_REQUESTS', message, {}, { 'retry-after': String(reset) })
 }

@@ -1,48 +1,57 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
-
 /** What a client may still ask for. */
 export interface Budget {
   /** Points a minute. */
   limit: number
-  remaining: number
-  /** Seconds until the budget is full again. */
-  reset: number
-  isSpent: boolean
+  used: number
+  /** When the budget is full again, in milliseconds of the clock of `performance.now()`. */
+  until: number
 }
 
-const MINUTE = 60
+const MINUTE = 60_000
+
+/** Clients that are remembered at most; those that asked first are forgotten first. */
+const MOST_CLIENTS = 100_000
 
 /**
- * Gives every client the same number of points a minute. What is charged may pass the budget once; from then on it is
- * spent until the minute is over.
+ * Gives every client the same number of points a minute, counted from its first request. Kept in memory and counted at
+ * once, because every request comes by here.
  */
-export function rateLimit(pointsAMinute: number): (client: string, points: number) => Promise<Budget> {
-  const limiter = new RateLimiterMemory({ points: pointsAMinute, duration: MINUTE })
-  return async (client, points) => {
-    const { remainingPoints, msBeforeNext, consumedPoints } = await consumed(limiter, client, points)
-    return {
-      limit: pointsAMinute,
-      remaining: remainingPoints,
-      reset: Math.ceil(msBeforeNext / 1000),
-      isSpent: consumedPoints > pointsAMinute,
+export function rateLimit(limit: number): (client: string, points: number) => Budget {
+  const budgets = new Map<string, Budget>()
+  return (client, points) => {
+    const now = performance.now()
+    let budget = budgets.get(client)
+    if (budget === undefined || budget.until <= now) {
+      // Deleted first, so that the order of the map is the order of the minutes.
+      budgets.delete(client)
+      budget = { limit, used: 0, until: now + MINUTE }
+      budgets.set(client, budget)
+      forgetOldest(budgets, now)
     }
+    budget.used += points
+    return budget
   }
 }
 
-async function consumed(limiter: RateLimiterMemory, client: string, points: number): Promise<RateLimiterRes> {
-  try {
-    return await limiter.consume(client, points)
-  } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return refusal
-    throw refusal
+function forgetOldest(budgets: Map<string, Budget>, now: number): void {
+  for (const [client, { until }] of budgets) {
+    if (until > now && budgets.size <= MOST_CLIENTS) return
+    budgets.delete(client)
   }
 }
+
+export const isSpent = ({ limit, used }: Budget): boolean => used > limit
+
+/** Seconds until the budget is full again. */
+export const secondsLeft = ({ until }: Budget): number => Math.max(1, Math.ceil((until - performance.now()) / 1000))
 
 /** The budget in the headers of the IETF draft, in its present form and in the one that most clients know. */
-export const budgetHeaders = ({ limit, remaining, reset }: Budget): Record<string, string> => ({
-  'ratelimit-policy': `"points";q=${limit};w=${MINUTE}`,
-  ratelimit: `"points";r=${remaining};t=${reset}`,
-  'ratelimit-limit': String(limit),
-  'ratelimit-remaining': String(remaining),
-  'ratelimit-reset': String(reset),
-})
+export function budgetHeaders(budget: Budget): string[] {
+  const limit = String(budget.limit)
+  const remaining = String(Math.max(0, budget.limit - budget.used))
+  const reset = String(secondsLeft(budget))
+  return [
+    ...['ratelimit-policy', `"points";q=${limit};w=60`, 'ratelimit', `"points";r=${remaining};t=${reset}`],
+    ...['ratelimit-limit', limit, 'ratelimit-remaining', remaining, 'ratelimit-reset', reset],
+  ]
+}

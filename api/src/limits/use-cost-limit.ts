@@ -17,7 +17,7 @@ const COST_OF_A_POINT = 100
 /** Refuses an operation that selects or costs more than this before it runs, and takes what it costs from the budget. */
 export function useCostLimit(limits: QueryLimits): Plugin<RequestContext> {
   return {
-    async onExecute({ args, setResultAndStopExecution }) {
+    onExecute({ args, setResultAndStopExecution }) {
       const { schema, document, operationName, variableValues } = args
       const asked = complexityOf(schema, document, operationName, variableValues ?? {})
       // Wrong variables are the executor's to report.
@@ -32,7 +32,7 @@ export function useCostLimit(limits: QueryLimits): Plugin<RequestContext> {
           'time, or take whole tables from /data/.'
         return setResultAndStopExecution({ errors: [refusal('QUERY_TOO_COSTLY', message)] })
       }
-      const spent = await args.contextValue.visit?.charge(Math.ceil(asked.complexity / COST_OF_A_POINT))
+      const spent = args.contextValue.visit?.charge(Math.ceil(asked.complexity / COST_OF_A_POINT))
       if (spent) setResultAndStopExecution({ errors: [graphqlErrorOf(spent)] })
     },
   }

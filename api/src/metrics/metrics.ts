@@ -36,10 +36,18 @@ export function createMetrics(keptBytes: () => number): Metrics {
       this.set(keptBytes())
     },
   })
+  const known = new Map<string, ReturnType<typeof seconds.labels>>()
+  /** Looked up by one key, since the library would hash all labels each time. */
+  function durations(service: string, status: string) {
+    const key = `${service} ${status}`
+    const series = known.get(key) ?? seconds.labels(service, status)
+    known.set(key, series)
+    return series
+  }
   return {
     observe({ service, status, seconds: took, kept }) {
-      seconds.labels(service, String(status)).observe(took)
-      answers.labels(service, kept ? 'memory' : 'computed').inc()
+      durations(service, String(status)).observe(took)
+      answers.inc({ service, source: kept ? 'memory' : 'computed' })
     },
     async reply() {
       const headers = { 'content-type': registry.contentType, 'cache-control': 'no-store' }
