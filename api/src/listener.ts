@@ -68,7 +68,8 @@ export async function createListener(database: Database, options: ListenerOption
       metrics.observe({ service: service.name, status, seconds, kept: own.kept })
       const { id, client, kept, subject } = own
       const ms = Math.round(seconds * 1e6) / 1000
-      log.info({ request: id, client, method: request.method, path, subject, status, ms, kept, isSent })
+      const told = { request: id, client, method: request.method, path, status, ms, kept }
+      log.info(isSent && subject === null ? told : { ...told, subject, isSent })
     })
     const { origin } = request.headers
     const deliver = (reply: Reply) => {

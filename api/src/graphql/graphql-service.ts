@@ -8,7 +8,7 @@ import type { Asked, Service } from '../http/service.js'
 import type { Visit } from '../http/visit.js'
 import { createYogaServer, type YogaOptions } from '../server.js'
 import { PersistedDocuments } from './persisted-documents.js'
-import { type AskedQuestion, type Question, questionKey, readQuestion } from './question.js'
+import { type Question, questionKey, questionOfBody, questionOfUrl, readJsonBody } from './question.js'
 
 const ENDPOINT = 'http://server/graphql'
 
@@ -17,29 +17,37 @@ export function graphqlService(database: Database, options: YogaOptions): Servic
   const yoga = createYogaServer(database, options)
   const documents = new PersistedDocuments(exampleQueries)
 
-  async function ask(request: IncomingMessage): Promise<Asked> {
-    const asked = await readQuestion(request)
-    const { question } = asked
-    const { accept, 'content-type': type } = request.headers
-    const headers: Record<string, string> = { ...(accept && { accept }), ...(type && { 'content-type': type }) }
+  function asked(request: IncomingMessage, body: Buffer<ArrayBuffer> | null): Asked {
+    const { method = 'GET', url = '', headers } = request
+    const { accept = '', 'content-type': type } = headers
+    const question = () => (body === null ? questionOfUrl(url) : questionOfBody(body))
     return {
-      key: question && questionKey(question, accept),
-      // Its own cost is charged when it is known.
+      key: `${method} ${accept}\n${body === null ? url : body.toString('latin1')}`,
+      meaning: () => {
+        const known = method === 'GET' || method === 'POST' ? question() : null
+        return known && questionKey(known, accept)
+      },
+      // What it costs is charged when it is known.
       points: 0,
       answer: async (visit) => {
-        const { search, body } = withText(asked, request.url ?? '', documents)
-        const init = { method: request.method ?? 'GET', headers, ...(body && { body }) }
-        return replyOf(await yoga.fetch(ENDPOINT + search, init, { visit }), visit)
+        const sent = withText(question(), url, body, documents)
+        const given = { ...(accept && { accept }), ...(type && { 'content-type': type }) }
+        const init = { method, headers: given, ...(sent.body && { body: sent.body }) }
+        return replyOf(await yoga.fetch(ENDPOINT + sent.search, init, { visit }), visit)
       },
     }
   }
+
+  const ask = (request: IncomingMessage) =>
+    request.method === 'POST' ? readJsonBody(request).then((body) => asked(request, body)) : asked(request, null)
   return { name: 'graphql', path: /^\/graphql\/?$/, ask, refuse: graphqlError }
 }
 
 /** The request with the text of its document in place of the id. */
 function withText(
-  { question, body }: AskedQuestion,
+  question: Question | null,
   url: string,
+  body: Buffer<ArrayBuffer> | null,
   documents: PersistedDocuments,
 ): { search: string; body: string | Buffer<ArrayBuffer> | null } {
   const start = url.indexOf('?')

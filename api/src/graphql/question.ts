@@ -11,34 +11,27 @@ export interface Question {
   extensions?: unknown
 }
 
-export interface AskedQuestion {
-  /** Null where the parameters can't be told; GraphQL over HTTP says then what is wrong. */
-  question: Question | null
-  body: Buffer<ArrayBuffer> | null
-}
-
 const MEBIBYTE = 2 ** 20
 
 /**
- * Reads what is asked, of GET from the URL, of POST from a JSON body of at most 1 MiB. Other bodies are refused: those
- * that a form of any web page can send would let that page act for its visitor.
+ * The JSON that a POST brings, at most 1 MiB. Other bodies are refused: those that a form of any web page can send would
+ * let that page act for its visitor.
  *
  * @throws {RequestError} 413 or 415
  */
-export async function readQuestion(request: IncomingMessage): Promise<AskedQuestion> {
-  if (request.method === 'GET') return { question: questionOfUrl(request.url ?? ''), body: null }
-  if (request.method !== 'POST') return { question: null, body: null }
+export async function readJsonBody(request: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
   const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase()
-  if (type !== 'application/json') {
-    const given = type === undefined ? 'a body without a type' : type.slice(0, 80)
-    const message = `GraphQL takes application/json, not ${given}: send {"query": "…"}.`
-    throw new RequestError(415, 'UNSUPPORTED_MEDIA_TYPE', message)
-  }
-  const body = await readBody(request, MEBIBYTE)
-  return { question: objectIn(body.toString('utf8')), body }
+  if (type === 'application/json') return readBody(request, MEBIBYTE)
+  const given = type === undefined ? 'a body without a type' : type.slice(0, 80)
+  const message = `GraphQL takes application/json, not ${given}: send {"query": "…"}.`
+  throw new RequestError(415, 'UNSUPPORTED_MEDIA_TYPE', message)
 }
 
-function questionOfUrl(url: string): Question | null {
+/** What a body asks; null where that can't be told: GraphQL over HTTP says then what is wrong. */
+export const questionOfBody = (body: Buffer): Question | null => objectIn(body.toString('utf8'))
+
+/** What the query of a URL asks; null where that can't be told. */
+export function questionOfUrl(url: string): Question | null {
   const start = url.indexOf('?')
   if (start < 0) return null
   const { variables, extensions, ...parameters } = Object.fromEntries(new URLSearchParams(url.slice(start)))
@@ -60,11 +53,9 @@ function objectIn(json: string): Question | null {
 const KNOWN = new Set(['query', 'documentId', 'operationName', 'variables', 'extensions'])
 
 /** Equal for questions that have equal answers; null for what has to be refused. Extensions change no answer. */
-export function questionKey(
-  { query, documentId, operationName, variables, ...more }: Question,
-  accept = '',
-): string | null {
+export function questionKey(question: Question, accept: string): string | null {
+  const { query, documentId, operationName, variables } = question
   if (typeof (documentId ?? query) !== 'string') return null
-  if (Object.keys(more).some((name) => !KNOWN.has(name))) return null
-  return `graphql ${JSON.stringify([accept, documentId ?? query, operationName ?? null, variables ?? null])}`
+  if (Object.keys(question).some((name) => !KNOWN.has(name))) return null
+  return `question ${JSON.stringify([accept, documentId ?? query, operationName ?? null, variables ?? null])}`
 }

@@ -25,9 +25,9 @@ export function readOnly(
         const message = `The data are read only: ${method} is not allowed.`
         throw new RequestError(405, 'METHOD_NOT_ALLOWED', message, {}, { allow: 'GET, HEAD' })
       }
-      const varied = varies.map((name) => headers[name] ?? null)
+      const varied = varies.map((name) => `${headers[name] ?? ''}\n`).join('')
       return {
-        key: `${service.name} ${JSON.stringify([url, ...varied])}`,
+        key: `${service.name} ${varied}${url}`,
         points,
         answer: () => answer(new URL(url, 'http://host'), headers),
       }

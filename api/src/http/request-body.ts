@@ -8,9 +8,9 @@ import { RequestError } from './request-error.js'
  */
 export function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = []
+    const chunks: Buffer<ArrayBuffer>[] = []
     let size = Number(request.headers['content-length'] ?? 0) > maxBytes ? Number.POSITIVE_INFINITY : 0
-    const take = (chunk: Buffer) => {
+    const take = (chunk: Buffer<ArrayBuffer>) => {
       size += chunk.byteLength
       if (size <= maxBytes) return void chunks.push(chunk)
       request.off('data', take).pause()
@@ -18,7 +18,7 @@ export function readBody(request: IncomingMessage, maxBytes: number): Promise<Bu
     }
     if (size > maxBytes) return reject(tooLarge(maxBytes))
     request.on('data', take)
-    request.once('end', () => resolve(Buffer.concat(chunks)))
+    request.once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)))
     request.once('error', () => reject(new RequestError(400, 'BROKEN_BODY', 'The request body ended too early.')))
   })
 }

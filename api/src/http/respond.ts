@@ -46,14 +46,21 @@ function replyTo(
   visit: Visit,
   options: RespondOptions,
 ): Reply | Promise<Reply> {
-  const kept = asked.key === null ? undefined : options.answers.find(asked.key)
+  const kept = options.answers.find(asked.key) ?? keptByMeaning(asked, options.answers)
   if (kept === undefined) return computed(asked, request, visit, options)
   visit.kept = true
   return unlessFresh(kept, request)
 }
 
+/** Found so, it is found by its letters from now on. */
+function keptByMeaning({ key, meaning }: Asked, answers: KeptAnswers): Reply | undefined {
+  const same = meaning?.() ?? null
+  const kept = same === null ? undefined : answers.find(same)
+  return kept && answers.keep(key, kept, answers.state())
+}
+
 async function computed(
-  { key, points, answer }: Asked,
+  { key, meaning, points, answer }: Asked,
   request: IncomingMessage,
   visit: Visit,
   { answers, answerSeconds }: RespondOptions,
@@ -62,7 +69,7 @@ async function computed(
   if (spent) throw spent
   const state = answers.state()
   const reply = await withinTime(answer(visit), answerSeconds)
-  return unlessFresh(key === null ? reply : answers.keep(key, reply, state), request)
+  return unlessFresh(answers.keep(meaning?.() ?? key, reply, state), request)
 }
 
 /** 304 in place of an answer that the client holds already. */

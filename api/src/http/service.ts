@@ -5,8 +5,10 @@ import type { Visit } from './visit.js'
 
 /** A request as a service understood it, before anything is computed. */
 export interface Asked {
-  /** Equal for requests that have equal answers while the data are the same; null where an answer is made anew each time. */
-  key: string | null
+  /** What was sent, as far as an answer depends on it: the same letters have the same answer while the data are the same. */
+  key: string
+  /** Equal for requests that ask the same in other letters; null for what has to be refused. */
+  meaning?: () => string | null
   /** What computing the answer takes from the client's budget. */
   points: number
   /** @throws {RequestError} for what is the client's to repair */

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { type Budget, isSpent, rateLimit, secondsLeft } from '../limits/rate-limit.js'
 import { clientAddress } from './client-address.js'
@@ -14,10 +14,12 @@ export interface VisitorOptions {
 
 /** Receives requests: tells whose budget each is charged to. */
 export function visitor({ pointsAMinute, trustedProxies }: VisitorOptions): (request: IncomingMessage) => Visit {
+  const server = randomBytes(6).toString('base64url')
+  let count = 0
   const charge = pointsAMinute > 0 ? rateLimit(pointsAMinute) : null
   return (request) => {
     const visit: Visit = {
-      id: randomUUID(),
+      id: `${server}-${++count}`,
       client: clientAddress(request, trustedProxies),
       budget: null,
       kept: false,
