@@ -7,7 +7,6 @@ import { changedAt, currentSnapshot, stateOf } from '../tables/snapshot.js'
 import type { Table } from '../tables/table.js'
 import { keyCondition } from './entity-key.js'
 import { countEntities, type EntitySet, readEntity, readPage } from './entity-set.js'
-import { filterSql } from './filter-sql.js'
 import { metadata } from './metadata.js'
 import { badRequest, notFound, notImplemented } from './odata-error.js'
 import { optionsOf } from './options.js'
@@ -48,7 +47,7 @@ export function odataReplies(database: Database, baseUrl?: string) {
     const etag = state === null ? null : entityTag(state, ...tag)
     const validators = { etag, modified: changedAt(table, snapshot) }
     if (isFresh(headers, validators)) return { status: 304, headers: { ...VERSION, ...validatorHeaders(validators) } }
-    const set = { table, source: () => sources(table, state) }
+    const set: EntitySet = { table, source: (filter) => sources(table, state, filter) }
     const reply = await tableReply(database, set, { root, url, headers, key, counts: segment === '$count' })
     return { ...reply, headers: { ...validatorHeaders(validators), vary: 'accept, prefer', ...reply.headers } }
   }
@@ -72,7 +71,7 @@ async function tableReply(database: Database, set: EntitySet, path: TablePath): 
     return { status: 200, headers: { ...VERSION, 'content-type': 'text/plain; charset=utf-8' }, body }
   }
   if (key !== undefined) {
-    const found = await readEntity(database, set, filterSql(table.columns, keyCondition(table, key)), options)
+    const found = await readEntity(database, set, keyCondition(table, key), options)
     if (found === null) throw notFound(`${table.name} has no row with the key ${key.slice(0, 80)}.`)
     return odataJson(headers, url, `${context}${chosenNames(found.selected)}/$entity`, found.entity)
   }

@@ -120,6 +120,12 @@ export const alignment: Table = {
   rows: {
     kind: 'computed',
     open: async (database, args) => rawRows(await openPlacedCells(database, args as AlignmentArguments)),
+    // Not the region: it changes by how many places a goal is shared.
+    equalities: {
+      year: (year) => ({ year }),
+      topic: (topic) => ({ topic }),
+      indicator_code: (code) => ({ indicators: [code] }),
+    },
   },
 }
 

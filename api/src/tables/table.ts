@@ -37,6 +37,8 @@ export interface ComputedRows {
   kind: 'computed'
   /** Looks at the arguments before it resolves. */
   open: (database: Database, args: Arguments) => Promise<AsyncIterable<Raw[][]>>
+  /** By column: arguments that leave the rows with one value in it, and these as they are without arguments. */
+  equalities: Readonly<Record<string, (value: string | number) => Arguments>>
 }
 
 /** A flat table: the one definition behind every file format, the data package and OData. */
