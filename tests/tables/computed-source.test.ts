@@ -84,6 +84,7 @@ test('of a table that is too long, the part that a filter leaves is served', asy
   expect(await rowsOf(few)).toBeGreaterThan(1)
   expect(await rowsOf(few)).toBeLessThan(20)
   expect(await rowsOf("indicator_code eq 'no-such'")).toBe(0)
+  expect(await rowsOf("topic eq 'no-such' and year eq 2025")).toBe(0)
   const tooMany = [
     'year ge 2025',
     "year eq 2025 or topic eq '就业'",

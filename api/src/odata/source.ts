@@ -1,4 +1,5 @@
 import type { Database } from '@plangraph/database'
+import { GraphQLError } from 'graphql'
 import { type Sql, sql } from '../tables/sql.js'
 import type { Arguments, ComputedRows, Raw, Table } from '../tables/table.js'
 import type { Expression } from './expression.js'
@@ -32,7 +33,7 @@ export function sourcesOf(database: Database, most = MAX_COMPUTED): Sources {
     const part =
       asked === '{}'
         ? null
-        : await kept(`${name} in part`, state && `${state} ${asked}`, () => computed(database, rows, args, most))
+        : await kept(`${name} in part`, state && `${state} ${asked}`, () => narrowed(database, rows, args, most))
     if (part !== null) return part
     const columns = Object.keys(rows.equalities).join(', ')
     throw notImplemented(
@@ -53,6 +54,16 @@ function keeper<Value>() {
     kept.set(name, { state, value })
     value.catch(() => kept.get(name)?.value === value && kept.delete(name))
     return value
+  }
+}
+
+/** What the arguments leave; an argument refuses a value that does not exist, of which a filter finds no rows. */
+async function narrowed(database: Database, rows: ComputedRows, args: Arguments, most: number): Promise<Sql | null> {
+  try {
+    return await computed(database, rows, args, most)
+  } catch (error) {
+    if (error instanceof GraphQLError && error.extensions.code === 'BAD_USER_INPUT') return sql`json_each('[]') a`
+    throw error
   }
 }
 
