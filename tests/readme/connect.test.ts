@@ -47,6 +47,8 @@ test('the columns that recipes name are columns', async () => {
   expect(properties).toEqual(expect.arrayContaining(['governing', 'year']))
 })
 
+const at = (value: Answer, path: string) => path.split('.').reduce((found, name) => found?.[name], value)
+
 test('the panel that asks GraphQL finds its rows, and each column in a row', async () => {
   const { url, url_options: asked, root_selector, columns } = panels.find(({ type }) => type === 'graphql')
   const answer = await seeds.get(pathOf(url), {
@@ -55,10 +57,16 @@ test('the panel that asks GraphQL finds its rows, and each column in a row', asy
     body: JSON.stringify({ query: asked.body_graphql_query, variables: {} }),
   })
   expect(answer.status).toBe(200)
-  const at = (value: Answer, path: string) => path.split('.').reduce((found, name) => found?.[name], value)
   const rows: Answer[] = at(await answer.json(), root_selector)
   expect(rows.length).toBeGreaterThan(20)
   for (const { selector } of columns) expect(rows.filter((row) => at(row, selector) === undefined)).toEqual([])
+})
+
+test('groups stand under the root selector that the guide names', async () => {
+  const [, selector = '', query = ''] = /root selector `(data\.targetStats)`:\n`([^`]+)`/.exec(grafana) ?? []
+  const groups: Answer[] = at({ data: await seeds.ask(query) }, selector)
+  expect(groups.length).toBeGreaterThan(10)
+  for (const { count } of groups) expect(count).toBeGreaterThan(0)
 })
 
 test('the tables that the guide names are the tables that there are', async () => {
