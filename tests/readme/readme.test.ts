@@ -4,17 +4,13 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { askerOf } from '../seeds/ask.js'
 import { openSeeds } from '../seeds/seeds-database.js'
+import { answeredIn } from './answered.js'
 
 const ROOT = new URL('../../', import.meta.url)
 const fromRoot = (path: string) => fileURLToPath(new URL(path, ROOT))
 const README = readFileSync(fromRoot('README.md'), 'utf8')
 
-const answered = [...README.matchAll(/```graphql\n(.*?)```\s+```json\n(.*?)```/gs)].map(
-  ([, query = '', answer = '']) => ({
-    query,
-    answer,
-  }),
-)
+const answered = answeredIn(README)
 const commands = new Set([...README.matchAll(/npm (?:start|test|run (?:etl -- )?[a-z]+)/g)].map(([command]) => command))
 const paths = new Set(
   [...README.matchAll(/\]\(([^)#][^)]*)\)|`((?:[\w.-]+\/)+[\w.-]*)`|(?<=\s)(seeds\/[\w/]+)/g)].flatMap(
