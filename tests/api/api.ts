@@ -11,7 +11,7 @@ export type Answer = any
 export interface Reply {
   data: Answer
   errors: string[]
-  /** What was asked of the database, sorted, since some of it is asked at the same time: "COUNT Target", "SELECT Target", "STATS Target". */
+  /** What was asked of the database, sorted, since some of it is asked at the same time: "COUNT Target", "SELECT Target", "STATS Target", "CUT Source". */
   statements: string[]
 }
 
@@ -52,6 +52,7 @@ export async function openApi(options: { fill?: (database: Database) => Promise<
 function summary(sql: string): string {
   const stats = /COUNT\(\*\) AS "count".*?FROM "(\w+)"/s.exec(sql)?.[1]
   if (stats !== undefined) return `STATS ${stats}`
+  if (sql.includes('substr(s."text"')) return 'CUT Source'
   const table = /FROM `main`\.`(\w+)`/.exec(sql)?.[1]
   return table === undefined ? sql : `${/^SELECT COUNT\(/.test(sql) ? 'COUNT' : 'SELECT'} ${table}`
 }

@@ -3,9 +3,13 @@ import { TargetStatus } from '../enums/figures.js'
 import { FigureGrouping } from '../enums/grouping.js'
 import { FigureFilter } from '../filters/figure-filter.js'
 import { figureParts } from '../filters/figure-parts.js'
+import { manyRows } from '../limits/field-cost.js'
 import { MAX_GROUPS } from '../stats/group-figures.js'
 import { loadStats } from '../stats/load-stats.js'
 import { FigureStats } from '../types/figure-stats.js'
+
+/** What a query is taken to cost by: how many groups is not known before it runs. */
+const GROUPS_OF_MOST = 100
 
 const GROUPS =
   'by their keys in the order of `groupBy`, those without a key last: all of them, on no pages, ' +
@@ -15,6 +19,7 @@ const GROUP_BY = 'What to group by; all in one group, the total, where it is emp
 builder.queryFields((t) => ({
   targetStats: t.field({
     type: [FigureStats],
+    complexity: manyRows(GROUPS_OF_MOST),
     description: `Targets counted and totalled in groups, ${GROUPS}`,
     args: {
       groupBy: t.arg({ type: [FigureGrouping], required: true, defaultValue: [], description: GROUP_BY }),
@@ -32,6 +37,7 @@ builder.queryFields((t) => ({
   }),
   observationStats: t.field({
     type: [FigureStats],
+    complexity: manyRows(GROUPS_OF_MOST),
     description: `Observations counted and totalled in groups, ${GROUPS}`,
     args: {
       groupBy: t.arg({ type: [FigureGrouping], required: true, defaultValue: [], description: GROUP_BY }),

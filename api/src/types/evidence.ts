@@ -1,5 +1,7 @@
 import { builder } from '../builder.js'
 import { DateScalar } from '../scalars/date.js'
+import { passageAt } from '../selectors/passage-at.js'
+import { Selector } from './selector.js'
 import { Span, type SpanShape } from './span.js'
 
 export const Evidence = builder.prismaObject('Evidence', {
@@ -24,6 +26,23 @@ export const Evidence = builder.prismaObject('Evidence', {
       description: 'One for each page or line run that the quote covers; empty for transcriptions.',
       select: { spans: true },
       resolve: ({ spans }) => spans as unknown as SpanShape[],
+    }),
+    selectors: t.field({
+      type: [Selector],
+      nullable: true,
+      description:
+        'The same place as selectors of the W3C Web Annotation Data Model, by quote and by position; null for ' +
+        'transcriptions.',
+      select: { documentId: true, charStart: true, charEnd: true },
+      resolve: async ({ documentId, charStart: start, charEnd: end }, _args, context) => {
+        if (start === null || end === null) return null
+        const passage = await passageAt(context, { documentId, start, end })
+        if (passage === null) return null
+        return [
+          { type: 'TextQuoteSelector' as const, ...passage },
+          { type: 'TextPositionSelector' as const, start, end },
+        ]
+      },
     }),
     section: t.relation('section', {
       nullable: true,
