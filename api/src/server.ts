@@ -4,6 +4,7 @@ import { createYoga } from 'graphql-yoga'
 import { type Logger, pino } from 'pino'
 import { usePageArguments } from './connections/use-page-arguments.js'
 import type { RequestContext } from './context.js'
+import { useQueriesOnly } from './errors/use-queries-only.js'
 import { graphiql } from './graphiql/options.js'
 import { documentCache } from './graphql/document-cache.js'
 import { maskErrors } from './graphql/mask-error.js'
@@ -44,6 +45,7 @@ export function createYogaServer(database: Database, options: YogaOptions = {}) 
     parserAndValidationCache: { documentCache: documentCache() },
     plugins: [
       useTokenLimit(MAX_TOKENS),
+      useQueriesOnly(),
       useOutcome(),
       useDepthLimit(MAX_DEPTH),
       useVariableCheck(),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createYogaServer } from '@plangraph/api'
 import { type Database, migrate, openDatabase } from '@plangraph/database'
+import { ERROR_CODES } from '../../api/src/errors/error-codes.js'
 import { fill } from './fixture.js'
 
 // biome-ignore lint/suspicious/noExplicitAny: the shape of an answer is what the test asserts
@@ -11,8 +12,16 @@ export type Answer = any
 export interface Reply {
   data: Answer
   errors: string[]
-  /** What was asked of the database, sorted, since some of it is asked at the same time: "COUNT Target", "SELECT Target", "STATS Target", "CUT Source". */
+  /**
+   * What was asked of the database, sorted, since some of it is asked at the same time: COUNT Target, SELECT Target,
+   * STATS Target (groups of them), CUT Source (parts of texts).
+   */
   statements: string[]
+}
+
+interface Answered {
+  data: Answer
+  errors?: { message: string; extensions?: { code?: string } }[]
 }
 
 export interface TestApi {
@@ -38,7 +47,8 @@ export async function openApi(options: { fill?: (database: Database) => Promise<
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query, variables }),
     })
-    const { data, errors = [] } = (await response.json()) as { data: Answer; errors?: { message: string }[] }
+    const { data, errors = [] } = (await response.json()) as Answered
+    for (const { extensions } of errors) expect(Object.keys(ERROR_CODES)).toContain(extensions?.code)
     return { data, errors: errors.map(({ message }) => message), statements: log.map(summary).sort() }
   }
 

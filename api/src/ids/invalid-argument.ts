@@ -1,10 +1,13 @@
 import { type ASTNode, GraphQLError } from 'graphql'
+import type { ErrorCode } from '../errors/error-codes.js'
+
+const CODE: ErrorCode = 'BAD_USER_INPUT'
 
 /** An error about the client's own input: it is shown as it stands, never masked. */
 export function invalidArgument(argument: string, problem: string, node?: ASTNode): GraphQLError {
   return new GraphQLError(`Argument "${argument}": ${problem}`, {
     ...(node && { nodes: [node] }),
-    extensions: { code: 'BAD_USER_INPUT', argument, http: { spec: true, status: 400 } },
+    extensions: { code: CODE, argument, http: { spec: true, status: 400 } },
   })
 }
 

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs'
+import { ERROR_CODES } from '../../api/src/errors/error-codes.js'
+import { withinTime } from '../../api/src/http/within-time.js'
+import { type Answer, type Asked, type Served, serveFixture } from '../tables/served.js'
+import { fill } from './fixture.js'
+
+let shipped: Served
+let poor: Served
+beforeAll(async () => {
+  ;[shipped, poor] = await Promise.all([serveFixture(), serveFixture(fill, { pointsAMinute: 1 })])
+})
+afterAll(() => Promise.all([shipped, poor].map((served) => served.close())))
+
+const post = (body: unknown): Asked => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: typeof body === 'string' ? body : JSON.stringify(body),
+})
+const query = (text: string, more: object = {}) => post({ query: text, ...more })
+
+const VERSION = '{ dataset { version } }'
+const NAMES = Array.from({ length: 100 }, (_, index) => `f${index}: __typename`)
+const WIDE = `{ ${'...All '.repeat(11)} } fragment All on Query { ${NAMES.join(' ')} }`
+const DEEP = `{ region(code: "610100") ${'{ parent '.repeat(30)} { code } ${'}'.repeat(30)} }`
+const COSTLY = `{ documents(first: 100) { nodes { targets(first: 100) { nodes { id printed unit } } } } }`
+const unknownId = `sha256:${'0'.repeat(64)}`
+
+const CASES: [code: keyof typeof ERROR_CODES, status: number, asked: Asked][] = [
+  ['BAD_USER_INPUT', 200, query('{ targets(filter: { regions: ["火星"] }) { totalCount } }')],
+  ['BAD_USER_INPUT', 200, query('{ targets(first: 101) { totalCount } }')],
+  ['BAD_USER_INPUT', 200, query('query ($n: Int!) { targets(first: $n) { totalCount } }')],
+  ['BAD_USER_INPUT', 200, query('{ node(id: "x") { id } }')],
+  ['GRAPHQL_PARSE_FAILED', 200, query('{')],
+  ['GRAPHQL_VALIDATION_FAILED', 200, query('{ nothing }')],
+  ['GRAPHQL_VALIDATION_FAILED', 200, query('mutation { a }')],
+  ['GRAPHQL_VALIDATION_FAILED', 200, query('subscription { a }')],
+  ['OPERATION_RESOLUTION_FAILURE', 400, query('query A { __typename } query B { __typename }')],
+  ['QUERY_TOO_DEEP', 200, query(DEEP)],
+  ['QUERY_TOO_WIDE', 200, query(WIDE)],
+  ['QUERY_TOO_COSTLY', 200, query(COSTLY)],
+  ['BAD_REQUEST', 400, post('{')],
+  ['BAD_REQUEST', 400, post('[]')],
+  ['BAD_REQUEST', 405, { method: 'PUT' }],
+  ['PAYLOAD_TOO_LARGE', 413, query(' '.repeat(2 ** 20))],
+  ['UNSUPPORTED_MEDIA_TYPE', 415, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: VERSION }],
+  ['BAD_DOCUMENT_ID', 400, post({ documentId: 'x' })],
+  ['DOCUMENT_NOT_FOUND', 404, post({ documentId: unknownId })],
+]
+
+const codesOf = ({ errors }: Answer): string[] => errors.map(({ extensions }: Answer) => extensions?.code)
+
+async function answered(served: Served, asked: Asked) {
+  const response = await served.get('/graphql', asked)
+  return { status: response.status, codes: codesOf(await response.json()) }
+}
+
+test.each(CASES)('%s with status %s (%#)', async (code, status, asked) => {
+  expect(await answered(shipped, asked)).toEqual({ status, codes: [code] })
+})
+
+test('TOO_MANY_REQUESTS', async () => {
+  await answered(poor, query('{'))
+  await answered(poor, query('{'))
+  expect(await answered(poor, query(VERSION))).toEqual({ status: 429, codes: ['TOO_MANY_REQUESTS'] })
+})
+
+test('TIMEOUT', async () => {
+  await expect(withinTime(new Promise(() => {}), 0.001)).rejects.toMatchObject({ status: 503, code: 'TIMEOUT' })
+})
+
+test('INTERNAL_SERVER_ERROR', async () => {
+  await shipped.database.$executeRaw`DROP TABLE "EtlRunItem"`
+  const asked = query('{ runs { nodes { items { outcome } } } }')
+  expect((await answered(shipped, asked)).codes).toEqual(['INTERNAL_SERVER_ERROR'])
+})
+
+test('there is no code but those that were met here', () => {
+  const met = [...CASES.map(([code]) => code), 'TOO_MANY_REQUESTS', 'TIMEOUT', 'INTERNAL_SERVER_ERROR']
+  expect([...new Set(met)].sort()).toEqual(Object.keys(ERROR_CODES).sort())
+})
+
+test('docs/api.md lists the codes as they are', () => {
+  const guide = readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8')
+  const listed = [...guide.matchAll(/^\| `([A-Z_]+)` \| (.*) \|$/gm)].map(([, code, meaning]) => [code, meaning])
+  expect(Object.fromEntries(listed)).toEqual(ERROR_CODES)
+})
