@@ -14,6 +14,10 @@ interface FigureOrder {
   id?: Direction
 }
 
+/** Is this the order of the documents, by sort key and id alone? */
+export const isDocumentOrder = (sort: typeof FigureSort.$inferType | null | undefined): boolean =>
+  sort == null || sort === 'DOCUMENT_ORDER'
+
 /** Total order of figures: what was asked for, then document order, then id. */
 export function figureOrder(
   sort: typeof FigureSort.$inferType | null | undefined,

@@ -1,7 +1,8 @@
 import { builder } from '../builder.js'
+import { behindCursor } from '../connections/behind-cursor.js'
 import { FigureSort, SortDirection } from '../enums/sorting.js'
 import { FigureFilter } from '../filters/figure-filter.js'
-import { figureOrder } from '../filters/figure-order.js'
+import { figureOrder, isDocumentOrder } from '../filters/figure-order.js'
 import { observationWhere } from '../filters/observation-where.js'
 import { ObservationConnection } from '../types/observation.js'
 
@@ -18,12 +19,17 @@ builder.queryField('observations', (t) =>
       },
       totalCount: async (_root, args, { database }) =>
         database.observation.count({ where: await observationWhere(database, args) }),
-      resolve: async (query, _root, args, { database }) =>
-        database.observation.findMany({
-          ...query,
-          where: await observationWhere(database, args),
-          orderBy: figureOrder(args.sort, args.direction),
-        }),
+      resolve: async (query, _root, args, { database }) => {
+        const where = await observationWhere(database, args)
+        const orderBy = figureOrder(args.sort, args.direction)
+        if (!isDocumentOrder(args.sort)) return database.observation.findMany({ ...query, where, orderBy })
+        const page = await behindCursor(query, args.direction, async (id) => {
+          const row = await database.observation.findUnique({ where: { id }, select: { sortKey: true } })
+          return row?.sortKey ?? null
+        })
+        if (page === null) return []
+        return database.observation.findMany({ ...page.query, where: { AND: [where, page.behind] }, orderBy })
+      },
     },
     ObservationConnection,
   ),

@@ -1,8 +1,9 @@
 import { builder } from '../builder.js'
+import { behindCursor } from '../connections/behind-cursor.js'
 import { TargetStatus } from '../enums/figures.js'
 import { FigureSort, SortDirection } from '../enums/sorting.js'
 import { FigureFilter } from '../filters/figure-filter.js'
-import { figureOrder } from '../filters/figure-order.js'
+import { figureOrder, isDocumentOrder } from '../filters/figure-order.js'
 import { targetWhere } from '../filters/target-where.js'
 import { TargetConnection } from '../types/target.js'
 
@@ -24,12 +25,17 @@ builder.queryField('targets', (t) =>
       },
       totalCount: async (_root, args, { database }) =>
         database.target.count({ where: await targetWhere(database, args) }),
-      resolve: async (query, _root, args, { database }) =>
-        database.target.findMany({
-          ...query,
-          where: await targetWhere(database, args),
-          orderBy: figureOrder(args.sort, args.direction),
-        }),
+      resolve: async (query, _root, args, { database }) => {
+        const where = await targetWhere(database, args)
+        const orderBy = figureOrder(args.sort, args.direction)
+        if (!isDocumentOrder(args.sort)) return database.target.findMany({ ...query, where, orderBy })
+        const page = await behindCursor(query, args.direction, async (id) => {
+          const row = await database.target.findUnique({ where: { id }, select: { sortKey: true } })
+          return row?.sortKey ?? null
+        })
+        if (page === null) return []
+        return database.target.findMany({ ...page.query, where: { AND: [where, page.behind] }, orderBy })
+      },
     },
     TargetConnection,
   ),
