@@ -1,0 +1,50 @@
+import { type Served, serveFixture } from '../tables/served.js'
+
+let served: Served
+beforeAll(async () => {
+  served = await serveFixture()
+})
+afterAll(() => served.close())
+
+const QUERY = '{ targets(first: 3) { nodes { printed document { title } } } }'
+const PATH = `/graphql?query=${encodeURIComponent(QUERY)}`
+const post = (query: string) => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ query }),
+})
+
+test.each([
+  ['GET', PATH, {}],
+  ['POST', '/graphql', post(QUERY)],
+] as const)('what was asked before by %s costs no statement', async (_method, path, asked) => {
+  const first = await served.get(path, asked)
+  const text = await first.text()
+  served.statements.length = 0
+  const again = await served.get(path, asked)
+  expect(await again.text()).toBe(text)
+  expect(again.headers.get('etag')).toBe(first.headers.get('etag'))
+  expect(again.headers.get('etag')).not.toBeNull()
+  expect(served.statements).toEqual([])
+})
+
+test('a client that holds the answer is told so', async () => {
+  const first = await served.get(PATH)
+  const again = await served.get(PATH, { headers: { 'if-none-match': String(first.headers.get('etag')) } })
+  expect(again.status).toBe(304)
+  expect(await again.text()).toBe('')
+})
+
+test('an answer lasts until something is committed', async () => {
+  await served.get(PATH)
+  await served.database.region.update({ where: { code: '610100' }, data: { population: 1 } })
+  served.statements.length = 0
+  await served.get(PATH)
+  expect(served.statements).not.toEqual([])
+})
+
+test('an answer with an error is not kept', async () => {
+  const response = await served.get('/graphql', post('{ targets(first: 101) { totalCount } }'))
+  expect(response.headers.get('etag')).toBeNull()
+  expect(response.headers.get('cache-control')).toBe('no-store')
+})
