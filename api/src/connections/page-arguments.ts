@@ -1,6 +1,8 @@
 import {
   type DocumentNode,
+  type FieldNode,
   type GraphQLError,
+  type GraphQLField,
   type GraphQLSchema,
   getNamedType,
   TypeInfo,
@@ -22,27 +24,44 @@ export function pageArgumentErrors(
   document: DocumentNode,
   variables: Record<string, unknown>,
 ): GraphQLError[] {
-  const errors: GraphQLError[] = []
+  return connectionsIn(schema, document).flatMap(({ field, definition }) => {
+    const given = new Set<string>()
+    return (field.arguments ?? []).flatMap((argument) => {
+      const name = argument.name.value
+      const type = definition.args.find((defined) => defined.name === name)?.type
+      const value = type && valueFromAST(argument.value, type, variables)
+      if (value !== null && value !== undefined) given.add(name)
+      const problem = problemOf(name, value) ?? directionProblem(name, given)
+      return problem ? [invalidArgument(name, `${problem} (${field.name.value})`, argument)] : []
+    })
+  })
+}
+
+interface ConnectionField {
+  field: FieldNode
+  definition: GraphQLField<unknown, unknown>
+}
+
+/** By document: the server parses a text once for many requests, and looks for its connections once. */
+const found = new WeakMap<DocumentNode, ConnectionField[]>()
+
+function connectionsIn(schema: GraphQLSchema, document: DocumentNode): ConnectionField[] {
+  const before = found.get(document)
+  if (before !== undefined) return before
+  const connections: ConnectionField[] = []
   const types = new TypeInfo(schema)
   visit(
     document,
     visitWithTypeInfo(types, {
       Field(field) {
         const definition = types.getFieldDef()
-        if (!definition || !getNamedType(definition.type).name.endsWith('Connection')) return
-        const given = new Set<string>()
-        for (const argument of field.arguments ?? []) {
-          const name = argument.name.value
-          const type = definition.args.find((defined) => defined.name === name)?.type
-          const value = type && valueFromAST(argument.value, type, variables)
-          if (value !== null && value !== undefined) given.add(name)
-          const problem = problemOf(name, value) ?? directionProblem(name, given)
-          if (problem) errors.push(invalidArgument(name, `${problem} (${field.name.value})`, argument))
-        }
+        if (definition && getNamedType(definition.type).name.endsWith('Connection'))
+          connections.push({ field, definition })
       },
     }),
   )
-  return errors
+  found.set(document, connections)
+  return connections
 }
 
 function problemOf(argument: string, value: unknown): string | null {
