@@ -7,6 +7,8 @@ import type { ServerProcess } from './server-process.js'
 const ROUNDS = 5
 /** CPU milliseconds that a round aims at. */
 const ROUND = 700
+/** CPU milliseconds until all that is hot is compiled. */
+const WARM = 6000
 const MOST_REQUESTS = 20_000
 
 export interface Compared {
@@ -38,13 +40,13 @@ export async function compare({ asks, floor }: Case, shipped: ServerProcess, bar
   return { shipped: median(sides[0].times), floor: median(sides[1].times), bytes }
 }
 
-/** How many requests make a round; asking for them makes the server warm. */
+/** Makes the server warm, which takes thousands of requests, and tells how many of them make a round. */
 async function enough(server: ServerProcess, asks: Iterator<Ask, Ask>): Promise<number> {
   let count = 1
-  for (;;) {
+  for (let spent = 0; ; count = Math.min(MOST_REQUESTS, count * 4)) {
     const ms = await cpuPerRequest(server, asks, count)
-    if (ms * count >= ROUND || count >= MOST_REQUESTS) return Math.min(MOST_REQUESTS, Math.ceil(ROUND / ms))
-    count = Math.min(MOST_REQUESTS, count * 4)
+    spent += ms * count
+    if (spent >= WARM || count === MOST_REQUESTS) return Math.min(MOST_REQUESTS, Math.ceil(ROUND / ms))
   }
 }
 

@@ -39,16 +39,18 @@ export async function startServer(file: URL, environment: Record<string, string>
   }
 }
 
+/** What it prints later is thrown away as it comes: it must not wait for a reader. */
 function originOf(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = ''
-    for (const stream of [child.stdout, child.stderr]) {
-      stream?.on('data', (chunk) => {
-        said += chunk
-        const origin = /http:\/\/127\.0\.0\.1:[1-9]\d*/.exec(said)?.[0]
-        if (origin !== undefined) resolve(origin)
-      })
+    const read = (chunk: Buffer) => {
+      said += chunk
+      const origin = /http:\/\/127\.0\.0\.1:[1-9]\d*/.exec(said)?.[0]
+      if (origin === undefined) return
+      for (const stream of [child.stdout, child.stderr]) stream?.off('data', read).resume()
+      resolve(origin)
     }
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', read)
     child.once('exit', (code) => reject(new Error(`the server ended with code ${code}: ${said}`)))
   })
 }
