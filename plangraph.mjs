@@ -147,7 +147,7 @@ async function generate() {
   await install()
   if (generated()) return
   const turbo = join(ROOT, 'node_modules/turbo/bin/turbo')
-  await step('generating the database client', process.execPath, [turbo, 'run', 'generate'])
+  await step('generating the database client', process.execPath, [turbo, 'run', '@plangraph/database#generate'])
   // Turborepo may have restored older files from its cache.
   utimesSync(join(GENERATED, 'pothos-types.ts'), new Date(), new Date())
 }
