@@ -124,6 +124,8 @@ test('a target with its proof', async () => {
   "statements": [
     "COUNT Target",
     "SELECT Document",
+    "SELECT DocumentGram",
+    "SELECT DocumentGram",
     "SELECT Evidence",
     "SELECT Indicator",
     "SELECT Region",

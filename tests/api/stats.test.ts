@@ -258,7 +258,7 @@ test('more groups than are given at once are refused', async () => {
     const { data, statements } = await ask(', filter: { text: "other" }')
     expect(data.targetStats).toHaveLength(900)
     expect(data.targetStats.every(({ document }: Answer) => document !== null)).toBe(true)
-    expect(statements).toEqual(['SELECT Document', 'STATS Target'])
+    expect(statements).toEqual(['SELECT Document', 'SELECT DocumentGram', 'SELECT DocumentGram', 'STATS Target'])
   } finally {
     await full.close()
   }

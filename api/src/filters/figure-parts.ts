@@ -6,14 +6,18 @@ import { documentIds } from '../ids/document-ids.js'
 import type { FigureFilter } from './figure-filter.js'
 import { indicatorCodes, knownTopics, regionCodes } from './known-codes.js'
 import { checkText } from './literal-text.js'
+import { documentsWithText } from './text-documents.js'
 import { values } from './value-lists.js'
+
+/** SQLite takes 999 parameters a statement, some of which are no values of lists. */
+const MOST_VALUES = 950
 
 /** A filter of figures, checked, with what its names mean. A part that does not restrict is undefined. */
 export interface FigureParts {
   /** Codes. */
   regions?: string[]
   levels?: (typeof RegionLevel.$inferType)[]
-  /** Local ids. */
+  /** Local ids; of those asked for, or of all, that the text may stand in. */
   documents?: string[]
   indicators?: string[]
   topics?: string[]
@@ -27,7 +31,7 @@ export interface FigureParts {
 
 /**
  * Reads a filter, so that its two forms, of Prisma and of SQL, can't differ in what they mean. One statement for each of
- * regions, documents, indicators and topics that is given.
+ * regions, documents, indicators, topics and text that is given.
  *
  * @throws {GraphQLError} naming the part of the filter that is wrong or names what does not exist
  */
@@ -52,10 +56,13 @@ export async function figureParts(
     lookUp(given.indicators, indicatorCodes, 'indicators'),
     lookUp(given.topics, knownTopics, 'topics'),
   ])
+  const lists = [regions, levels, documents, indicators, topics, years, origins]
+  const listed = lists.reduce((count, list) => count + (list?.length ?? 0), 0)
+  const saying = await documentsWithText(database, text, MOST_VALUES - listed)
   return {
     regions,
     levels,
-    documents,
+    documents: saying === null ? documents : saying.filter((id) => documents?.includes(id) ?? true),
     indicators,
     topics,
     years,
