@@ -72,6 +72,8 @@ test('refuses what it cannot serve with a sentence', async () => {
   writeFileSync(join(folder, 'bare.db'), '')
   const cases: [Record<string, string>, string][] = [
     [{ PORT: 'x' }, 'PORT "x" is no port: give a number from 0 to 65535'],
+    [{ ANSWER_SECONDS: '0' }, 'ANSWER_SECONDS "0" is no number: give a number from 1 to 3600'],
+    [{ GRAPHIQL: 'no' }, 'GRAPHIQL "no" is not known: give one of on, off'],
     [{ BASE_URL: 'plans.example.org' }, 'BASE_URL "plans.example.org" is no address of a server'],
     [{ DATABASE_URL: 'file:no/such.db' }, 'create it with npm run migrate'],
     [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL "mysql://x" names no SQLite file'],

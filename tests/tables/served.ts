@@ -96,5 +96,5 @@ export async function request(url: URL, { method = 'GET', headers = {}, body }: 
   const bytes = await buffer(answer)
   const given = Object.entries(answer.headers).map(([name, value]): [string, string] => [name, String(value)])
   const status = answer.statusCode ?? 0
-  return new Response(status === 304 ? null : bytes, { status, headers: given })
+  return new Response(status === 304 || status === 204 ? null : bytes, { status, headers: given })
 }

@@ -13,8 +13,8 @@ export interface ServerSettings {
 
 /** What the environment says of the server. @throws {Error} naming the variable that is wrong and what to give */
 export function serverSettings(environment: NodeJS.ProcessEnv): ServerSettings {
-  const number = (name: string, fallback: number, most = Number.MAX_SAFE_INTEGER) =>
-    wholeNumber(name, environment[name], fallback, most)
+  const number = (name: string, fallback: number, most = Number.MAX_SAFE_INTEGER, least = 0) =>
+    wholeNumber(name, environment[name], fallback, { least, most })
   const baseUrl = baseUrlOf(environment.BASE_URL)
   return {
     host: environment.HOST || '127.0.0.1',
@@ -27,15 +27,21 @@ export function serverSettings(environment: NodeJS.ProcessEnv): ServerSettings {
       pointsAMinute: number('RATE_LIMIT', DEFAULTS.pointsAMinute),
       trustedProxies: number('TRUSTED_PROXIES', DEFAULTS.trustedProxies, 10),
       answerBytes: number('ANSWER_MEGABYTES', DEFAULTS.answerBytes / MEBIBYTE, 1_000_000) * MEBIBYTE,
-      answerSeconds: number('ANSWER_SECONDS', DEFAULTS.answerSeconds, 3600),
+      answerSeconds: number('ANSWER_SECONDS', DEFAULTS.answerSeconds, 3600, 1),
     },
   }
 }
 
-function wholeNumber(name: string, text: string | undefined, fallback: number, most: number): number {
+function wholeNumber(
+  name: string,
+  text: string | undefined,
+  fallback: number,
+  { least, most }: { least: number; most: number },
+): number {
   const value = Number(text || fallback)
-  if (Number.isInteger(value) && value >= 0 && value <= most) return value
-  throw new Error(`${name} "${text}" is no ${name === 'PORT' ? 'port' : 'number'}: give a number from 0 to ${most}`)
+  if (Number.isInteger(value) && value >= least && value <= most) return value
+  const what = name === 'PORT' ? 'port' : 'number'
+  throw new Error(`${name} "${text}" is no ${what}: give a number from ${least} to ${most}`)
 }
 
 function oneOf<Value extends string>(

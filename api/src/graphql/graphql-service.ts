@@ -62,10 +62,12 @@ function withText(
   return { search: `?${new URLSearchParams(texts)}`, body }
 }
 
+const PASSED_ON = ['content-type', 'allow', 'retry-after']
+
 async function replyOf(response: Response, { isWhole }: Visit): Promise<Reply> {
   const body = Buffer.from(await response.text())
-  const [type, allow] = [response.headers.get('content-type'), response.headers.get('allow')]
-  const headers = { ...(type && { 'content-type': type }), ...(allow && { allow }) }
+  const given = PASSED_ON.map((name) => [name, response.headers.get(name)] as const)
+  const headers = Object.fromEntries(given.flatMap(([name, value]) => (value === null ? [] : [[name, value]])))
   if (!isWhole) return { status: response.status, headers: { ...headers, 'cache-control': 'no-store' }, body }
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
   return { status: 200, headers: { ...headers, 'cache-control': 'public, no-cache', vary: 'accept', etag }, body }

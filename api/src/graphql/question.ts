@@ -35,27 +35,31 @@ export function questionOfUrl(url: string): Question | null {
   const start = url.indexOf('?')
   if (start < 0) return null
   const { variables, extensions, ...parameters } = Object.fromEntries(new URLSearchParams(url.slice(start)))
-  const read = variables ? objectIn(variables) : undefined
-  if (read === null) return null
-  return { ...parameters, ...(read && { variables: read }), ...(extensions && { extensions }) }
+  const [values, more] = [variables, extensions].map((json) => (json ? objectIn(json) : undefined))
+  if (values === null || more === null) return null
+  return { ...parameters, ...(values && { variables: values }), ...(more && { extensions: more }) }
 }
 
 function objectIn(json: string): Question | null {
   try {
     const value: unknown = JSON.parse(json)
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null
+    return isObject(value) ? value : null
   } catch {
     // GraphQL over HTTP answers in its own words what is no JSON.
     return null
   }
 }
 
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
 const KNOWN = new Set(['query', 'documentId', 'operationName', 'variables', 'extensions'])
 
 /** Equal for questions that have equal answers; null for what has to be refused. Extensions change no answer. */
 export function questionKey(question: Question, accept: string): string | null {
-  const { query, documentId, operationName, variables } = question
-  if (typeof (documentId ?? query) !== 'string') return null
+  const { query, documentId, operationName, variables, extensions } = question
+  if (typeof (documentId ?? query) !== 'string' || typeof (operationName ?? '') !== 'string') return null
+  if (!isObject(variables ?? {}) || !isObject(extensions ?? {})) return null
   if (Object.keys(question).some((name) => !KNOWN.has(name))) return null
   return `question ${JSON.stringify([accept, documentId ?? query, operationName ?? null, variables ?? null])}`
 }
