@@ -103,7 +103,7 @@ export class FittingValues {
 
   private idFor(name: string, field: string): string {
     if (name === 'target') return this.random.pick(this.known.ids.get('Target') ?? [])
-    if (field === 'Query.node') return this.random.pick([...this.known.ids.values()].flat())
+    if (field === 'Query.node' || field === 'Query.nodes') return this.random.pick([...this.known.ids.values()].flat())
     const { documents, ids } = this.known
     return this.random.pick(this.random.chance(0.5) ? documents : (ids.get('Document') ?? []))
   }

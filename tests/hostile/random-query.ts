@@ -44,8 +44,11 @@ export class QueryWriter {
     for (const type of objectTypes(schema)) {
       for (const field of Object.values(type.getFields())) {
         const leadsTo = getNamedType(field.type)
-        if (!isObjectType(leadsTo)) continue
-        this.#doors.set(leadsTo.name, [...(this.#doors.get(leadsTo.name) ?? []), { type, field }])
+        // Nodes are reached by their ids; what is behind another interface only through it.
+        const behind = isInterfaceType(leadsTo) && leadsTo !== node ? schema.getPossibleTypes(leadsTo) : [leadsTo]
+        for (const { name } of behind.filter(isObjectType)) {
+          this.#doors.set(name, [...(this.#doors.get(name) ?? []), { type, field }])
+        }
       }
     }
     this.#measure()
@@ -79,7 +82,8 @@ export class QueryWriter {
   selection(of: GraphQLOutputType, depth: number): string {
     const type = getNamedType(of)
     if (isLeafType(type)) return ''
-    if (!isObjectType(type)) return ' { __typename id }'
+    if (isInterfaceType(type)) return ` { __typename ${Object.keys(type.getFields()).join(' ')} }`
+    if (!isObjectType(type)) return ' { __typename }'
     const some = this.random.shuffle(Object.values(type.getFields())).slice(0, this.random.int(1, 4))
     const fields = some.flatMap((field) => {
       if (isLeafType(getNamedType(field.type))) return field.name
@@ -101,7 +105,8 @@ export class QueryWriter {
     const nearer = doors.filter((door) => far(door.type.name) < far(type.name))
     const door = this.random.pick(detours > 0 && this.random.chance(0.2) ? doors : nearer)
     const given = this.fitting.arguments(door.type, door.field)
-    return this.#reach(door.type, `${door.field.name}${this.#written(given)} { ${inner} }`, detours - 1)
+    const within = isInterfaceType(getNamedType(door.field.type)) ? `... on ${type.name} { ${inner} }` : inner
+    return this.#reach(door.type, `${door.field.name}${this.#written(given)} { ${within} }`, detours - 1)
   }
 
   /** Arguments of the field asked about: some as variables of the type that they should have. */
