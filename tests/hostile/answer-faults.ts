@@ -1,3 +1,4 @@
+import { ERROR_CODES } from '../../api/src/errors/error-codes.js'
 import type { Question } from './questions.js'
 
 /** An answer over HTTP. */
@@ -38,7 +39,7 @@ function errorFaults({ message, extensions }: { message?: unknown; extensions?: 
   if (typeof message !== 'string' || message === '') return ['an error without a message']
   if (/unexpected error/i.test(message)) faults.push('an unexpected error')
   if (INSIDE.test(message)) faults.push('an error that tells of the inside')
-  if (typeof extensions?.code !== 'string') faults.push('an error without a code')
+  if (!Object.keys(ERROR_CODES).includes(String(extensions?.code))) faults.push('an error without a code that is known')
   return faults
 }
 
