@@ -31,50 +31,39 @@ SELECT '', f."documentId"
 FROM (SELECT "documentId", "searchText" FROM "Target" UNION ALL SELECT "documentId", "searchText" FROM "Observation") f
 WHERE length(f."searchText") > 2001;
 
+-- ON CONFLICT, not OR IGNORE: that would yield to the conflict clause of the statement that sets the trigger off.
 CREATE TRIGGER "Target_grams_insert" AFTER INSERT ON "Target" BEGIN
   INSERT INTO "DocumentGram" ("gram", "documentId")
-  SELECT given."gram", NEW."documentId"
-  FROM (
-    SELECT DISTINCT substr(NEW."searchText", "n", 2) AS "gram" FROM "TextPosition" WHERE "n" < length(NEW."searchText")
-    UNION ALL SELECT '' WHERE length(NEW."searchText") > 2001
-  ) AS given
-  WHERE NOT EXISTS (
-    SELECT 1 FROM "DocumentGram" g WHERE g."gram" = given."gram" AND g."documentId" = NEW."documentId"
-  );
+  SELECT substr(NEW."searchText", "n", 2), NEW."documentId" FROM "TextPosition" WHERE "n" < length(NEW."searchText")
+  ON CONFLICT DO NOTHING;
+  INSERT INTO "DocumentGram" ("gram", "documentId")
+  SELECT '', NEW."documentId" WHERE length(NEW."searchText") > 2001
+  ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER "Target_grams_update" AFTER UPDATE OF "searchText", "documentId" ON "Target" BEGIN
   INSERT INTO "DocumentGram" ("gram", "documentId")
-  SELECT given."gram", NEW."documentId"
-  FROM (
-    SELECT DISTINCT substr(NEW."searchText", "n", 2) AS "gram" FROM "TextPosition" WHERE "n" < length(NEW."searchText")
-    UNION ALL SELECT '' WHERE length(NEW."searchText") > 2001
-  ) AS given
-  WHERE NOT EXISTS (
-    SELECT 1 FROM "DocumentGram" g WHERE g."gram" = given."gram" AND g."documentId" = NEW."documentId"
-  );
+  SELECT substr(NEW."searchText", "n", 2), NEW."documentId" FROM "TextPosition" WHERE "n" < length(NEW."searchText")
+  ON CONFLICT DO NOTHING;
+  INSERT INTO "DocumentGram" ("gram", "documentId")
+  SELECT '', NEW."documentId" WHERE length(NEW."searchText") > 2001
+  ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER "Observation_grams_insert" AFTER INSERT ON "Observation" BEGIN
   INSERT INTO "DocumentGram" ("gram", "documentId")
-  SELECT given."gram", NEW."documentId"
-  FROM (
-    SELECT DISTINCT substr(NEW."searchText", "n", 2) AS "gram" FROM "TextPosition" WHERE "n" < length(NEW."searchText")
-    UNION ALL SELECT '' WHERE length(NEW."searchText") > 2001
-  ) AS given
-  WHERE NOT EXISTS (
-    SELECT 1 FROM "DocumentGram" g WHERE g."gram" = given."gram" AND g."documentId" = NEW."documentId"
-  );
+  SELECT substr(NEW."searchText", "n", 2), NEW."documentId" FROM "TextPosition" WHERE "n" < length(NEW."searchText")
+  ON CONFLICT DO NOTHING;
+  INSERT INTO "DocumentGram" ("gram", "documentId")
+  SELECT '', NEW."documentId" WHERE length(NEW."searchText") > 2001
+  ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER "Observation_grams_update" AFTER UPDATE OF "searchText", "documentId" ON "Observation" BEGIN
   INSERT INTO "DocumentGram" ("gram", "documentId")
-  SELECT given."gram", NEW."documentId"
-  FROM (
-    SELECT DISTINCT substr(NEW."searchText", "n", 2) AS "gram" FROM "TextPosition" WHERE "n" < length(NEW."searchText")
-    UNION ALL SELECT '' WHERE length(NEW."searchText") > 2001
-  ) AS given
-  WHERE NOT EXISTS (
-    SELECT 1 FROM "DocumentGram" g WHERE g."gram" = given."gram" AND g."documentId" = NEW."documentId"
-  );
+  SELECT substr(NEW."searchText", "n", 2), NEW."documentId" FROM "TextPosition" WHERE "n" < length(NEW."searchText")
+  ON CONFLICT DO NOTHING;
+  INSERT INTO "DocumentGram" ("gram", "documentId")
+  SELECT '', NEW."documentId" WHERE length(NEW."searchText") > 2001
+  ON CONFLICT DO NOTHING;
 END;
