@@ -36,7 +36,9 @@ export async function openDatabase(url: string, options: OpenOptions = {}): Prom
     connection.getConnectionInfo = () => ({ maxBindValues: MAX_PARAMETERS, supportsRelationJoins: false })
     return connection
   }
-  const client = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] })
+  // Each statement told of costs time, whether anyone listens or not.
+  const log = options.onQuery === undefined ? [] : [{ emit: 'event', level: 'query' } as const]
+  const client = new PrismaClient({ adapter, log })
   // Write-ahead logging lets readers go on while a document is loaded. The setting stays in the file.
   await client.$queryRaw`PRAGMA journal_mode = WAL`
   if (options.onQuery !== undefined) {
