@@ -11,6 +11,7 @@ import { maskErrors } from './graphql/mask-error.js'
 import { useOutcome } from './graphql/use-outcome.js'
 import { useCostLimit } from './limits/use-cost-limit.js'
 import { useDepthLimit } from './limits/use-depth-limit.js'
+import { useShortMessages } from './limits/use-short-messages.js'
 import { useTokenLimit } from './limits/use-token-limit.js'
 import { useVariableCheck } from './limits/use-variable-check.js'
 import { createSchema } from './schema.js'
@@ -18,6 +19,7 @@ import { createSchema } from './schema.js'
 const MAX_TOKENS = 2000
 const MAX_DEPTH = 30
 const MAX_SELECTIONS = 1000
+const MAX_MESSAGE = 500
 const MAX_COST = 20_000
 
 export interface YogaOptions {
@@ -44,6 +46,7 @@ export function createYogaServer(database: Database, options: YogaOptions = {}) 
     maskedErrors: { maskError: maskErrors(log) },
     parserAndValidationCache: { documentCache: documentCache() },
     plugins: [
+      useShortMessages(MAX_MESSAGE),
       useTokenLimit(MAX_TOKENS),
       useQueriesOnly(),
       useOutcome(),

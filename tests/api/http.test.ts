@@ -37,7 +37,7 @@ test('a query may be asked by GET', async () => {
   expect(await response.json()).toEqual({ data: { dataset: { version: 'v1' } } })
 })
 
-test('a body of more than 1 MiB is refused, announced or not', async () => {
+test('a body of more than 256 KiB is refused, announced or not', async () => {
   const body = JSON.stringify({ query: '{ __typename }', variables: { pad: 'x'.repeat(2 ** 20) } })
   const chunked: Record<string, string> = { 'transfer-encoding': 'chunked' }
   const announced: Record<string, string> = { 'content-length': String(body.length) }
@@ -48,7 +48,7 @@ test('a body of more than 1 MiB is refused, announced or not', async () => {
     expect(await response.json()).toEqual({
       errors: [
         {
-          message: 'The request body is larger than 1048576 bytes. Send less, or page through the data.',
+          message: 'The request body is larger than 262144 bytes. Send less, or page through the data.',
           extensions: { code: 'PAYLOAD_TOO_LARGE' },
         },
       ],

@@ -1,3 +1,4 @@
+import { benchAttacks } from './attacks.js'
 import { benchIngest, benchNewDocuments } from './ingest.js'
 import { benchLinking } from './link.js'
 import { benchMutants } from './mutants.js'
@@ -20,6 +21,7 @@ const HELP = `Usage: npm run bench [-- NAME [SIZE …]]
   queries  SIZE random questions (100), half of them wrong, about every field and argument of the schema and every
            parameter of a URL, to the server as it is shipped over the seeds: every answer that is neither data nor a
            clean refusal
+  attacks  CPU and memory that each attack of tests/hostile costs the server as it is shipped, in a process of its own
 
 Without NAME all of them run. Numbers compare only within one run on one machine; nothing passes or fails by its time.
 `
@@ -32,6 +34,7 @@ const benches: Record<string, (sizes: readonly number[]) => Promise<void>> = {
   mutants: benchMutants,
   serve: benchServing,
   queries: benchQueries,
+  attacks: benchAttacks,
 }
 
 async function main([name, ...sizes]: string[]): Promise<void> {

@@ -1,7 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { openDatabase } from '@plangraph/database'
 import { listen } from '../../api/src/commands/listen.js'
 import { createSchema } from '../../api/src/schema.js'
@@ -15,25 +11,19 @@ import { QueryWriter } from '../hostile/random-query.js'
 import { placesOf } from '../hostile/schema-places.js'
 import { urlFaultsOf } from '../hostile/url-faults.js'
 import { fittingUrl, oddUrl, urlPlaces } from '../hostile/url-questions.js'
-import { etlOn } from '../seeds/copy-seeds.js'
 import { Random } from '../synthetic/random.js'
 import { duration, measure, memory, print } from './measure.js'
+import { withSeeds } from './seeds-copy.js'
 
 const SEED = 20261121
 /** Faults that are printed of each place. */
 const SHOWN = 2
 
-const plans = ['plans', 'reference'].map((folder) => fileURLToPath(new URL(`../../seeds/${folder}`, import.meta.url)))
-
 /** Asks random questions about each place of the schema and each parameter of a URL, half of them odd or wrong. */
-export async function benchQueries([count = 100, seed = SEED]: readonly number[]): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'plangraph-bench-'))
-  const url = `file:${join(folder, 'seeds.db')}`
-  try {
-    const { code, err } = await etlOn(url)('ingest', ...plans, '--quiet')
-    if (code !== 0) throw new Error(err)
+export const benchQueries = ([count = 100, seed = SEED]: readonly number[]): Promise<void> =>
+  withSeeds(async (url) => {
     const database = await openDatabase(url)
-    const server = await listen(database, { host: '127.0.0.1', port: 0 })
+    const server = await listen(database, { host: '127.0.0.1', port: 0 }, { pointsAMinute: 0 })
     const { origin } = new URL(server.url)
     const known = await knownValues(
       async (query) => JSON.parse((await ask(origin, { query, variables: {} })).body).data,
@@ -41,10 +31,7 @@ export async function benchQueries([count = 100, seed = SEED]: readonly number[]
     await askAll(origin, known, count, seed)
     await server.close()
     await database.$disconnect()
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-}
+  })
 
 /** A place that can be asked about, and how: a question for every number, with what is wrong with its answer. */
 interface Asked {

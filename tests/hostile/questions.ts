@@ -47,8 +47,14 @@ const BREAKS: readonly ((query: Query, writer: QueryWriter, place: SchemaPlace) 
     ...rest,
     query: query.replace(/^query(?:\([^{]*\))? \{/, (begin) => `${begin} ...Gone `),
   }),
-  ({ query, ...rest }, _writer, { field }) => ({ ...rest, query: query.replace(field.name, `${field.name}Gone`) }),
-  ({ query, ...rest }, _writer, { field }) => ({ ...rest, query: query.replace(field.name, `${field.name} @gone`) }),
+  (_query, writer, place) => {
+    const field = { ...place.field, name: `${place.field.name}Gone` }
+    return writer.write({ ...place, field }, {})
+  },
+  (_query, writer, place) => {
+    const given = writer.fitting.arguments(place.type, place.field)
+    return writer.write(place, given, ` @gone${writer.selection(place.field.type, 0)}`)
+  },
   (_query, writer, place) => writer.write(place, { noSuchArgument: 1 }),
   (_query, writer, place) => {
     const leaf = isLeafType(getNamedType(place.field.type))

@@ -47,5 +47,5 @@ test('a variable of another type than declared is refused with a code and a mess
       extensions: { code: 'BAD_USER_INPUT' },
     },
   ])
-  expect(errors[0].message.length).toBeLessThan(500)
+  expect(errors[0].message.length).toBeLessThan(600)
 })

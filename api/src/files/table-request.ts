@@ -23,6 +23,14 @@ export function tableRequest(table: Table, format: Format, query: URLSearchParam
       parameters: known,
     })
   }
+  for (const name of ['fields', 'bom', 'updatedSince']) {
+    if (query.getAll(name).length < 2) continue
+    throw new RequestError(
+      400,
+      'BAD_PARAMETER',
+      `Parameter "${name}": it is given more than once, and takes one value.`,
+    )
+  }
   const args = argumentsFrom(table, query)
   const updatedSince = timeOf(query.get('updatedSince'))
   return {

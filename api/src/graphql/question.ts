@@ -11,55 +11,77 @@ export interface Question {
   extensions?: unknown
 }
 
-const MEBIBYTE = 2 ** 20
+const MAX_BYTES = 2 ** 18
 
 /**
- * The JSON that a POST brings, at most 1 MiB. Other bodies are refused: those that a form of any web page can send would
+ * The JSON that a POST brings, at most 256 KiB. Other bodies are refused: those that a form of any web page can send would
  * let that page act for its visitor.
  *
  * @throws {RequestError} 413 or 415
  */
 export async function readJsonBody(request: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
   const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase()
-  if (type === 'application/json') return readBody(request, MEBIBYTE)
+  const encoding = request.headers['content-encoding'] ?? 'identity'
+  if (encoding !== 'identity') {
+    const message = `GraphQL takes bodies as they are, not in ${encoding.slice(0, 80)}: leave Content-Encoding out.`
+    throw new RequestError(415, 'UNSUPPORTED_MEDIA_TYPE', message)
+  }
+  if (type === 'application/json') return readBody(request, MAX_BYTES)
   const given = type === undefined ? 'a body without a type' : type.slice(0, 80)
   const message = `GraphQL takes application/json, not ${given}: send {"query": "…"}.`
   throw new RequestError(415, 'UNSUPPORTED_MEDIA_TYPE', message)
 }
 
-/** What a body asks; null where that can't be told: GraphQL over HTTP says then what is wrong. */
-export const questionOfBody = (body: Buffer): Question | null => objectIn(body.toString('utf8'))
+/**
+ * What a body asks; null where that can't be told: GraphQL over HTTP says then what is wrong.
+ *
+ * @throws {RequestError} 400 for what is no JSON
+ */
+export const questionOfBody = (body: Buffer): Question | null => asObject(jsonIn('The body', body.toString('utf8')))
 
-/** What the query of a URL asks; null where that can't be told. */
+/**
+ * What the query of a URL asks; null where that can't be told.
+ *
+ * @throws {RequestError} 400 for variables and extensions that are no JSON
+ */
 export function questionOfUrl(url: string): Question | null {
   const start = url.indexOf('?')
   if (start < 0) return null
   const { variables, extensions, ...parameters } = Object.fromEntries(new URLSearchParams(url.slice(start)))
-  const [values, more] = [variables, extensions].map((json) => (json ? objectIn(json) : undefined))
-  if (values === null || more === null) return null
-  return { ...parameters, ...(values && { variables: values }), ...(more && { extensions: more }) }
+  const read = variables ? asObject(jsonIn('The parameter "variables"', variables)) : undefined
+  if (read === null) return null
+  const more = extensions ? { extensions: jsonIn('The parameter "extensions"', extensions) } : {}
+  return { ...parameters, ...(read && { variables: read }), ...more }
 }
 
-function objectIn(json: string): Question | null {
+/** The words of the parser would repeat all that was sent. */
+function jsonIn(what: string, text: string): unknown {
   try {
-    const value: unknown = JSON.parse(json)
-    return isObject(value) ? value : null
+    return JSON.parse(text)
   } catch {
-    // GraphQL over HTTP answers in its own words what is no JSON.
-    return null
+    throw new RequestError(400, 'BAD_REQUEST', `${what} is no JSON.`)
   }
 }
 
-const isObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+const asObject = (value: unknown): Question | null =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null
 
 const KNOWN = new Set(['query', 'documentId', 'operationName', 'variables', 'extensions'])
 
-/** Equal for questions that have equal answers; null for what has to be refused. Extensions change no answer. */
+/**
+ * Equal for questions that have equal answers; null for what has to be refused. Extensions change no answer.
+ *
+ * @throws {RequestError} 400 for variables nested so deep that they can't be written again
+ */
 export function questionKey(question: Question, accept: string): string | null {
   const { query, documentId, operationName, variables, extensions } = question
   if (typeof (documentId ?? query) !== 'string' || typeof (operationName ?? '') !== 'string') return null
-  if (!isObject(variables ?? {}) || !isObject(extensions ?? {})) return null
+  if (asObject(variables ?? {}) === null || asObject(extensions ?? {}) === null) return null
   if (Object.keys(question).some((name) => !KNOWN.has(name))) return null
-  return `question ${JSON.stringify([accept, documentId ?? query, operationName ?? null, variables ?? null])}`
+  try {
+    return `question ${JSON.stringify([accept, documentId ?? query, operationName ?? null, variables ?? null])}`
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new RequestError(400, 'BAD_REQUEST', 'The variables nest lists or objects too deep.')
+  }
 }

@@ -29,8 +29,13 @@ export function readOnly(
       return {
         key: `${service.name} ${varied}${url}`,
         points,
-        answer: () => answer(new URL(url, 'http://host'), headers),
+        answer: () => answer(parsed(url), headers),
       }
     },
   }
+}
+
+function parsed(url: string): URL {
+  if (URL.canParse(url, 'http://host')) return new URL(url, 'http://host')
+  throw new RequestError(400, 'BAD_REQUEST', 'The address is no URL.')
 }

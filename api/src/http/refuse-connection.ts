@@ -31,14 +31,16 @@ const REFUSALS: Record<string, Refusal> = {
  * node:http alone sends a status without a word.
  */
 export function refuseConnections(server: Server): void {
-  const answering = new WeakSet<Duplex>()
+  const open = new WeakMap<Duplex, Set<ServerResponse>>()
   server.on('request', ({ socket }, response: ServerResponse) => {
-    answering.add(socket)
-    response.on('close', () => answering.delete(socket))
+    const responses = open.get(socket) ?? new Set()
+    open.set(socket, responses.add(response))
+    response.on('close', () => responses.delete(response))
   })
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
     // Bytes in the midst of another answer would pass for a part of it.
-    if (!socket.writable || error.code === 'ECONNRESET' || answering.has(socket)) return void socket.destroy()
+    const isAnswering = [...(open.get(socket) ?? [])].some(({ headersSent }) => headersSent)
+    if (!socket.writable || error.code === 'ECONNRESET' || isAnswering) return void socket.destroy()
     socket.end(written(REFUSALS[error.code ?? ''] ?? BAD_REQUEST), () => socket.destroy())
   })
 }

@@ -17,6 +17,9 @@ export function fieldCost(args: Paging, _context: unknown, field: GraphQLField<u
   return { field: 1, multiplier: rowsOf(args, field) }
 }
 
+/** The cost of a field that reads many rows of the database, however little of what it found is asked for. */
+export const READS_MUCH = 1000
+
 /** The cost of a list that is longer than most. */
 export const manyRows = (rows: number): Cost => ({ field: 1, multiplier: rows })
 

@@ -1,10 +1,23 @@
+import { GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 
 /** Refuses a document of more tokens than this while it is parsed: deep nesting would exhaust the stack later on. */
 export function useTokenLimit(maxTokens: number): Plugin {
   return {
     onParse({ parseFn, setParseFn }) {
-      setParseFn((source: string, options?: object) => parseFn(source, { ...options, maxTokens }))
+      setParseFn((source: string, options?: object) => {
+        try {
+          return parseFn(source, { ...options, maxTokens })
+        } catch (error) {
+          // The parser calls itself four times for each list in a list: even so many tokens may be too many.
+          throw error instanceof RangeError ? nestedTooDeep() : error
+        }
+      })
     },
   }
 }
+
+const nestedTooDeep = (): GraphQLError =>
+  new GraphQLError('The document nests lists or objects too deep to be read.', {
+    extensions: { code: 'GRAPHQL_PARSE_FAILED', http: { spec: true, status: 400 } },
+  })

@@ -1,22 +1,41 @@
 import { GraphQLError, getOperationAST, getVariableValues } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 
-/** A message quotes what the client sent, which may be long. */
-const MAX_MESSAGE = 400
+/** More than any argument takes. Longer lists are not even looked through: that alone would cost too much. */
+const MAX_VALUES = 1000
 
-/** Refuses an operation whose variables don't have the types declared, each error with a code. */
+/** Refuses an operation whose variables don't have the types declared or hold endless lists, each error with a code. */
 export function useVariableCheck(): Plugin {
   return {
     onExecute({ args: { schema, document, operationName, variableValues }, setResultAndStopExecution }) {
+      const given: Record<string, unknown> = variableValues ?? {}
+      const endless = Object.keys(given).find((name) => holdsLongList(given[name]))
+      if (endless !== undefined) {
+        const message = `Variable "$${endless}" holds a list of more than ${MAX_VALUES} values.`
+        return setResultAndStopExecution({ errors: [refusal(message)] })
+      }
       const declared = getOperationAST(document, operationName)?.variableDefinitions ?? []
-      const { errors } = getVariableValues(schema, declared, variableValues ?? {}, { maxErrors: 10 })
-      if (errors !== undefined) setResultAndStopExecution({ errors: errors.map(coded) })
+      const { errors } = getVariableValues(schema, declared, given, { maxErrors: 10 })
+      if (errors === undefined) return
+      setResultAndStopExecution({ errors: errors.map(({ message, nodes }) => refusal(message, nodes)) })
     },
   }
 }
 
-const coded = ({ message, nodes }: GraphQLError): GraphQLError =>
-  new GraphQLError(message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE)}…` : message, {
-    nodes,
+/** Looks without recursion: values may be nested deeper than the stack is. */
+function holdsLongList(value: unknown): boolean {
+  const left = [value]
+  for (let one = left.pop(); one !== undefined; one = left.pop()) {
+    if (typeof one !== 'object' || one === null) continue
+    if (Array.isArray(one) && one.length > MAX_VALUES) return true
+    // One by one: as arguments of a call, a hundred thousand would not fit the stack.
+    for (const part of Object.values(one)) if (typeof part === 'object') left.push(part)
+  }
+  return false
+}
+
+const refusal = (message: string, nodes?: GraphQLError['nodes']): GraphQLError =>
+  new GraphQLError(message, {
+    ...(nodes && { nodes }),
     extensions: { code: 'BAD_USER_INPUT', http: { spec: true, status: 400 } },
   })

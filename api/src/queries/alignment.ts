@@ -1,11 +1,13 @@
 import { alignPlaces } from '../alignment/align-places.js'
 import { loadPlaces } from '../alignment/load-places.js'
 import { builder } from '../builder.js'
+import { READS_MUCH } from '../limits/field-cost.js'
 import { Alignment } from '../types/alignment.js'
 
 builder.queryField('alignment', (t) =>
   t.field({
     type: Alignment,
+    complexity: READS_MUCH,
     description: 'The targets of places side by side, like with like.',
     args: {
       regions: t.arg.stringList({ required: true, description: 'Region codes (610100) or full names (西安市).' }),

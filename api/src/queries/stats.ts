@@ -3,7 +3,7 @@ import { TargetStatus } from '../enums/figures.js'
 import { FigureGrouping } from '../enums/grouping.js'
 import { FigureFilter } from '../filters/figure-filter.js'
 import { figureParts } from '../filters/figure-parts.js'
-import { manyRows } from '../limits/field-cost.js'
+import { manyRows, READS_MUCH } from '../limits/field-cost.js'
 import { MAX_GROUPS } from '../stats/group-figures.js'
 import { loadStats } from '../stats/load-stats.js'
 import { FigureStats } from '../types/figure-stats.js'
@@ -19,7 +19,7 @@ const GROUP_BY = 'What to group by; all in one group, the total, where it is emp
 builder.queryFields((t) => ({
   targetStats: t.field({
     type: [FigureStats],
-    complexity: manyRows(GROUPS_OF_MOST),
+    complexity: { ...manyRows(GROUPS_OF_MOST), field: READS_MUCH },
     description: `Targets counted and totalled in groups, ${GROUPS}`,
     args: {
       groupBy: t.arg({ type: [FigureGrouping], required: true, defaultValue: [], description: GROUP_BY }),
@@ -37,7 +37,7 @@ builder.queryFields((t) => ({
   }),
   observationStats: t.field({
     type: [FigureStats],
-    complexity: manyRows(GROUPS_OF_MOST),
+    complexity: { ...manyRows(GROUPS_OF_MOST), field: READS_MUCH },
     description: `Observations counted and totalled in groups, ${GROUPS}`,
     args: {
       groupBy: t.arg({ type: [FigureGrouping], required: true, defaultValue: [], description: GROUP_BY }),
