@@ -17,8 +17,6 @@ test('a budget is told with every answer, and what is over it is refused until t
   const small = await serveFixture(undefined, { pointsAMinute: 3 })
   const first = await small.get('/health')
   expect(Object.fromEntries(first.headers)).toMatchObject({
-    'ratelimit-policy': '"points";q=3;w=60',
-    ratelimit: '"points";r=2;t=60',
     'ratelimit-limit': '3',
     'ratelimit-remaining': '2',
     'ratelimit-reset': '60',
@@ -66,7 +64,7 @@ test('a query whose points are not there is not run', async () => {
 test('without a budget nothing is counted', async () => {
   const free = await serveFixture(undefined, { pointsAMinute: 0 })
   const { headers, status } = await free.get('/health')
-  expect([status, headers.get('ratelimit')]).toEqual([200, null])
+  expect([status, headers.get('ratelimit-limit')]).toEqual([200, null])
   await free.close()
 })
 

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import type { Reply } from '../http/reply.js'
+import { flat, type Reply } from '../http/reply.js'
 
 /** An answer whose body is whole. */
 export interface KeptAnswer extends Reply {
@@ -46,7 +46,7 @@ export class KeptAnswers {
     if (typeof body !== 'string' && !(body instanceof Uint8Array)) {
       return { ...reply, body: this.#collected(key, reply, body, state) }
     }
-    const kept = { ...reply, body: Buffer.from(body) }
+    const kept = { ...reply, head: flat(reply.headers), body: Buffer.from(body) }
     this.#put(key, kept, state)
     return kept
   }
@@ -67,7 +67,9 @@ export class KeptAnswers {
       else chunks.length = 0
       yield bytes
     }
-    if (size <= this.#answers.maxEntrySize) this.#put(key, { ...reply, body: Buffer.concat(chunks) }, state)
+    if (size <= this.#answers.maxEntrySize) {
+      this.#put(key, { ...reply, head: flat(reply.headers), body: Buffer.concat(chunks) }, state)
+    }
   }
 
   #put(key: string, answer: KeptAnswer, state: number): void {

@@ -19,8 +19,8 @@ const MAX_BYTES = 2 ** 18
  *
  * @throws {RequestError} 413 or 415
  */
-export async function readJsonBody(request: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
-  const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase()
+export function readJsonBody(request: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
+  const type = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase()
   const encoding = request.headers['content-encoding'] ?? 'identity'
   if (encoding !== 'identity') {
     const message = `GraphQL takes bodies as they are, not in ${encoding.slice(0, 80)}: leave Content-Encoding out.`

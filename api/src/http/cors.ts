@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import type { Reply } from './reply.js'
+import { flat, type Reply } from './reply.js'
 
 /** Origins whose pages may read answers: a list, or * for any. None where nothing is configured. */
 export type CorsOrigins = readonly string[]
@@ -19,7 +19,7 @@ export function corsHeaders(origin: string | undefined, allowed: CorsOrigins): s
   if (allowed.length === 0 || origin === undefined) return []
   const named = allowed.includes('*') ? '*' : allowed.find((one) => one === origin)
   if (named === undefined) return []
-  const exposed = 'etag, retry-after, ratelimit, ratelimit-policy'
+  const exposed = 'etag, retry-after, ratelimit-limit, ratelimit-remaining, ratelimit-reset'
   return ['access-control-allow-origin', named, 'access-control-expose-headers', exposed]
 }
 
@@ -27,7 +27,8 @@ export function corsHeaders(origin: string | undefined, allowed: CorsOrigins): s
 export function varyingWithOrigin(reply: Reply, allowed: CorsOrigins): Reply {
   if (allowed.length === 0 || allowed.includes('*')) return reply
   const vary = [reply.headers.vary, 'origin'].flatMap((name) => name ?? []).join(', ')
-  return { ...reply, headers: { ...reply.headers, vary } }
+  const headers = { ...reply.headers, vary }
+  return { ...reply, headers, head: flat(headers) }
 }
 
 /** The question of a browser whether a page may send a request; the answer says no by saying nothing. */

@@ -6,6 +6,8 @@ import { pipeline } from 'node:stream/promises'
 export interface Reply {
   status: number
   headers: Readonly<Record<string, string>>
+  /** The headers, names and values in turn, where they are to be sent many times. */
+  head?: readonly string[]
   body?: string | Uint8Array | AsyncIterable<string | Uint8Array>
 }
 
@@ -15,6 +17,12 @@ export const jsonReply = (status: number, value: unknown, headers: Readonly<Reco
   body: `${JSON.stringify(value, null, 2)}\n`,
 })
 
+export function flat(headers: Readonly<Record<string, string>>): string[] {
+  const head: string[] = []
+  for (const name in headers) head.push(name, String(headers[name]))
+  return head
+}
+
 /**
  * Sends a reply. A body that fails cuts the connection, so that the client never takes a part for the whole.
  *
@@ -22,12 +30,12 @@ export const jsonReply = (status: number, value: unknown, headers: Readonly<Reco
  * @returns a promise where the body comes in pieces; it rejects with what the body threw, not that the client went away
  */
 export function send(
-  { status, headers, body }: Reply,
+  { status, headers, head: known, body }: Reply,
   request: IncomingMessage,
   response: ServerResponse,
   more: readonly string[] = [],
 ): undefined | Promise<void> {
-  const head = [...Object.entries(headers).flat(), ...more]
+  const head = (known ?? flat(headers)).concat(more)
   if (body !== undefined && typeof body !== 'string' && !(body instanceof Uint8Array)) {
     response.writeHead(status, head)
     if (request.method !== 'HEAD') return stream(body, response)

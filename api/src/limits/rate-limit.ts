@@ -45,13 +45,12 @@ export const isSpent = ({ limit, used }: Budget): boolean => used > limit
 /** Seconds until the budget is full again. */
 export const secondsLeft = ({ until }: Budget): number => Math.max(1, Math.ceil((until - performance.now()) / 1000))
 
-/** The budget in the headers of the IETF draft, in its present form and in the one that most clients know. */
-export function budgetHeaders(budget: Budget): string[] {
-  const limit = String(budget.limit)
-  const remaining = String(Math.max(0, budget.limit - budget.used))
-  const reset = String(secondsLeft(budget))
-  return [
-    ...['ratelimit-policy', `"points";q=${limit};w=60`, 'ratelimit', `"points";r=${remaining};t=${reset}`],
-    ...['ratelimit-limit', limit, 'ratelimit-remaining', remaining, 'ratelimit-reset', reset],
-  ]
-}
+/** The budget in the headers of the IETF draft, in the form that most clients know; names and values in turn. */
+export const budgetHeaders = (budget: Budget): string[] => [
+  'ratelimit-limit',
+  String(budget.limit),
+  'ratelimit-remaining',
+  String(Math.max(0, budget.limit - budget.used)),
+  'ratelimit-reset',
+  String(secondsLeft(budget)),
+]

@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Reply } from '../http/reply.js'
 
 export interface Metrics {
@@ -17,15 +17,9 @@ export function createMetrics(keptBytes: () => number): Metrics {
   const registers = [registry]
   const seconds = new Histogram({
     name: 'plangraph_http_request_duration_seconds',
-    help: 'From the arrival of a request to the end of its answer, by service and status.',
-    labelNames: ['service', 'status'] as const,
+    help: 'From the arrival of a request to the end of its answer, by service, status and source: memory, or computed.',
+    labelNames: ['service', 'status', 'source'] as const,
     buckets: SECONDS,
-    registers,
-  })
-  const answers = new Counter({
-    name: 'plangraph_answers_total',
-    help: 'Answers by service and where they came from: memory, or computed.',
-    labelNames: ['service', 'source'] as const,
     registers,
   })
   new Gauge({
@@ -38,17 +32,17 @@ export function createMetrics(keptBytes: () => number): Metrics {
   })
   const known = new Map<string, ReturnType<typeof seconds.labels>>()
   /** Looked up by one key, since the library would hash all labels each time. */
-  function durations(service: string, status: string) {
-    const key = `${service} ${status}`
-    const series = known.get(key) ?? seconds.labels(service, status)
-    known.set(key, series)
+  function durations(service: string, status: number, kept: boolean) {
+    const key = `${service} ${status} ${kept}`
+    let series = known.get(key)
+    if (series === undefined) {
+      series = seconds.labels(service, String(status), kept ? 'memory' : 'computed')
+      known.set(key, series)
+    }
     return series
   }
   return {
-    observe({ service, status, seconds: took, kept }) {
-      durations(service, String(status)).observe(took)
-      answers.inc({ service, source: kept ? 'memory' : 'computed' })
-    },
+    observe: ({ service, status, seconds: took, kept }) => durations(service, status, kept).observe(took),
     async reply() {
       const headers = { 'content-type': registry.contentType, 'cache-control': 'no-store' }
       return { status: 200, headers, body: await registry.metrics() }
