@@ -7,7 +7,7 @@ import { type Answer, type Served, serve } from '../tables/served.js'
 const HERE = 'http://127.0.0.1:4000'
 const read = (path: string) => readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8')
 const GUIDE = read('docs/connect.md')
-const PAGES = [GUIDE, read('README.md'), read('docs/plangraph.pbids')].join('\n')
+const PAGES = [GUIDE, read('docs/api.md'), read('README.md'), read('docs/plangraph.pbids')].join('\n')
 
 let seeds: Served
 beforeAll(async () => {
