@@ -38,7 +38,7 @@ export const DEFAULTS = {
 
 export interface Listener {
   handle: RequestListener
-  /** From now on /ready says no. */
+  /** From now on /ready says no, and every answer is the last of its connection. */
   announceStop: () => void
   close: () => void
 }
@@ -75,6 +75,7 @@ export async function createListener(database: Database, options: ListenerOption
     const deliver = (reply: Reply) => {
       const more = ['x-content-type-options', 'nosniff', ...corsHeaders(origin, corsOrigins)]
       if (own.budget) more.push(...budgetHeaders(own.budget))
+      if (isStopping) more.push('connection', 'close')
       return send(varyingWithOrigin(reply, corsOrigins), request, response, more)
     }
     if (isPreflight(request)) return deliver(preflightReply(origin, corsOrigins))
