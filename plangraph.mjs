@@ -18,6 +18,7 @@ Usage: npm start, npm test, or npm run <command> [-- arguments]
   start      ingest seeds/plans and seeds/reference, print a summary and a comparison of the places, serve the graph
   etl        ingest PATH…, verify, export DIR, …: npm run etl -- --help
   serve      serve what is in the database: npm run serve -- --help
+  keys       create, list and revoke API keys: npm run keys -- --help
   test       run the tests; arguments go to Jest
   bench      measure side by side: npm run bench -- --help
   fixtures   print the seeds as pdf, html and docx for the tests: npm run fixtures -- --help
@@ -203,6 +204,10 @@ const COMMANDS = {
     // A call for help needs no database.
     await (wantsHelp(args) ? generate() : migrate())
     return typescript('api/src/commands/serve.ts', args)
+  },
+  async keys(args) {
+    await (args.length === 0 || wantsHelp(args) ? generate() : migrate())
+    return typescript('api/src/commands/keys.ts', args)
   },
   async test(args) {
     await generate()

@@ -1,0 +1,82 @@
+import { parseArgs } from 'node:util'
+import { type Database, openDatabase } from '@plangraph/database'
+import { keyList } from '../keys/key-list.js'
+import { createKey, listKeys, revokeKey } from '../keys/manage-keys.js'
+import { listedScopes, scopeNamed } from '../keys/scopes.js'
+
+const HELP = `Usage: npm run keys -- <command>
+
+  create NAME [--scope SCOPE] [--days DAYS]
+               make a key and print it, once: only its hash is stored; valid for ever unless DAYS are given
+  list         the keys there are, with the first characters of each
+  revoke NAME  make a key open nothing any more, from this moment on
+
+Reading needs no key; a program that brings one has a budget of its own (RATE_LIMIT of npm run serve) and its name in the
+log. What a key allows beside reading are its scopes:
+
+${listedScopes()}
+
+A key is sent as the header "Authorization: Bearer KEY".
+
+  DATABASE_URL  the database (file:data/plangraph.db)
+`
+
+/** What a command prints: its answer, and what is only for a person to read. */
+interface Printed {
+  out: string
+  note?: string
+}
+
+async function run(args: string[], database: Database): Promise<Printed> {
+  const { positionals, values } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { scope: { type: 'string', multiple: true }, days: { type: 'string' } },
+  })
+  const [command, name, ...more] = positionals
+  const takesName = command === 'create' || command === 'revoke'
+  if (more.length > 0 || (takesName ? name === undefined : name !== undefined)) {
+    throw new Error(`${command} takes ${takesName ? 'one name of a key, in quotes where it has spaces' : 'nothing more'}`)
+  }
+  if (command !== 'create' && Object.keys(values).length > 0) throw new Error('--scope and --days are for create only')
+  const now = new Date()
+  if (command === 'create' && name !== undefined) {
+    const scopes = (values.scope ?? []).map(scopeNamed)
+    const key = await createKey(database, { name, scopes, days: daysOf(values.days) }, now)
+    return { out: key, note: 'Keep it now: it is stored nowhere and is not shown again.' }
+  }
+  if (command === 'revoke' && name !== undefined) {
+    await revokeKey(database, name, now)
+    return { out: `the key "${name}" is revoked` }
+  }
+  if (command !== 'list') throw new Error(`there is no command "${command}": use create, list or revoke`)
+  const keys = await listKeys(database)
+  return { out: keys.length === 0 ? 'there are no keys: npm run keys -- create NAME' : keyList(keys, now) }
+}
+
+function daysOf(text: string | undefined): number | null {
+  if (text === undefined) return null
+  const days = Number(text)
+  if (Number.isInteger(days) && days > 0 && days <= 36_500) return days
+  throw new Error(`--days "${text}" is no number of days: give one from 1 to 36500`)
+}
+
+async function keys(args: string[], url: string): Promise<void> {
+  const database = await openDatabase(url)
+  try {
+    const { out, note } = await run(args, database)
+    process.stdout.write(`${out}\n`)
+    if (note !== undefined) process.stderr.write(`${note}\n`)
+  } finally {
+    await database.$disconnect()
+  }
+}
+
+const args = process.argv.slice(2)
+if (args.length === 0 || args.includes('--help') || args.includes('-h')) process.stdout.write(HELP)
+else {
+  keys(args, process.env.DATABASE_URL || 'file:data/plangraph.db').catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exitCode = 1
+  })
+}
