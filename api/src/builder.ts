@@ -44,4 +44,8 @@ builder.globalConnectionField('totalCount', (t) =>
   }),
 )
 
+builder.mutationType({
+  description: 'What changes data. Each needs a key with a scope, sent as `Authorization: Bearer KEY`.',
+})
+
 builder.queryType({ description: 'The entry points. Every connection pages by 20 unless asked, by 100 at most.' })

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { type Database, openChangeCounter } from '@plangraph/database'
+import { type Database, mainFile, openChangeCounter } from '@plangraph/database'
+import { PLANS } from '@plangraph/etl/commands/settings'
 import { type Logger, pino } from 'pino'
 import { KeptAnswers } from './answers/kept-answers.js'
 import { type CorsOrigins, corsHeaders, isPreflight, preflightReply, varyingWithOrigin } from './http/cors.js'
@@ -7,6 +8,8 @@ import { type Reply, send } from './http/reply.js'
 import { respond } from './http/respond.js'
 import { nothing, servicesOf } from './http/services.js'
 import { visitor } from './http/visitor.js'
+import { IngestRuns } from './ingest/ingest-runs.js'
+import { identifier } from './keys/identify.js'
 import { budgetHeaders } from './limits/rate-limit.js'
 import { createMetrics } from './metrics/metrics.js'
 
@@ -25,6 +28,8 @@ export interface ListenerOptions {
   answerBytes?: number
   /** Seconds that computing an answer may take. */
   answerSeconds?: number
+  /** Folder of the documents that a run of ingest takes in. */
+  plans?: string
   log?: Logger
 }
 
@@ -34,13 +39,17 @@ export const DEFAULTS = {
   answerBytes: 64 * 2 ** 20,
   answerSeconds: 30,
   graphiql: true,
+  plans: PLANS,
 } as const
+
+/** Share of the time for an answer that a client waits for the end of a run; the rest is for telling what it did. */
+const SHARE_OF_WAITING = 0.5
 
 export interface Listener {
   handle: RequestListener
-  /** From now on /ready says no, and every answer is the last of its connection. */
+  /** From now on /ready says no, every answer is the last of its connection, and no run of ingest goes on: whoever waits for one is told so. */
   announceStop: () => void
-  close: () => void
+  close: () => Promise<void>
 }
 
 /** Serves an open database: GraphQL, flat tables, and what whoever watches the server asks for. */
@@ -51,10 +60,13 @@ export async function createListener(database: Database, options: ListenerOption
   const answers = new KeptAnswers(changes.read, settings.answerBytes)
   const metrics = createMetrics(() => answers.size)
   const visit = visitor(settings)
+  const identify = identifier(database)
+  const patience = settings.answerSeconds * SHARE_OF_WAITING
+  const ingest = new IngestRuns({ file: await mainFile(database), plans: settings.plans, patience, log })
   let isStopping = false
   const services = servicesOf(database, {
     ...(baseUrl !== undefined && { baseUrl }),
-    ...{ graphiql: settings.graphiql, log, metrics, isStopping: () => isStopping },
+    ...{ graphiql: settings.graphiql, log, metrics, ingest, isStopping: () => isStopping },
   })
 
   function handle(request: IncomingMessage, response: ServerResponse): undefined | Promise<void> {
@@ -79,7 +91,7 @@ export async function createListener(database: Database, options: ListenerOption
       return send(varyingWithOrigin(reply, corsOrigins), request, response, more)
     }
     if (isPreflight(request)) return deliver(preflightReply(origin, corsOrigins))
-    const reply = respond(service, request, own, { answers, log, answerSeconds: settings.answerSeconds })
+    const reply = respond(service, request, own, { answers, identify, log, answerSeconds: settings.answerSeconds })
     return reply instanceof Promise ? reply.then(deliver) : deliver(reply)
   }
   return {
@@ -91,7 +103,11 @@ export async function createListener(database: Database, options: ListenerOption
     },
     announceStop: () => {
       isStopping = true
+      ingest.stop()
     },
-    close: changes.close,
+    close: async () => {
+      await ingest.stop()
+      changes.close()
+    },
   }
 }

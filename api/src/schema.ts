@@ -33,6 +33,7 @@ import './queries/lineage.js'
 import './queries/findings.js'
 import './queries/runs.js'
 import './queries/dataset.js'
+import './mutations/ingest.js'
 
 /** The executable schema. It holds no data: resolvers find the database in the context. */
 export function createSchema(): GraphQLSchema {

@@ -4,11 +4,12 @@ import { createYoga } from 'graphql-yoga'
 import { type Logger, pino } from 'pino'
 import { usePageArguments } from './connections/use-page-arguments.js'
 import type { RequestContext } from './context.js'
-import { useQueriesOnly } from './errors/use-queries-only.js'
+import { useNoSubscriptions } from './errors/use-no-subscriptions.js'
 import { graphiql } from './graphiql/options.js'
 import { documentCache } from './graphql/document-cache.js'
 import { maskErrors } from './graphql/mask-error.js'
 import { useOutcome } from './graphql/use-outcome.js'
+import { useScopes } from './keys/use-scopes.js'
 import { useCostLimit } from './limits/use-cost-limit.js'
 import { useDepthLimit } from './limits/use-depth-limit.js'
 import { useShortMessages } from './limits/use-short-messages.js'
@@ -48,8 +49,9 @@ export function createYogaServer(database: Database, options: YogaOptions = {}) 
     plugins: [
       useShortMessages(MAX_MESSAGE),
       useTokenLimit(MAX_TOKENS),
-      useQueriesOnly(),
+      useNoSubscriptions(),
       useOutcome(),
+      useScopes(),
       useDepthLimit(MAX_DEPTH),
       useVariableCheck(),
       usePageArguments(),

@@ -1,5 +1,6 @@
 import Connection from 'libsql'
 import type { Database } from './client.js'
+import { mainFile } from './main-file.js'
 
 /** Tells whether anything was committed to a database. */
 export interface ChangeCounter {
@@ -13,9 +14,7 @@ export interface ChangeCounter {
  * changes with every commit of another; reading it takes microseconds and waits for no lock, so that every request may.
  */
 export async function openChangeCounter(database: Database): Promise<ChangeCounter> {
-  const [main] = await database.$queryRaw<{ file: string }[]>`SELECT file FROM pragma_database_list WHERE name = 'main'`
-  if (main === undefined) throw new Error('the database has no file whose changes could be counted')
-  const connection = new Connection(main.file)
+  const connection = new Connection(await mainFile(database))
   const statement = connection.prepare('PRAGMA data_version')
   let known: number | null = null
   return {

@@ -36,7 +36,9 @@ async function run(args: string[], database: Database): Promise<Printed> {
   const [command, name, ...more] = positionals
   const takesName = command === 'create' || command === 'revoke'
   if (more.length > 0 || (takesName ? name === undefined : name !== undefined)) {
-    throw new Error(`${command} takes ${takesName ? 'one name of a key, in quotes where it has spaces' : 'nothing more'}`)
+    throw new Error(
+      `${command} takes ${takesName ? 'one name of a key, in quotes where it has spaces' : 'nothing more'}`,
+    )
   }
   if (command !== 'create' && Object.keys(values).length > 0) throw new Error('--scope and --days are for create only')
   const now = new Date()

@@ -32,7 +32,7 @@ export async function listen(
   try {
     await once(server, 'listening')
   } catch (cause) {
-    listener.close()
+    await listener.close()
     throw new Error(explain(cause, at), { cause })
   }
   const { port } = server.address() as AddressInfo
@@ -47,7 +47,7 @@ export async function listen(
       server.closeIdleConnections()
       await closed
       clearTimeout(cut)
-      listener.close()
+      await listener.close()
     },
   }
 }

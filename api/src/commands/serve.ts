@@ -8,7 +8,7 @@ const HELP = `Usage: npm run serve
 
 Serves what is in the database at http://HOST:PORT/graphql, with GraphiQL in a browser, and as flat tables at
 http://HOST:PORT/data/ (CSV, JSON, Parquet) and http://HOST:PORT/odata/v4/ (OData 4.0); /health, /ready and /metrics for
-whoever watches it. Ingests nothing. Requests and faults are logged to standard error as lines of JSON.
+whoever watches it. Ingests nothing until a client asks for it that bears a key (npm run keys). Requests and faults are logged to standard error as lines of JSON.
 
   HOST              address to listen on (127.0.0.1)
   PORT              port to listen on (4000)
@@ -20,6 +20,7 @@ whoever watches it. Ingests nothing. Requests and faults are logged to standard 
   ANSWER_MEGABYTES  memory for answers that are kept until the data change; 0 keeps none (64)
   ANSWER_SECONDS    how long computing an answer may take (30)
   GRAPHIQL          on or off (on)
+  PLANS             folder of the documents that a run takes in when a client asks for one (seeds/plans)
   LOG_LEVEL         trace, debug, info, warn, error, fatal or silent (info)
 
   --compare         first print what the places ask of themselves, side by side

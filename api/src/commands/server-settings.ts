@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { corsOriginsOf } from '../http/cors.js'
 import { DEFAULTS, type ListenerOptions } from '../listener.js'
 import { LOG_LEVELS, type LogLevel } from '../logs/server-log.js'
@@ -27,6 +28,7 @@ export function serverSettings(environment: NodeJS.ProcessEnv): ServerSettings {
       pointsAMinute: number('RATE_LIMIT', DEFAULTS.pointsAMinute),
       trustedProxies: number('TRUSTED_PROXIES', DEFAULTS.trustedProxies, 10),
       answerBytes: number('ANSWER_MEGABYTES', DEFAULTS.answerBytes / MEBIBYTE, 1_000_000) * MEBIBYTE,
+      plans: resolve(environment.PLANS || DEFAULTS.plans),
       answerSeconds: number('ANSWER_SECONDS', DEFAULTS.answerSeconds, 3600, 1),
     },
   }

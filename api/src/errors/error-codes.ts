@@ -5,11 +5,16 @@ export const ERROR_CODES = {
     'names it.',
   GRAPHQL_PARSE_FAILED: 'The document is not GraphQL, or is too long to be read.',
   GRAPHQL_VALIDATION_FAILED:
-    'The document does not fit the schema: there is no such field, no such argument, no mutation.',
+    'The document does not fit the schema: there is no such field, no such argument, no subscription.',
   OPERATION_RESOLUTION_FAILURE: 'The document has several operations, and `operationName` names none of them.',
   QUERY_TOO_DEEP: 'Fields are nested too deep. Ask for the rest by `node(id)`.',
   QUERY_TOO_WIDE: 'Too many fields are selected at once. Ask in several queries.',
   QUERY_TOO_COSTLY: 'Too many rows are asked for at once. Ask for fewer, or take whole tables from /data/.',
+  UNAUTHENTICATED:
+    'The API key is not known, has expired or was revoked; or there is none, and what is asked for needs one.',
+  FORBIDDEN: 'The API key lacks the scope of what is asked for.',
+  RUN_GOES_ON: 'A run of ingest goes on, and there is one at a time.',
+  RUN_FAILED: 'A run of ingest broke off, or none could be started. The log of the server says why.',
   TOO_MANY_REQUESTS: 'The budget of the client is spent. The header Retry-After says when to ask again.',
   BAD_REQUEST: 'The request is no GraphQL over HTTP: no document, no JSON, a batch.',
   PAYLOAD_TOO_LARGE: 'The body is too large. Send less, or page through the data.',

@@ -6,6 +6,7 @@ import { jsonReply, type Reply } from '../http/reply.js'
 import type { RequestError } from '../http/request-error.js'
 import type { Asked, Service } from '../http/service.js'
 import type { Visit } from '../http/visit.js'
+import type { IngestRuns } from '../ingest/ingest-runs.js'
 import { createYogaServer, type YogaOptions } from '../server.js'
 import { PersistedDocuments } from './persisted-documents.js'
 import { type Question, questionKey, questionOfBody, questionOfUrl, readJsonBody } from './question.js'
@@ -13,7 +14,7 @@ import { type Question, questionKey, questionOfBody, questionOfUrl, readJsonBody
 const ENDPOINT = 'http://server/graphql'
 
 /** Answers GraphQL over HTTP, by GET and by POST, with documents in full or by their id. */
-export function graphqlService(database: Database, options: YogaOptions): Service {
+export function graphqlService(database: Database, ingest: IngestRuns, options: YogaOptions): Service {
   const yoga = createYogaServer(database, options)
   const documents = new PersistedDocuments(exampleQueries)
 
@@ -33,7 +34,7 @@ export function graphqlService(database: Database, options: YogaOptions): Servic
         const sent = withText(question(), url, body, documents)
         const given = { ...(accept && { accept }), ...(type && { 'content-type': type }) }
         const init = { method, headers: given, ...(sent.body && { body: sent.body }) }
-        return replyOf(await yoga.fetch(ENDPOINT + sent.search, init, { visit }), visit)
+        return replyOf(await yoga.fetch(ENDPOINT + sent.search, init, { visit, ingest }), visit)
       },
     }
   }
@@ -62,7 +63,7 @@ function withText(
   return { search: `?${new URLSearchParams(texts)}`, body }
 }
 
-const PASSED_ON = ['content-type', 'allow', 'retry-after']
+const PASSED_ON = ['content-type', 'allow', 'www-authenticate', 'retry-after']
 
 async function replyOf(response: Response, { isWhole }: Visit): Promise<Reply> {
   const body = Buffer.from(await response.text())

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Logger } from 'pino'
 import type { KeptAnswers } from '../answers/kept-answers.js'
+import type { Identify } from '../keys/identify.js'
 import { isFresh, validatorHeaders } from './conditional.js'
 import type { Reply } from './reply.js'
 import { RequestError, requestErrorOf } from './request-error.js'
@@ -9,6 +10,7 @@ import type { Visit } from './visit.js'
 import { withinTime } from './within-time.js'
 
 export interface RespondOptions {
+  identify: Identify
   answers: KeptAnswers
   log: Logger
   /** Seconds that computing an answer may take. */
@@ -26,18 +28,41 @@ export function respond(
   options: RespondOptions,
 ): Reply | Promise<Reply> {
   const refused = (error: unknown) => refusal(service, error, visit, options.log)
+  const { authorization } = request.headers
   try {
-    const spent = visit.charge(1)
-    if (spent) return refused(spent)
-    const asked = service.ask(request)
     const reply =
-      asked instanceof Promise
-        ? asked.then((known) => replyTo(known, request, visit, options))
-        : replyTo(asked, request, visit, options)
+      authorization === undefined
+        ? admitted(service, request, visit, options)
+        : identified(authorization, visit, options.identify).then(() => admitted(service, request, visit, options))
     return reply instanceof Promise ? reply.catch(refused) : reply
   } catch (error) {
     return refused(error)
   }
+}
+
+/** Notes who holds the key. A wrong one is never taken for none; whoever sends it pays by address. */
+async function identified(authorization: string, visit: Visit, identify: Identify): Promise<void> {
+  try {
+    const holder = await identify(authorization)
+    visit.holder = holder
+    visit.client = `key ${holder.name}`
+  } catch (error) {
+    throw visit.charge(1) ?? error
+  }
+}
+
+function admitted(
+  service: Service,
+  request: IncomingMessage,
+  visit: Visit,
+  options: RespondOptions,
+): Reply | Promise<Reply> {
+  const spent = visit.charge(1)
+  if (spent) throw spent
+  const asked = service.ask(request)
+  return asked instanceof Promise
+    ? asked.then((known) => replyTo(known, request, visit, options))
+    : replyTo(asked, request, visit, options)
 }
 
 function replyTo(

@@ -2,6 +2,7 @@ import type { Database } from '@plangraph/database'
 import type { Logger } from 'pino'
 import { dataReplies } from '../files/data-reply.js'
 import { graphqlService } from '../graphql/graphql-service.js'
+import type { IngestRuns } from '../ingest/ingest-runs.js'
 import type { Metrics } from '../metrics/metrics.js'
 import { odataReplies } from '../odata/odata-replies.js'
 import { VERSION } from '../odata/representation.js'
@@ -17,6 +18,7 @@ export interface ServiceOptions {
   graphiql: boolean
   log: Logger
   metrics: Metrics
+  ingest: IngestRuns
   isStopping: () => boolean
 }
 
@@ -26,9 +28,9 @@ const PAGE_POINTS = 5
 
 /** What the server serves, each under its paths. */
 export function servicesOf(database: Database, options: ServiceOptions): Service[] {
-  const { log, metrics, isStopping, graphiql, baseUrl } = options
+  const { log, metrics, ingest, isStopping, graphiql, baseUrl } = options
   return [
-    graphqlService(database, { graphiql, log }),
+    graphqlService(database, ingest, { graphiql, log }),
     readOnly(plain('data', /^\/data(?:\/|$)/), TABLE_POINTS, [], dataReplies(database)),
     readOnly(
       { name: 'odata', path: /^\/odata(?:\/|$)/, refuse: odataError },

@@ -1,3 +1,4 @@
+import type { Holder } from '../keys/identify.js'
 import type { Budget } from '../limits/rate-limit.js'
 import type { RequestError } from './request-error.js'
 
@@ -5,8 +6,10 @@ import type { RequestError } from './request-error.js'
 export interface Visit {
   /** Names the request in the log and in errors. */
   id: string
-  /** Who pays for it: an address. */
+  /** Who pays for it: an address, or the holder of a key. */
   client: string
+  /** Who sent it, where it bears a key. */
+  holder: Holder | null
   /** What the client has left; null where no budget is kept. */
   budget: Budget | null
   /** Takes points from the client's budget. The error is there when it is used up. */

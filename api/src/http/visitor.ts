@@ -21,6 +21,7 @@ export function visitor({ pointsAMinute, trustedProxies }: VisitorOptions): (req
     const visit: Visit = {
       id: `${server}-${++count}`,
       client: clientAddress(request, trustedProxies),
+      holder: null,
       budget: null,
       kept: false,
       isWhole: false,

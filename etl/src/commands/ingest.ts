@@ -1,11 +1,9 @@
 import { defineCommand } from 'citty'
-import { runIngest } from '../load/run.js'
-import { withProcessing } from '../sandbox/index.js'
 import { findFiles } from './find-files.js'
 import { CommandError, type Io } from './io.js'
+import { prepareRun } from './prepare-run.js'
 import { progressDisplay } from './progress.js'
-import { readLimits } from './read-limits.js'
-import { CATALOGUE, runSettings, withDatabase } from './settings.js'
+import { withDatabase } from './settings.js'
 import { summary } from './summary.js'
 
 export const INGEST_EXAMPLE = 'npm run etl -- ingest seeds/plans ~/plans/hanzhong-2021.txt'
@@ -13,14 +11,11 @@ export const INGEST_EXAMPLE = 'npm run etl -- ingest seeds/plans ~/plans/hanzhon
 /** `ingest PATH…`; resolves to the exit code: 1 when any file failed. */
 export async function ingest(paths: readonly string[], options: { quiet: boolean }, io: Io): Promise<number> {
   if (paths.length === 0) throw new CommandError(`ingest needs a file or a folder, for example: ${INGEST_EXAMPLE}`)
-  const limits = readLimits(io.env)
-  const { catalogue, settings } = await runSettings(CATALOGUE)
+  const run = await prepareRun(io.env)
   const files = await findFiles(paths)
   return withDatabase(io, async (db) => {
     const progress = progressDisplay(files, io, options.quiet)
-    const report = await withProcessing(catalogue, limits, ({ run, size }) =>
-      runIngest(db, files, { ...settings, process: run, parallel: size, onProgress: progress.show }),
-    )
+    const report = await run(db, files, progress.show)
     await progress.close()
     const failures = report.items.flatMap(({ failure }) => failure ?? [])
     if (options.quiet) for (const { message } of failures) io.err(message)

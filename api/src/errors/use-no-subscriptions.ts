@@ -1,19 +1,19 @@
 import { type ASTVisitor, GraphQLError, type ValidationContext } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 
-/** Refuses mutations and subscriptions as what they are, documents that don't fit the schema, before they are run. */
-export function useQueriesOnly(): Plugin {
+/** Refuses subscriptions as what they are, documents that don't fit the schema, before they are run. */
+export function useNoSubscriptions(): Plugin {
   return {
     onValidate({ addValidationRule }) {
-      addValidationRule(queriesOnly)
+      addValidationRule(noSubscriptions)
     },
   }
 }
 
-const queriesOnly = (context: ValidationContext): ASTVisitor => ({
+const noSubscriptions = (context: ValidationContext): ASTVisitor => ({
   OperationDefinition(node) {
     if (context.getSchema().getRootType(node.operation)) return
-    const message = `The graph is only read: it has no ${node.operation}. Ask a query.`
+    const message = `The graph has no ${node.operation}: ask a query.`
     context.reportError(new GraphQLError(message, { nodes: [node] }))
   },
 })

@@ -1,0 +1,27 @@
+import type { Database } from '@plangraph/database'
+import { runIngest } from '../load/run.js'
+import type { InputFile, RunReport, RunSettings } from '../load/run-types.js'
+import { withProcessing } from '../sandbox/index.js'
+import type { Io } from './io.js'
+import { readLimits } from './read-limits.js'
+import { CATALOGUE, runSettings } from './settings.js'
+
+/** Takes files into a database; what came of each is in the report. */
+export type Run = (
+  db: Database,
+  files: readonly InputFile[],
+  onProgress?: RunSettings['onProgress'],
+) => Promise<RunReport>
+
+/**
+ * Reads all that a run needs beside files and database.
+ * @throws CommandError when the environment or the catalogue is wrong
+ */
+export async function prepareRun(env: Io['env']): Promise<Run> {
+  const limits = readLimits(env)
+  const { catalogue, settings } = await runSettings(CATALOGUE)
+  return (db, files, onProgress) =>
+    withProcessing(catalogue, limits, ({ run, size }) =>
+      runIngest(db, files, { ...settings, process: run, parallel: size, ...(onProgress && { onProgress }) }),
+    )
+}
