@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs'
+import { mainFile } from '@plangraph/database'
+import { pino } from 'pino'
 import { ERROR_CODES } from '../../api/src/errors/error-codes.js'
 import { withinTime } from '../../api/src/http/within-time.js'
+import { IngestRuns } from '../../api/src/ingest/ingest-runs.js'
+import { createKey } from '../../api/src/keys/manage-keys.js'
 import { type Answer, type Asked, type Served, serveFixture } from '../tables/served.js'
 import { fill } from './fixture.js'
 
@@ -19,6 +23,7 @@ const post = (body: unknown): Asked => ({
 const query = (text: string, more: object = {}) => post({ query: text, ...more })
 
 const VERSION = '{ dataset { version } }'
+const INGEST = 'mutation { ingest { state } }'
 const NAMES = Array.from({ length: 100 }, (_, index) => `f${index}: __typename`)
 const WIDE = `{ ${'...All '.repeat(11)} } fragment All on Query { ${NAMES.join(' ')} }`
 const DEEP = `{ region(code: "610100") ${'{ parent '.repeat(30)} { code } ${'}'.repeat(30)} }`
@@ -34,6 +39,8 @@ const CASES: [code: keyof typeof ERROR_CODES, status: number, asked: Asked][] = 
   ['GRAPHQL_VALIDATION_FAILED', 200, query('{ nothing }')],
   ['GRAPHQL_VALIDATION_FAILED', 200, query('mutation { a }')],
   ['GRAPHQL_VALIDATION_FAILED', 200, query('subscription { a }')],
+  ['UNAUTHENTICATED', 401, query(INGEST)],
+  ['UNAUTHENTICATED', 401, { headers: { authorization: 'Bearer secret' } }],
   ['OPERATION_RESOLUTION_FAILURE', 400, query('query A { __typename } query B { __typename }')],
   ['QUERY_TOO_DEEP', 200, query(DEEP)],
   ['QUERY_TOO_WIDE', 200, query(WIDE)],
@@ -58,6 +65,23 @@ test.each(CASES)('%s with status %s (%#)', async (code, status, asked) => {
   expect(await answered(shipped, asked)).toEqual({ status, codes: [code] })
 })
 
+test('FORBIDDEN', async () => {
+  const key = await createKey(shipped.database, { name: 'reader', scopes: [], days: null }, new Date())
+  const { headers, ...asked } = query(INGEST)
+  const bearing = { ...asked, headers: { ...headers, authorization: `Bearer ${key}` } }
+  expect(await answered(shipped, bearing)).toEqual({ status: 403, codes: ['FORBIDDEN'] })
+})
+
+test('RUN_GOES_ON and RUN_FAILED', async () => {
+  const file = await mainFile(shipped.database)
+  const runs = new IngestRuns({ file, plans: 'no/such', patience: 60, log: pino({ level: 'silent' }) })
+  const first = expect(runs.start('1')).rejects.toMatchObject({ status: 500, code: 'RUN_FAILED' })
+  await expect(runs.start('2')).rejects.toMatchObject({ status: 409, code: 'RUN_GOES_ON' })
+  await runs.stop()
+  await first
+  await expect(runs.start('3')).rejects.toMatchObject({ status: 503, code: 'RUN_FAILED' })
+})
+
 test('TOO_MANY_REQUESTS', async () => {
   await answered(poor, query('{'))
   await answered(poor, query('{'))
@@ -75,7 +99,8 @@ test('INTERNAL_SERVER_ERROR', async () => {
 })
 
 test('there is no code but those that were met here', () => {
-  const met = [...CASES.map(([code]) => code), 'TOO_MANY_REQUESTS', 'TIMEOUT', 'INTERNAL_SERVER_ERROR']
+  const others = ['FORBIDDEN', 'RUN_GOES_ON', 'RUN_FAILED', 'TOO_MANY_REQUESTS', 'TIMEOUT', 'INTERNAL_SERVER_ERROR']
+  const met = [...CASES.map(([code]) => code), ...others]
   expect([...new Set(met)].sort()).toEqual(Object.keys(ERROR_CODES).sort())
 })
 

@@ -21,6 +21,8 @@ A key is sent as the header "Authorization: Bearer KEY".
   DATABASE_URL  the database (file:data/plangraph.db)
 `
 
+const COMMANDS = ['create', 'list', 'revoke']
+
 /** What a command prints: its answer, and what is only for a person to read. */
 interface Printed {
   out: string
@@ -33,27 +35,25 @@ async function run(args: string[], database: Database): Promise<Printed> {
     allowPositionals: true,
     options: { scope: { type: 'string', multiple: true }, days: { type: 'string' } },
   })
-  const [command, name, ...more] = positionals
-  const takesName = command === 'create' || command === 'revoke'
-  if (more.length > 0 || (takesName ? name === undefined : name !== undefined)) {
-    throw new Error(
-      `${command} takes ${takesName ? 'one name of a key, in quotes where it has spaces' : 'nothing more'}`,
-    )
-  }
+  const [command = '', name, ...more] = positionals
+  if (!COMMANDS.includes(command)) throw new Error(`there is no command "${command}": use ${COMMANDS.join(', ')}`)
   if (command !== 'create' && Object.keys(values).length > 0) throw new Error('--scope and --days are for create only')
   const now = new Date()
-  if (command === 'create' && name !== undefined) {
-    const scopes = (values.scope ?? []).map(scopeNamed)
-    const key = await createKey(database, { name, scopes, days: daysOf(values.days) }, now)
-    return { out: key, note: 'Keep it now: it is stored nowhere and is not shown again.' }
+  if (command === 'list' && name === undefined) {
+    const keys = await listKeys(database)
+    return { out: keys.length === 0 ? 'there are no keys: npm run keys -- create NAME' : keyList(keys, now) }
   }
-  if (command === 'revoke' && name !== undefined) {
+  if (command === 'list') throw new Error('list takes nothing more')
+  if (name === undefined || more.length > 0) {
+    throw new Error(`${command} takes one name of a key, in quotes where it has spaces`)
+  }
+  if (command === 'revoke') {
     await revokeKey(database, name, now)
     return { out: `the key "${name}" is revoked` }
   }
-  if (command !== 'list') throw new Error(`there is no command "${command}": use create, list or revoke`)
-  const keys = await listKeys(database)
-  return { out: keys.length === 0 ? 'there are no keys: npm run keys -- create NAME' : keyList(keys, now) }
+  const scopes = (values.scope ?? []).map(scopeNamed)
+  const key = await createKey(database, { name, scopes, days: daysOf(values.days) }, now)
+  return { out: key, note: 'Keep it now: it is stored nowhere and is not shown again.' }
 }
 
 function daysOf(text: string | undefined): number | null {

@@ -1,0 +1,94 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { migrate, openDatabase } from '@plangraph/database'
+import { identifier } from '../../api/src/keys/identify.js'
+import { createKey } from '../../api/src/keys/manage-keys.js'
+
+const COMMAND = fileURLToPath(new URL('../../api/src/commands/keys.ts', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'plangraph-keys-'))
+const file = join(folder, 'test.db')
+const url = `file:${file}`
+beforeAll(() => migrate(url))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function keys(...args: string[]): Promise<{ code: unknown; out: string; err: string }> {
+  const env = { ...process.env, NODE_OPTIONS: '', DATABASE_URL: url }
+  return new Promise((resolve) => {
+    execFile(process.execPath, ['--import', 'tsx', COMMAND, ...args], { env }, (error, out, err) =>
+      resolve({ code: error?.code ?? 0, out, err }),
+    )
+  })
+}
+
+/** The rows of the list, by name. */
+async function listed(): Promise<Map<string, string[]>> {
+  const { out } = await keys('list')
+  const rows = out.trimEnd().split('\n').slice(1)
+  return new Map(rows.map((row) => row.split(/ {2,}/)).map(([name = '', ...cells]) => [name, cells]))
+}
+
+test('makes a key, lists it, and takes it back', async () => {
+  const { code, out, err } = await keys('create', '西安 office', '--scope', 'ingest', '--days', '90')
+  expect([code, out]).toEqual([0, expect.stringMatching(/^plangraph_[\w-]{43}\n$/)])
+  expect(err).toContain('not shown again')
+  const key = out.trim()
+  expect((await listed()).get('西安 office')).toEqual([
+    `${key.slice(0, 16)}…`,
+    'ingest',
+    expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+    expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+    'valid',
+  ])
+  expect(readFileSync(file).includes(key.slice(20))).toBe(false)
+
+  const database = await openDatabase(url)
+  const identify = identifier(database)
+  expect(await identify(`Bearer ${key}`)).toEqual({ name: '西安 office', scopes: ['INGEST'] })
+  expect((await keys('revoke', '西安 office')).code).toBe(0)
+  await expect(identify(`Bearer ${key}`)).rejects.toMatchObject({ status: 401 })
+  await database.$disconnect()
+  expect((await listed()).get('西安 office')?.at(-1)).toMatch(/^revoked \d/)
+}, 60_000)
+
+test('lists a key that has expired as such, and one without end or scope', async () => {
+  const database = await openDatabase(url)
+  const lastWeek = new Date(Date.now() - 7 * 86_400_000)
+  await createKey(database, { name: 'old', scopes: ['INGEST'], days: 6 }, lastWeek)
+  await createKey(database, { name: 'reader', scopes: [], days: null }, lastWeek)
+  await database.$disconnect()
+  const rows = await listed()
+  expect(rows.get('old')?.at(-1)).toBe('expired')
+  expect(rows.get('reader')?.slice(1)).toEqual(['none', expect.any(String), 'never', 'valid'])
+}, 60_000)
+
+test('refuses what it cannot do with a sentence, and changes nothing', async () => {
+  await keys('create', 'taken')
+  const before = await listed()
+  const cases: [args: string[], sentence: string][] = [
+    [['create'], 'create takes one name of a key'],
+    [['create', 'a', 'b'], 'create takes one name of a key'],
+    [['create', 'taken'], 'there is a key "taken" already'],
+    [['create', 'a\nb'], 'is no name of a key'],
+    [['create', 'a', '--scope', 'all'], 'there is no scope "all"; there are:\n  ingest  start a run of ingest'],
+    [['create', 'a', '--days', '0'], '--days "0" is no number of days'],
+    [['create', 'a', '--for', 'ever'], "Unknown option '--for'"],
+    [['revoke', 'nobody'], 'there is no key "nobody"'],
+    [['list', '--days', '3'], '--scope and --days are for create only'],
+    [['make', 'a'], 'there is no command "make"'],
+  ]
+  for (const [args, sentence] of cases) {
+    const { code, out, err } = await keys(...args)
+    expect([code, out, err]).toEqual([1, '', expect.stringContaining(sentence)])
+    expect(err).not.toContain('    at ')
+  }
+  expect(await listed()).toEqual(before)
+}, 120_000)
+
+test('says what it takes', async () => {
+  const { code, out } = await keys('--help')
+  expect(code).toBe(0)
+  expect(out).toContain('Usage: npm run keys')
+}, 60_000)
