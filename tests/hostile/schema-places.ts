@@ -2,9 +2,11 @@ import {
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputField,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
+  isAbstractType,
   isInputObjectType,
   isObjectType,
 } from 'graphql'
@@ -19,9 +21,18 @@ export interface SchemaPlace {
   part?: GraphQLInputField
 }
 
-/** The object types that a schema's own query type leads to; those of introspection are left out. */
-export const objectTypes = (schema: GraphQLSchema): GraphQLObjectType[] =>
-  Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) && !type.name.startsWith('__')) as never
+/** The object types that a schema's own query type leads to: neither those of introspection nor those of mutations alone. */
+export function objectTypes(schema: GraphQLSchema): GraphQLObjectType[] {
+  const found = new Set<GraphQLObjectType>()
+  const meet = (type: GraphQLNamedType | null | undefined): void => {
+    if (isAbstractType(type)) for (const one of schema.getPossibleTypes(type)) meet(one)
+    if (!isObjectType(type) || found.has(type)) return
+    found.add(type)
+    for (const field of Object.values(type.getFields())) meet(getNamedType(field.type))
+  }
+  meet(schema.getQueryType())
+  return Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) && found.has(type)) as never
+}
 
 /** Every place of a schema. */
 export function placesOf(schema: GraphQLSchema): SchemaPlace[] {
