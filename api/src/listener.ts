@@ -47,7 +47,10 @@ const SHARE_OF_WAITING = 0.5
 
 export interface Listener {
   handle: RequestListener
-  /** From now on /ready says no, every answer is the last of its connection, and no run of ingest goes on: whoever waits for one is told so. */
+  /**
+   * From now on /ready says no, every answer is the last of its connection, and no run of ingest goes on: whoever waits for
+   * one is told so.
+   */
   announceStop: () => void
   close: () => Promise<void>
 }
