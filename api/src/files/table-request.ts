@@ -14,6 +14,7 @@ export interface TableRequest extends RowRequest {
  * What the parameters of a URL ask of a table.
  *
  * @throws {RequestError} naming the parameter that is unknown or wrong: one that is overlooked would give other rows
+ * @throws {GraphQLError} naming the argument that is wrong whatever the data are
  */
 export function tableRequest(table: Table, format: Format, query: URLSearchParams): TableRequest {
   const known = ['fields', ...own(table, format), ...parametersOf(table).map(({ name }) => name)]
@@ -32,6 +33,7 @@ export function tableRequest(table: Table, format: Format, query: URLSearchParam
     )
   }
   const args = argumentsFrom(table, query)
+  table.check?.(args ?? {})
   const updatedSince = timeOf(query.get('updatedSince'))
   return {
     columns: chosen(table, query.get('fields')),

@@ -3,9 +3,9 @@ import { searchText } from '@plangraph/etl/load/search-text'
 import type { Binding, Origin } from '../enums/figures.js'
 import type { RegionLevel } from '../enums/places.js'
 import { documentIds } from '../ids/document-ids.js'
+import { checkFigureFilter } from './check-figure-filter.js'
 import type { FigureFilter } from './figure-filter.js'
 import { indicatorCodes, knownTopics, regionCodes } from './known-codes.js'
-import { checkText } from './literal-text.js'
 import { documentsWithText } from './text-documents.js'
 import { values } from './value-lists.js'
 
@@ -41,7 +41,7 @@ export async function figureParts(
 ): Promise<FigureParts> {
   const given = filter ?? {}
   const text = searchText(given.text ?? '')
-  checkText(text, 'filter.text')
+  checkFigureFilter(given)
   const levels = values(given.levels, 'filter.levels')
   const years = values(given.years, 'filter.years')
   const origins = values(given.origins, 'filter.origins')

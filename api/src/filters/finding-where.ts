@@ -1,11 +1,21 @@
 import type { Database, Prisma } from '@plangraph/database'
 import type { FindingKind } from '../enums/findings.js'
-import { documentIds } from '../ids/document-ids.js'
+import { checkDocumentIds, documentIds } from '../ids/document-ids.js'
 import { values } from './value-lists.js'
 
 export interface FindingArguments {
   kinds?: readonly (typeof FindingKind.$inferType)[] | null
   documents?: readonly string[] | null
+}
+
+/**
+ * Looks at what is wrong whatever the data are, so that it costs no statement.
+ *
+ * @throws {GraphQLError} naming the argument
+ */
+export function checkFindingArguments({ kinds, documents }: FindingArguments): void {
+  values(kinds, 'kinds')
+  checkDocumentIds(values(documents, 'documents') ?? [], 'documents')
 }
 
 /** @throws {GraphQLError} naming the argument that is wrong */

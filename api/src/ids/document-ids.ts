@@ -11,6 +11,7 @@ import { invalidArgument, quoted } from './invalid-argument.js'
  * @throws {GraphQLError} naming the argument, for the id of another type and for text that is neither id nor key
  */
 export async function documentIds(database: Database, values: readonly string[], argument: string): Promise<string[]> {
+  checkDocumentIds(values, argument)
   const keys = values.filter((value) => parseGlobalId(value) === null).flatMap(spellings)
   const known = keys.length === 0 ? [] : await database.documentKey.findMany({ where: { key: { in: keys } } })
   const byKey = new Map(known.map(({ key, documentId }) => [key, documentId]))
@@ -22,6 +23,11 @@ export async function documentIds(database: Database, values: readonly string[],
     if (id !== undefined) return id
     throw invalidArgument(argument, `${quoted(value)} is neither the global id of a document nor a key it is known by.`)
   })
+}
+
+/** @throws {GraphQLError} naming the argument, for the global id of another type */
+export function checkDocumentIds(values: readonly string[], argument: string): void {
+  for (const value of values) if (parseGlobalId(value) !== null) localId(value, 'Document', argument)
 }
 
 const NUMBER = /^(.+?)[〔[【(〖](\d{4})[〕\]】)〗]第?0*(\d+)号?$/

@@ -8,25 +8,26 @@ export const VERSION = { 'odata-version': '4.0' }
 /** Names for JSON in $format and Accept; parameters behind them aside. */
 const JSON_NAMES = ['json', 'application/json', '*/*', 'application/*']
 
+/** An answer in JSON about what its context names. */
+export type JsonReply = (context: string, value: object) => Reply
+
 /**
- * An answer in OData's JSON with its context; without it where the client likes odata.metadata=none best. `full` gets
+ * Answers in OData's JSON with its context; without it where the client likes odata.metadata=none best. `full` gets
  * what minimal gets: nothing here differs from the model.
  *
  * @throws {RequestError} when the client takes no JSON
  */
-export function odataJson(headers: IncomingHttpHeaders, url: URL, context: string, value: object): Reply {
+export function jsonFor(headers: IncomingHttpHeaders, url: URL): JsonReply {
   const asked = url.searchParams.get('$format') ?? headers.accept ?? '*/*'
   const [best] = rangesOf(asked)
   if (best === undefined) throw new RequestError(406, 'NotAcceptable', `There is JSON only, not ${asked.slice(0, 80)}.`)
   const none = best.parameters.some((parameter) => /^(?:odata\.)?metadata=none$/.test(parameter))
-  return {
+  const contentType = `application/json;odata.metadata=${none ? 'none' : 'minimal'};charset=utf-8`
+  return (context, value) => ({
     status: 200,
-    headers: {
-      ...VERSION,
-      'content-type': `application/json;odata.metadata=${none ? 'none' : 'minimal'};charset=utf-8`,
-    },
+    headers: { ...VERSION, 'content-type': contentType },
     body: JSON.stringify({ ...(!none && { '@odata.context': context }), ...value }),
-  }
+  })
 }
 
 /** The ranges that JSON fits, the one liked best first; of equal ones the first that is named. */

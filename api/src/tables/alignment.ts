@@ -1,8 +1,9 @@
 import { Basis, Comparator, RegionLevel, Stance } from '@plangraph/database'
+import { values } from '../filters/value-lists.js'
 import { type AlignmentArguments, openPlacedCells, type PlacedCell } from './alignment-rows.js'
 import { id, integer, number, oneOf, orNull, string } from './column.js'
 import { type ComputedColumn, computedColumns } from './computed-columns.js'
-import { type Raw, references, type Table } from './table.js'
+import { checkedBy, type Raw, references, type Table } from './table.js'
 
 const ABSENCE = { NOT_STATED: 'NOT_STATED', NOT_READ: 'NOT_READ', NO_DOCUMENT: 'NO_DOCUMENT' }
 
@@ -108,6 +109,10 @@ export const alignment: Table = {
     'The targets of places side by side in long form: a row for each region whose figures are here, each year, and each ' +
     'indicator that one of the regions states for it.',
   query: 'alignment',
+  check: checkedBy<AlignmentArguments>(({ regions, indicators }) => {
+    values(regions, 'regions')
+    values(indicators, 'indicators')
+  }),
   columns: computedColumns(COLUMNS),
   primaryKey: ['year', 'indicator_code', 'region_code'],
   foreignKeys: [

@@ -1,8 +1,8 @@
 import { DocumentKind, DocumentStatus, type Prisma } from '@plangraph/database'
-import { type DocumentArguments, documentWhere } from '../filters/document-where.js'
+import { checkDocumentFilter, type DocumentArguments, documentWhere } from '../filters/document-where.js'
 import { date, datetime, id, integer, oneOf, orNull, string } from './column.js'
 import { sql } from './sql.js'
-import { narrowedBy, references, type Table, UPDATED_AT } from './table.js'
+import { checkedBy, narrowedBy, references, type Table, UPDATED_AT } from './table.js'
 
 const count = (name: string, model: Prisma.Sql, description: string) =>
   integer(name, sql`(SELECT COUNT(*) FROM ${model} x WHERE x."documentId" = d."id")`, description)
@@ -12,6 +12,7 @@ export const documents: Table = {
   title: 'Documents',
   description: 'Government documents: those whose text is here, those transcribed, and those only cited so far.',
   query: 'documents',
+  check: checkedBy<DocumentArguments>(({ filter }) => checkDocumentFilter(filter ?? {})),
   columns: [
     id('id', 'Document', sql`d."id"`, 'Global id.'),
     string('title', sql`d."title"`, "The plan's own title."),

@@ -1,8 +1,8 @@
 import { FindingKind, Severity } from '@plangraph/database'
-import { type FindingArguments, findingWhere } from '../filters/finding-where.js'
+import { checkFindingArguments, type FindingArguments, findingWhere } from '../filters/finding-where.js'
 import { id, oneOf, orNull, string } from './column.js'
 import { sql } from './sql.js'
-import { narrowedBy, references, type Table } from './table.js'
+import { checkedBy, narrowedBy, references, type Table } from './table.js'
 
 export const findings: Table = {
   name: 'findings',
@@ -10,6 +10,7 @@ export const findings: Table = {
   description:
     'What a careful reader should look at: unmatched names, incomplete rows, contradictions, missing documents.',
   query: 'findings',
+  check: checkedBy(checkFindingArguments),
   columns: [
     id('id', 'Finding', sql`f."id"`, 'Global id.'),
     oneOf('kind', FindingKind, sql`f."kind"`, 'What it is about.'),

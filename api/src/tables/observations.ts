@@ -1,8 +1,9 @@
+import { checkFigureFilter } from '../filters/check-figure-filter.js'
 import { type ObservationArguments, observationWhere } from '../filters/observation-where.js'
 import { id, orNull } from './column.js'
 import { FIGURE_JOINS, FIGURE_KEYS, figureColumns } from './figure-columns.js'
 import { sql } from './sql.js'
-import { narrowedBy, references, type Table } from './table.js'
+import { checkedBy, narrowedBy, references, type Table } from './table.js'
 
 const own = [
   orNull(
@@ -21,6 +22,7 @@ export const observations: Table = {
   description:
     'Results that documents report: base-year values, achievements (完成情况), with the words that prove them.',
   query: 'observations',
+  check: checkedBy<ObservationArguments>(({ filter }) => checkFigureFilter(filter ?? {})),
   columns: [id('id', 'Observation', sql`f."id"`, 'Global id.'), ...figureColumns(own)],
   primaryKey: ['id'],
   foreignKeys: [...FIGURE_KEYS, references('part_of_id', 'observations')],

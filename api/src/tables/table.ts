@@ -32,6 +32,12 @@ export const narrowedBy =
   (database, args) =>
     open(database, args as Args)
 
+/** Arguments have the types of the GraphQL query of the table, by whose schema they were coerced. */
+export const checkedBy =
+  <Args extends object>(check: (args: Args) => void): Table['check'] =>
+  (args) =>
+    check(args as Args)
+
 /** Rows that are computed, in batches, each row with a value for every column, in the order of the primary key. */
 export interface ComputedRows {
   kind: 'computed'
@@ -53,6 +59,8 @@ export interface Table {
   rows: StoredRows | ComputedRows
   /** The GraphQL query whose arguments are its parameters; none where there is no such query. */
   query?: string
+  /** Refuses arguments of that query that are wrong whatever the data are: a GraphQLError that names the argument. */
+  check?: (args: Arguments) => void
   /** Its rows tell of runs, so that every run changes them, also one that finds the data unchanged. */
   history?: true
 }

@@ -1,9 +1,10 @@
 import { Binding, TargetStatus } from '@plangraph/database'
+import { checkFigureFilter } from '../filters/check-figure-filter.js'
 import { type TargetArguments, targetWhere } from '../filters/target-where.js'
 import { boolean, id, integer, number, oneOf, orNull, string } from './column.js'
 import { FIGURE_JOINS, FIGURE_KEYS, figureColumns } from './figure-columns.js'
 import { sql } from './sql.js'
-import { narrowedBy, references, type Table } from './table.js'
+import { checkedBy, narrowedBy, references, type Table } from './table.js'
 
 const own = [
   orNull(
@@ -50,6 +51,7 @@ export const targets: Table = {
   title: 'Targets',
   description: 'Goals that documents set (目标), one row each, with the words that prove them. Every status.',
   query: 'targets',
+  check: checkedBy<TargetArguments>(({ filter }) => checkFigureFilter(filter ?? {})),
   columns: [id('id', 'Target', sql`f."id"`, 'Global id.'), ...figureColumns([...own, ...baseline])],
   primaryKey: ['id'],
   foreignKeys: [
