@@ -34,8 +34,14 @@ async function stillAnswers(): Promise<void> {
 
 const attacks = ATTACKS.map((attack) => [attack.name, attack] as const)
 
+/** Requests of an attack that the test sends; the bench sends all. */
+const MOST = 300
+
+/** A statement that reads, with its values apart from it. */
+const READS = /^\s*SELECT (?!.*(?:DROP|OR 1=1|passwd|rm -rf))/s
+
 test.each(attacks.filter(([, { harmless }]) => !harmless))(
-  '%s: is refused, and nothing is asked',
+  '%s: is refused, and nothing is asked but what only the data tell',
   async (_name, attack) => {
     for (const request of attack.requests) {
       statements.length = 0
@@ -52,17 +58,23 @@ test.each(attacks.filter(([, { harmless }]) => !harmless))(
       expect(String(refusal?.message)).not.toMatch(INSIDE)
       // A refusal is not a megabyte because the request was one.
       expect(body.length).toBeLessThan(20_000)
-      expect([shown, statements]).toEqual([shown, []])
+      if (attack.asks === undefined) expect([shown, statements]).toEqual([shown, []])
+      // What need not ask is no exception.
+      else expect([shown, statements.length]).not.toEqual([shown, 0])
+      expect([shown, statements.filter((sql) => !READS.test(sql))]).toEqual([shown, []])
     }
     await stillAnswers()
   },
 )
 
 test.each(attacks.filter(([, { harmless }]) => harmless))('%s: does no harm', async (_name, attack) => {
-  for (const request of attack.requests) {
+  for (const request of attack.requests.slice(0, MOST)) {
     statements.length = 0
     const { status, body } = await send(seeds.origin, request)
-    expect([status, Object.values(JSON.parse(body).data)]).toEqual([200, ['Query']])
+    expect({ status, body }).toEqual({
+      status: attack.harmless?.status,
+      body: expect.stringMatching(attack.harmless?.body ?? /./),
+    })
     expect(statements).toEqual([])
   }
   expect(({} as Record<string, unknown>).polluted).toBeUndefined()

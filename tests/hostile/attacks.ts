@@ -8,8 +8,10 @@ export interface Attack {
   name: string
   /** What is sent, one after the other. */
   requests: readonly (Sent | Raw)[]
-  /** Answered like any other question: it does no harm, and nothing is asked of the database. */
-  harmless?: true
+  /** What it is answered where it does no harm; nothing is asked of the database for it. */
+  harmless?: { status: number; body: RegExp }
+  /** Why it can't be refused without a question to the database, which then is answered by the text as a value. */
+  asks?: string
 }
 
 /** What strangers send to a server on the open internet. */

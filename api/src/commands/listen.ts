@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Database } from '@plangraph/database'
+import { withOneHost } from '../http/one-host.js'
 import { refuseConnections } from '../http/refuse-connection.js'
 import { createListener, type ListenerOptions } from '../listener.js'
 
@@ -26,7 +27,7 @@ export async function listen(
   options: ListenerOptions = {},
 ): Promise<RunningServer> {
   const listener = await createListener(database, options)
-  const server = createServer(PATIENCE, listener.handle)
+  const server = createServer({ ...PATIENCE, requireHostHeader: false }, withOneHost(listener.handle))
   refuseConnections(server)
   server.listen(at.port, at.host)
   try {

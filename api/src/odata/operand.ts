@@ -36,13 +36,15 @@ export type Bound = string | number | boolean | Date | null
  * The value of a literal beside ids of a type: the id as stored; undefined for a text that is no such id, and so equals
  * none.
  *
- * @throws {RequestError} for times that don't exist
+ * @throws {RequestError} for times and numbers that don't exist
  */
 export function boundValue({ type, text }: Literal, idOf?: Column['idOf']): Bound | undefined {
   switch (type) {
     case 'null':
       return null
     case 'number':
+      // Infinity would reach the database as null, and so match the rows that have no value.
+      if (!Number.isFinite(Number(text))) throw badRequest(`${text.slice(0, 40)} is no number that a value can be.`)
       return Number(text)
     case 'boolean':
       return text === 'true'

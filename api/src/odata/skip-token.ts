@@ -21,7 +21,8 @@ const scalar = (value: Raw) => {
 export function parseSkipToken(text: string, order: readonly Term[]): SkipToken {
   const [left, ...values] = decoded(text)
   const fits = values.length === order.length && (left === null || (Number.isInteger(left) && Number(left) > 0))
-  if (!fits || !values.every((value) => value === null || ['string', 'number'].includes(typeof value))) {
+  // JSON reads 1e999 as Infinity.
+  if (!fits || !values.every((value) => value === null || typeof value === 'string' || Number.isFinite(value))) {
     throw badRequest('$skiptoken is not what a nextLink of this order had: follow the links as they are.')
   }
   const typed = values.map((value, i) => {

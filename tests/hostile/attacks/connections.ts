@@ -62,6 +62,16 @@ export const connectionAttacks: readonly Attack[] = [
     ),
   ),
   attack(
+    'two hosts, or none',
+    ...[['Host: x', 'Host: y'], ['Host: x', 'host: x'], []].flatMap((hosts) =>
+      ['/odata/v4/targets', '/data', '/graphql?query=%7B__typename%7D'].map((path) =>
+        raw(`GET ${path} HTTP/1.1`, ...hosts, 'Connection: close', '', ''),
+      ),
+    ),
+  ),
+  // Clients of 1991 know no versions and no headers: node answers them like those of HTTP 1.0.
+  { name: 'HTTP 0.9', requests: [raw('GET /', '', '')], harmless: { status: 302, body: /^$/ } },
+  attack(
     'headers that would begin others',
     raw('GET /data HTTP/1.1', 'Host: x', 'X-Request-Id: a\rSet-Cookie: b', '', ''),
     raw('GET /data HTTP/1.1', 'Host: x', 'X: a', ' folded: b\u0000', '', ''),

@@ -1,5 +1,5 @@
 import type { Attack } from '../attacks.js'
-import { asked, attack, harmless, repeat } from './graphql.js'
+import { asked, asking, attack, harmless, repeat } from './graphql.js'
 
 const nest = (depth: number, open: string, leaf: string) => `${`${open} { `.repeat(depth)}${leaf}${' }'.repeat(depth)}`
 
@@ -119,8 +119,22 @@ export const documentAttacks: readonly Attack[] = [
     asked('{ node(id: "../../etc/passwd") { id } }'),
     asked('{ node(id: "X19wcm90b19fOng=") { id } }'),
   ),
+  asking(
+    'names with statements of SQL',
+    'whether there is such a region, indicator or document, the catalogue tells',
+    ...["610100'; DROP TABLE Region; --", "' OR 1=1 --", '$(rm -rf /)', '西安%'].flatMap((name) =>
+      ['regions', 'indicators', 'topics', 'documents'].map((part) =>
+        asked(
+          `query ($names: [${part === 'documents' ? 'ID' : 'String'}!]) { targets(filter: { ${part}: $names }) { totalCount } }`,
+          {
+            names: [name],
+          },
+        ),
+      ),
+    ),
+  ),
   harmless(
-    '300 different documents of 10 kB',
-    ...Array.from({ length: 300 }, (_, i) => asked(`{ a${i}: __typename } #${'x'.repeat(10_000)}`)),
+    '3,000 different documents of 10 kB',
+    ...Array.from({ length: 3000 }, (_, i) => asked(`{ a${i}: __typename } #${'x'.repeat(10_000)}`)),
   ),
 ]

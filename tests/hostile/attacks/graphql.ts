@@ -14,7 +14,19 @@ export const asked = (query: string, variables?: unknown): Sent => post(JSON.str
 
 export const attack = (name: string, ...requests: Attack['requests']): Attack => ({ name, requests })
 
-export const harmless = (name: string, ...requests: Attack['requests']): Attack => ({ name, requests, harmless: true })
+/** Asks for `__typename` in a way that looks like an attack. */
+export const harmless = (name: string, ...requests: Attack['requests']): Attack => ({
+  name,
+  requests,
+  harmless: { status: 200, body: /^\{"data":\{"\w+":"Query"\}\}$/ },
+})
+
+/** An attack that only the data can tell from a question. */
+export const asking = (name: string, asks: string, ...requests: Attack['requests']): Attack => ({
+  name,
+  requests,
+  asks,
+})
 
 /** `times` texts, each made of its number. */
 export const repeat = (times: number, text: (i: number) => string, between = ' '): string =>

@@ -1,9 +1,11 @@
 import type { Attack } from '../attacks.js'
 import type { Sent } from '../wire.js'
-import { attack, repeat } from './graphql.js'
+import { asking, attack, repeat } from './graphql.js'
 
 const get = (...paths: readonly string[]): Sent[] => paths.map((path) => ({ path }))
 const filter = (text: string): Sent => ({ path: `/odata/v4/targets?$filter=${encodeURIComponent(text)}` })
+
+const REGION_ID = Buffer.from('Region:610100').toString('base64')
 
 /** Addresses under /data/ and /odata/, and beside them. */
 export const tableAttacks: readonly Attack[] = [
@@ -76,7 +78,9 @@ export const tableAttacks: readonly Attack[] = [
   ),
   attack(
     'numbers beyond all',
-
+    ...['eq', 'ne', 'lt', 'ge'].map((operator) => filter(`value ${operator} 1e99999999`)),
+    filter('value in (1,-1e999)'),
+    filter(`year eq ${'9'.repeat(400)}`),
     ...get('/odata/v4/targets?$top=99999999999', '/odata/v4/targets?$skip=-1', '/odata/v4/targets?$top=1e3'),
   ),
   attack(
@@ -94,7 +98,11 @@ export const tableAttacks: readonly Attack[] = [
   ),
   attack(
     '2,000 values of a parameter',
+    ...['targets', 'observations', 'documents', 'alignment'].flatMap((table) =>
+      get(`/data/${table}.csv?regions=${repeat(2000, String, ',')}`),
+    ),
     ...get(
+      `/data/findings.csv?documents=${repeat(2000, String, ',')}`,
       `/data/targets.csv?years=${repeat(2000, String, ',')}`,
       `/data/targets.csv?${repeat(1000, (i) => `years=${i}`, '&')}`,
     ),
@@ -108,7 +116,33 @@ export const tableAttacks: readonly Attack[] = [
       'W10',
       'WzFlOTk5XQ',
       Buffer.from(`[null,${'['.repeat(5000)}`).toString('base64url'),
+      Buffer.from('[1e999,"x"]').toString('base64url'),
     ].flatMap((token) => get(`/odata/v4/targets?$skiptoken=${token}`)),
+  ),
+  attack(
+    'ids of another type, and texts that can not be looked for',
+    ...get(
+      `/data/targets.csv?documents=${REGION_ID}`,
+      `/data/findings.csv?documents=${REGION_ID}`,
+      '/data/targets.csv?text=%00',
+      `/data/observations.csv?text=${'x'.repeat(600)}`,
+      '/data/documents.csv?text=a%07b',
+    ),
+  ),
+  asking(
+    'names and keys with statements of SQL',
+    'whether there is such a region, indicator, document or row, the data tell',
+    ...["610100'; DROP TABLE Region; --", "' OR 1=1 --", '../../etc/passwd'].flatMap((name) => [
+      ...['regions', 'indicators', 'topics', 'documents'].flatMap((part) =>
+        get(`/data/targets.csv?${part}=${encodeURIComponent(name)}`),
+      ),
+      ...get(
+        `/data/alignment.csv?reference=${encodeURIComponent(name)}`,
+        `/data/regions.csv?parent=${encodeURIComponent(name)}`,
+        `/data/indicators.csv?topic=${encodeURIComponent(name)}`,
+        `/odata/v4/targets('${encodeURIComponent(name.replaceAll("'", "''"))}')`,
+      ),
+    ]),
   ),
   attack('options that are given twice', ...get('/odata/v4/targets?$top=1&$top=2', '/data/targets.csv?bom=1&bom=x')),
   attack(
