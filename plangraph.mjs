@@ -158,6 +158,12 @@ function typescript(file, args) {
   return run(process.execPath, ['--import', import.meta.resolve('tsx'), join(ROOT, file), ...args])
 }
 
+/** GraphQL checks itself for mistakes of its users' programs at every value, unless it is told that it is used in earnest. */
+function serve(args) {
+  process.env.NODE_ENV ??= 'production'
+  return typescript('api/src/commands/serve.ts', args)
+}
+
 async function migrate() {
   await generate()
   const { code } = await typescript('prisma/src/migrate-command.ts', ['apply'])
@@ -189,7 +195,7 @@ const COMMANDS = {
     const ingest = await typescript('etl/src/commands/main.ts', ['ingest', ...SEEDS])
     if (ingest.signal || ingest.code > 128) return ingest
     if (ingest.code !== 0) process.stderr.write('\nnot every document could be ingested; serving what is there\n')
-    return typescript('api/src/commands/serve.ts', ['--compare', ...args])
+    return serve(['--compare', ...args])
   },
   /** `export` writes the tables that the API serves and reads the database only; the others migrate by themselves. */
   async etl([name, ...args]) {
@@ -203,7 +209,7 @@ const COMMANDS = {
   async serve(args) {
     // A call for help needs no database.
     await (wantsHelp(args) ? generate() : migrate())
-    return typescript('api/src/commands/serve.ts', args)
+    return serve(args)
   },
   async keys(args) {
     await (args.length === 0 || wantsHelp(args) ? generate() : migrate())
