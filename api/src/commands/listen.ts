@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import type { Database } from '@plangraph/database'
 import { withOneHost } from '../http/one-host.js'
 import { refuseConnections } from '../http/refuse-connection.js'
-import { createListener, type ListenerOptions } from '../listener.js'
+import { createListener, DEFAULTS, type ListenerOptions } from '../listener.js'
 
 export interface RunningServer {
   /** Where GraphQL and GraphiQL are. */
@@ -15,6 +15,9 @@ export interface RunningServer {
 
 /** How long a client may take to send a request, in milliseconds: slow ones must not hold connections for ever. */
 const PATIENCE = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000, maxHeaderSize: 16_384 }
+
+/** How long nothing may move over a connection. */
+const IDLE_SECONDS = 120
 
 /**
  * Serves a database over HTTP. Port 0 takes any that is free.
@@ -29,6 +32,9 @@ export async function listen(
   const listener = await createListener(database, options)
   const server = createServer({ ...PATIENCE, requireHostHeader: false }, withOneHost(listener.handle))
   refuseConnections(server)
+  // A client that reads nothing of its answer is cut off, one that waits for it is not.
+  const { answerSeconds = DEFAULTS.answerSeconds } = options
+  server.setTimeout(Math.max(IDLE_SECONDS, 2 * answerSeconds) * 1000)
   server.listen(at.port, at.host)
   try {
     await once(server, 'listening')
