@@ -21,9 +21,9 @@ interface Writable extends Served {
   key: string
 }
 
-/** The server with an empty database, and a key that starts runs of ingest over one plan. */
+/** The server with an empty database and time to wait, and a key that starts runs of ingest over one plan. */
 async function serveWritable(options: ListenerOptions = {}): Promise<Writable> {
-  const served = await serveFixture(async () => undefined, { plans, ...options })
+  const served = await serveFixture(async () => undefined, { plans, answerSeconds: 200, ...options })
   const key = await createKey(served.database, { name: 'writer', scopes: ['INGEST'], days: null }, new Date())
   return {
     ...served,
