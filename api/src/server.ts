@@ -6,7 +6,7 @@ import { usePageArguments } from './connections/use-page-arguments.js'
 import type { RequestContext } from './context.js'
 import { useNoSubscriptions } from './errors/use-no-subscriptions.js'
 import { graphiql } from './graphiql/options.js'
-import { documentCache } from './graphql/document-cache.js'
+import { documentCache, errorCache } from './graphql/document-cache.js'
 import { maskErrors } from './graphql/mask-error.js'
 import { useOutcome } from './graphql/use-outcome.js'
 import { useScopes } from './keys/use-scopes.js'
@@ -45,7 +45,7 @@ export function createYogaServer(database: Database, options: YogaOptions = {}) 
     cors: false,
     logging: false,
     maskedErrors: { maskError: maskErrors(log) },
-    parserAndValidationCache: { documentCache: documentCache() },
+    parserAndValidationCache: { documentCache: documentCache(), errorCache: errorCache() },
     plugins: [
       useShortMessages(MAX_MESSAGE),
       useTokenLimit(MAX_TOKENS),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import { flat, type Reply } from '../http/reply.js'
 
@@ -8,6 +9,9 @@ export interface KeptAnswer extends Reply {
 
 /** Bytes that an entry takes beside its key and its body, about. */
 const OVERHEAD = 1000
+
+/** Longest key that is kept as it is, in characters: who asks what is long must not fill the memory with questions. */
+const MAX_KEY = 1000
 
 /**
  * Answers as bytes, by what was asked, for as long as nothing is committed to the database. Only answers with an entity
@@ -36,7 +40,7 @@ export class KeptAnswers {
 
   find(key: string): KeptAnswer | undefined {
     this.#forgetOld()
-    return this.#answers.get(key)
+    return this.#answers.get(short(key))
   }
 
   /** The same answer; it is kept once its body is whole, unless the data have changed since `state`. */
@@ -74,7 +78,7 @@ export class KeptAnswers {
 
   #put(key: string, answer: KeptAnswer, state: number): void {
     this.#forgetOld()
-    if (state === this.#state) this.#answers.set(key, answer)
+    if (state === this.#state) this.#answers.set(short(key), answer)
   }
 
   #forgetOld(): void {
@@ -84,3 +88,6 @@ export class KeptAnswers {
     this.#state = state
   }
 }
+
+const short = (key: string): string =>
+  key.length <= MAX_KEY ? key : createHash('sha256').update(key).digest('base64url')
