@@ -4,11 +4,10 @@ import { formulaSafe } from '../../api/src/formats/formula-safe.js'
 import { type Cell, string } from '../../api/src/tables/column.js'
 import { TABLES } from '../../api/src/tables/index.js'
 import { sql } from '../../api/src/tables/sql.js'
+import { formulaStarts, TRIGGERS } from './formula-texts.js'
 import { rowsOfCsv, unescapedFormula } from './read-file.js'
 
-const TRIGGERS = ['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠']
-const BEFORE = ['', ' ', '\u{feff}', '\u{a0}', '\u{3000}', '\u{200b}', ' \u{feff} ', "'", "''", '"']
-const TEXTS = TRIGGERS.flatMap((trigger) => BEFORE.map((before) => `${before}${trigger}cmd|' /C calc'!A0,"x"\r\n`))
+const TEXTS = TRIGGERS.flatMap(formulaStarts)
 
 const name = string('name', sql``, 'A name.')
 

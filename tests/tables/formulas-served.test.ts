@@ -1,0 +1,48 @@
+import { parse } from 'csv-parse/sync'
+import { TABLES } from '../../api/src/tables/index.js'
+import { formulaStarts, TRIGGERS } from './formula-texts.js'
+import { type Field, freeTexts, writeTexts } from './free-text.js'
+import { rowsOfCsv } from './read-file.js'
+import { type Answer, type Served, serveFixture } from './served.js'
+
+let served: Served
+beforeAll(async () => {
+  served = await serveFixture()
+})
+afterAll(() => served.close())
+
+/** The database client reads a text to its first NUL, so that no table shows one. */
+const stored = (text: string): string => text.split('\0', 1)[0] ?? ''
+
+/** What a spreadsheet runs, behind what it skips. */
+const FORMULA = /^[\s\0\p{Cf}]*[=+\-@＝＋－＠]/u
+
+const fields = TABLES.flatMap(freeTexts).map(({ field }) => field)
+const distinct: Field[] = [...new Map(fields.map((field) => [JSON.stringify(field), field])).values()]
+
+test.each(TRIGGERS)('%j: what is written comes back from the CSV that is served, and runs nowhere', async (trigger) => {
+  const texts = formulaStarts(trigger)
+  await writeTexts(served.database, distinct, texts)
+  const held = new Set(texts.map(stored))
+  for (const table of TABLES) {
+    const { name, columns } = table
+    const file = await (await served.get(`/data/${name}.csv`)).text()
+    const rows: Answer[] = await served.json(`/data/${name}.json`)
+    expect([name, rows.length]).not.toEqual([name, 0])
+    expect(rowsOfCsv(file, columns)).toEqual(rows)
+    const [header = [], ...records]: string[][] = parse(file, { record_delimiter: '\r\n' })
+    const isText = header.map((one) => columns.find((column) => column.name === one)?.type === 'string')
+    expect(records.flatMap((record) => record.filter((cell, i) => isText[i] && FORMULA.test(cell)))).toEqual([])
+    if (table.rows.kind === 'computed') {
+      expect([name, rows.filter((row) => !Object.values(row).some((cell) => held.has(String(cell))))]).toEqual([
+        name,
+        [],
+      ])
+    }
+    for (const { column } of freeTexts(table)) {
+      const given = rows.map((row) => row[column.name]).filter((text) => text !== null)
+      expect([name, column.name, given.length]).not.toEqual([name, column.name, 0])
+      expect([name, column.name, given.filter((text) => !held.has(text))]).toEqual([name, column.name, []])
+    }
+  }
+})
