@@ -12,9 +12,11 @@ async function contents(database: Database): Promise<Record<string, string>> {
   const names = tables.map(({ name }) => name).filter((name) => !name.startsWith('sqlite_') && !OF_RUNS.includes(name))
   const hashes = await Promise.all(
     names.map(async (name) => {
-      const rows = await database.$queryRawUnsafe<unknown[]>(`SELECT * FROM "${name}" ORDER BY 1, 2`)
-      const text = JSON.stringify(rows, (_key, value) => (typeof value === 'bigint' ? String(value) : value))
-      return [name, `${rows.length} rows, ${createHash('sha256').update(text).digest('hex')}`]
+      const rows = await database.$queryRawUnsafe<unknown[]>(`SELECT * FROM "${name}"`)
+      const texts = rows.map((row) =>
+        JSON.stringify(row, (_key, value) => (typeof value === 'bigint' ? String(value) : value)),
+      )
+      return [name, `${rows.length} rows, ${createHash('sha256').update(texts.sort().join('\n')).digest('hex')}`]
     }),
   )
   return Object.fromEntries(hashes)
