@@ -10,6 +10,7 @@ import { nothing, servicesOf } from './http/services.js'
 import { visitor } from './http/visitor.js'
 import { IngestRuns } from './ingest/ingest-runs.js'
 import { identifier } from './keys/identify.js'
+import { withoutKeys } from './keys/key-text.js'
 import { budgetHeaders } from './limits/rate-limit.js'
 import { createMetrics } from './metrics/metrics.js'
 
@@ -41,6 +42,9 @@ export const DEFAULTS = {
   graphiql: true,
   plans: PLANS,
 } as const
+
+/** What the log calls an answer that the client did not wait for. */
+const CLIENT_GONE = 499
 
 /** Share of the time for an answer that a client waits for the end of a run; the rest is for telling what it did. */
 const SHARE_OF_WAITING = 0.5
@@ -79,12 +83,13 @@ export async function createListener(database: Database, options: ListenerOption
     const own = visit(request)
     response.once('close', () => {
       const seconds = (performance.now() - arrived) / 1000
-      const { statusCode: status, writableFinished: isSent } = response
+      const isSent = response.writableFinished
+      const status = isSent ? response.statusCode : CLIENT_GONE
       metrics.observe({ service: service.name, status, seconds, kept: own.kept })
       const { id, client, kept, subject } = own
       const ms = Math.round(seconds * 1e6) / 1000
-      const told = { request: id, client, method: request.method, path, status, ms, kept }
-      log.info(isSent && subject === null ? told : { ...told, subject, isSent })
+      const told = { request: id, client, method: request.method, path: withoutKeys(path), status, ms, kept }
+      log.info(subject === null ? told : { ...told, subject })
     })
     const { origin } = request.headers
     const deliver = (reply: Reply) => {
@@ -99,10 +104,15 @@ export async function createListener(database: Database, options: ListenerOption
   }
   return {
     handle: (request, response) => {
-      handle(request, response)?.catch((error: unknown) => {
+      const cut = (error: unknown) => {
         log.error({ err: error }, 'an answer was cut short')
         response.destroy()
-      })
+      }
+      try {
+        handle(request, response)?.catch(cut)
+      } catch (error) {
+        cut(error)
+      }
     },
     announceStop: () => {
       isStopping = true

@@ -17,7 +17,7 @@ import { useTokenLimit } from './limits/use-token-limit.js'
 import { useVariableCheck } from './limits/use-variable-check.js'
 import { createSchema } from './schema.js'
 
-const MAX_TOKENS = 2000
+const MAX_TOKENS = 1000
 const MAX_DEPTH = 30
 const MAX_SELECTIONS = 1000
 const MAX_MESSAGE = 500

@@ -13,9 +13,12 @@ export interface Usage {
   held: number
 }
 
-/** Serves the database that the argument names, as it is shipped, and tells its usage whenever it is asked. */
+/**
+ * Serves the database that the argument names, as it is shipped but for the budget, which the attacks together would spend,
+ * and tells its usage whenever it is asked.
+ */
 const database = await openDatabase(process.argv[2] ?? '')
-const server = await listen(database, { host: '127.0.0.1', port: 0 })
+const server = await listen(database, { host: '127.0.0.1', port: 0 }, { pointsAMinute: 0 })
 const { origin } = new URL(server.url)
 
 /** Milliseconds of CPU that the collections for `held` took. */

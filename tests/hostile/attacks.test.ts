@@ -10,7 +10,8 @@ import { type Received, send } from './wire.js'
 const statements: string[] = []
 let seeds: Served
 beforeAll(async () => {
-  seeds = await serve(await openSeeds((sql) => statements.push(sql)), statements)
+  // Each is refused for what it is, not because of those before it.
+  seeds = await serve(await openSeeds((sql) => statements.push(sql)), statements, { pointsAMinute: 0 })
 })
 afterAll(() => seeds.close())
 

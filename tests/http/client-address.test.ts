@@ -16,6 +16,8 @@ test.each([
   ['10.0.0.1', '1.2.3.4, 203.0.113.9', 1, '203.0.113.9'],
   ['10.0.0.1', '1.2.3.4, 203.0.113.9, 10.0.0.2', 2, '203.0.113.9'],
   ['10.0.0.1', undefined, 1, '10.0.0.1'],
+  ['10.0.0.1', '203.0.113.9:5001', 1, '203.0.113.9'],
+  ['10.0.0.1', '[2001:db8:1:2::9]:5001', 1, '2001:db8:1:2::/64'],
   ['10.0.0.1', 'x'.repeat(500), 1, 'x'.repeat(45)],
 ])('%s, forwarded for %s, behind %d proxies, is %s', (peer, forwarded, proxies, expected) => {
   expect(clientAddress(request(peer, forwarded), proxies)).toBe(expected)

@@ -50,7 +50,7 @@ export class KeptAnswers {
     if (typeof body !== 'string' && !(body instanceof Uint8Array)) {
       return { ...reply, body: this.#collected(key, reply, body, state) }
     }
-    const kept = { ...reply, head: flat(reply.headers), body: Buffer.from(body) }
+    const kept = { ...reply, head: flat(reply.headers), body: typeof body === 'string' ? Buffer.from(body) : body }
     this.#put(key, kept, state)
     return kept
   }

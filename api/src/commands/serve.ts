@@ -25,8 +25,9 @@ whoever watches it. Ingests nothing until a client asks for it that bears a key 
 
   --compare         first print what the places ask of themselves, side by side
 
-A request takes 1 point, a page of OData 5 and a table 20 more, a GraphQL query 1 more for each 100 fields times rows; an
-answer that is in memory takes 1 only. At SIGTERM or SIGINT what is being answered has 10 seconds to end.
+A request takes 1 point, a page of OData 5 and a table 20 more, a GraphQL query 1 more for each 100 letters and for each
+100 fields times rows; an answer that is in memory takes 1 only. At SIGTERM or SIGINT what is being answered has 10
+seconds to end.
 `
 
 const GRACE_SECONDS = 10

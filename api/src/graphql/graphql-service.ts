@@ -11,6 +11,9 @@ import { createYogaServer, type YogaOptions } from '../server.js'
 import { PersistedDocuments } from './persisted-documents.js'
 import { type Question, questionKey, questionOfBody, questionOfUrl, readJsonBody } from './question.js'
 
+/** Letters of a request that take a point to be understood. */
+const LETTERS_OF_A_POINT = 100
+
 const ENDPOINT = 'http://server/graphql'
 
 /** Answers GraphQL over HTTP, by GET and by POST, with documents in full or by their id. */
@@ -26,10 +29,13 @@ export function graphqlService(database: Database, ingest: IngestRuns, options: 
       key: `${method} ${accept}\n${body === null ? url : body.toString('latin1')}`,
       meaning: () => {
         const known = method === 'GET' || method === 'POST' ? question() : null
-        return known && questionKey(known, accept)
+        // Text and id together are to be compared each time; a browser may be given GraphiQL in place of an answer.
+        if (known === null || (known.query != null && known.documentId != null) || accept.includes('text/html'))
+          return null
+        return questionKey(known, known.query ?? documents.find(known.documentId), accept)
       },
-      // What it costs is charged when it is known.
-      points: 0,
+      // For reading and checking the document; what it costs to answer is charged when it is known.
+      points: Math.floor((body?.length ?? url.length) / LETTERS_OF_A_POINT),
       answer: async (visit) => {
         const sent = withText(question(), url, body, documents)
         const given = { ...(accept && { accept }), ...(type && { 'content-type': type }) }
@@ -44,7 +50,7 @@ export function graphqlService(database: Database, ingest: IngestRuns, options: 
   return { name: 'graphql', path: /^\/graphql\/?$/, ask, refuse: graphqlError }
 }
 
-/** The request with the text of its document in place of the id. */
+/** The request with the text of its document, and with nothing but what was understood of a URL. */
 function withText(
   question: Question | null,
   url: string,
@@ -52,12 +58,11 @@ function withText(
   documents: PersistedDocuments,
 ): { search: string; body: string | Buffer<ArrayBuffer> | null } {
   const start = url.indexOf('?')
-  const search = start < 0 ? '' : url.slice(start)
-  if (question?.documentId == null) return { search, body }
-  const query = documents.resolve(question.documentId, question.query)
-  const { operationName, variables, extensions } = question
+  if (question === null) return { search: start < 0 ? '' : url.slice(start), body }
+  const { documentId, operationName, variables, extensions } = question
+  const query = documentId == null ? question.query : documents.resolve(documentId, question.query)
   const full: Question = { query, operationName, variables, extensions }
-  if (body !== null) return { search, body: JSON.stringify(full) }
+  if (body !== null) return { search: '', body: documentId == null ? body : JSON.stringify(full) }
   const given = Object.entries(full).filter(([, value]) => value !== undefined)
   const texts = given.map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)])
   return { search: `?${new URLSearchParams(texts)}`, body }

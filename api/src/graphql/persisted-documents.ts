@@ -24,8 +24,13 @@ export class PersistedDocuments {
     this.#given = new Map(given.map((document) => [documentIdOf(document), document]))
   }
 
+  /** The text of a document; undefined where it is not known. */
+  find(id: unknown): string | undefined {
+    return typeof id === 'string' ? (this.#given.get(id) ?? this.#learned.get(id)) : undefined
+  }
+
   /**
-   * The text of a document.
+   * The text of a document, which is learned where the request brings it.
    *
    * @param query its text, where the request brings it
    * @throws {RequestError} when the id is malformed, unknown, or not that of the text
@@ -35,7 +40,7 @@ export class PersistedDocuments {
       throw refused(400, 'BAD_DOCUMENT_ID', 'documentId is "sha256:" and the 64 hexadecimal digits of the document.')
     }
     if (typeof query !== 'string') {
-      const known = this.#given.get(id) ?? this.#learned.get(id)
+      const known = this.find(id)
       if (known !== undefined) return known
       throw refused(
         404,

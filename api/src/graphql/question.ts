@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { readBody } from '../http/request-body.js'
 import { RequestError } from '../http/request-error.js'
+import { quoted } from '../ids/invalid-argument.js'
 
 /** What a request to GraphQL asks, its parameters as they were sent. */
 export interface Question {
@@ -42,12 +43,18 @@ export const questionOfBody = (body: Buffer): Question | null => asObject(jsonIn
 /**
  * What the query of a URL asks; null where that can't be told.
  *
- * @throws {RequestError} 400 for variables and extensions that are no JSON
+ * @throws {RequestError} 400 for parameters given twice, for variables and extensions that are no JSON
  */
 export function questionOfUrl(url: string): Question | null {
   const start = url.indexOf('?')
   if (start < 0) return null
-  const { variables, extensions, ...parameters } = Object.fromEntries(new URLSearchParams(url.slice(start)))
+  const given = new URLSearchParams(url.slice(start))
+  const twice = [...given.keys()].find((name) => given.getAll(name).length > 1)
+  // Who takes the first and who the last would answer different questions.
+  if (twice !== undefined) {
+    throw new RequestError(400, 'BAD_REQUEST', `The parameter ${quoted(twice)} is given more than once.`)
+  }
+  const { variables, extensions, ...parameters } = Object.fromEntries(given)
   const read = variables ? asObject(jsonIn('The parameter "variables"', variables)) : undefined
   if (read === null) return null
   const more = extensions ? { extensions: jsonIn('The parameter "extensions"', extensions) } : {}
@@ -71,15 +78,16 @@ const KNOWN = new Set(['query', 'documentId', 'operationName', 'variables', 'ext
 /**
  * Equal for questions that have equal answers; null for what has to be refused. Extensions change no answer.
  *
+ * @param text the document, in full
  * @throws {RequestError} 400 for variables nested so deep that they can't be written again
  */
-export function questionKey(question: Question, accept: string): string | null {
-  const { query, documentId, operationName, variables, extensions } = question
-  if (typeof (documentId ?? query) !== 'string' || typeof (operationName ?? '') !== 'string') return null
+export function questionKey(question: Question, text: unknown, accept: string): string | null {
+  const { operationName, variables, extensions } = question
+  if (typeof text !== 'string' || typeof (operationName ?? '') !== 'string') return null
   if (asObject(variables ?? {}) === null || asObject(extensions ?? {}) === null) return null
   if (Object.keys(question).some((name) => !KNOWN.has(name))) return null
   try {
-    return `question ${JSON.stringify([accept, documentId ?? query, operationName ?? null, variables ?? null])}`
+    return `question ${JSON.stringify([accept, text, operationName ?? null, variables ?? null])}`
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     throw new RequestError(400, 'BAD_REQUEST', 'The variables nest lists or objects too deep.')

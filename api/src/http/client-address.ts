@@ -15,7 +15,12 @@ export function clientAddress({ headers, socket }: IncomingMessage, trustedProxi
   return networkOf(hops[Math.max(0, hops.length - 1 - trustedProxies)] ?? '')
 }
 
-function networkOf(address: string): string {
+/** Some proxies write the port of the client too, which is another one at every connection. */
+const PORT = /^(?:\[([^\]]*)\]|([\d.]+))(?::\d+)?$/
+
+function networkOf(written: string): string {
+  const [, bracketed, plain] = PORT.exec(written) ?? []
+  const address = bracketed ?? plain ?? written
   if (!address.includes(':')) return address.slice(0, 45)
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(address)?.[1]
   if (mapped !== undefined) return mapped

@@ -94,7 +94,8 @@ async function computed(
   if (spent) throw spent
   const state = answers.state()
   const reply = await withinTime(answer(visit), answerSeconds)
-  return unlessFresh(answers.keep(meaning?.() ?? key, reply, state), request)
+  const lasting = meaning === undefined ? key : meaning()
+  return unlessFresh(lasting === null ? reply : answers.keep(lasting, reply, state), request)
 }
 
 /** 304 in place of an answer that the client holds already. */

@@ -7,7 +7,7 @@ import type { Visit } from './visit.js'
 export interface Asked {
   /** What was sent, as far as an answer depends on it: the same letters have the same answer while the data are the same. */
   key: string
-  /** Equal for requests that ask the same in other letters; null for what has to be refused. */
+  /** Equal for requests that ask the same in other letters; null for an answer that must not be kept. The key unless given. */
   meaning?: () => string | null
   /** What computing the answer takes from the client's budget. */
   points: number

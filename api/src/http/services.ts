@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { dataReplies } from '../files/data-reply.js'
 import { graphqlService } from '../graphql/graphql-service.js'
 import type { IngestRuns } from '../ingest/ingest-runs.js'
+import { withoutKeys } from '../keys/key-text.js'
 import type { Metrics } from '../metrics/metrics.js'
 import { odataReplies } from '../odata/odata-replies.js'
 import { VERSION } from '../odata/representation.js'
@@ -35,7 +36,7 @@ export function servicesOf(database: Database, options: ServiceOptions): Service
     readOnly(
       { name: 'odata', path: /^\/odata(?:\/|$)/, refuse: odataError },
       PAGE_POINTS,
-      ['accept', 'prefer', 'host'],
+      ['accept', 'prefer', 'host', 'odata-maxversion'],
       odataReplies(database, baseUrl),
     ),
     readOnly(plain('health', /^\/health$/), 0, [], async () => healthReply()),
@@ -48,7 +49,7 @@ export function servicesOf(database: Database, options: ServiceOptions): Service
 const plain = (name: string, path: RegExp) => ({ name, path, refuse: dataError })
 
 const notFound = (path: string) =>
-  new RequestError(404, 'NOT_FOUND', `There is nothing at ${JSON.stringify(path.slice(0, 80))}.`, {
+  new RequestError(404, 'NOT_FOUND', `There is nothing at ${JSON.stringify(withoutKeys(path).slice(0, 80))}.`, {
     paths: ['/graphql', '/data/', '/odata/v4/', '/health', '/ready', '/metrics'],
   })
 

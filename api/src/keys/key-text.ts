@@ -11,3 +11,6 @@ export const hashOfKey = (key: string): string => createHash('sha256').update(ke
 
 /** The first characters of a key, by which its holder knows it again and which open nothing. */
 export const startOfKey = (key: string): string => key.slice(0, 16)
+
+/** A text in which keys can't be read, should someone have put one where it does not belong. */
+export const withoutKeys = (text: string): string => text.replace(/plangraph_[\w-]{8,}/g, 'plangraph_…')

@@ -3,6 +3,7 @@ import { type DocumentNode, GraphQLError, type GraphQLSchema, getOperationAST, g
 import type { Plugin } from 'graphql-yoga'
 import type { RequestContext } from '../context.js'
 import { graphqlErrorOf } from '../http/request-error.js'
+import { introspectionCost } from './introspection-cost.js'
 
 export interface QueryLimits {
   /** Fields, those of fragments as often as they are spread, and aliases among them. */
@@ -52,5 +53,6 @@ function complexityOf(
   if (!operation || getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return null
   const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION)
   const asked: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] }
-  return complexityFromQuery(asked, { schema, variables })
+  const { breadth, complexity } = complexityFromQuery(asked, { schema, variables })
+  return { breadth, complexity: complexity + introspectionCost(document, operation) }
 }

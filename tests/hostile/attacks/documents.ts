@@ -33,6 +33,19 @@ export const documentAttacks: readonly Attack[] = [
     asked(`{ ${repeat(100, (i) => `a${i}: targetStats(groupBy: [REGION, INDICATOR]) { count }`)} }`),
   ),
   attack('300 counts', asked(`{ ${repeat(300, (i) => `a${i}: targets(first: 0) { totalCount }`)} }`)),
+  attack(
+    'descriptions of all fields of all types, 400 times over',
+    asked(
+      `{ __schema { types { ${repeat(8, (i) => `f${i}: fields { ...A }`)} } } } fragment A on __Field { ${repeat(290, (i) => `a${i}: description`)} }`,
+    ),
+  ),
+  attack(
+    'types of fields of types, by fragments',
+    asked(
+      '{ __schema { types { ...B } } } fragment A on __Field { description args { type { ...C } } type { ...C } } ' +
+        `fragment B on __Type { ${repeat(60, (i) => `f${i}: fields { ...A }`)} } fragment C on __Type { kind name ${repeat(60, (i) => `g${i}: enumValues { description }`)} }`,
+    ),
+  ),
   attack('first: 99999999', asked('{ targets(first: 99999999) { nodes { id } } }')),
   attack(
     'lists of 30 in lists of 30 in lists of 30',
