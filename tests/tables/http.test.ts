@@ -113,6 +113,7 @@ test.each([
   ['/data/targets.csv?governing=1', 400, 'BAD_PARAMETER', {}],
   ['/data/targets.csv?documents=nothing', 400, 'BAD_PARAMETER', { message: expect.stringContaining('"documents"') }],
   ['/data/targets.csv?updatedSince=2026-13-01', 400, 'BAD_PARAMETER', {}],
+  ['/data/targets.csv?updatedSince=2026-02-31', 400, 'BAD_PARAMETER', {}],
   ['/data/targets.csv?updatedSince=yesterday', 400, 'BAD_PARAMETER', {}],
   ['/data/alignment.csv?regions=nowhere', 400, 'BAD_PARAMETER', { message: expect.stringContaining('nowhere') }],
 ])('%s is refused: %d %s', async (path, status, code, details) => {

@@ -21,6 +21,8 @@ export class KeptAnswers {
   readonly #answers: LRUCache<string, KeptAnswer>
   readonly #changes: () => number
   #state: number
+  /** Bytes of bodies that are on their way and may be kept. */
+  #collecting = 0
 
   /** @param changes a number that is another one after every commit */
   constructor(changes: () => number, maxBytes: number) {
@@ -61,18 +63,31 @@ export class KeptAnswers {
     return this.#state
   }
 
+  /** Passes a body on while it gathers it, as far as all bodies that are gathered now take no more than one may. */
   async *#collected(key: string, reply: Reply, body: AsyncIterable<string | Uint8Array>, state: number) {
-    const chunks: Uint8Array[] = []
+    let chunks: Uint8Array[] | null = []
     let size = 0
-    for await (const chunk of body) {
-      const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
-      size += bytes.byteLength
-      if (size <= this.#answers.maxEntrySize) chunks.push(bytes)
-      else chunks.length = 0
-      yield bytes
+    const drop = () => {
+      this.#collecting -= size
+      chunks = null
+      size = 0
     }
-    if (size <= this.#answers.maxEntrySize) {
-      this.#put(key, { ...reply, head: flat(reply.headers), body: Buffer.concat(chunks) }, state)
+    try {
+      for await (const chunk of body) {
+        const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
+        if (chunks !== null) {
+          chunks.push(bytes)
+          size += bytes.byteLength
+          this.#collecting += bytes.byteLength
+          if (this.#collecting > this.#answers.maxEntrySize) drop()
+        }
+        yield bytes
+      }
+      if (chunks !== null) {
+        this.#put(key, { ...reply, head: flat(reply.headers), body: Buffer.concat(chunks) }, state)
+      }
+    } finally {
+      drop()
     }
   }
 

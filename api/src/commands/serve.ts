@@ -48,6 +48,8 @@ async function serve(environment: NodeJS.ProcessEnv, compares: boolean): Promise
     await database.$disconnect()
     flush()
   }
+  // What explains the end must not be lost with it.
+  process.once('uncaughtExceptionMonitor', flush)
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal))
 }
 

@@ -72,10 +72,13 @@ function timeOf(text: string | null): Date | undefined {
   // A + that was not written as %2B arrives as a blank.
   const iso = text.replace(/ (?=\d{2}:\d{2}$)/, '+')
   const time = new Date(iso)
-  if (TIME.test(iso) && !Number.isNaN(time.getTime())) return time
+  if (TIME.test(iso) && !Number.isNaN(time.getTime()) && isDay(iso.slice(0, 10))) return time
   throw new RequestError(
     400,
     'BAD_PARAMETER',
     `Parameter "updatedSince": ${quoted(text)} is no day (2026-11-01) and no time with its zone (2026-11-01T08:00:00Z).`,
   )
 }
+
+/** Date takes 2026-02-31 for the third of March. */
+const isDay = (day: string): boolean => new Date(day).toISOString().startsWith(day)
