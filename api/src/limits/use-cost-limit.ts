@@ -3,7 +3,7 @@ import { type DocumentNode, GraphQLError, type GraphQLSchema, getOperationAST, g
 import type { Plugin } from 'graphql-yoga'
 import type { RequestContext } from '../context.js'
 import { graphqlErrorOf } from '../http/request-error.js'
-import { introspectionCost } from './introspection-cost.js'
+import { costBesides } from './cost-besides.js'
 
 export interface QueryLimits {
   /** Fields, those of fragments as often as they are spread, and aliases among them. */
@@ -54,5 +54,5 @@ function complexityOf(
   const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION)
   const asked: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] }
   const { breadth, complexity } = complexityFromQuery(asked, { schema, variables })
-  return { breadth, complexity: complexity + introspectionCost(document, operation) }
+  return { breadth, complexity: complexity + costBesides(document, operation) }
 }
