@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Database } from '@plangraph/database'
 import { exampleQueries } from '../graphiql/options.js'
+import { tagOf, validatorHeaders } from '../http/conditional.js'
 import { jsonReply, type Reply } from '../http/reply.js'
 import type { RequestError } from '../http/request-error.js'
 import type { Asked, Service } from '../http/service.js'
@@ -24,7 +24,11 @@ export function graphqlService(database: Database, ingest: IngestRuns, options: 
   function asked(request: IncomingMessage, body: Buffer<ArrayBuffer> | null): Asked {
     const { method = 'GET', url = '', headers } = request
     const { accept = '', 'content-type': type } = headers
-    const question = () => (body === null ? questionOfUrl(url) : questionOfBody(body))
+    let read: Question | null | undefined
+    const question = () => {
+      if (read === undefined) read = body === null ? questionOfUrl(url) : questionOfBody(body)
+      return read
+    }
     return {
       key: `${method} ${accept}\n${body === null ? url : body.toString('latin1')}`,
       meaning: () => {
@@ -73,10 +77,12 @@ const PASSED_ON = ['content-type', 'allow', 'www-authenticate', 'retry-after']
 async function replyOf(response: Response, { isWhole }: Visit): Promise<Reply> {
   const body = Buffer.from(await response.text())
   const given = PASSED_ON.map((name) => [name, response.headers.get(name)] as const)
-  const headers = Object.fromEntries(given.flatMap(([name, value]) => (value === null ? [] : [[name, value]])))
-  if (!isWhole) return { status: response.status, headers: { ...headers, 'cache-control': 'no-store' }, body }
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
-  return { status: 200, headers: { ...headers, 'cache-control': 'public, no-cache', vary: 'accept', etag }, body }
+  const headers = {
+    ...Object.fromEntries(given.flatMap(([name, value]) => (value === null ? [] : [[name, value]]))),
+    ...validatorHeaders({ etag: isWhole ? tagOf(body) : null, modified: null }),
+    ...(isWhole && { vary: 'accept' }),
+  }
+  return { status: response.status, headers, body }
 }
 
 const graphqlError = ({ status, code, message, details }: RequestError): Reply =>

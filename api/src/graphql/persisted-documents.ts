@@ -37,23 +37,25 @@ export class PersistedDocuments {
    */
   resolve(id: unknown, query: unknown): string {
     if (typeof id !== 'string' || !ID.test(id)) {
-      throw refused(400, 'BAD_DOCUMENT_ID', 'documentId is "sha256:" and the 64 hexadecimal digits of the document.')
+      throw new RequestError(
+        400,
+        'BAD_DOCUMENT_ID',
+        'documentId is "sha256:" and the 64 hexadecimal digits of the document.',
+      )
     }
     if (typeof query !== 'string') {
       const known = this.find(id)
       if (known !== undefined) return known
-      throw refused(
+      throw new RequestError(
         404,
         'DOCUMENT_NOT_FOUND',
         `No document ${id} is known: send it once as "query", with its documentId.`,
       )
     }
     if (documentIdOf(query) !== id) {
-      throw refused(400, 'BAD_DOCUMENT_ID', `The document is not ${id} but ${documentIdOf(query)}.`)
+      throw new RequestError(400, 'BAD_DOCUMENT_ID', `The document is not ${id} but ${documentIdOf(query)}.`)
     }
     if (!this.#given.has(id)) this.#learned.set(id, query)
     return query
   }
 }
-
-const refused = (status: number, code: string, message: string) => new RequestError(status, code, message)

@@ -8,9 +8,12 @@ export interface Validators {
   modified: Date | null
 }
 
+/** The entity tag of these bytes. */
+export const tagOf = (bytes: string | Uint8Array): string =>
+  `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`
+
 /** The entity tag of what `parts` together determine. */
-export const entityTag = (...parts: readonly string[]): string =>
-  `"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 27)}"`
+export const entityTag = (...parts: readonly string[]): string => tagOf(JSON.stringify(parts))
 
 /** Headers that let a client ask again whether anything has changed. */
 export function validatorHeaders({ etag, modified }: Validators): Record<string, string> {

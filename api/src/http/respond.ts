@@ -71,21 +71,25 @@ function replyTo(
   visit: Visit,
   options: RespondOptions,
 ): Reply | Promise<Reply> {
-  const kept = options.answers.find(asked.key) ?? keptByMeaning(asked, options.answers)
-  if (kept === undefined) return computed(asked, request, visit, options)
-  visit.kept = true
-  return unlessFresh(kept, request)
+  const { answers } = options
+  const { key, meaning } = asked
+  const fromMemory = (kept: Reply): Reply => {
+    visit.kept = true
+    return unlessFresh(kept, request)
+  }
+  const byLetters = answers.find(key)
+  if (byLetters !== undefined) return fromMemory(byLetters)
+  const lasting = meaning === undefined ? key : meaning()
+  const byMeaning = lasting === null ? undefined : answers.find(lasting)
+  if (byMeaning === undefined) return computed(asked, lasting, request, visit, options)
+  // From now on it is found by its letters.
+  return fromMemory(answers.keep(key, byMeaning, answers.state()))
 }
 
-/** Found so, it is found by its letters from now on. */
-function keptByMeaning({ key, meaning }: Asked, answers: KeptAnswers): Reply | undefined {
-  const same = meaning?.() ?? null
-  const kept = same === null ? undefined : answers.find(same)
-  return kept && answers.keep(key, kept, answers.state())
-}
-
+/** @param lasting what the answer is kept by; null where it must not be kept */
 async function computed(
-  { key, meaning, points, answer }: Asked,
+  { points, answer }: Asked,
+  lasting: string | null,
   request: IncomingMessage,
   visit: Visit,
   { answers, answerSeconds }: RespondOptions,
@@ -94,7 +98,6 @@ async function computed(
   if (spent) throw spent
   const state = answers.state()
   const reply = await withinTime(answer(visit), answerSeconds)
-  const lasting = meaning === undefined ? key : meaning()
   return unlessFresh(lasting === null ? reply : answers.keep(lasting, reply, state), request)
 }
 

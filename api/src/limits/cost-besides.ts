@@ -1,4 +1,5 @@
 import { type DocumentNode, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql'
+import { fragmentsOf } from './fragments-of.js'
 
 /** How many rows the lists of introspection hold, about; what is no list has one. */
 const ROWS: Readonly<Record<string, number>> = {
@@ -31,10 +32,7 @@ interface Costs {
  * as often as they are spread.
  */
 export function costBesides(document: DocumentNode, operation: OperationDefinitionNode): number {
-  const fragments = new Map<string, SelectionSetNode>()
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition.selectionSet)
-  }
+  const fragments = fragmentsOf(document)
   const known = new Map<SelectionSetNode, Costs>()
 
   function costs(set: SelectionSetNode | undefined): Costs {

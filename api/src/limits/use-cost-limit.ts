@@ -1,9 +1,10 @@
 import { complexityFromQuery } from '@pothos/plugin-complexity'
-import { type DocumentNode, GraphQLError, type GraphQLSchema, getOperationAST, getVariableValues, Kind } from 'graphql'
+import { type DocumentNode, type GraphQLSchema, getOperationAST, Kind } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { RequestContext } from '../context.js'
 import { graphqlErrorOf } from '../http/request-error.js'
 import { costBesides } from './cost-besides.js'
+import { refusal } from './refusal.js'
 
 export interface QueryLimits {
   /** Fields, those of fragments as often as they are spread, and aliases among them. */
@@ -21,7 +22,7 @@ export function useCostLimit(limits: QueryLimits): Plugin<RequestContext> {
     onExecute({ args, setResultAndStopExecution }) {
       const { schema, document, operationName, variableValues } = args
       const asked = complexityOf(schema, document, operationName, variableValues ?? {})
-      // Wrong variables are the executor's to report.
+      // That is the executor's to report.
       if (asked === null) return
       if (asked.breadth > limits.selections) {
         const message = `The query selects ${asked.breadth} fields; ${limits.selections} are allowed. Ask in several queries.`
@@ -39,10 +40,7 @@ export function useCostLimit(limits: QueryLimits): Plugin<RequestContext> {
   }
 }
 
-const refusal = (code: string, message: string) =>
-  new GraphQLError(message, { extensions: { code, http: { spec: true, status: 400 } } })
-
-/** What the operation that is asked for costs; null where there is none, or its variables are wrong. */
+/** What the operation that is asked for costs, its variables having been checked before; null where there is none. */
 function complexityOf(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -50,7 +48,7 @@ function complexityOf(
   variables: Record<string, unknown>,
 ) {
   const operation = getOperationAST(document, operationName)
-  if (!operation || getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return null
+  if (!operation) return null
   const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION)
   const asked: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] }
   const { breadth, complexity } = complexityFromQuery(asked, { schema, variables })

@@ -1,5 +1,7 @@
-import { type DocumentNode, GraphQLError, getOperationAST, Kind, type SelectionSetNode } from 'graphql'
+import { type DocumentNode, getOperationAST, Kind, type SelectionSetNode } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
+import { fragmentsOf } from './fragments-of.js'
+import { refusal } from './refusal.js'
 
 /** Refuses an operation whose fields are nested deeper than this: the database client can't plan deeper ones. */
 export function useDepthLimit(maxDepth: number): Plugin {
@@ -8,18 +10,14 @@ export function useDepthLimit(maxDepth: number): Plugin {
       const depth = depthOf(document, operationName)
       if (depth <= maxDepth) return
       const message = `The query is nested ${depth} fields deep; ${maxDepth} are allowed. Ask for the rest by node(id).`
-      const extensions = { code: 'QUERY_TOO_DEEP', http: { spec: true, status: 400 } }
-      setResultAndStopExecution({ errors: [new GraphQLError(message, { extensions })] })
+      setResultAndStopExecution({ errors: [refusal('QUERY_TOO_DEEP', message)] })
     },
   }
 }
 
 /** How deep the fields of an operation are nested, those of its fragments included. */
 function depthOf(document: DocumentNode, operationName?: string | null): number {
-  const fragments = new Map<string, SelectionSetNode>()
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition.selectionSet)
-  }
+  const fragments = fragmentsOf(document)
   const known = new Map<SelectionSetNode, number>()
 
   function depth(set: SelectionSetNode | undefined): number {

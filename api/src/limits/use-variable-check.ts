@@ -1,5 +1,6 @@
-import { GraphQLError, getOperationAST, getVariableValues } from 'graphql'
+import { getOperationAST, getVariableValues } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
+import { refusal } from './refusal.js'
 
 /** More than any argument takes. Longer lists are not even looked through: that alone would cost too much. */
 const MAX_VALUES = 1000
@@ -12,12 +13,14 @@ export function useVariableCheck(): Plugin {
       const endless = Object.keys(given).find((name) => holdsLongList(given[name]))
       if (endless !== undefined) {
         const message = `Variable "$${endless}" holds a list of more than ${MAX_VALUES} values.`
-        return setResultAndStopExecution({ errors: [refusal(message)] })
+        return setResultAndStopExecution({ errors: [refusal('BAD_USER_INPUT', message)] })
       }
       const declared = getOperationAST(document, operationName)?.variableDefinitions ?? []
       const { errors } = getVariableValues(schema, declared, given, { maxErrors: 10 })
       if (errors === undefined) return
-      setResultAndStopExecution({ errors: errors.map(({ message, nodes }) => refusal(message, nodes)) })
+      setResultAndStopExecution({
+        errors: errors.map(({ message, nodes }) => refusal('BAD_USER_INPUT', message, nodes)),
+      })
     },
   }
 }
@@ -33,9 +36,3 @@ function holdsLongList(value: unknown): boolean {
   }
   return false
 }
-
-const refusal = (message: string, nodes?: GraphQLError['nodes']): GraphQLError =>
-  new GraphQLError(message, {
-    ...(nodes && { nodes }),
-    extensions: { code: 'BAD_USER_INPUT', http: { spec: true, status: 400 } },
-  })

@@ -2,22 +2,16 @@ import type { Document as DocumentRow, Indicator as IndicatorRow, Region as Regi
 import { builder } from '../builder.js'
 import { Basis, Binding, Origin, TargetStatus } from '../enums/figures.js'
 import { RegionLevel } from '../enums/places.js'
+import type { GroupKeys } from '../stats/group-keys.js'
 import type { Totals } from '../stats/totals.js'
 import { Document } from './document.js'
 import { Indicator } from './indicator.js'
 import { Region } from './region.js'
 
 /** Keys that figures are not grouped by are null. */
-export interface FigureStatsShape extends Totals {
+export interface FigureStatsShape extends Totals, Omit<GroupKeys, 'region' | 'indicator' | 'document'> {
   region: RegionRow | null
-  level: typeof RegionLevel.$inferType | null
   indicator: IndicatorRow | null
-  topic: string | null
-  year: number | null
-  basis: typeof Basis.$inferType | null
-  status: typeof TargetStatus.$inferType | null
-  binding: typeof Binding.$inferType | null
-  origin: typeof Origin.$inferType | null
   document: DocumentRow | null
 }
 
