@@ -14,4 +14,7 @@ export default {
   // Some tests start whole programs, which takes long on a busy machine.
   testTimeout: 60_000,
   testMatch: ['<rootDir>/**/*.test.ts'],
+  // A worker keeps every module it has loaded: one that has grown is replaced before the next suite.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '800MB',
 }

@@ -1,7 +1,7 @@
 import type { Catalogue, Regions } from './catalogue/index.js'
 import { extractDocument } from './extract/index.js'
-import { internalFailure } from './internal-failure.js'
 import { type Failure, type NormalizedDocument, ok, type ReadDocument, type Result } from './model/index.js'
+import { internalFailure } from './model/internal-failure.js'
 import { normalizeDocument } from './normalize/index.js'
 import { readDocument } from './read/index.js'
 import { structureDocument } from './structure/index.js'

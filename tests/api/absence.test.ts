@@ -1,6 +1,6 @@
 import type { Indicator, Region } from '@plangraph/database'
-import { absenceIn } from '../../api/src/alignment/absence.js'
-import type { AlignmentData, StatingDocument } from '../../api/src/alignment/data.js'
+import { absenceIn } from '../../api/src/domain/alignment/absence.js'
+import type { AlignmentData, StatingDocument } from '../../api/src/domain/alignment/data.js'
 
 const region = { code: 'A', name: '安康市' } as Region
 const indicator = { code: 'intake', name: '博士后研究人员年招收人数', topic: 'talent' } as Indicator

@@ -1,5 +1,5 @@
-import { columnsOf } from '../../api/src/comparison/columns.js'
-import { comparePlaces } from '../../api/src/comparison/compare-places.js'
+import { columnsOf } from '../../api/src/domain/comparison/columns.js'
+import { comparePlaces } from '../../api/src/domain/comparison/compare-places.js'
 import { openSeeds } from '../seeds/seeds-database.js'
 
 const WIDE = Number.POSITIVE_INFINITY

@@ -1,5 +1,5 @@
 import type { Indicator, Region, Target } from '@plangraph/database'
-import { compose } from '../../api/src/composition/compose.js'
+import { compose } from '../../api/src/domain/composition/compose.js'
 
 const region = (code: string) => ({ code, name: code, population: null }) as Region
 const indicator = { code: 'trained', name: '培训', measure: 'FLOW', direction: 'HIGHER', additive: true } as Indicator

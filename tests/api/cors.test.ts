@@ -1,4 +1,4 @@
-import { corsHeaders, corsOriginsOf } from '../../api/src/http/cors.js'
+import { corsHeaders, corsOriginsOf } from '../../api/src/server/http/cors.js'
 
 test('no page may read the answers unless its origin is configured', () => {
   expect(corsHeaders('https://a.example', corsOriginsOf(undefined))).toEqual([])

@@ -1,4 +1,4 @@
-import { globalId } from '../../api/src/ids/global-id.js'
+import { globalId } from '../../api/src/shared/global-id.js'
 import { openApi, type TestApi } from './api.js'
 
 let api: TestApi

@@ -1,4 +1,4 @@
-import { exampleQueries } from '../../api/src/graphiql/options.js'
+import { exampleQueries } from '../../api/src/graphql/graphiql/options.js'
 import { openApi, type TestApi } from './api.js'
 
 let api: TestApi

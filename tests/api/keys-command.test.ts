@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { migrate, openDatabase } from '@plangraph/database'
-import { identifier } from '../../api/src/keys/identify.js'
-import { createKey } from '../../api/src/keys/manage-keys.js'
+import { identifier } from '../../api/src/server/keys/identify.js'
+import { createKey } from '../../api/src/server/keys/manage-keys.js'
 
 const COMMAND = fileURLToPath(new URL('../../api/src/commands/keys.ts', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'plangraph-keys-'))

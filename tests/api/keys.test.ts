@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { mainFile } from '@plangraph/database'
-import { createKey, revokeKey } from '../../api/src/keys/manage-keys.js'
+import { createKey, revokeKey } from '../../api/src/server/keys/manage-keys.js'
 import { type Answer, type Asked, type Served, serveFixture } from '../tables/served.js'
 import { fill } from './fixture.js'
 

@@ -1,4 +1,4 @@
-import { globalId } from '../../api/src/ids/global-id.js'
+import { globalId } from '../../api/src/shared/global-id.js'
 import { type Answer, openApi, type TestApi } from './api.js'
 import { fillLineage } from './fixture-lineage.js'
 

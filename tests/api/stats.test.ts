@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { globalId } from '../../api/src/ids/global-id.js'
+import { globalId } from '../../api/src/shared/global-id.js'
 import { type Answer, openApi, type TestApi } from './api.js'
 import { addTargets } from './fixture-figures.js'
 

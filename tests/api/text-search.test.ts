@@ -1,7 +1,7 @@
 import type { Database } from '@plangraph/database'
 import fc from 'fast-check'
-import { documentsWithText } from '../../api/src/filters/text-documents.js'
-import { globalId } from '../../api/src/ids/global-id.js'
+import { documentsWithText } from '../../api/src/domain/filters/text-documents.js'
+import { globalId } from '../../api/src/shared/global-id.js'
 import { openApi, type TestApi } from './api.js'
 import { fill } from './fixture.js'
 

@@ -1,4 +1,4 @@
-import { type CellValue, parseCell } from '@plangraph/etl/extract/cell-value'
+import { type CellValue, parseCell } from '@plangraph/etl/language/quantity/cell-value'
 
 const cells: [cell: string, meaning: Partial<CellValue>][] = [
   ['12.85', { value: 12.85, comparator: 'EQ', cumulative: false, unit: null }],

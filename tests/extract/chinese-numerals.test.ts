@@ -1,4 +1,4 @@
-import { parseChineseNumeral } from '@plangraph/etl/numerals/chinese-numerals'
+import { parseChineseNumeral } from '@plangraph/etl/language/quantity/chinese-numerals'
 import fc from 'fast-check'
 
 const digits = [...'零一二三四五六七八九']

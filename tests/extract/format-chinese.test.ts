@@ -1,5 +1,5 @@
-import { parseChineseNumeral } from '@plangraph/etl/numerals/chinese-numerals'
-import { chineseNumeral } from '@plangraph/etl/numerals/format-chinese'
+import { parseChineseNumeral } from '@plangraph/etl/language/quantity/chinese-numerals'
+import { chineseNumeral } from '@plangraph/etl/language/quantity/format-chinese'
 import fc from 'fast-check'
 
 test('a numeral that was written is read as the same number', () => {

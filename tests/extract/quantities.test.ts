@@ -1,4 +1,4 @@
-import { findQuantities } from '@plangraph/etl/extract/prose/quantities'
+import { findQuantities } from '@plangraph/etl/language/quantity/quantities'
 import fc from 'fast-check'
 
 const units = fc.constantFrom(

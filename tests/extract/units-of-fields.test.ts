@@ -1,5 +1,5 @@
-import { findQuantities } from '@plangraph/etl/extract/prose/quantities'
-import { parseUnit } from '@plangraph/etl/normalize/units'
+import { findQuantities } from '@plangraph/etl/language/quantity/quantities'
+import { parseUnit } from '@plangraph/etl/language/quantity/units'
 
 /** 环境, 排水, 经济, 交通, 农业, 卫生: units as their plans print them. */
 test.each([

@@ -1,4 +1,4 @@
-import { citationIds, figureIds, sectionIds, tableIds, taskIds } from '@plangraph/etl/load/ids'
+import { citationIds, figureIds, sectionIds, tableIds, taskIds } from '@plangraph/etl/identity/ids'
 import type { Evidence, NormalizedDocument, NormalizedFigure, StructuredTable } from '@plangraph/etl/model/index'
 
 /** What a document says, entry by entry: a name for a reader, and fields that a file's format must not change. */

@@ -1,4 +1,4 @@
-import { createSchema } from '../../api/src/schema.js'
+import { createSchema } from '../../api/src/graphql/schema.js'
 import { openSeeds } from '../seeds/seeds-database.js'
 import { Random } from '../synthetic/random.js'
 import { type Served, serve } from '../tables/served.js'

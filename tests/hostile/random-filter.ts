@@ -1,4 +1,4 @@
-import type { Cell, Column } from '../../api/src/tables/column.js'
+import type { Cell, Column } from '../../api/src/tabular/tables/column.js'
 import type { Random } from '../synthetic/random.js'
 
 export type Row = Readonly<Record<string, Cell>>

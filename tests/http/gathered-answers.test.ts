@@ -1,5 +1,5 @@
-import { KeptAnswers } from '../../api/src/answers/kept-answers.js'
-import type { Reply } from '../../api/src/http/reply.js'
+import { KeptAnswers } from '../../api/src/server/answers/kept-answers.js'
+import type { Reply } from '../../api/src/server/http/reply.js'
 
 /** A reply whose body comes in these pieces. */
 function reply(...pieces: string[]): Reply {

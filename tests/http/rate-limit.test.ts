@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals'
-import { budgetHeaders, isSpent, rateLimit } from '../../api/src/limits/rate-limit.js'
+import { budgetHeaders, isSpent, rateLimit } from '../../api/src/server/limits/rate-limit.js'
 
 beforeEach(() => jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate'] }))
 afterEach(() => jest.useRealTimers())

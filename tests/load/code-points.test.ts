@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals'
-import { codePointOffsets } from '@plangraph/etl/load/code-points'
+import { codePointOffsets } from '@plangraph/etl/model/code-points'
 import fc from 'fast-check'
 
 const text = fc.string({ unit: fc.constantFrom('就', '业', ' ', '\n', '6', '𠮷', '🏭') })

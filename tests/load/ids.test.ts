@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { figureIds, sectionIds, tableIds, taskIds } from '@plangraph/etl/load/ids'
+import { figureIds, sectionIds, tableIds, taskIds } from '@plangraph/etl/identity/ids'
 import type { StructuredTable } from '@plangraph/etl/model/index'
 import { evidenceOf, figure, section } from './documents.js'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { normalizeTitle } from '@plangraph/etl/load/normalize-title'
+import { normalizeTitle } from '@plangraph/etl/identity/normalize-title'
 import { places } from './regions.js'
 
 const key = (title: string, scope: string | null = null) => {

@@ -1,6 +1,6 @@
-import type { RegionRow } from '@plangraph/etl/load/catalogue-rows'
-import { Places } from '@plangraph/etl/load/places'
-import type { ReferenceVocabulary } from '@plangraph/etl/load/reference-vocabulary'
+import { Places } from '@plangraph/etl/identity/places'
+import type { ReferenceVocabulary } from '@plangraph/etl/identity/reference-vocabulary'
+import type { RegionRow } from '@plangraph/etl/store/catalogue-rows'
 
 const region = (code: string, name: string, level: RegionRow['level'], parentCode: string | null): RegionRow => ({
   code,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { DocumentRegistry } from '@plangraph/etl/load/document-registry'
-import { documentReferences, resolveDocuments, withIds } from '@plangraph/etl/load/resolve-documents'
+import { DocumentRegistry } from '@plangraph/etl/identity/document-registry'
+import { documentReferences, resolveDocuments, withIds } from '@plangraph/etl/identity/resolve-documents'
 import type { ExtractedCitation, NormalizedDocument } from '@plangraph/etl/model/index'
 import { citation, documentOf } from './documents.js'
 import { places, vocabulary } from './regions.js'

@@ -1,7 +1,7 @@
 import type { Database } from '@plangraph/database'
-import { runIngest } from '@plangraph/etl/load/run'
-import type { InputFile, RunReport, RunSettings } from '@plangraph/etl/load/run-types'
 import { fail, type NormalizedDocument, ok } from '@plangraph/etl/model/index'
+import { runIngest } from '@plangraph/etl/run/run'
+import type { InputFile, RunReport, RunSettings } from '@plangraph/etl/run/run-types'
 import { regions, vocabulary } from './regions.js'
 
 /** A file whose processing gives the document; the document's text is the file's content. */

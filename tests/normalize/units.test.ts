@@ -1,5 +1,5 @@
-import { decimalOf, multiply, toNumber } from '@plangraph/etl/normalize/decimal'
-import { isBaseUnit, parseUnit } from '@plangraph/etl/normalize/units'
+import { decimalOf, multiply, toNumber } from '@plangraph/etl/language/quantity/decimal'
+import { isBaseUnit, parseUnit } from '@plangraph/etl/language/quantity/units'
 import fc from 'fast-check'
 
 describe('parseUnit', () => {

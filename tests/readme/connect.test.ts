@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { tableNamed } from '../../api/src/tables/index.js'
+import { tableNamed } from '../../api/src/tabular/tables/index.js'
 import { openSeeds } from '../seeds/seeds-database.js'
 import { type Answer, type Served, serve } from '../tables/served.js'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from '@jest/globals'
-import { betterIssuers, namedBodies } from '@plangraph/etl/load/body-name'
-import { regionRows } from '@plangraph/etl/load/catalogue-rows'
-import { numberIssuer } from '@plangraph/etl/load/number-issuer'
-import { Places } from '@plangraph/etl/load/places'
+import { betterIssuers, namedBodies } from '@plangraph/etl/identity/body-name'
+import { numberIssuer } from '@plangraph/etl/identity/number-issuer'
+import { Places } from '@plangraph/etl/identity/places'
+import { regionRows } from '@plangraph/etl/store/catalogue-rows'
 import { catalogue, regions } from '../normalize/catalogue.js'
 
 const places = new Places(regionRows(regions))

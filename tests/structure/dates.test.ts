@@ -1,4 +1,4 @@
-import { dateAlone, dateInBrackets, delivery, labelledDate } from '@plangraph/etl/structure/dates'
+import { dateAlone, dateInBrackets, delivery, labelledDate } from '@plangraph/etl/language/time/dates'
 
 test.each([
   ['2021年 11月 30日', '2021-11-30'],

@@ -1,4 +1,4 @@
-import { fiveYearPlansIn } from '@plangraph/etl/structure/period'
+import { fiveYearPlansIn } from '@plangraph/etl/language/time/period'
 
 test.each([
   ['“十四五”规划', [14]],

@@ -1,5 +1,5 @@
+import { looksLikeBodies, parseBodies, responsibleBodies } from '@plangraph/etl/language/names/responsible'
 import type { ResponsibleBody } from '@plangraph/etl/model/index'
-import { looksLikeBodies, parseBodies, responsibleBodies } from '@plangraph/etl/structure/responsible'
 import { planOf } from './structure-of.js'
 
 /** The bodies' names, an asterisk behind those in the lead. */

@@ -1,5 +1,5 @@
 import type { Database, Prisma } from '@plangraph/database'
-import type { IndicatorRow, RegionRow } from '@plangraph/etl/load/catalogue-rows'
+import type { IndicatorRow, RegionRow } from '@plangraph/etl/store/catalogue-rows'
 import type {
   CitationRow,
   DocumentRow,
@@ -10,7 +10,7 @@ import type {
   TableRow,
   TargetRow,
   TaskRow,
-} from '@plangraph/etl/load/row-types'
+} from '@plangraph/etl/store/row-types'
 
 /** Tables that can be filled in bulk, with the rows they take. */
 export interface BulkRows {

@@ -1,6 +1,13 @@
-import { sha256 } from '@plangraph/etl/load/hash'
-import type { CitationRow, DocumentRow, EvidenceRow, TableRow, TargetRow, TaskRow } from '@plangraph/etl/load/row-types'
-import { searchText } from '@plangraph/etl/load/search-text'
+import { sha256 } from '@plangraph/etl/model/hash'
+import { searchText } from '@plangraph/etl/model/search-text'
+import type {
+  CitationRow,
+  DocumentRow,
+  EvidenceRow,
+  TableRow,
+  TargetRow,
+  TaskRow,
+} from '@plangraph/etl/store/row-types'
 import type { BulkRows } from './bulk-insert.js'
 import type { Place, PlannedDocument, PlannedStatement } from './model.js'
 

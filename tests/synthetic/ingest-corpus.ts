@@ -1,6 +1,6 @@
-import { indicatorRows, regionRows } from '@plangraph/etl/load/catalogue-rows'
-import type { InputFile, RunSettings } from '@plangraph/etl/load/run-types'
 import { fail, ok } from '@plangraph/etl/model/index'
+import type { InputFile, RunSettings } from '@plangraph/etl/run/run-types'
+import { indicatorRows, regionRows } from '@plangraph/etl/store/catalogue-rows'
 import { catalogue, regions as realRegions } from '../normalize/catalogue.js'
 import type { Corpus } from './corpus.js'
 import type { OwnDocument } from './model.js'

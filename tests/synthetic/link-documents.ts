@@ -2,7 +2,7 @@ import type { Database } from '@plangraph/database'
 import { goalsDependingOn } from '@plangraph/etl/link/dependent-goals'
 import { linkQueued } from '@plangraph/etl/link/link-stage'
 import { enqueue } from '@plangraph/etl/link/queue'
-import { beginWrite, TRANSACTION } from '@plangraph/etl/load/transaction'
+import { beginWrite, TRANSACTION } from '@plangraph/etl/store/transaction'
 
 /** Links what depends on some documents, as loading them would queue it. */
 export async function linkDocuments(

@@ -1,14 +1,19 @@
 import type { Database, Prisma } from '@plangraph/database'
-import { DocumentRegistry } from '@plangraph/etl/load/document-registry'
-import { sha256 } from '@plangraph/etl/load/hash'
-import { syncMissingUpstream } from '@plangraph/etl/load/missing-upstream'
-import { Places } from '@plangraph/etl/load/places'
-import { type DocumentIds, documentReferences, resolveDocuments, withIds } from '@plangraph/etl/load/resolve-documents'
-import type { CitedDocument, DocumentRows } from '@plangraph/etl/load/row-types'
-import { buildRows } from '@plangraph/etl/load/rows'
-import { runIngest } from '@plangraph/etl/load/run'
-import { TRANSACTION } from '@plangraph/etl/load/transaction'
-import { insertMissingRows, insertRows, upsertRows } from '@plangraph/etl/load/write-rows'
+import { DocumentRegistry } from '@plangraph/etl/identity/document-registry'
+import { Places } from '@plangraph/etl/identity/places'
+import {
+  type DocumentIds,
+  documentReferences,
+  resolveDocuments,
+  withIds,
+} from '@plangraph/etl/identity/resolve-documents'
+import { sha256 } from '@plangraph/etl/model/hash'
+import { runIngest } from '@plangraph/etl/run/run'
+import { syncMissingUpstream } from '@plangraph/etl/store/missing-upstream'
+import type { CitedDocument, DocumentRows } from '@plangraph/etl/store/row-types'
+import { buildRows } from '@plangraph/etl/store/rows'
+import { TRANSACTION } from '@plangraph/etl/store/transaction'
+import { insertMissingRows, insertRows, upsertRows } from '@plangraph/etl/store/write-rows'
 import { catalogue } from '../normalize/catalogue.js'
 import type { Corpus } from './corpus.js'
 import { fileNameOf, ingestSettings } from './ingest-corpus.js'

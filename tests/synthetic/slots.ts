@@ -1,5 +1,5 @@
 import type { Authority } from '@plangraph/etl/link/model'
-import type { DocumentRow } from '@plangraph/etl/load/row-types'
+import type { DocumentRow } from '@plangraph/etl/store/row-types'
 
 /** A policy field with its parts, and the topics of the catalogue that documents of it set goals for. */
 export interface Family {

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import { TABLES } from '../../api/src/tables/index.js'
+import { TABLES } from '../../api/src/tabular/tables/index.js'
 import { formulaStarts, TRIGGERS } from './formula-texts.js'
 import { type Field, freeTexts, writeTexts } from './free-text.js'
 import { rowsOfCsv } from './read-file.js'

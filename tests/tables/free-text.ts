@@ -1,7 +1,7 @@
 import type { Database } from '@plangraph/database'
-import type { Column } from '../../api/src/tables/column.js'
-import { join, quotedName, sql } from '../../api/src/tables/sql.js'
-import type { Table } from '../../api/src/tables/table.js'
+import { join, quotedName, sql } from '../../api/src/shared/sql.js'
+import type { Column } from '../../api/src/tabular/tables/column.js'
+import type { Table } from '../../api/src/tabular/tables/table.js'
 
 /** A column of the database that a column of a table shows as it is stored. */
 export interface Field {

@@ -1,4 +1,4 @@
-import { TABLES } from '../../api/src/tables/index.js'
+import { TABLES } from '../../api/src/tabular/tables/index.js'
 import { openSeeds } from '../seeds/seeds-database.js'
 import { readByModel, readModel } from './odata-client.js'
 import { type Answer, type Served, serve } from './served.js'

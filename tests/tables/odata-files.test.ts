@@ -1,5 +1,5 @@
 import { parquetMetadata } from 'hyparquet'
-import { TABLES } from '../../api/src/tables/index.js'
+import { TABLES } from '../../api/src/tabular/tables/index.js'
 import { openSeeds } from '../seeds/seeds-database.js'
 import { type CsdlProperty, type CsdlSchema, isEdm, readCsdl } from './csdl.js'
 import { rowsOfCsv, rowsOfNdjson, rowsOfParquet } from './read-file.js'

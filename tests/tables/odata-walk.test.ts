@@ -1,4 +1,4 @@
-import { TABLES } from '../../api/src/tables/index.js'
+import { TABLES } from '../../api/src/tabular/tables/index.js'
 import { openSeeds } from '../seeds/seeds-database.js'
 import { type CsdlSchema, isEdm, readCsdl } from './csdl.js'
 import { buildQuery } from './odata-query.js'

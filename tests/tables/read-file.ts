@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { parquetReadObjects } from 'hyparquet'
-import type { Cell, Column } from '../../api/src/tables/column.js'
+import type { Cell, Column } from '../../api/src/tabular/tables/column.js'
 
 type Row = Record<string, Cell>
 

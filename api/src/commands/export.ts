@@ -1,4 +1,4 @@
-import { writeBundle } from '../bundle/write-bundle.js'
+import { writeBundle } from '../tabular/bundle/write-bundle.js'
 import { openServed } from './open-served.js'
 
 const HELP = `Usage: npm run etl -- export DIR

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
 import { type Database, openDatabase } from '@plangraph/database'
-import { keyList } from '../keys/key-list.js'
-import { createKey, listKeys, revokeKey } from '../keys/manage-keys.js'
-import { listedScopes, scopeNamed } from '../keys/scopes.js'
+import { keyList } from '../server/keys/key-list.js'
+import { createKey, listKeys, revokeKey } from '../server/keys/manage-keys.js'
+import { listedScopes, scopeNamed } from '../shared/scopes.js'
 
 const HELP = `Usage: npm run keys -- <command>
 

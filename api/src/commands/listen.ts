@@ -2,9 +2,9 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Database } from '@plangraph/database'
-import { withOneHost } from '../http/one-host.js'
-import { refuseConnections } from '../http/refuse-connection.js'
-import { createListener, DEFAULTS, type ListenerOptions } from '../listener.js'
+import { withOneHost } from '../server/http/one-host.js'
+import { refuseConnections } from '../server/http/refuse-connection.js'
+import { createListener, DEFAULTS, type ListenerOptions } from '../server/listener.js'
 
 export interface RunningServer {
   /** Where GraphQL and GraphiQL are. */

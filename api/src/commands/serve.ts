@@ -1,5 +1,5 @@
-import { comparePlaces } from '../comparison/compare-places.js'
-import { serverLog } from '../logs/server-log.js'
+import { comparePlaces } from '../domain/comparison/compare-places.js'
+import { serverLog } from '../shared/server-log.js'
 import { listen } from './listen.js'
 import { openServed } from './open-served.js'
 import { serverSettings } from './server-settings.js'

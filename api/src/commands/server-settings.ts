@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
-import { corsOriginsOf } from '../http/cors.js'
-import { DEFAULTS, type ListenerOptions } from '../listener.js'
-import { LOG_LEVELS, type LogLevel } from '../logs/server-log.js'
+import { corsOriginsOf } from '../server/http/cors.js'
+import { DEFAULTS, type ListenerOptions } from '../server/listener.js'
+import { LOG_LEVELS, type LogLevel } from '../shared/server-log.js'
 
 const MEBIBYTE = 2 ** 20
 

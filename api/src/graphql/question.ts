@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
-import { readBody } from '../http/request-body.js'
-import { RequestError } from '../http/request-error.js'
-import { quoted } from '../ids/invalid-argument.js'
+import { readBody } from '../server/http/request-body.js'
+import { quoted } from '../shared/invalid-argument.js'
+import { RequestError } from '../shared/request-error.js'
 
 /** What a request to GraphQL asks, its parameters as they were sent. */
 export interface Question {

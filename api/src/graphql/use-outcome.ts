@@ -1,6 +1,6 @@
 import { getOperationAST, OperationTypeNode } from 'graphql'
 import { isAsyncIterable, type Plugin } from 'graphql-yoga'
-import type { RequestContext } from '../context.js'
+import type { RequestContext } from '../shared/context.js'
 
 /** Notes for the server what was asked, and whether the answer may be kept: that of a query without an error. */
 export function useOutcome(): Plugin<RequestContext> {

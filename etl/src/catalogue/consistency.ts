@@ -1,4 +1,4 @@
-import { isBaseUnit } from '../normalize/units.js'
+import { isBaseUnit } from '../language/quantity/units.js'
 import { divisions } from './divisions.js'
 import { nameKey } from './name-key.js'
 import type { Problem } from './read-file.js'

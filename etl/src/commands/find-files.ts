@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import type { InputFile } from '../load/run-types.js'
 import { fail, ok } from '../model/index.js'
+import type { InputFile } from '../run/run-types.js'
 
 /**
  * The files that paths name, folders with all below them, in order of path, each once; hidden files and folders and a

@@ -1,6 +1,6 @@
 import type { Database } from '@plangraph/database'
-import { runIngest } from '../load/run.js'
-import type { InputFile, RunReport, RunSettings } from '../load/run-types.js'
+import { runIngest } from '../run/run.js'
+import type { InputFile, RunReport, RunSettings } from '../run/run-types.js'
 import { withProcessing } from '../sandbox/index.js'
 import type { Io } from './io.js'
 import { readLimits } from './read-limits.js'

@@ -1,5 +1,5 @@
 import { Listr } from 'listr2'
-import type { InputFile, Progress, RunItem } from '../load/run-types.js'
+import type { InputFile, Progress, RunItem } from '../run/run-types.js'
 import type { Io } from './io.js'
 
 /** Shows how far a run is. */

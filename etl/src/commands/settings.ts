@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url'
 import { type Database, migrate, openDatabase } from '@plangraph/database'
 import { loadCatalogue, loadRegions } from '../catalogue/index.js'
 import type { Catalogue } from '../catalogue/types.js'
-import { indicatorRows, regionRows } from '../load/catalogue-rows.js'
-import { fingerprint } from '../load/fingerprint.js'
-import type { RunSettings } from '../load/run-types.js'
+import { fingerprint } from '../run/fingerprint.js'
+import type { RunSettings } from '../run/run-types.js'
+import { indicatorRows, regionRows } from '../store/catalogue-rows.js'
 import { CommandError, type Io } from './io.js'
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url))

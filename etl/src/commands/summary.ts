@@ -1,5 +1,5 @@
 import type { Database } from '@plangraph/database'
-import type { RunItem, RunReport } from '../load/run-types.js'
+import type { RunItem, RunReport } from '../run/run-types.js'
 import { textTable } from './text-table.js'
 
 const HEADER = ['document', 'sections', 'tables', 'targets', 'observations', 'unmatched', 'failures']

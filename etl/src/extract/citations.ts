@@ -1,3 +1,5 @@
+import { documentKind } from '../language/names/document-kind.js'
+import { documentNumberPattern } from '../language/names/document-number.js'
 import type {
   CitationRelation,
   ExtractedCitation,
@@ -7,8 +9,6 @@ import type {
   ReadDocument,
 } from '../model/index.js'
 import { filterMapped } from '../model/index.js'
-import { documentKind } from '../structure/document-kind.js'
-import { documentNumberPattern } from '../structure/document-number.js'
 import { evidenceOf } from './evidence.js'
 
 const title = /《((?:[^《》]|《[^《》]*》)+)》/g

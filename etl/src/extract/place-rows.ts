@@ -1,5 +1,5 @@
+import { isUnit } from '../language/quantity/unit-words.js'
 import type { StructuredTable } from '../model/index.js'
-import { isUnit } from '../units/unit-words.js'
 
 /** Heads a column whose cells are places: 设区市, 地区, 县（市、区）. */
 const placeHeader =

@@ -1,5 +1,5 @@
+import { type CellValue, labelledValues, parseCell } from '../language/quantity/cell-value.js'
 import type { Binding, ColumnRole, StructuredTable, TableRow } from '../model/index.js'
-import { type CellValue, labelledValues, parseCell } from './cell-value.js'
 
 /** Text of the first cell of a role, '' where the table has none. */
 export const cellOf = (table: StructuredTable, row: TableRow, role: ColumnRole): string =>

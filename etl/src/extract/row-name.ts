@@ -1,6 +1,6 @@
+import { bareRowName, isSubRow, nameOf } from '../language/names/sub-rows.js'
+import { isUnit } from '../language/quantity/unit-words.js'
 import { type MappedText, type StructuredTable, squeeze, type TableRow } from '../model/index.js'
-import { bareRowName, isSubRow, nameOf } from '../structure/tables/sub-rows.js'
-import { isUnit } from '../units/unit-words.js'
 import { placeMeasure } from './place-rows.js'
 
 export interface RowName {

@@ -1,3 +1,5 @@
+import { isGrowth } from '../language/grammar/growth.js'
+import type { CellValue } from '../language/quantity/cell-value.js'
 import type {
   Basis,
   ColumnRole,
@@ -8,9 +10,7 @@ import type {
   TableRow,
 } from '../model/index.js'
 import { isValueColumn } from '../structure/tables/columns.js'
-import type { CellValue } from './cell-value.js'
 import { evidenceOf } from './evidence.js'
-import { isGrowth } from './growth.js'
 import { incompleteRow, mostHaveAttributes, unreadTable } from './incomplete-row.js'
 import { bindingOf, cellOf, namedParts, statements } from './row-cells.js'
 import { rowName } from './row-name.js'

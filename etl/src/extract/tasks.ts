@@ -1,6 +1,6 @@
+import { parseBodies, withLevelPrefix } from '../language/names/responsible.js'
+import { fiveYearPeriod, fiveYearPlansIn } from '../language/time/period.js'
 import type { ExtractedTask, ReadDocument, ResponsibleBody, StructuredTable, TableRow } from '../model/index.js'
-import { fiveYearPeriod, fiveYearPlansIn } from '../structure/period.js'
-import { parseBodies, withLevelPrefix } from '../structure/responsible.js'
 import { evidenceOf } from './evidence.js'
 
 const cell = (table: StructuredTable, row: TableRow, role: string) =>

@@ -1,5 +1,5 @@
 import type { Prisma } from '@plangraph/database'
-import { chunks } from '../load/sync-table.js'
+import { chunks } from '../store/sync-table.js'
 import { distinctGoals, type GoalKey, goalColumns, goalsOf } from './keys.js'
 import { longestChain } from './link-basis.js'
 

@@ -1,5 +1,5 @@
 import { Prisma } from '@plangraph/database'
-import { chunks } from '../load/sync-table.js'
+import { chunks } from '../store/sync-table.js'
 import type { WorldReader } from './world.js'
 
 /** What is linked together: an indicator and a year. */

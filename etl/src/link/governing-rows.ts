@@ -1,6 +1,6 @@
 import type { Prisma } from '@plangraph/database'
-import { chunks } from '../load/sync-table.js'
-import { insertRows } from '../load/write-rows.js'
+import { chunks } from '../store/sync-table.js'
+import { insertRows } from '../store/write-rows.js'
 import type { Goal } from './goals.js'
 import type { Statement } from './model.js'
 

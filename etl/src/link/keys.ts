@@ -1,5 +1,5 @@
 import type { Prisma } from '@plangraph/database'
-import { chunks } from '../load/sync-table.js'
+import { chunks } from '../store/sync-table.js'
 import { type Pair, pairKey } from './goals.js'
 
 /** A goal as linking sees it: one region, one indicator, one year. */

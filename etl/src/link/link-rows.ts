@@ -1,7 +1,7 @@
 import type { Prisma } from '@plangraph/database'
-import { shortHash, stableJson } from '../load/hash.js'
-import { chunks } from '../load/sync-table.js'
-import { insertRows, type RowOf, upsertRows } from '../load/write-rows.js'
+import { shortHash, stableJson } from '../model/hash.js'
+import { chunks } from '../store/sync-table.js'
+import { insertRows, type RowOf, upsertRows } from '../store/write-rows.js'
 import type { Link, Statement } from './model.js'
 
 export const linkId = ({

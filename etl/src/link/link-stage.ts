@@ -1,5 +1,5 @@
 import type { Database, Prisma } from '@plangraph/database'
-import { beginWrite, TRANSACTION } from '../load/transaction.js'
+import { beginWrite, TRANSACTION } from '../store/transaction.js'
 import { type Goal, goalOf, type Pair, pairKey } from './goals.js'
 import { writeGoverning } from './governing-rows.js'
 import { writeLinkFindings } from './link-findings.js'

@@ -1,5 +1,5 @@
 import type { Prisma } from '@plangraph/database'
-import { chunks } from '../load/sync-table.js'
+import { chunks } from '../store/sync-table.js'
 import { type Goal, pairKey } from './goals.js'
 import { linkable } from './keys.js'
 import type { Statement } from './model.js'

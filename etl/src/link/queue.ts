@@ -1,5 +1,5 @@
 import type { Prisma } from '@plangraph/database'
-import { insertMissingRows } from '../load/write-rows.js'
+import { insertMissingRows } from '../store/write-rows.js'
 import { distinctGoals, type GoalKey } from './keys.js'
 
 /** Marks goals as to be linked again. */

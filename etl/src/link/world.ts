@@ -1,5 +1,5 @@
 import type { Prisma } from '@plangraph/database'
-import { chunks } from '../load/sync-table.js'
+import { chunks } from '../store/sync-table.js'
 import { authorityOf } from './authority.js'
 import { longestChain } from './link-basis.js'
 import type { LinkCitation, LinkDocument, LinkIndicator, LinkRegion, LinkWorld } from './model.js'

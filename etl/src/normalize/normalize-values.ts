@@ -1,8 +1,8 @@
 import type { Indicator } from '../catalogue/types.js'
+import { type Decimal, decimalOf, multiply, toNumber } from '../language/quantity/decimal.js'
+import { parseUnit } from '../language/quantity/units.js'
 import type { Figure, NormalizedFigure } from '../model/index.js'
-import { type Decimal, decimalOf, multiply, toNumber } from './decimal.js'
 import { unitFit } from './unit-fit.js'
-import { parseUnit } from './units.js'
 
 type NormalizedValues = Pick<NormalizedFigure, 'normalizedValue' | 'normalizedLow' | 'normalizedHigh'>
 

@@ -1,6 +1,6 @@
 import type { Indicator } from '../catalogue/types.js'
+import { parseUnit } from '../language/quantity/units.js'
 import type { Figure } from '../model/index.js'
-import { parseUnit } from './units.js'
 
 /**
  * How a figure's unit fits an entry: own (its base unit's dimension), secondary (one it is also counted in),

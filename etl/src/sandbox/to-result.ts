@@ -1,7 +1,7 @@
 import { deserialize } from 'node:v8'
 import { z } from 'zod'
-import { internalFailure } from '../internal-failure.js'
 import { type FailureKind, fail, type Result } from '../model/index.js'
+import { internalFailure } from '../model/internal-failure.js'
 import type { Limits } from './limits.js'
 import type { Outcome } from './watch.js'
 

@@ -1,3 +1,5 @@
+import { responsibleBodies, withoutBodies } from '../language/names/responsible.js'
+import type { Period } from '../language/time/period.js'
 import {
   type MappedText,
   type Paragraph,
@@ -9,8 +11,6 @@ import {
 import type { Block } from './blocks.js'
 import type { HeadingStyle } from './headings.js'
 import { depthOf } from './outline.js'
-import type { Period } from './period.js'
-import { responsibleBodies, withoutBodies } from './responsible.js'
 import { readTable } from './tables/index.js'
 
 export interface Assembled {

@@ -1,5 +1,5 @@
+import { noteLine } from '../language/names/notes.js'
 import { filterMapped, type MappedText, type ReadDocument, trimMapped } from '../model/index.js'
-import { noteLine } from './notes.js'
 import { paragraphsOf, type RawParagraph } from './paragraphs.js'
 import { tableOfContentsLines } from './table-of-contents.js'
 import { type CellGrid, concatCells, layOut } from './tables/cell-grid.js'

@@ -1,13 +1,13 @@
+import { documentKind } from '../language/names/document-kind.js'
+import { findDocumentNumber } from '../language/names/document-number.js'
+import { regionName } from '../language/names/region-name.js'
+import { dateAlone, dateInBrackets, delivery, labelledDate } from '../language/time/dates.js'
+import { documentPeriod } from '../language/time/period.js'
 import { type FrontMatter, squeeze } from '../model/index.js'
 import type { ContentLine } from './content-lines.js'
-import { dateAlone, dateInBrackets, delivery, labelledDate } from './dates.js'
 import { decimalHeadings } from './decimal-headings.js'
-import { documentKind } from './document-kind.js'
-import { findDocumentNumber } from './document-number.js'
 import { headingMark } from './headings.js'
 import { documentIssuers, isOrganization, signatures } from './issuers.js'
-import { documentPeriod } from './period.js'
-import { regionName } from './region-name.js'
 import { printedTitle, readNoticeTitle, titleInNotice, titleInNoticeTitle } from './titles.js'
 
 export interface FrontMatterReading {

@@ -1,4 +1,4 @@
-import { parseChineseNumeral } from '../numerals/chinese-numerals.js'
+import { parseChineseNumeral } from '../language/quantity/chinese-numerals.js'
 
 /** 1, 1.1, 1.1.1, 1.1.1.1: one family by its number of parts. */
 export const decimalStyles = ['decimal-1', 'decimal-2', 'decimal-3', 'decimal-4'] as const

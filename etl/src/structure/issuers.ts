@@ -1,4 +1,4 @@
-import { leadingPlace } from './region-name.js'
+import { leadingPlace } from '../language/names/region-name.js'
 
 const organizationEnding = '(?:委|人民政府|政府|办公厅|办公室|委员会|局|厅|部|院|会|署)'
 const name = `(?:中共中央|国务院|[\\u4e00-\\u9fa5]{2,24}${organizationEnding})`

@@ -1,9 +1,9 @@
+import { isNextNoteItem } from '../language/names/notes.js'
+import { withoutBodies } from '../language/names/responsible.js'
 import { concatMapped, type MappedText } from '../model/index.js'
 import { boxMark } from './boxes.js'
 import type { ContentLine } from './content-lines.js'
 import { headingMark } from './headings.js'
-import { isNextNoteItem } from './notes.js'
-import { withoutBodies } from './responsible.js'
 import { startsHeader } from './tables/header.js'
 
 const sentenceEnd = /[。！？]["”’）)]?$/

@@ -1,5 +1,5 @@
+import { findDocumentNumber } from '../language/names/document-number.js'
 import { squeeze } from '../model/index.js'
-import { findDocumentNumber } from './document-number.js'
 import { isOrganization } from './issuers.js'
 
 const titleEnding =

@@ -1,7 +1,7 @@
-import { inParallel } from '../in-parallel.js'
-import { sha256 } from '../load/hash.js'
-import type { InputFile } from '../load/run-types.js'
+import { sha256 } from '../model/hash.js'
+import { inParallel } from '../model/in-parallel.js'
 import { fail, ok, type ReadDocument, type Result } from '../model/index.js'
+import type { InputFile } from '../run/run-types.js'
 import { type SourceText, sourceText } from './source-lines.js'
 
 /** How files are read again. */

@@ -1,4 +1,4 @@
-import { codePointOffsets } from '../load/code-points.js'
+import { codePointOffsets } from '../model/code-points.js'
 import type { ReadDocument } from '../model/index.js'
 
 /** A line of the source, offsets in code points. */

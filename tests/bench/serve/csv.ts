@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { targets } from '../../../api/src/tables/targets.js'
+import { targets } from '../../../api/src/tabular/tables/targets.js'
 import { childCpu } from '../child-cpu.js'
 import { median } from './compare.js'
 import { answerTo } from './load.js'

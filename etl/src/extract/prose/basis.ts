@@ -1,6 +1,6 @@
+import { isStanding } from '../../language/grammar/action-words.js'
+import { isFlow, isGrowth } from '../../language/grammar/growth.js'
 import type { Basis } from '../../model/index.js'
-import { isFlow, isGrowth } from '../growth.js'
-import { isStanding } from './action-words.js'
 import type { Draft } from './draft.js'
 
 /**

@@ -1,4 +1,4 @@
-import { isFlow } from '../growth.js'
+import { isFlow } from '../../language/grammar/growth.js'
 import { readSubject } from './subject.js'
 
 /** Names that say nothing without what was spoken of before: 营业收入, 从业人员, 累计招生. */

@@ -1,8 +1,8 @@
+import type { Predicate } from '../../language/grammar/predicate.js'
+import { type Range, trimMarks } from '../../language/grammar/sentences.js'
+import type { Quantity } from '../../language/quantity/quantities.js'
 import type { Comparator } from '../../model/index.js'
 import type { Draft } from './draft.js'
-import type { Predicate } from './predicate.js'
-import type { Quantity } from './quantities.js'
-import { type Range, trimMarks } from './sentences.js'
 
 export interface ClauseInput {
   /** Sentence or paragraph without white space. */

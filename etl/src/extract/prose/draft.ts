@@ -1,6 +1,6 @@
+import type { Predicate } from '../../language/grammar/predicate.js'
+import type { Quantity } from '../../language/quantity/quantities.js'
 import type { Comparator } from '../../model/index.js'
-import type { Predicate } from './predicate.js'
-import type { Quantity } from './quantities.js'
 
 /** A figure as its clause tells it, before time, basis and status are settled. */
 export interface Draft {

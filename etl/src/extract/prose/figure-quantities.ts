@@ -1,6 +1,6 @@
-import { namedRanges } from './named-ranges.js'
+import { namedRanges } from '../../language/grammar/named-ranges.js'
+import { findQuantities, type Quantity } from '../../language/quantity/quantities.js'
 import { isNotFigure } from './not-figures.js'
-import { findQuantities, type Quantity } from './quantities.js'
 
 /** 平均受教育年限达到13年: 年 is a unit behind a length of time only. */
 function withYearUnit(quantity: Quantity, text: string): Quantity {

@@ -1,5 +1,5 @@
-import { onBaseYear } from './base-year.js'
-import type { Predicate } from './predicate.js'
+import type { Predicate } from '../../language/grammar/predicate.js'
+import { onBaseYear } from '../../language/time/base-year.js'
 
 const personUnit = /(?:人|名|位)$/
 /** 失业保险参保12.38万人, 基本养老保险覆盖164万人: a verb at the end of a name makes it a number of people. */

@@ -1,6 +1,6 @@
-import type { Quantity } from './quantities.js'
+import type { Quantity } from '../../language/quantity/quantities.js'
+import { type Around, isThreshold } from '../../language/quantity/thresholds.js'
 import { startsWithAction } from './subject.js'
-import { type Around, isThreshold } from './thresholds.js'
 
 const boundary = /^(?:$|[，。；、：）)（(])/
 const timeSpan = /^\d+(?:[-—–~～至到]\d+)?(?:年|个月|月|日|天|小时|分钟|周|周年|世纪)/

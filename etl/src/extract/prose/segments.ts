@@ -1,5 +1,5 @@
-import type { Quantity } from './quantities.js'
-import type { Range } from './sentences.js'
+import type { Range } from '../../language/grammar/sentences.js'
+import type { Quantity } from '../../language/quantity/quantities.js'
 
 /** Part of a clause with the quantities that share its words. */
 export interface Segment extends Range {

@@ -1,5 +1,5 @@
-import { actionWords, isStanding } from './action-words.js'
-import { onBaseYear } from './base-year.js'
+import { actionWords, isStanding } from '../../language/grammar/action-words.js'
+import { onBaseYear } from '../../language/time/base-year.js'
 
 /** 争取中央预算内资金36.5亿元: what is sought is got, no goal. */
 export const sought = '[^，。；]{0,14}(?:资金|债券|项目|政策|支持|试点|贷款)'

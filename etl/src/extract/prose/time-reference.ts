@@ -1,5 +1,5 @@
-import { fiveYearPeriod, fiveYearPlansIn } from '../../structure/period.js'
-import { onBaseYear } from './base-year.js'
+import { onBaseYear } from '../../language/time/base-year.js'
+import { fiveYearPeriod, fiveYearPlansIn } from '../../language/time/period.js'
 import { sought } from './subject.js'
 
 export interface TimeReference {

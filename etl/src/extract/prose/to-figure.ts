@@ -1,10 +1,10 @@
+import type { Quantity } from '../../language/quantity/quantities.js'
 import type { Basis, Figure, FrontMatter, MappedText } from '../../model/index.js'
 import { evidenceOf } from '../evidence.js'
 import { basisOf } from './basis.js'
 import type { Draft } from './draft.js'
 import { isCalledGoal } from './past-goal.js'
 import type { Place, ProseContext } from './prose-context.js'
-import type { Quantity } from './quantities.js'
 import type { SectionTense } from './section-tense.js'
 import { type TimeReference, yearNamed } from './time-reference.js'
 

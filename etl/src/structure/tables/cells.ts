@@ -1,5 +1,5 @@
+import { narrowDigits } from '../../language/quantity/full-width.js'
 import { type MappedText, sliceMapped } from '../../model/index.js'
-import { narrowDigits } from '../../numerals/full-width.js'
 import type { ContentLine } from '../content-lines.js'
 
 /** A word of a flattened table, with where it stood. */

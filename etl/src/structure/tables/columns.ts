@@ -1,5 +1,5 @@
+import { fiveYearPeriod, fiveYearPlansIn, type Period } from '../../language/time/period.js'
 import { type ColumnRole, squeeze, type TableColumn } from '../../model/index.js'
-import { fiveYearPeriod, fiveYearPlansIn, type Period } from '../period.js'
 
 /** A header's words that name its role, asked in this order. */
 const words: [RegExp, ColumnRole][] = [

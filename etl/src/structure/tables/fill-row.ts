@@ -1,5 +1,5 @@
+import { isUnit } from '../../language/quantity/unit-words.js'
 import { concatMapped, emptyText, type MappedText, type TableColumn } from '../../model/index.js'
-import { isUnit } from '../../units/unit-words.js'
 import { isAttribute, isEmptyMark, isValue, type Token } from './cells.js'
 import { isCategoryColumn, isValueColumn } from './columns.js'
 import { valuePlaces } from './place-values.js'

@@ -1,6 +1,7 @@
+import { parentOf } from '../../language/names/sub-rows.js'
+import type { Period } from '../../language/time/period.js'
 import type { TableColumn, TableRow } from '../../model/index.js'
 import type { ContentLine } from '../content-lines.js'
-import type { Period } from '../period.js'
 import { type Token, tokenize } from './cells.js'
 import { isCategoryColumn, isValueColumn } from './columns.js'
 import { fillGroup, fillRow } from './fill-row.js'
@@ -9,7 +10,6 @@ import { cutNumberedRows, startsNumberedBody } from './numbered-rows.js'
 import { cutNumberlessRows } from './numberless-rows.js'
 import { byLine, isData, type RowLayout } from './row-tokens.js'
 import { placeStrayWords } from './stray-words.js'
-import { parentOf } from './sub-rows.js'
 import { tableRow } from './table-row.js'
 
 /** Drops the header where it is printed again after a page break. */

@@ -1,5 +1,5 @@
+import type { Period } from '../../language/time/period.js'
 import { squeeze, type TableColumn } from '../../model/index.js'
-import type { Period } from '../period.js'
 import { type CellGrid, distinct, type GridText, spanningCell } from './cell-grid.js'
 import { isValue } from './cells.js'
 import { isCategoryColumn, isValueColumn, readColumns } from './columns.js'

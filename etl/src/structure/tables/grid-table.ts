@@ -1,9 +1,9 @@
+import { parentOf } from '../../language/names/sub-rows.js'
+import type { Period } from '../../language/time/period.js'
 import { concatMapped, emptyText, type MappedText, type TableColumn, type TableRow } from '../../model/index.js'
-import type { Period } from '../period.js'
 import { type CellGrid, distinct, type GridText, spanningCell } from './cell-grid.js'
 import { isCategoryColumn, isValueColumn } from './columns.js'
 import { gridHeader } from './grid-header.js'
-import { parentOf } from './sub-rows.js'
 import { tableRow } from './table-row.js'
 
 /** A column of the table with the positions of the grid that make it up. */

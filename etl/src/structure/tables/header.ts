@@ -1,5 +1,5 @@
+import type { Period } from '../../language/time/period.js'
 import type { TableColumn } from '../../model/index.js'
-import type { Period } from '../period.js'
 import { readColumns } from './columns.js'
 
 /** Word that closes a value column's header: 2015 年 | 基数. */

@@ -1,6 +1,6 @@
+import type { Period } from '../../language/time/period.js'
 import type { TableColumn, TableKind, TableRow } from '../../model/index.js'
 import type { ContentLine } from '../content-lines.js'
-import type { Period } from '../period.js'
 import { readFlattenedTable } from './flattened-table.js'
 import { readGridTable } from './grid-table.js'
 import { readOtherTable } from './other-table.js'

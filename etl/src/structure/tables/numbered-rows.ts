@@ -1,8 +1,8 @@
-import { parseChineseNumeral } from '../../numerals/chinese-numerals.js'
-import { isUnit } from '../../units/unit-words.js'
+import { isSubRow } from '../../language/names/sub-rows.js'
+import { parseChineseNumeral } from '../../language/quantity/chinese-numerals.js'
+import { isUnit } from '../../language/quantity/unit-words.js'
 import type { Token } from './cells.js'
 import { isBehindName, isData, type RowLayout, type RowTokens } from './row-tokens.js'
-import { isSubRow } from './sub-rows.js'
 
 const groupMark = /^([一二三四五六七八九十]{1,3})[、.．]?(.*)$/
 /** 3, 3. 城镇新增就业, but not the value 3.8. */

@@ -1,5 +1,5 @@
+import { noteLine } from '../../language/names/notes.js'
 import { linesWithin, type ReadDocument, sourceRange, squeeze } from '../../model/index.js'
-import { noteLine } from '../notes.js'
 import { type CellGrid, concatCells, type GridText, layOut, spanningCell } from './cell-grid.js'
 import { type GridHeader, gridHeader } from './grid-header.js'
 import { inOnePanel } from './panels.js'

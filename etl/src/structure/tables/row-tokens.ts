@@ -1,4 +1,4 @@
-import { isUnit } from '../../units/unit-words.js'
+import { isUnit } from '../../language/quantity/unit-words.js'
 import { isAttribute, isEmptyMark, isValue, type Token } from './cells.js'
 
 /** Tokens of one body row of a flattened table, its number first where it prints one. */

@@ -1,7 +1,7 @@
+import { isSubRow } from '../../language/names/sub-rows.js'
 import { concatMapped } from '../../model/index.js'
 import { type CellGrid, distinct, type GridText, spanningCell } from './cell-grid.js'
 import { isAttribute, isValue } from './cells.js'
-import { isSubRow } from './sub-rows.js'
 
 const filled = (cell: GridText | undefined) => (cell?.text.text ?? '') !== ''
 const isData = (cell: GridText | undefined) =>

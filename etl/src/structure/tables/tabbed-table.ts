@@ -1,3 +1,6 @@
+import { noteLine } from '../../language/names/notes.js'
+import { parentOf } from '../../language/names/sub-rows.js'
+import type { Period } from '../../language/time/period.js'
 import {
   type MappedText,
   sliceMapped,
@@ -7,11 +10,8 @@ import {
   trimMapped,
 } from '../../model/index.js'
 import type { ContentLine } from '../content-lines.js'
-import { noteLine } from '../notes.js'
-import type { Period } from '../period.js'
 import { readColumns } from './columns.js'
 import { startsHeader } from './header.js'
-import { parentOf } from './sub-rows.js'
 import { tableRow } from './table-row.js'
 
 function cellsOf(line: ContentLine): MappedText[] {

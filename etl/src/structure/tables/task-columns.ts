@@ -1,5 +1,5 @@
+import { looksLikeBodies } from '../../language/names/responsible.js'
 import { concatMapped, emptyText, type MappedText, sliceMapped, trimMapped } from '../../model/index.js'
-import { looksLikeBodies } from '../responsible.js'
 
 /** Where the bodies begin in a line that holds both columns: `培训农民工10万人次。 市人社局、市财政局`. null for other lines. */
 function bodiesAt(line: string): number | null {

@@ -1,7 +1,7 @@
+import type { Predicate } from '../../../language/grammar/predicate.js'
 import { type ClauseInput, commonFields, comparatorOf, type Inherited } from '../clause-input.js'
 import { completeList, splitCoordination } from '../coordination.js'
 import type { Draft } from '../draft.js'
-import type { Predicate } from '../predicate.js'
 import type { Segment } from '../segments.js'
 import { readSubject } from '../subject.js'
 

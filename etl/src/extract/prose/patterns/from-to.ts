@@ -1,12 +1,12 @@
+import { type Predicate, peelPredicate } from '../../../language/grammar/predicate.js'
+import type { Range } from '../../../language/grammar/sentences.js'
+import type { Quantity } from '../../../language/quantity/quantities.js'
+import { fiveYearPeriod, fiveYearPlansIn } from '../../../language/time/period.js'
 import type { Comparator } from '../../../model/index.js'
-import { fiveYearPeriod, fiveYearPlansIn } from '../../../structure/period.js'
 import { completeName } from '../carry-over.js'
 import { type ClauseInput, commonFields } from '../clause-input.js'
 import type { Draft } from '../draft.js'
-import { type Predicate, peelPredicate } from '../predicate.js'
-import type { Quantity } from '../quantities.js'
 import type { Segment } from '../segments.js'
-import type { Range } from '../sentences.js'
 import { readSubject } from '../subject.js'
 
 /** 由2015年的1980亿元增加到2020年的3645.2亿元: where a level came from and where it went or shall go. */

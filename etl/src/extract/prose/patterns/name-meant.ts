@@ -1,6 +1,6 @@
+import { peelPredicate } from '../../../language/grammar/predicate.js'
 import type { Draft } from '../draft.js'
 import { growthName } from '../names.js'
-import { peelPredicate } from '../predicate.js'
 import { readSubject } from '../subject.js'
 import type { Reading } from './reading.js'
 

@@ -1,8 +1,8 @@
+import { type Predicate, peelPredicate } from '../../../language/grammar/predicate.js'
+import type { Quantity } from '../../../language/quantity/quantities.js'
 import { type ClauseInput, commonFields, comparatorOf } from '../clause-input.js'
 import type { Draft } from '../draft.js'
 import { nameOfPeople } from '../names.js'
-import { type Predicate, peelPredicate } from '../predicate.js'
-import type { Quantity } from '../quantities.js'
 import type { Segment } from '../segments.js'
 import { readSubject } from '../subject.js'
 

@@ -1,8 +1,8 @@
+import { type Predicate, peelPredicate } from '../../../language/grammar/predicate.js'
+import type { Quantity } from '../../../language/quantity/quantities.js'
 import { type ClauseInput, commonFields, comparatorOf, type Inherited } from '../clause-input.js'
 import type { Draft } from '../draft.js'
 import { withoutGoalWords } from '../past-goal.js'
-import { type Predicate, peelPredicate } from '../predicate.js'
-import type { Quantity } from '../quantities.js'
 import type { Segment } from '../segments.js'
 import { readSubject, type Subject } from '../subject.js'
 

@@ -1,10 +1,10 @@
+import { type Predicate, peelPredicate } from '../../../language/grammar/predicate.js'
+import type { Quantity } from '../../../language/quantity/quantities.js'
 import { completeName, isGeneric } from '../carry-over.js'
 import { type ClauseInput, commonFields } from '../clause-input.js'
 import { completeList, splitCoordination } from '../coordination.js'
 import type { Draft } from '../draft.js'
 import { growthName, measuredFrom, nameOfPeople } from '../names.js'
-import { type Predicate, peelPredicate } from '../predicate.js'
-import type { Quantity } from '../quantities.js'
 import { readSubject } from '../subject.js'
 
 /** Names for 分别: the things listed, those of the clause before, or one thing that has several numbers. */

@@ -1,4 +1,4 @@
-import { chineseDigits, chineseNumeral } from '../../../numerals/format-chinese.js'
+import { chineseDigits, chineseNumeral } from '../../../language/quantity/format-chinese.js'
 
 /** The characters of a run of code points that Unicode gives a whole series of numbers: ①, ②, …. */
 const series = (first: number, length: number) => (value: number) =>

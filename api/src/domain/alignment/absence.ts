@@ -1,0 +1,50 @@
+import type { Indicator, Region } from '@plangraph/database'
+import { groupBy } from '../../shared/group-by.js'
+import type { AlignmentData, StatingDocument } from './data.js'
+import { nameForm } from './name-form.js'
+
+export interface Absent {
+  absence: 'NOT_STATED' | 'NOT_READ' | 'NO_DOCUMENT'
+  /** One sentence: what is known of the goal's absence. */
+  reason: string
+}
+
+/**
+ * Tells why a region has no target for an indicator:
+ *
+ * - NOT_READ: a row of one of its documents bears the indicator's name, but its value could not be read or is not printed;
+ * - NOT_STATED: a document of the region in the indicator's field was read completely and sets no such goal. In its
+ *   field are general outlines, documents that set other goals of its topic, and those whose policy field is that of the
+ *   topic or of a document whose statement of the indicator governs elsewhere;
+ * - NO_DOCUMENT: no such document has been read. What is only cited or transcribed says nothing about what it leaves out.
+ */
+export function absenceIn(data: Pick<AlignmentData, 'documents' | 'unread' | 'names' | 'statedIn'>) {
+  const read = groupBy(
+    data.documents.filter(({ ingested }) => ingested),
+    ({ regionCode }) => regionCode ?? '',
+  )
+  const fieldOf = new Map(data.documents.map(({ id, field }) => [id, field]))
+  const stating = groupBy(
+    data.statedIn.filter(({ governs }) => governs),
+    ({ indicatorCode }) => indicatorCode,
+  )
+  const topics = new Set(data.statedIn.map(({ documentId, topic }) => `${documentId} ${topic}`))
+  const names = groupBy(data.names, ({ indicatorCode }) => indicatorCode)
+
+  function inField(document: StatingDocument, { code, topic }: Indicator): boolean {
+    if (topics.has(`${document.id} ${topic}`)) return true
+    if (document.field === null) return false
+    if (document.field === 'general' || document.field === topic) return true
+    return (stating.get(code) ?? []).some(({ documentId }) => fieldOf.get(documentId) === document.field)
+  }
+
+  return (region: Region, indicator: Indicator): Absent => {
+    const known = new Set([indicator.name, ...(names.get(indicator.code) ?? []).map(({ name }) => name)].map(nameForm))
+    const unread = data.unread.find((row) => row.regionCode === region.code && known.has(nameForm(row.name)))
+    if (unread) return { absence: 'NOT_READ', reason: unread.message }
+    const document = read.get(region.code)?.find((candidate) => inField(candidate, indicator))
+    if (document)
+      return { absence: 'NOT_STATED', reason: `${document.title} was read completely and sets no such goal.` }
+    return { absence: 'NO_DOCUMENT', reason: `No document of ${region.name} in this field has been read.` }
+  }
+}

@@ -1,0 +1,108 @@
+import type { Indicator, Observation, Region, Target } from '@plangraph/database'
+import { compareStatements } from '@plangraph/etl/link/compare'
+import type { Stance } from '@plangraph/etl/link/model'
+import { toStatement } from '@plangraph/etl/link/to-statement'
+import { groupBy, place } from '../../shared/group-by.js'
+import { type Absent, absenceIn } from './absence.js'
+import { baselineOf } from './baseline.js'
+import { changeFrom, perTenThousand } from './change.js'
+import type { AlignmentData } from './data.js'
+
+export interface AlignmentCell {
+  region: Region
+  target: Target | null
+  /** The region's other statements for the indicator and year, in document order. */
+  restatements: Target[]
+  baseline: Observation | null
+  /** Target − baseline in the base unit. */
+  change: number | null
+  changePercent: number | null
+  /** Per 10,000 residents. */
+  perCapita: number | null
+  stance: Stance | null
+  /** What the comparison with the reference says, or what is known of the absence. */
+  reason: string | null
+  absence: Absent['absence'] | null
+}
+
+export interface AlignmentRow {
+  indicator: Indicator
+  year: number | null
+  /** One for each region, in the order asked. */
+  cells: AlignmentCell[]
+  sharedBy: number
+}
+
+export interface Alignment {
+  regions: Region[]
+  reference: Region | null
+  rows: AlignmentRow[]
+}
+
+/**
+ * Sets the targets of places side by side: a row for each indicator that at least one of them states, those that most
+ * state first, then by topic and code; a cell for each place, in the order asked.
+ */
+export function alignPlaces(data: AlignmentData): Alignment {
+  const targets = groupBy(data.targets, place)
+  const observations = groupBy(data.observations, place)
+  const absence = absenceIn(data)
+  const statements = (region: Region, { code }: Indicator) =>
+    targets.get(place({ regionCode: region.code, indicatorCode: code })) ?? []
+  // A goal that a run was cut off from linking has no governing statement yet: the first one stands in for it.
+  const governing = (stated: readonly Target[]) => stated.find(({ id }) => data.governing.has(id)) ?? stated[0]
+
+  function cell(region: Region, indicator: Indicator): AlignmentCell {
+    const stated = statements(region, indicator)
+    const target = governing(stated)
+    if (target === undefined) return { ...EMPTY, region, ...absence(region, indicator) }
+    const baseline = baselineOf(target, observations.get(place(target)) ?? [])
+    return {
+      region,
+      target,
+      restatements: stated.filter((other) => other !== target),
+      baseline,
+      ...changeFrom(baseline, target),
+      perCapita: perTenThousand(target, indicator, region),
+      ...against(data.reference, region, target, indicator),
+      absence: null,
+    }
+  }
+
+  function against(reference: Region | null, region: Region, target: Target, indicator: Indicator) {
+    if (reference === null || reference.code === region.code) return { stance: null, reason: null }
+    const other = governing(statements(reference, indicator))
+    if (other === undefined) {
+      return { stance: 'NOT_COMPARABLE' as const, reason: `${reference.name} states no target for ${indicator.name}.` }
+    }
+    const sides = [
+      { statement: toStatement(target), region },
+      { statement: toStatement(other), region: reference },
+    ] as const
+    const { stance, reason } = compareStatements(...sides, indicator)
+    return { stance, reason }
+  }
+
+  const rows = data.indicators.map((indicator): AlignmentRow => {
+    const cells = data.regions.map((region) => cell(region, indicator))
+    return { indicator, year: data.year, cells, sharedBy: cells.filter(({ target }) => target !== null).length }
+  })
+  return {
+    regions: data.regions,
+    reference: data.reference,
+    rows: rows.filter(({ sharedBy }) => sharedBy > 0).sort(byShare),
+  }
+}
+
+const EMPTY = {
+  target: null,
+  restatements: [],
+  baseline: null,
+  change: null,
+  changePercent: null,
+  perCapita: null,
+  stance: null,
+}
+
+const key = ({ indicator }: AlignmentRow) => `${indicator.topic}\n${indicator.code}`
+const byShare = (a: AlignmentRow, b: AlignmentRow) => b.sharedBy - a.sharedBy || (key(a) < key(b) ? -1 : 1)

@@ -1,0 +1,59 @@
+import type { Database, Prisma } from '@plangraph/database'
+import { searchText } from '@plangraph/etl/model/search-text'
+import type { DocumentFilter } from '../../graphql/filters/document-filter.js'
+import { checkText, literalText } from '../../shared/literal-text.js'
+import { oncePerArguments } from '../../shared/once-per-arguments.js'
+import { values } from '../../shared/value-lists.js'
+import { regionCodes } from './known-codes.js'
+
+export interface DocumentArguments {
+  filter?: typeof DocumentFilter.$inferInput | null
+}
+
+/**
+ * Looks at what is wrong in a filter whatever the data are, so that it costs no statement.
+ *
+ * @throws {GraphQLError} naming the part of the filter
+ */
+export function checkDocumentFilter(filter: typeof DocumentFilter.$inferInput): void {
+  for (const part of ['regions', 'levels', 'kinds'] as const) values<unknown>(filter[part], `filter.${part}`)
+  checkText(filter.text ?? '', 'filter.text')
+}
+
+/** @throws {GraphQLError} naming the part of the filter that is wrong */
+export const documentWhere = oncePerArguments(
+  async (database: Database, { filter }: DocumentArguments): Promise<Prisma.DocumentWhereInput> => {
+    if (!filter) return {}
+    checkDocumentFilter(filter)
+    const kinds = values(filter.kinds, 'filter.kinds')
+    const levels = values(filter.levels, 'filter.levels')
+    const text = textWhere(filter.text ?? '')
+    const regions = filter.regions && (await regionCodes(database, filter.regions, 'filter.regions'))
+    return {
+      ...(regions && { regionCode: { in: regions } }),
+      ...(levels && { region: { level: { in: levels } } }),
+      ...(kinds && { kind: { in: kinds } }),
+      AND: [
+        filter.status ? { status: filter.status } : {},
+        typeof filter.wanted === 'boolean' ? { status: filter.wanted ? { not: 'INGESTED' } : 'INGESTED' } : {},
+      ],
+      ...text,
+    }
+  },
+)
+
+/** Titles are stored as printed and normalized, numbers as printed: a client may type either form. */
+function textWhere(text: string): Prisma.DocumentWhereInput {
+  const printed = literalText(text.trim())
+  if (printed === '') return {}
+  const unspaced = literalText(text.replace(/\s+/g, ''))
+  const folded = literalText(searchText(text).replace(/[“”"'‘’《》]/g, ''))
+  return {
+    OR: [
+      { title: { contains: printed } },
+      { title: { contains: unspaced } },
+      ...(folded === '' ? [] : [{ normalizedTitle: { contains: folded } }]),
+      { documentNumber: { contains: unspaced } },
+    ],
+  }
+}

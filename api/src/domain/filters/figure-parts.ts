@@ -1,0 +1,74 @@
+import type { Database } from '@plangraph/database'
+import { searchText } from '@plangraph/etl/model/search-text'
+import type { Binding, Origin } from '../../graphql/enums/figures.js'
+import type { RegionLevel } from '../../graphql/enums/places.js'
+import { checkFigureFilter } from '../../graphql/filters/check-figure-filter.js'
+import type { FigureFilter } from '../../graphql/filters/figure-filter.js'
+import { documentIds } from '../../shared/document-ids.js'
+import { values } from '../../shared/value-lists.js'
+import { indicatorCodes, knownTopics, regionCodes } from './known-codes.js'
+import { documentsWithText } from './text-documents.js'
+
+/** SQLite takes 999 parameters a statement, some of which are no values of lists. */
+const MOST_VALUES = 950
+
+/** A filter of figures, checked, with what its names mean. A part that does not restrict is undefined. */
+export interface FigureParts {
+  /** Codes. */
+  regions?: string[]
+  levels?: (typeof RegionLevel.$inferType)[]
+  /** Local ids; of those asked for, or of all, that the text may stand in. */
+  documents?: string[]
+  indicators?: string[]
+  topics?: string[]
+  years?: number[]
+  origins?: (typeof Origin.$inferType)[]
+  binding?: typeof Binding.$inferType
+  governing?: boolean
+  /** In the form that `searchText` is stored in, to be found literally. */
+  text?: string
+}
+
+/**
+ * Reads a filter, so that its two forms, of Prisma and of SQL, can't differ in what they mean. One statement for each of
+ * regions, documents, indicators, topics and text that is given.
+ *
+ * @throws {GraphQLError} naming the part of the filter that is wrong or names what does not exist
+ */
+export async function figureParts(
+  database: Database,
+  filter: typeof FigureFilter.$inferInput | null | undefined,
+): Promise<FigureParts> {
+  const given = filter ?? {}
+  const text = searchText(given.text ?? '')
+  checkFigureFilter(given)
+  const levels = values(given.levels, 'filter.levels')
+  const years = values(given.years, 'filter.years')
+  const origins = values(given.origins, 'filter.origins')
+  const lookUp = async <Value>(
+    list: readonly Value[] | null | undefined,
+    find: (database: Database, list: readonly Value[], argument: string) => Promise<string[]>,
+    part: string,
+  ) => (list == null ? undefined : find(database, values(list, `filter.${part}`), `filter.${part}`))
+  const [regions, documents, indicators, topics] = await Promise.all([
+    lookUp(given.regions, regionCodes, 'regions'),
+    lookUp(given.documents, documentIds, 'documents'),
+    lookUp(given.indicators, indicatorCodes, 'indicators'),
+    lookUp(given.topics, knownTopics, 'topics'),
+  ])
+  const lists = [regions, levels, documents, indicators, topics, years, origins]
+  const listed = lists.reduce((count, list) => count + (list?.length ?? 0), 0)
+  const saying = await documentsWithText(database, text, MOST_VALUES - listed)
+  return {
+    regions,
+    levels,
+    documents: saying === null ? documents : saying.filter((id) => documents?.includes(id) ?? true),
+    indicators,
+    topics,
+    years,
+    origins,
+    binding: given.binding ?? undefined,
+    governing: given.governing ?? undefined,
+    text: text === '' ? undefined : text,
+  }
+}

@@ -1,0 +1,79 @@
+import type { Logger } from 'pino'
+import { RequestError } from '../../shared/request-error.js'
+import { type RunEnd, type RunProcess, type RunSource, startRun } from './run-process.js'
+
+/** What came of asking for a run; while it goes on nobody knows its id yet. */
+export type IngestOutcome = { state: 'ENDED'; runId: string } | { state: 'RUNNING'; runId: null }
+
+export interface IngestOptions extends RunSource {
+  /** How long whoever asked waits for the end, in seconds. */
+  patience: number
+  log: Logger
+}
+
+/** Runs of ingest that clients ask for, one at a time. */
+export class IngestRuns {
+  readonly #options: IngestOptions
+  #running: RunProcess | null = null
+  #isStopping = false
+
+  constructor(options: IngestOptions) {
+    this.#options = options
+  }
+
+  /**
+   * Starts a run and waits a while for its end. One that takes longer goes on.
+   *
+   * @param request the id of the request, for the log
+   * @throws {RequestError} RUN_GOES_ON or RUN_FAILED
+   */
+  async start(request: string): Promise<IngestOutcome> {
+    if (this.#isStopping) throw new RequestError(503, 'RUN_FAILED', 'No run is started: the server is about to stop.')
+    if (this.#running !== null) throw goesOn()
+    const end = await within(this.#run(request), this.#options.patience)
+    if (end === null) return { state: 'RUNNING', runId: null }
+    if (end.runId === null) throw brokeOff(request)
+    return { state: 'ENDED', runId: end.runId }
+  }
+
+  /** Ends the run that goes on, and starts none any more. */
+  async stop(): Promise<void> {
+    this.#isStopping = true
+    this.#running?.stop()
+    await this.#running?.ended
+  }
+
+  async #run(request: string): Promise<RunEnd> {
+    const { log } = this.#options
+    const running = startRun(this.#options)
+    this.#running = running
+    log.info({ request, pid: running.pid }, 'a run of ingest starts')
+    const end = await running.ended
+    this.#running = null
+    if (end.runId !== null) log.info({ request, run: end.runId }, 'the run of ingest has ended')
+    else if (this.#isStopping) log.warn({ request }, 'the run of ingest was ended, because the server stops')
+    else log.error({ request, said: end.said }, 'the run of ingest broke off')
+    return end
+  }
+}
+
+/** What a promise gives, or null when that takes longer. */
+async function within<Result>(work: Promise<Result>, seconds: number): Promise<Result | null> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), seconds * 1000)
+  })
+  const first = await Promise.race([work, late])
+  clearTimeout(timer)
+  return first
+}
+
+const goesOn = () =>
+  new RequestError(
+    409,
+    'RUN_GOES_ON',
+    'A run of ingest goes on. Ask again when runs(first: 1) says that it has finished.',
+  )
+
+const brokeOff = (request: string) =>
+  new RequestError(500, 'RUN_FAILED', `The run of ingest broke off: the server has logged why as ${request}.`)

@@ -1,0 +1,37 @@
+import { literalText } from '../../shared/literal-text.js'
+import { join, type Sql, sql } from '../../shared/sql.js'
+import type { FigureParts } from '../filters/figure-parts.js'
+import { type FigureTable, KEYS } from './group-keys.js'
+
+const NEVER = sql`FALSE`
+
+/** The condition of a filter on figures `f`, their region `r` and indicator `i`; `figureWhere` is the same for Prisma. */
+export function figureCondition(table: FigureTable, parts: FigureParts, status?: readonly string[] | null): Sql {
+  const key = KEYS[table]
+  const conditions = [
+    among(key.region, parts.regions),
+    among(key.level, parts.levels),
+    among(key.document, parts.documents),
+    among(key.indicator, parts.indicators),
+    among(key.topic, parts.topics),
+    among(key.year, parts.years),
+    among(key.origin, parts.origins),
+    among(key.binding, parts.binding && [parts.binding]),
+    among(key.status, status),
+    parts.text === undefined ? undefined : sql`f."searchText" LIKE ${`%${literalText(parts.text)}%`}`,
+    governs(table, parts.governing),
+  ]
+  return join([sql`TRUE`, ...conditions.filter((condition) => condition !== undefined)], ' AND ')
+}
+
+function among(key: Sql, list: readonly (string | number)[] | null | undefined): Sql | undefined {
+  if (list === null || list === undefined) return undefined
+  return list.length === 0 ? NEVER : sql`${key} IN (${join([...list])})`
+}
+
+function governs(table: FigureTable, wanted: boolean | undefined): Sql | undefined {
+  if (wanted === undefined || (table === 'Observation' && !wanted)) return undefined
+  if (table === 'Observation') return NEVER
+  const found = sql`EXISTS (SELECT 1 FROM "GoverningStatement" g WHERE g."targetId" = f."id")`
+  return wanted ? found : sql`NOT ${found}`
+}

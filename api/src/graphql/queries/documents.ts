@@ -1,0 +1,46 @@
+import { documentOrder } from '../../domain/filters/document-order.js'
+import { documentWhere } from '../../domain/filters/document-where.js'
+import { documentIds } from '../../shared/document-ids.js'
+import { builder } from '../builder.js'
+import { DocumentSort, SortDirection } from '../enums/sorting.js'
+import { DocumentFilter } from '../filters/document-filter.js'
+import { DocumentConnection } from '../types/document.js'
+
+builder.queryFields((t) => ({
+  document: t.prismaField({
+    type: 'Document',
+    nullable: true,
+    description: 'The document with this id; null when there is none.',
+    args: {
+      id: t.arg.id({
+        required: true,
+        description: 'Its global id, its document number (市政发〔2021〕24号) or another key it is known by.',
+      }),
+    },
+    resolve: async (query, _root, { id }, { database }) => {
+      const [local] = await documentIds(database, [id], 'id')
+      return database.document.findUnique({ ...query, where: { id: local } })
+    },
+  }),
+  documents: t.prismaConnection(
+    {
+      type: 'Document',
+      cursor: 'id',
+      description: 'Documents, by date signed unless asked otherwise.',
+      args: {
+        filter: t.arg({ type: DocumentFilter, description: 'Which documents; all unless given.' }),
+        sort: t.arg({ type: DocumentSort, description: 'What to sort by; ISSUED unless given.' }),
+        direction: t.arg({ type: SortDirection, description: 'ASC unless given; DESC for CITED_BY.' }),
+      },
+      totalCount: async (_root, args, { database }) =>
+        database.document.count({ where: await documentWhere(database, args) }),
+      resolve: async (query, _root, args, { database }) =>
+        database.document.findMany({
+          ...query,
+          where: await documentWhere(database, args),
+          orderBy: documentOrder(args.sort, args.direction),
+        }),
+    },
+    DocumentConnection,
+  ),
+}))

@@ -1,0 +1,20 @@
+import { decodeGlobalId } from '../../shared/global-id.js'
+import { invalidArgument } from '../../shared/invalid-argument.js'
+import { MAX_PAGE_SIZE } from '../../shared/page-size.js'
+import { builder } from '../builder.js'
+import { manyRows } from '../limits/field-cost.js'
+
+builder.queryField('nodes', (t) =>
+  t.nodeList({
+    description: 'The rows with these global ids, of any types, in the order given; null where there is no such row.',
+    args: { ids: t.arg.idList({ required: true, description: `Global ids, ${MAX_PAGE_SIZE} at most.` }) },
+    complexity: ({ ids }) => manyRows(ids.length),
+    ids: (_root, { ids }) => {
+      if (ids.length > MAX_PAGE_SIZE) {
+        throw invalidArgument('ids', `${ids.length} ids are more than may be asked for at once, ${MAX_PAGE_SIZE}.`)
+      }
+      for (const id of ids) decodeGlobalId(id, 'ids')
+      return ids
+    },
+  }),
+)

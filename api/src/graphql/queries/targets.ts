@@ -1,0 +1,42 @@
+import { figureOrder, isDocumentOrder } from '../../domain/filters/figure-order.js'
+import { targetWhere } from '../../domain/filters/target-where.js'
+import { builder } from '../builder.js'
+import { behindCursor } from '../connections/behind-cursor.js'
+import { TargetStatus } from '../enums/figures.js'
+import { FigureSort, SortDirection } from '../enums/sorting.js'
+import { FigureFilter } from '../filters/figure-filter.js'
+import { TargetConnection } from '../types/target.js'
+
+builder.queryField('targets', (t) =>
+  t.prismaConnection(
+    {
+      type: 'Target',
+      cursor: 'id',
+      description: 'Goals of all documents, in document order unless asked otherwise.',
+      args: {
+        filter: t.arg({ type: FigureFilter, description: 'Which targets; all unless given.' }),
+        status: t.arg({
+          type: [TargetStatus],
+          defaultValue: ['CURRENT'],
+          description: 'Only targets of these statuses; null means all.',
+        }),
+        sort: t.arg({ type: FigureSort, description: 'What to sort by; DOCUMENT_ORDER unless given.' }),
+        direction: t.arg({ type: SortDirection, description: 'ASC unless given.' }),
+      },
+      totalCount: async (_root, args, { database }) =>
+        database.target.count({ where: await targetWhere(database, args) }),
+      resolve: async (query, _root, args, { database }) => {
+        const where = await targetWhere(database, args)
+        const orderBy = figureOrder(args.sort, args.direction)
+        if (!isDocumentOrder(args.sort)) return database.target.findMany({ ...query, where, orderBy })
+        const page = await behindCursor(query, args.direction, async (id) => {
+          const row = await database.target.findUnique({ where: { id }, select: { sortKey: true } })
+          return row?.sortKey ?? null
+        })
+        if (page === null) return []
+        return database.target.findMany({ ...page.query, where: { AND: [where, page.behind] }, orderBy })
+      },
+    },
+    TargetConnection,
+  ),
+)

@@ -1,0 +1,66 @@
+import { passageAt } from '../../domain/selectors/passage-at.js'
+import { builder } from '../builder.js'
+import { DateScalar } from '../scalars/date.js'
+import { Selector } from './selector.js'
+import { Span, type SpanShape } from './span.js'
+
+export const Evidence = builder.prismaObject('Evidence', {
+  select: { id: true },
+  description:
+    'Where a row stands in its document. The quote is the cut of `Document.text` at the offsets, white space and page ' +
+    'furniture aside, and stands character for character in the source.',
+  fields: (t) => ({
+    quote: t.exposeString('quote', {
+      description: 'The shortest clause or table row that carries the figure, verbatim.',
+    }),
+    charStart: t.exposeInt('charStart', {
+      nullable: true,
+      description: 'First code point in `Document.text`, counted from 0; null for transcriptions.',
+    }),
+    charEnd: t.exposeInt('charEnd', {
+      nullable: true,
+      description: 'Code point after the last one; null for transcriptions.',
+    }),
+    spans: t.field({
+      type: [Span],
+      description: 'One for each page or line run that the quote covers; empty for transcriptions.',
+      select: { spans: true },
+      resolve: ({ spans }) => spans as unknown as SpanShape[],
+    }),
+    selectors: t.field({
+      type: [Selector],
+      nullable: true,
+      description:
+        'The same place as selectors of the W3C Web Annotation Data Model, by quote and by position; null for ' +
+        'transcriptions.',
+      select: { documentId: true, charStart: true, charEnd: true },
+      resolve: async ({ documentId, charStart: start, charEnd: end }, _args, context) => {
+        if (start === null || end === null) return null
+        const passage = await passageAt(context, { documentId, start, end })
+        if (passage === null) return null
+        return [
+          { type: 'TextQuoteSelector' as const, ...passage },
+          { type: 'TextPositionSelector' as const, start, end },
+        ]
+      },
+    }),
+    section: t.relation('section', {
+      nullable: true,
+      description: 'The section it stands in; null before the first heading.',
+    }),
+    table: t.relation('table', { nullable: true, description: 'The table it stands in; null outside tables.' }),
+    row: t.exposeInt('row', {
+      nullable: true,
+      description: 'Index into `table.rows`, counted from 0; null outside tables.',
+    }),
+    sourceUrl: t.exposeString('sourceUrl', {
+      nullable: true,
+      description: 'For transcriptions: the page that reports the figure; else null.',
+    }),
+    accessedOn: t.expose('accessedOn', {
+      type: DateScalar,
+      nullable: true,
+      description: 'For transcriptions: the day that page was read; else null.',
+    }),
+  }),
+})

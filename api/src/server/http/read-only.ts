@@ -1,0 +1,41 @@
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import { RequestError } from '../../shared/request-error.js'
+import type { Reply } from './reply.js'
+import type { Asked, Service } from './service.js'
+
+/** What answers GET of paths. */
+export type Answer = (url: URL, headers: IncomingHttpHeaders) => Promise<Reply>
+
+/**
+ * A service that is only read, by GET and HEAD.
+ *
+ * @param points what computing an answer takes from the client's budget
+ * @param varies the headers that an answer depends on beside the URL
+ */
+export function readOnly(
+  service: Pick<Service, 'name' | 'path' | 'refuse'>,
+  points: number,
+  varies: readonly string[],
+  answer: Answer,
+): Service {
+  return {
+    ...service,
+    ask: ({ method, url = '', headers }: IncomingMessage): Asked => {
+      if (method !== 'GET' && method !== 'HEAD') {
+        const message = `The data are read only: ${method} is not allowed.`
+        throw new RequestError(405, 'METHOD_NOT_ALLOWED', message, {}, { allow: 'GET, HEAD' })
+      }
+      const varied = varies.map((name) => `${headers[name] ?? ''}\n`).join('')
+      return {
+        key: `${service.name} ${varied}${url}`,
+        points,
+        answer: () => answer(parsed(url), headers),
+      }
+    },
+  }
+}
+
+function parsed(url: string): URL {
+  if (URL.canParse(url, 'http://host')) return new URL(url, 'http://host')
+  throw new RequestError(400, 'BAD_REQUEST', 'The address is no URL.')
+}

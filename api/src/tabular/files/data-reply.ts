@@ -1,0 +1,96 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import type { Database } from '@plangraph/database'
+import { entityTag, isFresh, validatorHeaders } from '../../server/http/conditional.js'
+import { jsonReply, type Reply } from '../../server/http/reply.js'
+import { quoted } from '../../shared/invalid-argument.js'
+import { RequestError } from '../../shared/request-error.js'
+import { dataPackage } from '../bundle/data-package.js'
+import { datasetJsonLd } from '../bundle/dataset-jsonld.js'
+import { servedManifest } from '../bundle/manifest.js'
+import { loadSubject, type Subject } from '../bundle/subject.js'
+import type { Format } from '../formats/format.js'
+import { FORMATS } from '../formats/index.js'
+import { TABLES, tableNamed } from '../tables/index.js'
+import { openRows } from '../tables/read-rows.js'
+import { changedAt, currentSnapshot, type Snapshot, stateOf, whileUnchanged } from '../tables/snapshot.js'
+import type { Table } from '../tables/table.js'
+import { tableRequest } from './table-request.js'
+
+/** Answers GET of the paths under /data/: the list of tables, their description, or one table in one format. */
+export function dataReplies(database: Database) {
+  const checked = servedManifest(database)
+  return async (url: URL, headers: IncomingHttpHeaders): Promise<Reply> => {
+    switch (url.pathname) {
+      case '/data':
+      case '/data/':
+        return jsonReply(200, { tables: TABLES.map(entry) })
+      case '/data/datapackage.json':
+        return jsonReply(200, dataPackage(TABLES, FORMATS, await currentSnapshot(database)))
+      case '/data/dataset.jsonld':
+        return jsonLdReply(await currentSnapshot(database), await loadSubject(database))
+      case '/data/manifest.json':
+        return manifestReply(await currentSnapshot(database), checked)
+      default:
+        return fileReply(database, url, headers)
+    }
+  }
+}
+
+const jsonLdReply = (snapshot: Snapshot, subject: Subject): Reply =>
+  jsonReply(200, datasetJsonLd(TABLES, FORMATS, snapshot, subject), { 'content-type': 'application/ld+json' })
+
+async function manifestReply(snapshot: Snapshot, checked: ReturnType<typeof servedManifest>): Promise<Reply> {
+  const state = stateOf({ history: true }, snapshot)
+  if (state !== null) return jsonReply(200, await checked(state, snapshot))
+  throw new RequestError(503, 'RUN_GOES_ON', 'A run of ingest goes on, or was cut short: ask again when it has ended.')
+}
+
+async function fileReply(database: Database, url: URL, headers: IncomingHttpHeaders): Promise<Reply> {
+  const [, name = '', extension = ''] = /^\/data\/(.+)\.([^./]+)$/.exec(url.pathname) ?? []
+  const table = tableNamed(name)
+  const format = FORMATS.find((one) => one.extension === extension)
+  if (table === undefined || format === undefined) throw notFound(url.pathname)
+  return tableReply(database, table, format, url, headers)
+}
+
+async function tableReply(
+  database: Database,
+  table: Table,
+  format: Format,
+  url: URL,
+  headers: IncomingHttpHeaders,
+): Promise<Reply> {
+  const request = tableRequest(table, format, url.searchParams)
+  const snapshot = await currentSnapshot(database)
+  const state = stateOf(table, snapshot)
+  const etag = state === null ? null : entityTag(state, shapeOf(table), url.pathname, url.search)
+  const validators = { etag, modified: changedAt(table, snapshot) }
+  if (isFresh(headers, validators)) return { status: 304, headers: validatorHeaders(validators) }
+  const rows = whileUnchanged(database, table, snapshot, await openRows(database, table, request))
+  const kind = format.attachment ? 'attachment' : 'inline'
+  return {
+    status: 200,
+    headers: {
+      ...validatorHeaders(validators),
+      'content-type': format.mediaType,
+      'content-disposition': `${kind}; filename="plangraph-${table.name}.${format.extension}"`,
+    },
+    body: format.encode(request.columns, rows, request),
+  }
+}
+
+/** The definition of a table as far as it decides what its files hold. */
+const shapeOf = ({ columns }: Table): string => columns.map(({ name, type }) => `${name} ${type}`).join()
+
+const entry = ({ name, title, description }: Table) => ({
+  name,
+  title,
+  description,
+  files: FORMATS.map(({ extension }) => `/data/${name}.${extension}`),
+})
+
+const notFound = (path: string) =>
+  new RequestError(404, 'NOT_FOUND', `There is nothing at ${quoted(path)}: ask for /data/{table}.{format}.`, {
+    tables: TABLES.map(({ name }) => name),
+    formats: FORMATS.map(({ extension }) => extension),
+  })

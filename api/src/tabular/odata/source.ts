@@ -1,0 +1,78 @@
+import type { Database } from '@plangraph/database'
+import { GraphQLError } from 'graphql'
+import { type Sql, sql } from '../../shared/sql.js'
+import type { Arguments, ComputedRows, Raw, Table } from '../tables/table.js'
+import type { Expression } from './expression.js'
+import { narrowing } from './narrowing.js'
+import { notImplemented } from './odata-error.js'
+
+/** The most computed rows that SQL is handed: about 40 MB of JSON. */
+const MAX_COMPUTED = 100_000
+
+/**
+ * Finds what the columns of a table select from, in a state of its rows; null: a state that can't be told. It holds every
+ * row that the filter matches, and may hold others.
+ */
+export type Sources = (table: Table, state: string | null, filter?: Expression) => Promise<Sql>
+
+/**
+ * Computed rows are handed to SQL, so that it filters and sorts them like the others: all of them, or where they are too
+ * many those that the filter leaves. They are kept for as long as their state lasts: a client asks for page after page.
+ *
+ * @throws {RequestError} 501 where too many are left
+ */
+export function sourcesOf(database: Database, most = MAX_COMPUTED): Sources {
+  const kept = keeper<Sql | null>()
+  return async (table, state, filter) => {
+    const { name, rows } = table
+    if (rows.kind === 'stored') return rows.from
+    const whole = await kept(name, state, () => computed(database, rows, {}, most))
+    if (whole !== null) return whole
+    const args = narrowing(rows, filter)
+    const asked = JSON.stringify(args)
+    const part =
+      asked === '{}'
+        ? null
+        : await kept(`${name} in part`, state && `${state} ${asked}`, () => narrowed(database, rows, args, most))
+    if (part !== null) return part
+    const columns = Object.keys(rows.equalities).join(', ')
+    throw notImplemented(
+      `${name} has more than ${most} rows, too many for OData at once: filter by eq on one or more of ${columns}, joined ` +
+        `by and, or ask for /data/${name}.csv.`,
+    )
+  }
+}
+
+/** Keeps the last value for each name, for as long as its state is asked for; null: a state for which none is kept. */
+function keeper<Value>() {
+  const kept = new Map<string, { state: string; value: Promise<Value> }>()
+  return (name: string, state: string | null, compute: () => Promise<Value>): Promise<Value> => {
+    const before = kept.get(name)
+    if (before !== undefined && before.state === state) return before.value
+    const value = compute()
+    if (state === null) return value
+    kept.set(name, { state, value })
+    value.catch(() => kept.get(name)?.value === value && kept.delete(name))
+    return value
+  }
+}
+
+/** What the arguments leave; an argument refuses a value that does not exist, of which a filter finds no rows. */
+async function narrowed(database: Database, rows: ComputedRows, args: Arguments, most: number): Promise<Sql | null> {
+  try {
+    return await computed(database, rows, args, most)
+  } catch (error) {
+    if (error instanceof GraphQLError && error.extensions.code === 'BAD_USER_INPUT') return sql`json_each('[]') a`
+    throw error
+  }
+}
+
+/** Null for more rows than may be handed over. */
+async function computed(database: Database, rows: ComputedRows, args: Arguments, most: number): Promise<Sql | null> {
+  const all: Raw[][] = []
+  for await (const batch of await rows.open(database, args)) {
+    for (const row of batch) all.push(row)
+    if (all.length > most) return null
+  }
+  return sql`json_each(${JSON.stringify(all)}) a`
+}

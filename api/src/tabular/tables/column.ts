@@ -1,0 +1,50 @@
+import type { NodeType } from '../../shared/global-id.js'
+import type { Sql } from '../../shared/sql.js'
+
+export type ColumnType = 'string' | 'number' | 'integer' | 'boolean' | 'date' | 'datetime'
+
+/** A value as every format gets it: dates are ISO 8601 texts (2021-11-24, 2026-11-01T08:00:00.000Z), ids are global. */
+export type Cell = string | number | boolean | null
+
+/** A column of a flat table: what it is called, what it means, and where it comes from. */
+export interface Column {
+  /** snake_case, ASCII. */
+  name: string
+  type: ColumnType
+  /** English: what it holds, its unit, what null means. */
+  description: string
+  nullable: boolean
+  /** The values of an enumeration. */
+  values?: readonly string[]
+  /** The type whose global ids it holds; `sql` then gives the id as it is stored. */
+  idOf?: NodeType
+  /** Expression over the table's `from`. */
+  sql: Sql
+}
+
+const column =
+  (type: ColumnType) =>
+  (name: string, sql: Sql, description: string): Column => ({ name, type, sql, description, nullable: false })
+
+export const string = column('string')
+export const number = column('number')
+export const integer = column('integer')
+export const boolean = column('boolean')
+/** A calendar day, stored as text. */
+export const date = column('date')
+export const datetime = column('datetime')
+
+/** Global ids as GraphQL's field `id` gives them, so that a row joins to other tables and to `node(id)`. */
+export const id = (name: string, type: NodeType, sql: Sql, description: string): Column => ({
+  ...string(name, sql, description),
+  idOf: type,
+})
+
+/** A text of a closed list, given as the enumeration of the database client. */
+export const oneOf = (name: string, values: Record<string, string>, sql: Sql, description: string): Column => ({
+  ...string(name, sql, description),
+  values: Object.values(values),
+})
+
+/** The same column where null is allowed; its description says what null means. */
+export const orNull = (given: Column): Column => ({ ...given, nullable: true })

@@ -1,0 +1,96 @@
+import { Basis, Comparator, Origin, RegionLevel } from '@plangraph/database'
+import { FIGURE } from '../../graphql/types/figure-descriptions.js'
+import { sql } from '../../shared/sql.js'
+import { type Column, date, datetime, id, integer, number, oneOf, orNull, string } from './column.js'
+import { type ForeignKey, references, UPDATED_AT } from './table.js'
+
+/** Joins from a figure `f` to everything that its row repeats. */
+export const FIGURE_JOINS = sql`
+  JOIN "Document" d ON d."id" = f."documentId"
+  JOIN "Evidence" e ON e."id" = f."evidenceId"
+  JOIN "EtlRun" u ON u."id" = f."runId"
+  LEFT JOIN "Region" r ON r."code" = f."regionCode"
+  LEFT JOIN "Indicator" i ON i."code" = f."indicatorCode"
+  LEFT JOIN "Section" s ON s."id" = e."sectionId"
+  LEFT JOIN "PlanTable" t ON t."id" = e."tableId"`
+
+const regionColumns: Column[] = [
+  orNull(string('region_code', sql`f."regionCode"`, 'GB/T 2260 code of the region it is for; null where it has none.')),
+  orNull(string('region_name', sql`r."name"`, 'Chinese name of that region; null where it has none.')),
+  orNull(oneOf('region_level', RegionLevel, sql`r."level"`, 'Level of that region; null where it has none.')),
+]
+
+const indicatorColumns: Column[] = [
+  orNull(string('indicator_code', sql`f."indicatorCode"`, 'Code in the catalogue; null: not in the catalogue yet.')),
+  orNull(string('indicator_name', sql`i."name"`, 'Catalogue name of the indicator; null: not in the catalogue yet.')),
+  orNull(string('topic', sql`i."topic"`, 'Topic of the indicator; null: not in the catalogue yet.')),
+  string('printed_name', sql`f."indicatorName"`, FIGURE.indicatorName),
+]
+
+const valueColumns: Column[] = [
+  string('printed', sql`f."printed"`, FIGURE.printed),
+  orNull(number('value', sql`f."value"`, FIGURE.value)),
+  orNull(number('low', sql`f."low"`, FIGURE.low)),
+  orNull(number('high', sql`f."high"`, FIGURE.high)),
+  orNull(string('ratio', sql`f."ratio"`, FIGURE.ratio)),
+  orNull(string('unit', sql`f."unit"`, FIGURE.unit)),
+  orNull(number('normalized_value', sql`f."normalizedValue"`, '`value` in `base_unit`; null where there is none.')),
+  orNull(number('normalized_low', sql`f."normalizedLow"`, '`low` in `base_unit`; null where there is none.')),
+  orNull(number('normalized_high', sql`f."normalizedHigh"`, '`high` in `base_unit`; null where there is none.')),
+  orNull(string('base_unit', sql`i."unit"`, 'Unit of the normalized values: 人, %; null: not in the catalogue yet.')),
+  orNull(string('per', sql`f."per"`, 'What one figure is for: 每个县（市、区）; null: the region as a whole.')),
+  oneOf('comparator', Comparator, sql`f."comparator"`, FIGURE.comparator),
+  oneOf('basis', Basis, sql`f."basis"`, FIGURE.basis),
+  orNull(integer('year', sql`f."year"`, FIGURE.year)),
+]
+
+const documentColumns: Column[] = [
+  id('document_id', 'Document', sql`f."documentId"`, 'The document that states it.'),
+  string('document_title', sql`d."title"`, 'Title of that document.'),
+  orNull(string('document_number', sql`d."documentNumber"`, 'Its number (发文字号); null where none is known.')),
+  orNull(date('document_issued_on', sql`d."issuedOn"`, 'Date that it was signed; null where unknown.')),
+  orNull(integer('period_start', sql`d."periodStart"`, 'First year of its period; null where it has none.')),
+  orNull(integer('period_end', sql`d."periodEnd"`, 'Last year of its period; null where it has none.')),
+]
+
+const evidenceColumns: Column[] = [
+  oneOf('origin', Origin, sql`f."origin"`, FIGURE.origin),
+  string('quote', sql`e."quote"`, 'The words that prove it, as the source has them.'),
+  orNull(
+    integer('page', sql`json_extract(e."spans", '$[0].page')`, 'Page of the source, from 1; null where it has none.'),
+  ),
+  orNull(string('section_number', sql`s."number"`, 'Section as printed: 第一章; null where it has no number.')),
+  orNull(string('section_title', sql`s."title"`, 'Its heading; null before the first heading.')),
+  orNull(string('table_label', sql`t."label"`, 'Table it stands in: 专栏 3; null outside, or where it bears none.')),
+  orNull(integer('table_row', sql`e."row"`, 'Row of that table, from 0; null outside tables.')),
+  orNull(string('source_url', sql`e."sourceUrl"`, 'Page that reports a transcribed figure; null for all others.')),
+]
+
+const writingColumns: Column[] = [
+  string('rule', sql`f."rule"`, 'Name of the rule that read it.'),
+  number('confidence', sql`f."confidence"`, 'How sure that rule is, from 0 to 1.'),
+  id('run_id', 'EtlRun', sql`f."runId"`, 'The run that wrote the figure.'),
+  datetime(
+    UPDATED_AT,
+    sql`u."startedAt"`,
+    'When that run began. What a row repeats of its document, catalogue entry or links may be younger.',
+  ),
+]
+
+/** The columns that targets and observations have in common; `own` are those of one of them. */
+export const figureColumns = (own: readonly Column[]): Column[] => [
+  ...regionColumns,
+  ...indicatorColumns,
+  ...valueColumns,
+  ...own,
+  ...documentColumns,
+  ...evidenceColumns,
+  ...writingColumns,
+]
+
+export const FIGURE_KEYS: ForeignKey[] = [
+  references('region_code', 'regions', 'code'),
+  references('indicator_code', 'indicators', 'code'),
+  references('document_id', 'documents'),
+  references('run_id', 'runs'),
+]

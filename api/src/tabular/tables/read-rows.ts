@@ -1,0 +1,87 @@
+import type { Database } from '@plangraph/database'
+import { join, type Sql, sql } from '../../shared/sql.js'
+import { cellOf } from './cell-of.js'
+import type { Cell, Column } from './column.js'
+import { type Selection, selectRows } from './select-rows.js'
+import { type Arguments, type KeyPages, type Raw, type StoredRows, type Table, UPDATED_AT } from './table.js'
+
+/** Which rows and columns of a table. */
+export interface RowRequest {
+  columns: readonly Column[]
+  /** Arguments of the table's GraphQL query; without any, all rows. */
+  args?: Arguments
+  /** Only rows written since. */
+  updatedSince?: Date
+}
+
+/** Rows that are in memory at a time. */
+export const BATCH = 1000
+
+/**
+ * Opens the rows of a table: all of them, in batches, in the order of the primary key as it is stored. The arguments
+ * are looked at before this resolves, the rows while they are iterated.
+ *
+ * @throws {GraphQLError} naming the argument that is wrong
+ */
+export async function openRows(
+  database: Database,
+  table: Table,
+  request: RowRequest,
+): Promise<AsyncIterable<Cell[][]>> {
+  const { rows } = table
+  if (rows.kind === 'computed') return picked(await rows.open(database, request.args ?? {}), table, request)
+  if (request.args === undefined || rows.narrow === undefined) return storedRows(database, table, rows, request)
+  return narrowedRows(database, table, rows, request, await rows.narrow(database, request.args))
+}
+
+async function* picked(
+  batches: AsyncIterable<Raw[][]>,
+  { columns }: Table,
+  request: RowRequest,
+): AsyncIterable<Cell[][]> {
+  const places = request.columns.map((column) => [column, columns.indexOf(column)] as const)
+  for await (const batch of batches) {
+    yield batch.map((row) => places.map(([column, place]) => cellOf(column, row[place] ?? null)))
+  }
+}
+
+async function* storedRows(database: Database, table: Table, rows: StoredRows, request: RowRequest) {
+  let after: Raw[] | undefined
+  for (;;) {
+    const behind = after && sql`(${join(keyOf(table))}) > (${join(after)})`
+    const found = await selectRows(database, { ...selection(table, rows, request, behind), limit: BATCH })
+    if (found.cells.length > 0) yield found.cells
+    if (found.cells.length < BATCH) return
+    after = found.last
+  }
+}
+
+async function* narrowedRows(
+  database: Database,
+  table: Table,
+  rows: StoredRows,
+  request: RowRequest,
+  keys: KeyPages,
+): AsyncIterable<Cell[][]> {
+  for (let page = await keys('', BATCH); page.length > 0; page = await keys(page.at(-1) ?? '', BATCH)) {
+    const among = sql`${join(keyOf(table))} IN (SELECT "value" FROM json_each(${JSON.stringify(page)}))`
+    const { cells } = await selectRows(database, selection(table, rows, request, among))
+    if (cells.length > 0) yield cells
+    if (page.length < BATCH) return
+  }
+}
+
+const keyOf = ({ columns, primaryKey }: Table): Sql[] =>
+  primaryKey.flatMap((name) => columns.find((column) => column.name === name)?.sql ?? [])
+
+function selection(
+  table: Table,
+  { from }: StoredRows,
+  { columns, updatedSince }: RowRequest,
+  condition: Sql | undefined,
+): Selection {
+  const keys = keyOf(table)
+  const updated = table.columns.find(({ name }) => name === UPDATED_AT)
+  const since = updatedSince && updated && sql`${updated.sql} >= ${updatedSince}`
+  return { from, columns, where: [condition, since], order: join(keys), keys }
+}

@@ -1,0 +1,55 @@
+import { LinkBasis, LinkKind, Stance } from '@plangraph/database'
+import { sql } from '../../shared/sql.js'
+import { boolean, id, integer, number, oneOf, orNull, string } from './column.js'
+import { references, type Table } from './table.js'
+
+export const targetLinks: Table = {
+  name: 'target_links',
+  title: 'Links between targets',
+  description: 'Targets that follow from others: of a region above (INHERITS), or the same goal said again (RESTATES).',
+  columns: [
+    id('id', 'TargetLink', sql`l."id"`, 'Global id.'),
+    oneOf('kind', LinkKind, sql`l."kind"`, 'How the two hang together.'),
+    orNull(oneOf('basis', LinkBasis, sql`l."basis"`, 'Why the upstream target governs; null for RESTATES.')),
+    id('upstream_id', 'Target', sql`l."upstreamId"`, 'The target that governs.'),
+    orNull(string('upstream_region_code', sql`a."regionCode"`, 'Region of that target; null where it has none.')),
+    id('downstream_id', 'Target', sql`l."downstreamId"`, 'The target that follows.'),
+    orNull(string('downstream_region_code', sql`b."regionCode"`, 'Region of that target; null where it has none.')),
+    orNull(string('indicator_code', sql`b."indicatorCode"`, 'Indicator of both; null: not in the catalogue yet.')),
+    orNull(integer('year', sql`b."year"`, 'Year of both; null where none is printed.')),
+    oneOf('stance', Stance, sql`l."stance"`, "Downstream against upstream, in the indicator's direction."),
+    boolean('marginal', sql`l."marginal"`, 'Do they differ only by < against ≤ at the same number?'),
+    orNull(
+      number('difference', sql`l."difference"`, 'Downstream − upstream in the base unit; null unless rate or growth.'),
+    ),
+    orNull(
+      number(
+        'share',
+        sql`l."share"`,
+        'INHERITS: downstream / upstream (60 of 200: 0.3); null unless the indicator adds up.',
+      ),
+    ),
+    orNull(
+      number(
+        'intensity',
+        sql`l."intensity"`,
+        'INHERITS: per resident, downstream against upstream; null where not known.',
+      ),
+    ),
+    string('reason', sql`l."reason"`, 'One sentence: why they are linked, and what the comparison says.'),
+  ],
+  primaryKey: ['id'],
+  foreignKeys: [
+    references('upstream_id', 'targets'),
+    references('downstream_id', 'targets'),
+    references('upstream_region_code', 'regions', 'code'),
+    references('downstream_region_code', 'regions', 'code'),
+    references('indicator_code', 'indicators', 'code'),
+  ],
+  rows: {
+    kind: 'stored',
+    from: sql`"TargetLink" l
+      JOIN "Target" a ON a."id" = l."upstreamId"
+      JOIN "Target" b ON b."id" = l."downstreamId"`,
+  },
+}

@@ -1,0 +1,122 @@
+import type { ResponsibleBody } from '../../model/index.js'
+
+const bodyEnding =
+  /(?:局|委|办|部|厅|院|会|府|处|行|社|联|所|站|中心|公司|集团|单位|部门|学院|大学|专班|小组|党校|法院|检察院|管部|银行|政府|办公室|委员会)(?:[<＜（(][^>＞）)]*[>＞）)])?$/
+const bodyStart = /^(?:各|市|省|县|区|州|团|人行|国家|自治区|西咸|高新)/
+
+const isBody = (name: string) => name.length >= 2 && name.length <= 24 && bodyEnding.test(name)
+
+/** 排第一位的为牵头单位，下同; 首个单位为牵头单位: words on the list, no bodies. */
+const isRemark = (name: string) => /^(?:下同|以下同|按|排|列|首)|为牵头(?:单位|部门)$/.test(name)
+
+/** What bodies do, printed behind their names: 市财政局配合, 各区县政府负责落实, 市残联等按职责分工负责. */
+const duty = /(?:等?(?:按照?职责(?:分工)?)?(?:共同|具体|分别|组织|抓好)*(?:负责|配合|参与|落实|实施|协助))+$/
+
+/** Commas, 、 and ； outside brackets: 各县（市、区）人民政府 is one body. 和 parts two names where the second has its level. */
+const between = /(?:[、，,;；。]|(?<=[局委厅办府会联院])(?:和|以?及)(?=[市省县各]))(?![^（(<＜]*[）)>＞])/
+
+/** Names of bodies in a list. */
+function names(text: string): string[] {
+  return text
+    .replace(/\s/g, '')
+    .split(between)
+    .map((name) =>
+      name
+        .replace(duty, '')
+        .replace(/等(?:部门|单位|有关部门|相关部门)?$/, '')
+        .replace(/^(?:会同|由)/, '')
+        .trim(),
+    )
+    .filter((name) => name !== '' && !isRemark(name))
+}
+
+/** True for a line of a column of bodies. afterBodies: the line before was one, so this may begin inside a name. */
+export function looksLikeBodies(line: string, afterBodies: boolean | undefined): boolean {
+  if (/[。；：“”\d]/.test(line)) return false
+  const parts = names(line)
+  const complete = parts.filter((part) => isBody(part) || bodyStart.test(part)).length
+  return parts.length > 0 && (complete >= Math.max(1, parts.length - 1) || (afterBodies === true && complete > 0))
+}
+
+const label = /(牵头|主办|责任|负责|配合|参与|协办|协同)(?:单位|部门)[：:]/
+
+/** 牵头单位：X；责任单位：Y、Z → the bodies behind 牵头单位 lead; where no label says so, the first of all leads. */
+function labelledBodies(text: string): ResponsibleBody[] {
+  const [, ...parts] = text.split(label)
+  const groups = parts.flatMap((part, i) =>
+    i % 2 === 0 ? [{ leads: /牵头|主办/.test(part), list: parts[i + 1] ?? '' }] : [],
+  )
+  const bodies = groups.flatMap(({ leads, list }) => names(list).map((name) => ({ name, lead: leads })))
+  return bodies.some((body) => body.lead) ? bodies : bodies.map((body, i) => ({ ...body, lead: i === 0 }))
+}
+
+/** Bodies as listed, the first in the lead; with a 牵头 those it names. 等 and what the bodies do are dropped. */
+export function parseBodies(text: string): ResponsibleBody[] {
+  const bare = text.replace(/\s/g, '')
+  const led = /^(.+?)牵头(?!单位|部门|的)(.*)$/.exec(bare.replace(/^(?:责任|负责)(?:单位|部门)[：:]/, ''))
+  if (led)
+    return [
+      ...names(led[1] as string).map((name) => ({ name, lead: true })),
+      ...names((led[2] as string).replace(new RegExp(label, 'g'), '、')).map((name) => ({ name, lead: false })),
+    ]
+  if (label.test(bare)) return labelledBodies(bare)
+  return names(bare).map((name, i) => ({ name, lead: i === 0 }))
+}
+
+/** What stands in the outermost brackets of a text. */
+function bracketed(text: string): { content: string; atEnd: boolean }[] {
+  const found: { content: string; atEnd: boolean }[] = []
+  let depth = 0
+  let start = 0
+  ;[...text].forEach((char, i) => {
+    if (/[（(]/.test(char) && depth++ === 0) start = i + 1
+    if (/[）)]/.test(char) && depth > 0 && --depth === 0)
+      found.push({ content: text.slice(start, i), atEnd: /^[。；]?$/.test(text.slice(i + 1)) })
+  })
+  return found
+}
+
+const startsWithLabel = new RegExp(`^${label.source}`)
+const charged = /^[^。；]{2,400}(?:牵头|配合|参与|负责|落实)(?:。|$)/
+/** `责任单位：市人社局、市财政局` on a line of its own or at a paragraph's end. */
+const unbracketed = new RegExp(`(?:^|[。；])(${label.source}[^。]{2,400})。?$`)
+
+/** True for the words in a bracket that say who answers for what stands before it. */
+function namesBodies(content: string, atEnd: boolean): boolean {
+  if (startsWithLabel.test(content)) return true
+  if (charged.test(content)) return parseBodies(content.split('。')[0] as string).some(({ name }) => isBody(name))
+  const list = names(content)
+  return (
+    atEnd &&
+    list.length >= 2 &&
+    !/[。；：“”\d]/.test(content) &&
+    list.some(isBody) &&
+    list.every((name) => isBody(name) || /^各/.test(name))
+  )
+}
+
+/**
+ * Responsible bodies of a paragraph: （责任单位：市工信局、…）, （市卫生健康委牵头，市财政局配合）, （市发改委、…等负责。首个单位为
+ * 牵头单位，下同。）, a bracket at its end with nothing but names of bodies, or 责任单位：… at its end without brackets.
+ * Empty when there is none.
+ */
+export function responsibleBodies(paragraph: string): ResponsibleBody[] {
+  const text = paragraph.replace(/\s/g, '')
+  const found = bracketed(text).find(({ content, atEnd }) => namesBodies(content, atEnd))?.content
+  const list = found ?? unbracketed.exec(text)?.[1]
+  return list === undefined ? [] : parseBodies(list.split('。')[0] as string)
+}
+
+/** `加强技能培训（责任单位：市人社局）` → 加强技能培训: a heading without the bracket at its end that names bodies. */
+export function withoutBodies(heading: string): string {
+  const at = heading.search(/[（(](?:牵头|责任|负责)(?:单位|部门)[：:].*[）)]$/)
+  return at > 0 ? heading.slice(0, at) : heading
+}
+
+/** 文化旅游局 where the document elsewhere says 市文化旅游局: the level left out by a slip is put back. */
+export function withLevelPrefix(bodies: readonly ResponsibleBody[], printed: ReadonlySet<string>): ResponsibleBody[] {
+  return bodies.map((body) => {
+    const full = ['市', '省', '县', '区', '州'].map((level) => level + body.name).find((name) => printed.has(name))
+    return full ? { ...body, name: full } : body
+  })
+}

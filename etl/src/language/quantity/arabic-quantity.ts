@@ -1,0 +1,47 @@
+import { markBehind, type Quantity, readMark } from './quantity.js'
+import { unitSource } from './unit-words.js'
+
+const arabic = String.raw`\d+(?:,\d{3})*(?:\.\d+)?`
+const dash = '(?:[-－—–~～至到]{1,2})'
+/** 新增平台用户数500万。, 保持在2400万左右: a scale alone is the unit where nothing is counted by name. */
+const bareScale =
+  '[万亿](?=$|[，。；、）)]|以上|左右|以内|以下|多|[\\u4e00-\\u9fa5]{0,6}(?:人口|群众|人员|农民|居民|职工|劳动力))'
+
+/** 6.1万余人: a mark may stand inside the unit. */
+const pattern = new RegExp(
+  `(?<![\\d.,])(?<low>${arabic})(?<more1>多|余)?(?:(?<lowUnit>${unitSource}|[万亿])?${dash}(?<high>${arabic}))?` +
+    `(?<more2>多|余)?(?:(?<scale>[万亿])(?<inner>多|余)(?<innerUnit>${unitSource})|(?<unit>${unitSource}|${bareScale}))?` +
+    `(?<more3>多|余)?(?<suffix>${markBehind})`,
+  'g',
+)
+
+const toNumber = (text: string) => Number(text.replace(/,/g, ''))
+
+/** A year of the calendar is no quantity: 2025年, 2021—2025年, （2021-2025年）. */
+const isYear = (text: string) => /^(?:19|20)\d{2}$/.test(text)
+
+/** 5万—6万人: the first end prints the scale alone. */
+const sameUnit = (low: string | undefined, unit: string | null) =>
+  low === undefined || low === unit || (/^[万亿]$/.test(low) && unit?.startsWith(low) === true)
+
+function readMatch(match: RegExpMatchArray, sentence: string): Quantity | null {
+  const { low = '', high, lowUnit, unit: plainUnit, scale, innerUnit, suffix = '', ...more } = match.groups ?? {}
+  const start = match.index as number
+  const markEnd = start + match[0].length
+  const end = markEnd - suffix.length
+  // 01人事考试专用场地建设: the number of an item.
+  if (/^0\d/.test(low)) return null
+  if (isYear(low) && (sentence.startsWith('年', end) || (high !== undefined && isYear(high)))) return null
+  const unit = innerUnit !== undefined ? `${scale}${innerUnit}` : (plainUnit ?? null)
+  const base = { start, end, markEnd, ratio: null, unit, printed: sentence.slice(start, end) }
+  if (high !== undefined) {
+    if (!sameUnit(lowUnit, unit) || toNumber(low) >= toNumber(high)) return null
+    return { ...base, value: null, low: toNumber(low), high: toNumber(high), mark: 'RANGE' }
+  }
+  const vague = more.more1 ?? more.more2 ?? more.inner ?? more.more3
+  return { ...base, value: toNumber(low), low: null, high: null, mark: readMark(suffix) ?? (vague ? 'GT' : null) }
+}
+
+/** Numbers in digits, ranges of them too: 60万人以上, 2—3个, 6.1万余人. */
+export const arabicQuantities = (sentence: string): Quantity[] =>
+  [...sentence.matchAll(pattern)].flatMap((match) => readMatch(match, sentence) ?? [])

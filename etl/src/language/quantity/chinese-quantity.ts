@@ -1,0 +1,51 @@
+import { chineseNumeralChars, parseChineseDecimal, parseChineseNumeral } from './chinese-numerals.js'
+import { markBehind, type Quantity, quantityAt } from './quantity.js'
+import { unitSource } from './unit-words.js'
+
+const numeral = `[${chineseNumeralChars}]`
+const notInside = `(?<![${chineseNumeralChars}第\\d.])`
+const counted = new RegExp(
+  `${notInside}(${numeral}{0,12}[十百千万亿])(多|余)?(${unitSource})(多|余)?(${markBehind})`,
+  'g',
+)
+const fraction = new RegExp(`(${numeral}{1,6})分之(${numeral}{1,7}(?:点${numeral}{1,4})?)(${markBehind})`, 'g')
+/** 提升到三成, 八成以上的社区: tenths, told from words such as 成立 and 成为 by what stands before or behind. */
+const tenths = new RegExp(
+  `${notInside}(?<![一-龥]第)([一二两三四五六七八九])成([一二三四五六七八九半])?(?:(${markBehind})(?=[，。；、）的]|$)|(以上|以下|左右|以内)(?=[\\u4e00-\\u9fa5]))`,
+  'g',
+)
+const beforeTenths = /(?:到|至|为|过|近|约|逾|达|在|占|于|不足|不到|的)$/
+
+function readCounted(match: RegExpMatchArray): Quantity | null {
+  const [, digits = '', more1, unit = null, more2, mark = ''] = match as (string | undefined)[]
+  const value = parseChineseNumeral(digits)
+  if (value === null || value < 10) return null
+  const quantity = quantityAt(match, mark, { value, ratio: null, unit })
+  return mark === '' && (more1 ?? more2) ? { ...quantity, mark: 'GT' } : quantity
+}
+
+function readFraction(match: RegExpMatchArray): Quantity | null {
+  const [, whole = '', part = '', mark = ''] = match as (string | undefined)[]
+  const [divisor, value] = [parseChineseNumeral(whole), parseChineseDecimal(part)]
+  if (value === null || divisor === null) return null
+  if (/^一?百$/.test(whole)) return quantityAt(match, mark, { value, ratio: null, unit: '%' })
+  return quantityAt(match, mark, { value: null, ratio: `${value}/${divisor}`, unit: null })
+}
+
+function readTenths(match: RegExpMatchArray, sentence: string): Quantity | null {
+  const [, whole = '', part = '', mark = '', markOfNoun = ''] = match as (string | undefined)[]
+  const said = mark + markOfNoun
+  if (said === '' && !beforeTenths.test(sentence.slice(0, match.index))) return null
+  const rest = part === '半' ? 5 : (parseChineseNumeral(part) ?? 0)
+  return quantityAt(match, said, { value: 10 * (parseChineseNumeral(whole) as number) + rest, ratio: null, unit: '%' })
+}
+
+/** Numbers in words: 百分之九十五点五, 三分之二以上. */
+export const fractionsInWords = (sentence: string): Quantity[] =>
+  [...sentence.matchAll(fraction)].flatMap((match) => readFraction(match) ?? [])
+
+/** Numbers in words: 千户企业, 三成以上. */
+export const countsInWords = (sentence: string): Quantity[] => [
+  ...[...sentence.matchAll(counted)].flatMap((match) => readCounted(match) ?? []),
+  ...[...sentence.matchAll(tenths)].flatMap((match) => readTenths(match, sentence) ?? []),
+]

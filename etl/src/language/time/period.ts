@@ -1,0 +1,50 @@
+import { parseChineseNumeral } from '../quantity/chinese-numerals.js'
+
+export interface Period {
+  start: number
+  end: number
+}
+
+/** The n-th five-year plan: the first ran 1953–1957, and since the seventh (1986–1990) they begin in years ending in 1 and 6. */
+export const fiveYearPeriod = (ordinal: number): Period => ({ start: 1951 + 5 * ordinal, end: 1955 + 5 * ordinal })
+
+const plausible = (ordinal: number | null): ordinal is number => ordinal !== null && ordinal >= 7 && ordinal <= 30
+
+/**
+ * “十四五”, “十四”五 (a misplaced quotation mark), 第十四个五年规划. Without a quotation mark 十五 is a number (十五分钟就业服务圈,
+ * 三十五项, 百分之九十五), never the tenth plan; 十四五 is no number and needs none.
+ */
+const planNumber = /["“”](十)["”]?五["”]?|["“”]?(十[一二三四五六七八九])["”]?五["”]?|第([一二三四五六七八九十]+)个五年/g
+
+/** Ordinals of the five-year plans a text speaks of, in order of appearance. */
+export function fiveYearPlansIn(text: string): number[] {
+  return [...text.matchAll(planNumber)]
+    .map((match) => parseChineseNumeral(match[1] ?? match[2] ?? match[3] ?? ''))
+    .filter(plausible)
+}
+
+const yearSpan = /(20\d{2})\s*年?\s*[-—–－~～至]{1,2}\s*(20\d{2})\s*年?/
+
+/** 本意见自2022年4月1日起施行，有效期至2025年12月31日 */
+const inForce = /自\s*(20\d{2})\s*年[^。，]{0,12}起(?:施行|实施|执行)，?有效期至\s*(20\d{2})\s*年/
+
+/**
+ * The period a document plans for: the five-year plan or the years in its title, else the term it is in force for, else
+ * the five-year plan its text speaks of most. null where neither is found.
+ */
+export function documentPeriod(title: string, text: string): Period | null {
+  const span = yearSpan.exec(title)
+  if (span) return { start: Number(span[1]), end: Number(span[2]) }
+  const [inTitle] = fiveYearPlansIn(title)
+  if (inTitle !== undefined) return fiveYearPeriod(inTitle)
+  // 2022年政府工作报告: a yearly report plans for its year.
+  // 2023年…计划执行情况与2024年…计划草案的报告: for the later of two.
+  const single = [...title.matchAll(/(20\d{2})年/g)].at(-1)?.[1]
+  if (single && /报告|工作要点|年度|计划(?:草案)?$/.test(title)) return { start: Number(single), end: Number(single) }
+  const term = inForce.exec(text)
+  if (term) return { start: Number(term[1]), end: Number(term[2]) }
+  const counts = new Map<number, number>()
+  for (const ordinal of fiveYearPlansIn(text)) counts.set(ordinal, (counts.get(ordinal) ?? 0) + 1)
+  const [most] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])
+  return most ? fiveYearPeriod(most[0]) : null
+}

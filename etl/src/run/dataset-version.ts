@@ -1,0 +1,43 @@
+import type { Database, Prisma } from '@plangraph/database'
+import { shortHash } from '../model/hash.js'
+
+const ID = 'dataset'
+
+/** The one row of Dataset, there from the first run on. */
+export const ensureDataset = (db: Database): Promise<unknown> =>
+  db.dataset.upsert({ where: { id: ID }, create: { id: ID, version: '', updatedAt: null }, update: {} })
+
+/**
+ * A hash over all data: what is known of each document and extracted from it, governing statements, links, and the
+ * catalogue. Equal data give an equal version on every machine, in whatever order they were ingested; runs don't count.
+ * Rows bring their own hash where they have one, and the database puts each table into one value.
+ */
+async function datasetVersion(tx: Prisma.TransactionClient): Promise<string> {
+  const parts = [
+    await tx.$queryRaw<Content>`
+      SELECT string_agg("id" || ':' || coalesce("contentHash", ''), ' ' ORDER BY "id") AS "content" FROM "Document"`,
+    await tx.$queryRaw<Content>`
+      SELECT string_agg("targetId", ' ' ORDER BY "targetId") AS "content" FROM "GoverningStatement"`,
+    await tx.$queryRaw<Content>`
+      SELECT string_agg("contentHash", ' ' ORDER BY "contentHash") AS "content" FROM "TargetLink"`,
+    await tx.$queryRaw<Content>`
+      SELECT string_agg(concat_ws('|', "code", "name", 'en', "nameEn", 'in', "topic", "unit", "measure", "direction",
+        CAST("additive" AS INTEGER)), ' ' ORDER BY "code") AS "content" FROM "Indicator"`,
+    await tx.$queryRaw<Content>`
+      SELECT string_agg(concat_ws('|', "code", "name", 'en', "nameEn", 'in', "level", "parentCode", 'of',
+        CAST("population" AS INTEGER), 'by', "populationSource"), ' ' ORDER BY "code") AS "content" FROM "Region"`,
+  ]
+  return shortHash(...parts.map(([row]) => row?.content ?? null))
+}
+
+type Content = { content: string | null }[]
+
+/** Sets the version, and the time only when the version is another one. */
+export async function updateDataset(tx: Prisma.TransactionClient, now: Date): Promise<boolean> {
+  const version = await datasetVersion(tx)
+  const { count } = await tx.dataset.updateMany({
+    where: { id: ID, version: { not: version } },
+    data: { version, updatedAt: now },
+  })
+  return count > 0
+}

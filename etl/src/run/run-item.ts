@@ -1,0 +1,32 @@
+import type { Prisma } from '@plangraph/database'
+import type { Failure } from '../model/index.js'
+import { NO_ROWS } from '../store/sync-document-tables.js'
+import type { RunItem } from './run-types.js'
+
+export function runItemRow(runId: string, index: number, item: RunItem): Prisma.EtlRunItemUncheckedCreateInput {
+  return {
+    runId,
+    ordinal: index + 1,
+    sourceFile: item.sourceFile,
+    outcome: item.outcome,
+    documentId: item.documentId,
+    failure: item.failure?.kind ?? null,
+    error: item.failure?.message ?? null,
+    targetsAdded: item.targets.added,
+    targetsChanged: item.targets.changed,
+    targetsRemoved: item.targets.removed,
+    observationsAdded: item.observations.added,
+    observationsChanged: item.observations.changed,
+    observationsRemoved: item.observations.removed,
+  }
+}
+
+/** What became of a file that is known as it is; of the document `documentId`. */
+export const unchangedItem = (sourceFile: string, documentId: string): RunItem => {
+  return { sourceFile, outcome: 'UNCHANGED', documentId, failure: null, targets: NO_ROWS, observations: NO_ROWS }
+}
+
+/** What became of a file that could not be taken in. */
+export const failedItem = (sourceFile: string, failure: Failure): RunItem => {
+  return { sourceFile, outcome: 'FAILED', documentId: null, failure, targets: NO_ROWS, observations: NO_ROWS }
+}

@@ -1,0 +1,50 @@
+import type { ReferenceVocabulary } from '../identity/reference-vocabulary.js'
+import type { FieldParents } from '../link/link-stage.js'
+import type { Failure, NormalizedDocument, Result } from '../model/index.js'
+import type { IndicatorRow, RegionRow } from '../store/catalogue-rows.js'
+import type { RowCounts } from '../store/sync-document-tables.js'
+
+/** A file to ingest. Its name without folders identifies it; `read` may fail. */
+export interface InputFile {
+  fileName: string
+  read(): Promise<Result<Uint8Array>>
+}
+
+/** What a run works with. */
+export interface RunSettings {
+  regions: RegionRow[]
+  indicators: IndicatorRow[]
+  fingerprint: string
+  vocabulary: ReferenceVocabulary
+  fieldParents: FieldParents
+  /** The stages before loading: bytes → normalized document. */
+  process(fileName: string, bytes: Uint8Array): Promise<Result<NormalizedDocument>>
+  /** How many files are read at a time. */
+  parallel: number
+  onProgress?(progress: Progress): void
+}
+
+/**
+ * One file has reached a stage. Several are `reading` at a time; one that is read is `waiting` until all are, because ids
+ * are given together; `done` comes with its item, in the order of the files.
+ */
+export type Progress = { index: number; fileName: string } & (
+  | { stage: 'reading' | 'waiting' | 'loading' }
+  | { stage: 'done'; item: RunItem }
+)
+
+export interface RunItem {
+  sourceFile: string
+  outcome: 'ADDED' | 'CHANGED' | 'UNCHANGED' | 'FAILED'
+  documentId: string | null
+  failure: Failure | null
+  targets: RowCounts
+  observations: RowCounts
+}
+
+export interface RunReport {
+  id: string
+  items: RunItem[]
+  /** The data are other ones than before the run. */
+  datasetChanged: boolean
+}

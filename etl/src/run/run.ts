@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto'
+import type { Database } from '@plangraph/database'
+import { Places } from '../identity/places.js'
+import { linkAll, linkQueued } from '../link/link-stage.js'
+import { shortHash } from '../model/hash.js'
+import { removeFromCatalogue, writeCatalogue } from '../store/sync-catalogue.js'
+import { beginWrite, TRANSACTION } from '../store/transaction.js'
+import { ensureDataset, updateDataset } from './dataset-version.js'
+import { DocumentSpool } from './document-spool.js'
+import { loadFiles } from './load-files.js'
+import { readFiles } from './read-files.js'
+import type { InputFile, RunItem, RunReport, RunSettings } from './run-types.js'
+
+/**
+ * Ingests files: those that are known with the same content and the same rules are left alone, the others are read,
+ * given their ids together and loaded one transaction each. A file that fails becomes a FAILED item and changes nothing.
+ */
+export async function runIngest(db: Database, files: readonly InputFile[], settings: RunSettings): Promise<RunReport> {
+  const id = shortHash('run', randomUUID())
+  await ensureDataset(db)
+  await db.etlRun.create({ data: { id, startedAt: new Date(), fingerprint: settings.fingerprint } })
+  const catalogue = await writeCatalogue(db, settings.regions, settings.indicators)
+
+  const items = await readAndLoad(db, files, id, settings)
+  await linkRun(db, settings)
+
+  const datasetChanged = await db.$transaction(async (tx) => {
+    await beginWrite(tx)
+    await removeFromCatalogue(tx, catalogue)
+    return updateDataset(tx, new Date())
+  }, TRANSACTION)
+  await db.etlRun.update({ where: { id }, data: { finishedAt: new Date() } })
+  return { id, items, datasetChanged }
+}
+
+/** Links what the run changed and what an earlier one left queued; everything when rules or catalogue are other ones. */
+async function linkRun(db: Database, { fingerprint, fieldParents }: RunSettings): Promise<void> {
+  const last = await db.etlRun.findFirst({ where: { finishedAt: { not: null } }, orderBy: { startedAt: 'desc' } })
+  await (last?.fingerprint === fingerprint ? linkQueued(db, fieldParents) : linkAll(db, fieldParents))
+}
+
+/** All files are read before the first is loaded, because ids are given together; what is read waits on disk. */
+async function readAndLoad(
+  db: Database,
+  files: readonly InputFile[],
+  id: string,
+  settings: RunSettings,
+): Promise<RunItem[]> {
+  const spool = await DocumentSpool.open()
+  try {
+    const run = { id, db, spool, places: new Places(settings.regions), settings }
+    return await loadFiles(run, await readFiles(run, files))
+  } finally {
+    await spool.close()
+  }
+}

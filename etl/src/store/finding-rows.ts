@@ -1,0 +1,56 @@
+import { inDocumentOrder } from '../identity/document-order.js'
+import { findingIds } from '../identity/ids.js'
+import type { NormalizedFigure } from '../model/index.js'
+import { at, evidenceRow, type RowContext } from './row-context.js'
+import type { EvidenceRow, FindingDocumentRow, FindingEvidenceRow, FindingRow, FindingTargetRow } from './row-types.js'
+
+/** Rows of a finding and of what it points at. */
+export interface FindingRows {
+  findings: FindingRow[]
+  findingDocuments: FindingDocumentRow[]
+  findingTargets: FindingTargetRow[]
+  findingEvidence: FindingEvidenceRow[]
+}
+
+/** What the reading of the document itself raises: findings of the extraction and indicators that nothing matched. */
+export function findingRows(context: RowContext): FindingRows & { evidence: EvidenceRow[] } {
+  const { findings: extracted, figures } = context.document
+  const ids = findingIds(
+    context.id,
+    extracted.map(({ kind, table, section }) => ({
+      kind,
+      subject: at(context.tables, table) ?? at(context.sections, section),
+    })),
+  )
+  const rows: FindingRows = { findings: [], findingDocuments: [], findingTargets: [], findingEvidence: [] }
+  const add = (
+    finding: Omit<FindingRow, 'documentId' | 'ordinal' | 'linkId'>,
+    evidenceId: string,
+    targetId: string | null,
+  ) => {
+    const ordinal = rows.findings.length + 1
+    rows.findings.push({ ...finding, documentId: context.id, ordinal, linkId: null })
+    rows.findingDocuments.push({ findingId: finding.id, documentId: context.id })
+    rows.findingEvidence.push({ findingId: finding.id, evidenceId })
+    if (targetId !== null) rows.findingTargets.push({ findingId: finding.id, targetId })
+  }
+
+  for (const [i, { kind, severity, message, rowLabel = null }] of extracted.entries()) {
+    const id = ids[i] as string
+    add({ id, kind, severity, message, rowLabel }, id, null)
+  }
+  for (const index of inDocumentOrder(figures)) {
+    const figure = figures[index] as NormalizedFigure
+    if (figure.indicatorCode !== null) continue
+    const figureId = context.figures[index] as string
+    const [id] = findingIds(context.id, [{ kind: 'UNMATCHED_INDICATOR', subject: figureId }]) as [string]
+    const message = `“${figure.indicatorName}” is not in the indicator catalogue: add an entry or an alias to compare it.`
+    add(
+      { id, kind: 'UNMATCHED_INDICATOR', severity: 'INFO', message, rowLabel: null },
+      figureId,
+      figure.status === 'ACTUAL' ? null : figureId,
+    )
+  }
+  const evidence = extracted.map((finding, i) => evidenceRow(context, ids[i] as string, finding.evidence, finding))
+  return { ...rows, evidence }
+}

@@ -1,0 +1,83 @@
+import { figureIds, sectionIds, tableIds, taskIds } from '../identity/ids.js'
+import type { Places } from '../identity/places.js'
+import type { ResolvedDocument } from '../identity/resolve-documents.js'
+import { codePointOffsets } from '../model/code-points.js'
+import type { Evidence, NormalizedDocument } from '../model/index.js'
+import type { EvidenceRow } from './row-types.js'
+
+/** The file a document was read from, and the run that read it. */
+export interface SourceFile {
+  fileName: string
+  sha256: string
+  byteLength: number
+  fingerprint: string
+  runId: string
+}
+
+/** What the builders of rows share: the document, the ids of its parts and the way to its code-point offsets. */
+export interface RowContext {
+  id: string
+  document: NormalizedDocument
+  citations: ResolvedDocument['citations']
+  file: SourceFile
+  places: Places
+  /** Region of the document, null where the catalogue of regions has none of that code. */
+  regionCode: string | null
+  sections: readonly string[]
+  tables: readonly string[]
+  tasks: readonly string[]
+  figures: readonly string[]
+  /** Code-point offset of a UTF-16 offset. */
+  offset(utf16: number): number
+}
+
+export function rowContext(resolved: ResolvedDocument, file: SourceFile, places: Places): RowContext {
+  const { id, document, citations } = resolved
+  const { structure, regionCode } = document
+  const sections = sectionIds(id, structure.sections)
+  const tables = tableIds(id, structure.tables)
+  return {
+    id,
+    document,
+    citations,
+    file,
+    places,
+    regionCode: regionCode !== null && places.has(regionCode) ? regionCode : null,
+    sections,
+    tables,
+    tasks: taskIds(tables, document.tasks),
+    figures: figureIds(id, sections, tables, document.figures),
+    offset: codePointOffsets(document.read.text),
+  }
+}
+
+/** Id at an index of the model, null for none. */
+export const at = (ids: readonly string[], index: number | null): string | null =>
+  index === null ? null : (ids[index] ?? null)
+
+/** The evidence row of the row `id`. */
+export function evidenceRow(
+  context: RowContext,
+  id: string,
+  evidence: Evidence,
+  place: { section: number | null; table: number | null; row: number | null },
+): EvidenceRow {
+  return {
+    id,
+    documentId: context.id,
+    sectionId: at(context.sections, place.section),
+    tableId: at(context.tables, place.table),
+    row: place.row,
+    quote: evidence.quote,
+    charStart: evidence.reported ? null : context.offset(evidence.start),
+    charEnd: evidence.reported ? null : context.offset(evidence.end),
+    spans: evidence.spans.map(({ page, start, end, box }) => ({
+      page,
+      charStart: context.offset(start),
+      charEnd: context.offset(end),
+      ...(box && { box }),
+    })),
+    sourceUrl: evidence.reported?.page ?? null,
+    accessedOn: evidence.reported?.accessedOn ?? null,
+  }
+}

@@ -1,0 +1,95 @@
+import type { DocumentRegistry } from '../identity/document-registry.js'
+import { sourceId } from '../identity/ids.js'
+import { normalizeTitle } from '../identity/normalize-title.js'
+import type { Places } from '../identity/places.js'
+import type { ResolvedDocument } from '../identity/resolve-documents.js'
+import { sha256, stableJson } from '../model/hash.js'
+import type { NormalizedDocument } from '../model/index.js'
+import { citationRows, referencedDocuments } from './citation-rows.js'
+import { figureRows } from './figure-rows.js'
+import { findingRows } from './finding-rows.js'
+import { organizationRows } from './organization-rows.js'
+import { type RowContext, rowContext, type SourceFile } from './row-context.js'
+import type { DocumentRow, DocumentRows, SourceRow } from './row-types.js'
+import { sectionRows, tableRows } from './structure-rows.js'
+import { taskRows } from './task-rows.js'
+
+/** Pure: a document whose ids are resolved, as rows of every table it has part in. */
+export function buildRows(
+  resolved: ResolvedDocument,
+  file: SourceFile,
+  places: Places,
+  registry: Pick<DocumentRegistry, 'keys'>,
+): DocumentRows {
+  const context = rowContext(resolved, file, places)
+  const { evidence: taskEvidence, ...tasks } = taskRows(context)
+  const { evidence: figureEvidence, ...figures } = figureRows(context)
+  const { evidence: citationEvidence, ...citations } = citationRows(context)
+  const { evidence: findingEvidence, ...findings } = findingRows(context)
+  const content = {
+    ...organizationRows(context),
+    sections: sectionRows(context),
+    tables: tableRows(context),
+    evidence: [...taskEvidence, ...figureEvidence, ...citationEvidence, ...findingEvidence],
+    ...tasks,
+    ...figures,
+    ...citations,
+    ...findings,
+  }
+  const source = sourceRow(context)
+  const document = documentRow(context, source)
+  // What is written beside the figures of a transcription is no data.
+  const currentFile = isTranscribed(context.document) ? null : [source.fileName, source.sha256]
+  return {
+    ...content,
+    document: { ...document, contentHash: contentHash(textHere(context), { ...content, document, currentFile }) },
+    keys: registry.keys(context.id),
+    cited: referencedDocuments(context).map((cited) => ({ ...cited, keys: registry.keys(cited.row.id) })),
+    source,
+  }
+}
+
+function sourceRow({ id, file, document }: RowContext): SourceRow {
+  return {
+    id: sourceId(id, file.fileName),
+    documentId: id,
+    fileName: file.fileName,
+    sha256: file.sha256,
+    format: document.read.format,
+    byteLength: file.byteLength,
+    text: document.read.text,
+    pageCount: document.read.pageCount,
+    fingerprint: file.fingerprint,
+    runId: file.runId,
+  }
+}
+
+function documentRow({ id, document, regionCode, places, file }: RowContext, source: SourceRow): DocumentRow {
+  const { frontMatter } = document.structure
+  return {
+    id,
+    title: frontMatter.title,
+    normalizedTitle: normalizeTitle(frontMatter.title, places, regionCode).bare,
+    noticeTitle: frontMatter.noticeTitle,
+    documentNumber: frontMatter.documentNumber,
+    kind: frontMatter.kind,
+    field: document.field,
+    status: isTranscribed(document) ? 'TRANSCRIBED' : 'INGESTED',
+    issuedOn: frontMatter.issuedOn,
+    regionCode,
+    periodStart: frontMatter.periodStart,
+    periodEnd: frontMatter.periodEnd,
+    currentSourceId: isTranscribed(document) ? null : source.id,
+    contentHash: null,
+    runId: file.runId,
+  }
+}
+
+const isTranscribed = ({ read }: NormalizedDocument) => read.format === 'transcription'
+
+/** The document's own text; the file of a transcription is none. */
+const textHere = ({ document }: RowContext) => (isTranscribed(document) ? '' : document.read.text)
+
+/** All that is known of a document and extracted from it, but not the run that did it: equal texts and rules give equal hashes on every machine. */
+const contentHash = (text: string, content: object): string =>
+  sha256(JSON.stringify([text, JSON.parse(stableJson(content), (key, value) => (key === 'runId' ? undefined : value))]))
