@@ -1,5 +1,5 @@
 import type { Database, Prisma } from '@plangraph/database'
-import { linkAll } from '@plangraph/etl/link/link-stage'
+import { linkAll } from '../../etl/src/link/link-stage.js'
 import { fixtureDocuments } from './fixture-documents.js'
 
 const regions: Prisma.RegionCreateManyInput[] = [

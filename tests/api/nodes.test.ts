@@ -1,7 +1,7 @@
 import { createSchema } from '@plangraph/api'
-import { linkId } from '@plangraph/etl/link/link-rows'
 import { isInterfaceType, isObjectType } from 'graphql'
 import { globalId, NODE_TYPES, type NodeType } from '../../api/src/shared/global-id.js'
+import { linkId } from '../../etl/src/link/link-rows.js'
 import { openApi, type TestApi } from './api.js'
 
 let api: TestApi

@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto'
 import type { Database } from '@plangraph/database'
-import { stableJson } from '@plangraph/etl/model/hash'
+import { stableJson } from '../../etl/src/model/hash.js'
 import type { Corpus } from '../synthetic/corpus.js'
 
 /** Rows read at a time. */

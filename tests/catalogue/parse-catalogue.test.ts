@@ -1,4 +1,4 @@
-import { type CatalogueFile, loadCatalogue, parseCatalogue } from '@plangraph/etl/catalogue/index'
+import { type CatalogueFile, loadCatalogue, parseCatalogue } from '../../etl/src/catalogue/index.js'
 import { catalogue } from '../normalize/catalogue.js'
 
 const files: Record<string, string> = {

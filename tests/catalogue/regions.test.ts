@@ -1,4 +1,4 @@
-import { findRegion } from '@plangraph/etl/catalogue/index'
+import { findRegion } from '../../etl/src/catalogue/index.js'
 import { regions } from '../normalize/catalogue.js'
 
 test.each([

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { openDatabase } from '@plangraph/database'
-import { runCli } from '@plangraph/etl/commands/cli'
+import { runCli } from '../../etl/src/commands/cli.js'
 
 // Whole runs on database files take seconds on a busy machine.
 jest.setTimeout(120_000)

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import { findFiles } from '@plangraph/etl/commands/find-files'
+import { findFiles } from '../../etl/src/commands/find-files.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'plangraph-files-'))
 

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals'
-import { CommandError } from '@plangraph/etl/commands/io'
-import { readLimits } from '@plangraph/etl/commands/read-limits'
+import { CommandError } from '../../etl/src/commands/io.js'
+import { readLimits } from '../../etl/src/commands/read-limits.js'
 
 it('takes the limits of reading from the environment', () => {
   expect(readLimits({})).toEqual({ seconds: 20, megabytes: 512 })

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from '@jest/globals'
-import { CommandError } from '@plangraph/etl/commands/io'
-import { runSettings } from '@plangraph/etl/commands/settings'
+import { CommandError } from '../../etl/src/commands/io.js'
+import { runSettings } from '../../etl/src/commands/settings.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'plangraph-catalogue-'))
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals'
-import { textTable, truncate } from '@plangraph/etl/commands/text-table'
+import { textTable, truncate } from '../../etl/src/commands/text-table.js'
 
 it('aligns columns of mixed widths', () => {
   const table = textTable(

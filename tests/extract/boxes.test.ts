@@ -1,5 +1,5 @@
-import { evidenceOf } from '@plangraph/etl/extract/evidence'
-import type { Line, ReadDocument } from '@plangraph/etl/model/index'
+import { evidenceOf } from '../../etl/src/extract/evidence.js'
+import type { Line, ReadDocument } from '../../etl/src/model/index.js'
 
 const text = '就业10万人\n以上。\n就业20万人'
 

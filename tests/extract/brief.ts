@@ -1,4 +1,4 @@
-import type { Figure } from '@plangraph/etl/model/index'
+import type { Figure } from '../../etl/src/model/index.js'
 
 const amountOf = ({ value, low, high, ratio }: Figure) => ratio ?? value ?? `${low}–${high}`
 

@@ -1,4 +1,4 @@
-import { type CellValue, parseCell } from '@plangraph/etl/language/quantity/cell-value'
+import { type CellValue, parseCell } from '../../etl/src/language/quantity/cell-value.js'
 
 const cells: [cell: string, meaning: Partial<CellValue>][] = [
   ['12.85', { value: 12.85, comparator: 'EQ', cumulative: false, unit: null }],

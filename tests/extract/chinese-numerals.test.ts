@@ -1,5 +1,5 @@
-import { parseChineseNumeral } from '@plangraph/etl/language/quantity/chinese-numerals'
 import fc from 'fast-check'
+import { parseChineseNumeral } from '../../etl/src/language/quantity/chinese-numerals.js'
 
 const digits = [...'零一二三四五六七八九']
 const scales = ['', '十', '百', '千']

@@ -1,7 +1,7 @@
-import { extractDocument } from '@plangraph/etl/extract/index'
-import type { ExtractedDocument, Result } from '@plangraph/etl/model/index'
-import { readTextFile } from '@plangraph/etl/read/txt/text-reader'
-import { structureDocument } from '@plangraph/etl/structure/index'
+import { extractDocument } from '../../etl/src/extract/index.js'
+import type { ExtractedDocument, Result } from '../../etl/src/model/index.js'
+import { readTextFile } from '../../etl/src/read/txt/text-reader.js'
+import { structureDocument } from '../../etl/src/structure/index.js'
 
 export function must<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(result.failure.message)

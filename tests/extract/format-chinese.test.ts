@@ -1,6 +1,6 @@
-import { parseChineseNumeral } from '@plangraph/etl/language/quantity/chinese-numerals'
-import { chineseNumeral } from '@plangraph/etl/language/quantity/format-chinese'
 import fc from 'fast-check'
+import { parseChineseNumeral } from '../../etl/src/language/quantity/chinese-numerals.js'
+import { chineseNumeral } from '../../etl/src/language/quantity/format-chinese.js'
 
 test('a numeral that was written is read as the same number', () => {
   fc.assert(

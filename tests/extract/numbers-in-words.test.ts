@@ -1,4 +1,4 @@
-import { findQuantities } from '@plangraph/etl/language/quantity/quantities'
+import { findQuantities } from '../../etl/src/language/quantity/quantities.js'
 import { testProse } from './prose-cases.js'
 
 test.each([

@@ -1,5 +1,5 @@
-import { isPageFurniture } from '@plangraph/etl/read/page-furniture'
 import fc from 'fast-check'
+import { isPageFurniture } from '../../etl/src/read/page-furniture.js'
 import { brief } from './brief.js'
 import { extractText } from './document-of.js'
 

@@ -1,5 +1,5 @@
-import { placeMeasure } from '@plangraph/etl/extract/place-rows'
-import type { StructuredTable } from '@plangraph/etl/model/index'
+import { placeMeasure } from '../../etl/src/extract/place-rows.js'
+import type { StructuredTable } from '../../etl/src/model/index.js'
 
 const table = (header: string, title: string | null): StructuredTable => ({
   label: null,

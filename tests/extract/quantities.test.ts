@@ -1,5 +1,5 @@
-import { findQuantities } from '@plangraph/etl/language/quantity/quantities'
 import fc from 'fast-check'
+import { findQuantities } from '../../etl/src/language/quantity/quantities.js'
 
 const units = fc.constantFrom(
   '万人',

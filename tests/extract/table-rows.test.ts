@@ -1,4 +1,4 @@
-import type { ExtractedDocument } from '@plangraph/etl/model/index'
+import type { ExtractedDocument } from '../../etl/src/model/index.js'
 import { brief } from './brief.js'
 import { documentOf } from './document-of.js'
 

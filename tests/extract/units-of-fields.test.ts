@@ -1,5 +1,5 @@
-import { findQuantities } from '@plangraph/etl/language/quantity/quantities'
-import { parseUnit } from '@plangraph/etl/language/quantity/units'
+import { findQuantities } from '../../etl/src/language/quantity/quantities.js'
+import { parseUnit } from '../../etl/src/language/quantity/units.js'
 
 /** 环境, 排水, 经济, 交通, 农业, 卫生: units as their plans print them. */
 test.each([

@@ -1,5 +1,5 @@
-import { extractDocument } from '@plangraph/etl/extract/index'
-import { structureDocument } from '@plangraph/etl/structure/index'
+import { extractDocument } from '../../etl/src/extract/index.js'
+import { structureDocument } from '../../etl/src/structure/index.js'
 import { readText } from '../read/text-of.js'
 import { must, planText } from './document-of.js'
 

@@ -1,5 +1,5 @@
-import { citationIds, figureIds, sectionIds, tableIds, taskIds } from '@plangraph/etl/identity/ids'
-import type { Evidence, NormalizedDocument, NormalizedFigure, StructuredTable } from '@plangraph/etl/model/index'
+import { citationIds, figureIds, sectionIds, tableIds, taskIds } from '../../etl/src/identity/ids.js'
+import type { Evidence, NormalizedDocument, NormalizedFigure, StructuredTable } from '../../etl/src/model/index.js'
 
 /** What a document says, entry by entry: a name for a reader, and fields that a file's format must not change. */
 export type Comparable = Map<string, { label: string; fields: Record<string, unknown> }>

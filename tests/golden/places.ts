@@ -1,4 +1,4 @@
-import type { Evidence, NormalizedDocument, ResponsibleBody, StructuredSection } from '@plangraph/etl/model/index'
+import type { Evidence, NormalizedDocument, ResponsibleBody, StructuredSection } from '../../etl/src/model/index.js'
 
 const nameOf = (section: StructuredSection) => section.label ?? section.number ?? section.title
 

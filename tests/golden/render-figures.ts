@@ -1,4 +1,4 @@
-import type { NormalizedDocument, NormalizedFigure } from '@plangraph/etl/model/index'
+import type { NormalizedDocument, NormalizedFigure } from '../../etl/src/model/index.js'
 import { jsonLines } from './json-lines.js'
 import { pagesOf, sectionPath, tableName } from './places.js'
 

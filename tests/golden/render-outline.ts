@@ -1,4 +1,4 @@
-import type { NormalizedDocument, StructuredSection } from '@plangraph/etl/model/index'
+import type { NormalizedDocument, StructuredSection } from '../../etl/src/model/index.js'
 import { bodyList } from './places.js'
 
 function heading(section: StructuredSection): string {

@@ -1,4 +1,4 @@
-import type { NormalizedDocument, StructuredTable, TableColumn, TableRow } from '@plangraph/etl/model/index'
+import type { NormalizedDocument, StructuredTable, TableColumn, TableRow } from '../../etl/src/model/index.js'
 import { sectionPath } from './places.js'
 
 const columnLine = (column: TableColumn) =>

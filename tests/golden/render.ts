@@ -1,4 +1,4 @@
-import type { NormalizedDocument } from '@plangraph/etl/model/index'
+import type { NormalizedDocument } from '../../etl/src/model/index.js'
 import { jsonLines } from './json-lines.js'
 import { bodyList, pagesOf, sectionPath, tableName } from './places.js'
 import { renderFigures } from './render-figures.js'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { compareStatements } from '@plangraph/etl/link/compare'
-import type { Comparator } from '@plangraph/etl/model/index'
+import { compareStatements } from '../../etl/src/link/compare.js'
+import type { Comparator } from '../../etl/src/model/index.js'
 import { indicator, statement } from './statements.js'
 
 const city = { name: '西安市', population: 20 }

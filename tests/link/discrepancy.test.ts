@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { discrepancy } from '@plangraph/etl/link/rounding'
+import { discrepancy } from '../../etl/src/link/rounding.js'
 import { statement } from './statements.js'
 
 const people = (value: number, shown: string, more = {}) => statement({ value, shown, unit: '万人', ...more })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { authorityOf } from '@plangraph/etl/link/authority'
-import { byAuthority } from '@plangraph/etl/link/governing'
+import { authorityOf } from '../../etl/src/link/authority.js'
+import { byAuthority } from '../../etl/src/link/governing.js'
 import { document, statement } from './statements.js'
 
 const authority = (issuers: string[], documentNumber: string | null = null, title = '规划') =>

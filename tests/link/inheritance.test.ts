@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { groupByRegion, linkGroup } from '@plangraph/etl/link/link-group'
-import type { LinkDocument, Statement } from '@plangraph/etl/link/model'
+import { groupByRegion, linkGroup } from '../../etl/src/link/link-group.js'
+import type { LinkDocument, Statement } from '../../etl/src/link/model.js'
 import { document, indicator, statement, world } from './statements.js'
 
 const nation = statement({ id: 'nation', documentId: 'N', regionCode: '100000' })

@@ -1,4 +1,4 @@
-import type { LinkDocument, LinkIndicator, LinkRegion, LinkWorld, Statement } from '@plangraph/etl/link/model'
+import type { LinkDocument, LinkIndicator, LinkRegion, LinkWorld, Statement } from '../../etl/src/link/model.js'
 
 /** A statement with plain fields, for tests of the link core. */
 export const statement = (given: Partial<Statement>): Statement => ({

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals'
-import { codePointOffsets } from '@plangraph/etl/model/code-points'
 import fc from 'fast-check'
+import { codePointOffsets } from '../../etl/src/model/code-points.js'
 
 const text = fc.string({ unit: fc.constantFrom('就', '业', ' ', '\n', '6', '𠮷', '🏭') })
 

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals'
-import { compareRows } from '@plangraph/etl/store/sync-table'
+import { compareRows } from '../../etl/src/store/sync-table.js'
 
 const row = (id: string, value: number, runId = 'old', ordinal = 1) => ({ id, value, runId, ordinal })
 const compare = (before: ReturnType<typeof row>[], after: ReturnType<typeof row>[]) =>

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
 import type { Database } from '@plangraph/database'
-import type { NormalizedDocument } from '@plangraph/etl/model/index'
+import type { NormalizedDocument } from '../../etl/src/model/index.js'
 import { documentOf, figure, section } from './documents.js'
 import { ingest } from './runs.js'
 import { dump, TempDatabases } from './temp-database.js'

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from '@jest/globals'
-import { DocumentSpool } from '@plangraph/etl/run/document-spool'
+import { DocumentSpool } from '../../etl/src/run/document-spool.js'
 import { ankangPlan, shaanxiPlan } from './plans.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'plangraph-spool-test-'))

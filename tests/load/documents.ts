@@ -6,7 +6,7 @@ import type {
   NormalizedFigure,
   StructuredSection,
   StructuredTable,
-} from '@plangraph/etl/model/index'
+} from '../../etl/src/model/index.js'
 
 /** The words of a text as evidence; they must stand in it once. */
 export function evidenceOf(text: string, quote: string): Evidence {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from '@jest/globals'
-import { fingerprint } from '@plangraph/etl/run/fingerprint'
+import { fingerprint } from '../../etl/src/run/fingerprint.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'plangraph-fingerprint-'))
 afterAll(() => rmSync(folder, { recursive: true }))

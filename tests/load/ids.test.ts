@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { figureIds, sectionIds, tableIds, taskIds } from '@plangraph/etl/identity/ids'
-import type { StructuredTable } from '@plangraph/etl/model/index'
+import { figureIds, sectionIds, tableIds, taskIds } from '../../etl/src/identity/ids.js'
+import type { StructuredTable } from '../../etl/src/model/index.js'
 import { evidenceOf, figure, section } from './documents.js'
 
 const table = (label: string | null, title: string | null): StructuredTable => ({

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { expect, it } from '@jest/globals'
-import { inParallel } from '@plangraph/etl/model/in-parallel'
+import { inParallel } from '../../etl/src/model/in-parallel.js'
 
 it('works on as many items at a time as it may, and answers in their order', async () => {
   let atWork = 0

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals'
-import { normalizeNumber } from '@plangraph/etl/identity/normalize-number'
+import { normalizeNumber } from '../../etl/src/identity/normalize-number.js'
 
 it.each([
   '陕政办发〔2021〕31号',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { normalizeTitle } from '@plangraph/etl/identity/normalize-title'
+import { normalizeTitle } from '../../etl/src/identity/normalize-title.js'
 import { places } from './regions.js'
 
 const key = (title: string, scope: string | null = null) => {

@@ -1,5 +1,5 @@
-import type { NormalizedDocument, StructuredTable } from '@plangraph/etl/model/index'
-import { mapRange } from '@plangraph/etl/model/index'
+import type { NormalizedDocument, StructuredTable } from '../../etl/src/model/index.js'
+import { mapRange } from '../../etl/src/model/index.js'
 import { citation, documentOf, evidenceOf, figure, section } from './documents.js'
 
 const BASIS = '《陕西省“十四五”就业促进规划》'

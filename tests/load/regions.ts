@@ -1,6 +1,6 @@
-import { Places } from '@plangraph/etl/identity/places'
-import type { ReferenceVocabulary } from '@plangraph/etl/identity/reference-vocabulary'
-import type { RegionRow } from '@plangraph/etl/store/catalogue-rows'
+import { Places } from '../../etl/src/identity/places.js'
+import type { ReferenceVocabulary } from '../../etl/src/identity/reference-vocabulary.js'
+import type { RegionRow } from '../../etl/src/store/catalogue-rows.js'
 
 const region = (code: string, name: string, level: RegionRow['level'], parentCode: string | null): RegionRow => ({
   code,

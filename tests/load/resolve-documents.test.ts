@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import { DocumentRegistry } from '@plangraph/etl/identity/document-registry'
-import { documentReferences, resolveDocuments, withIds } from '@plangraph/etl/identity/resolve-documents'
-import type { ExtractedCitation, NormalizedDocument } from '@plangraph/etl/model/index'
+import { DocumentRegistry } from '../../etl/src/identity/document-registry.js'
+import { documentReferences, resolveDocuments, withIds } from '../../etl/src/identity/resolve-documents.js'
+import type { ExtractedCitation, NormalizedDocument } from '../../etl/src/model/index.js'
 import { citation, documentOf } from './documents.js'
 import { places, vocabulary } from './regions.js'
 

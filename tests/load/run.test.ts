@@ -1,7 +1,7 @@
 import { EventEmitter, once } from 'node:events'
 import { afterAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
 import type { Database } from '@plangraph/database'
-import { fail, ok } from '@plangraph/etl/model/index'
+import { fail, ok } from '../../etl/src/model/index.js'
 import { ankangPlan, shaanxiPlan } from './plans.js'
 import { regions } from './regions.js'
 import { indicators, ingest } from './runs.js'

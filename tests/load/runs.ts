@@ -1,7 +1,7 @@
 import type { Database } from '@plangraph/database'
-import { fail, type NormalizedDocument, ok } from '@plangraph/etl/model/index'
-import { runIngest } from '@plangraph/etl/run/run'
-import type { InputFile, RunReport, RunSettings } from '@plangraph/etl/run/run-types'
+import { fail, type NormalizedDocument, ok } from '../../etl/src/model/index.js'
+import { runIngest } from '../../etl/src/run/run.js'
+import type { InputFile, RunReport, RunSettings } from '../../etl/src/run/run-types.js'
 import { regions, vocabulary } from './regions.js'
 
 /** A file whose processing gives the document; the document's text is the file's content. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, expect, it } from '@jest/globals'
 import type { Database } from '@plangraph/database'
-import { insertMissingRows, insertRows, type RowOf, upsertRows } from '@plangraph/etl/store/write-rows'
+import { insertMissingRows, insertRows, type RowOf, upsertRows } from '../../etl/src/store/write-rows.js'
 import { TempDatabases } from './temp-database.js'
 
 const databases = new TempDatabases()

@@ -1,4 +1,4 @@
-import { createMatcher } from '@plangraph/etl/normalize/index'
+import { createMatcher } from '../../etl/src/normalize/index.js'
 import { catalogue } from './catalogue.js'
 
 const match = createMatcher(catalogue)

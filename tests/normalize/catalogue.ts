@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { loadCatalogue, loadRegions } from '@plangraph/etl/catalogue/index'
+import { loadCatalogue, loadRegions } from '../../etl/src/catalogue/index.js'
 
 /** The catalogue that the project ships. */
 const loaded = loadCatalogue(fileURLToPath(new URL('../../seeds/catalogue', import.meta.url)))

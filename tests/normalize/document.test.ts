@@ -1,4 +1,4 @@
-import { documentField, documentRegion } from '@plangraph/etl/normalize/index'
+import { documentField, documentRegion } from '../../etl/src/normalize/index.js'
 import { catalogue, regions } from './catalogue.js'
 
 test.each([

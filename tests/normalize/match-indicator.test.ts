@@ -1,5 +1,5 @@
-import type { Basis } from '@plangraph/etl/model/index'
-import { createMatcher } from '@plangraph/etl/normalize/index'
+import type { Basis } from '../../etl/src/model/index.js'
+import { createMatcher } from '../../etl/src/normalize/index.js'
 import { catalogue } from './catalogue.js'
 import { tableRows } from './table-rows.js'
 

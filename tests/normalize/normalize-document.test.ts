@@ -1,5 +1,5 @@
-import type { ExtractedDocument, Figure } from '@plangraph/etl/model/index'
-import { normalizeDocument } from '@plangraph/etl/normalize/index'
+import type { ExtractedDocument, Figure } from '../../etl/src/model/index.js'
+import { normalizeDocument } from '../../etl/src/normalize/index.js'
 import { catalogue, regions } from './catalogue.js'
 
 const figure = (figure: Partial<Figure>): Figure => ({

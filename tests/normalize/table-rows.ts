@@ -1,4 +1,4 @@
-import type { Basis } from '@plangraph/etl/model/index'
+import type { Basis } from '../../etl/src/model/index.js'
 
 /** Row of an indicator table as a reader takes it: resolved name, unit, basis, and the entry it is. */
 export type TableRowCase = [name: string, unit: string | null, basis: Basis, code: string]

@@ -1,6 +1,6 @@
-import { decimalOf, multiply, toNumber } from '@plangraph/etl/language/quantity/decimal'
-import { isBaseUnit, parseUnit } from '@plangraph/etl/language/quantity/units'
 import fc from 'fast-check'
+import { decimalOf, multiply, toNumber } from '../../etl/src/language/quantity/decimal.js'
+import { isBaseUnit, parseUnit } from '../../etl/src/language/quantity/units.js'
 
 describe('parseUnit', () => {
   test.each<[string, string, number]>([

@@ -1,4 +1,4 @@
-import { readDocument } from '@plangraph/etl/read/index'
+import { readDocument } from '../../etl/src/read/index.js'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const noEncoding = Uint8Array.from([0xce, 0xff, 0xb0, 0xff, 0xca, 0xff, 0xbe, 0xff, 0xd2, 0xff])

@@ -1,5 +1,5 @@
-import { decodeText, repairLatin1 } from '@plangraph/etl/read/encoding/index'
-import { readDocument } from '@plangraph/etl/read/index'
+import { decodeText, repairLatin1 } from '../../etl/src/read/encoding/index.js'
+import { readDocument } from '../../etl/src/read/index.js'
 import { must } from '../extract/document-of.js'
 import { planBytes, planNames } from '../plan-files.js'
 

@@ -1,4 +1,4 @@
-import { isNumberInProse } from '@plangraph/etl/read/txt/number-in-prose'
+import { isNumberInProse } from '../../etl/src/read/txt/number-in-prose.js'
 
 const at = (...lines: string[]) => lines.findIndex((line) => /^\s*\d+\s*$/.test(line))
 

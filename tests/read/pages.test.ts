@@ -1,4 +1,4 @@
-import { isPageFurniture } from '@plangraph/etl/read/page-furniture'
+import { isPageFurniture } from '../../etl/src/read/page-furniture.js'
 import { pagedLines, readText } from './text-of.js'
 
 test('a text without page marks has no pages', () => {

@@ -1,5 +1,5 @@
-import type { ReadDocument } from '@plangraph/etl/model/index'
-import { readTextFile } from '@plangraph/etl/read/txt/text-reader'
+import type { ReadDocument } from '../../etl/src/model/index.js'
+import { readTextFile } from '../../etl/src/read/txt/text-reader.js'
 import { must } from '../extract/document-of.js'
 
 export const readText = (text: string): ReadDocument => must(readTextFile('plan.txt', new TextEncoder().encode(text)))

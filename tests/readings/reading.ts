@@ -8,7 +8,7 @@ import type {
   ExtractedDocument,
   Figure,
   FigureStatus,
-} from '@plangraph/etl/model/index'
+} from '../../etl/src/model/index.js'
 
 /** One cell of an indicator table as a person reads it, all white space removed; fields that are null are left out. */
 export interface Cell {

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from '@jest/globals'
-import { betterIssuers, namedBodies } from '@plangraph/etl/identity/body-name'
-import { numberIssuer } from '@plangraph/etl/identity/number-issuer'
-import { Places } from '@plangraph/etl/identity/places'
-import { regionRows } from '@plangraph/etl/store/catalogue-rows'
+import { betterIssuers, namedBodies } from '../../etl/src/identity/body-name.js'
+import { numberIssuer } from '../../etl/src/identity/number-issuer.js'
+import { Places } from '../../etl/src/identity/places.js'
+import { regionRows } from '../../etl/src/store/catalogue-rows.js'
 import { catalogue, regions } from '../normalize/catalogue.js'
 
 const places = new Places(regionRows(regions))

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { NormalizedDocument } from '@plangraph/etl/model/index'
-import { transcribeFile } from '@plangraph/etl/transcribe/index'
+import type { NormalizedDocument } from '../../etl/src/model/index.js'
+import { transcribeFile } from '../../etl/src/transcribe/index.js'
 import { catalogue, regions } from '../normalize/catalogue.js'
 
 const file = (name: string) =>

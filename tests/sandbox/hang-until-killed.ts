@@ -1,4 +1,4 @@
-import { Sandbox } from '@plangraph/etl/sandbox/sandbox'
+import { Sandbox } from '../../etl/src/sandbox/sandbox.js'
 
 // A program whose sandbox is at work on files that never end; it prints the numbers of its processes once all are up.
 const module = new URL('./misbehaving-task.ts', import.meta.url)

@@ -1,8 +1,8 @@
 import { writeSync } from 'node:fs'
 import { get } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
-import { fail, ok } from '@plangraph/etl/model/index'
-import type { Task, TaskFactory } from '@plangraph/etl/sandbox/task'
+import { fail, ok } from '../../etl/src/model/index.js'
+import type { Task, TaskFactory } from '../../etl/src/sandbox/task.js'
 
 /** Runs in the process of a sandbox: what a file's name says is what becomes of its reading. */
 const behaviours: Record<string, (bytes: Uint8Array, setup: string) => unknown> = {

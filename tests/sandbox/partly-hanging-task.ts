@@ -1,7 +1,7 @@
-import type { Catalogue } from '@plangraph/etl/catalogue/types'
-import type { NormalizedDocument } from '@plangraph/etl/model/index'
-import type { TaskFactory } from '@plangraph/etl/sandbox/task'
-import processFile from '@plangraph/etl/sandbox/tasks/process-file'
+import type { Catalogue } from '../../etl/src/catalogue/types.js'
+import type { NormalizedDocument } from '../../etl/src/model/index.js'
+import type { TaskFactory } from '../../etl/src/sandbox/task.js'
+import processFile from '../../etl/src/sandbox/tasks/process-file.js'
 
 /** The stages of ingest, in which files of some names never end or break the process. */
 const factory: TaskFactory<Catalogue, NormalizedDocument> = async (catalogue) => {

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from '@jest/globals'
-import { Sandbox, type SandboxOptions } from '@plangraph/etl/sandbox/sandbox'
+import { Sandbox, type SandboxOptions } from '../../etl/src/sandbox/sandbox.js'
 import { gone, runs } from './processes.js'
 
 const module = new URL('./misbehaving-task.ts', import.meta.url)

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { runCli } from '@plangraph/etl/commands/cli'
+import { runCli } from '../../etl/src/commands/cli.js'
 import { openSeeds } from './seeds-database.js'
 
 /** A copy of the seeds database that a test may write to. */

@@ -1,4 +1,4 @@
-import { dateAlone, dateInBrackets, delivery, labelledDate } from '@plangraph/etl/language/time/dates'
+import { dateAlone, dateInBrackets, delivery, labelledDate } from '../../etl/src/language/time/dates.js'
 
 test.each([
   ['2021年 11月 30日', '2021-11-30'],

@@ -1,4 +1,4 @@
-import type { FrontMatter } from '@plangraph/etl/model/index'
+import type { FrontMatter } from '../../etl/src/model/index.js'
 import { structureOf } from './structure-of.js'
 
 const body = [

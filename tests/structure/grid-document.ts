@@ -1,4 +1,4 @@
-import type { Grid, GridCell, Line, ReadDocument } from '@plangraph/etl/model/index'
+import type { Grid, GridCell, Line, ReadDocument } from '../../etl/src/model/index.js'
 
 /** A paragraph, or a table: its rows of cells. `<` goes on with the cell to the left, `^` with the one above. */
 export type Part = string | string[][]

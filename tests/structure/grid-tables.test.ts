@@ -1,5 +1,5 @@
-import type { StructuredTable } from '@plangraph/etl/model/index'
-import { structureDocument } from '@plangraph/etl/structure/index'
+import type { StructuredTable } from '../../etl/src/model/index.js'
+import { structureDocument } from '../../etl/src/structure/index.js'
 import { must } from '../extract/document-of.js'
 import { gridDocument, type Part } from './grid-document.js'
 

@@ -1,4 +1,4 @@
-import { fiveYearPlansIn } from '@plangraph/etl/language/time/period'
+import { fiveYearPlansIn } from '../../etl/src/language/time/period.js'
 
 test.each([
   ['“十四五”规划', [14]],

@@ -1,4 +1,4 @@
-import { regionName } from '@plangraph/etl/language/names/region-name'
+import { regionName } from '../../etl/src/language/names/region-name.js'
 
 test.each([
   ['赣州市国民经济和社会发展第十四个五年规划', '赣州市'],

@@ -1,5 +1,5 @@
-import { looksLikeBodies, parseBodies, responsibleBodies } from '@plangraph/etl/language/names/responsible'
-import type { ResponsibleBody } from '@plangraph/etl/model/index'
+import { looksLikeBodies, parseBodies, responsibleBodies } from '../../etl/src/language/names/responsible.js'
+import type { ResponsibleBody } from '../../etl/src/model/index.js'
 import { planOf } from './structure-of.js'
 
 /** The bodies' names, an asterisk behind those in the lead. */

@@ -1,6 +1,6 @@
-import type { StructuredDocument, StructuredSection } from '@plangraph/etl/model/index'
-import { readTextFile } from '@plangraph/etl/read/txt/text-reader'
-import { structureDocument } from '@plangraph/etl/structure/index'
+import type { StructuredDocument, StructuredSection } from '../../etl/src/model/index.js'
+import { readTextFile } from '../../etl/src/read/txt/text-reader.js'
+import { structureDocument } from '../../etl/src/structure/index.js'
 import { must } from '../extract/document-of.js'
 
 /** The stages read and structure over a text. */

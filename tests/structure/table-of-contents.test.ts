@@ -1,4 +1,4 @@
-import { tableOfContentsLines } from '@plangraph/etl/structure/table-of-contents'
+import { tableOfContentsLines } from '../../etl/src/structure/table-of-contents.js'
 
 const entries = ['前　言\t1', '第一章 总体要求\t2', '第一节 指导思想\t2', '名词解释\t9']
 const body = ['第一章 总体要求', '到2025年，城镇新增就业60万人以上。']

@@ -1,5 +1,5 @@
 import type { Database, Prisma } from '@plangraph/database'
-import type { IndicatorRow, RegionRow } from '@plangraph/etl/store/catalogue-rows'
+import type { IndicatorRow, RegionRow } from '../../etl/src/store/catalogue-rows.js'
 import type {
   CitationRow,
   DocumentRow,
@@ -10,7 +10,7 @@ import type {
   TableRow,
   TargetRow,
   TaskRow,
-} from '@plangraph/etl/store/row-types'
+} from '../../etl/src/store/row-types.js'
 
 /** Tables that can be filled in bulk, with the rows they take. */
 export interface BulkRows {

@@ -1,5 +1,5 @@
-import type { Catalogue, Indicator, Region } from '@plangraph/etl/catalogue/index'
-import type { LinkCitation, LinkWorld } from '@plangraph/etl/link/model'
+import type { Catalogue, Indicator, Region } from '../../etl/src/catalogue/index.js'
+import type { LinkCitation, LinkWorld } from '../../etl/src/link/model.js'
 import { catalogue, regions as realRegions } from '../normalize/catalogue.js'
 import { chooseRegions } from './choose-regions.js'
 import { knownLinks } from './known-lineage.js'

@@ -1,5 +1,5 @@
-import { sha256 } from '@plangraph/etl/model/hash'
-import { searchText } from '@plangraph/etl/model/search-text'
+import { sha256 } from '../../etl/src/model/hash.js'
+import { searchText } from '../../etl/src/model/search-text.js'
 import type {
   CitationRow,
   DocumentRow,
@@ -7,7 +7,7 @@ import type {
   TableRow,
   TargetRow,
   TaskRow,
-} from '@plangraph/etl/store/row-types'
+} from '../../etl/src/store/row-types.js'
 import type { BulkRows } from './bulk-insert.js'
 import type { Place, PlannedDocument, PlannedStatement } from './model.js'
 

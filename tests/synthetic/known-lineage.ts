@@ -1,4 +1,4 @@
-import type { Region } from '@plangraph/etl/catalogue/index'
+import type { Region } from '../../etl/src/catalogue/index.js'
 import type { Goal, KnownLink, OwnDocument, PlannedCitation, PlannedDocument, PlannedStatement } from './model.js'
 import { goalKey } from './model.js'
 import type { Goals } from './plan-goals.js'

@@ -1,8 +1,8 @@
 import type { Database } from '@plangraph/database'
-import { goalsDependingOn } from '@plangraph/etl/link/dependent-goals'
-import { linkQueued } from '@plangraph/etl/link/link-stage'
-import { enqueue } from '@plangraph/etl/link/queue'
-import { beginWrite, TRANSACTION } from '@plangraph/etl/store/transaction'
+import { goalsDependingOn } from '../../etl/src/link/dependent-goals.js'
+import { linkQueued } from '../../etl/src/link/link-stage.js'
+import { enqueue } from '../../etl/src/link/queue.js'
+import { beginWrite, TRANSACTION } from '../../etl/src/store/transaction.js'
 
 /** Links what depends on some documents, as loading them would queue it. */
 export async function linkDocuments(

@@ -1,5 +1,5 @@
-import { groupByRegion, linkGroup } from '@plangraph/etl/link/link-group'
-import type { Link, LinkIndicator, LinkWorld, Statement } from '@plangraph/etl/link/model'
+import { groupByRegion, linkGroup } from '../../etl/src/link/link-group.js'
+import type { Link, LinkIndicator, LinkWorld, Statement } from '../../etl/src/link/model.js'
 import { goalKey } from './model.js'
 
 /** Governing statements and links of all statements, by the pure core alone. */

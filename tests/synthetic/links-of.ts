@@ -1,5 +1,5 @@
 import type { Database } from '@plangraph/database'
-import type { Link } from '@plangraph/etl/link/model'
+import type { Link } from '../../etl/src/link/model.js'
 
 const lineOf = ({ kind, basis, upstreamId, downstreamId, citationIds }: Link) =>
   [kind, basis ?? '-', downstreamId, upstreamId, ...citationIds].join(' ')

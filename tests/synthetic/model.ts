@@ -1,5 +1,5 @@
-import type { Indicator, Region } from '@plangraph/etl/catalogue/index'
-import type { Statement } from '@plangraph/etl/link/model'
+import type { Indicator, Region } from '../../etl/src/catalogue/index.js'
+import type { Statement } from '../../etl/src/link/model.js'
 import type { Slot } from './slots.js'
 
 export interface Period {

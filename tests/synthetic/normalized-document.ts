@@ -5,9 +5,9 @@ import type {
   NormalizedDocument,
   NormalizedFigure,
   StructuredTable,
-} from '@plangraph/etl/model/index'
-import { mapRange } from '@plangraph/etl/model/index'
-import { tableRow } from '@plangraph/etl/structure/tables/table-row'
+} from '../../etl/src/model/index.js'
+import { mapRange } from '../../etl/src/model/index.js'
+import { tableRow } from '../../etl/src/structure/tables/table-row.js'
 import type { OwnDocument, Place, PlannedCitation, PlannedStatement } from './model.js'
 
 const HEADING = '一、主要目标'

@@ -1,4 +1,4 @@
-import type { Region } from '@plangraph/etl/catalogue/index'
+import type { Region } from '../../etl/src/catalogue/index.js'
 import type { OwnDocument, PlannedCitation, PlannedDocument } from './model.js'
 import { scrambledId } from './plan-documents.js'
 import type { Random } from './random.js'

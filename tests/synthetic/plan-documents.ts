@@ -1,4 +1,4 @@
-import type { Region } from '@plangraph/etl/catalogue/index'
+import type { Region } from '../../etl/src/catalogue/index.js'
 import type { OwnDocument, Period, PlannedDocument } from './model.js'
 import type { Random } from './random.js'
 import { issuerOf, type Slot, slots } from './slots.js'

@@ -1,4 +1,4 @@
-import type { Indicator } from '@plangraph/etl/catalogue/index'
+import type { Indicator } from '../../etl/src/catalogue/index.js'
 import { type Goal, goalKey, type OwnDocument, type PlannedStatement } from './model.js'
 import { adjustedStatement, losingStatement } from './plan-restatements.js'
 import { planStatement, quoteOf } from './plan-statement.js'

@@ -1,5 +1,5 @@
-import type { Indicator } from '@plangraph/etl/catalogue/index'
-import type { Basis, Comparator } from '@plangraph/etl/model/index'
+import type { Indicator } from '../../etl/src/catalogue/index.js'
+import type { Basis, Comparator } from '../../etl/src/model/index.js'
 import type { OwnDocument, Place, PlannedStatement } from './model.js'
 import type { Random } from './random.js'
 

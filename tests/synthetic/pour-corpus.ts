@@ -1,19 +1,19 @@
 import type { Database, Prisma } from '@plangraph/database'
-import { DocumentRegistry } from '@plangraph/etl/identity/document-registry'
-import { Places } from '@plangraph/etl/identity/places'
+import { DocumentRegistry } from '../../etl/src/identity/document-registry.js'
+import { Places } from '../../etl/src/identity/places.js'
 import {
   type DocumentIds,
   documentReferences,
   resolveDocuments,
   withIds,
-} from '@plangraph/etl/identity/resolve-documents'
-import { sha256 } from '@plangraph/etl/model/hash'
-import { runIngest } from '@plangraph/etl/run/run'
-import { syncMissingUpstream } from '@plangraph/etl/store/missing-upstream'
-import type { CitedDocument, DocumentRows } from '@plangraph/etl/store/row-types'
-import { buildRows } from '@plangraph/etl/store/rows'
-import { TRANSACTION } from '@plangraph/etl/store/transaction'
-import { insertMissingRows, insertRows, upsertRows } from '@plangraph/etl/store/write-rows'
+} from '../../etl/src/identity/resolve-documents.js'
+import { sha256 } from '../../etl/src/model/hash.js'
+import { runIngest } from '../../etl/src/run/run.js'
+import { syncMissingUpstream } from '../../etl/src/store/missing-upstream.js'
+import type { CitedDocument, DocumentRows } from '../../etl/src/store/row-types.js'
+import { buildRows } from '../../etl/src/store/rows.js'
+import { TRANSACTION } from '../../etl/src/store/transaction.js'
+import { insertMissingRows, insertRows, upsertRows } from '../../etl/src/store/write-rows.js'
 import { catalogue } from '../normalize/catalogue.js'
 import type { Corpus } from './corpus.js'
 import { fileNameOf, ingestSettings } from './ingest-corpus.js'

@@ -1,5 +1,5 @@
-import type { Authority } from '@plangraph/etl/link/model'
-import type { DocumentRow } from '@plangraph/etl/store/row-types'
+import type { Authority } from '../../etl/src/link/model.js'
+import type { DocumentRow } from '../../etl/src/store/row-types.js'
 
 /** A policy field with its parts, and the topics of the catalogue that documents of it set goals for. */
 export interface Family {

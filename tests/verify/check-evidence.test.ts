@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
-import { readTextFile } from '@plangraph/etl/read/txt/text-reader'
-import { checkEvidence } from '@plangraph/etl/verify/check-evidence'
-import { checkSection, checkTable } from '@plangraph/etl/verify/check-structure'
-import { sourceText } from '@plangraph/etl/verify/source-lines'
+import { readTextFile } from '../../etl/src/read/txt/text-reader.js'
+import { checkEvidence } from '../../etl/src/verify/check-evidence.js'
+import { checkSection, checkTable } from '../../etl/src/verify/check-structure.js'
+import { sourceText } from '../../etl/src/verify/source-lines.js'
 
 const text = '一、目标\n𠮷城镇新增\n— 1 —\n\f就业10 万人。\n1 甲乙 3\n丙'
 const read = readTextFile('plan.txt', new TextEncoder().encode(text))

@@ -1,5 +1,5 @@
-import { readDocument } from '@plangraph/etl/read/index'
 import fc from 'fast-check'
+import { readDocument } from '../../../etl/src/read/index.js'
 import { abstractList, inList, list } from './lists.js'
 import { documentPart, p, part, r, readWord, rootRelations, wordFile } from './word.js'
 import { type ZipPart, zip } from './zip.js'

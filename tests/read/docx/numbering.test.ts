@@ -1,4 +1,4 @@
-import { formatNumber } from '@plangraph/etl/read/docx/numbering/format'
+import { formatNumber } from '../../../etl/src/read/docx/numbering/format.js'
 import { abstractList, inList, level, list, nothing, restartAt } from './lists.js'
 import { p, r, wordLines } from './word.js'
 

@@ -1,5 +1,5 @@
-import { readDocument } from '@plangraph/etl/read/index'
-import { structureDocument } from '@plangraph/etl/structure/index'
+import { readDocument } from '../../../etl/src/read/index.js'
+import { structureDocument } from '../../../etl/src/structure/index.js'
 import { must } from '../../extract/document-of.js'
 import { outlineOf } from '../../structure/structure-of.js'
 import { planFile } from './plan-file.js'

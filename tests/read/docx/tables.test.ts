@@ -1,5 +1,5 @@
-import type { ReadDocument } from '@plangraph/etl/model/index'
 import fc from 'fast-check'
+import type { ReadDocument } from '../../../etl/src/model/index.js'
 import { abstractList, inList, list } from './lists.js'
 import { linesOf, p, r, readWord, textOf } from './word.js'
 

@@ -1,5 +1,5 @@
-import type { ReadDocument } from '@plangraph/etl/model/index'
-import { readDocument } from '@plangraph/etl/read/index'
+import type { ReadDocument } from '../../../etl/src/model/index.js'
+import { readDocument } from '../../../etl/src/read/index.js'
 import { must } from '../../extract/document-of.js'
 import { type ZipPart, zip } from './zip.js'
 

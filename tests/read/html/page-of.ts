@@ -1,5 +1,5 @@
-import type { ReadDocument } from '@plangraph/etl/model/index'
-import { readPage } from '@plangraph/etl/read/html/html-reader'
+import type { ReadDocument } from '../../../etl/src/model/index.js'
+import { readPage } from '../../../etl/src/read/html/html-reader.js'
 import { must } from '../../extract/document-of.js'
 
 export const pageOf = (html: string): ReadDocument => must(readPage('plan.html', new TextEncoder().encode(html)))

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { readDocument } from '@plangraph/etl/read/index'
+import { readDocument } from '../../../etl/src/read/index.js'
 import { must } from '../../extract/document-of.js'
 import { planBytes, planNames } from '../../plan-files.js'
 import { linesOf, listing, pageOf } from './page-of.js'

@@ -1,4 +1,4 @@
-import { readDocument } from '@plangraph/etl/read/index'
+import { readDocument } from '../../../etl/src/read/index.js'
 import { must } from '../../extract/document-of.js'
 import { linesOf, listing, pageOf } from './page-of.js'
 

@@ -1,4 +1,4 @@
-import { printedCharacters } from '@plangraph/etl/read/pdf/cjk-radicals'
+import { printedCharacters } from '../../../etl/src/read/pdf/cjk-radicals.js'
 
 const printed = (text: string) => Array.from(text, printedCharacters).join('')
 

@@ -1,4 +1,4 @@
-import { readDocument } from '@plangraph/etl/read/index'
+import { readDocument } from '../../../etl/src/read/index.js'
 import { bytes, image, pdfOf, readPages, readWell, text } from './pdf-writer.js'
 
 const scan = image(0, 0, 595, 842)

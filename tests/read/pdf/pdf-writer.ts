@@ -1,5 +1,5 @@
-import type { ReadDocument, Result } from '@plangraph/etl/model/index'
-import { readDocument } from '@plangraph/etl/read/index'
+import type { ReadDocument, Result } from '../../../etl/src/model/index.js'
+import { readDocument } from '../../../etl/src/read/index.js'
 
 export const pageWidth = 595
 export const pageHeight = 842
