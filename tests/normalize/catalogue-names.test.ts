@@ -1,7 +1,7 @@
-import { createMatcher } from '../../etl/src/normalize/index.js'
+import { matcherOf } from '../../etl/src/normalize/index.js'
 import { catalogue } from './catalogue.js'
 
-const match = createMatcher(catalogue)
+const match = matcherOf(catalogue)
 
 test('every name and alias of the catalogue finds its own entry', () => {
   const strays = catalogue.indicators.flatMap((entry) => {

@@ -1,9 +1,9 @@
 import type { Basis } from '../../etl/src/model/index.js'
-import { createMatcher } from '../../etl/src/normalize/index.js'
+import { matcherOf } from '../../etl/src/normalize/index.js'
 import { catalogue } from './catalogue.js'
 import { tableRows } from './table-rows.js'
 
-const match = createMatcher(catalogue)
+const match = matcherOf(catalogue)
 const matched = (indicatorName: string, unit: string | null, basis: Basis, ratio: string | null = null) =>
   match({ indicatorName, unit, basis, ratio })
 const codeOf = (...figure: Parameters<typeof matched>) => matched(...figure)?.indicator.code ?? null
@@ -109,4 +109,9 @@ describe('explanations', () => {
     expect(codeOf('城镇登记失业率', '万', 'POINT')).toBeNull()
     expect(codeOf('城乡居民人均可支配收入比', null, 'POINT')).toBe('urban-rural-income-ratio')
   })
+})
+
+test('a catalogue has one matcher, however many documents it reads; another catalogue has its own', () => {
+  expect(matcherOf(catalogue)).toBe(match)
+  expect(matcherOf({ ...catalogue })).not.toBe(match)
 })

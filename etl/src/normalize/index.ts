@@ -1,5 +1,5 @@
 export { parseUnit, type Unit } from '../language/quantity/units.js'
 export { documentField } from './document-field.js'
 export { documentRegion } from './document-region.js'
-export { createMatcher, type IndicatorMatch, type IndicatorMatcher, type NamedFigure } from './match-indicator.js'
+export { type IndicatorMatch, type IndicatorMatcher, matcherOf, type NamedFigure } from './match-indicator.js'
 export { normalizeDocument } from './normalize-document.js'

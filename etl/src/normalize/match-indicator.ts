@@ -15,11 +15,20 @@ export interface IndicatorMatch {
 
 export type IndicatorMatcher = (figure: NamedFigure) => IndicatorMatch | null
 
+const matchers = new WeakMap<Catalogue, IndicatorMatcher>()
+
+/** The matcher of a catalogue, built when it is first asked for and kept as long as the catalogue itself. */
+export function matcherOf(catalogue: Catalogue): IndicatorMatcher {
+  const built = matchers.get(catalogue) ?? createMatcher(catalogue)
+  matchers.set(catalogue, built)
+  return built
+}
+
 /**
  * Matches figures against a catalogue. The first step at which exactly one entry has the name and fits unit and basis
  * wins; several fitting ones at a step are no match, because a guess would join different things.
  */
-export function createMatcher(catalogue: Catalogue): IndicatorMatcher {
+function createMatcher(catalogue: Catalogue): IndicatorMatcher {
   const steps = buildSteps(catalogue)
   return (figure) => {
     for (const { rule, candidates } of steps) {

@@ -2,7 +2,7 @@ import type { Catalogue, Regions } from '../catalogue/types.js'
 import type { ExtractedDocument, NormalizedDocument } from '../model/index.js'
 import { documentField } from './document-field.js'
 import { documentRegion } from './document-region.js'
-import { createMatcher } from './match-indicator.js'
+import { matcherOf } from './match-indicator.js'
 import { normalizeValues } from './normalize-values.js'
 
 /**
@@ -14,7 +14,7 @@ export function normalizeDocument(
   catalogue: Catalogue,
   regions: Regions,
 ): NormalizedDocument {
-  const match = createMatcher(catalogue)
+  const match = matcherOf(catalogue)
   return {
     ...document,
     figures: figures.map((figure) => {
