@@ -1,6 +1,6 @@
 export { loadCatalogue, loadRegions } from './catalogue/index.js'
 export * from './model/index.js'
-export { processFile } from './pipeline.js'
+export { processFile } from './run/process-file.js'
 export { runIngest } from './run/run.js'
 export type * from './run/run-types.js'
 export { verifyDatabase } from './verify/verify-database.js'

@@ -1,4 +1,4 @@
-import { processFile } from '../../etl/src/pipeline.js'
+import { processFile } from '../../etl/src/run/process-file.js'
 import { must, planText } from '../extract/document-of.js'
 import { catalogue, regions } from '../normalize/catalogue.js'
 import { comparable } from './comparable.js'

@@ -1,4 +1,4 @@
-import { processFile } from '../../etl/src/pipeline.js'
+import { processFile } from '../../etl/src/run/process-file.js'
 import { must } from '../extract/document-of.js'
 import { fixtureBytes, type PrintedFormat, printedFormats } from '../fixtures/fixture-files.js'
 import { catalogue, regions } from '../normalize/catalogue.js'

@@ -257,7 +257,7 @@ describe('files that are read at the same time', () => {
     expect(await content(other)).toBe(await content(db))
     expect(stages.slice(0, 2)).toEqual(['0 reading', '1 reading'])
     expect(stages.indexOf('2 waiting')).toBeLessThan(stages.indexOf('0 waiting'))
-    expect(stages.slice(6)).toEqual(['0 loading', '0 done', '1 done', '2 loading', '2 done'])
+    expect(stages.slice(6)).toEqual(['0 storing', '0 done', '1 done', '2 storing', '2 done'])
   })
 })
 
@@ -310,7 +310,7 @@ describe('failures', () => {
     expect(report.items).toMatchObject([
       {
         outcome: 'FAILED',
-        failure: { kind: 'INTERNAL', message: expect.stringContaining('ankang.txt could not be loaded') },
+        failure: { kind: 'INTERNAL', message: expect.stringContaining('ankang.txt could not be stored') },
       },
       { outcome: 'UNCHANGED' },
     ])

@@ -5,9 +5,9 @@ import { writeGoverning } from './governing-rows.js'
 import { writeLinkFindings } from './link-findings.js'
 import { groupByRegion, linkGroup } from './link-group.js'
 import { writeLinks } from './link-rows.js'
-import { loadStatements } from './load-statements.js'
 import type { Statement } from './model.js'
 import { enqueueAll } from './queue.js'
+import { readStatements } from './read-statements.js'
 import { WorldReader } from './world.js'
 
 /** Parent of each policy field of the catalogue, null for those at the top. */
@@ -40,7 +40,7 @@ async function linkGoals(tx: Prisma.TransactionClient, world: WorldReader, pairs
   await beginWrite(tx)
   const goals: Goal[] = []
   for (const pair of pairs) goals.push(await goalOf(tx, world, pair))
-  const byGoal = await loadStatements(tx, world, goals)
+  const byGoal = await readStatements(tx, world, goals)
   const statements = [...byGoal.values()].flat()
   const around = await world.around(
     tx,

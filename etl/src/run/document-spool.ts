@@ -11,7 +11,7 @@ export interface SpooledDocument {
 }
 
 /**
- * Documents that wait to be loaded, on disk, so that a run of many needs no more memory than a run of few. The file has
+ * Documents that wait to be stored, on disk, so that a run of many needs no more memory than a run of few. The file has
  * no name any more once it is open: the system takes it away when the process ends, whatever ends it.
  */
 export class DocumentSpool {

@@ -9,7 +9,7 @@ import type { RunContext } from './run-context.js'
 import { failedItem, unchangedItem } from './run-item.js'
 import type { InputFile, RunItem } from './run-types.js'
 
-/** A document that waits in the spool for its ids and for being loaded. */
+/** A document that waits in the spool for its ids and for being stored. */
 export interface WaitingDocument {
   file: SourceFile
   references: DocumentReferences
@@ -50,6 +50,6 @@ async function readFile({ id: runId, db, spool, places, settings }: RunContext, 
     const references = documentReferences(read.value, places, vocabulary)
     return { fileName, item: null, document: { file, references, spooled: await spool.write(read.value) } }
   } catch (error) {
-    return failed(internalFailure(fileName, 'could not be kept for loading', error))
+    return failed(internalFailure(fileName, 'could not be kept for storing', error))
   }
 }

@@ -17,7 +17,7 @@ export interface RunSettings {
   fingerprint: string
   vocabulary: ReferenceVocabulary
   fieldParents: FieldParents
-  /** The stages before loading: bytes → normalized document. */
+  /** The stages before storing: bytes → normalized document. */
   process(fileName: string, bytes: Uint8Array): Promise<Result<NormalizedDocument>>
   /** How many files are read at a time. */
   parallel: number
@@ -29,7 +29,7 @@ export interface RunSettings {
  * are given together; `done` comes with its item, in the order of the files.
  */
 export type Progress = { index: number; fileName: string } & (
-  | { stage: 'reading' | 'waiting' | 'loading' }
+  | { stage: 'reading' | 'waiting' | 'storing' }
   | { stage: 'done'; item: RunItem }
 )
 

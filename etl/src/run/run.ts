@@ -7,13 +7,13 @@ import { removeFromCatalogue, writeCatalogue } from '../store/sync-catalogue.js'
 import { beginWrite, TRANSACTION } from '../store/transaction.js'
 import { ensureDataset, updateDataset } from './dataset-version.js'
 import { DocumentSpool } from './document-spool.js'
-import { loadFiles } from './load-files.js'
 import { readFiles } from './read-files.js'
 import type { InputFile, RunItem, RunReport, RunSettings } from './run-types.js'
+import { storeFiles } from './store-files.js'
 
 /**
  * Ingests files: those that are known with the same content and the same rules are left alone, the others are read,
- * given their ids together and loaded one transaction each. A file that fails becomes a FAILED item and changes nothing.
+ * given their ids together and stored one transaction each. A file that fails becomes a FAILED item and changes nothing.
  */
 export async function runIngest(db: Database, files: readonly InputFile[], settings: RunSettings): Promise<RunReport> {
   const id = shortHash('run', randomUUID())
@@ -21,7 +21,7 @@ export async function runIngest(db: Database, files: readonly InputFile[], setti
   await db.etlRun.create({ data: { id, startedAt: new Date(), fingerprint: settings.fingerprint } })
   const catalogue = await writeCatalogue(db, settings.regions, settings.indicators)
 
-  const items = await readAndLoad(db, files, id, settings)
+  const items = await readAndStore(db, files, id, settings)
   await linkRun(db, settings)
 
   const datasetChanged = await db.$transaction(async (tx) => {
@@ -39,8 +39,8 @@ async function linkRun(db: Database, { fingerprint, fieldParents }: RunSettings)
   await (last?.fingerprint === fingerprint ? linkQueued(db, fieldParents) : linkAll(db, fieldParents))
 }
 
-/** All files are read before the first is loaded, because ids are given together; what is read waits on disk. */
-async function readAndLoad(
+/** All files are read before the first is stored, because ids are given together; what is read waits on disk. */
+async function readAndStore(
   db: Database,
   files: readonly InputFile[],
   id: string,
@@ -49,7 +49,7 @@ async function readAndLoad(
   const spool = await DocumentSpool.open()
   try {
     const run = { id, db, spool, places: new Places(settings.regions), settings }
-    return await loadFiles(run, await readFiles(run, files))
+    return await storeFiles(run, await readFiles(run, files))
   } finally {
     await spool.close()
   }

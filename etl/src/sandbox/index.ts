@@ -5,7 +5,7 @@ import { Sandbox } from './sandbox.js'
 
 export { DEFAULT_LIMITS, type Limits } from './limits.js'
 
-/** A sandbox for all stages before loading, there for the time of `work`. */
+/** A sandbox for all stages before storing, there for the time of `work`. */
 export const withProcessing = <R>(
   catalogue: Catalogue,
   limits: Limits,

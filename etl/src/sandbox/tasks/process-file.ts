@@ -1,7 +1,7 @@
 import { loadRegions } from '../../catalogue/index.js'
 import type { Catalogue } from '../../catalogue/types.js'
 import type { NormalizedDocument } from '../../model/index.js'
-import { processFile } from '../../pipeline.js'
+import { processFile } from '../../run/process-file.js'
 import type { TaskFactory } from '../task.js'
 
 /** The task of ingest: all stages from the bytes of one file on. */

@@ -1,11 +1,11 @@
-import type { Catalogue, Regions } from './catalogue/index.js'
-import { extractDocument } from './extract/index.js'
-import { type Failure, type NormalizedDocument, ok, type ReadDocument, type Result } from './model/index.js'
-import { internalFailure } from './model/internal-failure.js'
-import { normalizeDocument } from './normalize/index.js'
-import { readDocument } from './read/index.js'
-import { structureDocument } from './structure/index.js'
-import { isTranscription, transcribeFile } from './transcribe/index.js'
+import type { Catalogue, Regions } from '../catalogue/index.js'
+import { extractDocument } from '../extract/index.js'
+import { type Failure, type NormalizedDocument, ok, type ReadDocument, type Result } from '../model/index.js'
+import { internalFailure } from '../model/internal-failure.js'
+import { normalizeDocument } from '../normalize/index.js'
+import { readDocument } from '../read/index.js'
+import { structureDocument } from '../structure/index.js'
+import { isTranscription, transcribeFile } from '../transcribe/index.js'
 
 /** The stages from the text of one file to its normalized figures: structure, extract, normalize. Pure. */
 export function interpret(

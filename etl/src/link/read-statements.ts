@@ -7,7 +7,7 @@ import { statementColumns, toStatement } from './to-statement.js'
 import type { WorldReader } from './world.js'
 
 /** Statements that linking the goals looks at, by goal: those of the regions themselves and of all regions above. */
-export async function loadStatements(
+export async function readStatements(
   tx: Prisma.TransactionClient,
   world: WorldReader,
   goals: readonly Goal[],

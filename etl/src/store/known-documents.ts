@@ -1,9 +1,9 @@
 import type { Database } from '@plangraph/database'
-import { chunks } from '../store/sync-table.js'
-import { numberKey } from './document-keys.js'
-import { type DocumentReference, DocumentRegistry, keysOf, newId } from './document-registry.js'
-import { normalizeTitle } from './normalize-title.js'
-import type { Places } from './places.js'
+import { numberKey } from '../identity/document-keys.js'
+import { type DocumentReference, DocumentRegistry, keysOf, newId } from '../identity/document-registry.js'
+import { normalizeTitle } from '../identity/normalize-title.js'
+import type { Places } from '../identity/places.js'
+import { chunks } from './sync-table.js'
 
 /** The registry of the known documents, ingested and cited ones, that the references may mean. */
 export async function knownDocuments(

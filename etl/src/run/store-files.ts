@@ -1,8 +1,7 @@
 import type { Database } from '@plangraph/database'
-import { knownDocuments } from '../identity/known-documents.js'
 import { resolveDocuments, withIds } from '../identity/resolve-documents.js'
 import { internalFailure } from '../model/internal-failure.js'
-import { loadDocument } from '../store/load-document.js'
+import { knownDocuments } from '../store/known-documents.js'
 import type { SourceFile } from '../store/row-context.js'
 import type { DocumentRows } from '../store/row-types.js'
 import { buildRows } from '../store/rows.js'
@@ -10,12 +9,13 @@ import type { ReadFile } from './read-files.js'
 import type { RunContext } from './run-context.js'
 import { failedItem, runItemRow } from './run-item.js'
 import type { RunItem } from './run-types.js'
+import { storeDocument } from './store-document.js'
 
 /**
- * Loads what was read: ids first, for all documents together, so that the order of the files does not matter; then one
+ * Stores what was read: ids first, for all documents together, so that the order of the files does not matter; then one
  * document at a time. Resolves to the items in the order of the files.
  */
-export async function loadFiles(run: RunContext, files: readonly ReadFile[]): Promise<RunItem[]> {
+export async function storeFiles(run: RunContext, files: readonly ReadFile[]): Promise<RunItem[]> {
   const { db, spool, places } = run
   const { vocabulary, onProgress } = run.settings
   const waiting = files.flatMap((file) => (file.item === null ? [file.document] : []))
@@ -25,14 +25,14 @@ export async function loadFiles(run: RunContext, files: readonly ReadFile[]): Pr
   const resolved = resolveDocuments(references, registry)
   const idsOf = new Map(waiting.map((document, i) => [document, resolved[i]]))
 
-  const load = async (file: ReadFile, index: number): Promise<RunItem> => {
+  const store = async (file: ReadFile, index: number): Promise<RunItem> => {
     if (file.item !== null) {
       await db.etlRunItem.create({ data: runItemRow(run.id, index, file.item) })
       return file.item
     }
-    onProgress?.({ index, fileName: file.fileName, stage: 'loading' })
+    onProgress?.({ index, fileName: file.fileName, stage: 'storing' })
     const { document } = file
-    return loadFile(db, index, document.file, async () => {
+    return storeFile(db, index, document.file, async () => {
       const ids = idsOf.get(document)
       if (!ids) throw new Error('it was given no id')
       const read = await spool.read(document.spooled)
@@ -41,14 +41,14 @@ export async function loadFiles(run: RunContext, files: readonly ReadFile[]): Pr
   }
   const items: RunItem[] = []
   for (const [index, file] of files.entries()) {
-    const item = await load(file, index)
+    const item = await store(file, index)
     items.push(item)
     onProgress?.({ index, fileName: file.fileName, stage: 'done', item })
   }
   return items
 }
 
-async function loadFile(
+async function storeFile(
   db: Database,
   index: number,
   { fileName, runId }: SourceFile,
@@ -56,16 +56,16 @@ async function loadFile(
 ): Promise<RunItem> {
   try {
     const rows = await build()
-    const item = (loaded: Pick<RunItem, 'outcome' | 'targets' | 'observations'>): RunItem => {
-      return { sourceFile: fileName, documentId: rows.document.id, failure: null, ...loaded }
+    const item = (written: Pick<RunItem, 'outcome' | 'targets' | 'observations'>): RunItem => {
+      return { sourceFile: fileName, documentId: rows.document.id, failure: null, ...written }
     }
     return item(
-      await loadDocument(db, rows, (tx, loaded) =>
-        tx.etlRunItem.create({ data: runItemRow(runId, index, item(loaded)) }),
+      await storeDocument(db, rows, (tx, written) =>
+        tx.etlRunItem.create({ data: runItemRow(runId, index, item(written)) }),
       ),
     )
   } catch (error) {
-    const item = failedItem(fileName, internalFailure(fileName, 'could not be loaded', error))
+    const item = failedItem(fileName, internalFailure(fileName, 'could not be stored', error))
     await db.etlRunItem.create({ data: runItemRow(runId, index, item) })
     return item
   }

@@ -1,50 +1,31 @@
-import type { Database, Prisma } from '@plangraph/database'
-import { goalsDependingOn } from '../link/dependent-goals.js'
-import { dropLinksOf, enqueue } from '../link/queue.js'
+import type { Prisma } from '@plangraph/database'
 import { stableJson } from '../model/hash.js'
 import { syncMissingUpstream } from './missing-upstream.js'
 import { namedBy, removeOrphans } from './orphans.js'
 import type { DocumentRow, DocumentRows, SourceRow } from './row-types.js'
 import { type DocumentChanges, NO_ROWS, syncDocumentTables } from './sync-document-tables.js'
-import { beginWrite, TRANSACTION } from './transaction.js'
 import { writeCited, writeKeys, writeOrganizations } from './write-cited.js'
 
-export interface LoadedDocument extends Pick<DocumentChanges, 'targets' | 'observations'> {
+/** What writing a document came to. */
+export interface WrittenDocument extends Pick<DocumentChanges, 'targets' | 'observations'> {
   outcome: 'ADDED' | 'CHANGED' | 'UNCHANGED'
 }
 
-/**
- * Writes one document in one transaction: all of it or, when anything throws, nothing. Rows that are as they should be
- * are left alone and keep the run that made them. `record` writes the run's item in the same transaction.
- */
-export function loadDocument(
-  db: Database,
-  rows: DocumentRows,
-  record: (tx: Prisma.TransactionClient, loaded: LoadedDocument) => Promise<unknown>,
-): Promise<LoadedDocument> {
-  return db.$transaction(async (tx) => {
-    await beginWrite(tx)
-    const { id } = rows.document
-    const before = await tx.document.findUnique({ where: { id } })
-    // Of a document that was only cited nothing has been read: it states nothing and cites nothing.
-    const isNew = before === null || before.status === 'REFERENCED'
-    const goals = isNew ? [] : await goalsDependingOn(tx, id)
-    const loaded = await write(tx, rows, before, isNew)
-    if (loaded.outcome !== 'UNCHANGED') {
-      await enqueue(tx, [...goals, ...(await goalsDependingOn(tx, id))])
-      if (!isNew) await dropLinksOf(tx, id)
-    }
-    await record(tx, loaded)
-    return loaded
-  }, TRANSACTION)
-}
+/** Whether a document's text was read before. Of one that was only cited nothing is known: it states and cites nothing. */
+export const wasRead = (before: DocumentRow | null): before is DocumentRow =>
+  before !== null && before.status !== 'REFERENCED'
 
-async function write(
+/**
+ * Writes one document with all that was read of it. Rows that are as they should be are left alone and keep the run that
+ * made them.
+ *
+ * @param before its row as it is stored now, or null
+ */
+export async function writeDocument(
   tx: Prisma.TransactionClient,
   rows: DocumentRows,
   before: DocumentRow | null,
-  isNew: boolean,
-): Promise<LoadedDocument> {
+): Promise<WrittenDocument> {
   const { document, source } = rows
   const known = await tx.source.findUnique({ where: { id: source.id } })
   const sameOldFile = known?.sha256 === source.sha256 && before?.currentSourceId !== known.id
@@ -69,7 +50,7 @@ async function write(
     ...rows.cited.map(({ row, keys }) => ({ id: row.id, keys })),
   ])
   await writeOrganizations(tx, rows.organizations)
-  const changes = await syncDocumentTables(tx, rows, isNew)
+  const changes = await syncDocumentTables(tx, rows, !wasRead(before))
   await removeOrphans(tx, named)
   await syncMissingUpstream(tx, [document.id, ...citedChanged])
 
