@@ -32,6 +32,7 @@ const FIGURE = {
   normalizedLow: null,
   normalizedHigh: null,
   per: null,
+  spanStart: null,
   comparator: 'EQ',
   basis: 'POINT',
   origin: 'PROSE',

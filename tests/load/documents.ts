@@ -58,6 +58,8 @@ export function figure(text: string, quote: string, given: Partial<NormalizedFig
     comparator: 'EQ',
     basis: 'CUMULATIVE',
     year: 2025,
+    spanStart: null,
+    place: null,
     binding: null,
     origin: 'PROSE',
     section: 0,
@@ -72,6 +74,7 @@ export function figure(text: string, quote: string, given: Partial<NormalizedFig
     ruleVersion: '1',
     confidence: 0.9,
     indicatorCode: 'urban-new-employment',
+    regionCode: null,
     matchRule: 'alias',
     normalizedValue: Number(printed) * 10000,
     normalizedLow: null,
@@ -109,6 +112,7 @@ export function documentOf(text: string, parts: Parts = {}): NormalizedDocument 
     start = entry.end + 1
     return entry
   })
+  const regionCode = parts.regionCode === undefined ? '610900' : parts.regionCode
   return {
     version: 1,
     read: { version: 2, format: 'txt', text, lines, grids: [], unread: [], pageCount: null },
@@ -122,8 +126,8 @@ export function documentOf(text: string, parts: Parts = {}): NormalizedDocument 
     tasks: parts.tasks ?? [],
     citations: parts.citations ?? [],
     findings: parts.findings ?? [],
-    figures: parts.figures ?? [],
-    regionCode: parts.regionCode === undefined ? '610900' : parts.regionCode,
+    figures: (parts.figures ?? []).map((figure) => (figure.place === null ? { ...figure, regionCode } : figure)),
+    regionCode,
     field: null,
   }
 }

@@ -15,6 +15,8 @@ const figure = (figure: Partial<Figure>): Figure => ({
   comparator: 'EQ',
   basis: 'POINT',
   year: 2025,
+  spanStart: null,
+  place: null,
   binding: null,
   origin: 'TABLE',
   section: null,
@@ -91,4 +93,18 @@ test('the document gets its region and field, and keeps all else', () => {
   const document = normalized({ indicatorName: '城镇新增就业', value: 60, unit: '万人', basis: 'CUMULATIVE' })
   expect(document).toMatchObject({ regionCode: '610100', field: 'human-resources-social-security' })
   expect(document.figures[0]).toMatchObject({ indicatorName: '城镇新增就业', value: 60, unit: '万人' })
+})
+
+test('a figure of another place is of that place, and of none where its name is not known', () => {
+  const regionsOf = (...places: (string | null)[]) =>
+    normalized(...places.map((place) => ({ place }))).figures.map(({ regionCode }) => regionCode)
+  expect(regionsOf(null, '全国', '陕西省', '长安区', '陕西省安康市汉滨区')).toEqual([
+    '610100',
+    '100000',
+    '610000',
+    '610116',
+    '610902',
+  ])
+  // 新城区 is a district of several cities: the document's own is meant. 朝阳区 is none of its own.
+  expect(regionsOf('新城区', '朝阳区', '高新区', '西安市')).toEqual(['610102', null, null, '610100'])
 })

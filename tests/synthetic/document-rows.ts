@@ -197,6 +197,7 @@ function targetRow(statement: PlannedStatement): TargetRow {
     comparator,
     basis,
     year,
+    spanStart: null,
     binding: null,
     origin: origins[statement.place],
     partOfId: null,

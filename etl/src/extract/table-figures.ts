@@ -101,6 +101,8 @@ function rowFigures(
         unit: ratio === null ? unitOf(cell, unit, column.header) : null,
         basis: basisOf(cell, name, column.header, rowHasSum),
         year: column.year,
+        spanStart: null,
+        place: null,
         binding: status !== 'ACTUAL' ? bindingOf(cellOf(table, row, 'attribute')) : null,
         rowLabel: place + label,
       }

@@ -63,7 +63,7 @@ export function taskIds(tables: readonly string[], tasks: NormalizedDocument['ta
   )
 }
 
-/** A figure by the table or section it stands in, its row label or indicator name, its year and its status. */
+/** A figure by the table or section it stands in, its row label or indicator name, its year, its status and its own place. */
 export function figureIds(
   documentId: string,
   sections: readonly string[],
@@ -77,7 +77,13 @@ export function figureIds(
       const figure = figures[index] as Figure
       const place =
         figure.table !== null ? tables[figure.table] : figure.section !== null ? sections[figure.section] : documentId
-      return join(place ?? documentId, foldText(figure.rowLabel ?? figure.indicatorName), figure.year, figure.status)
+      return join(
+        place ?? documentId,
+        foldText(figure.rowLabel ?? figure.indicatorName),
+        figure.year,
+        figure.status,
+        ...(figure.place === null ? [] : [foldText(figure.place)]),
+      )
     }),
   )
   const byIndex: string[] = []

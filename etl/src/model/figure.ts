@@ -23,6 +23,10 @@ export interface Figure {
   comparator: Comparator
   basis: Basis
   year: number | null
+  /** First year that a sum or an average over years covers: 2021 of 2021–2025; null for all else and where it is unclear. */
+  spanStart: number | null
+  /** Full name of the place it is about, as far as printed: 汉滨区, 全国; null: the document's own. */
+  place: string | null
   binding: Binding | null
   origin: Origin
   /** Indexes into the structured document. */

@@ -15,6 +15,8 @@ export interface NormalizedFigure extends Figure {
   indicatorCode: string | null
   /** exact, alias, or rule:<name>; null when unmatched. */
   matchRule: string | null
+  /** GB/T 2260 code of what it is about: the document's region, or that of its own place; null where that is not known. */
+  regionCode: string | null
   normalizedValue: number | null
   normalizedLow: number | null
   normalizedHigh: number | null

@@ -19,7 +19,7 @@ function regionOfBody(body: string, regions: Regions): Region | null {
 }
 
 /** The deepest region that a text begins with: 陕西省西安市周至县人民政府 → 周至县. */
-function leadingRegion(text: string, regions: Regions): Region | null {
+export function leadingRegion(text: string, regions: Regions): Region | null {
   for (let length = Math.min(text.length, 15); length >= 2; length--) {
     const region = findRegion(regions, text.slice(0, length))
     if (region?.name === text.slice(0, length)) return leadingRegion(text.slice(length), regions) ?? region

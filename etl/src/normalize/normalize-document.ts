@@ -2,12 +2,13 @@ import type { Catalogue, Regions } from '../catalogue/types.js'
 import type { ExtractedDocument, NormalizedDocument } from '../model/index.js'
 import { documentField } from './document-field.js'
 import { documentRegion } from './document-region.js'
+import { placeCode } from './figure-region.js'
 import { matcherOf } from './match-indicator.js'
 import { normalizeValues } from './normalize-values.js'
 
 /**
  * The stage normalize: every figure with its catalogue entry (or none) and its numbers in base units, the document
- * with its region and policy field. Pure; changes nothing of what was extracted.
+ * with its region (a figure of another place with that of the place) and policy field. Pure; changes nothing of what was extracted.
  */
 export function normalizeDocument(
   { figures, ...document }: ExtractedDocument,
@@ -15,6 +16,7 @@ export function normalizeDocument(
   regions: Regions,
 ): NormalizedDocument {
   const match = matcherOf(catalogue)
+  const regionCode = documentRegion(document.structure.frontMatter, regions)
   return {
     ...document,
     figures: figures.map((figure) => {
@@ -23,10 +25,11 @@ export function normalizeDocument(
         ...figure,
         indicatorCode: found?.indicator.code ?? null,
         matchRule: found?.rule ?? null,
+        regionCode: figure.place === null ? regionCode : placeCode(figure.place, regionCode, regions),
         ...normalizeValues(figure, found?.indicator ?? null),
       }
     }),
-    regionCode: documentRegion(document.structure.frontMatter, regions),
+    regionCode,
     field: documentField(document.structure.frontMatter.title, catalogue),
   }
 }

@@ -54,11 +54,15 @@ function wholesFirst(figures: readonly NormalizedFigure[]): number[] {
     .map(({ index }) => index)
 }
 
+/** Region of a figure, null where the catalogue of regions has none of that code. */
+const regionOf = ({ places }: RowContext, { regionCode }: NormalizedFigure) =>
+  regionCode !== null && places.has(regionCode) ? regionCode : null
+
 function sharedColumns(context: RowContext, figure: NormalizedFigure, id: string, ordinal: number) {
   return {
     id,
     documentId: context.id,
-    regionCode: context.regionCode,
+    regionCode: regionOf(context, figure),
     indicatorCode: figure.indicatorCode,
     indicatorName: figure.indicatorName,
     printed: figure.printed,
@@ -74,6 +78,7 @@ function sharedColumns(context: RowContext, figure: NormalizedFigure, id: string
     comparator: figure.comparator,
     basis: figure.basis,
     year: figure.year,
+    spanStart: figure.spanStart,
     origin: figure.origin,
     evidenceId: id,
     ordinal,

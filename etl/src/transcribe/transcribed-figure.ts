@@ -28,6 +28,8 @@ export function toFigure(figure: TranscribedFigure, index: number, figures: read
     comparator: value === undefined ? 'RANGE' : figure.comparator,
     basis: figure.basis,
     year: figure.year,
+    spanStart: null,
+    place: null,
     binding: figure.binding,
     origin: 'TRANSCRIBED',
     section: null,

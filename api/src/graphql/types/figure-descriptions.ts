@@ -17,6 +17,8 @@ export const FIGURE = {
   comparator: 'How the number binds.',
   basis: 'The time that the number is for.',
   year: 'Year that it is for, the last one of a period; null where none is printed or implied.',
+  spanStart:
+    'First year that a sum or an average over years covers: 2021 of 2021–2025; null for a level and where it is unclear.',
   origin: 'Where in the document it stands.',
   evidence: 'The words that prove it.',
   extraction: 'How it came out of the document.',

@@ -26,6 +26,7 @@ export const Observation = builder.prismaNode('Observation', {
     comparator: t.expose('comparator', { type: Comparator, description: FIGURE.comparator }),
     basis: t.expose('basis', { type: Basis, description: FIGURE.basis }),
     year: t.exposeInt('year', { nullable: true, description: FIGURE.year }),
+    spanStart: t.exposeInt('spanStart', { nullable: true, description: FIGURE.spanStart }),
     origin: t.expose('origin', { type: Origin, description: FIGURE.origin }),
     partOf: t.relation('partOf', {
       nullable: true,

@@ -31,6 +31,7 @@ export const Target = builder.prismaNode('Target', {
     comparator: t.expose('comparator', { type: Comparator, description: FIGURE.comparator }),
     basis: t.expose('basis', { type: Basis, description: FIGURE.basis }),
     year: t.exposeInt('year', { nullable: true, description: FIGURE.year }),
+    spanStart: t.exposeInt('spanStart', { nullable: true, description: FIGURE.spanStart }),
     binding: t.expose('binding', {
       type: Binding,
       nullable: true,

@@ -86,6 +86,7 @@ export const figureColumns = (own: readonly Column[]): Column[] => [
   ...documentColumns,
   ...evidenceColumns,
   ...writingColumns,
+  orNull(integer('span_start', sql`f."spanStart"`, FIGURE.spanStart)),
 ]
 
 export const FIGURE_KEYS: ForeignKey[] = [

@@ -84,6 +84,8 @@ export function toFigure(draft: Draft, surroundings: Surroundings): Figure {
       (draft.base
         ? baseYearOf(frontMatter, told, tense.manyYears)
         : (own ?? time.year ?? (told ? pastEnd : tense.goalYear))),
+    spanStart: null,
+    place: null,
     binding: null,
     ...place,
     partOf: null,

@@ -1,0 +1,5 @@
+-- AlterTable
+ALTER TABLE "Target" ADD COLUMN "spanStart" INTEGER;
+
+-- AlterTable
+ALTER TABLE "Observation" ADD COLUMN "spanStart" INTEGER;
