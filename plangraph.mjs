@@ -44,10 +44,10 @@ ask of themselves side by side, then serves the graph at http://127.0.0.1:4000/g
 A second start finds nothing changed. HOST, PORT and DATABASE_URL (file:…) override where.
 `
 
-const TEST_HELP = `Usage: npm test, or npm test -- [names of test files] [options of Jest]
+const TEST_HELP = `Usage: npm test, or npm test -- [unit] [database] [process] [names of test files] [options of Jest]
 
-Runs the tests, all of them unless names say which: npm test -- golden. UPDATE_GOLDEN=1 writes the files that show what
-every document yields anew.
+Runs the tests, all of them unless names say which: npm test -- unit, npm test -- golden. unit opens no database and
+starts no process, and ingests nothing first. UPDATE_GOLDEN=1 writes the files that show what every document yields anew.
 `
 
 const environment = {
@@ -217,10 +217,9 @@ const COMMANDS = {
   },
   async test(args) {
     await generate()
-    const options = [process.env.NODE_OPTIONS, '--experimental-vm-modules', '--disable-warning=ExperimentalWarning']
-    const env = { ...environment, NODE_OPTIONS: options.filter(Boolean).join(' ') }
-    const jest = join(ROOT, 'node_modules/jest/bin/jest.js')
-    return run(process.execPath, [jest, '--config', join(ROOT, 'tests/jest.config.js'), ...args], { cwd: ROOT, env })
+    // Jest hands the options on to its workers.
+    const options = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning']
+    return run(process.execPath, [...options, join(ROOT, 'tests/run-tests.mjs'), ...args], { cwd: ROOT })
   },
   async bench(args) {
     await generate()

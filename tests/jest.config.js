@@ -1,20 +1,56 @@
-/** ES modules throughout: Node needs --experimental-vm-modules, which plangraph.mjs sets. */
-export default {
+/**
+ * Three projects; the name of a file says which it belongs to: `*.database.test.ts` opens databases, `*.process.test.ts`
+ * starts processes, every other `*.test.ts` does neither. What a project may not do is replaced by a refusal.
+ * ES modules throughout: Node needs --experimental-vm-modules, which run-tests.mjs sets.
+ */
+const shared = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',
       { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' } },
     ],
   },
+}
+
+const sources = { '^(\\.{1,2}/.*)\\.js$': '$1' }
+const noProcess = { '^(node:)?child_process$': '<rootDir>/projects/no-process.mjs' }
+const noDatabase = { '^libsql$': '<rootDir>/projects/no-database.mjs' }
+
+/** Ingests the seeds once, for all projects that name it. */
+const seeds = {
   globalSetup: '<rootDir>/seeds/global-setup.mjs',
   globalTeardown: '<rootDir>/seeds/global-teardown.mjs',
+}
+
+export default {
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/**/*.test.ts'],
+      testPathIgnorePatterns: ['\\.(database|process)\\.test\\.ts$'],
+      moduleNameMapper: { ...sources, ...noProcess, ...noDatabase },
+    },
+    {
+      ...shared,
+      ...seeds,
+      displayName: 'database',
+      testMatch: ['<rootDir>/**/*.database.test.ts'],
+      moduleNameMapper: { ...sources, ...noProcess },
+    },
+    {
+      ...shared,
+      ...seeds,
+      displayName: 'process',
+      testMatch: ['<rootDir>/**/*.process.test.ts'],
+      moduleNameMapper: sources,
+    },
+  ],
   // Some tests start whole programs, which takes long on a busy machine.
   testTimeout: 60_000,
-  testMatch: ['<rootDir>/**/*.test.ts'],
   // A worker keeps every module it has loaded: one that has grown is replaced before the next suite.
   maxWorkers: 2,
-  workerIdleMemoryLimit: '800MB',
+  workerIdleMemoryLimit: '600MB',
 }

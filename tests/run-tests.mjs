@@ -1,0 +1,18 @@
+// Runs Jest. An argument that names a project (unit, database, process) selects it; all others are Jest's own: names of
+// test files, options.
+
+import { fileURLToPath } from 'node:url'
+import { run } from 'jest'
+import config from './jest.config.js'
+
+const projects = config.projects.map(({ displayName }) => displayName)
+const given = process.argv.slice(2)
+const selected = given.filter((argument) => projects.includes(argument))
+const others = given.filter((argument) => !projects.includes(argument))
+
+await run([
+  ...['--config', fileURLToPath(new URL('jest.config.js', import.meta.url))],
+  ...others,
+  // Takes all words that follow for names of projects.
+  ...(selected.length > 0 ? ['--selectProjects', ...selected] : []),
+])
