@@ -15,7 +15,7 @@ const shared = {
 }
 
 const sources = { '^(\\.{1,2}/.*)\\.js$': '$1' }
-const noProcess = { '^(node:)?child_process$': '<rootDir>/projects/no-process.mjs' }
+const noProcess = { '^(node:)?child_process$': '<rootDir>/projects/no-process.cjs' }
 const noDatabase = { '^libsql$': '<rootDir>/projects/no-database.mjs' }
 
 /** Ingests the seeds once, for all projects that name it. */
