@@ -1,6 +1,7 @@
 import { type CellValue, parseCell } from '../../etl/src/language/quantity/cell-value.js'
+import type { Amount } from '../../etl/src/model/index.js'
 
-const cells: [cell: string, meaning: Partial<CellValue>][] = [
+const cells: [cell: string, meaning: Partial<Amount & CellValue>][] = [
   ['12.85', { value: 12.85, comparator: 'EQ', cumulative: false, unit: null }],
   ['1320.09', { value: 1320.09, comparator: 'EQ' }],
   ['1,320.5', { value: 1320.5, comparator: 'EQ' }],
@@ -29,7 +30,8 @@ const cells: [cell: string, meaning: Partial<CellValue>][] = [
 ]
 
 test.each(cells)('the cell %s', (cell, meaning) => {
-  expect(parseCell(cell)).toMatchObject(meaning)
+  const { amount, ...marks } = parseCell(cell) as CellValue
+  expect({ ...amount, ...marks }).toMatchObject(meaning)
 })
 
 test.each(['', ' ', '—', '/', '--', '无', '逐步提高', '预期性', '[8]3.开展培训', '3[8]', '(8).5'])(

@@ -141,7 +141,7 @@ test('a package of policies named by its items is no figure, items made are', ()
 
 test('年 behind a unit begins the next word', () => {
   const { figures } = documentOf('培育12个省级果品品牌、20家年销售收入超亿元的加工企业。')
-  expect(figures.map(({ value, unit }) => [value, unit])).toEqual([
+  expect(figures.map(({ amount }) => [amount.value, amount.unit])).toEqual([
     [12, '个'],
     [20, '家'],
   ])

@@ -188,7 +188,7 @@ test('其中 makes parts of the figure before it, with its basis', () => {
 
 test('a comma inside a number parts no clauses', () => {
   const { figures } = documentOf('创业担保贷款余额达到12,500万元,带动就业3万人。')
-  expect(figures.map((figure) => [figure.value, figure.evidence.quote])).toEqual([
+  expect(figures.map((figure) => [figure.amount.value, figure.evidence.quote])).toEqual([
     [12500, '创业担保贷款余额达到12,500万元'],
     [3, '带动就业3万人'],
   ])

@@ -46,7 +46,7 @@ test('the numbers of headings and of a box’s items are no figures', () => {
 
 test('a figure beside a threshold is still taken', () => {
   const { figures } = documentOf('产值过百亿的企业达到 15家，新增取得高级工以上证书人数达到 5万人次。')
-  expect(figures.map((figure) => [figure.indicatorName, figure.value])).toEqual([
+  expect(figures.map((figure) => [figure.indicatorName, figure.amount.value])).toEqual([
     ['产值过百亿的企业', 15],
     ['新增取得高级工以上证书人数', 5],
   ])

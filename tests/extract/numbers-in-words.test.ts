@@ -1,20 +1,21 @@
 import { findQuantities } from '../../etl/src/language/quantity/quantities.js'
+import { amountsIn } from './amounts-in.js'
 import { testProse } from './prose-cases.js'
 
 test.each([
-  ['百分之九十五点五', 95.5, null],
+  ['百分之九十五点五', 95.5, 'EQ'],
   ['百分之九十五以上', 95, 'GTE'],
   ['百分之五以内', 5, 'LTE'],
-  ['占比提高到三成', 30, null],
+  ['占比提高到三成', 30, 'EQ'],
   ['三成以上', 30, 'GTE'],
   ['达到七成五左右', 75, 'APPROX'],
   ['60%（含）以上', 60, 'GTE'],
-])('%s', (sentence, value, mark) => {
-  expect(findQuantities(sentence)).toMatchObject([{ value, unit: '%', mark }])
+])('%s', (sentence, value, comparator) => {
+  expect(amountsIn(sentence)).toMatchObject([{ value, unit: '%', comparator }])
 })
 
 test('三分之二以上 keeps its mark', () => {
-  expect(findQuantities('三分之二以上的社区')).toMatchObject([{ ratio: '2/3', mark: 'GTE' }])
+  expect(amountsIn('三分之二以上的社区')).toMatchObject([{ ratio: '2/3', comparator: 'GTE' }])
 })
 
 test.each(['三成立即整改', '成立于三成县', '第三成员单位', '翻一番', '零增长', '一成不变'])(
@@ -25,7 +26,7 @@ test.each(['三成立即整改', '成立于三成县', '第三成员单位', '�
 )
 
 test.each(['5万—6万人', '5-6万人', '5万人—6万人', '5万至6万人'])('one range: %s', (sentence) => {
-  expect(findQuantities(sentence)).toMatchObject([{ low: 5, high: 6, unit: '万人' }])
+  expect(amountsIn(sentence)).toMatchObject([{ low: 5, high: 6, unit: '万人' }])
 })
 
 testProse([

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { findQuantities } from '../../etl/src/language/quantity/quantities.js'
+import { amountsIn } from './amounts-in.js'
 
 const units = fc.constantFrom(
   '万人',
@@ -17,7 +18,7 @@ const units = fc.constantFrom(
   '个百分点',
   '万户',
 )
-const marks = fc.constantFrom(['', null], ['以上', 'GTE'], ['以内', 'LTE'], ['左右', 'APPROX'], ['以下', 'LTE'])
+const marks = fc.constantFrom(['', 'EQ'], ['以上', 'GTE'], ['以内', 'LTE'], ['左右', 'APPROX'], ['以下', 'LTE'])
 const dashes = fc.constantFrom('-', '—', '–', '～', '~', '－', '——', '至', '到')
 
 /** Amounts as plans print them: at most two decimals. */
@@ -29,10 +30,10 @@ const grouped = (value: number) => value.toLocaleString('en-US', { maximumFracti
 
 test('a number comes back with its value, unit and mark', () => {
   fc.assert(
-    fc.property(amounts, units, marks, fc.boolean(), (value, unit, [words, mark], commas) => {
+    fc.property(amounts, units, marks, fc.boolean(), (value, unit, [words, comparator], commas) => {
       const printed = commas ? grouped(value) : String(value)
       const sentence = `参保规模达到${printed}${unit}${words}。`
-      expect(findQuantities(sentence)).toMatchObject([{ value, unit, mark, low: null, high: null, ratio: null }])
+      expect(amountsIn(sentence)).toMatchObject([{ value, unit, comparator, low: null, high: null, ratio: null }])
     }),
   )
 })
@@ -42,8 +43,8 @@ test('a range comes back with both ends, whatever its dash', () => {
     fc.property(amounts, amounts, dashes, units, (a, b, dash, unit) => {
       fc.pre(a !== b)
       const [low, high] = [Math.min(a, b), Math.max(a, b)]
-      const found = findQuantities(`建设${low}${dash}${high}${unit}基地。`)
-      expect(found).toMatchObject([{ value: null, low, high, unit, mark: 'RANGE' }])
+      const found = amountsIn(`建设${low}${dash}${high}${unit}基地。`)
+      expect(found).toMatchObject([{ value: null, low, high, unit, comparator: 'RANGE' }])
     }),
   )
 })
@@ -52,7 +53,7 @@ test('a ratio comes back with all its parts, whatever its colon', () => {
   const parts = fc.array(fc.integer({ min: 1, max: 99 }), { minLength: 2, maxLength: 4 })
   fc.assert(
     fc.property(parts, fc.constantFrom(':', '：', '∶'), (numbers, colon) => {
-      const found = findQuantities(`人才比例达到${numbers.join(colon)}。`)
+      const found = amountsIn(`人才比例达到${numbers.join(colon)}。`)
       expect(found).toMatchObject([{ ratio: numbers.join(':'), value: null, unit: null }])
     }),
   )
@@ -74,17 +75,17 @@ test.each([
   ['20多项试点', 20, '项', 'GT'],
   ['100余家众创空间', 100, '家', 'GT'],
   ['30多万人', 30, '万人', 'GT'],
-  ['千户企业', 1000, '户', null],
-  ['用户数500万。', 500, '万', null],
-])('%s', (sentence, value, unit, mark) => {
-  expect(findQuantities(sentence)).toMatchObject([{ value, unit, mark }])
+  ['千户企业', 1000, '户', 'EQ'],
+  ['用户数500万。', 500, '万', 'EQ'],
+])('%s', (sentence, value, unit, comparator) => {
+  expect(amountsIn(sentence)).toMatchObject([{ value, unit, comparator }])
 })
 
 test.each([
   ['覆盖2/3人口', '2/3'],
   ['覆盖三分之二人口', '2/3'],
 ])('a fraction in signs or words: %s', (sentence, ratio) => {
-  expect(findQuantities(sentence)).toMatchObject([{ ratio }])
+  expect(amountsIn(sentence)).toMatchObject([{ ratio }])
 })
 
 test.each(['到2025年', '2021—2025年', '（2021-2025年）', '01人事考试专用场地建设'])('no quantity: %s', (sentence) => {

@@ -67,7 +67,7 @@ test('who answers for it is no part of the quote', () => {
 
 test('a distance or a size inside a name is no figure', () => {
   const { figures } = documentOf('公交站点500米覆盖率达到98%，培育营业收入超百亿元企业60家。')
-  expect(figures.map(({ value, unit }) => [value, unit])).toEqual([
+  expect(figures.map(({ amount }) => [amount.value, amount.unit])).toEqual([
     [98, '%'],
     [60, '家'],
   ])

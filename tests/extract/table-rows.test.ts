@@ -175,7 +175,7 @@ test('a scale in the cell multiplies the unit of the row', () => {
     '2.参保人数\t万人\t5\t7\t预期性',
     '3.高技能人才\t人\t300\t500\t预期性',
   )
-  expect(document.figures.map(({ value, unit }) => [value, unit])).toEqual([
+  expect(document.figures.map(({ amount }) => [amount.value, amount.unit])).toEqual([
     [12, '万人'],
     [60, '万人'],
     [5, '万人'],

@@ -18,6 +18,6 @@ test.each([
   ['10.2/10万', 10.2, '/10万', '/10万'],
   ['120例/10万', 120, '例/10万', '件/10万'],
 ])('%s', (printed, value, unit, dimension) => {
-  expect(findQuantities(`达到${printed}。`)).toMatchObject([{ value, unit }])
+  expect(findQuantities(`达到${printed}。`)).toMatchObject([{ amount: { value, unit } }])
   expect(parseUnit(unit)?.dimension).toBe(dimension)
 })

@@ -30,8 +30,9 @@ export function comparable(document: NormalizedDocument, withPages: boolean): Co
     quote: squeeze(evidence.quote),
     ...(withPages ? { pages: pagesOf(evidence) } : {}),
   })
-  const figureFields = ({ evidence, section, table, task, partOf, baseline, ...figure }: NormalizedFigure) => ({
+  const figureFields = ({ evidence, section, table, task, partOf, baseline, amount, ...figure }: NormalizedFigure) => ({
     ...figure,
+    ...amount,
     ...{ section: at(sections, section), table: at(tables, table), task: at(taskKeys, task) },
     ...{ partOf: at(figureKeys, partOf), baseline: at(figureKeys, baseline) },
     ...evidenceFields(evidence),
@@ -54,7 +55,7 @@ export function comparable(document: NormalizedDocument, withPages: boolean): Co
     found.set(`task ${taskKeys[i]}`, { label: `task ${task.number}`, fields })
   })
   figures.forEach((figure, i) => {
-    const label = `figure ${figure.indicatorName} ${figure.printed} (${figure.status} ${figure.year})`
+    const label = `figure ${figure.indicatorName} ${figure.amount.printed} (${figure.status} ${figure.year})`
     found.set(`figure ${figureKeys[i]}`, { label, fields: figureFields(figure) })
   })
   const cited = citations.map(({ title, documentNumber, section }) => ({

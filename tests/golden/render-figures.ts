@@ -1,27 +1,30 @@
-import type { NormalizedDocument, NormalizedFigure } from '../../etl/src/model/index.js'
+import type { Amount, NormalizedDocument, NormalizedFigure } from '../../etl/src/model/index.js'
 import { jsonLines } from './json-lines.js'
 import { pagesOf, sectionPath, tableName } from './places.js'
 
 /** Another figure, by what its reader knows it by. */
 function reference(document: NormalizedDocument, at: number | null): string | null {
   const figure = at === null ? undefined : document.figures[at]
-  return figure ? `${figure.indicatorName} ${figure.printed} (${figure.status} ${figure.year})` : null
+  return figure ? `${figure.indicatorName} ${figure.amount.printed} (${figure.status} ${figure.year})` : null
 }
 
 /** Every field of a figure, its words in the place of their offsets. A field that joins the model must join here. */
-type GoldenFigure = Record<Exclude<keyof NormalizedFigure, 'evidence'> | 'quote' | 'pages', unknown>
+type GoldenFigure = Record<
+  Exclude<keyof NormalizedFigure, 'evidence' | 'amount'> | keyof Amount | 'quote' | 'pages',
+  unknown
+>
 
 const fieldsOf = (document: NormalizedDocument, figure: NormalizedFigure): GoldenFigure => ({
   indicatorName: figure.indicatorName,
   status: figure.status,
-  printed: figure.printed,
-  value: figure.value,
-  low: figure.low,
-  high: figure.high,
-  ratio: figure.ratio,
-  unit: figure.unit,
+  printed: figure.amount.printed,
+  value: figure.amount.value,
+  low: figure.amount.low,
+  high: figure.amount.high,
+  ratio: figure.amount.ratio,
+  unit: figure.amount.unit,
   per: figure.per,
-  comparator: figure.comparator,
+  comparator: figure.amount.comparator,
   basis: figure.basis,
   year: figure.year,
   spanStart: figure.spanStart,

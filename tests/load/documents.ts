@@ -1,4 +1,5 @@
 import type {
+  Amount,
   Evidence,
   ExtractedCitation,
   FrontMatter,
@@ -43,19 +44,26 @@ export const section = (text: string, heading: string, given: Partial<Structured
   ...given,
 })
 
-export function figure(text: string, quote: string, given: Partial<NormalizedFigure> = {}): NormalizedFigure {
+export function figure(
+  text: string,
+  quote: string,
+  { amount, ...given }: Partial<Omit<NormalizedFigure, 'amount'>> & { amount?: Partial<Amount> } = {},
+): NormalizedFigure {
   const printed = /[\d.]+/.exec(quote)?.[0] ?? ''
   return {
     status: 'CURRENT',
     indicatorName: '城镇新增就业',
-    printed,
-    value: Number(printed),
-    low: null,
-    high: null,
-    ratio: null,
-    unit: '万人',
+    amount: {
+      printed,
+      value: Number(printed),
+      low: null,
+      high: null,
+      ratio: null,
+      unit: '万人',
+      comparator: 'EQ',
+      ...amount,
+    },
     per: null,
-    comparator: 'EQ',
     basis: 'CUMULATIVE',
     year: 2025,
     spanStart: null,

@@ -31,8 +31,8 @@ export function ankangPlan({ newJobs = '10', preface = '', cites = true } = {}):
     figures: [
       figure(text, `城镇新增就业${newJobs}万人`),
       figure(text, '返乡创业2万人', { indicatorName: '返乡创业', indicatorCode: null, matchRule: null, partOf: 0 }),
-      figure(text, cells, { ...row, status: 'ACTUAL', year: 2020, value: 8, printed: '8' }),
-      figure(text, cells, { ...row, value: 10, printed: '10', baseline: 2, task: 0 }),
+      figure(text, cells, { ...row, status: 'ACTUAL', year: 2020, amount: { value: 8, printed: '8' } }),
+      figure(text, cells, { ...row, amount: { value: 10, printed: '10' }, baseline: 2, task: 0 }),
     ],
     tasks: [
       {

@@ -5,7 +5,7 @@ import { tableRows } from './table-rows.js'
 
 const match = matcherOf(catalogue)
 const matched = (indicatorName: string, unit: string | null, basis: Basis, ratio: string | null = null) =>
-  match({ indicatorName, unit, basis, ratio })
+  match({ indicatorName, basis, amount: { unit, ratio } })
 const codeOf = (...figure: Parameters<typeof matched>) => matched(...figure)?.indicator.code ?? null
 
 describe('rows of the indicator tables', () => {

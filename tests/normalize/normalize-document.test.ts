@@ -1,22 +1,18 @@
-import type { ExtractedDocument, Figure } from '../../etl/src/model/index.js'
+import type { Amount, ExtractedDocument, Figure } from '../../etl/src/model/index.js'
 import { normalizeDocument } from '../../etl/src/normalize/index.js'
 import { catalogue, regions } from './catalogue.js'
 
-const figure = (figure: Partial<Figure>): Figure => ({
+type Given = Partial<Pick<Figure, 'indicatorName' | 'basis' | 'place'> & Amount>
+
+const figure = ({ indicatorName = '', basis = 'POINT', place = null, ...amount }: Given): Figure => ({
   status: 'CURRENT',
-  indicatorName: '',
-  printed: '',
-  value: null,
-  low: null,
-  high: null,
-  ratio: null,
-  unit: null,
+  indicatorName,
+  amount: { printed: '', value: null, low: null, high: null, ratio: null, unit: null, comparator: 'EQ', ...amount },
   per: null,
-  comparator: 'EQ',
-  basis: 'POINT',
+  basis,
   year: 2025,
   spanStart: null,
-  place: null,
+  place,
   binding: null,
   origin: 'TABLE',
   section: null,
@@ -30,7 +26,6 @@ const figure = (figure: Partial<Figure>): Figure => ({
   rule: 'test',
   ruleVersion: '1',
   confidence: 1,
-  ...figure,
 })
 
 const documentOf = (figures: Figure[]): ExtractedDocument => ({
@@ -59,8 +54,7 @@ const documentOf = (figures: Figure[]): ExtractedDocument => ({
   findings: [],
 })
 
-const normalized = (...figures: Partial<Figure>[]) =>
-  normalizeDocument(documentOf(figures.map(figure)), catalogue, regions)
+const normalized = (...figures: Given[]) => normalizeDocument(documentOf(figures.map(figure)), catalogue, regions)
 
 test('figures get their entry, the rule that found it, and values in its base unit', () => {
   const [bodies, parks, talent] = normalized(
@@ -92,7 +86,7 @@ test('a value whose unit is not printed is not guessed, a ratio has none', () =>
 test('the document gets its region and field, and keeps all else', () => {
   const document = normalized({ indicatorName: '城镇新增就业', value: 60, unit: '万人', basis: 'CUMULATIVE' })
   expect(document).toMatchObject({ regionCode: '610100', field: 'human-resources-social-security' })
-  expect(document.figures[0]).toMatchObject({ indicatorName: '城镇新增就业', value: 60, unit: '万人' })
+  expect(document.figures[0]).toMatchObject({ indicatorName: '城镇新增就业', amount: { value: 60, unit: '万人' } })
 })
 
 test('a figure of another place is of that place, and of none where its name is not known', () => {

@@ -59,8 +59,8 @@ function cellOf(document: ExtractedDocument, figure: Figure) {
   const header = table?.columns.find(
     (column) => column.year === figure.year && rolesOf[figure.status].includes(column.role),
   )
-  const { rowLabel: label, indicatorName: name, status, printed, value, low, high, ratio, unit } = figure
-  const { comparator, basis, year, binding } = figure
+  const { rowLabel: label, indicatorName: name, status, basis, year, binding } = figure
+  const { printed, value, low, high, ratio, unit, comparator } = figure.amount
   const partOf = figure.partOf === null ? null : (document.figures[figure.partOf]?.indicatorName ?? null)
   return withoutNulls({
     table: table?.label,

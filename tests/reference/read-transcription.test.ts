@@ -16,7 +16,7 @@ const transcribed = (name: string): NormalizedDocument => {
 }
 /** indicator, what is printed, normalized value, basis, year, status */
 const figures = (name: string) =>
-  transcribed(name).figures.map(({ indicatorCode, printed, unit, normalizedValue, basis, year, status }) =>
+  transcribed(name).figures.map(({ indicatorCode, amount: { printed, unit }, normalizedValue, basis, year, status }) =>
     [indicatorCode, `${printed}${unit}`, normalizedValue, basis, year, status].join(' '),
   )
 
@@ -102,7 +102,13 @@ test('a range, and a field that the title tells', () => {
     value: {
       field: 'employment',
       regionCode: '610700',
-      figures: [{ comparator: 'RANGE', printed: '15–18', value: null, normalizedLow: 150000, normalizedHigh: 180000 }],
+      figures: [
+        {
+          amount: { comparator: 'RANGE', printed: '15–18', value: null },
+          normalizedLow: 150000,
+          normalizedHigh: 180000,
+        },
+      ],
     },
   })
 })

@@ -108,7 +108,7 @@ const textOf = (...lines: string[]) =>
 describe('a row with fewer values than columns', () => {
   test('states no figure, and a finding keeps its words', () => {
     const { figures, findings } = textOf(header, '1 城镇新增就业 万人 12.85 预期性', '2 参保率 % 93 95 预期性')
-    expect(figures.map((figure) => figure.value)).toEqual([93, 95])
+    expect(figures.map((figure) => figure.amount.value)).toEqual([93, 95])
     expect(findings.map(({ kind, message, evidence }) => [kind, message, evidence.quote])).toEqual([
       [
         'INCOMPLETE_ROW',
@@ -120,7 +120,7 @@ describe('a row with fewer values than columns', () => {
 
   test('has a goal where the value is marked as one', () => {
     const { figures } = textOf(header, '1 城镇新增就业 万人 [60] 预期性', '2 失业率 % ≤5.5 预期性')
-    expect(figures.map(({ value, status }) => [value, status])).toEqual([
+    expect(figures.map(({ amount, status }) => [amount.value, status])).toEqual([
       [60, 'CURRENT'],
       [5.5, 'CURRENT'],
     ])
@@ -142,7 +142,7 @@ test.each([
   ['９５．５', 95.5, 'POINT'],
 ])('the cell %s', (cell, value, basis) => {
   const { figures } = textOf(header, `1 参保规模 万人 10 ${cell} 预期性`, '2 参保率 % 93 95 预期性')
-  expect(figures[1]).toMatchObject({ value, basis, status: 'CURRENT' })
+  expect(figures[1]).toMatchObject({ amount: { value }, basis, status: 'CURRENT' })
 })
 
 test('cells that ran together', () => {

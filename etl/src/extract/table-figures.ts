@@ -39,7 +39,7 @@ function basisOf(cell: CellValue, name: string, header: string, rowHasSum: boole
 /** A cell of the column 年均/累计 tells of change: 营业收入 8000 | 14.6% → 营业收入年均增长. */
 function changeName(name: string, cell: CellValue): string {
   // 城镇调查失业率 5.6 | — | ＜5.5: a rate itself, every year.
-  if (!cell.cumulative && /率$/.test(name) && cell.comparator !== 'EQ') return name
+  if (!cell.cumulative && /率$/.test(name) && cell.amount.comparator !== 'EQ') return name
   if (isGrowth(name) || /(?:降低|下降|减少|提高|增加)$/.test(name)) return name
   return name + (cell.cumulative ? '累计提高' : '年均增长')
 }
@@ -48,9 +48,10 @@ function changeName(name: string, cell: CellValue): string {
 function unitOf(cell: CellValue, rowUnit: string | null, header: string): string | null {
   // 地区生产总值（亿元） 3500 | 8: the column 年均增长（%） has a unit of its own.
   if (/[（(][%％][）)]/.test(header)) return '%'
-  if (cell.unit === null) return rowUnit
-  if (/[%％‰]/.test(cell.unit)) return cell.unit
-  return rowUnit?.startsWith(cell.unit) ? rowUnit : cell.unit + (rowUnit ?? '')
+  const { unit } = cell.amount
+  if (unit === null) return rowUnit
+  if (/[%％‰]/.test(unit)) return unit
+  return rowUnit?.startsWith(unit) ? rowUnit : unit + (rowUnit ?? '')
 }
 
 /** Figures of one row, in column order. */
@@ -85,20 +86,14 @@ function rowFigures(
   }
   return table.columns.flatMap((column, i) =>
     (cells[i] ?? []).map(({ label: place, cell }): Figure => {
-      const { printed, value, low, high, ratio, comparator } = cell
+      const { amount } = cell
       const status = statusOf(column.role)
       const own = parts.parts.includes(place) ? parts.name : name
       return {
         ...shared,
         status,
         indicatorName: place + (column.role === 'change' ? changeName(own, cell) : own),
-        printed,
-        value,
-        low,
-        high,
-        ratio,
-        comparator,
-        unit: ratio === null ? unitOf(cell, unit, column.header) : null,
+        amount: { ...amount, unit: amount.ratio === null ? unitOf(cell, unit, column.header) : null },
         basis: basisOf(cell, name, column.header, rowHasSum),
         year: column.year,
         spanStart: null,

@@ -1,5 +1,6 @@
+import type { Amount } from './amount.js'
+
 export type FigureStatus = 'CURRENT' | 'PAST' | 'ACTUAL'
-export type Comparator = 'EQ' | 'GTE' | 'GT' | 'LTE' | 'LT' | 'APPROX' | 'RANGE'
 export type Basis = 'CUMULATIVE' | 'ANNUAL' | 'POINT'
 export type Binding = 'ANTICIPATORY' | 'BINDING'
 export type Origin = 'TABLE' | 'PROSE' | 'BOX' | 'TRANSCRIBED'
@@ -9,18 +10,9 @@ export interface Figure {
   status: FigureStatus
   /** Self-contained, in the document's own words. */
   indicatorName: string
-  /** With its marks, white space removed: ＜5.5, [60], 2/3 */
-  printed: string
-  /** In the printed unit; null for ranges and ratios. */
-  value: number | null
-  low: number | null
-  high: number | null
-  /** "10:38:52" */
-  ratio: string | null
-  /** As printed, white space removed: 万人 */
-  unit: string | null
+  amount: Amount
+  /** What each one of is meant: 每个县. */
   per: string | null
-  comparator: Comparator
   basis: Basis
   year: number | null
   /** First year that a sum or an average over years covers: 2021 of 2021–2025; null for all else and where it is unclear. */

@@ -1,3 +1,4 @@
+export * from './amount.js'
 export * from './extracted-document.js'
 export * from './failure.js'
 export * from './figure.js'

@@ -1,11 +1,13 @@
 import type { Catalogue, Indicator } from '../catalogue/types.js'
-import type { Figure } from '../model/index.js'
+import type { Amount, Figure } from '../model/index.js'
 import { basisFits } from './basis-fit.js'
 import { buildSteps } from './name-index.js'
 import { unitFit } from './unit-fit.js'
 
 /** What matching looks at. */
-export type NamedFigure = Pick<Figure, 'indicatorName' | 'unit' | 'ratio' | 'basis'>
+export interface NamedFigure extends Pick<Figure, 'indicatorName' | 'basis'> {
+  amount: Pick<Amount, 'unit' | 'ratio'>
+}
 
 export interface IndicatorMatch {
   indicator: Indicator
@@ -40,6 +42,6 @@ function createMatcher(catalogue: Catalogue): IndicatorMatcher {
 }
 
 function fits(figure: NamedFigure, entry: Indicator): boolean {
-  const unit = unitFit(figure, entry)
+  const unit = unitFit(figure.amount, entry)
   return unit !== 'none' && basisFits(figure.basis, entry, unit)
 }

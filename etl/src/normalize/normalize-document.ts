@@ -26,7 +26,7 @@ export function normalizeDocument(
         indicatorCode: found?.indicator.code ?? null,
         matchRule: found?.rule ?? null,
         regionCode: figure.place === null ? regionCode : placeCode(figure.place, regionCode, regions),
-        ...normalizeValues(figure, found?.indicator ?? null),
+        ...normalizeValues(figure.amount, found?.indicator ?? null),
       }
     }),
     regionCode,

@@ -1,6 +1,6 @@
 import type { Indicator } from '../catalogue/types.js'
 import { parseUnit } from '../language/quantity/units.js'
-import type { Figure } from '../model/index.js'
+import type { Amount } from '../model/index.js'
 
 /**
  * How a figure's unit fits an entry: own (its base unit's dimension), secondary (one it is also counted in),
@@ -11,7 +11,7 @@ export type UnitFit = 'own' | 'secondary' | 'unknown' | 'none'
 // Nobody prints a bare 2400 万 and means percent or years.
 const neverScaled = ['%', '‰', '个百分点', '比', '倍', '岁', '年', '天']
 
-export function unitFit({ unit, ratio }: Pick<Figure, 'unit' | 'ratio'>, entry: Indicator): UnitFit {
+export function unitFit({ unit, ratio }: Pick<Amount, 'unit' | 'ratio'>, entry: Indicator): UnitFit {
   if (ratio !== null) return ratioFit(ratio, entry)
   const printed = parseUnit(unit)
   const own = parseUnit(entry.unit)?.dimension ?? ''

@@ -1,8 +1,7 @@
-import type { Predicate } from '../../language/grammar/predicate.js'
 import { type Range, trimMarks } from '../../language/grammar/sentences.js'
 import type { Quantity } from '../../language/quantity/quantities.js'
 import type { Comparator } from '../../model/index.js'
-import type { Draft } from './draft.js'
+import type { FigureCandidate } from './figure-candidate.js'
 
 export interface ClauseInput {
   /** Sentence or paragraph without white space. */
@@ -11,7 +10,7 @@ export interface ClauseInput {
   quantities: readonly Quantity[]
   /** Name of the figure before, for elliptical subjects. */
   previous: string | null
-  previousFigure: Draft | null
+  previousFigure: FigureCandidate | null
   /** Names of the clause before, for 分别 without a subject of its own. */
   previousNames: readonly string[]
   /** Names of the sentence up to the clause, in order: of 分别 behind several clauses. */
@@ -43,13 +42,9 @@ const perPattern =
   /^(?:在|支持|确保|实现|推动)?(每个?(?!年度?|月|日|天|周|季|人|万|千|百|亿|次)[^，每]{1,12}?|(?:[^，]{0,8}和)?各(?:市|县|区|镇|乡|州|省|学校|社区|街道|市（州）|县（市、区）|县区|区县))(?=(?:要|应|须|都|均|至少|建|设|配|有|聚焦|培育|打造|不少于|不低于|拥有|创建|开展|完成)|(?=\d))/
 
 /** Fields that every figure of a segment shares. */
-export function commonFields(input: ClauseInput, segment: Range): Pick<Draft, 'start' | 'end' | 'per'> {
+export function commonFields(input: ClauseInput, segment: Range): Pick<FigureCandidate, 'start' | 'end' | 'per'> {
   const trimmed = trimMarks(input.text, segment)
   const words = input.text.slice(trimmed.start, trimmed.end)
   const per = (perPattern.exec(words) ?? perTime.exec(words))?.[1] ?? null
   return { ...trimmed, per }
 }
-
-/** The mark at the number itself, else the word before it. */
-export const comparatorOf = (quantity: Quantity, predicate: Predicate): Comparator =>
-  quantity.mark ?? predicate.comparator ?? 'EQ'

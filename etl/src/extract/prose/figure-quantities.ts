@@ -1,30 +1,31 @@
 import { namedRanges } from '../../language/grammar/named-ranges.js'
 import { findQuantities, type Quantity } from '../../language/quantity/quantities.js'
+import { markBehind, readMark } from '../../language/quantity/quantity.js'
 import { isNotFigure } from './not-figures.js'
 
 /** 平均受教育年限达到13年: 年 is a unit behind a length of time only. */
 function withYearUnit(quantity: Quantity, text: string): Quantity {
-  if (quantity.unit !== null || !/^年(?![底末前来间内度])/.test(text.slice(quantity.end, quantity.end + 4)))
+  if (quantity.amount.unit !== null || !/^年(?![底末前来间内度])/.test(text.slice(quantity.end, quantity.end + 4)))
     return quantity
-  const behind = /^年(以上|以内|左右)?/.exec(text.slice(quantity.end, quantity.end + 4)) as RegExpExecArray
+  const behind = new RegExp(`^年(${markBehind})`).exec(text.slice(quantity.end, quantity.end + 8)) as RegExpExecArray
   return {
     ...quantity,
     end: quantity.end + 1,
     markEnd: quantity.end + behind[0].length,
-    unit: '年',
-    printed: `${quantity.printed}年`,
-    mark: behind[1] === '以上' ? 'GTE' : behind[1] === '左右' ? 'APPROX' : quantity.mark,
+    amount: { ...quantity.amount, unit: '年', comparator: readMark(behind[1] ?? '') ?? quantity.amount.comparator },
   }
 }
 
 /** 分别提高5.91和4.83个百分点: a number of a list without its unit takes that of the next. */
 function withUnitOfNext(quantity: Quantity, next: Quantity, text: string): Quantity {
   // 分别高于全国、全省1.2个和0.7个百分点
-  const short = quantity.unit === '个' && next.unit === '个百分点'
-  if ((quantity.unit !== null && !short) || quantity.value === null || next.unit === null) return quantity
+  const { amount } = quantity
+  const { unit } = next.amount
+  const short = amount.unit === '个' && unit === '个百分点'
+  if ((amount.unit !== null && !short) || amount.value === null || unit === null) return quantity
   const listed = /^[和与及、]$/.test(text.slice(quantity.markEnd, next.start))
   const said = /分别[^，。；]{0,30}$/.test(text.slice(Math.max(0, quantity.start - 32), quantity.start))
-  return listed && said ? { ...quantity, unit: next.unit } : quantity
+  return listed && said ? { ...quantity, amount: { ...amount, unit } } : quantity
 }
 
 /** The quantities of a text that are figures. */

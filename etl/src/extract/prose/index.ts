@@ -2,7 +2,8 @@ import { clausesOf, sentencesOf } from '../../language/grammar/sentences.js'
 import { narrowDigits } from '../../language/quantity/full-width.js'
 import type { Figure, MappedText, Origin, Paragraph } from '../../model/index.js'
 import { filterMapped } from '../../model/index.js'
-import type { Draft } from './draft.js'
+import { emptyDiscourse } from './discourse-context.js'
+import type { FigureCandidate } from './figure-candidate.js'
 import { quantitiesOf } from './figure-quantities.js'
 import { deedOfTitle } from './headline.js'
 import { interpretClause } from './interpret-clause.js'
@@ -18,51 +19,29 @@ const opensWithEveryYear = /(?:^|[，；])每年(?!.*(?:20\d{2}年|十.五|每[�
 /** How much of a sentence is looked back on for the time it names, in characters. */
 const REMEMBERED = 600
 
-/** What one clause lends to the next. */
-interface State {
-  previous: string | null
-  previousNames: string[]
-  sentenceNames: string[]
-  sentenceShares: string[]
-  previousFigure: Draft | null
-  /** Index of the last figure, of which 其中 tells a part. */
-  whole: number | null
-  /** Sum of the parts told so far behind 其中; null outside of it. */
-  parts: number | null
-}
-
-const forgotten: State = {
-  previous: null,
-  previousNames: [],
-  sentenceNames: [],
-  sentenceShares: [],
-  previousFigure: null,
-  whole: null,
-  parts: null,
-}
-
-const sharesOf = (drafts: readonly Draft[]) =>
-  drafts.filter(({ unit, predicate }) => unit === '%' && predicate.growth === null).map(({ name }) => name)
+const sharesOf = (candidates: readonly FigureCandidate[]) =>
+  candidates.filter(({ amount, predicate }) => amount.unit === '%' && predicate.growth === null).map(({ name }) => name)
 
 /** 五年引进500名…，每年选派400人次，培养1.2万人: 每年 behind a period governs its own clause. */
 const periodBeforeEveryYear = /(?:[五5]年|期间|到20\d{2}年)[^，；]*\d[^，；]*，(?:[^；]*，)?每年[^；]*$/
 
-const sumOf = (drafts: readonly Draft[]) => drafts.reduce((sum, { quantity }) => sum + (quantity.value ?? 0), 0)
+const sumOf = (candidates: readonly FigureCandidate[]) =>
+  candidates.reduce((sum, { amount }) => sum + (amount.value ?? 0), 0)
 
 /** 总投资300亿元，其中道路180亿元，|管廊120亿元|: money that names no verb and fits into the whole is a part of it too. */
-const continuesParts = (drafts: readonly Draft[], whole: Figure | undefined, parts: number): boolean =>
+const continuesParts = (candidates: readonly FigureCandidate[], whole: Figure | undefined, parts: number): boolean =>
   whole !== undefined &&
-  drafts.every(
-    ({ unit, verb, predicate, rule }) =>
+  candidates.every(
+    ({ amount, verb, predicate, rule }) =>
       rule === 'number-at-end' &&
-      unit !== null &&
-      /元$/.test(unit) &&
-      unit === whole.unit &&
+      amount.unit !== null &&
+      /元$/.test(amount.unit) &&
+      amount.unit === whole.amount.unit &&
       verb === null &&
       !predicate.level &&
       predicate.growth === null,
   ) &&
-  parts + sumOf(drafts) <= (whole.value ?? 0)
+  parts + sumOf(candidates) <= (whole.amount.value ?? 0)
 
 /** Figures of one stretch of prose, sentence by sentence. tense: how it is to be taken where it does not say. */
 export function proseFigures(context: ProseContext, text: MappedText, tense: SectionTense, place: Place): Figure[] {
@@ -73,13 +52,13 @@ export function proseFigures(context: ProseContext, text: MappedText, tense: Sec
   const figures: Figure[] = []
   const { periodStart } = context.structure.frontMatter
   const headline = deedOfTitle(context.structure, place.section)
-  let state = forgotten
+  let discourse = emptyDiscourse
   let carriedTime = ''
   let asOf: number | null = null
   let next = 0
   for (const sentence of sentencesOf(whole)) {
     const opening = whole.slice(sentence.start, sentence.start + 3)
-    if (!/^其中/.test(opening)) state = forgotten
+    if (!/^其中/.test(opening)) discourse = emptyDiscourse
     let clauseBefore = ''
     let said = /^其中/.test(opening) ? carriedTime : ''
     const clauses = clausesOf(whole, sentence)
@@ -93,23 +72,25 @@ export function proseFigures(context: ProseContext, text: MappedText, tense: Sec
       if (quantities.length === 0) {
         clauseBefore = words
         const subject = saidSubject(words)
-        if (subject !== null) state = { ...state, previous: subject, previousNames: [subject], previousFigure: null }
+        if (subject !== null)
+          discourse = { ...discourse, previous: subject, previousNames: [subject], previousFigure: null }
         continue
       }
       const behind = clauses[at + 1]
-      const drafts = interpretClause({
+      const candidates = interpretClause({
         text: whole,
         clause,
         quantities,
-        ...state,
+        ...discourse,
         known: context.known,
         clauseBefore,
         clauseBehind: behind ? whole.slice(behind.start, behind.end) : '',
         headline,
       })
       clauseBefore = words
-      const subject = drafts.length === 0 ? saidSubject(words) : null
-      if (subject !== null) state = { ...state, previous: subject, previousNames: [subject], previousFigure: null }
+      const subject = candidates.length === 0 ? saidSubject(words) : null
+      if (subject !== null)
+        discourse = { ...discourse, previous: subject, previousNames: [subject], previousFigure: null }
       const time = timeReference(said, periodStart)
       const surroundings = {
         context,
@@ -120,23 +101,26 @@ export function proseFigures(context: ProseContext, text: MappedText, tense: Sec
         asOf,
         everyYear: opensWithEveryYear.test(said) && !periodBeforeEveryYear.test(said),
       }
-      const found = drafts.map((draft) => toFigure(draft, surroundings))
-      const told = state.parts !== null && continuesParts(drafts, figures[state.whole ?? -1], state.parts)
+      const found = candidates.map((candidate) => toFigure(candidate, surroundings))
+      const told =
+        discourse.parts !== null && continuesParts(candidates, figures[discourse.whole ?? -1], discourse.parts)
       const ofWhich = told || /其中[，：]?$/.test(whole.slice(sentence.start, clause.start)) || /^其中/.test(words)
       const before = figures.length
       figures.push(
-        ...(ofWhich ? found.map((figure, i) => asPart(figure, drafts[i] as Draft, state.whole, figures)) : found),
+        ...(ofWhich
+          ? found.map((figure, i) => asPart(figure, candidates[i] as FigureCandidate, discourse.whole, figures))
+          : found),
       )
-      const names = drafts.map((draft) => draft.subject ?? draft.name)
+      const names = candidates.map((candidate) => candidate.subject ?? candidate.name)
       if (names.length > 0)
-        state = {
+        discourse = {
           previous: names.at(-1) ?? null,
-          previousFigure: drafts.at(-1) ?? null,
+          previousFigure: candidates.at(-1) ?? null,
           previousNames: names,
-          sentenceNames: [...state.sentenceNames, ...names],
-          sentenceShares: [...state.sentenceShares, ...sharesOf(drafts)],
-          whole: ofWhich ? state.whole : before + drafts.length - 1,
-          parts: ofWhich ? (state.parts ?? 0) + sumOf(drafts) : null,
+          sentenceNames: [...discourse.sentenceNames, ...names],
+          sentenceShares: [...discourse.sentenceShares, ...sharesOf(candidates)],
+          whole: ofWhich ? discourse.whole : before + candidates.length - 1,
+          parts: ofWhich ? (discourse.parts ?? 0) + sumOf(candidates) : null,
         }
     }
     carriedTime = said

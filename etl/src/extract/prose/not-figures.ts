@@ -1,5 +1,6 @@
 import type { Quantity } from '../../language/quantity/quantities.js'
 import { type Around, isThreshold } from '../../language/quantity/thresholds.js'
+import type { Amount } from '../../model/index.js'
 import { startsWithAction } from './subject.js'
 
 const boundary = /^(?:$|[，。；、：）)（(])/
@@ -13,12 +14,12 @@ const isLevelWithoutUnit = ({ before, behind, touching }: Around) =>
 const measuresTime = /(?:天数|时间|时长|周期|期限|住院日|日数|工期|年限|寿命|年数)(?:[^，。；]{0,6}|由[^，。；]{1,20})$/
 
 /** Spans of time: 力争通过3—5年的努力, 24小时, 前三年, 缩短至5个工作日内办结; 年 is a unit only of a length such as 受教育年限. */
-function isSpanOfTime(quantity: Quantity, { before, touching }: Around): boolean {
+function isSpanOfTime(printed: string, { unit }: Amount, { before, touching }: Around): boolean {
   if (measuresTime.test(before)) return false
-  if (timeSpan.test(quantity.printed)) return true
+  if (timeSpan.test(printed)) return true
   // 20家|年营业收入超亿元的企业: 年 behind a unit begins the next word.
-  if (/^[百千万亿]?$/.test(quantity.unit ?? '') && /^(?:年|个月|周|小时|分钟)/.test(touching)) return true
-  return quantity.unit === '个' && /^(?:工作日|月|星期)/.test(touching)
+  if (/^[百千万亿]?$/.test(unit ?? '') && /^(?:年|个月|周|小时|分钟)/.test(touching)) return true
+  return unit === '个' && /^(?:工作日|月|星期)/.test(touching)
 }
 
 /** Ordinals, ranks, rates and parts of dates: 第2批, 排名前10位, 每3万人口配备1辆, 12月, 4级工伤, 12号, 3期, 耕地红线. */
@@ -27,23 +28,23 @@ const isOrdinal = ({ before, touching }: Around) =>
   /^(?:(?:耕地)?红线|月|日|号|时|级|届|期|世纪|年代|周年|点|版)/.test(touching)
 
 /** 为35—64岁农村妇女…: an age that tells whom. */
-const isAge = ({ unit }: Quantity, { touching }: Around) =>
+const isAge = ({ unit }: Amount, { touching }: Around) =>
   unit === '岁' &&
   /^(?:以上|以下|及以上)?(?:的)?[\u4e00-\u9fa5]/.test(touching) &&
   !/^(?:(?:以上|以下|左右|以内)?[，。；]|提高|提升|增加|上升|延长)/.test(touching)
 
 /** A bare scale that is part of a name: 每万人口发明专利拥有量, 亿元地区生产总值…; 培育千户… is a figure. */
-const isScaleOfName = ({ printed }: Quantity, { before }: Around) =>
+const isScaleOfName = (printed: string, { before }: Around) =>
   /^[百千万亿]/.test(printed) && !startsWithAction(before.slice(-2)) && !/(?:约|超|过|达|到)$/.test(before)
 
 /** 落实国家稳经济33条、省46条: a package of policies is named by the number of its items. */
-const isPackage = ({ unit }: Quantity, { before, touching }: Around) =>
+const isPackage = ({ unit }: Amount, { before, touching }: Around) =>
   unit === '条' &&
   /(?:落实|贯彻|执行|用好|用足)(?:好|落实|执行)?[^，。；线管河]{0,24}$/.test(before) &&
   /^(?:[，。；、和及与]|政策|措施|意见|举措|接续|$)/.test(touching)
 
 /** 公交站点500米覆盖率, 500米公交站点覆盖率, 10公里服务半径: a distance that is part of a name. */
-const isDistanceOfName = ({ unit }: Quantity, { touching }: Around) =>
+const isDistanceOfName = ({ unit }: Amount, { touching }: Around) =>
   /米$|公里$|分钟$/.test(unit ?? '') &&
   /^(?:范围内?)?(?:[\u4e00-\u9fa5]{2,6}覆盖率|覆盖|服务|半径|范围|生活圈|见绿)/.test(touching)
 
@@ -58,18 +59,20 @@ export function isNotFigure(quantity: Quantity, sentence: string, named: readonl
     touching: sentence.slice(quantity.end, quantity.end + reach),
   }
   const { before, touching } = around
+  const { amount } = quantity
+  const printed = sentence.slice(quantity.start, quantity.end)
   if (named.some(([start, end]) => quantity.start >= start && quantity.end <= end)) return true
   // Part of a word or a formula: PM2.5, 5G技术, 1+X证书, 6+5+6+1.
   if (/[A-Za-z+＋×.．]$/.test(before) || /^[A-Za-z+＋×]/.test(touching)) return true
-  if (isOrdinal(around) || isAge(quantity, around)) return true
+  if (isOrdinal(around) || isAge(amount, around)) return true
   // 8/10万 is a rate in ten thousands.
-  if (quantity.ratio?.includes('/') && /^万/.test(touching)) return true
-  if (isScaleOfName(quantity, around)) return true
+  if (amount.ratio?.includes('/') && /^万/.test(touching)) return true
+  if (isScaleOfName(printed, around)) return true
   // 办好十件民生实事, 实施十项行动: ten in words is a round number of a slogan.
-  if (/^十[件项个条大]$/.test(quantity.printed)) return true
-  if (quantity.unit === null && quantity.ratio === null && !isLevelWithoutUnit(around)) return true
-  if (isPackage(quantity, around)) return true
+  if (/^十[件项个条大]$/.test(printed)) return true
+  if (amount.unit === null && amount.ratio === null && !isLevelWithoutUnit(around)) return true
+  if (isPackage(amount, around)) return true
   // 按照3：4：3的比例分担: by which something is done.
-  if (quantity.ratio !== null && /按照?$/.test(before) && /^的?比例/.test(touching)) return true
-  return isSpanOfTime(quantity, around) || isDistanceOfName(quantity, around) || isThreshold(quantity.unit, around)
+  if (amount.ratio !== null && /按照?$/.test(before) && /^的?比例/.test(touching)) return true
+  return isSpanOfTime(printed, amount, around) || isDistanceOfName(amount, around) || isThreshold(amount.unit, around)
 }

@@ -1,8 +1,7 @@
-import type { Quantity } from '../../language/quantity/quantities.js'
 import type { Basis, Figure, FrontMatter, MappedText } from '../../model/index.js'
 import { evidenceOf } from '../evidence.js'
 import { basisOf } from './basis.js'
-import type { Draft } from './draft.js'
+import type { FigureCandidate } from './figure-candidate.js'
 import { isCalledGoal } from './past-goal.js'
 import type { Place, ProseContext } from './prose-context.js'
 import type { SectionTense } from './section-tense.js'
@@ -10,7 +9,7 @@ import { type TimeReference, yearNamed } from './time-reference.js'
 
 const proseVersion = '1'
 
-/** What surrounds a draft: where it stands and what its sentence says of time. */
+/** What surrounds a candidate: where it stands and what its sentence says of time. */
 export interface Surroundings {
   context: ProseContext
   place: Place
@@ -24,18 +23,19 @@ export interface Surroundings {
   everyYear: boolean
 }
 
-/** The number as printed, its unit left out: 30多万人 → 30多. */
-function numberOnly({ printed, unit }: Quantity): string {
-  // 3万多人次: the scale stands before 多.
-  const last = [unit, unit?.replace(/^[万亿]/, '')].find((end) => end && printed.endsWith(end))
-  return last ? printed.slice(0, -last.length) : printed
-}
-
 /** In a document for one year what is done over the period is done in the year: 新增学位3.2万个. */
-function yearly(basis: Basis, draft: Draft, words: string, { structure }: ProseContext, tense: SectionTense): Basis {
+function yearly(
+  basis: Basis,
+  candidate: FigureCandidate,
+  words: string,
+  { structure }: ProseContext,
+  tense: SectionTense,
+): Basis {
   const { periodStart, periodEnd } = structure.frontMatter
   const oneYear = periodStart !== null && periodStart === periodEnd && !tense.manyYears
-  return oneYear && basis === 'CUMULATIVE' && !draft.predicate.cumulative && !/累计|五年/.test(words) ? 'ANNUAL' : basis
+  return oneYear && basis === 'CUMULATIVE' && !candidate.predicate.cumulative && !/累计|五年/.test(words)
+    ? 'ANNUAL'
+    : basis
 }
 
 /**
@@ -48,40 +48,39 @@ const baseYearOf = ({ periodStart, periodEnd }: FrontMatter, actual: boolean, ma
   return actual ? 2 * periodStart - periodEnd - 2 : periodStart - 1
 }
 
-/** Settles status, year and basis of a draft. */
-export function toFigure(draft: Draft, surroundings: Surroundings): Figure {
+/** Settles status, year and basis of a candidate. */
+export function toFigure(candidate: FigureCandidate, surroundings: Surroundings): Figure {
   const { context, place, squeezed, tense, time, asOf, everyYear } = surroundings
   const { frontMatter } = context.structure
-  const words = squeezed.text.slice(draft.start, draft.end)
-  const before = squeezed.text.slice(draft.start, draft.quantity.start)
+  const words = squeezed.text.slice(candidate.start, candidate.end)
+  const before = squeezed.text.slice(candidate.start, candidate.quantity.start)
   // 参保人数2020年达到10万人、2025年达到12万人: the year beside the number, where its clause names several.
-  const own = draft.rule === 'respectively' ? null : yearNamed(before)
+  const own = candidate.rule === 'respectively' ? null : yearNamed(before)
   const { periodStart } = frontMatter
   const told =
     own !== null && own !== time.year && periodStart !== null
       ? own < periodStart
       : time.tense === 'result' || (time.tense === null && tense.looksBack)
-  const actual = draft.base === true || told
+  const actual = candidate.base === true || told
   const pastEnd = (tense.looksBack ? asOf : null) ?? (periodStart === null ? null : periodStart - 1)
-  const start = squeezed.offsets[draft.start] as number
-  const end = (squeezed.offsets[draft.end - 1] as number) + 1
-  const { value, low, high, ratio } = draft.quantity
-  const behind = squeezed.text.slice(draft.quantity.markEnd, draft.end)
+  const start = squeezed.offsets[candidate.start] as number
+  const end = (squeezed.offsets[candidate.end - 1] as number) + 1
+  const behind = squeezed.text.slice(candidate.quantity.markEnd, candidate.end)
   return {
     status: !actual ? 'CURRENT' : isCalledGoal(before, behind) ? 'PAST' : 'ACTUAL',
-    indicatorName: draft.name,
-    printed: numberOnly(draft.quantity),
-    value,
-    low,
-    high,
-    ratio,
-    unit: draft.unit,
-    per: draft.per,
-    comparator: draft.comparator,
-    basis: yearly(basisOf(draft, words, time.wholePeriod && !time.atDate, everyYear), draft, words, context, tense),
+    indicatorName: candidate.name,
+    amount: candidate.amount,
+    per: candidate.per,
+    basis: yearly(
+      basisOf(candidate, words, time.wholePeriod && !time.atDate, everyYear),
+      candidate,
+      words,
+      context,
+      tense,
+    ),
     year:
-      draft.year ??
-      (draft.base
+      candidate.year ??
+      (candidate.base
         ? baseYearOf(frontMatter, told, tense.manyYears)
         : (own ?? time.year ?? (told ? pastEnd : tense.goalYear))),
     spanStart: null,
@@ -92,9 +91,9 @@ export function toFigure(draft: Draft, surroundings: Surroundings): Figure {
     baseline: null,
     rowLabel: null,
     evidence: evidenceOf(context.read, start, end),
-    rule: draft.rule,
+    rule: candidate.rule,
     ruleVersion: proseVersion,
-    confidence: draft.confidence,
+    confidence: candidate.confidence,
   }
 }
 
@@ -107,23 +106,34 @@ const reached = /^(.+?)(达到|取得|获得|具备)[^，]+比例$/
 
 /** 养老机构护理型床位占比58%，其中公办|养老机构|不低于65%: what the whole says behind the words that end the part's name. */
 function restOfWhole(name: string, whole: Figure, unit: string | null): string {
-  if (unit !== '%' || whole.unit !== unit) return ''
+  if (unit !== '%' || whole.amount.unit !== unit) return ''
   for (let length = Math.min(name.length - 1, whole.indicatorName.length - 1); length >= 2; length--)
     if (name.endsWith(whole.indicatorName.slice(0, length))) return whole.indicatorName.slice(length)
   return ''
 }
 
 /** …技能劳动者1万人，其中高技能人才0.15万人: a part has the basis of its whole where it names none itself. */
-export function asPart(figure: Figure, draft: Draft, wholeAt: number | null, figures: readonly Figure[]): Figure {
+export function asPart(
+  figure: Figure,
+  candidate: FigureCandidate,
+  wholeAt: number | null,
+  figures: readonly Figure[],
+): Figure {
   const whole = wholeAt === null ? undefined : figures[wholeAt]
   if (!whole || whole.status !== figure.status || whole.year !== figure.year) return figure
-  const says = draft.predicate.level || draft.predicate.cumulative || draft.predicate.annual || draft.verb !== null
+  const says =
+    candidate.predicate.level || candidate.predicate.cumulative || candidate.predicate.annual || candidate.verb !== null
   const own = figure.indicatorName
   const of = reached.exec(whole.indicatorName)
   const indicatorName = population.test(own)
     ? own + whole.indicatorName
     : of && own.startsWith(of[2] as string)
       ? `${of[1]}${own}比例`
-      : own + restOfWhole(own, whole, figure.unit)
-  return { ...figure, indicatorName, partOf: wholeAt, basis: says || figure.unit === '%' ? figure.basis : whole.basis }
+      : own + restOfWhole(own, whole, figure.amount.unit)
+  return {
+    ...figure,
+    indicatorName,
+    partOf: wholeAt,
+    basis: says || figure.amount.unit === '%' ? figure.basis : whole.basis,
+  }
 }

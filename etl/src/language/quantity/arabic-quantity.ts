@@ -1,4 +1,4 @@
-import { markBehind, type Quantity, readMark } from './quantity.js'
+import { markBehind, numberOnly, type Quantity, readMark } from './quantity.js'
 import { unitSource } from './unit-words.js'
 
 const arabic = String.raw`\d+(?:,\d{3})*(?:\.\d+)?`
@@ -33,13 +33,15 @@ function readMatch(match: RegExpMatchArray, sentence: string): Quantity | null {
   if (/^0\d/.test(low)) return null
   if (isYear(low) && (sentence.startsWith('年', end) || (high !== undefined && isYear(high)))) return null
   const unit = innerUnit !== undefined ? `${scale}${innerUnit}` : (plainUnit ?? null)
-  const base = { start, end, markEnd, ratio: null, unit, printed: sentence.slice(start, end) }
+  const place = { start, end, markEnd }
+  const base = { printed: numberOnly(sentence.slice(start, end), unit), ratio: null, unit }
   if (high !== undefined) {
     if (!sameUnit(lowUnit, unit) || toNumber(low) >= toNumber(high)) return null
-    return { ...base, value: null, low: toNumber(low), high: toNumber(high), mark: 'RANGE' }
+    return { ...place, amount: { ...base, value: null, low: toNumber(low), high: toNumber(high), comparator: 'RANGE' } }
   }
   const vague = more.more1 ?? more.more2 ?? more.inner ?? more.more3
-  return { ...base, value: toNumber(low), low: null, high: null, mark: readMark(suffix) ?? (vague ? 'GT' : null) }
+  const comparator = readMark(suffix) ?? (vague ? 'GT' : 'EQ')
+  return { ...place, amount: { ...base, value: toNumber(low), low: null, high: null, comparator } }
 }
 
 /** Numbers in digits, ranges of them too: 60万人以上, 2—3个, 6.1万余人. */

@@ -1,17 +1,11 @@
-import type { Comparator } from '../../model/index.js'
+import type { Amount, Comparator } from '../../model/index.js'
 import { number } from '../../structure/tables/cells.js'
 import { narrowDigits } from './full-width.js'
 
 /** What one cell states. */
 export interface CellValue {
-  printed: string
-  value: number | null
-  low: number | null
-  high: number | null
-  ratio: string | null
-  /** Unit printed in the cell itself: 96%. */
-  unit: string | null
-  comparator: Comparator
+  /** With the unit that the cell itself prints: 96%. */
+  amount: Amount
   /** In [ ], { } or the like: a sum over the period, whatever the footnote says. */
   cumulative: boolean
   /** 年均3: every year. */
@@ -45,32 +39,21 @@ export function parseCell(cell: string): CellValue | null {
   // `[8]3.开展补贴性职业技能培训`, two cells run together, is not 83.
   if (bracketed && (/\d$/.test(bracketed[1] as string) || /^[.．]?\d/.test(bracketed[3] as string))) return null
   const inner = bracketed ? `${bracketed[1]}${bracketed[2]}${bracketed[3]}` : value
-  const base = {
-    printed,
-    low: null,
-    high: null,
-    ratio: null,
-    unit: null,
+  const stated = (amount: Partial<Amount>): CellValue => ({
+    amount: { printed, value: null, low: null, high: null, ratio: null, unit: null, comparator: 'EQ', ...amount },
     cumulative: bracketed !== null || says(/累计/),
     annual: says(/年/),
-  }
-  if (ratio.test(inner)) return { ...base, value: null, ratio: inner.replace(/[：∶]/g, ':'), comparator: 'EQ' }
+  })
+  if (ratio.test(inner)) return stated({ ratio: inner.replace(/[：∶]/g, ':') })
   const bare = inner.replace(/^[<＜>＞≤≥≦≧=＝~～约]+|^(?:不低于|不少于|不超过|不高于)/, '')
   const unit = /(?:[万亿]?[%％‰]|[万亿])/.exec(bare.replace(new RegExp(number, 'g'), ''))?.[0] ?? null
   const span = range.exec(bare)
   if (span)
-    return {
-      ...base,
-      value: null,
-      low: toNumber(span[1] as string),
-      high: toNumber(span[2] as string),
-      unit,
-      comparator: 'RANGE',
-    }
+    return stated({ low: toNumber(span[1] as string), high: toNumber(span[2] as string), unit, comparator: 'RANGE' })
   const match = new RegExp(`^${number}`).exec(bare)
   if (!match) return null
   const comparator = marks.find(([mark]) => mark.test(inner))?.[1] ?? 'EQ'
-  return { ...base, value: toNumber(match[0]), unit, comparator }
+  return stated({ value: toNumber(match[0]), unit, comparator })
 }
 
 const labelled = new RegExp(

@@ -21,7 +21,8 @@ function readCounted(match: RegExpMatchArray): Quantity | null {
   const value = parseChineseNumeral(digits)
   if (value === null || value < 10) return null
   const quantity = quantityAt(match, mark, { value, ratio: null, unit })
-  return mark === '' && (more1 ?? more2) ? { ...quantity, mark: 'GT' } : quantity
+  const vague = mark === '' && (more1 ?? more2) !== undefined
+  return vague ? { ...quantity, amount: { ...quantity.amount, comparator: 'GT' } } : quantity
 }
 
 function readFraction(match: RegExpMatchArray): Quantity | null {

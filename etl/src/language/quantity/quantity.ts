@@ -1,4 +1,4 @@
-import type { Comparator } from '../../model/index.js'
+import type { Amount, Comparator } from '../../model/index.js'
 
 /** A number with its unit and the marks that touch it, as found in a sentence without white space. */
 export interface Quantity {
@@ -7,14 +7,8 @@ export interface Quantity {
   end: number
   /** Range end including a mark behind it: 以上, 左右. */
   markEnd: number
-  printed: string
-  value: number | null
-  low: number | null
-  high: number | null
-  ratio: string | null
-  unit: string | null
-  /** From the number itself (20多, 2—3) or the mark behind it (以上, 以内, 左右); null where plain. */
-  mark: Comparator | null
+  /** Its bound is from the number itself (20多, 2—3) or the words behind it (以上, 以内, 左右). */
+  amount: Amount
 }
 
 const words: Record<string, Comparator> = {
@@ -33,11 +27,18 @@ export const markBehind = `(?:(?:[（(]含[）)])?(?:${Object.keys(words).join('
 /** What the mark behind a number says; null for none. */
 export const readMark = (text: string): Comparator | null => words[text.replace(/[（(]含[）)]/, '')] ?? null
 
+/** 30多万人 → 30多: the number as printed, without its unit. */
+export function numberOnly(printed: string, unit: string | null): string {
+  // 3万多人次: the scale stands before 多.
+  const last = [unit, unit?.replace(/^[万亿]/, '')].find((end) => end && printed.endsWith(end))
+  return last ? printed.slice(0, -last.length) : printed
+}
+
 /** A quantity of a match that begins with the number and ends in a mark. */
 export function quantityAt(
   match: RegExpMatchArray,
   mark: string,
-  fields: Pick<Quantity, 'value' | 'ratio' | 'unit'>,
+  fields: Pick<Amount, 'value' | 'ratio' | 'unit'>,
 ): Quantity {
   const start = match.index as number
   const markEnd = start + match[0].length
@@ -46,10 +47,12 @@ export function quantityAt(
     start,
     end,
     markEnd,
-    printed: match[0].slice(0, end - start),
-    low: null,
-    high: null,
-    mark: readMark(mark),
-    ...fields,
+    amount: {
+      printed: numberOnly(match[0].slice(0, end - start), fields.unit),
+      low: null,
+      high: null,
+      comparator: readMark(mark) ?? 'EQ',
+      ...fields,
+    },
   }
 }

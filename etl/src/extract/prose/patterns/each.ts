@@ -1,7 +1,8 @@
 import type { Predicate } from '../../../language/grammar/predicate.js'
-import { type ClauseInput, commonFields, comparatorOf, type Inherited } from '../clause-input.js'
+import { boundedBy } from '../../../model/index.js'
+import { type ClauseInput, commonFields, type Inherited } from '../clause-input.js'
 import { completeList, splitCoordination } from '../coordination.js'
-import type { Draft } from '../draft.js'
+import type { FigureCandidate } from '../figure-candidate.js'
 import type { Segment } from '../segments.js'
 import { readSubject } from '../subject.js'
 
@@ -11,7 +12,7 @@ export function eachOf(
   segment: Segment,
   predicate: Predicate,
   inherited: Inherited,
-): Draft[] | null {
+): FigureCandidate[] | null {
   const [quantity] = segment.quantities
   if (!predicate.each || !quantity || segment.quantities.length !== 1) return null
   const { name, verb } = readSubject(predicate.subject)
@@ -19,12 +20,11 @@ export function eachOf(
   const things = splitCoordination(name, count)
   if (!things || count < 2) return null
   return completeList(things).map(
-    (thing): Draft => ({
+    (thing): FigureCandidate => ({
       ...commonFields(input, segment),
       quantity,
       name: thing,
-      unit: quantity.unit,
-      comparator: comparatorOf(quantity, predicate),
+      amount: boundedBy(quantity.amount, predicate.comparator),
       predicate,
       verb: verb ?? inherited.verb,
       rule: 'each',

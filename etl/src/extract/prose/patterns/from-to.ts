@@ -2,10 +2,10 @@ import { type Predicate, peelPredicate } from '../../../language/grammar/predica
 import type { Range } from '../../../language/grammar/sentences.js'
 import type { Quantity } from '../../../language/quantity/quantities.js'
 import { fiveYearPeriod, fiveYearPlansIn } from '../../../language/time/period.js'
-import type { Comparator } from '../../../model/index.js'
+import { boundedBy, type Comparator } from '../../../model/index.js'
 import { completeName } from '../carry-over.js'
 import { type ClauseInput, commonFields } from '../clause-input.js'
-import type { Draft } from '../draft.js'
+import type { FigureCandidate } from '../figure-candidate.js'
 import type { Segment } from '../segments.js'
 import { readSubject } from '../subject.js'
 
@@ -53,7 +53,7 @@ function readFromTo(text: string, clause: Range, quantities: readonly Quantity[]
 }
 
 /** Two levels of one thing: 高新技术企业数从83家增加到687家. */
-export function fromTo(input: ClauseInput, segment: Segment): Draft[] | null {
+export function fromTo(input: ClauseInput, segment: Segment): FigureCandidate[] | null {
   const [from, to] = segment.quantities
   const change = readFromTo(input.text, segment, segment.quantities)
   if (!change || !from || !to || segment.quantities.length !== 2) return null
@@ -61,25 +61,25 @@ export function fromTo(input: ClauseInput, segment: Segment): Draft[] | null {
   const name = completeName(own, input.previous, input.known, input.clauseBefore) || input.previous
   if (!name) return null
   const predicate: Predicate = { ...peelPredicate(''), level: true, held: true, cumulative: change.ofPeriods }
-  const unit = to.unit ?? from.unit
-  const draft = (quantity: Quantity): Draft => ({
+  const unit = to.amount.unit ?? from.amount.unit
+  const candidate = (quantity: Quantity): FigureCandidate => ({
     ...commonFields(input, segment),
     quantity,
     name,
-    unit: quantity.unit ?? (quantity.ratio === null ? unit : null),
-    comparator: quantity.mark ?? 'EQ',
+    amount: { ...quantity.amount, unit: quantity.amount.unit ?? (quantity.amount.ratio === null ? unit : null) },
     predicate,
     verb: null,
     rule: 'from-to',
     confidence: 0.9,
   })
+  const start = candidate(from)
   return [
     {
-      ...draft(from),
-      comparator: from.mark ?? change.fromMark ?? 'EQ',
+      ...start,
+      amount: boundedBy(start.amount, change.fromMark),
       base: true,
       ...(change.fromYear === null ? {} : { year: change.fromYear }),
     },
-    { ...draft(to), ...(change.toYear === null ? {} : { year: change.toYear }) },
+    { ...candidate(to), ...(change.toYear === null ? {} : { year: change.toYear }) },
   ]
 }

@@ -1,5 +1,5 @@
 import { peelPredicate } from '../../../language/grammar/predicate.js'
-import type { Draft } from '../draft.js'
+import type { FigureCandidate } from '../figure-candidate.js'
 import { growthName } from '../names.js'
 import { readSubject } from '../subject.js'
 import type { Reading } from './reading.js'
@@ -11,8 +11,8 @@ const isShareOrPoints = (unit: string | null) => unit === null || /[%％‰]|百
 const newness = /^(?:新增|净增)/
 /** 高速公路里程增至438公里、五年|新增|127公里 */
 export const bareNew = /^(?:新增|净增)$/
-const newOf = (word: string, before: Draft | null, unit: string | null) =>
-  before !== null && before.unit === unit ? word + (before.subject ?? before.name).replace(newness, '') : ''
+const newOf = (word: string, before: FigureCandidate | null, unit: string | null) =>
+  before !== null && before.amount.unit === unit ? word + (before.subject ?? before.name).replace(newness, '') : ''
 
 /** 投入27亿元，|新建学校38所|, 投资3亿元，改造管网64公里: money without a name is put into what is done next. */
 export function paidFor(clauseBehind: string, paid: string): string {
@@ -35,23 +35,25 @@ export interface NamedFigure {
 /** Name of a number without one of its own, from what is spoken of around it; '' for none. */
 export function nameMeant({ input, segment, quantity, left, predicate, subject }: Reading): NamedFigure {
   const { previous, previousFigure, clause } = input
-  if (bareNew.test(subject.name)) return { name: newOf(subject.name, previousFigure, quantity.unit) }
+  if (bareNew.test(subject.name)) return { name: newOf(subject.name, previousFigure, quantity.amount.unit) }
   const at = stages.exec(predicate.subject)?.[0]
-  if (at && previousFigure?.name.endsWith('项目') && previousFigure.unit === quantity.unit) return { name: `${at}项目` }
-  if (subject.verb === '投入' && /元$/.test(quantity.unit ?? '')) {
+  if (at && previousFigure?.name.endsWith('项目') && previousFigure.amount.unit === quantity.amount.unit)
+    return { name: `${at}项目` }
+  if (subject.verb === '投入' && /元$/.test(quantity.amount.unit ?? '')) {
     // 市级财政|每年投入|不少于2亿元: who pays names it before what is done next.
     const payer = /^[\u4e00-\u9fa5]{1,4}财政/.exec(left)?.[0]
     return { name: payer ? `${payer}投入` : paidFor(input.clauseBehind, '投入') }
   }
-  if (previous === null && subject.verb === '完成' && counts(quantity.unit)) return { name: input.headline ?? '' }
+  if (previous === null && subject.verb === '完成' && counts(quantity.amount.unit))
+    return { name: input.headline ?? '' }
   if (left === '' && segment.start === clause.start) return { name: '' }
   if (predicate.growth)
-    return previous ? { name: growthName(previous, predicate, quantity.unit), subject: previous } : { name: '' }
+    return previous ? { name: growthName(previous, predicate, quantity.amount.unit), subject: previous } : { name: '' }
   // 地区生产总值年均增长7%以上，力争达到8%，到2025年突破6000亿元: the rate again, then the thing itself.
-  if (previousFigure && previousFigure.unit === quantity.unit) {
+  if (previousFigure && previousFigure.amount.unit === quantity.amount.unit) {
     // 新增示范企业9家、累计28家: of the old ones too.
     const name = predicate.cumulative ? previousFigure.name.replace(newness, '') : previousFigure.name
     return { name, ...(previous ? { subject: previous } : {}) }
   }
-  return { name: isShareOrPoints(quantity.unit) ? (previous ?? '') : withoutGrowth(previous ?? '') }
+  return { name: isShareOrPoints(quantity.amount.unit) ? (previous ?? '') : withoutGrowth(previous ?? '') }
 }

@@ -1,6 +1,7 @@
-import type { Draft } from '../draft.js'
+import { boundedBy } from '../../../model/index.js'
+import type { FigureCandidate } from '../figure-candidate.js'
 import { nounBehind } from '../noun-behind.js'
-import { draftOf, type Reading } from './reading.js'
+import { candidateOf, type Reading } from './reading.js'
 
 /** 长期护理保险试点扩大到3个|市: places alone say nothing without what is done there. */
 const placeAlone = /^(?:市|县|区|省|乡镇|镇|村|市州|市（州）|县区|城市|省份|国家)$/
@@ -12,9 +13,9 @@ const sentOn = /^(?:赴|前往|参加|进行|接受|开展|入驻|挂职|跟岗)
 const nothingCounted = /(?:台阶|大关|关口|中的)$/
 
 /** 建设100个新型研发机构, 每年服务2000名以上退役军人就业创业: the thing counted follows its number. */
-export function numberBeforeNoun(reading: Reading): Draft | null {
+export function numberBeforeNoun(reading: Reading): FigureCandidate | null {
   const { quantity, left, right, predicate, subject, inherited } = reading
-  if (right === '' || (quantity.unit === null && quantity.ratio === null)) return null
+  if (right === '' || (quantity.amount.unit === null && quantity.amount.ratio === null)) return null
   // 为120万名农村妇女开展免费检查: a deed for so many.
   const verb = subject.verb ?? (/^(?:为|给|向)$/.test(left) ? 'people helped' : inherited.verb)
   const noun = nounBehind(right, verb)
@@ -26,9 +27,9 @@ export function numberBeforeNoun(reading: Reading): Draft | null {
         ? subject.name + noun
         : noun
   const comparator = predicate.comparator ?? inherited.comparator
-  return draftOf(reading, {
+  return candidateOf(reading, {
     name,
-    comparator: quantity.mark ?? comparator ?? 'EQ',
+    amount: boundedBy(quantity.amount, comparator),
     predicate: {
       ...predicate,
       level: predicate.level && left !== '为',

@@ -1,7 +1,8 @@
 import { type Predicate, peelPredicate } from '../../../language/grammar/predicate.js'
 import type { Quantity } from '../../../language/quantity/quantities.js'
-import { type ClauseInput, commonFields, comparatorOf } from '../clause-input.js'
-import type { Draft } from '../draft.js'
+import { boundedBy } from '../../../model/index.js'
+import { type ClauseInput, commonFields } from '../clause-input.js'
+import type { FigureCandidate } from '../figure-candidate.js'
 import { nameOfPeople } from '../names.js'
 import type { Segment } from '../segments.js'
 import { readSubject } from '../subject.js'
@@ -10,7 +11,7 @@ import { readSubject } from '../subject.js'
 const transitive = /(追讨|追回|代缴|发放|提供|办理|减免|返还|补发|兑现|落实|解决|补贴|资助|救助)/
 
 /** Two numbers in one clause without a list: people helped and money paid, or one thing in two units. */
-export function pair(input: ClauseInput, segment: Segment): Draft[] | null {
+export function pair(input: ClauseInput, segment: Segment): FigureCandidate[] | null {
   const [a, b] = segment.quantities
   if (!a || !b || segment.quantities.length !== 2) return null
   const { text } = input
@@ -21,12 +22,11 @@ export function pair(input: ClauseInput, segment: Segment): Draft[] | null {
     peeled.subject === '' && /为$/.test(text.slice(segment.start, a.start)) ? { ...peeled, level: false } : peeled
   const between = text.slice(a.markEnd, b.start)
   const behind = text.slice(b.markEnd, segment.end).replace(/[，。；]$/, '')
-  const draft = (quantity: Quantity, name: string, predicate: Predicate, verb: string | null): Draft => ({
+  const candidate = (quantity: Quantity, name: string, predicate: Predicate, verb: string | null): FigureCandidate => ({
     ...common,
     quantity,
-    name: nameOfPeople(name, quantity.unit),
-    unit: quantity.unit,
-    comparator: comparatorOf(quantity, predicate),
+    name: nameOfPeople(name, quantity.amount.unit),
+    amount: boundedBy(quantity.amount, predicate.comparator),
     predicate,
     verb,
     rule: 'pair',
@@ -38,13 +38,13 @@ export function pair(input: ClauseInput, segment: Segment): Draft[] | null {
     const people = between.slice(0, verbAt)
     const done = deed.subject
     return [
-      draft(
+      candidate(
         a,
         `${done}的${people.replace(/^的/, '')}${/人$|人员$|工$|者$|户$/.test(people) ? '人数' : ''}`,
         before,
         'people helped',
       ),
-      draft(
+      candidate(
         b,
         done.replace(/^(?:发放|提供|办理|补发)/, '') || done,
         { ...deed, cumulative: deed.cumulative || before.cumulative },
@@ -56,12 +56,15 @@ export function pair(input: ClauseInput, segment: Segment): Draft[] | null {
     const subject = readSubject(before.subject)
     return subject.name === ''
       ? null
-      : [draft(a, subject.name, before, subject.verb), draft(b, subject.name, before, subject.verb)]
+      : [candidate(a, subject.name, before, subject.verb), candidate(b, subject.name, before, subject.verb)]
   }
   if (between === '' && behind !== '') {
     const deed = readSubject(behind).name || behind
-    const counted = (quantity: Quantity) => (/户$/.test(quantity.unit ?? '') ? '户数' : '人数')
-    return [draft(a, `${deed}${counted(a)}`, before, 'helped'), draft(b, `${deed}${counted(b)}`, before, 'helped')]
+    const counted = (quantity: Quantity) => (/户$/.test(quantity.amount.unit ?? '') ? '户数' : '人数')
+    return [
+      candidate(a, `${deed}${counted(a)}`, before, 'helped'),
+      candidate(b, `${deed}${counted(b)}`, before, 'helped'),
+    ]
   }
   return null
 }

@@ -1,7 +1,8 @@
 import { type Predicate, peelPredicate } from '../../../language/grammar/predicate.js'
 import type { Quantity } from '../../../language/quantity/quantities.js'
-import { type ClauseInput, commonFields, comparatorOf, type Inherited } from '../clause-input.js'
-import type { Draft } from '../draft.js'
+import { boundedBy } from '../../../model/index.js'
+import { type ClauseInput, commonFields, type Inherited } from '../clause-input.js'
+import type { FigureCandidate } from '../figure-candidate.js'
 import { withoutGoalWords } from '../past-goal.js'
 import type { Segment } from '../segments.js'
 import { readSubject, type Subject } from '../subject.js'
@@ -41,7 +42,7 @@ export function readQuantity(input: ClauseInput, segment: Segment, at: number, i
   const peeled = peelPredicate(left)
   const predicate =
     peeled.comparator === null && atLeastBeforeVerb.test(left) ? { ...peeled, comparator: 'GTE' as const } : peeled
-  const isShare = quantity.unit === '%' || quantity.ratio !== null
+  const isShare = quantity.amount.unit === '%' || quantity.amount.ratio !== null
   return {
     input,
     segment,
@@ -55,17 +56,16 @@ export function readQuantity(input: ClauseInput, segment: Segment, at: number, i
   }
 }
 
-/** A draft with the fields that every pattern fills alike. */
-export function draftOf(
+/** A candidate with the fields that every pattern fills alike. */
+export function candidateOf(
   { input, segment, quantity, predicate, subject }: Reading,
-  fields: Pick<Draft, 'name' | 'rule' | 'confidence'> & Partial<Draft>,
-): Draft {
+  fields: Pick<FigureCandidate, 'name' | 'rule' | 'confidence'> & Partial<FigureCandidate>,
+): FigureCandidate {
   return {
     ...commonFields(input, segment),
     quantity,
-    unit: quantity.unit,
+    amount: boundedBy(quantity.amount, predicate.comparator),
     predicate,
-    comparator: comparatorOf(quantity, predicate),
     verb: subject.verb,
     ...fields,
   }

@@ -1,9 +1,10 @@
 import { type Predicate, peelPredicate } from '../../../language/grammar/predicate.js'
 import type { Quantity } from '../../../language/quantity/quantities.js'
+import { boundedBy } from '../../../model/index.js'
 import { completeName, isGeneric } from '../carry-over.js'
 import { type ClauseInput, commonFields } from '../clause-input.js'
 import { completeList, splitCoordination } from '../coordination.js'
-import type { Draft } from '../draft.js'
+import type { FigureCandidate } from '../figure-candidate.js'
 import { growthName, measuredFrom, nameOfPeople } from '../names.js'
 import { readSubject } from '../subject.js'
 
@@ -11,7 +12,7 @@ import { readSubject } from '../subject.js'
 function namesFor(subject: string, count: number, input: ClauseInput, years: boolean): readonly string[] | null {
   if (subject === '' || /^比/.test(subject)) {
     // …占19.8%，…占14.8%，分别提高5.9和4.8个百分点: points are of the shares, not of the people.
-    const points = input.quantities.at(-1)?.unit === '个百分点'
+    const points = input.quantities.at(-1)?.amount.unit === '个百分点'
     if (points && input.sentenceShares.length >= count) return input.sentenceShares.slice(-count)
     // 整治易涝点23处，2022年、2023年分别完成10处、13处: one thing in several years.
     const [only] = input.previousNames
@@ -64,7 +65,7 @@ function listsBoth(input: ClauseInput, predicate: Predicate): boolean {
 }
 
 /** One number for each thing listed: 失业保险和工伤保险参保人数分别达到1200万人、1470万人. A mark behind the last governs all. */
-export function respectively(input: ClauseInput): Draft[] | null {
+export function respectively(input: ClauseInput): FigureCandidate[] | null {
   const { text, clause, quantities } = input
   const first = quantities[0] as Quantity
   const predicate = peelPredicate(text.slice(clause.start, first.start))
@@ -87,18 +88,17 @@ export function respectively(input: ClauseInput): Draft[] | null {
         ) ?? namesFor(subject, quantities.length, input, years !== null))
   if (!names) return null
   const share = subject === '' && /^占/.test(tail) ? shareName(tail) : ''
-  const mark = quantities.at(-1)?.mark ?? null
-  const unit = quantities.find((quantity) => quantity.unit !== null)?.unit ?? null
+  const bound = boundedBy((quantities.at(-1) as Quantity).amount, predicate.comparator).comparator
+  const unit = quantities.find((quantity) => quantity.amount.unit !== null)?.amount.unit ?? null
   return quantities.map(
-    (quantity, i): Draft => ({
+    (quantity, i): FigureCandidate => ({
       ...commonFields(input, clause),
       quantity,
       name: nameOfPeople(
-        predicate.growth ? growthName(names[i] as string, predicate, quantity.unit) : `${names[i]}${share}`,
-        quantity.unit,
+        predicate.growth ? growthName(names[i] as string, predicate, quantity.amount.unit) : `${names[i]}${share}`,
+        quantity.amount.unit,
       ),
-      unit: quantity.unit ?? unit,
-      comparator: quantity.mark ?? mark ?? predicate.comparator ?? 'EQ',
+      amount: { ...boundedBy(quantity.amount, bound), unit: quantity.amount.unit ?? unit },
       predicate: { ...predicate, annual: predicate.annual || /年均/.test(tail) },
       verb: deed.verb,
       ...(years ? { year: years[i] as number } : {}),

@@ -1,15 +1,15 @@
 import type { Predicate } from '../../language/grammar/predicate.js'
 import type { Quantity } from '../../language/quantity/quantities.js'
-import type { Comparator } from '../../model/index.js'
+import type { Amount } from '../../model/index.js'
 
-/** A figure as its clause tells it, before time, basis and status are settled. */
-export interface Draft {
+/** A figure as its clause states it, before time, basis and status are settled. */
+export interface FigureCandidate {
   quantity: Quantity
   name: string
   /** Name without what a change adds to it: 地区生产总值 of 地区生产总值年均增长. */
   subject?: string
-  unit: string | null
-  comparator: Comparator
+  /** The quantity's amount, with the unit and the bound that other words of the clause give it. */
+  amount: Amount
   predicate: Predicate
   /** Verb of doing before the thing counted: 建设, 发放. */
   verb: string | null
