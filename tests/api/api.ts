@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createYogaServer } from '@plangraph/api'
 import { type Database, migrate, openDatabase } from '@plangraph/database'
-import { ERROR_CODES } from '../../api/src/shared/error-codes.js'
+import { ERROR_CODES } from '../../api/src/shared/errors.js'
 import { fill } from './fixture.js'
 
 // biome-ignore lint/suspicious/noExplicitAny: the shape of an answer is what the test asserts

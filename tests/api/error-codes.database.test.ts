@@ -4,7 +4,7 @@ import { pino } from 'pino'
 import { IngestRuns } from '../../api/src/domain/ingest/ingest-runs.js'
 import { withinTime } from '../../api/src/server/http/within-time.js'
 import { createKey } from '../../api/src/server/keys/manage-keys.js'
-import { ERROR_CODES } from '../../api/src/shared/error-codes.js'
+import { ERROR_CODES } from '../../api/src/shared/errors.js'
 import { type Answer, type Asked, type Served, serveFixture } from '../tables/served.js'
 import { fill } from './fixture.js'
 
@@ -72,11 +72,11 @@ test('FORBIDDEN', async () => {
   expect(await answered(shipped, bearing)).toEqual({ status: 403, codes: ['FORBIDDEN'] })
 })
 
-test('RUN_GOES_ON and RUN_FAILED', async () => {
+test('INGEST_IN_PROGRESS and RUN_FAILED', async () => {
   const file = await mainFile(shipped.database)
   const runs = new IngestRuns({ file, plans: 'no/such', patience: 60, log: pino({ level: 'silent' }) })
   const first = expect(runs.start('1')).rejects.toMatchObject({ status: 500, code: 'RUN_FAILED' })
-  await expect(runs.start('2')).rejects.toMatchObject({ status: 409, code: 'RUN_GOES_ON' })
+  await expect(runs.start('2')).rejects.toMatchObject({ status: 409, code: 'INGEST_IN_PROGRESS' })
   await runs.stop()
   await first
   await expect(runs.start('3')).rejects.toMatchObject({ status: 503, code: 'RUN_FAILED' })
@@ -99,7 +99,14 @@ test('INTERNAL_SERVER_ERROR', async () => {
 })
 
 test('there is no code but those that were met here', () => {
-  const others = ['FORBIDDEN', 'RUN_GOES_ON', 'RUN_FAILED', 'TOO_MANY_REQUESTS', 'TIMEOUT', 'INTERNAL_SERVER_ERROR']
+  const others = [
+    'FORBIDDEN',
+    'INGEST_IN_PROGRESS',
+    'RUN_FAILED',
+    'TOO_MANY_REQUESTS',
+    'TIMEOUT',
+    'INTERNAL_SERVER_ERROR',
+  ]
   const met = [...CASES.map(([code]) => code), ...others]
   expect([...new Set(met)].sort()).toEqual(Object.keys(ERROR_CODES).sort())
 })

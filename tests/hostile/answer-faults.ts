@@ -1,4 +1,4 @@
-import { ERROR_CODES } from '../../api/src/shared/error-codes.js'
+import { ERROR_CODES } from '../../api/src/shared/errors.js'
 import type { Question } from './questions.js'
 
 /** An answer over HTTP. */

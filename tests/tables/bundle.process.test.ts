@@ -144,7 +144,7 @@ test('a second export, after a run that found nothing new, is the same to the by
   expect(readdirSync(join(folder, 'after'))).toEqual(names)
   for (const name of names) expect(read('after', name).equals(read('before', name))).toBe(true)
   await own.database.etlRun.create({ data: { id: 'run-10', startedAt: new Date('2026-11-06'), fingerprint: 'a' } })
-  await expect(writeBundle(own.database, join(folder, 'after'))).rejects.toThrow('a run of ingest goes on')
+  await expect(writeBundle(own.database, join(folder, 'after'))).rejects.toThrow('a run of ingest is in progress')
   expect((await own.get('/data/manifest.json')).status).toBe(503)
   await own.close()
 })

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { type Database, openDatabase } from '@plangraph/database'
 import { keyList } from '../server/keys/key-list.js'
 import { createKey, listKeys, revokeKey } from '../server/keys/manage-keys.js'
-import { listedScopes, scopeNamed } from '../shared/scopes.js'
+import { listedScopes, scopeNamed } from '../shared/api-key.js'
 
 const HELP = `Usage: npm run keys -- <command>
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
-import { RequestError } from '../shared/request-error.js'
+import { RequestError } from '../shared/errors.js'
 
 const ID = /^sha256:[0-9a-f]{64}$/
 const LEARNED_CHARACTERS = 2_000_000

@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http'
-import { readBody } from '../server/http/request-body.js'
-import { quoted } from '../shared/invalid-argument.js'
-import { RequestError } from '../shared/request-error.js'
+import { quoted, RequestError } from '../shared/errors.js'
+import { readBody } from '../shared/http/request-body.js'
 
 /** What a request to GraphQL asks, its parameters as they were sent. */
 export interface Question {

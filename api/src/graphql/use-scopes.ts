@@ -8,10 +8,9 @@ import {
   visitWithTypeInfo,
 } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
-import { type Holder, unauthenticated } from '../server/keys/identify.js'
+import type { Holder, Scope } from '../shared/api-key.js'
 import type { RequestContext } from '../shared/context.js'
-import { graphqlErrorOf, RequestError } from '../shared/request-error.js'
-import type { Scope } from '../shared/scopes.js'
+import { graphqlErrorOf, RequestError, unauthenticated } from '../shared/errors.js'
 
 /** What a mutation needs: to be given as the extensions of its field. */
 export const scopeOfField = (scope: Scope): { scope: Scope } => ({ scope })

@@ -5,11 +5,11 @@ import { exampleQueries } from '../graphql/graphiql/options.js'
 import { PersistedDocuments } from '../graphql/persisted-documents.js'
 import { type Question, questionKey, questionOfBody, questionOfUrl, readJsonBody } from '../graphql/question.js'
 import { createYogaServer, type YogaOptions } from '../graphql/server.js'
-import type { RequestError } from '../shared/request-error.js'
-import { tagOf, validatorHeaders } from './http/conditional.js'
-import { jsonReply, type Reply } from './http/reply.js'
+import type { Visit } from '../shared/context.js'
+import type { RequestError } from '../shared/errors.js'
+import { tagOf, validatorHeaders } from '../shared/http/conditional.js'
+import { jsonReply, type Reply } from '../shared/http/reply.js'
 import type { Asked, Service } from './http/service.js'
-import type { Visit } from './http/visit.js'
 
 /** Letters of a request that take a point to be understood. */
 const LETTERS_OF_A_POINT = 100

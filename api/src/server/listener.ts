@@ -3,16 +3,16 @@ import { type Database, mainFile, openChangeCounter } from '@plangraph/database'
 import { PLANS } from '@plangraph/etl/commands/settings'
 import { type Logger, pino } from 'pino'
 import { IngestRuns } from '../domain/ingest/ingest-runs.js'
-import { withoutKeys } from '../shared/key-text.js'
-import { KeptAnswers } from './answers/kept-answers.js'
+import { withoutKeys } from '../shared/api-key.js'
+import { type Reply, send } from '../shared/http/reply.js'
 import { type CorsOrigins, corsHeaders, isPreflight, preflightReply, varyingWithOrigin } from './http/cors.js'
-import { type Reply, send } from './http/reply.js'
 import { respond } from './http/respond.js'
 import { nothing, servicesOf } from './http/services.js'
 import { visitor } from './http/visitor.js'
 import { identifier } from './keys/identify.js'
 import { budgetHeaders } from './limits/rate-limit.js'
 import { createMetrics } from './metrics/metrics.js'
+import { ResponseCache } from './response-cache.js'
 
 export interface ListenerOptions {
   /** URL that clients reach this server by, where that is not what their Host header says: behind a proxy. */
@@ -64,7 +64,7 @@ export async function createListener(database: Database, options: ListenerOption
   const { baseUrl, corsOrigins = [], log = pino({ level: 'error' }) } = options
   const settings = { ...DEFAULTS, ...options }
   const changes = await openChangeCounter(database)
-  const answers = new KeptAnswers(changes.read, settings.answerBytes)
+  const answers = new ResponseCache(changes.read, settings.answerBytes)
   const metrics = createMetrics(() => answers.size)
   const visit = visitor(settings)
   const identify = identifier(database)

@@ -1,14 +1,57 @@
 import type { Database } from '@plangraph/database'
-import type { IngestRuns } from '../domain/ingest/ingest-runs.js'
-import type { Visit } from '../server/http/visit.js'
+import type { Holder } from './api-key.js'
+import type { RequestError } from './errors.js'
 
 /** What the server hands on with a request; without a server there is none. */
 export interface RequestContext {
   visit?: Visit
-  ingest?: IngestRuns
+  ingest?: Ingest
 }
 
 /** What every resolver gets. */
 export interface ApiContext extends RequestContext {
   database: Database
+}
+
+/** What came of asking for a run of ingest; while it is in progress its id is not known yet. */
+export type IngestOutcome = { state: 'ENDED'; runId: string } | { state: 'RUNNING'; runId: null }
+
+/** Starts runs of ingest, one at a time. */
+export interface Ingest {
+  /**
+   * Starts a run and waits a while for its end. One that takes longer continues.
+   *
+   * @param request the id of the request, for the log
+   * @throws {RequestError} INGEST_IN_PROGRESS or RUN_FAILED
+   */
+  start: (request: string) => Promise<IngestOutcome>
+}
+
+/** What a client may still ask for. */
+export interface Budget {
+  /** Points a minute. */
+  limit: number
+  used: number
+  /** When the budget is full again, in milliseconds of the clock of `performance.now()`. */
+  until: number
+}
+
+/** One request on its way through the server, and what is to be told of it afterwards. */
+export interface Visit {
+  /** Names the request in the log and in errors. */
+  id: string
+  /** Who pays for it: an address, or the holder of a key. */
+  client: string
+  /** Who sent it, where it bears a key. */
+  holder: Holder | null
+  /** What the client has left; null where no budget is kept. */
+  budget: Budget | null
+  /** Takes points from the client's budget. The error is there when it is used up. */
+  charge: (points: number) => RequestError | null
+  /** The answer was in memory. */
+  kept: boolean
+  /** All of what was asked was computed without an error, so that the answer holds until the data change. */
+  isWhole: boolean
+  /** The GraphQL operation that was asked for, where it has a name. */
+  subject: string | null
 }

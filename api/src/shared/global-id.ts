@@ -1,4 +1,4 @@
-import { invalidArgument, quoted } from './invalid-argument.js'
+import { invalidArgument, quoted } from './errors.js'
 
 /** Types that `node(id)` finds. */
 export const NODE_TYPES = [

@@ -1,4 +1,4 @@
-import { invalidArgument } from './invalid-argument.js'
+import { invalidArgument } from './errors.js'
 
 /** The longest text to look for, in UTF-16 code units; SQLite refuses LIKE patterns of more than 50,000 bytes. */
 const MAX_TEXT = 500

@@ -1,4 +1,4 @@
-import { invalidArgument } from './invalid-argument.js'
+import { invalidArgument } from './errors.js'
 
 /** SQLite takes 999 parameters a statement; a filter has at most six lists. */
 export const MAX_FILTER_VALUES = 150

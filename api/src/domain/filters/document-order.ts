@@ -1,10 +1,13 @@
 import type { Prisma } from '@plangraph/database'
-import type { DocumentSort, SortDirection } from '../../graphql/enums/sorting.js'
+import type { SortDirection } from './figure-order.js'
+
+/** What documents are sorted by. */
+export type DocumentSort = 'ISSUED' | 'TITLE' | 'CITED_BY'
 
 /** Total order of documents: what was asked for (date signed unless said), then id. */
 export function documentOrder(
-  sort: typeof DocumentSort.$inferType | null | undefined,
-  direction: typeof SortDirection.$inferType | null | undefined,
+  sort: DocumentSort | null | undefined,
+  direction: SortDirection | null | undefined,
 ): Prisma.DocumentOrderByWithRelationInput[] {
   const asked = direction === 'DESC' ? 'desc' : 'asc'
   switch (sort) {

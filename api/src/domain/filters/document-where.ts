@@ -1,13 +1,25 @@
-import type { Database, Prisma } from '@plangraph/database'
+import type { Database, DocumentKind, DocumentStatus, Prisma, RegionLevel } from '@plangraph/database'
 import { searchText } from '@plangraph/etl/model/search-text'
-import type { DocumentFilter } from '../../graphql/filters/document-filter.js'
 import { checkText, literalText } from '../../shared/literal-text.js'
 import { oncePerArguments } from '../../shared/once-per-arguments.js'
 import { values } from '../../shared/value-lists.js'
 import { regionCodes } from './known-codes.js'
 
+/** Which documents: parts left out, or null, do not restrict; those given must all hold. */
+export interface DocumentFilter {
+  /** Codes or names. */
+  regions?: readonly string[] | null
+  levels?: readonly RegionLevel[] | null
+  kinds?: readonly DocumentKind[] | null
+  status?: DocumentStatus | null
+  /** Is its text still to be found? */
+  wanted?: boolean | null
+  /** Part of the title or the number. */
+  text?: string | null
+}
+
 export interface DocumentArguments {
-  filter?: typeof DocumentFilter.$inferInput | null
+  filter?: DocumentFilter | null
 }
 
 /**
@@ -15,7 +27,7 @@ export interface DocumentArguments {
  *
  * @throws {GraphQLError} naming the part of the filter
  */
-export function checkDocumentFilter(filter: typeof DocumentFilter.$inferInput): void {
+export function checkDocumentFilter(filter: DocumentFilter): void {
   for (const part of ['regions', 'levels', 'kinds'] as const) values<unknown>(filter[part], `filter.${part}`)
   checkText(filter.text ?? '', 'filter.text')
 }

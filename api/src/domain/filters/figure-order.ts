@@ -1,4 +1,7 @@
-import type { FigureSort, SortDirection } from '../../graphql/enums/sorting.js'
+/** What figures are sorted by. */
+export type FigureSort = 'DOCUMENT_ORDER' | 'INDICATOR' | 'REGION' | 'YEAR' | 'VALUE'
+
+export type SortDirection = 'ASC' | 'DESC'
 
 type Direction = 'asc' | 'desc'
 type Nullable = { sort: Direction; nulls: 'last' }
@@ -15,13 +18,13 @@ interface FigureOrder {
 }
 
 /** Is this the order of the documents, by sort key and id alone? */
-export const isDocumentOrder = (sort: typeof FigureSort.$inferType | null | undefined): boolean =>
+export const isDocumentOrder = (sort: FigureSort | null | undefined): boolean =>
   sort == null || sort === 'DOCUMENT_ORDER'
 
 /** Total order of figures: what was asked for, then document order, then id. */
 export function figureOrder(
-  sort: typeof FigureSort.$inferType | null | undefined,
-  direction: typeof SortDirection.$inferType | null | undefined,
+  sort: FigureSort | null | undefined,
+  direction: SortDirection | null | undefined,
 ): FigureOrder[] {
   const asked = direction === 'DESC' ? 'desc' : 'asc'
   const nullsLast: Nullable = { sort: asked, nulls: 'last' }

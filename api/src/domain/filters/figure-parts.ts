@@ -1,11 +1,8 @@
-import type { Database } from '@plangraph/database'
+import type { Binding, Database, Origin, RegionLevel } from '@plangraph/database'
 import { searchText } from '@plangraph/etl/model/search-text'
-import type { Binding, Origin } from '../../graphql/enums/figures.js'
-import type { RegionLevel } from '../../graphql/enums/places.js'
-import { checkFigureFilter } from '../../graphql/filters/check-figure-filter.js'
-import type { FigureFilter } from '../../graphql/filters/figure-filter.js'
-import { documentIds } from '../../shared/document-ids.js'
 import { values } from '../../shared/value-lists.js'
+import { documentIds } from './document-ids.js'
+import { checkFigureFilter, type FigureFilter } from './figure-filter.js'
 import { indicatorCodes, knownTopics, regionCodes } from './known-codes.js'
 import { documentsWithText } from './text-documents.js'
 
@@ -16,14 +13,14 @@ const MOST_VALUES = 950
 export interface FigureParts {
   /** Codes. */
   regions?: string[]
-  levels?: (typeof RegionLevel.$inferType)[]
+  levels?: RegionLevel[]
   /** Local ids; of those asked for, or of all, that the text may stand in. */
   documents?: string[]
   indicators?: string[]
   topics?: string[]
   years?: number[]
-  origins?: (typeof Origin.$inferType)[]
-  binding?: typeof Binding.$inferType
+  origins?: Origin[]
+  binding?: Binding
   governing?: boolean
   /** In the form that `searchText` is stored in, to be found literally. */
   text?: string
@@ -35,10 +32,7 @@ export interface FigureParts {
  *
  * @throws {GraphQLError} naming the part of the filter that is wrong or names what does not exist
  */
-export async function figureParts(
-  database: Database,
-  filter: typeof FigureFilter.$inferInput | null | undefined,
-): Promise<FigureParts> {
+export async function figureParts(database: Database, filter: FigureFilter | null | undefined): Promise<FigureParts> {
   const given = filter ?? {}
   const text = searchText(given.text ?? '')
   checkFigureFilter(given)

@@ -1,10 +1,9 @@
-import type { Database, Prisma } from '@plangraph/database'
-import type { FindingKind } from '../../graphql/enums/findings.js'
-import { checkDocumentIds, documentIds } from '../../shared/document-ids.js'
+import type { Database, FindingKind, Prisma } from '@plangraph/database'
 import { values } from '../../shared/value-lists.js'
+import { checkDocumentIds, documentIds } from './document-ids.js'
 
 export interface FindingArguments {
-  kinds?: readonly (typeof FindingKind.$inferType)[] | null
+  kinds?: readonly FindingKind[] | null
   documents?: readonly string[] | null
 }
 

@@ -1,5 +1,5 @@
 import type { Database } from '@plangraph/database'
-import { invalidArgument, quoted } from '../../shared/invalid-argument.js'
+import { invalidArgument, quoted } from '../../shared/errors.js'
 import { values } from '../../shared/value-lists.js'
 import { unknownRegion } from './unknown-region.js'
 

@@ -1,11 +1,11 @@
 import type { Database, Prisma } from '@plangraph/database'
-import type { FigureFilter } from '../../graphql/filters/figure-filter.js'
 import { oncePerArguments } from '../../shared/once-per-arguments.js'
+import type { FigureFilter } from './figure-filter.js'
 import { figureParts } from './figure-parts.js'
 import { figureWhere } from './figure-where.js'
 
 export interface ObservationArguments {
-  filter?: typeof FigureFilter.$inferInput | null
+  filter?: FigureFilter | null
 }
 
 /** @throws {GraphQLError} naming the part of the filter that is wrong */

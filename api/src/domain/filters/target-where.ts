@@ -1,13 +1,12 @@
-import type { Database, Prisma } from '@plangraph/database'
-import type { TargetStatus } from '../../graphql/enums/figures.js'
-import type { FigureFilter } from '../../graphql/filters/figure-filter.js'
+import type { Database, Prisma, TargetStatus } from '@plangraph/database'
 import { oncePerArguments } from '../../shared/once-per-arguments.js'
+import type { FigureFilter } from './figure-filter.js'
 import { figureParts } from './figure-parts.js'
 import { figureWhere } from './figure-where.js'
 
 export interface TargetArguments {
-  filter?: typeof FigureFilter.$inferInput | null
-  status?: readonly (typeof TargetStatus.$inferType)[] | null
+  filter?: FigureFilter | null
+  status?: readonly TargetStatus[] | null
 }
 
 /** @throws {GraphQLError} naming the part of the filter that is wrong */

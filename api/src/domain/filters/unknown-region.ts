@@ -1,6 +1,6 @@
 import { type Database, RegionLevel } from '@plangraph/database'
 import type { GraphQLError } from 'graphql'
-import { invalidArgument, quoted } from '../../shared/invalid-argument.js'
+import { invalidArgument, quoted } from '../../shared/errors.js'
 import { literalText } from '../../shared/literal-text.js'
 
 /** No region has a longer name, and a longer text is no beginning of one. */

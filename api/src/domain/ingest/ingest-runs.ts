@@ -1,9 +1,7 @@
 import type { Logger } from 'pino'
-import { RequestError } from '../../shared/request-error.js'
+import type { Ingest, IngestOutcome } from '../../shared/context.js'
+import { RequestError } from '../../shared/errors.js'
 import { type RunEnd, type RunProcess, type RunSource, startRun } from './run-process.js'
-
-/** What came of asking for a run; while it goes on nobody knows its id yet. */
-export type IngestOutcome = { state: 'ENDED'; runId: string } | { state: 'RUNNING'; runId: null }
 
 export interface IngestOptions extends RunSource {
   /** How long whoever asked waits for the end, in seconds. */
@@ -12,7 +10,7 @@ export interface IngestOptions extends RunSource {
 }
 
 /** Runs of ingest that clients ask for, one at a time. */
-export class IngestRuns {
+export class IngestRuns implements Ingest {
   readonly #options: IngestOptions
   #running: RunProcess | null = null
   #isStopping = false
@@ -22,21 +20,21 @@ export class IngestRuns {
   }
 
   /**
-   * Starts a run and waits a while for its end. One that takes longer goes on.
+   * Starts a run and waits a while for its end. One that takes longer continues.
    *
    * @param request the id of the request, for the log
-   * @throws {RequestError} RUN_GOES_ON or RUN_FAILED
+   * @throws {RequestError} INGEST_IN_PROGRESS or RUN_FAILED
    */
   async start(request: string): Promise<IngestOutcome> {
     if (this.#isStopping) throw new RequestError(503, 'RUN_FAILED', 'No run is started: the server is about to stop.')
-    if (this.#running !== null) throw goesOn()
+    if (this.#running !== null) throw inProgress()
     const end = await within(this.#run(request), this.#options.patience)
     if (end === null) return { state: 'RUNNING', runId: null }
     if (end.runId === null) throw brokeOff(request)
     return { state: 'ENDED', runId: end.runId }
   }
 
-  /** Ends the run that goes on, and starts none any more. */
+  /** Ends the run in progress, and starts no more. */
   async stop(): Promise<void> {
     this.#isStopping = true
     this.#running?.stop()
@@ -68,11 +66,11 @@ async function within<Result>(work: Promise<Result>, seconds: number): Promise<R
   return first
 }
 
-const goesOn = () =>
+const inProgress = () =>
   new RequestError(
     409,
-    'RUN_GOES_ON',
-    'A run of ingest goes on. Ask again when runs(first: 1) says that it has finished.',
+    'INGEST_IN_PROGRESS',
+    'A run of ingest is in progress. Ask again when runs(first: 1) says that it has finished.',
   )
 
 const brokeOff = (request: string) =>

@@ -1,5 +1,5 @@
 import type { Database } from '@plangraph/database'
-import { invalidArgument } from '../../shared/invalid-argument.js'
+import { invalidArgument } from '../../shared/errors.js'
 import { empty, join, quotedName, type Sql, sql } from '../../shared/sql.js'
 import type { FigureParts } from '../filters/figure-parts.js'
 import { AGGREGATES, type Aggregates } from './aggregates.js'

@@ -1,9 +1,8 @@
-import type { Basis, Binding, Origin, TargetStatus } from '../../graphql/enums/figures.js'
-import type { FigureGrouping } from '../../graphql/enums/grouping.js'
-import type { RegionLevel } from '../../graphql/enums/places.js'
+import type { Basis, Binding, Origin, RegionLevel, TargetStatus } from '@plangraph/database'
 import { type Sql, sql } from '../../shared/sql.js'
 
-export type Grouping = typeof FigureGrouping.$inferType
+/** What figures are grouped by: each names a key. */
+export type Grouping = Uppercase<keyof GroupKeys>
 
 /** Which figures are grouped, and so which keys they have. */
 export type FigureTable = 'Target' | 'Observation'
@@ -12,15 +11,15 @@ export type FigureTable = 'Target' | 'Observation'
 export interface GroupKeys {
   /** Code. */
   region: string | null
-  level: typeof RegionLevel.$inferType | null
+  level: RegionLevel | null
   /** Code. */
   indicator: string | null
   topic: string | null
   year: number | null
-  basis: typeof Basis.$inferType | null
-  status: typeof TargetStatus.$inferType | null
-  binding: typeof Binding.$inferType | null
-  origin: typeof Origin.$inferType | null
+  basis: Basis | null
+  status: TargetStatus | null
+  binding: Binding | null
+  origin: Origin | null
   /** Local id. */
   document: string | null
 }

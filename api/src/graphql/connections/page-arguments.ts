@@ -10,7 +10,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql'
-import { invalidArgument, quoted } from '../../shared/invalid-argument.js'
+import { invalidArgument, quoted } from '../../shared/errors.js'
 import { MAX_PAGE_SIZE } from '../../shared/page-size.js'
 
 /**

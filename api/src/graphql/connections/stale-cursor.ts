@@ -1,7 +1,7 @@
 import type { Database } from '@plangraph/database'
 import { defaultFieldResolver, type GraphQLSchema, getNamedType, isObjectType } from 'graphql'
 import type { ApiContext } from '../../shared/context.js'
-import { invalidArgument, quoted } from '../../shared/invalid-argument.js'
+import { invalidArgument, quoted } from '../../shared/errors.js'
 
 type Count = (database: Database, id: string) => Promise<number>
 

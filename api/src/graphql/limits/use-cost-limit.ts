@@ -2,7 +2,7 @@ import { complexityFromQuery } from '@pothos/plugin-complexity'
 import { type DocumentNode, type GraphQLSchema, getOperationAST, Kind } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { RequestContext } from '../../shared/context.js'
-import { graphqlErrorOf } from '../../shared/request-error.js'
+import { graphqlErrorOf } from '../../shared/errors.js'
 import { costBesides } from './cost-besides.js'
 import { refusal } from './refusal.js'
 

@@ -1,4 +1,4 @@
-import { graphqlErrorOf, RequestError } from '../../shared/request-error.js'
+import { graphqlErrorOf, RequestError } from '../../shared/errors.js'
 import { builder } from '../builder.js'
 import { IngestOutcomeType } from '../types/ingest-outcome.js'
 import { scopeOfField } from '../use-scopes.js'

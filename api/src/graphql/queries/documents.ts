@@ -1,6 +1,6 @@
+import { documentIds } from '../../domain/filters/document-ids.js'
 import { documentOrder } from '../../domain/filters/document-order.js'
 import { documentWhere } from '../../domain/filters/document-where.js'
-import { documentIds } from '../../shared/document-ids.js'
 import { builder } from '../builder.js'
 import { DocumentSort, SortDirection } from '../enums/sorting.js'
 import { DocumentFilter } from '../filters/document-filter.js'

@@ -1,7 +1,7 @@
 import { walkDocuments } from '../../domain/lineage/walk-documents.js'
 import { MOST_ROWS, walkLinks } from '../../domain/lineage/walk-links.js'
+import { invalidArgument, quoted } from '../../shared/errors.js'
 import { localId } from '../../shared/global-id.js'
-import { invalidArgument, quoted } from '../../shared/invalid-argument.js'
 import { builder } from '../builder.js'
 import { Lineage } from '../types/lineage.js'
 

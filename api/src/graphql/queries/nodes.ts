@@ -1,5 +1,5 @@
+import { invalidArgument } from '../../shared/errors.js'
 import { decodeGlobalId } from '../../shared/global-id.js'
-import { invalidArgument } from '../../shared/invalid-argument.js'
 import { MAX_PAGE_SIZE } from '../../shared/page-size.js'
 import { builder } from '../builder.js'
 import { manyRows } from '../limits/field-cost.js'

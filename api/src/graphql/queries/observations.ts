@@ -1,7 +1,7 @@
 import { figureOrder, isDocumentOrder } from '../../domain/filters/figure-order.js'
 import { observationWhere } from '../../domain/filters/observation-where.js'
 import { builder } from '../builder.js'
-import { behindCursor } from '../connections/behind-cursor.js'
+import { keysetPage } from '../connections/keyset-page.js'
 import { FigureSort, SortDirection } from '../enums/sorting.js'
 import { FigureFilter } from '../filters/figure-filter.js'
 import { ObservationConnection } from '../types/observation.js'
@@ -23,12 +23,12 @@ builder.queryField('observations', (t) =>
         const where = await observationWhere(database, args)
         const orderBy = figureOrder(args.sort, args.direction)
         if (!isDocumentOrder(args.sort)) return database.observation.findMany({ ...query, where, orderBy })
-        const page = await behindCursor(query, args.direction, async (id) => {
+        const page = await keysetPage(query, args.direction, async (id) => {
           const row = await database.observation.findUnique({ where: { id }, select: { sortKey: true } })
           return row?.sortKey ?? null
         })
         if (page === null) return []
-        return database.observation.findMany({ ...page.query, where: { AND: [where, page.behind] }, orderBy })
+        return database.observation.findMany({ ...page.query, where: { AND: [where, page.after] }, orderBy })
       },
     },
     ObservationConnection,

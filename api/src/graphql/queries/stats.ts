@@ -1,12 +1,12 @@
 import { figureParts } from '../../domain/filters/figure-parts.js'
 import { MAX_GROUPS } from '../../domain/stats/group-figures.js'
-import { loadStats } from '../../domain/stats/load-stats.js'
 import { builder } from '../builder.js'
 import { TargetStatus } from '../enums/figures.js'
 import { FigureGrouping } from '../enums/grouping.js'
 import { FigureFilter } from '../filters/figure-filter.js'
 import { manyRows, READS_MUCH } from '../limits/field-cost.js'
 import { FigureStats } from '../types/figure-stats.js'
+import { loadStats } from './load-stats.js'
 
 /** What a query is taken to cost by: how many groups is not known before it runs. */
 const GROUPS_OF_MOST = 100

@@ -1,7 +1,7 @@
 import { figureOrder, isDocumentOrder } from '../../domain/filters/figure-order.js'
 import { targetWhere } from '../../domain/filters/target-where.js'
 import { builder } from '../builder.js'
-import { behindCursor } from '../connections/behind-cursor.js'
+import { keysetPage } from '../connections/keyset-page.js'
 import { TargetStatus } from '../enums/figures.js'
 import { FigureSort, SortDirection } from '../enums/sorting.js'
 import { FigureFilter } from '../filters/figure-filter.js'
@@ -29,12 +29,12 @@ builder.queryField('targets', (t) =>
         const where = await targetWhere(database, args)
         const orderBy = figureOrder(args.sort, args.direction)
         if (!isDocumentOrder(args.sort)) return database.target.findMany({ ...query, where, orderBy })
-        const page = await behindCursor(query, args.direction, async (id) => {
+        const page = await keysetPage(query, args.direction, async (id) => {
           const row = await database.target.findUnique({ where: { id }, select: { sortKey: true } })
           return row?.sortKey ?? null
         })
         if (page === null) return []
-        return database.target.findMany({ ...page.query, where: { AND: [where, page.behind] }, orderBy })
+        return database.target.findMany({ ...page.query, where: { AND: [where, page.after] }, orderBy })
       },
     },
     TargetConnection,

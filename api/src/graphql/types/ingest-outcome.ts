@@ -1,4 +1,4 @@
-import type { IngestOutcome } from '../../domain/ingest/ingest-runs.js'
+import type { IngestOutcome } from '../../shared/context.js'
 import { builder } from '../builder.js'
 import { IngestState } from '../enums/ingest.js'
 import { EtlRun } from './etl-run.js'
@@ -10,7 +10,7 @@ export const IngestOutcomeType = builder.objectRef<IngestOutcome>('IngestOutcome
     run: t.field({
       type: EtlRun,
       nullable: true,
-      description: 'The run, with what it did with each file; null while it goes on.',
+      description: 'The run, with what it did with each file; null while it is in progress.',
       resolve: ({ runId }, _args, { database }) =>
         runId === null ? null : database.etlRun.findUnique({ where: { id: runId } }),
     }),

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { flat, type Reply } from './reply.js'
+import { flat, type Reply } from '../../shared/http/reply.js'
 
 /** Origins whose pages may read answers: a list, or * for any. None where nothing is configured. */
 export type CorsOrigins = readonly string[]

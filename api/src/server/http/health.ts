@@ -1,6 +1,6 @@
 import type { Database } from '@plangraph/database'
 import type { Logger } from 'pino'
-import { jsonReply, type Reply } from './reply.js'
+import { jsonReply, type Reply } from '../../shared/http/reply.js'
 
 const unstored = { 'cache-control': 'no-store' }
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener } from 'node:http'
-import { jsonReply, send } from './reply.js'
+import { jsonReply, send } from '../../shared/http/reply.js'
 
 const MESSAGE = 'A request names its host in one header Host.'
 

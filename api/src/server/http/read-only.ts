@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
-import { RequestError } from '../../shared/request-error.js'
-import type { Reply } from './reply.js'
+import { RequestError } from '../../shared/errors.js'
+import type { Reply } from '../../shared/http/reply.js'
 import type { Asked, Service } from './service.js'
 
 /** What answers GET of paths. */

@@ -1,17 +1,17 @@
 import type { IncomingMessage } from 'node:http'
 import type { Logger } from 'pino'
-import { RequestError, requestErrorOf } from '../../shared/request-error.js'
-import type { KeptAnswers } from '../answers/kept-answers.js'
+import type { Visit } from '../../shared/context.js'
+import { RequestError, requestErrorOf } from '../../shared/errors.js'
+import { isFresh, validatorHeaders } from '../../shared/http/conditional.js'
+import type { Reply } from '../../shared/http/reply.js'
 import type { Identify } from '../keys/identify.js'
-import { isFresh, validatorHeaders } from './conditional.js'
-import type { Reply } from './reply.js'
+import type { ResponseCache } from '../response-cache.js'
 import type { Asked, Service } from './service.js'
-import type { Visit } from './visit.js'
 import { withinTime } from './within-time.js'
 
 export interface RespondOptions {
   identify: Identify
-  answers: KeptAnswers
+  answers: ResponseCache
   log: Logger
   /** Seconds that computing an answer may take. */
   answerSeconds: number

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
-import type { RequestError } from '../../shared/request-error.js'
-import type { Reply } from './reply.js'
-import type { Visit } from './visit.js'
+import type { Visit } from '../../shared/context.js'
+import type { RequestError } from '../../shared/errors.js'
+import type { Reply } from '../../shared/http/reply.js'
 
 /** A request as a service understood it, before anything is computed. */
 export interface Asked {

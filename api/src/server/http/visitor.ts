@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import { RequestError } from '../../shared/request-error.js'
-import { type Budget, isSpent, rateLimit, secondsLeft } from '../limits/rate-limit.js'
+import type { Budget, Visit } from '../../shared/context.js'
+import { RequestError } from '../../shared/errors.js'
+import { isSpent, rateLimit, secondsLeft } from '../limits/rate-limit.js'
 import { clientAddress } from './client-address.js'
-import type { Visit } from './visit.js'
 
 export interface VisitorOptions {
   /** Points that each client has a minute; 0 for no limit. */

@@ -1,4 +1,4 @@
-import { RequestError } from '../../shared/request-error.js'
+import { RequestError } from '../../shared/errors.js'
 
 /** What a computation gives. @throws {RequestError} 503 when it takes longer; what it gives later is dropped */
 export async function withinTime<Result>(work: Promise<Result>, seconds: number): Promise<Result> {

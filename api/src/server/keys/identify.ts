@@ -1,14 +1,6 @@
 import type { Database } from '@plangraph/database'
-import { keyState } from '../../shared/key-state.js'
-import { hashOfKey, isKeyText } from '../../shared/key-text.js'
-import { RequestError } from '../../shared/request-error.js'
-import { readScopes, type Scope } from '../../shared/scopes.js'
-
-/** Who holds a key, and what it allows. */
-export interface Holder {
-  name: string
-  scopes: readonly Scope[]
-}
+import { type Holder, hashOfKey, isKeyText, keyState, readScopes } from '../../shared/api-key.js'
+import { unauthenticated } from '../../shared/errors.js'
 
 /** The holder of the key in a header Authorization. @throws {RequestError} 401 when the key opens nothing (any more) */
 export type Identify = (authorization: string) => Promise<Holder>
@@ -25,6 +17,3 @@ export const identifier =
     if (state !== 'valid') throw unauthenticated(`The API key ${JSON.stringify(known.name)} is ${state}.`)
     return { name: known.name, scopes: readScopes(known.scopes) }
   }
-
-export const unauthenticated = (message: string): RequestError =>
-  new RequestError(401, 'UNAUTHENTICATED', message, {}, { 'www-authenticate': 'Bearer' })

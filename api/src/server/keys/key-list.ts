@@ -1,6 +1,6 @@
 import type { ApiKey } from '@plangraph/database'
 import stringWidth from 'string-width'
-import { keyState } from '../../shared/key-state.js'
+import { keyState } from '../../shared/api-key.js'
 
 const HEADER = ['name', 'key', 'scopes', 'created', 'expires', 'state']
 

@@ -1,6 +1,5 @@
 import { type ApiKey, type Database, Prisma } from '@plangraph/database'
-import { hashOfKey, newKey, startOfKey } from '../../shared/key-text.js'
-import { type Scope, writeScopes } from '../../shared/scopes.js'
+import { hashOfKey, newKey, type Scope, startOfKey, writeScopes } from '../../shared/api-key.js'
 
 export interface KeyRequest {
   /** Who holds it: this is what the log says. */

@@ -1,11 +1,4 @@
-/** What a client may still ask for. */
-export interface Budget {
-  /** Points a minute. */
-  limit: number
-  used: number
-  /** When the budget is full again, in milliseconds of the clock of `performance.now()`. */
-  until: number
-}
+import type { Budget } from '../../shared/context.js'
 
 const MINUTE = 60_000
 

@@ -1,5 +1,5 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import type { Reply } from '../http/reply.js'
+import type { Reply } from '../../shared/http/reply.js'
 
 export interface Metrics {
   /** Counts an answer. */

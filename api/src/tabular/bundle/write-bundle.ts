@@ -25,12 +25,12 @@ const BUNDLED_FORMATS: readonly Format[] = [csv, parquet]
  * Writes every table as CSV and Parquet into a folder, with datapackage.json, dataset.jsonld, manifest.json,
  * SHA256SUMS and README.md; a folder that is missing is made. While the data stay as they are, the bytes do.
  *
- * @throws {Error} saying what to do, while a run goes on or is cut short
+ * @throws {Error} saying what to do, while a run is in progress or was cut short
  */
 export async function writeBundle(database: Database, folder: string): Promise<readonly FileFacts[]> {
   const snapshot = await currentSnapshot(database)
   if (stateOf({}, snapshot) === null) {
-    throw new Error('a run of ingest goes on, or was cut short: let it end, or run it again, then export')
+    throw new Error('a run of ingest is in progress, or was cut short: let it end, or run it again, then export')
   }
   await mkdir(folder, { recursive: true })
   const files: FileFacts[] = []

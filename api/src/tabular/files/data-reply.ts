@@ -1,9 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Database } from '@plangraph/database'
-import { entityTag, isFresh, validatorHeaders } from '../../server/http/conditional.js'
-import { jsonReply, type Reply } from '../../server/http/reply.js'
-import { quoted } from '../../shared/invalid-argument.js'
-import { RequestError } from '../../shared/request-error.js'
+import { quoted, RequestError } from '../../shared/errors.js'
+import { entityTag, isFresh, validatorHeaders } from '../../shared/http/conditional.js'
+import { jsonReply, type Reply } from '../../shared/http/reply.js'
 import { dataPackage } from '../bundle/data-package.js'
 import { datasetJsonLd } from '../bundle/dataset-jsonld.js'
 import { servedManifest } from '../bundle/manifest.js'
@@ -42,7 +41,11 @@ const jsonLdReply = (snapshot: Snapshot, subject: Subject): Reply =>
 async function manifestReply(snapshot: Snapshot, checked: ReturnType<typeof servedManifest>): Promise<Reply> {
   const state = stateOf({ history: true }, snapshot)
   if (state !== null) return jsonReply(200, await checked(state, snapshot))
-  throw new RequestError(503, 'RUN_GOES_ON', 'A run of ingest goes on, or was cut short: ask again when it has ended.')
+  throw new RequestError(
+    503,
+    'INGEST_IN_PROGRESS',
+    'A run of ingest is in progress, or was cut short: ask again when it has ended.',
+  )
 }
 
 async function fileReply(database: Database, url: URL, headers: IncomingHttpHeaders): Promise<Reply> {

@@ -1,5 +1,4 @@
-import { quoted } from '../../shared/invalid-argument.js'
-import { RequestError } from '../../shared/request-error.js'
+import { quoted, RequestError } from '../../shared/errors.js'
 import type { Format } from '../formats/format.js'
 import type { Column } from '../tables/column.js'
 import { argumentsFrom, parametersOf } from '../tables/parameters.js'

@@ -1,4 +1,4 @@
-import { RequestError } from '../../shared/request-error.js'
+import { RequestError } from '../../shared/errors.js'
 
 export const badRequest = (message: string) => new RequestError(400, 'BadRequest', message)
 export const notFound = (message: string) => new RequestError(404, 'NotFound', message)

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import type { Reply } from '../../server/http/reply.js'
-import { RequestError } from '../../shared/request-error.js'
+import { RequestError } from '../../shared/errors.js'
+import type { Reply } from '../../shared/http/reply.js'
 import { badRequest } from './odata-error.js'
 
 export const VERSION = { 'odata-version': '4.0' }

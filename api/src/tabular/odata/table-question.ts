@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Database } from '@plangraph/database'
-import type { Reply } from '../../server/http/reply.js'
+import type { Reply } from '../../shared/http/reply.js'
 import type { Table } from '../tables/table.js'
 import { countEntities, type EntitySet, readEntity, readPage } from './entity-set.js'
 import { notFound } from './odata-error.js'

@@ -11,8 +11,7 @@ import {
   isListType,
 } from 'graphql'
 import { createSchema } from '../../graphql/schema.js'
-import { quoted } from '../../shared/invalid-argument.js'
-import { RequestError } from '../../shared/request-error.js'
+import { quoted, RequestError } from '../../shared/errors.js'
 import type { Arguments, Table } from './table.js'
 
 /** A query parameter that narrows a table: an argument of its GraphQL query, or a part of that argument's filter. */

@@ -1,6 +1,6 @@
 import { Binding, TargetStatus } from '@plangraph/database'
+import { checkFigureFilter } from '../../domain/filters/figure-filter.js'
 import { type TargetArguments, targetWhere } from '../../domain/filters/target-where.js'
-import { checkFigureFilter } from '../../graphql/filters/check-figure-filter.js'
 import { sql } from '../../shared/sql.js'
 import { boolean, id, integer, number, oneOf, orNull, string } from './column.js'
 import { FIGURE_JOINS, FIGURE_KEYS, figureColumns } from './figure-columns.js'

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
-import { flat, type Reply } from '../http/reply.js'
+import { flat, type Reply } from '../shared/http/reply.js'
 
 /** An answer whose body is whole. */
-export interface KeptAnswer extends Reply {
+export interface CachedResponse extends Reply {
   body: Uint8Array
 }
 
@@ -17,8 +17,8 @@ const MAX_KEY = 1000
  * Answers as bytes, by what was asked, for as long as nothing is committed to the database. Only answers with an entity
  * tag are kept. When they take more memory than allowed, those that were not asked for longest go first.
  */
-export class KeptAnswers {
-  readonly #answers: LRUCache<string, KeptAnswer>
+export class ResponseCache {
+  readonly #answers: LRUCache<string, CachedResponse>
   readonly #changes: () => number
   #state: number
   /** Bytes of bodies that are on their way and may be kept. */
@@ -40,7 +40,7 @@ export class KeptAnswers {
     return this.#answers.calculatedSize
   }
 
-  find(key: string): KeptAnswer | undefined {
+  find(key: string): CachedResponse | undefined {
     this.#forgetOld()
     return this.#answers.get(short(key))
   }
@@ -91,7 +91,7 @@ export class KeptAnswers {
     }
   }
 
-  #put(key: string, answer: KeptAnswer, state: number): void {
+  #put(key: string, answer: CachedResponse, state: number): void {
     this.#forgetOld()
     if (state === this.#state) this.#answers.set(short(key), answer)
   }

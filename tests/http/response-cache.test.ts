@@ -1,5 +1,5 @@
-import { KeptAnswers } from '../../api/src/server/answers/kept-answers.js'
-import type { Reply } from '../../api/src/server/http/reply.js'
+import { ResponseCache } from '../../api/src/server/response-cache.js'
+import type { Reply } from '../../api/src/shared/http/reply.js'
 
 /** A reply whose body comes in these pieces. */
 function reply(...pieces: string[]): Reply {
@@ -10,7 +10,7 @@ function reply(...pieces: string[]): Reply {
 }
 
 const iterated = ({ body }: Reply) => (body as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]()
-const kept = (answers: KeptAnswers, key: string) => answers.find(key)?.body.toString()
+const kept = (answers: ResponseCache, key: string) => answers.find(key)?.body.toString()
 
 async function drained(given: Reply): Promise<void> {
   const rest = iterated(given)
@@ -20,7 +20,7 @@ async function drained(given: Reply): Promise<void> {
 const BIG = 'x'.repeat(1500)
 
 test('what is sent in pieces is kept once it is whole', async () => {
-  const answers = new KeptAnswers(() => 1, 20_000)
+  const answers = new ResponseCache(() => 1, 20_000)
   const given = iterated(answers.keep('a', reply('one ', 'two'), 1))
   await given.next()
   expect(kept(answers, 'a')).toBeUndefined()
@@ -30,7 +30,7 @@ test('what is sent in pieces is kept once it is whole', async () => {
 })
 
 test('answers that are gathered at the same time take together no more than one may', async () => {
-  const answers = new KeptAnswers(() => 1, 20_000)
+  const answers = new ResponseCache(() => 1, 20_000)
   const slow = iterated(answers.keep('slow', reply(BIG, BIG, 'end'), 1))
   await slow.next()
   await slow.next()
@@ -45,7 +45,7 @@ test('answers that are gathered at the same time take together no more than one 
 
 test('what is broken off, or computed from data that have changed, is not kept', async () => {
   let state = 1
-  const answers = new KeptAnswers(() => state, 20_000)
+  const answers = new ResponseCache(() => state, 20_000)
   const broken = iterated(answers.keep('broken', reply('one', 'two'), 1))
   await broken.next()
   await broken.return?.()

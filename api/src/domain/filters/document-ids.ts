@@ -1,6 +1,6 @@
 import type { Database } from '@plangraph/database'
-import { localId, parseGlobalId } from './global-id.js'
-import { invalidArgument, quoted } from './invalid-argument.js'
+import { invalidArgument, quoted } from '../../shared/errors.js'
+import { localId, parseGlobalId } from '../../shared/global-id.js'
 
 /**
  * Resolves what clients call documents by to local ids, in the order given. A document is named by its global id or,

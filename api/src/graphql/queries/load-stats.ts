@@ -1,9 +1,9 @@
 import { queryFromInfo } from '@pothos/plugin-prisma'
 import type { GraphQLResolveInfo } from 'graphql'
-import type { FigureStatsShape } from '../../graphql/types/figure-stats.js'
+import { type Asked, groupFigures } from '../../domain/stats/group-figures.js'
+import type { FigureTable } from '../../domain/stats/group-keys.js'
 import type { ApiContext } from '../../shared/context.js'
-import { type Asked, groupFigures } from './group-figures.js'
-import type { FigureTable } from './group-keys.js'
+import type { FigureStatsShape } from '../types/figure-stats.js'
 
 /**
  * Groups figures and loads the regions, indicators and documents of all groups with what the query asks of them: one

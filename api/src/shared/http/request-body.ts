@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { RequestError } from '../../shared/request-error.js'
+import { RequestError } from '../errors.js'
 
 /**
  * The body of a request. Listens for its parts, which costs a fraction of iterating over them.

@@ -1,0 +1,36 @@
+import type { Binding, Origin, RegionLevel } from '@plangraph/database'
+import { searchText } from '@plangraph/etl/model/search-text'
+import { checkText } from '../../shared/literal-text.js'
+import { values } from '../../shared/value-lists.js'
+import { checkDocumentIds } from './document-ids.js'
+
+/** Which figures: parts left out, or null, do not restrict; those given must all hold. */
+export interface FigureFilter {
+  /** Codes or names. */
+  regions?: readonly string[] | null
+  levels?: readonly RegionLevel[] | null
+  /** Global ids, document numbers or other keys. */
+  documents?: readonly string[] | null
+  /** Codes. */
+  indicators?: readonly string[] | null
+  topics?: readonly string[] | null
+  years?: readonly number[] | null
+  origins?: readonly Origin[] | null
+  binding?: Binding | null
+  governing?: boolean | null
+  /** Full text over name and quote. */
+  text?: string | null
+}
+
+const LISTS = ['regions', 'levels', 'documents', 'indicators', 'topics', 'years', 'origins'] as const
+
+/**
+ * Looks at what is wrong in a filter whatever the data are, so that it costs no statement.
+ *
+ * @throws {GraphQLError} naming the part of the filter
+ */
+export function checkFigureFilter(filter: FigureFilter): void {
+  checkText(searchText(filter.text ?? ''), 'filter.text')
+  for (const part of LISTS) values<unknown>(filter[part], `filter.${part}`)
+  checkDocumentIds(filter.documents ?? [], 'filter.documents')
+}
