@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals'
-import { textTable, truncate } from '../../etl/src/commands/text-table.js'
+import { truncate } from '@plangraph/figures'
+import { textTable } from '../../etl/src/commands/text-table.js'
 
 it('aligns columns of mixed widths', () => {
   const table = textTable(

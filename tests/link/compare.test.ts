@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { compareStatements } from '../../etl/src/link/compare.js'
+import { compareStatements } from '@plangraph/figures'
 import type { Comparator } from '../../etl/src/model/index.js'
 import { indicator, statement } from './statements.js'
 

@@ -1,5 +1,5 @@
+import { searchText } from '@plangraph/figures'
 import { sha256 } from '../../etl/src/model/hash.js'
-import { searchText } from '../../etl/src/model/search-text.js'
 import type {
   CitationRow,
   DocumentRow,

@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { type Database, mainFile, openChangeCounter } from '@plangraph/database'
-import { PLANS } from '@plangraph/etl/commands/settings'
+import { PLANS } from '@plangraph/etl/ingest'
 import { type Logger, pino } from 'pino'
 import { IngestRuns } from '../domain/ingest/ingest-runs.js'
 import { withoutKeys } from '../shared/api-key.js'

@@ -1,6 +1,6 @@
+import { nameKey } from '@plangraph/figures'
 import { isBaseUnit } from '../language/quantity/units.js'
 import { divisions } from './divisions.js'
-import { nameKey } from './name-key.js'
 import type { Problem } from './read-file.js'
 import type { Catalogue } from './types.js'
 

@@ -1,6 +1,5 @@
 export { findRegion } from './find-region.js'
 export { loadCatalogue } from './load-catalogue.js'
-export { nameKey } from './name-key.js'
 export { parseCatalogue } from './parse-catalogue.js'
 export type { CatalogueFile } from './read-file.js'
 export { loadRegions } from './regions.js'

@@ -1,15 +1,5 @@
+import { truncate } from '@plangraph/figures'
 import stringWidth from 'string-width'
-
-/** The text cut to a width, with … where something is missing. */
-export function truncate(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text
-  let cut = ''
-  for (const char of text) {
-    if (stringWidth(cut + char) > width - 1) break
-    cut += char
-  }
-  return `${cut}…`
-}
 
 const padding = (text: string, width: number) => ' '.repeat(Math.max(0, width - stringWidth(text)))
 

@@ -1,4 +1,4 @@
-import { compareStatements } from './compare.js'
+import { compareStatements } from '@plangraph/figures'
 import { byAuthority } from './governing.js'
 import { findBasis } from './link-basis.js'
 import type { Link, LinkIndicator, LinkRegion, LinkWorld, Statement } from './model.js'

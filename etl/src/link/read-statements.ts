@@ -1,9 +1,9 @@
 import type { Prisma } from '@plangraph/database'
+import { statementColumns, toStatement } from '@plangraph/figures'
 import { chunks } from '../store/sync-table.js'
 import { type Goal, pairKey } from './goals.js'
 import { linkable } from './keys.js'
 import type { Statement } from './model.js'
-import { statementColumns, toStatement } from './to-statement.js'
 import type { WorldReader } from './world.js'
 
 /** Statements that linking the goals looks at, by goal: those of the regions themselves and of all regions above. */

@@ -1,4 +1,4 @@
-import { exact } from './exact.js'
+import { exact } from '@plangraph/figures'
 import type { Statement } from './model.js'
 
 /** Decimals of a number as printed: 58.92万人 → 2. */

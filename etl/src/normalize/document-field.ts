@@ -1,4 +1,4 @@
-import { nameKey } from '../catalogue/name-key.js'
+import { nameKey } from '@plangraph/figures'
 import type { Catalogue } from '../catalogue/types.js'
 
 /** Policy field that a title tells: the one with the longest keyword in it; null where it has none. */

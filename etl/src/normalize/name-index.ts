@@ -1,6 +1,5 @@
-import { nameKey } from '../catalogue/name-key.js'
+import { nameKey, rewrites } from '@plangraph/figures'
 import type { Catalogue, Indicator } from '../catalogue/types.js'
-import { rewrites } from './rewrites.js'
 
 /** One step of matching: the key a printed name has there, and the entries that have the same. */
 interface Step {

@@ -4,15 +4,17 @@ import { fileURLToPath } from 'node:url'
 import { sha256, shortHash } from '../model/hash.js'
 
 const SOURCE = fileURLToPath(new URL('..', import.meta.url))
+const FIGURES = fileURLToPath(new URL('../../figures/src', import.meta.url))
 const PACKAGE = fileURLToPath(new URL('../../package.json', import.meta.url))
 
 /**
- * Hash of everything that decides what is extracted from a file: the code of this package, its version and the
- * catalogue. A file read with another fingerprint is read again. Paths enter relative, so machines agree.
+ * Hash of everything that decides what is extracted from a file: the code of this package and of figures, its version and
+ * the catalogue. A file read with another fingerprint is read again. Paths enter relative, so machines agree.
  */
 export async function fingerprint(catalogueDirectory: string): Promise<string> {
   const { version } = JSON.parse(await readFile(PACKAGE, 'utf8')) as { version: string }
-  return shortHash(version, ...(await hashFiles(SOURCE, '.ts')), ...(await hashFiles(catalogueDirectory, '.yaml')))
+  const code = [...(await hashFiles(SOURCE, '.ts')), ...(await hashFiles(FIGURES, '.ts'))]
+  return shortHash(version, ...code, ...(await hashFiles(catalogueDirectory, '.yaml')))
 }
 
 /** Relative path and content hash of every file with the ending below a folder, in order of path. */

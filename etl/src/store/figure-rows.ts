@@ -1,6 +1,6 @@
+import { searchText } from '@plangraph/figures'
 import { inDocumentOrder } from '../identity/document-order.js'
 import type { NormalizedFigure } from '../model/index.js'
-import { searchText } from '../model/search-text.js'
 import { at, evidenceRow, type RowContext } from './row-context.js'
 import type { EvidenceRow, ObservationRow, TargetRow } from './row-types.js'
 

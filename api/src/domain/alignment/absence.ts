@@ -1,7 +1,7 @@
 import type { Indicator, Region } from '@plangraph/database'
+import { nameForm } from '@plangraph/figures'
 import { groupBy } from '../../shared/group-by.js'
 import type { AlignmentData, StatingDocument } from './data.js'
-import { nameForm } from './name-form.js'
 
 export interface Absent {
   absence: 'NOT_STATED' | 'NOT_READ' | 'NO_DOCUMENT'

@@ -1,7 +1,5 @@
 import type { Indicator, Observation, Region, Target } from '@plangraph/database'
-import { compareStatements } from '@plangraph/etl/link/compare'
-import type { Stance } from '@plangraph/etl/link/model'
-import { toStatement } from '@plangraph/etl/link/to-statement'
+import { compareStatements, type Stance, toStatement } from '@plangraph/figures'
 import { groupBy, place } from '../../shared/group-by.js'
 import { type Absent, absenceIn } from './absence.js'
 import { baselineOf } from './baseline.js'

@@ -1,5 +1,5 @@
 import type { Indicator, Observation, Region, Target } from '@plangraph/database'
-import { exact } from '@plangraph/etl/link/exact'
+import { exact } from '@plangraph/figures'
 
 /** Target − baseline in the base unit, and in per cent of the baseline; null where the two are not alike. */
 export function changeFrom(

@@ -1,4 +1,4 @@
-import { truncate } from '@plangraph/etl/commands/text-table'
+import { truncate } from '@plangraph/figures'
 import stringWidth from 'string-width'
 
 const GAP = 2

@@ -1,7 +1,5 @@
 import type { Indicator, Region, Target } from '@plangraph/database'
-import { compareStatements } from '@plangraph/etl/link/compare'
-import { exact } from '@plangraph/etl/link/exact'
-import { statementColumns, toStatement } from '@plangraph/etl/link/to-statement'
+import { compareStatements, exact, statementColumns, toStatement } from '@plangraph/figures'
 
 /** What of a target tells whether, and how, parts stand against it. */
 export const WHOLE_COLUMNS = { ...statementColumns, status: true } as const

@@ -1,5 +1,5 @@
 import type { Database, DocumentKind, DocumentStatus, Prisma, RegionLevel } from '@plangraph/database'
-import { searchText } from '@plangraph/etl/model/search-text'
+import { searchText } from '@plangraph/figures'
 import { checkText, literalText } from '../../shared/literal-text.js'
 import { oncePerArguments } from '../../shared/once-per-arguments.js'
 import { values } from '../../shared/value-lists.js'

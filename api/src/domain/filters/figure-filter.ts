@@ -1,5 +1,5 @@
 import type { Binding, Origin, RegionLevel } from '@plangraph/database'
-import { searchText } from '@plangraph/etl/model/search-text'
+import { searchText } from '@plangraph/figures'
 import { checkText } from '../../shared/literal-text.js'
 import { values } from '../../shared/value-lists.js'
 import { checkDocumentIds } from './document-ids.js'

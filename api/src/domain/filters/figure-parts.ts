@@ -1,5 +1,5 @@
 import type { Binding, Database, Origin, RegionLevel } from '@plangraph/database'
-import { searchText } from '@plangraph/etl/model/search-text'
+import { searchText } from '@plangraph/figures'
 import { values } from '../../shared/value-lists.js'
 import { documentIds } from './document-ids.js'
 import { checkFigureFilter, type FigureFilter } from './figure-filter.js'

@@ -1,8 +1,4 @@
-import { findFiles } from '@plangraph/etl/commands/find-files'
-import { processIo } from '@plangraph/etl/commands/io'
-import { prepareRun } from '@plangraph/etl/commands/prepare-run'
-import { withDatabase } from '@plangraph/etl/commands/settings'
-import { endWithParent } from '@plangraph/etl/sandbox/end-with-parent'
+import { endWithParent, findFiles, prepareRun, processIo, withDatabase } from '@plangraph/etl/ingest'
 
 /** What the process tells the server when the run has ended. */
 export interface RunEnded {

@@ -1,4 +1,4 @@
-import { exact } from '@plangraph/etl/link/exact'
+import { exact } from '@plangraph/figures'
 import type { Aggregates } from './aggregates.js'
 
 /** What the figures of a group come to, in `unit`; null where it would mean nothing. */

@@ -1,4 +1,4 @@
-import type { Comparator } from '../model/index.js'
+import type { Comparator } from '@plangraph/database'
 
 interface Bounded {
   comparator: Comparator

@@ -1,5 +1,29 @@
-import type { Target } from '@plangraph/database'
-import type { Statement } from './model.js'
+import type { Basis, Comparator, Target } from '@plangraph/database'
+
+/** A goal that counts for linking: status CURRENT, with a catalogue entry, a region and a year. */
+export interface Statement {
+  id: string
+  documentId: string
+  regionCode: string
+  indicatorCode: string
+  year: number
+  basis: Basis
+  comparator: Comparator
+  value: number | null
+  low: number | null
+  high: number | null
+  per: string | null
+  /** Unit as printed, white space removed. */
+  unit: string | null
+  /** Number as printed with its unit, for sentences. */
+  shown: string
+  /** A row of an indicator table; task rows, boxes and prose carry such rows out. */
+  inIndicatorTable: boolean
+  /** Its words say that it adjusts an earlier goal: 调整为. */
+  adjusts: boolean
+  /** Order over the whole dataset, by document and place in it. */
+  sortKey: string
+}
 
 /** What of a target linking and comparing look at. */
 export const statementColumns = {

@@ -1,7 +1,32 @@
-import type { Comparator } from '../model/index.js'
+import type { Comparator, Direction, Measure } from '@plangraph/database'
 import { oppositeBounds } from './bounds.js'
 import { exact } from './exact.js'
-import type { Comparison, LinkIndicator, Statement } from './model.js'
+import type { Statement } from './statement.js'
+
+/** What of an indicator decides how two statements of it are compared. */
+export interface ComparedIndicator {
+  code: string
+  name: string
+  measure: Measure
+  direction: Direction
+  additive: boolean
+}
+
+export type Stance = 'STRICTER' | 'EQUAL' | 'LOOSER' | 'NOT_COMPARABLE'
+
+export interface Comparison {
+  stance: Stance
+  /** Differs only by < against ≤ at the same number. */
+  marginal: boolean
+  /** downstream − upstream in the base unit; rates and growth. */
+  difference: number | null
+  /** downstream / upstream; additive counts on one basis. */
+  share: number | null
+  /** Per resident, downstream against upstream; additive counts. */
+  intensity: number | null
+  /** Why they can't be compared, or what the comparison says. */
+  reason: string
+}
 
 interface Side {
   statement: Statement
@@ -34,10 +59,10 @@ function obstacle(a: Statement, b: Statement): string | null {
 }
 
 /** A bound that is strict by its sign alone: >95 of what should be higher, <5 of what should be lower. */
-const isStrict = (comparator: Comparator, direction: LinkIndicator['direction']): boolean =>
+const isStrict = (comparator: Comparator, direction: ComparedIndicator['direction']): boolean =>
   comparator === (direction === 'HIGHER' ? 'GT' : 'LT')
 
-function compareRates(down: Side, up: Side, indicator: LinkIndicator): Comparison {
+function compareRates(down: Side, up: Side, indicator: ComparedIndicator): Comparison {
   const difference = exact((down.statement.value as number) - (up.statement.value as number))
   const points = indicator.measure === 'RATE' || indicator.measure === 'GROWTH'
   const unit = points ? ` percentage ${Math.abs(difference) === 1 ? 'point' : 'points'}` : ''
@@ -72,7 +97,7 @@ function compareRates(down: Side, up: Side, indicator: LinkIndicator): Compariso
   }
 }
 
-function compareCounts(down: Side, up: Side, indicator: LinkIndicator): Comparison {
+function compareCounts(down: Side, up: Side, indicator: ComparedIndicator): Comparison {
   const [own, above] = [down.statement.value as number, up.statement.value as number]
   const reason = `${indicator.name} is a count, which grows with the size of a region: see share and intensity.`
   if (above === 0) return { ...nothing, reason }
@@ -87,7 +112,7 @@ function compareCounts(down: Side, up: Side, indicator: LinkIndicator): Comparis
  * (rates, growth, means such as years of schooling) gets a stance in the indicator's direction and a difference; additive
  * counts get a share and an intensity, never a stance.
  */
-export function compareStatements(down: Side, up: Side, indicator: LinkIndicator): Comparison {
+export function compareStatements(down: Side, up: Side, indicator: ComparedIndicator): Comparison {
   const reason = obstacle(down.statement, up.statement)
   if (reason !== null) return { ...nothing, reason }
   return indicator.additive ? compareCounts(down, up, indicator) : compareRates(down, up, indicator)

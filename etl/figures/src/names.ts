@@ -1,3 +1,14 @@
+const quotes = /[“”"'‘’「」『』《》〈〉]/g
+const dashes = /[—–―－~～〜]+/g
+
+/**
+ * Key under which two printings of one name are equal: widths folded, white space and quotation marks dropped, dashes
+ * and letter case unified. Two names with one key are one name.
+ */
+export function nameKey(name: string): string {
+  return name.normalize('NFKC').replace(/\s+/g, '').replace(quotes, '').replace(dashes, '-').toLowerCase()
+}
+
 /** A named rewriting of name keys, applied to printed and catalogue names alike, that keeps what is counted. */
 export interface Rewrite {
   rule: string
@@ -52,3 +63,6 @@ function stripped(key: string, pattern: RegExp): string {
   const rest = key.replace(pattern, '')
   return rest.length >= 2 ? rest : key
 }
+
+/** Form in which two printed names of one indicator are equal: 博士后研究人员年招收数 and 博士后研究人员年招收人数. */
+export const nameForm = (name: string): string => rewrites.reduce((text, { apply }) => apply(text), nameKey(name))

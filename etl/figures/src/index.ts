@@ -1,0 +1,8 @@
+// What reading documents (etl) and answering questions (api) must do alike: nothing else is shared between the two.
+export { oppositeBounds, sameBound } from './bounds.js'
+export { type ComparedIndicator, type Comparison, compareStatements, type Stance } from './compare.js'
+export { exact } from './exact.js'
+export { nameForm, nameKey, rewrites } from './names.js'
+export { searchText } from './search-text.js'
+export { type Statement, statementColumns, toStatement } from './statement.js'
+export { truncate } from './truncate.js'

@@ -1,0 +1,6 @@
+// What a process needs to take in a folder of documents as the command `ingest` does.
+export { findFiles } from './commands/find-files.js'
+export { processIo } from './commands/io.js'
+export { prepareRun } from './commands/prepare-run.js'
+export { PLANS, withDatabase } from './commands/settings.js'
+export { endWithParent } from './sandbox/end-with-parent.js'
