@@ -102,3 +102,25 @@ describe('decimal arithmetic', () => {
     expect(() => decimalOf(value)).toThrow(RangeError)
   })
 })
+
+/** Symbols of GB 3100–3102 and the names of the same units in Chinese count in one dimension. */
+test.each([
+  ['㎡', '平方米'],
+  ['m²', '平方米'],
+  ['m2', '平方米'],
+  ['km²', '平方公里'],
+  ['hm²', '公顷'],
+  ['km', '公里'],
+  ['万t', '万吨'],
+  ['MW', '兆瓦'],
+  ['万kW', '万千瓦'],
+  ['亿kW·h', '亿千瓦时'],
+  ['亿kWh', '亿千瓦时'],
+  ['μg/m³', '微克/立方米'],
+  ['µg/m3', '微克/立方米'],
+  ['mg/L', '毫克/升'],
+  ['万m³/d', '万立方米/日'],
+  ['﹪', '%'],
+])('%s is %s', (symbol, name) => {
+  expect(parseUnit(symbol)).toEqual(parseUnit(name))
+})

@@ -44,13 +44,13 @@ function changeName(name: string, cell: CellValue): string {
   return name + (cell.cumulative ? '累计提高' : '年均增长')
 }
 
-/** Unit of a cell: its own %, else the row's, multiplied by the cell's own scale: 12万 in a row of 人 counts 万人. */
+/** Unit of a cell: its own, else the row's, multiplied by the cell's own scale: 12万 in a row of 人 counts 万人. */
 function unitOf(cell: CellValue, rowUnit: string | null, header: string): string | null {
   // 地区生产总值（亿元） 3500 | 8: the column 年均增长（%） has a unit of its own.
   if (/[（(][%％][）)]/.test(header)) return '%'
   const { unit } = cell.amount
   if (unit === null) return rowUnit
-  if (/[%％‰]/.test(unit)) return unit
+  if (!/^[十百千万亿]+$/.test(unit)) return unit
   return rowUnit?.startsWith(unit) ? rowUnit : unit + (rowUnit ?? '')
 }
 

@@ -1,18 +1,22 @@
 import { namedRanges } from '../../language/grammar/named-ranges.js'
+import { boundAfter, readBoundAfter } from '../../language/quantity/comparators.js'
 import { findQuantities, type Quantity } from '../../language/quantity/quantities.js'
-import { markBehind, readMark } from '../../language/quantity/quantity.js'
 import { isNotFigure } from './not-figures.js'
 
 /** 平均受教育年限达到13年: 年 is a unit behind a length of time only. */
 function withYearUnit(quantity: Quantity, text: string): Quantity {
   if (quantity.amount.unit !== null || !/^年(?![底末前来间内度])/.test(text.slice(quantity.end, quantity.end + 4)))
     return quantity
-  const behind = new RegExp(`^年(${markBehind})`).exec(text.slice(quantity.end, quantity.end + 8)) as RegExpExecArray
+  const behind = new RegExp(`^年(${boundAfter})`).exec(text.slice(quantity.end, quantity.end + 8)) as RegExpExecArray
   return {
     ...quantity,
     end: quantity.end + 1,
     markEnd: quantity.end + behind[0].length,
-    amount: { ...quantity.amount, unit: '年', comparator: readMark(behind[1] ?? '') ?? quantity.amount.comparator },
+    amount: {
+      ...quantity.amount,
+      unit: '年',
+      comparator: readBoundAfter(behind[1] ?? '') ?? quantity.amount.comparator,
+    },
   }
 }
 

@@ -1,14 +1,16 @@
+import { boundBefore } from '../../language/quantity/comparators.js'
 import type { Quantity } from '../../language/quantity/quantities.js'
 import { type Around, isThreshold } from '../../language/quantity/thresholds.js'
 import type { Amount } from '../../model/index.js'
 import { startsWithAction } from './subject.js'
 
-const boundary = /^(?:$|[，。；、：）)（(])/
-const timeSpan = /^\d+(?:[-—–~～至到]\d+)?(?:年|个月|月|日|天|小时|分钟|周|周年|世纪)/
+const boundary = /^(?:$|[，。；、：！？）)（(])/
+const timeSpan = /^\d+(?:[-—–~～至到]\d+)?(?:年|个月|月|日|天|小时|分钟|周(?!岁)|周年|世纪)/
 
 /** 下降至2.5。, 年限达到13年: a verb of level before, the end of the clause or 年 behind. */
 const isLevelWithoutUnit = ({ before, behind, touching }: Around) =>
-  /^年/.test(touching) || (/(?:达到?|为|至|到|在|于|过)$/.test(before) && boundary.test(behind))
+  /^年/.test(touching) ||
+  ((/(?:达到?|为|至|到|在)$/.test(before) || boundBefore(before) !== null) && boundary.test(behind))
 
 /** 平均住院日控制在8天以内, 反应时间缩短至12分钟, 重污染天数由2015年的21天减少到6天: a length of time that is measured. */
 const measuresTime = /(?:天数|时间|时长|周期|期限|住院日|日数|工期|年限|寿命|年数)(?:[^，。；]{0,6}|由[^，。；]{1,20})$/
@@ -29,13 +31,16 @@ const isOrdinal = ({ before, touching }: Around) =>
 
 /** 为35—64岁农村妇女…: an age that tells whom. */
 const isAge = ({ unit }: Amount, { touching }: Around) =>
-  unit === '岁' &&
+  /岁$/.test(unit ?? '') &&
   /^(?:以上|以下|及以上)?(?:的)?[\u4e00-\u9fa5]/.test(touching) &&
   !/^(?:(?:以上|以下|左右|以内)?[，。；]|提高|提升|增加|上升|延长)/.test(touching)
 
 /** A bare scale that is part of a name: 每万人口发明专利拥有量, 亿元地区生产总值…; 培育千户… is a figure. */
 const isScaleOfName = (printed: string, { before }: Around) =>
-  /^[百千万亿]/.test(printed) && !startsWithAction(before.slice(-2)) && !/(?:约|超|过|达|到)$/.test(before)
+  /^[百千万亿]/.test(printed) &&
+  !startsWithAction(before.slice(-2)) &&
+  !/[达到]$/.test(before) &&
+  boundBefore(before) === null
 
 /** 落实国家稳经济33条、省46条: a package of policies is named by the number of its items. */
 const isPackage = ({ unit }: Amount, { before, touching }: Around) =>

@@ -1,4 +1,5 @@
 import type { Comparator } from '../../model/index.js'
+import { boundsAtEnd } from '../quantity/comparators.js'
 
 /** What stands between a subject and its number: verbs of level or growth, comparators, adverbs. */
 export interface Predicate {
@@ -21,19 +22,11 @@ export interface Predicate {
 
 const levelVerbs =
   '(?:达到了|达到|到达|达成|达|(?:继续|持续|总体)?(?:保持|稳定|控制|维持|降低|下降|压减)在|(?:提高|提升|增加|增长|扩大|上升|下降|降低|压减|缩小|发展|扩展|调整|恢复|增至|降|缩短|压减|压缩|延长|提前)(?:到|至)|(?:跨越|迈上|跃上|站上|登上)|降至|降到|增至|升至|(?:是|为|相当于|等于|恢复到|恢复至)(?:20\\d{2}年(?:同期)?(?:水平)?|上年|去年|[“"]?十.{0,2}五[”"]?末?)的|为|到|至)'
-const comparators: [string, Comparator][] = [
-  ['不低于|不少于|不小于|至少(?:有|为|达到|达)?|最低(?:为|达到)?', 'GTE'],
-  ['不超过|不高于|不大于|不多于|最多|至多', 'LTE'],
-  ['超过|突破|高于|多于|大于|超出|超|逾|过', 'GT'],
-  ['低于|小于|少于|不足|不到|未满', 'LT'],
-  ['大约|约为|约|近|接近', 'APPROX'],
-]
 const adverbs =
-  '(?:始终|一直|稳步|基本|逐步|仍然|仍|仅|全部|先后|力争|努力|预计|将|要|(?<![人户年月日平])均|都|已|已经|共|共有|各|分别|平均|同比|有|实现|总体|整体)'
+  '(?:必须|须|严格|始终|一直|稳步|基本|逐步|仍然|仍|仅|全部|先后|力争|努力|预计|将|要|(?<![人户年月日平])均|都|已|已经|共|共有|各|分别|平均|同比|有|实现|总体|整体)'
 
 const suffix = (source: string) => new RegExp(`(?:${source})$`)
 const levelAtEnd = suffix(levelVerbs)
-const comparatorAtEnd = comparators.map(([words, comparator]) => [suffix(words), comparator] as const)
 const adverbAtEnd = suffix(adverbs)
 const cumulativeAtEnd = suffix('累计|累积')
 const sumAtEnd = suffix('总计|共计|合计')
@@ -69,9 +62,9 @@ export function peelPredicate(left: string): Predicate {
       return true
     }
     if (predicate.comparator === null) {
-      const hit = comparatorAtEnd.find(([pattern]) => take(pattern))
-      if (hit) {
-        predicate.comparator = hit[1]
+      const bound = boundsAtEnd.find(([, pattern]) => take(pattern))
+      if (bound) {
+        predicate.comparator = bound[0]
         peeled = true
         continue
       }

@@ -1,21 +1,28 @@
-import { markBehind, numberOnly, type Quantity, readMark } from './quantity.js'
+import { boundAfter, readBoundAfter } from './comparators.js'
+import { numberOnly, type Quantity } from './quantity.js'
 import { unitSource } from './unit-words.js'
 
-const arabic = String.raw`\d+(?:,\d{3})*(?:\.\d+)?`
-const dash = '(?:[-－—–~～至到]{1,2})'
+export const arabic = String.raw`\d+(?:,\d{3})*(?:\.\d+)?`
+/**
+ * 增长-1.2%, 为－0.3‰, 负0.3‰: a sign at the head of the text or after a word, where a dash between two numbers makes a range and
+ * 减负5亿元 is no number below zero.
+ */
+const sign = String.raw`(?:(?<![\d.,%％‰A-Za-z)）\]］—–~～\-－−年月日号时季期十百千万亿人元个家])[-－−]|(?<=^|[为是到至在达长于：:（(])负)`
+const dash = '(?:(?<dash>[-－—–~～])\\k<dash>?|至|到)'
 /** 新增平台用户数500万。, 保持在2400万左右: a scale alone is the unit where nothing is counted by name. */
 const bareScale =
   '[万亿](?=$|[，。；、）)]|以上|左右|以内|以下|多|[\\u4e00-\\u9fa5]{0,6}(?:人口|群众|人员|农民|居民|职工|劳动力))'
 
 /** 6.1万余人: a mark may stand inside the unit. */
 const pattern = new RegExp(
-  `(?<![\\d.,])(?<low>${arabic})(?<more1>多|余)?(?:(?<lowUnit>${unitSource}|[万亿])?${dash}(?<high>${arabic}))?` +
+  `(?<![\\d.,])(?<sign>${sign})?(?<low>${arabic})(?<more1>多|余)?(?:(?<lowUnit>${unitSource}|[万亿])?${dash}(?<highSign>[-－−])?(?<high>${arabic}))?` +
     `(?<more2>多|余)?(?:(?<scale>[万亿])(?<inner>多|余)(?<innerUnit>${unitSource})|(?<unit>${unitSource}|${bareScale}))?` +
-    `(?<more3>多|余)?(?<suffix>${markBehind})`,
+    `(?<more3>多|余)?(?<suffix>${boundAfter})`,
   'g',
 )
 
-const toNumber = (text: string) => Number(text.replace(/,/g, ''))
+const toNumber = (text: string, sign: string | undefined) =>
+  Number(text.replace(/,/g, '')) * (sign === undefined ? 1 : -1)
 
 /** A year of the calendar is no quantity: 2025年, 2021—2025年, （2021-2025年）. */
 const isYear = (text: string) => /^(?:19|20)\d{2}$/.test(text)
@@ -25,7 +32,18 @@ const sameUnit = (low: string | undefined, unit: string | null) =>
   low === undefined || low === unit || (/^[万亿]$/.test(low) && unit?.startsWith(low) === true)
 
 function readMatch(match: RegExpMatchArray, sentence: string): Quantity | null {
-  const { low = '', high, lowUnit, unit: plainUnit, scale, innerUnit, suffix = '', ...more } = match.groups ?? {}
+  const {
+    sign,
+    low = '',
+    highSign,
+    high,
+    lowUnit,
+    unit: plainUnit,
+    scale,
+    innerUnit,
+    suffix = '',
+    ...more
+  } = match.groups ?? {}
   const start = match.index as number
   const markEnd = start + match[0].length
   const end = markEnd - suffix.length
@@ -36,12 +54,13 @@ function readMatch(match: RegExpMatchArray, sentence: string): Quantity | null {
   const place = { start, end, markEnd }
   const base = { printed: numberOnly(sentence.slice(start, end), unit), ratio: null, unit }
   if (high !== undefined) {
-    if (!sameUnit(lowUnit, unit) || toNumber(low) >= toNumber(high)) return null
-    return { ...place, amount: { ...base, value: null, low: toNumber(low), high: toNumber(high), comparator: 'RANGE' } }
+    const ends = { low: toNumber(low, sign), high: toNumber(high, highSign) }
+    if (!sameUnit(lowUnit, unit) || ends.low >= ends.high) return null
+    return { ...place, amount: { ...base, value: null, ...ends, comparator: 'RANGE' } }
   }
   const vague = more.more1 ?? more.more2 ?? more.inner ?? more.more3
-  const comparator = readMark(suffix) ?? (vague ? 'GT' : 'EQ')
-  return { ...place, amount: { ...base, value: toNumber(low), low: null, high: null, comparator } }
+  const comparator = readBoundAfter(suffix) ?? (vague ? 'GT' : 'EQ')
+  return { ...place, amount: { ...base, value: toNumber(low, sign), low: null, high: null, comparator } }
 }
 
 /** Numbers in digits, ranges of them too: 60万人以上, 2—3个, 6.1万余人. */

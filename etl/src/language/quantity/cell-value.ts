@@ -1,6 +1,9 @@
 import type { Amount, Comparator } from '../../model/index.js'
-import { number } from '../../structure/tables/cells.js'
+import { peelPredicate } from '../grammar/predicate.js'
+import { arabic } from './arabic-quantity.js'
+import { boundAfter } from './comparators.js'
 import { narrowDigits } from './full-width.js'
+import { findQuantities } from './quantities.js'
 
 /** What one cell states. */
 export interface CellValue {
@@ -12,52 +15,53 @@ export interface CellValue {
   annual: boolean
 }
 
-const ratio = new RegExp(`^${number}(?:[:：∶]${number})+$`)
-const range = new RegExp(`^(${number})[-—–~～至]+(${number})`)
-const brackets = /^([^[［{｛〔【(（]*)[[［{｛〔【(（](.+?)[\]］}｝〕】)）](.*)$/
-
+/** Brackets around a number, with what stands before and after: ≥[25], [>425]; 95%（含）以上 has none. */
+const brackets = /^([^[［{｛〔【(（]*)[[［{｛〔【(（]([^\]］}｝〕】)）]*\d[^\]］}｝〕】)）]*)[\]］}｝〕】)）](.*)$/
+/** （2019年）, (约束性): what a bracket adds without stating a number. */
+const remark = /[（(](?:(?:19|20)\d{2}年?底?|(?:预期|约束|指导|引导)性?)[)）]/g
 const basisWords = /[（(]?(累计|年均|每年)[）)]?/g
+/** 26.67%→27.67%: the cell states where the level goes. */
+const arrow = /^.*(?:→|->|—>)/
 
-const toNumber = (text: string) =>
-  Number(text.replace(/[,，]/g, '').replace('．', '.').replace('－', '-').replace('＋', '+'))
+/** A bound left of the number with verbs of level and nothing else: ≥, 不低于, 控制在, 提高到; null where other words stand there. */
+function leadOf(left: string): { comparator: Comparator | null } | null {
+  const { subject, comparator } = peelPredicate(left.replace(/(?<![<>＜＞])[=＝]$/, ''))
+  return subject === '' ? { comparator } : null
+}
 
-const marks: [RegExp, Comparator][] = [
-  [/[≥≧]|>=|＞＝|以上|不低于|不少于/, 'GTE'],
-  [/[≤≦]|<=|＜＝|以内|以下|不超过|不高于/, 'LTE'],
-  [/[<＜]/, 'LT'],
-  [/[>＞]/, 'GT'],
-  [/左右|[~～约]/, 'APPROX'],
-]
-
-/** Reads one value cell: 12.85, ≤4.5, [60], { 7.5 }, [>425], 96%, 10:38:52, 2—3, 60（累计）, 年均3. null for an empty or wordy cell. */
+/**
+ * Reads one value cell: 12.85, ≤4.5, [60], { 7.5 }, [>425], 96%, 10:38:52, 2—3, 60（累计）, 年均3, 不低于95%, 三分之二. Numbers, bounds and
+ * units are read as in prose. null for an empty or wordy cell.
+ */
 export function parseCell(cell: string): CellValue | null {
   const printed = cell.replace(/\s/g, '')
-  const plain = narrowDigits(printed)
+  const plain = narrowDigits(printed).replace(arrow, '').replace(remark, '')
   const says = (words: RegExp) => [...plain.matchAll(basisWords)].some((match) => words.test(match[1] as string))
   const value = plain.replace(basisWords, '')
   const bracketed = brackets.exec(value)
   // `[8]3.开展补贴性职业技能培训`, two cells run together, is not 83.
   if (bracketed && (/\d$/.test(bracketed[1] as string) || /^[.．]?\d/.test(bracketed[3] as string))) return null
-  const inner = bracketed ? `${bracketed[1]}${bracketed[2]}${bracketed[3]}` : value
-  const stated = (amount: Partial<Amount>): CellValue => ({
-    amount: { printed, value: null, low: null, high: null, ratio: null, unit: null, comparator: 'EQ', ...amount },
+  const inner = (bracketed ? `${bracketed[1]}${bracketed[2]}${bracketed[3]}` : value).replace(/^[+＋](?=\d)/, '')
+  const [quantity] = findQuantities(inner)
+  const lead = quantity ? leadOf(inner.slice(0, quantity.start)) : null
+  if (!quantity || !lead) return null
+  const { amount } = quantity
+  // 提高到11.7年: 年 is a unit of a length of time.
+  const years = amount.unit === null && amount.ratio === null && inner.startsWith('年', quantity.end)
+  return {
+    amount: {
+      ...amount,
+      printed,
+      unit: years ? '年' : amount.unit,
+      comparator: amount.comparator === 'EQ' ? (lead.comparator ?? 'EQ') : amount.comparator,
+    },
     cumulative: bracketed !== null || says(/累计/),
     annual: says(/年/),
-  })
-  if (ratio.test(inner)) return stated({ ratio: inner.replace(/[：∶]/g, ':') })
-  const bare = inner.replace(/^[<＜>＞≤≥≦≧=＝~～约]+|^(?:不低于|不少于|不超过|不高于)/, '')
-  const unit = /(?:[万亿]?[%％‰]|[万亿])/.exec(bare.replace(new RegExp(number, 'g'), ''))?.[0] ?? null
-  const span = range.exec(bare)
-  if (span)
-    return stated({ low: toNumber(span[1] as string), high: toNumber(span[2] as string), unit, comparator: 'RANGE' })
-  const match = new RegExp(`^${number}`).exec(bare)
-  if (!match) return null
-  const comparator = marks.find(([mark]) => mark.test(inner))?.[1] ?? 'EQ'
-  return stated({ value: toNumber(match[0]), unit, comparator })
+  }
 }
 
 const labelled = new RegExp(
-  `([\\u4e00-\\u9fa5]{2,10}?)[:：]?([<＜>＞≤≥≦≧]?${number}[%％]?(?:以上|以内|左右)?)(?:[/／；;、，,]|(?=[\\u4e00-\\u9fa5])|$)`,
+  `([\\u4e00-\\u9fa5]{2,10}?)[:：]?([<＜>＞≤≥≦≧]?${arabic}[%％]?${boundAfter})(?:[/／；;、，,]|(?=[\\u4e00-\\u9fa5])|$)`,
   'gy',
 )
 

@@ -1,24 +1,31 @@
-import { chineseNumeralChars, parseChineseDecimal, parseChineseNumeral } from './chinese-numerals.js'
-import { markBehind, type Quantity, quantityAt } from './quantity.js'
+import {
+  chineseNumeralChars,
+  formalNumeral,
+  parseChineseDecimal,
+  parseChineseNumeral,
+  plainNumeral,
+} from './chinese-numerals.js'
+import { boundAfter } from './comparators.js'
+import { type Quantity, quantityAt } from './quantity.js'
 import { unitSource } from './unit-words.js'
 
 const numeral = `[${chineseNumeralChars}]`
 const notInside = `(?<![${chineseNumeralChars}第\\d.])`
 const counted = new RegExp(
-  `${notInside}(${numeral}{0,12}[十百千万亿])(多|余)?(${unitSource})(多|余)?(${markBehind})`,
+  `${notInside}(${formalNumeral}|${numeral}{0,12}[十百千万亿])(多|余|几)?(${unitSource})(多|余)?(${boundAfter})`,
   'g',
 )
-const fraction = new RegExp(`(${numeral}{1,6})分之(${numeral}{1,7}(?:点${numeral}{1,4})?)(${markBehind})`, 'g')
+const fraction = new RegExp(`(${numeral}{1,6})分之(${numeral}{1,7}(?:点${numeral}{1,4})?)(${boundAfter})`, 'g')
 /** 提升到三成, 八成以上的社区: tenths, told from words such as 成立 and 成为 by what stands before or behind. */
 const tenths = new RegExp(
-  `${notInside}(?<![一-龥]第)([一二两三四五六七八九])成([一二三四五六七八九半])?(?:(${markBehind})(?=[，。；、）的]|$)|(以上|以下|左右|以内)(?=[\\u4e00-\\u9fa5]))`,
+  `${notInside}(?<![一-龥]第)([一二两三四五六七八九])成([一二三四五六七八九半])?(?:(${boundAfter})(?=[，。；、）的]|$)|(以上|以下|左右|以内|之内)(?=[\\u4e00-\\u9fa5]))`,
   'g',
 )
-const beforeTenths = /(?:到|至|为|过|近|约|逾|达|在|占|于|不足|不到|的)$/
+const beforeTenths = /(?:^|到|至|为|过|近|约|逾|达|在|占|于|不足|不到|的)$/
 
 function readCounted(match: RegExpMatchArray): Quantity | null {
   const [, digits = '', more1, unit = null, more2, mark = ''] = match as (string | undefined)[]
-  const value = parseChineseNumeral(digits)
+  const value = parseChineseNumeral(plainNumeral(digits))
   if (value === null || value < 10) return null
   const quantity = quantityAt(match, mark, { value, ratio: null, unit })
   const vague = mark === '' && (more1 ?? more2) !== undefined

@@ -7,6 +7,7 @@ const narrow: Record<string, string> = { '．': '.', '，': ',' }
 export const narrowDigits = (text: string): string =>
   text
     .replace(/[０-９％]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(/﹪/g, '%')
     .replace(
       /(?<=\d)．(?=\d)|(?<=(?<![\d.,，])\d{1,3}(?:[，,]\d{3}){0,4})，(?=\d{3}(?!\d|年))/g,
       (char) => narrow[char] as string,

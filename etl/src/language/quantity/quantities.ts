@@ -1,14 +1,15 @@
 import { arabicQuantities } from './arabic-quantity.js'
 import { countsInWords, fractionsInWords } from './chinese-quantity.js'
-import { markBehind, type Quantity, quantityAt } from './quantity.js'
+import { boundAfter } from './comparators.js'
+import { type Quantity, quantityAt } from './quantity.js'
 
 export type { Quantity } from './quantity.js'
 
 const patterns = {
-  ratio: new RegExp(String.raw`(?<![\d.:：∶])(\d+(?:\.\d+)?(?:[:：∶]\d+(?:\.\d+)?)+)(?![\d:：∶])(${markBehind})`, 'g'),
-  fraction: new RegExp(String.raw`(?<![\d.])(\d{1,3}\/\d{1,3})(?![\d/])(${markBehind})`, 'g'),
+  ratio: new RegExp(String.raw`(?<![\d.:：∶])(\d+(?:\.\d+)?(?:[:：∶]\d+(?:\.\d+)?)+)(?![\d:：∶])(${boundAfter})`, 'g'),
+  fraction: new RegExp(String.raw`(?<![\d.])(\d{1,3}\/\d{1,3})(?![\d/])(${boundAfter})`, 'g'),
   // 孕产妇死亡率控制在8/10万以内
-  perPopulation: new RegExp(String.raw`(\d+(?:\.\d+)?)([/／](?:10万|十万|万|千))(${markBehind})`, 'g'),
+  perPopulation: new RegExp(String.raw`(\d+(?:\.\d+)?)([/／](?:10万|十万|万|千))(${boundAfter})`, 'g'),
 }
 
 const ratios = (sentence: string) =>

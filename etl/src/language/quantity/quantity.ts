@@ -1,4 +1,5 @@
-import type { Amount, Comparator } from '../../model/index.js'
+import type { Amount } from '../../model/index.js'
+import { readBoundAfter } from './comparators.js'
 
 /** A number with its unit and the marks that touch it, as found in a sentence without white space. */
 export interface Quantity {
@@ -10,22 +11,6 @@ export interface Quantity {
   /** Its bound is from the number itself (20多, 2—3) or the words behind it (以上, 以内, 左右). */
   amount: Amount
 }
-
-const words: Record<string, Comparator> = {
-  以上: 'GTE',
-  及以上: 'GTE',
-  以内: 'LTE',
-  之内: 'LTE',
-  以下: 'LTE',
-  左右: 'APPROX',
-  上下: 'APPROX',
-}
-
-/** Pattern of a mark behind a number; 60%（含）以上 too. */
-export const markBehind = `(?:(?:[（(]含[）)])?(?:${Object.keys(words).join('|')}))?`
-
-/** What the mark behind a number says; null for none. */
-export const readMark = (text: string): Comparator | null => words[text.replace(/[（(]含[）)]/, '')] ?? null
 
 /** 30多万人 → 30多: the number as printed, without its unit. */
 export function numberOnly(printed: string, unit: string | null): string {
@@ -51,7 +36,7 @@ export function quantityAt(
       printed: numberOnly(match[0].slice(0, end - start), fields.unit),
       low: null,
       high: null,
-      comparator: readMark(mark) ?? 'EQ',
+      comparator: readBoundAfter(mark) ?? 'EQ',
       ...fields,
     },
   }

@@ -1,3 +1,5 @@
+import { withoutLevelWords } from '../grammar/level-words.js'
+
 /** What stands around a number: left of it, right of its mark, and right of the number itself. */
 export interface Around {
   before: string
@@ -7,7 +9,10 @@ export interface Around {
 
 /** Units that measure a member of a group and so can define the group: 300户以上社区, 年收入2000万元以上企业. */
 const sizeUnit = /(?:户|人|元|%|％|吨|平方米|平方公里|公里|亩|岁|千瓦|立方米|米|天|升|日|时|分)$/
-const boundary = /^(?:$|[，。；、：）)（(])/
+const boundary = /^(?:$|[，。；、：！？）)（(])/
+/** 2万元以上|水平。: what follows only says again that the number is a level. */
+const closes = (behind: string) =>
+  boundary.test(behind) || withoutLevelWords(/^[^，。；！？]*/.exec(behind)?.[0] ?? '') === ''
 const opensGroup = (rest: string) => /^(?:以上|以下|及以上)(?:的)?[^，。；、：）)（(左]/.test(rest)
 /** 50%以上的面积|达到|海绵城市建设要求 */
 const doesSomething = /^以上的[^，。；]{1,16}?(?:达到|实现|完成|建成|通过|具备|享有|纳入|落实|得到|建有|设有|拥有)/
@@ -37,7 +42,7 @@ export function isThreshold(unit: string | null, around: Around): boolean {
   // 分别达到82%以上和85%以上: the next of a list.
   const listed = /^[和与及]\d/.test(behind)
   const share = /[%％]$/.test(unit) && isShare(around)
-  if (opensGroup(touching) && !share && !listed && !boundary.test(behind)) return true
+  if (opensGroup(touching) && !share && !listed && !closes(behind)) return true
   if (/^或\d+(?:\.\d+)?[^，。；、]{0,3}(?:以上|以下)[^，。；、]/.test(touching)) return true
   return inRelativeClause(around) || (/(?:超|过|超过|达|突破)$/.test(before) && countedGroup.test(behind))
 }

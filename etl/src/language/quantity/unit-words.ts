@@ -7,13 +7,17 @@ const counters = words(`
 
 /** Words that measure. */
 const measures = words(`
-  个工作日 工作日 μg/m³ μg/m3 ug/m³ ug/m3 mg/m³ mg/m3 mg/L m³/d m3/d t/d 元 美元 欧元 港元 吨标准煤 吨标煤 千克标准煤 吨 公斤 千克 克 斤 公里 千米 米 亩 公顷 平方公里 平方千米 平方米 立方米 方 升
+  个工作日 工作日 μg/m³ μg/m3 µg/m³ µg/m3 ug/m³ ug/m3 mg/m³ mg/m3 mg/L m³/d m3/d t/d 元 美元 欧元 港元 吨标准煤 吨标煤 千克标准煤 吨 公斤 千克 克 斤 公里 千米 米 亩 公顷 平方公里 平方千米 平方米 立方米 方 升
   千瓦时 千瓦 吉瓦 兆瓦 度 分贝 毫克 微克 兆 ℃ 摄氏度 毫米 厘米 秒 千伏安 兆伏安 千伏 兆瓦时 吉焦 吨二氧化碳当量 吨二氧化碳 人·次 蒸吨 载重吨 总吨 公斤标准煤
-  克标准煤 吨公里 人公里 车公里 TB PB 岁 分 天 分钟 小时 学时 课时 人年 TEU EFLOPS PFLOPS Gbps Mbps GWh MWh kWh GW MW kW`)
+  克标准煤 吨公里 人公里 车公里 TB PB 周岁 岁 分 天 分钟 小时 学时 课时 人年 TEU EFLOPS PFLOPS Gbps Mbps GWh MWh kWh GW MW kW`)
 
-const rates = words('个百分点 百分点 % ％ ‰ 倍')
+/** Symbols of GB 3100–3102 in Latin letters, which end where no letter or digit follows: 5km, but not 5kmX. */
+const symbols = words(`
+  ㎡ m² m2 km² km2 hm² hm2 ha m³ m3 km m kg t kV MVA kVA kvar kW·h kW.h 千瓦·时 kWh MWh GWh L`)
+
+const rates = words('个百分点 百分点 % ％ ﹪ ‰ 倍')
 const longSpans = words(
-  '月·平方公里 月 年 日 天 秒 小时 10万人 十万人 10万 十万 人·年 人·月 人月 人年 千人 百人 万人 万元 百平方公里',
+  '月·平方公里 月 年 日 天 秒 小时 d h 10万人 十万人 10万 十万 人·年 人·月 人月 人年 千人 百人 万人 万元 百平方公里',
 )
 
 const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
@@ -24,8 +28,8 @@ const alternatives = (list: readonly string[]) =>
     .map(literal)
     .join('|')
 
-const counted = `(?:(?:${alternatives(measures)})(?!钟|之|别)|(?:${alternatives(counters)})次?)`
-const per = `(?:\\s*[/／每]\\s*(?:${alternatives(longSpans)}|${counted}))`
+const counted = `(?:(?:${alternatives(symbols)})(?![A-Za-z\\d])|(?:${alternatives(measures)})(?!钟|之|别)|(?:${alternatives(counters)})次?)`
+const per = `(?:\\s*[/／每]\\s*(?:${alternatives(longSpans)}|[百千万亿]{0,2}${counted}))`
 
 /**
  * Source of a pattern for a printed unit, an optional 百/千/万/亿 before it: 万人次, 亿元, %, 个百分点, 元/月, 微克/立方米,

@@ -20,7 +20,7 @@ const dimensions: readonly Readonly<Record<string, string>>[] = [
   counting('岁', '周岁'),
   counting('天', '日'),
   counting('美元'),
-  { 千瓦时: '1', 度: '1', 兆瓦时: '1000' },
+  { 千瓦时: '1', 度: '1', 兆瓦时: '1000', 吉瓦时: '1000000' },
   counting('立方米', '方'),
   counting('比', ':'),
   { 公里: '1', 千米: '1', 米: '0.001', 厘米: '0.00001', 毫米: '0.000001' },
@@ -38,6 +38,38 @@ const dimensions: readonly Readonly<Record<string, string>>[] = [
 function counting(...words: string[]): Record<string, string> {
   return Object.fromEntries(words.map((word) => [word, '1']))
 }
+
+/** Symbols of GB 3100–3102 by the names they have in Chinese, after NFKC (㎡ and m² are m2). */
+const symbols: Readonly<Record<string, string>> = {
+  m: '米',
+  km: '公里',
+  m2: '平方米',
+  km2: '平方公里',
+  hm2: '公顷',
+  ha: '公顷',
+  m3: '立方米',
+  L: '升',
+  g: '克',
+  mg: '毫克',
+  μg: '微克',
+  ug: '微克',
+  kg: '千克',
+  t: '吨',
+  kW: '千瓦',
+  MW: '兆瓦',
+  GW: '吉瓦',
+  kW·h: '千瓦时',
+  'kW.h': '千瓦时',
+  千瓦·时: '千瓦时',
+  kWh: '千瓦时',
+  MWh: '兆瓦时',
+  GWh: '吉瓦时',
+  kVA: '千伏安',
+  MVA: '兆伏安',
+  h: '小时',
+  d: '日',
+}
+const named = (word: string) => symbols[word] ?? word
 
 const words = new Map<string, Unit>(
   dimensions.flatMap((dimension) => {
@@ -60,17 +92,17 @@ export function parseUnit(printed: string | null): Unit | null {
   if (/^[/\-—–]*$/.test(text)) return null
   const [numerator = '', per] = words.has(text) ? [text] : text.split(/[/每]/)
   const unit = parseSimple(numerator)
-  return per === undefined ? unit : { ...unit, dimension: `${unit.dimension}/${per === '天' ? '日' : per}` }
+  return per === undefined ? unit : { ...unit, dimension: `${unit.dimension}/${per === '天' ? '日' : named(per)}` }
 }
 
 function parseSimple(text: string): Unit {
   const scale = /^[十百千万亿]*/.exec(text)?.[0] ?? ''
   // Shortest scale first: 万千瓦 is 万 of 千瓦, not 万千 of 瓦.
   for (let length = 0; length <= scale.length; length++) {
-    const unit = words.get(text.slice(length))
+    const unit = words.get(named(text.slice(length)))
     if (unit) return { ...unit, factor: multiply(scaleFactor(scale.slice(0, length)), unit.factor) }
   }
-  return { dimension: text.slice(scale.length), factor: scaleFactor(scale) }
+  return { dimension: named(text.slice(scale.length)), factor: scaleFactor(scale) }
 }
 
 function scaleFactor(scale: string): Decimal {

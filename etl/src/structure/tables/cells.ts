@@ -1,3 +1,4 @@
+import { boundAfter, negatedBound } from '../../language/quantity/comparators.js'
 import { narrowDigits } from '../../language/quantity/full-width.js'
 import { type MappedText, sliceMapped } from '../../model/index.js'
 import type { ContentLine } from '../content-lines.js'
@@ -12,11 +13,11 @@ export interface Token {
 }
 
 /** Pattern of a number in a cell: 1,200.5, －0.3. */
-export const number = String.raw`[-－+＋]?\d[\d,，]*(?:[.．]\d+)?`
+const number = String.raw`[-－−+＋]?\d[\d,，]*(?:[.．]\d+)?`
 const comparator = '[＜<≤≥＞>≦≧~～约]{0,2}'
 /** One cell value: 12.85, ≤4.5, [60], { 7.5 }, ＜5.5, 96%, 1∶4∶5, 2—3, 95以上, 年均3, 60（累计）. */
 const valuePattern = new RegExp(
-  `^(?:年均|累计|每年)?${comparator}\\s*[[［{｛〔【(（]?\\s*${comparator}\\s*${number}\\s*(?:(?:[-—–~～∶:：/]\\s*${number}\\s*)+)?[万亿]?[%％‰]?\\s*(?:左右|以上|以内|以下)?\\s*[\\]］}｝〕】)）]?(?:\\s*[（(]?(?:累计|年均)[）)]?)?[*＊]?$`,
+  `^(?:年均|累计|每年)?(?:${negatedBound}|至少|至多|最多)?${comparator}\\s*[[［{｛〔【(（]?\\s*${comparator}\\s*${number}\\s*(?:[%％‰]?(?:[-—–~～∶:：/]\\s*${number}\\s*)+)?[万亿]?[%％‰]?\\s*${boundAfter}\\s*[\\]］}｝〕】)）]?(?:\\s*[（(]?(?:累计|年均)[）)]?)?[*＊]?$`,
 )
 const emptyPattern = /^(?:[-—–－]{1,3}|[/／]|…+|\\|无)$/
 

@@ -30,7 +30,13 @@ function ownName({ input, segment, quantity, subject }: Reading): string {
 export function numberAtEnd(reading: Reading): FigureCandidate | null {
   const { quantity, right, predicate, subject, inherited } = reading
   if (right !== '' && !/^[（(]/.test(right)) return null
-  if (quantity.amount.unit === null && quantity.amount.ratio === null && !predicate.level) return null
+  if (
+    quantity.amount.unit === null &&
+    quantity.amount.ratio === null &&
+    !predicate.level &&
+    predicate.comparator === null
+  )
+    return null
   const own = ownName(reading)
   const named =
     own === '' || bareNew.test(own)

@@ -1,3 +1,4 @@
+import { withoutLevelWords } from '../../../language/grammar/level-words.js'
 import { type Predicate, peelPredicate } from '../../../language/grammar/predicate.js'
 import type { Quantity } from '../../../language/quantity/quantities.js'
 import { boundedBy } from '../../../model/index.js'
@@ -31,14 +32,7 @@ export function readQuantity(input: ClauseInput, segment: Segment, at: number, i
   // 100个镇1800个村: what a number counts ends where the next number begins.
   const next = segment.quantities[at + 1]?.start ?? segment.end
   const left = input.text.slice(segment.start, quantity.start).replace(/^[、，；：\s]+|^[和及与](?=\d)/, '')
-  const right = withoutGoalWords(
-    input.text
-      .slice(quantity.markEnd, next)
-      .replace(/[，。；：、,;:]+$/, '')
-      .replace(/^[）)]/, '')
-      // 突破5000亿元大关, 跨越2000亿元、3000亿元两个大台阶
-      .replace(/^(?:[两三四五]个)?大?(?:大关|关口|台阶)$/, ''),
-  )
+  const right = withoutGoalWords(withoutLevelWords(input.text.slice(quantity.markEnd, next).replace(/^[）)]/, '')))
   const peeled = peelPredicate(left)
   const predicate =
     peeled.comparator === null && atLeastBeforeVerb.test(left) ? { ...peeled, comparator: 'GTE' as const } : peeled

@@ -1,4 +1,5 @@
-import { boundedBy, type Comparator } from '../../../model/index.js'
+import { boundBefore, negatedBound } from '../../../language/quantity/comparators.js'
+import { boundedBy } from '../../../model/index.js'
 import { completeName } from '../carry-over.js'
 import type { FigureCandidate } from '../figure-candidate.js'
 import { readSubject } from '../subject.js'
@@ -15,7 +16,7 @@ export function shareOfPlan(reading: Reading): FigureCandidate | null {
   return candidateOf(reading, { name: `${previous}占${plan}的比例`, verb: null, rule: 'share-of', confidence: 0.8 })
 }
 
-const ofSomething = /^(.+?)(?:逐步|稳步)?(?:提高到|提升到|达到|降低到|降至|(不低于|不少于)|(不超过|不高于))(.{2,20})的$/
+const ofSomething = new RegExp(`^(.+?)(?:逐步|稳步)?(?:提高到|提升到|达到|降低到|降至|(${negatedBound}))(.{2,20})的$`)
 
 /** 煤炭消费占能源消费总量的|62%: a share without a verb. */
 const shareWithoutVerb = /^(.{0,20}占.{2,20}[^的])的?$/
@@ -36,13 +37,12 @@ export function shareAlone(reading: Reading): FigureCandidate | null {
 /** 失业保险金标准提高到最低工资标准的90%, 不低于土地出让收入的8%: a share of something named. */
 export function shareOf(reading: Reading): FigureCandidate | null {
   const match = reading.isShare && reading.right === '' ? ofSomething.exec(reading.left) : null
-  if (!match || /20\d{2}年|上年|十.五/.test(match[4] as string)) return null
+  if (!match || /20\d{2}年|上年|十.五/.test(match[3] as string)) return null
   const subject = readSubject(match[1] as string).name
   if (subject === '') return null
-  const bound: Comparator | null = match[2] ? 'GTE' : match[3] ? 'LTE' : null
   return candidateOf(reading, {
-    name: `${subject}占${match[4]}的比例`,
-    amount: boundedBy(reading.quantity.amount, bound),
+    name: `${subject}占${match[3]}的比例`,
+    amount: boundedBy(reading.quantity.amount, boundBefore(match[2] ?? '')),
     verb: null,
     rule: 'share-of',
     confidence: 0.8,

@@ -1,0 +1,43 @@
+import type { Comparator } from '../../model/index.js'
+
+/** 不超过, 不得超过, 不能低于, 未突破: a negation turns "more than" into "at most", whatever the modal between. */
+const not = '(?:不(?:得|能|应当?|可|宜|要|许|会|允许|再)?|未)'
+const more = '(?:超过|超出|高于|大于|多于|长于|突破)'
+const less = '(?:低于|少于|小于|短于)'
+
+/** Pattern of a bound in the negative: 不低于, 不得超过. */
+export const negatedBound = `${not}(?:${more}|${less})`
+
+/** What bounds a number and stands before it: the only list of it, for cells and prose alike. A longer word goes before one that it ends in. */
+const before: readonly (readonly [Comparator, string])[] = [
+  ['GTE', `(?:最低|最少)?${not}${less}|(?:至少|最少|最低)(?:有|为|达到|达)?|[≥≧⩾]|[>＞][=＝]`],
+  ['LTE', `(?:最高|最多)?${not}${more}|最多(?:为|达到|达)?|至多|[≤≦⩽]|[<＜][=＝]`],
+  ['GT', `${more}|超|逾|过|[>＞]`],
+  ['LT', `${less}|不足|不到|未满|[<＜]`],
+  ['APPROX', '大约|约为|约|接近|近|[~～≈]'],
+]
+
+/** What bounds a number and stands after it. 之间 closes a range, whose two ends say all. */
+const after: Readonly<Record<string, Comparator>> = {
+  以上: 'GTE',
+  以下: 'LTE',
+  以内: 'LTE',
+  之内: 'LTE',
+  左右: 'APPROX',
+  上下: 'APPROX',
+}
+const included = '[（(]含(?:本数)?[）)]'
+
+/** Pattern of a bound after a number, or of nothing: 95%以上, 60%（含）以上, 50人以上（含）, 95%及以下, 8%—10%之间. */
+export const boundAfter = `(?:(?:${included}|及|或)?(?:${Object.keys(after).join('|')})(?:${included})?|之间)?`
+
+/** What the words after a number say of it; null for none. */
+export const readBoundAfter = (words: string): Comparator | null =>
+  Object.entries(after).find(([word]) => words.includes(word))?.[1] ?? null
+
+/** Bounds that end a text, as they are looked for in front of a number. */
+export const boundsAtEnd = before.map(([comparator, words]) => [comparator, new RegExp(`(?:${words})$`)] as const)
+
+/** The bound that a text ends in, which is the text before a number; null for none. */
+export const boundBefore = (text: string): Comparator | null =>
+  boundsAtEnd.find(([, pattern]) => pattern.test(text))?.[0] ?? null
