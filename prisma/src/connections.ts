@@ -1,33 +1,80 @@
 import { PrismaLibSql } from '@prisma/adapter-libsql'
 import { databaseFile } from './database-url.js'
-import { openConnection } from './open-connection.js'
+import { type Executed, openConnection, type Statement, translated } from './open-connection.js'
+import { beginImmediate, type LockWait } from './write-lock.js'
 
-type CreateClient = PrismaLibSql['createClient']
+type Client = ReturnType<PrismaLibSql['createClient']>
+
+/** How long a reading statement waits, and the process with it, in milliseconds. Only recovery ever locks readers out. */
+const READ_TIMEOUT = 5000
+
+/** Statements that need the write lock when they stand alone, not in a transaction. */
+const WRITES = /^\s*(?:INSERT|UPDATE|DELETE|REPLACE|CREATE|DROP|ALTER)\b/i
 
 /**
- * Opens a database on two connections, one for all transactions of a client. The adapter runs these one after another,
- * so that one is enough; the driver's own client would open one for each and leave it open (two file handles and its
- * page cache) until the garbage collector happens to find it.
+ * Opens a database on two connections, one for all that writes. The adapter runs transactions and single statements of a
+ * client one after another, so that one is enough; the driver's own client would open one for each transaction and leave
+ * it open (two file handles and its page cache) until the garbage collector happens to find it.
+ *
+ * Every transaction takes the write lock at its beginning (see beginImmediate), single writes too.
  */
 export class PreparedConnections extends PrismaLibSql {
-  override createClient({ url, timeout = 0 }: Parameters<CreateClient>[0]): ReturnType<CreateClient> {
-    const own = openConnection(databaseFile(url), timeout)
-    const others = openConnection(databaseFile(url), timeout)
+  readonly #wait: LockWait
+
+  constructor(config: ConstructorParameters<typeof PrismaLibSql>[0], wait: LockWait) {
+    super(config)
+    this.#wait = wait
+  }
+
+  override createClient({ url }: Parameters<PrismaLibSql['createClient']>[0]): Client {
+    const file = databaseFile(url)
+    const writing = openConnection(file, 0)
+    const reading = openConnection(file, READ_TIMEOUT)
+    const begin = () => beginImmediate(writing.raw, file, this.#wait)
+    const end = (how: 'COMMIT' | 'ROLLBACK') => void translated(file, () => writing.raw.exec(how))
+    const write = async (statement: Statement): Promise<Executed> => {
+      await begin()
+      try {
+        const result = writing.execute(statement)
+        end('COMMIT')
+        return result
+      } catch (error) {
+        if (writing.raw.inTransaction) end('ROLLBACK')
+        throw error
+      }
+    }
     return {
-      ...others,
+      protocol: 'file',
+      closed: false,
+      execute: async (given: Statement) => (WRITES.test(sqlOf(given)) ? write(given) : reading.execute(given)),
+      executeMultiple: async (sql) => void translated(file, () => writing.raw.exec(sql)),
       transaction: async () => {
-        await own.execute('BEGIN')
+        await begin()
         return {
-          ...own,
-          commit: async () => void (await own.execute('COMMIT')),
-          rollback: async () => void (await own.execute('ROLLBACK')),
+          execute: async (given: Statement) => writing.execute(given),
+          executeMultiple: unused,
+          batch: unused,
+          commit: async () => end('COMMIT'),
+          rollback: async () => end('ROLLBACK'),
           close: () => {},
+          closed: false,
         }
       },
       close: () => {
-        own.close()
-        others.close()
+        writing.close()
+        reading.close()
       },
+      batch: unused,
+      migrate: unused,
+      sync: unused,
+      reconnect: unused,
     }
   }
+}
+
+const sqlOf = (statement: Statement): string => (typeof statement === 'string' ? statement : statement.sql)
+
+/** The adapter asks a connection for nothing else. */
+function unused(): never {
+  throw new Error('the connection runs single statements only')
 }

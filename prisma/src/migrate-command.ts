@@ -1,21 +1,24 @@
 import { databaseFile } from './database-url.js'
 import { migrate, migrationStatus } from './migrate.js'
 import { createMigration, modelChanges } from './model-changes.js'
+import { LOCK_WAIT } from './write-lock.js'
 
 const HELP = `Usage: npm run migrate -- <command>
 
   apply         apply the migrations that the database has not seen (the default)
   create NAME   write a migration for the models changed in prisma/schema
   check         exit 1 when the models changed without a migration
-  status        print how the history of the database stands to the migrations
+  status        list the migrations, and which of them the database has seen
 
 DATABASE_URL names the database (file:data/plangraph.db).
 `
 
+const WAITING = 'Another process is writing to the database: waiting until it is done …\n'
+
 async function run([command = 'apply', name]: string[], url: string): Promise<string> {
   switch (command) {
     case 'apply': {
-      const applied = await migrate(url)
+      const applied = await migrate(url, { wait: { ...LOCK_WAIT, onWait: () => process.stderr.write(WAITING) } })
       return applied.length === 0 ? '' : `${databaseFile(url)}: applied ${applied.join(', ')}`
     }
     case 'create': {
@@ -32,7 +35,9 @@ async function run([command = 'apply', name]: string[], url: string): Promise<st
       return 'models and migrations agree'
     }
     case 'status':
-      return JSON.stringify(await migrationStatus(url), null, 2)
+      return (await migrationStatus(url))
+        .map(({ name, applied }) => `${applied ? 'applied' : 'missing'}  ${name}`)
+        .join('\n')
     case '--help':
     case '-h':
       return HELP

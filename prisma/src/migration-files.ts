@@ -1,13 +1,18 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { MigrationList, SchemaContainer } from '@prisma/schema-engine-wasm/schema_engine_bg'
+import type { SchemaContainer } from '@prisma/schema-engine-wasm/schema_engine_bg'
 
 export const SCHEMA_FOLDER = fileURLToPath(new URL('../schema', import.meta.url))
 export const MIGRATIONS_FOLDER = fileURLToPath(new URL('../migrations', import.meta.url))
 
-/** Name of the folder in a migration that keeps the models as the migration leaves them. */
-export const SNAPSHOT = 'snapshot'
+export interface Migration {
+  name: string
+  sql: string
+  /** SHA-256 of the SQL as hexadecimal digits, as Prisma records it. */
+  checksum: string
+}
 
 /** The `.prisma` files of a folder, by name. */
 export function readSchema(folder: string): SchemaContainer[] {
@@ -26,18 +31,10 @@ export function migrationNames(folder = MIGRATIONS_FOLDER): string[] {
     .sort()
 }
 
-/** Migrations, all or those named, in the form the schema engine reads. */
-export function migrationList(folder = MIGRATIONS_FOLDER, names = migrationNames(folder)): MigrationList {
-  return {
-    baseDir: folder,
-    lockfile: { path: 'migration_lock.toml', content: readFileSync(join(folder, 'migration_lock.toml'), 'utf8') },
-    shadowDbInitScript: '',
-    migrationDirectories: names.map((path) => ({
-      path,
-      migrationFile: {
-        path: 'migration.sql',
-        content: { tag: 'ok', value: readFileSync(join(folder, path, 'migration.sql'), 'utf8') },
-      },
-    })),
-  }
+export function readMigrations(folder = MIGRATIONS_FOLDER): Migration[] {
+  return migrationNames(folder).map((name) => {
+    // Git may have given a copy on Windows other line ends; it is the same migration.
+    const sql = readFileSync(join(folder, name, 'migration.sql'), 'utf8').replaceAll('\r\n', '\n')
+    return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
+  })
 }

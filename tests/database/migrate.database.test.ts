@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { migrate, openDatabase } from '@plangraph/database'
 import { migrationNames } from '../../prisma/src/migration-files.js'
 import { modelChanges } from '../../prisma/src/model-changes.js'
+import { connect } from '../../prisma/src/open-connection.js'
 
 let folder: string
 let url: string
@@ -26,10 +27,61 @@ describe('migrations', () => {
   })
 })
 
+describe('a database that this version can not carry on is refused and left as it is', () => {
+  const changed = async (name: string, sql: string) => {
+    const file = join(folder, name)
+    await migrate(`file:${file}`)
+    const connection = connect(file, 0)
+    connection.exec(sql)
+    connection.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    connection.close()
+    return { file, url: `file:${file}`, before: readFileSync(file) }
+  }
+
+  test('one of a newer version', async () => {
+    const { file, url, before } = await changed(
+      'newer.db',
+      `INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name", "finished_at")
+       VALUES ('x', '0', '20991231000000_history', '2099-12-31')`,
+    )
+    const message = `${file} was made by a newer version of PlanGraph (this one does not know its migration 20991231000000_history). Upgrade PlanGraph, or let DATABASE_URL name another file. Nothing was changed.`
+    await expect(migrate(url)).rejects.toMatchObject({ kind: 'VERSION', message })
+    expect(readFileSync(file)).toEqual(before)
+  })
+
+  test('one whose migration was another text', async () => {
+    const links = migrationNames()[1]
+    const { file, url, before } = await changed(
+      'altered.db',
+      `UPDATE "_prisma_migrations" SET "checksum" = '0' WHERE "migration_name" = '${links}'`,
+    )
+    await expect(migrate(url)).rejects.toThrow(
+      `${file} was migrated with another text of ${links} than this version has.`,
+    )
+    expect(readFileSync(file)).toEqual(before)
+  })
+
+  test('one that broke off half way, which earlier versions could leave', async () => {
+    const { url } = await changed('half.db', `UPDATE "_prisma_migrations" SET "finished_at" = NULL`)
+    await expect(migrate(url)).rejects.toThrow('is half migrated')
+  })
+})
+
+test('a migration that fails leaves the database as it was', async () => {
+  const file = join(folder, 'in-the-way.db')
+  await migrate(`file:${file}`, { names: migrationNames().slice(0, 2) })
+  const connection = connect(file, 0)
+  connection.exec('CREATE TABLE "ApiKey" ("name" TEXT)')
+  await expect(migrate(`file:${file}`)).rejects.toThrow('table "ApiKey" already exists')
+  const [applied] = connection.prepare('SELECT count(*) FROM "_prisma_migrations"').raw().all()
+  expect(applied).toEqual([2])
+  connection.close()
+})
+
 describe('a database of an earlier version', () => {
   test('keeps its findings and links, and learns the names of incomplete rows from their messages', async () => {
     const old = `file:${join(folder, 'old.db')}`
-    await migrate(old, migrationNames().slice(0, 2))
+    await migrate(old, { names: migrationNames().slice(0, 2) })
     const before = await openDatabase(old)
     const finding = (id: string, kind: string, message: string) =>
       before.$executeRaw`
@@ -89,6 +141,6 @@ describe('an open database', () => {
   })
 
   test('must have been migrated', async () => {
-    await expect(openDatabase(`file:${folder}/none.db`)).rejects.toThrow(`there is no database at ${folder}/none.db`)
+    await expect(openDatabase(`file:${folder}/none.db`)).rejects.toThrow(`There is no database at ${folder}/none.db`)
   })
 })

@@ -2,7 +2,7 @@ import type { Database } from '@plangraph/database'
 import { goalsDependingOn } from '../../etl/src/link/dependent-goals.js'
 import { linkQueued } from '../../etl/src/link/link-stage.js'
 import { enqueue } from '../../etl/src/link/queue.js'
-import { beginWrite, TRANSACTION } from '../../etl/src/store/transaction.js'
+import { TRANSACTION } from '../../etl/src/store/transaction.js'
 
 /** Links what depends on some documents, as loading them would queue it. */
 export async function linkDocuments(
@@ -11,7 +11,6 @@ export async function linkDocuments(
   documentIds: readonly string[],
 ): Promise<number> {
   await db.$transaction(async (tx) => {
-    await beginWrite(tx)
     for (const id of documentIds) await enqueue(tx, await goalsDependingOn(tx, id))
   }, TRANSACTION)
   return linkQueued(db, fieldParents)

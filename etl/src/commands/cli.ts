@@ -1,3 +1,4 @@
+import { DatabaseError, plainMessage } from '@plangraph/database'
 import { defineCommand, renderUsage, runCommand } from 'citty'
 import { INGEST_EXAMPLE, ingestCommand } from './ingest.js'
 import { CommandError, type Io } from './io.js'
@@ -13,8 +14,8 @@ export async function runCli(argv: readonly string[], io: Io): Promise<number> {
   try {
     return await dispatch(argv, io)
   } catch (error) {
-    const message = error instanceof Error ? error.message.trim() : String(error)
-    const known = error instanceof CommandError
+    const message = plainMessage(error)
+    const known = error instanceof CommandError || error instanceof DatabaseError
     io.err(known ? message : `${message} (DEBUG=plangraph shows where this happened)`)
     if (!known && io.env.DEBUG === 'plangraph') io.err(String(error instanceof Error ? error.stack : error))
     return 1

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { type Database, migrate, openDatabase } from '@plangraph/database'
+import { type Database, databaseFile, migrate, openDatabase } from '@plangraph/database'
 import { loadCatalogue, loadRegions } from '../catalogue/index.js'
 import type { Catalogue } from '../catalogue/types.js'
 import { fingerprint } from '../run/fingerprint.js'
@@ -12,11 +12,16 @@ const fromRoot = (path: string) => fileURLToPath(new URL(`../../../${path}`, imp
 export const CATALOGUE = fromRoot('seeds/catalogue')
 export const PLANS = fromRoot('seeds/plans')
 
+/** How long a command waits while another process writes to the database, in seconds. */
+const PATIENCE = 600
+
 /** Opens the database that DATABASE_URL names, made and migrated as needed, for the time of `work`. */
 export async function withDatabase<T>(io: Io, work: (db: Database) => Promise<T>): Promise<T> {
   const url = io.env.DATABASE_URL || 'file:data/plangraph.db'
-  await migrate(url)
-  const db = await openDatabase(url)
+  const onWait = () => io.err(`Another process is writing to ${databaseFile(url)}: waiting until it is done …`)
+  const wait = { seconds: PATIENCE, onWait }
+  await migrate(url, { wait })
+  const db = await openDatabase(url, { wait })
   try {
     return await work(db)
   } finally {

@@ -1,5 +1,5 @@
 import type { Database, Prisma } from '@plangraph/database'
-import { beginWrite, TRANSACTION } from '../store/transaction.js'
+import { TRANSACTION } from '../store/transaction.js'
 import { type Goal, goalOf, type Pair, pairKey } from './goals.js'
 import { writeGoverning } from './governing-rows.js'
 import { writeLinkFindings } from './link-findings.js'
@@ -37,7 +37,6 @@ async function queuedBatches(db: Database): Promise<Pair[][]> {
 }
 
 async function linkGoals(tx: Prisma.TransactionClient, world: WorldReader, pairs: readonly Pair[]): Promise<void> {
-  await beginWrite(tx)
   const goals: Goal[] = []
   for (const pair of pairs) goals.push(await goalOf(tx, world, pair))
   const byGoal = await readStatements(tx, world, goals)

@@ -4,7 +4,7 @@ import { Places } from '../identity/places.js'
 import { linkAll, linkQueued } from '../link/link-stage.js'
 import { shortHash } from '../model/hash.js'
 import { removeFromCatalogue, writeCatalogue } from '../store/sync-catalogue.js'
-import { beginWrite, TRANSACTION } from '../store/transaction.js'
+import { TRANSACTION } from '../store/transaction.js'
 import { ensureDataset, updateDataset } from './dataset-version.js'
 import { DocumentSpool } from './document-spool.js'
 import { readFiles } from './read-files.js'
@@ -25,7 +25,6 @@ export async function runIngest(db: Database, files: readonly InputFile[], setti
   await linkRun(db, settings)
 
   const datasetChanged = await db.$transaction(async (tx) => {
-    await beginWrite(tx)
     await removeFromCatalogue(tx, catalogue)
     return updateDataset(tx, new Date())
   }, TRANSACTION)

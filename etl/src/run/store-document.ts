@@ -2,7 +2,7 @@ import type { Database, Prisma } from '@plangraph/database'
 import { goalsDependingOn } from '../link/dependent-goals.js'
 import { dropLinksOf, enqueue } from '../link/queue.js'
 import type { DocumentRows } from '../store/row-types.js'
-import { beginWrite, TRANSACTION } from '../store/transaction.js'
+import { TRANSACTION } from '../store/transaction.js'
 import { type WrittenDocument, wasRead, writeDocument } from '../store/write-document.js'
 
 /**
@@ -17,7 +17,6 @@ export function storeDocument(
   record: (tx: Prisma.TransactionClient, written: WrittenDocument) => Promise<unknown>,
 ): Promise<WrittenDocument> {
   return db.$transaction(async (tx) => {
-    await beginWrite(tx)
     const { id } = rows.document
     const before = await tx.document.findUnique({ where: { id } })
     const goalsBefore = wasRead(before) ? await goalsDependingOn(tx, id) : []

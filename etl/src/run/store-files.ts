@@ -1,4 +1,4 @@
-import type { Database } from '@plangraph/database'
+import { type Database, DatabaseError, plainMessage } from '@plangraph/database'
 import { resolveDocuments, withIds } from '../identity/resolve-documents.js'
 import { internalFailure } from '../model/internal-failure.js'
 import { knownDocuments } from '../store/known-documents.js'
@@ -65,7 +65,9 @@ async function storeFile(
       ),
     )
   } catch (error) {
-    const item = failedItem(fileName, internalFailure(fileName, 'could not be stored', error))
+    // What is wrong with the database is not the file's fault, and the next one would meet it too.
+    if (error instanceof DatabaseError) throw error
+    const item = failedItem(fileName, internalFailure(fileName, 'could not be stored', plainMessage(error)))
     await db.etlRunItem.create({ data: runItemRow(runId, index, item) })
     return item
   }

@@ -1,7 +1,7 @@
 import type { Database, Prisma } from '@plangraph/database'
 import type { IndicatorRow, RegionRow } from './catalogue-rows.js'
 import { compareRows, type Difference, removeRows, type TableAccess, writeRows } from './sync-table.js'
-import { beginWrite, TRANSACTION } from './transaction.js'
+import { TRANSACTION } from './transaction.js'
 import { insertRows } from './write-rows.js'
 
 const tables = (tx: Prisma.TransactionClient) => ({
@@ -47,7 +47,6 @@ export function writeCatalogue(
   indicators: IndicatorRow[],
 ): Promise<CatalogueDifference> {
   return db.$transaction(async (tx) => {
-    await beginWrite(tx)
     const table = tables(tx)
     const difference = {
       regions: compareRows(await table.regions.existing(), regions, table.regions.key),

@@ -1,11 +1,5 @@
-import type { Prisma } from '@plangraph/database'
-
-/** Limits of a transaction in milliseconds: how long one may take, and how long it waits for its turn. */
-export const TRANSACTION = { timeout: 120_000, maxWait: 30_000 }
-
 /**
- * The first statement of every transaction: a write that changes nothing. It takes the lock at once; a transaction that
- * reads first and writes later fails when another process writes in between.
+ * Limits of a transaction in milliseconds: how long one may take, and how long it waits for its turn. What it waits for
+ * is another process that writes, and openDatabase says how long it does.
  */
-export const beginWrite = (tx: Prisma.TransactionClient): Promise<unknown> =>
-  tx.dataset.updateMany({ where: { id: 'dataset' }, data: { id: 'dataset' } })
+export const TRANSACTION = { timeout: 120_000, maxWait: 24 * 3_600_000 }

@@ -1,0 +1,71 @@
+import type Connection from 'libsql'
+import { DatabaseError, fromDriver, isBusy } from './database-error.js'
+import { connect } from './open-connection.js'
+
+/** How a process behaves while another one writes to the database. */
+export interface LockWait {
+  /** How long it waits for the lock before it gives up. */
+  seconds: number
+  /** Called when it has waited for a second, and every half minute from then on. */
+  onWait?: () => void
+}
+
+/** Long enough for any document and any batch of links that another run writes. */
+export const LOCK_WAIT: LockWait = { seconds: 600 }
+
+const SAY_FIRST_MS = 1000
+const SAY_AGAIN_MS = 30_000
+const SHORTEST_PAUSE_MS = 10
+const LONGEST_PAUSE_MS = 200
+
+/**
+ * Begins a transaction that holds the write lock of the database from its first moment on. While another process holds
+ * it this one waits without blocking its event loop. BEGIN IMMEDIATE is the only statement that is ever refused the
+ * lock, and it is closed each time: a refused statement that stays open would make every later COMMIT fail.
+ *
+ * @param connection one that waits for no lock by itself (timeout 0)
+ * @throws {DatabaseError} BUSY when the lock is not free in time
+ */
+export async function beginImmediate(connection: Connection.Database, file: string, wait: LockWait): Promise<void> {
+  await untilUnlocked(() => connection.exec('BEGIN IMMEDIATE'), file, wait)
+}
+
+/**
+ * Sets a database to write-ahead logging, which lets readers go on while a document is stored. The setting stays in the
+ * file, but not in a copy that VACUUM INTO makes.
+ */
+export async function writeAhead(file: string, wait: LockWait): Promise<void> {
+  const connection = connect(file, 0)
+  try {
+    await untilUnlocked(() => connection.exec('PRAGMA journal_mode = WAL'), file, wait)
+  } finally {
+    connection.close()
+  }
+}
+
+/** Repeats `attempt` until it is not refused for a lock. @throws {DatabaseError} BUSY when that takes too long, another one when the file fails */
+export async function untilUnlocked<T>(attempt: () => T, file: string, { seconds, onWait }: LockWait): Promise<T> {
+  const started = Date.now()
+  let nextWord = SAY_FIRST_MS
+  for (let pause = SHORTEST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+    try {
+      return attempt()
+    } catch (error) {
+      if (!isBusy(error)) throw fromDriver(error, file)
+      const waited = Date.now() - started
+      if (waited >= seconds * 1000) throw stillLocked(file, seconds, error)
+      if (waited >= nextWord) {
+        onWait?.()
+        nextWord = waited + SAY_AGAIN_MS
+      }
+      await new Promise((resolve) => setTimeout(resolve, pause))
+    }
+  }
+}
+
+const stillLocked = (file: string, seconds: number, cause: unknown) =>
+  new DatabaseError(
+    'BUSY',
+    `Another process has been writing to ${file} for more than ${seconds} s. Wait until it is done or end it, then try again.`,
+    { cause },
+  )
