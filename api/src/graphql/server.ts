@@ -13,6 +13,7 @@ import { useTokenLimit } from './limits/use-token-limit.js'
 import { useVariableCheck } from './limits/use-variable-check.js'
 import { maskErrors } from './mask-error.js'
 import { createSchema } from './schema.js'
+import { useGraphqlExecutor } from './use-graphql-executor.js'
 import { useNoSubscriptions } from './use-no-subscriptions.js'
 import { useOutcome } from './use-outcome.js'
 import { useScopes } from './use-scopes.js'
@@ -47,6 +48,7 @@ export function createYogaServer(database: Database, options: YogaOptions = {}) 
     maskedErrors: { maskError: maskErrors(log) },
     parserAndValidationCache: { documentCache: documentCache(), errorCache: errorCache() },
     plugins: [
+      useGraphqlExecutor(),
       useShortMessages(MAX_MESSAGE),
       useTokenLimit(MAX_TOKENS),
       useNoSubscriptions(),
