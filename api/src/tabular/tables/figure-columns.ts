@@ -1,6 +1,11 @@
-import { Basis, Comparator, Origin, RegionLevel } from '@plangraph/database'
-import { FIGURE } from '../../graphql/types/figure-descriptions.js'
-import { sql } from '../../shared/sql.js'
+import { RegionLevel } from '@plangraph/database'
+import {
+  FIGURE_ENUMS,
+  FIGURE_FIELDS,
+  type FigureField,
+  type TargetFieldName,
+} from '../../domain/figures/figure-fields.js'
+import { quotedName, type Sql, sql } from '../../shared/sql.js'
 import { type Column, date, datetime, id, integer, number, oneOf, orNull, string } from './column.js'
 import { type ForeignKey, references, UPDATED_AT } from './table.js'
 
@@ -14,6 +19,32 @@ export const FIGURE_JOINS = sql`
   LEFT JOIN "Section" s ON s."id" = e."sectionId"
   LEFT JOIN "PlanTable" t ON t."id" = e."tableId"`
 
+const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+/** Columns of fields of a figure `f`, as the definition of figures has them. */
+export const figureFieldColumns = (...names: readonly TargetFieldName[]): Column[] =>
+  names.map((name) => {
+    const { column = snakeCase(name), nullable, ...field } = FIGURE_FIELDS[name]
+    const value = sql`f.${quotedName(name)}`
+    const made = typed(field.type, column, value, field.columnDescription ?? field.description)
+    return nullable ? orNull(made) : made
+  })
+
+function typed(type: FigureField['type'], name: string, value: Sql, description: string): Column {
+  switch (type) {
+    case 'string':
+      return string(name, value, description)
+    case 'number':
+      return number(name, value, description)
+    case 'integer':
+      return integer(name, value, description)
+    case 'relation':
+      throw new Error(`${name} is another row: flat tables say which of its columns they repeat`)
+    default:
+      return oneOf(name, FIGURE_ENUMS[type], value, description)
+  }
+}
+
 const regionColumns: Column[] = [
   orNull(string('region_code', sql`f."regionCode"`, 'GB/T 2260 code of the region it is for; null where it has none.')),
   orNull(string('region_name', sql`r."name"`, 'Chinese name of that region; null where it has none.')),
@@ -24,24 +55,14 @@ const indicatorColumns: Column[] = [
   orNull(string('indicator_code', sql`f."indicatorCode"`, 'Code in the catalogue; null: not in the catalogue yet.')),
   orNull(string('indicator_name', sql`i."name"`, 'Catalogue name of the indicator; null: not in the catalogue yet.')),
   orNull(string('topic', sql`i."topic"`, 'Topic of the indicator; null: not in the catalogue yet.')),
-  string('printed_name', sql`f."indicatorName"`, FIGURE.indicatorName),
+  ...figureFieldColumns('indicatorName'),
 ]
 
 const valueColumns: Column[] = [
-  string('printed', sql`f."printed"`, FIGURE.printed),
-  orNull(number('value', sql`f."value"`, FIGURE.value)),
-  orNull(number('low', sql`f."low"`, FIGURE.low)),
-  orNull(number('high', sql`f."high"`, FIGURE.high)),
-  orNull(string('ratio', sql`f."ratio"`, FIGURE.ratio)),
-  orNull(string('unit', sql`f."unit"`, FIGURE.unit)),
-  orNull(number('normalized_value', sql`f."normalizedValue"`, '`value` in `base_unit`; null where there is none.')),
-  orNull(number('normalized_low', sql`f."normalizedLow"`, '`low` in `base_unit`; null where there is none.')),
-  orNull(number('normalized_high', sql`f."normalizedHigh"`, '`high` in `base_unit`; null where there is none.')),
+  ...figureFieldColumns('printed', 'value', 'low', 'high', 'ratio', 'unit'),
+  ...figureFieldColumns('normalizedValue', 'normalizedLow', 'normalizedHigh'),
   orNull(string('base_unit', sql`i."unit"`, 'Unit of the normalized values: 人, %; null: not in the catalogue yet.')),
-  orNull(string('per', sql`f."per"`, 'What one figure is for: 每个县（市、区）; null: the region as a whole.')),
-  oneOf('comparator', Comparator, sql`f."comparator"`, FIGURE.comparator),
-  oneOf('basis', Basis, sql`f."basis"`, FIGURE.basis),
-  orNull(integer('year', sql`f."year"`, FIGURE.year)),
+  ...figureFieldColumns('per', 'comparator', 'basis', 'year'),
 ]
 
 const documentColumns: Column[] = [
@@ -54,7 +75,7 @@ const documentColumns: Column[] = [
 ]
 
 const evidenceColumns: Column[] = [
-  oneOf('origin', Origin, sql`f."origin"`, FIGURE.origin),
+  ...figureFieldColumns('origin'),
   string('quote', sql`e."quote"`, 'The words that prove it, as the source has them.'),
   orNull(
     integer('page', sql`json_extract(e."spans", '$[0].page')`, 'Page of the source, from 1; null where it has none.'),
@@ -86,7 +107,7 @@ export const figureColumns = (own: readonly Column[]): Column[] => [
   ...documentColumns,
   ...evidenceColumns,
   ...writingColumns,
-  orNull(integer('span_start', sql`f."spanStart"`, FIGURE.spanStart)),
+  ...figureFieldColumns('spanStart'),
 ]
 
 export const FIGURE_KEYS: ForeignKey[] = [

@@ -1,16 +1,12 @@
-import { Binding, TargetStatus } from '@plangraph/database'
 import { checkFigureFilter } from '../../domain/filters/figure-filter.js'
 import { type TargetArguments, targetWhere } from '../../domain/filters/target-where.js'
 import { sql } from '../../shared/sql.js'
-import { boolean, id, integer, number, oneOf, orNull, string } from './column.js'
-import { FIGURE_JOINS, FIGURE_KEYS, figureColumns } from './figure-columns.js'
+import { boolean, id, integer, number, orNull, string } from './column.js'
+import { FIGURE_JOINS, FIGURE_KEYS, figureColumns, figureFieldColumns } from './figure-columns.js'
 import { checkedBy, narrowedBy, references, type Table } from './table.js'
 
 const own = [
-  orNull(
-    oneOf('binding', Binding, sql`f."binding"`, 'Attribute (属性) that the plan gives it; null where none is printed.'),
-  ),
-  oneOf('status', TargetStatus, sql`f."status"`, 'Whose goal it is.'),
+  ...figureFieldColumns('binding', 'status'),
   boolean(
     'governing',
     sql`g."targetId" IS NOT NULL`,

@@ -1,0 +1,62 @@
+import type { FieldRef } from '@pothos/core'
+import { FIGURE_FIELDS, type FigureField, type FigureFieldName } from '../../domain/figures/figure-fields.js'
+import type { ApiSchemaTypes } from '../builder.js'
+import { Basis, Binding, Comparator, Origin, TargetStatus } from '../enums/figures.js'
+import { Extraction, type ExtractionShape } from './extraction.js'
+
+const ENUMS = { Basis, Binding, Comparator, Origin, TargetStatus }
+
+type Field = FieldRef<PothosSchemaTypes.ExtendDefaultTypes<ApiSchemaTypes>>
+type Options = { type: unknown; nullable: boolean; description: string }
+
+/** What of a field builder is needed; its own methods know the columns of one model, and a loop knows none. */
+interface Builder {
+  expose: (column: string, options: Options) => Field
+  relation: (name: string, options: Omit<Options, 'type'>) => Field
+  field: (options: Options & { select: unknown; resolve: (row: ExtractionShape) => ExtractionShape }) => Field
+}
+
+/** The fields of Target, or of Observation, that the definition of figures names, in its order. */
+export function figureFields(t: object, type: 'Target' | 'Observation'): Record<FigureFieldName, Field> {
+  const builder = t as Builder
+  const fields = Object.entries(FIGURE_FIELDS).filter(([, { only = type }]) => only === type)
+  return Object.fromEntries(fields.map(([name, field]) => [name, fieldOf(builder, name, field)])) as Record<
+    FigureFieldName,
+    Field
+  >
+}
+
+function fieldOf(t: Builder, name: string, { type, nullable, description }: FigureField): Field {
+  switch (type) {
+    case 'relation':
+      return t.relation(name, { nullable, description })
+    case 'string':
+      return t.expose(name, { type: 'String', nullable, description })
+    case 'number':
+      return t.expose(name, { type: 'Float', nullable, description })
+    case 'integer':
+      return t.expose(name, { type: 'Int', nullable, description })
+    default:
+      return t.expose(name, { type: ENUMS[type], nullable, description })
+  }
+}
+
+/** What proves a figure, and how it was read: fields of Target and of Observation. */
+export function proofFields(t: object): Record<'evidence' | 'extraction', Field> {
+  const builder = t as Builder
+  return {
+    evidence: builder.relation('evidence', { nullable: false, description: 'The words that prove it.' }),
+    extraction: builder.field({
+      type: Extraction,
+      nullable: false,
+      description: 'How it came out of the document.',
+      select: (_args: unknown, _context: unknown, nested: (...query: unknown[]) => unknown) => ({
+        rule: true,
+        ruleVersion: true,
+        confidence: true,
+        run: nested({ select: { id: true } }, ['run'], 'EtlRun'),
+      }),
+      resolve: (figure) => figure,
+    }),
+  }
+}
