@@ -1,5 +1,4 @@
-import { columnsOf } from '../../api/src/domain/comparison/columns.js'
-import { comparePlaces } from '../../api/src/domain/comparison/compare-places.js'
+import { columnsOf, comparePlaces } from '../../api/src/domain/alignment/compare-places.js'
 import { openSeeds } from '../seeds/seeds-database.js'
 
 const WIDE = Number.POSITIVE_INFINITY

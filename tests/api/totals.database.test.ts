@@ -1,5 +1,4 @@
-import type { Aggregates } from '../../api/src/domain/stats/aggregates.js'
-import { meaningful } from '../../api/src/domain/stats/totals.js'
+import { type Aggregates, meaningful } from '../../api/src/domain/stats/totals.js'
 import { openApi } from './api.js'
 import { addTargets } from './fixture-figures.js'
 import { fillLineage } from './fixture-lineage.js'

@@ -1,4 +1,4 @@
-import { serviceRoot } from '../../api/src/tabular/odata/service-root.js'
+import { serviceRoot } from '../../api/src/tabular/odata/representation.js'
 
 test.each([
   [undefined, 'localhost:4000', 'http://localhost:4000/odata/v4/'],

@@ -1,4 +1,4 @@
-import { comparePlaces } from '../domain/comparison/compare-places.js'
+import { comparePlaces } from '../domain/alignment/compare-places.js'
 import { serverLog } from '../shared/server-log.js'
 import { listen } from './listen.js'
 import { openServed } from './open-served.js'

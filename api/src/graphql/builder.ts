@@ -4,8 +4,7 @@ import ComplexityPlugin from '@pothos/plugin-complexity'
 import PrismaPlugin from '@pothos/plugin-prisma'
 import RelayPlugin from '@pothos/plugin-relay'
 import type { ApiContext } from '../shared/context.js'
-import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../shared/page-size.js'
-import { relayOptions } from './connections/relay-options.js'
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, relayOptions } from './connections/relay-options.js'
 import { fieldCost } from './limits/field-cost.js'
 
 export interface ApiSchemaTypes {

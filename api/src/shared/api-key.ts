@@ -25,7 +25,7 @@ export function keyState({ expiresAt, revokedAt }: Pick<ApiKey, 'expiresAt' | 'r
 }
 
 /** What keys may allow beside reading. */
-export const SCOPES = {
+const SCOPES = {
   INGEST: 'start a run of ingest',
 } as const
 

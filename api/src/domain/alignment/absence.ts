@@ -1,6 +1,6 @@
 import type { Indicator, Region } from '@plangraph/database'
 import { nameForm } from '@plangraph/figures'
-import { groupBy } from '../../shared/group-by.js'
+import { groupBy } from '../rows-by-key.js'
 import type { AlignmentData, StatingDocument } from './data.js'
 
 export interface Absent {

@@ -1,9 +1,8 @@
 import type { Indicator, Observation, Region, Target } from '@plangraph/database'
 import { compareStatements, type Stance, toStatement } from '@plangraph/figures'
-import { groupBy, place } from '../../shared/group-by.js'
+import { groupBy, place } from '../rows-by-key.js'
 import { type Absent, absenceIn } from './absence.js'
-import { baselineOf } from './baseline.js'
-import { changeFrom, perTenThousand } from './change.js'
+import { baselineOf, changeFrom, perTenThousand } from './baseline.js'
 import type { AlignmentData } from './data.js'
 
 export interface AlignmentCell {

@@ -1,7 +1,9 @@
-import type { Indicator, Region } from '@plangraph/database'
-import { groupBy, place } from '../../shared/group-by.js'
+import type { Database, Indicator, Prisma, Region } from '@plangraph/database'
+import { groupBy, place } from '../rows-by-key.js'
 import { absenceIn } from './absence.js'
 import type { AlignmentData } from './data.js'
+import { loadDocuments, loadUnread } from './load-documents.js'
+import { resolveRegions } from './places.js'
 
 export interface CoverageRow {
   region: Region
@@ -46,4 +48,22 @@ export function coverageOf(data: CoverageData): CoverageRow[] {
       }
     })
   })
+}
+
+/**
+ * Reads the rows that `coverageOf` counts, in a number of statements that does not depend on the regions.
+ *
+ * @throws {GraphQLError} for an unknown or ambiguous region
+ */
+export async function loadCoverage(database: Database, asked: readonly string[]): Promise<CoverageData> {
+  const regions = await resolveRegions(database, asked, 'regions')
+  const codes = regions.map(({ code }) => code)
+  const targets: Prisma.TargetWhereInput = { status: 'CURRENT', regionCode: { in: codes } }
+  const [indicators, stated, documents, unread] = await Promise.all([
+    database.indicator.findMany({ where: { targets: { some: targets } } }),
+    database.target.groupBy({ by: ['regionCode', 'indicatorCode'], where: targets }),
+    loadDocuments(database, codes),
+    loadUnread(database, codes),
+  ])
+  return { regions, indicators, stated, ...documents, unread }
 }

@@ -1,8 +1,8 @@
 import type { Database } from '@plangraph/database'
-import type { GoalName, StatedGoal, StatingDocument } from './data.js'
+import type { GoalName, StatedGoal, StatingDocument, UnreadRow } from './data.js'
 
 /** What the documents of some regions tell of the goals that they state, whatever the year. */
-export interface RegionDocuments {
+interface RegionDocuments {
   documents: StatingDocument[]
   statedIn: StatedGoal[]
   names: GoalName[]
@@ -43,4 +43,18 @@ export async function loadDocuments(database: Database, codes: readonly string[]
       name: indicatorName,
     })),
   }
+}
+
+/** Incomplete rows of the documents of regions: the name of the row and what is missing in it. Three statements. */
+export async function loadUnread(database: Database, codes: readonly string[]): Promise<UnreadRow[]> {
+  const findings = await database.finding.findMany({
+    where: { kind: 'INCOMPLETE_ROW', rowLabel: { not: null }, document: { regionCode: { in: [...codes] } } },
+    select: { rowLabel: true, message: true, document: { select: { regionCode: true } } },
+    orderBy: [{ documentId: 'asc' }, { ordinal: 'asc' }],
+  })
+  return findings.map(({ rowLabel, message, document }) => ({
+    regionCode: document.regionCode ?? '',
+    name: rowLabel ?? '',
+    message,
+  }))
 }

@@ -1,9 +1,8 @@
 import type { Database, Prisma } from '@plangraph/database'
-import { askedIndicators } from './asked-indicators.js'
+import { indicatorCodes, knownTopics } from '../filters/known-codes.js'
 import type { AlignmentData, AlignmentRequest } from './data.js'
-import { loadDocuments } from './load-documents.js'
-import { loadUnread } from './load-unread.js'
-import { resolveRegions } from './resolve-regions.js'
+import { loadDocuments, loadUnread } from './load-documents.js'
+import { resolveRegions } from './places.js'
 
 /** The regions and the year of a comparison, settled. */
 export interface Places extends Pick<AlignmentData, 'regions' | 'reference' | 'year'> {
@@ -70,4 +69,20 @@ async function periodEnd(database: Database, codes: string[]): Promise<number | 
     take: 1,
   })
   return most?.year ?? null
+}
+
+/**
+ * What a comparison is restricted to, checked; nothing where nothing was asked. One statement for each of the two.
+ *
+ * @throws {GraphQLError} for an indicator or a topic that does not exist
+ */
+export async function askedIndicators(
+  database: Database,
+  { indicators, topic }: Pick<AlignmentRequest, 'indicators' | 'topic'>,
+): Promise<{ indicators?: string[]; topic?: string }> {
+  const [codes, topics] = await Promise.all([
+    indicators ? indicatorCodes(database, indicators, 'indicators') : undefined,
+    topic ? knownTopics(database, [topic], 'topic') : [],
+  ])
+  return { indicators: codes, topic: topics[0] }
 }

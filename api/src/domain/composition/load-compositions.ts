@@ -1,12 +1,23 @@
 import type { Database } from '@plangraph/database'
-import { groupBy } from '../../shared/group-by.js'
+import { createContextCache } from '@pothos/core'
+import type { ApiContext } from '../../shared/context.js'
+import { batched } from '../../shared/request-loading.js'
+import { groupBy } from '../rows-by-key.js'
 import { type Composition, compose, isWhole, type Whole } from './compose.js'
+
+const loader = createContextCache(({ database }: ApiContext) =>
+  batched((targets: Whole[]) => loadCompositions(database, targets)),
+)
+
+/** The composition of a target; those that one request asks for at the same time are loaded together. */
+export const compositionOf = (context: ApiContext, target: Whole): Promise<Composition | null> =>
+  loader(context)(target)
 
 /** SQLite takes 999 parameters a statement; each whole brings a region, an indicator and a year. */
 const MOST_AT_ONCE = 300
 
 /** Composes each of the targets, null where it has no parts. Four statements for every 300 of them. */
-export async function loadCompositions(database: Database, targets: readonly Whole[]): Promise<(Composition | null)[]> {
+async function loadCompositions(database: Database, targets: readonly Whole[]): Promise<(Composition | null)[]> {
   const composed: (Composition | null)[] = []
   for (let from = 0; from < targets.length; from += MOST_AT_ONCE) {
     composed.push(...(await loadSome(database, targets.slice(from, from + MOST_AT_ONCE))))

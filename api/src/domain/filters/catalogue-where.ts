@@ -1,5 +1,5 @@
 import type { Database, Prisma, RegionLevel } from '@plangraph/database'
-import { oncePerArguments } from '../../shared/once-per-arguments.js'
+import { oncePerArguments } from '../../shared/request-loading.js'
 import { knownTopics, regionCodes } from './known-codes.js'
 
 export interface RegionArguments {

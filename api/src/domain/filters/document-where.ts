@@ -1,8 +1,8 @@
 import type { Database, DocumentKind, DocumentStatus, Prisma, RegionLevel } from '@plangraph/database'
 import { searchText } from '@plangraph/figures'
-import { checkText, literalText } from '../../shared/literal-text.js'
-import { oncePerArguments } from '../../shared/once-per-arguments.js'
-import { values } from '../../shared/value-lists.js'
+import { checkText, literalText, values } from '../../shared/filter-values.js'
+import { oncePerArguments } from '../../shared/request-loading.js'
+import type { SortDirection } from './figure-order.js'
 import { regionCodes } from './known-codes.js'
 
 /** Which documents: parts left out, or null, do not restrict; those given must all hold. */
@@ -67,5 +67,24 @@ function textWhere(text: string): Prisma.DocumentWhereInput {
       ...(folded === '' ? [] : [{ normalizedTitle: { contains: folded } }]),
       { documentNumber: { contains: unspaced } },
     ],
+  }
+}
+
+/** What documents are sorted by. */
+export type DocumentSort = 'ISSUED' | 'TITLE' | 'CITED_BY'
+
+/** Total order of documents: what was asked for (date signed unless said), then id. */
+export function documentOrder(
+  sort: DocumentSort | null | undefined,
+  direction: SortDirection | null | undefined,
+): Prisma.DocumentOrderByWithRelationInput[] {
+  const asked = direction === 'DESC' ? 'desc' : 'asc'
+  switch (sort) {
+    case 'TITLE':
+      return [{ title: asked }, { id: 'asc' }]
+    case 'CITED_BY':
+      return [{ citedBy: { _count: direction === 'ASC' ? 'asc' : 'desc' } }, { id: 'asc' }]
+    default:
+      return [{ issuedOn: { sort: asked, nulls: 'last' } }, { id: 'asc' }]
   }
 }

@@ -1,7 +1,6 @@
 import type { Binding, Origin, RegionLevel } from '@plangraph/database'
 import { searchText } from '@plangraph/figures'
-import { checkText } from '../../shared/literal-text.js'
-import { values } from '../../shared/value-lists.js'
+import { checkText, values } from '../../shared/filter-values.js'
 import { checkDocumentIds } from './document-ids.js'
 
 /** Which figures: parts left out, or null, do not restrict; those given must all hold. */

@@ -1,6 +1,6 @@
 import type { Binding, Database, Origin, RegionLevel } from '@plangraph/database'
 import { searchText } from '@plangraph/figures'
-import { values } from '../../shared/value-lists.js'
+import { values } from '../../shared/filter-values.js'
 import { documentIds } from './document-ids.js'
 import { checkFigureFilter, type FigureFilter } from './figure-filter.js'
 import { indicatorCodes, knownTopics, regionCodes } from './known-codes.js'

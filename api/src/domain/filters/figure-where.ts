@@ -1,6 +1,39 @@
-import type { Prisma } from '@plangraph/database'
-import { literalText } from '../../shared/literal-text.js'
-import type { FigureParts } from './figure-parts.js'
+import type { Database, Prisma, TargetStatus } from '@plangraph/database'
+import { literalText } from '../../shared/filter-values.js'
+import { oncePerArguments } from '../../shared/request-loading.js'
+import type { FigureFilter } from './figure-filter.js'
+import { type FigureParts, figureParts } from './figure-parts.js'
+
+export interface TargetArguments {
+  filter?: FigureFilter | null
+  status?: readonly TargetStatus[] | null
+}
+
+/** @throws {GraphQLError} naming the part of the filter that is wrong */
+export const targetWhere = oncePerArguments(
+  async (database: Database, { filter, status }: TargetArguments): Promise<Prisma.TargetWhereInput> => {
+    const parts = await figureParts(database, filter)
+    return {
+      ...figureWhere(parts),
+      ...(parts.governing !== undefined && { governing: parts.governing ? { isNot: null } : { is: null } }),
+      ...(parts.binding && { binding: parts.binding }),
+      ...(status && { status: { in: [...status] } }),
+    }
+  },
+)
+
+export interface ObservationArguments {
+  filter?: FigureFilter | null
+}
+
+/** @throws {GraphQLError} naming the part of the filter that is wrong */
+export const observationWhere = oncePerArguments(
+  async (database: Database, { filter }: ObservationArguments): Promise<Prisma.ObservationWhereInput> => {
+    const parts = await figureParts(database, filter)
+    // A result has no attribute (属性) and governs nothing, so a filter for one of these matches none.
+    return { ...figureWhere(parts), ...((parts.binding || parts.governing) && { id: { in: [] } }) }
+  },
+)
 
 /** The part of a condition that targets and observations have in common. */
 type FigureWhere = Prisma.TargetWhereInput & Prisma.ObservationWhereInput

@@ -1,5 +1,5 @@
 import type { Database, FindingKind, Prisma } from '@plangraph/database'
-import { values } from '../../shared/value-lists.js'
+import { values } from '../../shared/filter-values.js'
 import { checkDocumentIds, documentIds } from './document-ids.js'
 
 export interface FindingArguments {

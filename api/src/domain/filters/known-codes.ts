@@ -1,6 +1,6 @@
 import type { Database } from '@plangraph/database'
 import { invalidArgument, quoted } from '../../shared/errors.js'
-import { values } from '../../shared/value-lists.js'
+import { values } from '../../shared/filter-values.js'
 import { unknownRegion } from './unknown-region.js'
 
 /**

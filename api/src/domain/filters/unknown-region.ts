@@ -1,7 +1,7 @@
 import { type Database, RegionLevel } from '@plangraph/database'
 import type { GraphQLError } from 'graphql'
 import { invalidArgument, quoted } from '../../shared/errors.js'
-import { literalText } from '../../shared/literal-text.js'
+import { literalText } from '../../shared/filter-values.js'
 
 /** No region has a longer name, and a longer text is no beginning of one. */
 const LONGEST_NAME = 30

@@ -1,7 +1,17 @@
 import type { Database } from '@plangraph/database'
-import { groupBy } from '../../shared/group-by.js'
+import { createContextCache } from '@pothos/core'
+import type { ApiContext } from '../../shared/context.js'
+import { batched } from '../../shared/request-loading.js'
 import { join, sql } from '../../shared/sql.js'
+import { groupBy } from '../rows-by-key.js'
 import { type Passage, passageIn, type Range, withContext } from './passage.js'
+
+const loader = createContextCache(({ database }: ApiContext) =>
+  batched((places: Place[]) => loadPassages(database, places)),
+)
+
+/** The passage at a place; those that one request asks for at the same time are read together. */
+export const passageAt = (context: ApiContext, place: Place): Promise<Passage | null> => loader(context)(place)
 
 /** Where evidence stands in the text of its document. */
 export interface Place extends Range {
@@ -15,7 +25,7 @@ const MOST_AT_ONCE = 300
  * The passages at places of documents, in their order; null where the document has no text. One statement for every 300
  * documents: of each it reads its text once, from the first of the places to the last.
  */
-export async function loadPassages(database: Database, places: readonly Place[]): Promise<(Passage | null)[]> {
+async function loadPassages(database: Database, places: readonly Place[]): Promise<(Passage | null)[]> {
   const byDocument = [...groupBy(places, ({ documentId }) => documentId).entries()]
   const parts = new Map<string, { at: number; points: string[] }>()
   for (let from = 0; from < byDocument.length; from += MOST_AT_ONCE) {

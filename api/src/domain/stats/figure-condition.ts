@@ -1,4 +1,4 @@
-import { literalText } from '../../shared/literal-text.js'
+import { literalText } from '../../shared/filter-values.js'
 import { join, type Sql, sql } from '../../shared/sql.js'
 import type { FigureParts } from '../filters/figure-parts.js'
 import { type FigureTable, KEYS } from './group-keys.js'

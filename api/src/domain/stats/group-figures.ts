@@ -2,10 +2,9 @@ import type { Database } from '@plangraph/database'
 import { invalidArgument } from '../../shared/errors.js'
 import { empty, join, quotedName, type Sql, sql } from '../../shared/sql.js'
 import type { FigureParts } from '../filters/figure-parts.js'
-import { AGGREGATES, type Aggregates } from './aggregates.js'
 import { figureCondition } from './figure-condition.js'
 import { type FigureTable, type Grouping, type GroupKeys, KEY_NAMES, KEYS, keyOf } from './group-keys.js'
-import { meaningful, type Totals } from './totals.js'
+import { AGGREGATES, type Aggregates, meaningful, type Totals } from './totals.js'
 
 /** SQLite takes 999 parameters a statement, and the regions of all groups are looked up by one. */
 export const MAX_GROUPS = 900

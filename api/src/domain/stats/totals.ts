@@ -1,5 +1,5 @@
 import { exact } from '@plangraph/figures'
-import type { Aggregates } from './aggregates.js'
+import { type Sql, sql } from '../../shared/sql.js'
 
 /** What the figures of a group come to, in `unit`; null where it would mean nothing. */
 export interface Totals {
@@ -37,3 +37,53 @@ export function meaningful(group: Aggregates): Totals {
     mean: exact(sum / valueCount),
   }
 }
+
+type Count = bigint | number
+
+/** What SQL says of a group; all but `count` are over figures with one number for the region as a whole. */
+export interface Aggregates {
+  count: Count
+  valueCount: Count
+  sum: number | null
+  min: number | null
+  max: number | null
+  /** Of one of the indicators. */
+  unit: string | null
+  /** 1 where all indicators add up. */
+  additive: Count | null
+  indicators: Count
+  bases: Count
+  /** 2 where some count people and some times (人次). */
+  countings: Count
+  /** Figures with a year. */
+  dated: Count
+  years: Count
+  regions: Count
+  levels: Count
+}
+
+/** Over the figures that have one number for the region as a whole. */
+const over = (aggregate: Sql): Sql =>
+  sql`${aggregate} FILTER (WHERE f."normalizedValue" IS NOT NULL AND f."per" IS NULL AND i."code" IS NOT NULL)`
+
+const VALUE = sql`f."normalizedValue"`
+/** 人次 beside 人, as `compareStatements` tells them apart. */
+const COUNTS_TIMES = sql`CASE WHEN f."unit" LIKE '%次' THEN 1 ELSE 0 END`
+
+/** The columns of `Aggregates`. */
+export const AGGREGATES: Sql[] = [
+  sql`COUNT(*) AS "count"`,
+  sql`${over(sql`COUNT(*)`)} AS "valueCount"`,
+  sql`${over(sql`SUM(${VALUE})`)} AS "sum"`,
+  sql`${over(sql`MIN(${VALUE})`)} AS "min"`,
+  sql`${over(sql`MAX(${VALUE})`)} AS "max"`,
+  sql`${over(sql`MIN(i."unit")`)} AS "unit"`,
+  sql`${over(sql`MIN(CASE WHEN i."additive" THEN 1 ELSE 0 END)`)} AS "additive"`,
+  sql`${over(sql`COUNT(DISTINCT f."indicatorCode")`)} AS "indicators"`,
+  sql`${over(sql`COUNT(DISTINCT f."basis")`)} AS "bases"`,
+  sql`${over(sql`COUNT(DISTINCT ${COUNTS_TIMES})`)} AS "countings"`,
+  sql`${over(sql`COUNT(f."year")`)} AS "dated"`,
+  sql`${over(sql`COUNT(DISTINCT f."year")`)} AS "years"`,
+  sql`${over(sql`COUNT(DISTINCT f."regionCode")`)} AS "regions"`,
+  sql`${over(sql`COUNT(DISTINCT r."level")`)} AS "levels"`,
+]

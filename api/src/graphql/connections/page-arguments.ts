@@ -5,13 +5,31 @@ import {
   type GraphQLField,
   type GraphQLSchema,
   getNamedType,
+  getOperationAST,
+  getVariableValues,
   TypeInfo,
   valueFromAST,
   visit,
   visitWithTypeInfo,
 } from 'graphql'
+import type { Plugin } from 'graphql-yoga'
 import { invalidArgument, quoted } from '../../shared/errors.js'
-import { MAX_PAGE_SIZE } from '../../shared/page-size.js'
+import { MAX_PAGE_SIZE } from './relay-options.js'
+
+/** Refuses an operation with a wrong page size or cursor before it costs a statement. */
+export function usePageArguments(): Plugin {
+  return {
+    onExecute({ args, setResultAndStopExecution }) {
+      const { schema, document, operationName, variableValues } = args
+      const operation = getOperationAST(document, operationName)
+      const variables = getVariableValues(schema, operation?.variableDefinitions ?? [], variableValues ?? {})
+      // Wrong variables are the executor's to report.
+      if (variables.coerced === undefined) return
+      const errors = pageArgumentErrors(schema, document, variables.coerced)
+      if (errors.length > 0) setResultAndStopExecution({ errors })
+    },
+  }
+}
 
 /**
  * Checks the page arguments of every connection in a document before anything runs: sizes from 0 to 100, cursors that
@@ -19,7 +37,7 @@ import { MAX_PAGE_SIZE } from '../../shared/page-size.js'
  *
  * @param variables values by name, coerced
  */
-export function pageArgumentErrors(
+function pageArgumentErrors(
   schema: GraphQLSchema,
   document: DocumentNode,
   variables: Record<string, unknown>,

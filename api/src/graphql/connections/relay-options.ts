@@ -1,4 +1,11 @@
+import { type GraphQLSchema, getNamedType, isObjectType } from 'graphql'
 import { decodeGlobalId } from '../../shared/global-id.js'
+
+/** Rows on a page of a connection when neither `first` nor `last` is given. */
+export const DEFAULT_PAGE_SIZE = 20
+
+/** The most rows that a page may hold; more is an error, never a shorter page. */
+export const MAX_PAGE_SIZE = 100
 
 /** Names, nullability and descriptions of what every Relay connection has. */
 export const relayOptions = {
@@ -25,3 +32,24 @@ export const relayOptions = {
   startCursorFieldOptions: { description: 'Cursor of the first row; null on an empty page.' },
   endCursorFieldOptions: { description: 'Cursor of the last row; null on an empty page.' },
 } as const
+
+const SIZE = `from 0 to ${MAX_PAGE_SIZE}`
+
+const DESCRIPTIONS: Record<string, string> = {
+  first: `How many rows, counted from the beginning or from \`after\`: ${SIZE}; ${DEFAULT_PAGE_SIZE} unless given.`,
+  after: 'Cursor of the row that the page comes after.',
+  last: `How many rows, counted from the end or from \`before\`: ${SIZE}.`,
+  before: 'Cursor of the row that the page comes before.',
+}
+
+/** Describes the page arguments of every connection, which the relay plugin adds without a word. */
+export function describePageArguments(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type)) continue
+    for (const field of Object.values(type.getFields())) {
+      if (!getNamedType(field.type).name.endsWith('Connection')) continue
+      for (const arg of field.args) arg.description ??= DESCRIPTIONS[arg.name]
+    }
+  }
+  return schema
+}

@@ -27,3 +27,11 @@ export const FailureKind = builder.enumType('FailureKind', {
     TOO_LARGE: { description: 'The file holds more than a plan document does.' },
   },
 })
+
+export const IngestState = builder.enumType('IngestState', {
+  description: 'How far a run of ingest has come.',
+  values: {
+    ENDED: { description: 'It has ended: `run` says what it did.' },
+    RUNNING: { description: 'It is in progress, and ends by itself: `runs(first: 1)` says when it has finished.' },
+  },
+})

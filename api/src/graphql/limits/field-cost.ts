@@ -1,6 +1,6 @@
 import { type GraphQLField, getNamedType, getNullableType, isListType } from 'graphql'
 import type { ApiContext } from '../../shared/context.js'
-import { DEFAULT_PAGE_SIZE } from '../../shared/page-size.js'
+import { DEFAULT_PAGE_SIZE } from '../connections/relay-options.js'
 
 /** How many rows most lists hold that have no page size: links of a target, spans of a quote. Longer ones say so themselves. */
 const ROWS_OF_A_LIST = 3

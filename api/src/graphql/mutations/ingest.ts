@@ -1,7 +1,23 @@
+import type { IngestOutcome } from '../../shared/context.js'
 import { graphqlErrorOf, RequestError } from '../../shared/errors.js'
 import { builder } from '../builder.js'
-import { IngestOutcomeType } from '../types/ingest-outcome.js'
+import { IngestState } from '../enums/runs.js'
+import { EtlRun } from '../types/etl-run.js'
 import { scopeOfField } from '../use-scopes.js'
+
+const IngestOutcomeType = builder.objectRef<IngestOutcome>('IngestOutcome').implement({
+  description: 'What came of asking for a run of ingest.',
+  fields: (t) => ({
+    state: t.field({ type: IngestState, description: 'How far it has come.', resolve: ({ state }) => state }),
+    run: t.field({
+      type: EtlRun,
+      nullable: true,
+      description: 'The run, with what it did with each file; null while it is in progress.',
+      resolve: ({ runId }, _args, { database }) =>
+        runId === null ? null : database.etlRun.findUnique({ where: { id: runId } }),
+    }),
+  }),
+})
 
 builder.mutationField('ingest', (t) =>
   t.field({

@@ -1,10 +1,9 @@
 import { documentIds } from '../../domain/filters/document-ids.js'
-import { documentOrder } from '../../domain/filters/document-order.js'
-import { documentWhere } from '../../domain/filters/document-where.js'
+import { documentOrder, documentWhere } from '../../domain/filters/document-where.js'
 import { builder } from '../builder.js'
 import { DocumentSort, SortDirection } from '../enums/sorting.js'
-import { DocumentFilter } from '../filters/document-filter.js'
 import { DocumentConnection } from '../types/document.js'
+import { DocumentFilter } from './filters.js'
 
 builder.queryFields((t) => ({
   document: t.prismaField({

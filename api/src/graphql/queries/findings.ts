@@ -1,6 +1,6 @@
 import { findingWhere } from '../../domain/filters/finding-where.js'
 import { builder } from '../builder.js'
-import { FindingKind } from '../enums/findings.js'
+import { FindingKind } from '../enums/documents.js'
 import { FindingConnection } from '../types/finding.js'
 
 builder.queryField('findings', (t) =>

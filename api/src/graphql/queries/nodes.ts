@@ -1,7 +1,7 @@
 import { invalidArgument } from '../../shared/errors.js'
 import { decodeGlobalId } from '../../shared/global-id.js'
-import { MAX_PAGE_SIZE } from '../../shared/page-size.js'
 import { builder } from '../builder.js'
+import { MAX_PAGE_SIZE } from '../connections/relay-options.js'
 import { manyRows } from '../limits/field-cost.js'
 
 builder.queryField('nodes', (t) =>

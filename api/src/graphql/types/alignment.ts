@@ -1,8 +1,80 @@
-import type { Alignment as AlignmentShape } from '../../domain/alignment/align-places.js'
+import type {
+  AlignmentCell as AlignmentCellShape,
+  AlignmentRow as AlignmentRowShape,
+  Alignment as AlignmentShape,
+} from '../../domain/alignment/align-places.js'
 import { builder } from '../builder.js'
+import { Absence, Stance } from '../enums/links.js'
 import { manyRows } from '../limits/field-cost.js'
-import { AlignmentRow } from './alignment-row.js'
+import { Indicator } from './indicator.js'
+import { Observation } from './observation.js'
 import { Region } from './region.js'
+import { Target } from './target.js'
+
+export const AlignmentCell = builder.objectRef<AlignmentCellShape>('AlignmentCell').implement({
+  description: 'One indicator in one place.',
+  fields: (t) => ({
+    region: t.expose('region', { type: Region, description: 'The place.' }),
+    target: t.expose('target', {
+      type: Target,
+      nullable: true,
+      description:
+        'The governing statement of the place for the indicator and year: the higher issuer first, then an indicator ' +
+        'table before prose, then the later document, unless a later text says that it adjusts. Null: see `absence`.',
+    }),
+    restatements: t.expose('restatements', {
+      type: [Target],
+      description: 'All other current statements of the region for this indicator and year, in document order.',
+    }),
+    baseline: t.expose('baseline', {
+      type: Observation,
+      nullable: true,
+      description:
+        'The base-year value printed beside the target, else the latest result before its year; null where there is none.',
+    }),
+    change: t.exposeFloat('change', {
+      nullable: true,
+      description: 'Target − baseline, in the base unit; null unless both have a value on the same basis.',
+    }),
+    changePercent: t.exposeFloat('changePercent', {
+      nullable: true,
+      description: '`change` in per cent of the baseline; null where `change` is, or where the baseline is 0.',
+    }),
+    perCapita: t.exposeFloat('perCapita', {
+      nullable: true,
+      description: 'Target per 10,000 residents, in the base unit; null except for additive counts.',
+    }),
+    stance: t.expose('stance', {
+      type: Stance,
+      nullable: true,
+      description:
+        "Against the reference region's governing target, in the indicator's direction; rates and growth. NOT_COMPARABLE " +
+        'for counts, for unlike bases and where the reference states none; null without a reference, for the reference ' +
+        'itself and where there is no target.',
+    }),
+    reason: t.exposeString('reason', {
+      nullable: true,
+      description:
+        'One sentence: what the comparison with the reference says, or why it can not be made; where there is no target, ' +
+        'what is known of that. Null where there is a target and nothing to hold it against.',
+    }),
+    absence: t.expose('absence', {
+      type: Absence,
+      nullable: true,
+      description: 'Why there is no target; null where there is one.',
+    }),
+  }),
+})
+
+export const AlignmentRow = builder.objectRef<AlignmentRowShape>('AlignmentRow').implement({
+  description: 'One indicator in all the places compared.',
+  fields: (t) => ({
+    indicator: t.expose('indicator', { type: Indicator, description: 'The indicator.' }),
+    year: t.exposeInt('year', { nullable: true, description: 'Year of the targets; null where none has a year.' }),
+    cells: t.expose('cells', { type: [AlignmentCell], description: 'One for each region, in the order asked.' }),
+    sharedBy: t.exposeInt('sharedBy', { description: 'How many of the regions state a target.' }),
+  }),
+})
 
 export const Alignment = builder.objectRef<AlignmentShape>('Alignment').implement({
   description: 'The targets of places side by side.',

@@ -1,11 +1,10 @@
-import type { Composition as CompositionShape } from '../../domain/composition/compose.js'
+import { type Composition as CompositionShape, WHOLE_COLUMNS } from '../../domain/composition/compose.js'
+import { compositionOf } from '../../domain/composition/load-compositions.js'
 import { builder } from '../builder.js'
 import { Region } from './region.js'
 import { Target } from './target.js'
 
-export const Composition = builder.objectRef<CompositionShape>('Composition')
-
-Composition.implement({
+const Composition = builder.objectRef<CompositionShape>('Composition').implement({
   description:
     'What the regions directly below state, against the goal of the whole. Each of them counts once, none further down.',
   fields: (t) => ({
@@ -23,3 +22,16 @@ Composition.implement({
     }),
   }),
 })
+
+// Apart from the type of targets, because the two name each other.
+builder.prismaObjectField('Target', 'composition', (t) =>
+  t.field({
+    type: Composition,
+    nullable: true,
+    description:
+      'The parts that are known against this whole: what the regions directly below state. Null for indicators that ' +
+      'do not add up, for what is not a current goal of a whole region for a year, and for regions with none below.',
+    select: WHOLE_COLUMNS,
+    resolve: (target, _args, context) => compositionOf(context, target),
+  }),
+)

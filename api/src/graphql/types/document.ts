@@ -2,8 +2,8 @@ import { builder } from '../builder.js'
 import { DocumentKind, DocumentStatus } from '../enums/documents.js'
 import { TargetStatus } from '../enums/figures.js'
 import { manyRows } from '../limits/field-cost.js'
-import { DateScalar } from '../scalars/date.js'
-import { Organization } from './organization.js'
+import { DateScalar } from '../scalars.js'
+import { Organization } from './document-parts.js'
 import { TargetConnection } from './target.js'
 
 export const Document = builder.prismaNode('Document', {

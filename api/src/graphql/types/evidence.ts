@@ -1,8 +1,7 @@
-import { passageAt } from '../../domain/selectors/passage-at.js'
+import { passageAt } from '../../domain/selectors/load-passages.js'
 import { builder } from '../builder.js'
-import { DateScalar } from '../scalars/date.js'
+import { DateScalar } from '../scalars.js'
 import { Selector } from './selector.js'
-import { Span, type SpanShape } from './span.js'
 
 export const Evidence = builder.prismaObject('Evidence', {
   select: { id: true },
@@ -61,6 +60,31 @@ export const Evidence = builder.prismaObject('Evidence', {
       type: DateScalar,
       nullable: true,
       description: 'For transcriptions: the day that page was read; else null.',
+    }),
+  }),
+})
+
+/** One run of characters of a quote; positions count Unicode code points of the document's text. */
+interface SpanShape {
+  page: number | null
+  charStart: number
+  charEnd: number
+  box?: number[] | null
+}
+
+export const Span = builder.objectRef<SpanShape>('Span').implement({
+  description: 'One run of characters that a quote covers, on one page or line run.',
+  fields: (t) => ({
+    page: t.exposeInt('page', {
+      nullable: true,
+      description: 'Page, counted from 1; null where the file has no pages.',
+    }),
+    charStart: t.exposeInt('charStart', { description: 'First code point in `Document.text`, counted from 0.' }),
+    charEnd: t.exposeInt('charEnd', { description: 'Code point after the last one.' }),
+    box: t.floatList({
+      nullable: true,
+      description: 'x0, y0, x1, y1 in points from the top left of the page; PDF only, else null.',
+      resolve: ({ box }) => box ?? null,
     }),
   }),
 })

@@ -1,8 +1,9 @@
+import type { EtlRun as EtlRunShape } from '@plangraph/database'
 import type { FieldRef } from '@pothos/core'
 import { FIGURE_FIELDS, type FigureField, type FigureFieldName } from '../../domain/figures/figure-fields.js'
-import type { ApiSchemaTypes } from '../builder.js'
+import { type ApiSchemaTypes, builder } from '../builder.js'
 import { Basis, Binding, Comparator, Origin, TargetStatus } from '../enums/figures.js'
-import { Extraction, type ExtractionShape } from './extraction.js'
+import { EtlRun } from './etl-run.js'
 
 const ENUMS = { Basis, Binding, Comparator, Origin, TargetStatus }
 
@@ -60,3 +61,27 @@ export function proofFields(t: object): Record<'evidence' | 'extraction', Field>
     }),
   }
 }
+
+interface ExtractionShape {
+  rule: string
+  ruleVersion: string
+  confidence: number
+  /** Has the columns of the fields asked for as well. */
+  run: Pick<EtlRunShape, 'id'>
+}
+
+const Extraction = builder.objectRef<ExtractionShape>('Extraction')
+
+Extraction.implement({
+  description: 'How a figure came out of its document.',
+  fields: (t) => ({
+    rule: t.exposeString('rule', { description: 'Name of the rule that read it.' }),
+    version: t.exposeString('ruleVersion', { description: 'Version of that rule.' }),
+    run: t.field({
+      type: EtlRun,
+      description: 'The run that wrote the row.',
+      resolve: ({ run }) => run as EtlRunShape,
+    }),
+    confidence: t.exposeFloat('confidence', { description: 'How sure the rule is, from 0 to 1.' }),
+  }),
+})

@@ -1,5 +1,6 @@
 import { builder } from '../builder.js'
-import { FindingKind, Severity } from '../enums/findings.js'
+import { FindingKind, Severity } from '../enums/documents.js'
+import { manyRows } from '../limits/field-cost.js'
 import { Document } from './document.js'
 import { Evidence } from './evidence.js'
 import { Target } from './target.js'
@@ -50,4 +51,20 @@ export const Finding = builder.prismaNode('Finding', {
 export const FindingConnection = builder.connectionObject(
   { type: Finding, name: 'FindingConnection', description: 'A page of findings.' },
   { name: 'FindingEdge', description: 'A finding with its cursor.' },
+)
+
+// Apart from the type itself, because documents and findings name each other.
+builder.prismaObjectField('Document', 'findings', (t) =>
+  t.field({
+    type: [Finding],
+    complexity: manyRows(10),
+    description: 'Findings that concern it: what a careful reader should look at.',
+    select: (_args, _context, nested) => ({
+      findings: {
+        orderBy: [{ finding: { documentId: 'asc' } }, { finding: { ordinal: 'asc' } }, { findingId: 'asc' }],
+        select: { finding: nested(true) },
+      },
+    }),
+    resolve: ({ findings }) => findings.map(({ finding }) => finding),
+  }),
 )

@@ -1,6 +1,6 @@
 import { builder } from '../builder.js'
+import { Direction, Measure } from '../enums/catalogue.js'
 import { TargetStatus } from '../enums/figures.js'
-import { Direction, Measure } from '../enums/indicators.js'
 import { TargetConnection } from './target.js'
 
 export const Indicator = builder.prismaNode('Indicator', {

@@ -1,4 +1,4 @@
-import { inOrder } from '../../domain/lineage/in-order.js'
+import { inOrder } from '../../domain/rows-by-key.js'
 import { builder } from '../builder.js'
 
 export interface LineageShape {

@@ -1,5 +1,5 @@
 import { builder } from '../builder.js'
-import { RegionLevel } from '../enums/places.js'
+import { RegionLevel } from '../enums/catalogue.js'
 import { DocumentConnection } from './document.js'
 
 export const Region = builder.prismaNode('Region', {

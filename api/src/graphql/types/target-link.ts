@@ -1,6 +1,6 @@
 import { builder } from '../builder.js'
 import { LinkBasis, LinkKind, Stance } from '../enums/links.js'
-import { Citation } from './citation.js'
+import { Citation } from './document-parts.js'
 
 export const TargetLink = builder.prismaNode('TargetLink', {
   id: { field: 'id' },

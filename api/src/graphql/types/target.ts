@@ -1,9 +1,6 @@
-import { WHOLE_COLUMNS } from '../../domain/composition/compose.js'
-import { compositionOf } from '../../domain/composition/composition-of.js'
 import { builder } from '../builder.js'
-import { Composition } from './composition.js'
+import { Responsibility } from './document-parts.js'
 import { figureFields, proofFields } from './figure-fields.js'
-import { Responsibility } from './responsibility.js'
 
 export const Target = builder.prismaNode('Target', {
   id: { field: 'id' },
@@ -41,15 +38,6 @@ export const Target = builder.prismaNode('Target', {
     downstream: t.relation('downstream', {
       query: { orderBy: [{ kind: 'asc' }, { id: 'asc' }] },
       description: 'Links to the targets that follow from it, INHERITS before RESTATES, then by id.',
-    }),
-    composition: t.field({
-      type: Composition,
-      nullable: true,
-      description:
-        'The parts that are known against this whole: what the regions directly below state. Null for indicators that ' +
-        'do not add up, for what is not a current goal of a whole region for a year, and for regions with none below.',
-      select: WHOLE_COLUMNS,
-      resolve: (target, _args, context) => compositionOf(context, target),
     }),
   }),
 })

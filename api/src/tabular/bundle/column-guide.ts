@@ -2,7 +2,7 @@ import type { Column } from '../tables/column.js'
 import type { Snapshot } from '../tables/snapshot.js'
 import type { Table } from '../tables/table.js'
 import { CSV_NOTE } from './data-package.js'
-import type { FileFacts } from './file-facts.js'
+import type { FileFacts } from './manifest.js'
 import { citation, RELEASE } from './release.js'
 
 /** The README of a bundle: every table with every column. */

@@ -3,7 +3,7 @@ import type { Format } from '../formats/format.js'
 import type { Column } from '../tables/column.js'
 import type { Snapshot } from '../tables/snapshot.js'
 import type { ForeignKey, Table } from '../tables/table.js'
-import type { FileFacts } from './file-facts.js'
+import type { FileFacts } from './manifest.js'
 import { citation, RELEASE } from './release.js'
 
 const PROFILES = 'https://datapackage.org/profiles/2.0'

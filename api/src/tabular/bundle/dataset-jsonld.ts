@@ -1,9 +1,8 @@
 import type { Format } from '../formats/format.js'
 import type { Snapshot } from '../tables/snapshot.js'
 import type { Table } from '../tables/table.js'
-import type { FileFacts } from './file-facts.js'
-import { citation, RELEASE } from './release.js'
-import type { Subject } from './subject.js'
+import type { FileFacts } from './manifest.js'
+import { citation, RELEASE, type Subject } from './release.js'
 
 /**
  * The description of the data by which search engines find data sets: a Dataset of schema.org as JSON-LD. Addresses of

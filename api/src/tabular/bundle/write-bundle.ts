@@ -13,9 +13,8 @@ import type { Table } from '../tables/table.js'
 import { columnGuide } from './column-guide.js'
 import { dataPackage } from './data-package.js'
 import { datasetJsonLd } from './dataset-jsonld.js'
-import { type FileFacts, writeTable } from './file-facts.js'
-import { manifest } from './manifest.js'
-import { loadSubject } from './subject.js'
+import { type FileFacts, manifest, writeTable } from './manifest.js'
+import { loadSubject } from './release.js'
 
 /** The history of runs changes with every run and stays out, so that equal data give equal bytes. */
 const BUNDLED = TABLES.filter(({ history }) => !history)

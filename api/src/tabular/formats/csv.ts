@@ -1,6 +1,5 @@
 import type { Cell, Column } from '../tables/column.js'
 import type { Format } from './format.js'
-import { formulaSafe } from './formula-safe.js'
 
 const BOM = '\u{feff}'
 
@@ -29,3 +28,12 @@ function field({ type }: Column, cell: Cell): string {
   const text = type === 'string' ? formulaSafe(String(cell)) : String(cell)
   return text === '' || SPECIAL.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
+
+/** What a spreadsheet may take for the beginning of a formula, after what it skips or drops; ' marks what was escaped. */
+const TRIGGER = /^(?:'|[\s\0\p{Cf}]*[=+\-@＝＋－＠\t\r\n\0])/u
+
+/**
+ * A text that no spreadsheet runs as a formula: one that begins like a formula gets ' in front. A text that begins with '
+ * gets another, so that taking one ' from the front of every text that has one gives back what was there.
+ */
+export const formulaSafe = (text: string): string => (TRIGGER.test(text) ? `'${text}` : text)

@@ -1,7 +1,7 @@
 import type { Table } from '../tables/table.js'
 import type { Expression, Literal } from './expression.js'
 import { badRequest } from './odata-error.js'
-import { TokenReader } from './token-reader.js'
+import { TokenReader } from './tokens.js'
 
 /**
  * The condition that a key in parentheses is: 'x', or each property by name: finding_id='x',target_id='y'.

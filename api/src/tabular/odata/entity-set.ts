@@ -4,9 +4,8 @@ import type { Cell, Column } from '../tables/column.js'
 import { countRows, selectRows } from '../tables/select-rows.js'
 import type { Table } from '../tables/table.js'
 import type { Expression } from './expression.js'
-import { orderOf, orderSql } from './order.js'
+import { behind, orderOf, orderSql, skipToken } from './order.js'
 import type { EntityRequest, PageRequest, RowsAsked } from './page-request.js'
-import { behind, skipToken } from './skip-token.js'
 
 /** A table, and how to find what its columns select from. */
 export interface EntitySet {

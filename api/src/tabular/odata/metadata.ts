@@ -2,7 +2,7 @@ import type { Column, ColumnType } from '../tables/column.js'
 import type { Table } from '../tables/table.js'
 import { FUNCTIONS } from './expression.js'
 
-export const NAMESPACE = 'PlanGraph'
+const NAMESPACE = 'PlanGraph'
 
 const EDM: Record<ColumnType, string> = {
   string: 'Edm.String',

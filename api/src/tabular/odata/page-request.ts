@@ -5,9 +5,8 @@ import { keyCondition } from './entity-key.js'
 import type { Expression } from './expression.js'
 import { columnNamed, filterSql } from './filter-sql.js'
 import { countWanted, type Options, wholeNumber } from './options.js'
-import { orderOf, type Term } from './order.js'
+import { orderOf, parseSkipToken, type SkipToken, type Term } from './order.js'
 import { parseFilter } from './parse-filter.js'
-import { parseSkipToken, type SkipToken } from './skip-token.js'
 
 /** Which rows of a table. */
 export interface RowsAsked {

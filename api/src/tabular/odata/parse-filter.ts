@@ -1,6 +1,6 @@
 import { COMPARISONS, type Expression, FUNCTIONS, type Literal } from './expression.js'
 import { notImplemented } from './odata-error.js'
-import { TokenReader } from './token-reader.js'
+import { TokenReader } from './tokens.js'
 
 /** How deep parentheses and `not` may be nested, and how many conditions an expression may join. */
 const MAX_DEPTH = 100

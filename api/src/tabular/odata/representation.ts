@@ -52,3 +52,31 @@ export function checkVersion(headers: IncomingHttpHeaders): void {
   if (!/^\d/.test(most) || Number.parseFloat(most) >= 4) return
   throw badRequest(`This is OData 4.0: OData-MaxVersion ${most.slice(0, 20)} is less.`)
 }
+
+const DEFAULT_ROWS = 1000
+const MAX_ROWS = 5000
+
+/** Rows of a page: what the client prefers, up to a limit, and the header that says so. */
+export function pageSize({ prefer }: IncomingHttpHeaders): { rows: number; applied: Record<string, string> } {
+  const preferred = /(?:^|[,;\s])(?:odata\.)?maxpagesize\s*=\s*"?(\d{1,9})/i.exec(String(prefer ?? ''))?.[1]
+  if (preferred === undefined || Number(preferred) === 0) return { rows: DEFAULT_ROWS, applied: {} }
+  const rows = Math.min(Number(preferred), MAX_ROWS)
+  return { rows, applied: { 'preference-applied': `odata.maxpagesize=${rows}` } }
+}
+
+const PATH = '/odata/v4/'
+
+/** A host name or address, with or without a port. */
+const HOST = /^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i
+
+/**
+ * The absolute URL that every link of an answer begins with: of the base URL that the server was given, else of the host
+ * that the client asked. Headers that say where a proxy stands are not believed: whoever can set them could set links.
+ *
+ * @throws {RequestError} for a host that is none
+ */
+export function serviceRoot(baseUrl: string | undefined, host: string | undefined): string {
+  if (baseUrl !== undefined) return new URL(PATH.slice(1), baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`).href
+  if (host === undefined || !HOST.test(host)) throw badRequest('The header Host names no host.')
+  return `http://${host}${PATH}`
+}

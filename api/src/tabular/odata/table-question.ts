@@ -6,8 +6,7 @@ import { countEntities, type EntitySet, readEntity, readPage } from './entity-se
 import { notFound } from './odata-error.js'
 import { optionsOf } from './options.js'
 import { entityRequest, pageRequest, rowsAsked } from './page-request.js'
-import { pageSize } from './page-size.js'
-import { jsonFor, VERSION } from './representation.js'
+import { jsonFor, pageSize, VERSION } from './representation.js'
 
 /** What a path and its headers name of a table. */
 export interface TablePath {

@@ -1,10 +1,8 @@
 import type { Database, Indicator } from '@plangraph/database'
 import { type Alignment, type AlignmentCell, alignPlaces } from '../../domain/alignment/align-places.js'
-import { placesWithFigures, yearsOfGoals } from '../../domain/alignment/all-places.js'
-import { askedIndicators } from '../../domain/alignment/asked-indicators.js'
 import type { AlignmentRequest, StatingDocument } from '../../domain/alignment/data.js'
-import { loadStatements } from '../../domain/alignment/load-places.js'
-import { resolveRegions } from '../../domain/alignment/resolve-regions.js'
+import { askedIndicators, loadStatements } from '../../domain/alignment/load-places.js'
+import { placesWithFigures, resolveRegions, yearsOfGoals } from '../../domain/alignment/places.js'
 
 /** One indicator in one place and year, as the table `alignment` has it. */
 export interface PlacedCell {

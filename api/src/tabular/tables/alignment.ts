@@ -1,9 +1,8 @@
 import { Basis, Comparator, RegionLevel, Stance } from '@plangraph/database'
-import { values } from '../../shared/value-lists.js'
+import { values } from '../../shared/filter-values.js'
 import { type AlignmentArguments, openPlacedCells, type PlacedCell } from './alignment-rows.js'
-import { id, integer, number, oneOf, orNull, string } from './column.js'
-import { type ComputedColumn, computedColumns } from './computed-columns.js'
-import { checkedBy, type Raw, references, type Table } from './table.js'
+import { type ComputedColumn, computedColumns, id, integer, number, oneOf, orNull, type Raw, string } from './column.js'
+import { checkedBy, references, type Table } from './table.js'
 
 const ABSENCE = { NOT_STATED: 'NOT_STATED', NOT_READ: 'NOT_READ', NO_DOCUMENT: 'NO_DOCUMENT' }
 

@@ -1,10 +1,14 @@
-import type { NodeType } from '../../shared/global-id.js'
+import { Prisma } from '@plangraph/database'
+import { globalId, type NodeType } from '../../shared/global-id.js'
 import type { Sql } from '../../shared/sql.js'
 
 export type ColumnType = 'string' | 'number' | 'integer' | 'boolean' | 'date' | 'datetime'
 
 /** A value as every format gets it: dates are ISO 8601 texts (2021-11-24, 2026-11-01T08:00:00.000Z), ids are global. */
 export type Cell = string | number | boolean | null
+
+/** A value as the database or a computation gives it, before `cellOf`. */
+export type Raw = string | number | bigint | boolean | Date | null
 
 /** A column of a flat table: what it is called, what it means, and where it comes from. */
 export interface Column {
@@ -48,3 +52,27 @@ export const oneOf = (name: string, values: Record<string, string>, sql: Sql, de
 
 /** The same column where null is allowed; its description says what null means. */
 export const orNull = (given: Column): Column => ({ ...given, nullable: true })
+
+/** A column of computed rows: its definition over the SQL that finds its value, and how a row gives that value. */
+export type ComputedColumn<Row> = readonly [define: (value: Sql) => Column, of: (row: Row) => Raw]
+
+/** Columns of rows that SQL gets as JSON arrays, one array a row, `a.value`. */
+export const computedColumns = <Row>(given: readonly ComputedColumn<Row>[]): Column[] =>
+  given.map(([define], index) => define(Prisma.raw(`json_extract(a."value", '$[${index}]')`)))
+
+/** The value of a column, from what the database or a computation gives. */
+export function cellOf(column: Column, raw: Raw): Cell {
+  if (raw === null) return null
+  if (column.idOf !== undefined) return globalId(column.idOf, String(raw))
+  switch (column.type) {
+    case 'number':
+    case 'integer':
+      return Number(raw)
+    case 'boolean':
+      return Boolean(raw)
+    case 'datetime':
+      return (raw instanceof Date ? raw : new Date(String(raw))).toISOString()
+    default:
+      return String(raw)
+  }
+}

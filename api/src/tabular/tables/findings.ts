@@ -1,7 +1,7 @@
 import { FindingKind, Severity } from '@plangraph/database'
 import { checkFindingArguments, type FindingArguments, findingWhere } from '../../domain/filters/finding-where.js'
 import { sql } from '../../shared/sql.js'
-import { id, oneOf, orNull, string } from './column.js'
+import { id, integer, oneOf, orNull, string } from './column.js'
 import { checkedBy, narrowedBy, references, type Table } from './table.js'
 
 export const findings: Table = {
@@ -34,4 +34,48 @@ export const findings: Table = {
       }
     }),
   },
+}
+
+export const findingTargets: Table = {
+  name: 'finding_targets',
+  title: 'Targets of findings',
+  description: 'Which finding concerns which targets.',
+  columns: [
+    id('finding_id', 'Finding', sql`x."findingId"`, 'The finding.'),
+    id('target_id', 'Target', sql`x."targetId"`, 'A target that it concerns.'),
+  ],
+  primaryKey: ['finding_id', 'target_id'],
+  foreignKeys: [references('finding_id', 'findings'), references('target_id', 'targets')],
+  rows: { kind: 'stored', from: sql`"FindingTarget" x` },
+}
+
+export const findingDocuments: Table = {
+  name: 'finding_documents',
+  title: 'Documents of findings',
+  description: 'Which finding concerns which documents.',
+  columns: [
+    id('finding_id', 'Finding', sql`x."findingId"`, 'The finding.'),
+    id('document_id', 'Document', sql`x."documentId"`, 'A document that it concerns.'),
+  ],
+  primaryKey: ['finding_id', 'document_id'],
+  foreignKeys: [references('finding_id', 'findings'), references('document_id', 'documents')],
+  rows: { kind: 'stored', from: sql`"FindingDocument" x` },
+}
+
+export const findingQuotes: Table = {
+  name: 'finding_quotes',
+  title: 'Words of findings',
+  description: 'The words of documents that a finding is about.',
+  columns: [
+    id('finding_id', 'Finding', sql`x."findingId"`, 'The finding.'),
+    string('quote_id', sql`x."evidenceId"`, 'Stable id of the quote; within its finding it is unique.'),
+    id('document_id', 'Document', sql`e."documentId"`, 'The document that the words stand in.'),
+    string('quote', sql`e."quote"`, 'The words, as the source has them.'),
+    orNull(
+      integer('page', sql`json_extract(e."spans", '$[0].page')`, 'Page of the source, from 1; null where it has none.'),
+    ),
+  ],
+  primaryKey: ['finding_id', 'quote_id'],
+  foreignKeys: [references('finding_id', 'findings'), references('document_id', 'documents')],
+  rows: { kind: 'stored', from: sql`"FindingEvidence" x JOIN "Evidence" e ON e."id" = x."evidenceId"` },
 }

@@ -1,5 +1,5 @@
 import { checkFigureFilter } from '../../domain/filters/figure-filter.js'
-import { type ObservationArguments, observationWhere } from '../../domain/filters/observation-where.js'
+import { type ObservationArguments, observationWhere } from '../../domain/filters/figure-where.js'
 import { sql } from '../../shared/sql.js'
 import { id, orNull } from './column.js'
 import { FIGURE_JOINS, FIGURE_KEYS, figureColumns } from './figure-columns.js'

@@ -1,9 +1,8 @@
 import type { Database } from '@plangraph/database'
 import { join, type Sql, sql } from '../../shared/sql.js'
-import { cellOf } from './cell-of.js'
-import type { Cell, Column } from './column.js'
+import { type Cell, type Column, cellOf, type Raw } from './column.js'
 import { type Selection, selectRows } from './select-rows.js'
-import { type Arguments, type KeyPages, type Raw, type StoredRows, type Table, UPDATED_AT } from './table.js'
+import { type Arguments, type KeyPages, type StoredRows, type Table, UPDATED_AT } from './table.js'
 
 /** Which rows and columns of a table. */
 export interface RowRequest {

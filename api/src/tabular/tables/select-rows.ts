@@ -1,8 +1,6 @@
 import type { Database } from '@plangraph/database'
 import { empty, join, quotedName, type Sql, sql } from '../../shared/sql.js'
-import { cellOf } from './cell-of.js'
-import type { Cell, Column } from './column.js'
-import type { Raw } from './table.js'
+import { type Cell, type Column, cellOf, type Raw } from './column.js'
 
 export interface Selection {
   from: Sql

@@ -1,12 +1,9 @@
 import type { Database } from '@plangraph/database'
 import type { Sql } from '../../shared/sql.js'
-import type { Column } from './column.js'
+import type { Column, Raw } from './column.js'
 
 /** Arguments of a GraphQL query, as its schema coerced them. */
 export type Arguments = Record<string, unknown>
-
-/** A value as the database or a computation gives it, before `cellOf`. */
-export type Raw = string | number | bigint | boolean | Date | null
 
 export interface ForeignKey {
   columns: readonly string[]

@@ -1,5 +1,5 @@
 import { checkFigureFilter } from '../../domain/filters/figure-filter.js'
-import { type TargetArguments, targetWhere } from '../../domain/filters/target-where.js'
+import { type TargetArguments, targetWhere } from '../../domain/filters/figure-where.js'
 import { sql } from '../../shared/sql.js'
 import { boolean, id, integer, number, orNull, string } from './column.js'
 import { FIGURE_JOINS, FIGURE_KEYS, figureColumns, figureFieldColumns } from './figure-columns.js'

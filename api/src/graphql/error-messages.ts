@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto'
+import { GraphQLError } from 'graphql'
+import { isAsyncIterable, type Plugin } from 'graphql-yoga'
+import type { Logger } from 'pino'
+
+/** Hides what went wrong inside behind an id, under which the log has all of it; errors about the input stay. */
+export const maskErrors =
+  (log: Logger) =>
+  (error: unknown): Error => {
+    const fault = faultIn(error)
+    if (fault === null) return error as GraphQLError
+    const errorId = randomUUID()
+    log.error({ errorId, err: fault }, 'a resolver failed')
+    const { nodes, path } = error instanceof GraphQLError ? error : {}
+    return new GraphQLError(`Unexpected error: the server has logged it as ${errorId}.`, {
+      ...(nodes && { nodes }),
+      ...(path && { path }),
+      // The server answers 500 by this where there are no data beside it.
+      extensions: { code: 'INTERNAL_SERVER_ERROR', errorId, unexpected: true },
+    })
+  }
+
+/** What is not about the input in an error; null where nothing is. */
+function faultIn(error: unknown): unknown {
+  if (!(error instanceof GraphQLError)) return error ?? 'nothing was thrown'
+  return error.originalError ? faultIn(error.originalError) : null
+}
+
+/** Cuts messages of more characters than this: they quote what the client sent, be it a name of a megabyte. */
+export function useShortMessages(maxLength: number): Plugin {
+  const cut = (error: GraphQLError): GraphQLError =>
+    error.message.length <= maxLength
+      ? error
+      : new GraphQLError(`${error.message.slice(0, maxLength)}…`, {
+          ...(error.nodes && { nodes: error.nodes }),
+          ...(error.source && { source: error.source }),
+          ...(error.positions && { positions: error.positions }),
+          ...(error.path && { path: error.path }),
+          extensions: error.extensions,
+        })
+  return {
+    onResultProcess({ result, setResult }) {
+      if (isAsyncIterable(result) || Array.isArray(result) || !result.errors?.some(isLong)) return
+      setResult({ ...result, errors: result.errors.map(cut) })
+    },
+  }
+
+  function isLong({ message }: GraphQLError): boolean {
+    return message.length > maxLength
+  }
+}

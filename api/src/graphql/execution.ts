@@ -1,0 +1,54 @@
+import {
+  type ASTVisitor,
+  execute,
+  GraphQLError,
+  getOperationAST,
+  OperationTypeNode,
+  type ValidationContext,
+} from 'graphql'
+import { isAsyncIterable, type Plugin } from 'graphql-yoga'
+import type { RequestContext } from '../shared/context.js'
+
+/**
+ * Executes with the executor of graphql-js. That of Yoga (`@graphql-tools/executor`) gives a field that had to be waited
+ * for its place when it is there, behind those that were there at once; an answer has its fields in the order of the query
+ * (GraphQL specification 6.2.2 and 7.1).
+ */
+export const useGraphqlExecutor = (): Plugin => ({
+  onExecute: ({ setExecuteFn }) => setExecuteFn(execute),
+})
+
+/** Refuses subscriptions as what they are, documents that don't fit the schema, before they are run. */
+export function useNoSubscriptions(): Plugin {
+  return {
+    onValidate({ addValidationRule }) {
+      addValidationRule(noSubscriptions)
+    },
+  }
+}
+
+const noSubscriptions = (context: ValidationContext): ASTVisitor => ({
+  OperationDefinition(node) {
+    if (context.getSchema().getRootType(node.operation)) return
+    const message = `The graph has no ${node.operation}: ask a query.`
+    context.reportError(new GraphQLError(message, { nodes: [node] }))
+  },
+})
+
+/** Notes for the server what was asked, and whether the answer may be kept: that of a query without an error. */
+export function useOutcome(): Plugin<RequestContext> {
+  return {
+    onExecute({ args: { document, operationName, contextValue } }) {
+      const { visit } = contextValue
+      const operation = getOperationAST(document, operationName)
+      if (visit === undefined || !operation) return
+      visit.subject = operation.name?.value ?? null
+      return {
+        onExecuteDone({ result }) {
+          if (operation.operation !== OperationTypeNode.QUERY || isAsyncIterable(result)) return
+          visit.isWhole = result.errors === undefined || result.errors.length === 0
+        },
+      }
+    },
+  }
+}

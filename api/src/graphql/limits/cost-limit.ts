@@ -1,0 +1,123 @@
+import { complexityFromQuery } from '@pothos/plugin-complexity'
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  getOperationAST,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql'
+import type { Plugin } from 'graphql-yoga'
+import type { RequestContext } from '../../shared/context.js'
+import { graphqlErrorOf } from '../../shared/errors.js'
+import { fragmentsOf, refusal } from './document-limits.js'
+
+export interface QueryLimits {
+  /** Fields, those of fragments as often as they are spread, and aliases among them. */
+  selections: number
+  /** Fields times the rows they are computed for, as `fieldCost` counts. */
+  cost: number
+}
+
+/** Of a query, as many fields times rows cost the client one point of its budget. */
+const COST_OF_A_POINT = 100
+
+/** Refuses an operation that selects or costs more than this before it runs, and takes what it costs from the budget. */
+export function useCostLimit(limits: QueryLimits): Plugin<RequestContext> {
+  return {
+    onExecute({ args, setResultAndStopExecution }) {
+      const { schema, document, operationName, variableValues } = args
+      const asked = complexityOf(schema, document, operationName, variableValues ?? {})
+      // That is the executor's to report.
+      if (asked === null) return
+      if (asked.breadth > limits.selections) {
+        const message = `The query selects ${asked.breadth} fields; ${limits.selections} are allowed. Ask in several queries.`
+        return setResultAndStopExecution({ errors: [refusal('QUERY_TOO_WIDE', message)] })
+      }
+      if (asked.complexity > limits.cost) {
+        const message =
+          `The query costs ${asked.complexity} (fields times rows); ${limits.cost} are allowed. Ask for fewer rows at a ` +
+          'time, or take whole tables from /data/.'
+        return setResultAndStopExecution({ errors: [refusal('QUERY_TOO_COSTLY', message)] })
+      }
+      const spent = args.contextValue.visit?.charge(Math.ceil(asked.complexity / COST_OF_A_POINT))
+      if (spent) setResultAndStopExecution({ errors: [graphqlErrorOf(spent)] })
+    },
+  }
+}
+
+/** What the operation that is asked for costs, its variables having been checked before; null where there is none. */
+function complexityOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName: string | null | undefined,
+  variables: Record<string, unknown>,
+) {
+  const operation = getOperationAST(document, operationName)
+  if (!operation) return null
+  const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION)
+  const asked: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] }
+  const { breadth, complexity } = complexityFromQuery(asked, { schema, variables })
+  return { breadth, complexity: complexity + costBesides(document, operation) }
+}
+
+/** How many rows the lists of introspection hold, about; what is no list has one. */
+const ROWS: Readonly<Record<string, number>> = {
+  types: 100,
+  fields: 15,
+  enumValues: 8,
+  directives: 5,
+  inputFields: 5,
+  possibleTypes: 3,
+  args: 3,
+  interfaces: 2,
+}
+
+/** An introspected field costs less than one of the data: it asks nothing of the database. */
+const SHARE = 0.05
+
+/** The cost of counting all rows that match, however few of them are on the page. */
+const COUNT = 300
+
+/** Costs of a set of fields: of all, of those that lead into the schema, and how often it asks for a count. */
+interface Costs {
+  all: number
+  schema: number
+  counts: number
+}
+
+/**
+ * What an operation costs besides the rows of its pages: what it asks of the schema itself, its fields times their rows,
+ * which the complexity of Pothos leaves out; and each `totalCount`, which is no dearer on a longer page. Fragments count
+ * as often as they are spread.
+ */
+function costBesides(document: DocumentNode, operation: OperationDefinitionNode): number {
+  const fragments = fragmentsOf(document)
+  const known = new Map<SelectionSetNode, Costs>()
+
+  function costs(set: SelectionSetNode | undefined): Costs {
+    const before = set && known.get(set)
+    if (before) return before
+    const sum: Costs = { all: 0, schema: 0, counts: 0 }
+    for (const selection of set?.selections ?? []) {
+      const within = costs(
+        selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection.selectionSet,
+      )
+      sum.counts += within.counts
+      if (selection.kind !== Kind.FIELD) {
+        sum.all += within.all
+        sum.schema += within.schema
+        continue
+      }
+      const name = selection.name.value
+      const own = 1 + (ROWS[name] ?? 1) * within.all
+      sum.all += own
+      if (name === '__schema' || name === '__type') sum.schema += own
+      if (name === 'totalCount') sum.counts += 1
+    }
+    if (set) known.set(set, sum)
+    return sum
+  }
+  const { schema, counts } = costs(operation.selectionSet)
+  return Math.ceil(schema * SHARE) + counts * COUNT
+}
