@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
@@ -29,6 +30,64 @@ it('finds files and all below folders, sorted, each once, without hidden ones', 
   const files = await findFiles([join(folder, 'plans'), join(folder, 'd.txt'), join(folder, 'plans/a.txt')])
   expect(files.map(({ fileName }) => fileName)).toEqual(['d.txt', 'c.txt', 'a.txt', 'b.txt', 'e.txt'])
   expect(await files[1]?.read()).toEqual({ ok: true, value: new TextEncoder().encode('plans/2021/c.txt') })
+})
+
+/** What findFiles says of every file it found: its name, or why it can't be read. */
+async function outcomes(path: string): Promise<string[]> {
+  const files = await findFiles([path])
+  const read = await Promise.all(files.map((file) => file.read()))
+  return read.map((result, i) => (result.ok ? (files[i]?.fileName ?? '') : result.failure.message))
+}
+
+it('names what it finds and can not read, and goes on with the others', async () => {
+  const odd = join(folder, 'odd')
+  mkdirSync(odd)
+  writeFileSync(join(odd, 'fine.txt'), '规划')
+  symlinkSync(join(odd, 'gone.txt'), join(odd, 'dangling.txt'))
+  symlinkSync('circle.txt', join(odd, 'circle.txt'))
+  const server = createServer().listen(join(odd, 'socket'))
+  await new Promise((resolve) => server.once('listening', resolve))
+  expect(await outcomes(odd)).toEqual([
+    `${odd}/circle.txt can't be read: too many symbolic links encountered. Check the path and its permissions.`,
+    `${odd}/dangling.txt does not exist: check the path.`,
+    'fine.txt',
+    `${odd}/socket is no file, but a socket, a pipe or a device.`,
+  ])
+  server.close()
+})
+
+it('names a folder and a file that may not be read', async () => {
+  const closed = join(folder, 'closed')
+  mkdirSync(join(closed, 'inner'), { recursive: true })
+  for (const name of ['inner/a.txt', 'b.txt', 'fine.txt']) writeFileSync(join(closed, name), '规划')
+  chmodSync(folder, 0o755)
+  chmodSync(join(closed, 'b.txt'), 0)
+  chmodSync(join(closed, 'inner'), 0)
+  // Nothing is refused to the superuser.
+  const superuser = process.getuid?.() === 0
+  if (superuser) process.seteuid?.(65534)
+  try {
+    expect(await outcomes(closed)).toEqual([
+      `${closed}/b.txt can't be read: permission denied. Check the file and its permissions.`,
+      'fine.txt',
+      `${closed}/inner can't be listed: permission denied. Check its permissions.`,
+    ])
+  } finally {
+    if (superuser) process.seteuid?.(0)
+    chmodSync(join(closed, 'inner'), 0o700)
+  }
+})
+
+it('gives names that a terminal can print', async () => {
+  mkdirSync(join(folder, 'escapes'))
+  writeFileSync(join(folder, 'escapes', 'a\u001b[31m\n.txt'), '规划')
+  const [file] = await findFiles([join(folder, 'escapes')])
+  expect(file?.fileName).toBe('a\\x1b[31m\\x0a.txt')
+  expect(await file?.read()).toMatchObject({ ok: true })
+  const [missing] = await findFiles([join(folder, 'no\u009b')])
+  expect(await missing?.read()).toMatchObject({
+    failure: { message: `${folder}/no\\x9b does not exist: check the path.` },
+  })
 })
 
 it.each([

@@ -1,8 +1,11 @@
 import { writeSync } from 'node:fs'
 import { get } from 'node:http'
+import { setTimeout as setTimeoutOnce } from 'node:timers'
 import { setTimeout } from 'node:timers/promises'
 import { fail, ok } from '../../etl/src/model/index.js'
 import type { Task, TaskFactory } from '../../etl/src/sandbox/task.js'
+
+let poisoned = false
 
 /** Runs in the process of a sandbox: what a file's name says is what becomes of its reading. */
 const behaviours: Record<string, (bytes: Uint8Array, setup: string) => unknown> = {
@@ -21,6 +24,19 @@ const behaviours: Record<string, (bytes: Uint8Array, setup: string) => unknown> 
     })
     return setTimeout(60_000)
   },
+  late: () => {
+    setTimeoutOnce(() => void Promise.reject(new RangeError('a leftover')), 50)
+    return process.pid
+  },
+  evening: () => {
+    setTimeoutOnce(() => void Promise.reject(new RangeError('a leftover')), 1500)
+    return process.pid
+  },
+  never: () => new Promise(() => undefined),
+  poison: () => {
+    poisoned = true
+  },
+  prey: () => (poisoned ? process.exit(4) : process.pid),
   throw: () => {
     throw new Error('a fault')
   },

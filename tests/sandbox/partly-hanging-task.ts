@@ -3,12 +3,13 @@ import type { NormalizedDocument } from '../../etl/src/model/index.js'
 import type { TaskFactory } from '../../etl/src/sandbox/task.js'
 import processFile from '../../etl/src/sandbox/tasks/process-file.js'
 
-/** The stages of ingest, in which files of some names never end or break the process. */
+/** The stages of ingest, in which files of some names never end, break the process, or leave a promise that rejects. */
 const factory: TaskFactory<Catalogue, NormalizedDocument> = async (catalogue) => {
   const task = await processFile(catalogue)
   return (fileName, bytes) => {
     while (fileName.startsWith('hang'));
     if (fileName.startsWith('exit')) process.exit(1)
+    if (fileName.startsWith('late')) setTimeout(() => void Promise.reject(new Error('Bad FCHECK in flate stream')), 100)
     return task(fileName, bytes)
   }
 }

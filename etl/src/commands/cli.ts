@@ -1,7 +1,7 @@
 import { DatabaseError, plainMessage } from '@plangraph/database'
 import { defineCommand, renderUsage, runCommand } from 'citty'
 import { INGEST_EXAMPLE, ingestCommand } from './ingest.js'
-import { CommandError, type Io } from './io.js'
+import { CommandError, type Io, printableIo } from './io.js'
 import { VERIFY_EXAMPLE, verifyCommand } from './verify.js'
 
 const FLAGS = ['--quiet', '--no-quiet']
@@ -10,9 +10,10 @@ const FLAGS = ['--quiet', '--no-quiet']
 const EXPORT = 'The tables as files (CSV, Parquet): npm run etl -- export DIR'
 
 /** Runs `ingest` or `verify` with its arguments and resolves to the exit code. Every error ends as a sentence. */
-export async function runCli(argv: readonly string[], io: Io): Promise<number> {
+export async function runCli(argv: readonly string[], given: Io): Promise<number> {
+  const io = printableIo(given)
   try {
-    return await dispatch(argv, io)
+    return await dispatch(argv, io, given)
   } catch (error) {
     const message = plainMessage(error)
     const known = error instanceof CommandError || error instanceof DatabaseError
@@ -22,7 +23,8 @@ export async function runCli(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-async function dispatch(argv: readonly string[], io: Io): Promise<number> {
+/** @param help where help is printed, as citty colours it */
+async function dispatch(argv: readonly string[], io: Io, help: Io): Promise<number> {
   const ingest = ingestCommand(io)
   const verify = verifyCommand(io)
   const main = defineCommand({
@@ -55,7 +57,7 @@ async function dispatch(argv: readonly string[], io: Io): Promise<number> {
   const [name, ...rest] = argv.filter((arg) => arg !== '--help' && arg !== '-h')
   const command = commands.get(name ?? '')
   if (wantsHelp || name === undefined) {
-    io.out(
+    help.out(
       command
         ? `${await command.usage()}\nEXAMPLE\n\n  ${command.example}`
         : `${await renderUsage(main)}\n${EXPORT}\n\nEXAMPLE\n\n  ${INGEST_EXAMPLE}`,

@@ -1,11 +1,15 @@
+import type { Stats } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
+import { getSystemErrorMap } from 'node:util'
 import { fail, ok } from '../model/index.js'
+import { printableName } from '../model/printable.js'
 import type { InputFile } from '../run/run-types.js'
 
 /**
- * The files that paths name, folders with all below them, in order of path, each once; hidden files and folders and a
- * README.md are left out. A path that leads to nothing becomes a file whose reading fails, so that it is named beside the others.
+ * The files that paths name, folders with all below them, in order of path, each once; hidden files and folders, a
+ * README.md and links to folders (they may lead round in circles) are left out. What can't be read, a path that leads to
+ * nothing, a folder that can't be listed, becomes a file whose reading fails, so that it is named beside the others.
  */
 export async function findFiles(paths: readonly string[]): Promise<InputFile[]> {
   const found = new Map<string, InputFile>()
@@ -18,51 +22,70 @@ export async function findFiles(paths: readonly string[]): Promise<InputFile[]> 
 type Found = InputFile & { path: string }
 
 async function expand(path: string): Promise<Found[]> {
-  const status = await stat(path).catch(() => null)
-  if (status === null) return [missing(path, `${path} does not exist: check the path.`)]
-  if (!status.isDirectory()) return [input(path)]
+  const leadsTo = await statusOf(path)
+  if (!leadsTo.status?.isDirectory()) return [fileAt(path, leadsTo)]
+  const files = await filesBelow(path)
+  return files.length > 0 ? files : [unreadable(path, 'holds no files: give a folder with documents.')]
+}
+
+async function filesBelow(directory: string): Promise<Found[]> {
   try {
-    const files = await filesBelow(path)
-    return files.length > 0
-      ? files.map(input)
-      : [missing(path, `${path} holds no files: give a folder with documents.`)]
+    const entries = (await readdir(directory, { withFileTypes: true })).filter(
+      ({ name }) => !name.startsWith('.') && name !== 'README.md',
+    )
+    const nested = await Promise.all(
+      entries.map(async (entry) => {
+        const path = join(directory, entry.name)
+        if (entry.isDirectory()) return filesBelow(path)
+        const leadsTo = await statusOf(path)
+        return leadsTo.status?.isDirectory() ? [] : [fileAt(path, leadsTo)]
+      }),
+    )
+    return nested.flat()
   } catch (error) {
-    return [missing(path, `${path} can't be listed: ${reason(error)}. Check its permissions.`)]
+    return [unreadable(directory, `can't be listed: ${reason(error)}. Check its permissions.`)]
   }
 }
 
-async function filesBelow(directory: string): Promise<string[]> {
-  const entries = (await readdir(directory, { withFileTypes: true })).filter(
-    ({ name }) => !name.startsWith('.') && name !== 'README.md',
+/** What a path leads to, links followed, or why that can't be known. */
+type LeadsTo = { status: Stats } | { status: null; error: unknown }
+
+const statusOf = (path: string): Promise<LeadsTo> =>
+  stat(path).then(
+    (status) => ({ status }),
+    (error: unknown) => ({ status: null, error }),
   )
-  const nested = await Promise.all(
-    entries.map(async (entry) => {
-      const path = join(directory, entry.name)
-      if (entry.isDirectory()) return filesBelow(path)
-      // A link counts as the file it leads to; linked folders are left out, because they may lead round in circles.
-      const isFile = entry.isFile() || (await stat(path).catch(() => null))?.isFile() === true
-      return isFile ? [path] : []
-    }),
-  )
-  return nested.flat()
+
+function fileAt(path: string, leadsTo: LeadsTo): Found {
+  if (leadsTo.status?.isFile()) return readable(path)
+  if (leadsTo.status) return unreadable(path, 'is no file, but a socket, a pipe or a device.')
+  const { code } = leadsTo.error as NodeJS.ErrnoException
+  if (code === 'ENOENT') return unreadable(path, 'does not exist: check the path.')
+  return unreadable(path, `can't be read: ${reason(leadsTo.error)}. Check the path and its permissions.`)
 }
 
-const input = (path: string): Found => ({
+const readable = (path: string): Found => ({
   path,
-  fileName: basename(path),
+  fileName: printableName(basename(path)),
   read: async () => {
     try {
       return ok(new Uint8Array(await readFile(path)))
     } catch (error) {
-      return fail('UNREADABLE', `${path} can't be read: ${reason(error)}. Check the file and its permissions.`)
+      return unreadableAt(path, `can't be read: ${reason(error)}. Check the file and its permissions.`)
     }
   },
 })
 
-const missing = (path: string, message: string): Found => ({
+const unreadable = (path: string, what: string): Found => ({
   path,
-  fileName: basename(resolve(path)),
-  read: async () => fail('UNREADABLE', message),
+  fileName: printableName(basename(resolve(path))),
+  read: async () => unreadableAt(path, what),
 })
 
-const reason = (error: unknown) => (error instanceof Error ? error.message : String(error))
+const unreadableAt = (path: string, what: string) => fail('UNREADABLE', `${printableName(path)} ${what}`)
+
+/** What the system says, without the path that it repeats. */
+function reason(error: unknown): string {
+  const { errno, message } = error as NodeJS.ErrnoException
+  return getSystemErrorMap().get(errno ?? 0)?.[1] ?? message
+}

@@ -1,3 +1,5 @@
+import { printableText } from '../model/printable.js'
+
 /** Where a command reads its surroundings and writes its words: the process, or a test. */
 export interface Io {
   out(text: string): void
@@ -17,6 +19,13 @@ export const processIo: Io = {
   interactive: process.stdout.isTTY === true && process.stdout.columns > 0,
   columns: process.stdout.columns || Number.POSITIVE_INFINITY,
 }
+
+/** The same, but whatever words a name or a document brings, none of them commands the terminal. */
+export const printableIo = (io: Io): Io => ({
+  ...io,
+  out: (text) => io.out(printableText(text)),
+  err: (text) => io.err(printableText(text)),
+})
 
 /** An error that the user can act on: its message is all that is printed. */
 export class CommandError extends Error {}

@@ -1,4 +1,5 @@
 import { Listr } from 'listr2'
+import { printableText } from '../model/printable.js'
 import type { InputFile, Progress, RunItem } from '../run/run-types.js'
 import type { Io } from './io.js'
 
@@ -45,7 +46,7 @@ function taskList(files: readonly InputFile[]): ProgressDisplay {
             }
             task.title = `${fileName}: ${outcome(progress.item)}`
             if (progress.item.failure === null) resolve()
-            else reject(new Error(progress.item.failure.message))
+            else reject(new Error(printableText(progress.item.failure.message)))
           }
           listeners.set(index, listener)
           const missed = latest.get(index)

@@ -16,13 +16,16 @@ export interface FileMessage {
 
 /**
  * Messages of a process: it is `ready` for files; the `result` of a file, serialized, so that its size is known before
- * anybody takes it in; or why there is none.
+ * anybody takes it in, and whether nothing was left under way; or why there is none: it was `thrown`; an error `escaped`
+ * from something that nobody awaited; the reading `stalled`, waiting for what never comes.
  */
 export const answer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready') }),
-  z.object({ kind: z.literal('result'), result: z.instanceof(Uint8Array) }),
+  z.object({ kind: z.literal('result'), result: z.instanceof(Uint8Array), settled: z.boolean() }),
   z.object({ kind: z.literal('too-large') }),
   z.object({ kind: z.literal('thrown'), message: z.string() }),
+  z.object({ kind: z.literal('escaped'), message: z.string() }),
+  z.object({ kind: z.literal('stalled') }),
 ])
 
 export type Answer = z.infer<typeof answer>

@@ -23,9 +23,9 @@ interface Slot {
 }
 
 /**
- * Runs a task on files in processes of their own, several at a time. A file that takes too long or too much memory or
- * breaks its process fails alone, and the next one gets a fresh process: a timer of this process would not fire while a
- * reader of it is at work, and threads share their memory.
+ * Runs a task on files in other processes, several at a time; a process takes one file after another. A file that takes
+ * too long or too much memory or breaks its process fails alone, and the next one gets a fresh process: a timer of this
+ * process would not fire while a reader of it is at work, and threads share their memory.
  */
 export class Sandbox<T> {
   readonly size: number
@@ -73,8 +73,17 @@ export class Sandbox<T> {
     if (this.#closed) throw new Error('The sandbox is closed.')
     // Asked before each file, because a process may also end while it has nothing to do.
     if (slot.process && !(await slot.process.usable())) await this.#empty(slot)
+    const current = this.#processOf(slot)
+    const alone = current.files === 0
+    const result = await current.run(fileName, bytes)
+    if (alone || !mayStemFromAnother(result) || this.#closed) return result
+    await this.#empty(slot)
+    return this.#processOf(slot).run(fileName, bytes)
+  }
+
+  #processOf(slot: Slot): TaskProcess {
     slot.process ??= new TaskProcess(this.#module, this.#setup, this.#limits)
-    return slot.process.run(fileName, bytes)
+    return slot.process
   }
 
   async #empty(slot: Slot): Promise<void> {
@@ -106,3 +115,7 @@ export class Sandbox<T> {
     for (const slot of this.#free.splice(0)) this.#giveBack(slot)
   }
 }
+
+/** What earlier files left in a process may break it too: only a file that breaks one of its own is at fault. */
+const mayStemFromAnother = (result: Result<unknown>): boolean =>
+  !result.ok && (result.failure.kind === 'CRASHED' || result.failure.kind === 'OUT_OF_MEMORY')

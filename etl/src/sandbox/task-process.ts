@@ -2,11 +2,11 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import type { Result } from '../model/index.js'
-import { type Limits, resultBytes } from './limits.js'
+import { type Limits, resultBytes, wallSeconds } from './limits.js'
 import type { FileMessage, Setup } from './messages.js'
-import { residentMegabytes } from './resident-memory.js'
+import { processUsage } from './process-usage.js'
 import { toResult } from './to-result.js'
-import { type Outcome, watch } from './watch.js'
+import { type Allowance, type Outcome, watch } from './watch.js'
 
 const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url))
 const PACKAGE = fileURLToPath(new URL('../..', import.meta.url))
@@ -39,6 +39,8 @@ export class TaskProcess {
   readonly #gone: Promise<unknown>
   readonly #started: Promise<Outcome>
   #files = 0
+  /** Whether nothing is left under way of the files so far. */
+  #settled = true
   /** The last that it printed as errors. */
   #stderr = ''
 
@@ -63,7 +65,8 @@ export class TaskProcess {
       this.#stderr = (this.#stderr + chunk).slice(-4096)
     })
     const message: Setup = { module, setup, resultBytes: resultBytes(limits) }
-    this.#started = this.#ask(message, START_SECONDS)
+    const { megabytes } = limits
+    this.#started = this.#ask(message, { cpuSeconds: START_SECONDS, wallSeconds: START_SECONDS, megabytes })
   }
 
   /** The number of the process in the system. */
@@ -71,12 +74,20 @@ export class TaskProcess {
     return this.#child.pid
   }
 
+  /** Files it was given so far. */
+  get files(): number {
+    return this.#files
+  }
+
   /** Gives the process a file and resolves to what comes of it. A process that breaks or passes a limit is ended. */
   async run(fileName: string, bytes: Uint8Array): Promise<Result<unknown>> {
     this.#files++
     const started = await this.#started
     const ready = started.kind === 'ready'
-    const outcome = ready ? await this.#ask({ fileName, bytes }, this.#limits.seconds) : started
+    const { seconds, megabytes } = this.#limits
+    const allowance = { cpuSeconds: seconds, wallSeconds: wallSeconds(this.#limits), megabytes }
+    const outcome = ready ? await this.#ask({ fileName, bytes }, allowance) : started
+    this.#settled = outcome.kind === 'result' && outcome.settled
     const answered = outcome.kind === 'result' || outcome.kind === 'thrown' || outcome.kind === 'too-large'
     if (!ready || !answered) await this.stop()
     return toResult(fileName, outcome, this.#limits, this.#stderr)
@@ -85,9 +96,9 @@ export class TaskProcess {
   /** Whether it may be given another file. */
   async usable(): Promise<boolean> {
     const { connected, pid } = this.#child
-    if (!connected || pid === undefined || this.#files >= FILES) return false
-    const used = await residentMegabytes(pid)
-    return used !== null && used < this.#limits.megabytes * KEPT_SHARE
+    if (!connected || pid === undefined || this.#files >= FILES || !this.#settled) return false
+    const used = await processUsage(pid)
+    return used !== null && used.megabytes < this.#limits.megabytes * KEPT_SHARE
   }
 
   /** Ends the process whatever it is doing, and waits until it is gone. */
@@ -96,8 +107,8 @@ export class TaskProcess {
     await this.#gone
   }
 
-  #ask(message: Setup | FileMessage, seconds: number): Promise<Outcome> {
-    const outcome = watch(this.#child, { ...this.#limits, seconds })
+  #ask(message: Setup | FileMessage, allowance: Allowance): Promise<Outcome> {
+    const outcome = watch(this.#child, allowance)
     this.#child.send(message)
     return outcome
   }

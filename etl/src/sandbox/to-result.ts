@@ -2,7 +2,7 @@ import { deserialize } from 'node:v8'
 import { z } from 'zod'
 import { type FailureKind, fail, type Result } from '../model/index.js'
 import { internalFailure } from '../model/internal-failure.js'
-import type { Limits } from './limits.js'
+import { type Limits, wallSeconds } from './limits.js'
 import type { Outcome } from './watch.js'
 
 const result = z.discriminatedUnion('ok', [
@@ -19,7 +19,13 @@ export function toResult(fileName: string, outcome: Outcome, limits: Limits, std
     case 'result':
       return parse(fileName, outcome.result)
     case 'slow':
-      return stopped(fileName, 'TIMEOUT', `longer than ${limits.seconds} s`, 'PLANGRAPH_READ_SECONDS')
+      return tooSlow(fileName, `more than ${limits.seconds} s of processor time`)
+    case 'waiting':
+      return tooSlow(fileName, `longer than ${wallSeconds(limits)} s`)
+    case 'stalled':
+      return crashed(fileName, 'it waits for a part that never comes', '')
+    case 'escaped':
+      return crashed(fileName, outcome.message, '')
     case 'large':
     case 'too-large':
       return outOfMemory(fileName, limits)
@@ -45,6 +51,8 @@ const stopped = (fileName: string, kind: FailureKind, what: string, setting: str
     kind,
     `Reading ${fileName} took ${what} and was stopped: check that the file is what it should be; ${setting} allows more.`,
   )
+
+const tooSlow = (fileName: string, what: string) => stopped(fileName, 'TIMEOUT', what, 'PLANGRAPH_READ_SECONDS')
 
 const outOfMemory = (fileName: string, { megabytes }: Limits) =>
   stopped(fileName, 'OUT_OF_MEMORY', `more than ${megabytes} MB of memory`, 'PLANGRAPH_READ_MEGABYTES')

@@ -1,15 +1,26 @@
 import type { ChildProcess } from 'node:child_process'
-import type { Limits } from './limits.js'
 import { type Answer, answer } from './messages.js'
-import { residentMegabytes } from './resident-memory.js'
+import { processUsage } from './process-usage.js'
 
 /** How waiting for an answer of a process ended: with it, with a limit passed, or with the process broken. */
-export type Outcome = Answer | { kind: 'slow' } | { kind: 'large' } | { kind: 'broken'; how: string }
+export type Outcome =
+  | Answer
+  | { kind: 'slow' }
+  | { kind: 'waiting' }
+  | { kind: 'large' }
+  | { kind: 'broken'; how: string }
 
-const MEMORY_CHECK_MS = 100
+/** What a process may take until it answers. */
+export interface Allowance {
+  cpuSeconds: number
+  wallSeconds: number
+  megabytes: number
+}
+
+const CHECK_MS = 100
 
 /** Waits for the next answer of a process, its end or its passing a limit, whichever comes first. */
-export function watch(child: ChildProcess, { seconds, megabytes }: Limits): Promise<Outcome> {
+export function watch(child: ChildProcess, allowance: Allowance): Promise<Outcome> {
   return new Promise((resolve) => {
     const stopped = new AbortController()
     const end = (outcome: Outcome) => {
@@ -23,19 +34,26 @@ export function watch(child: ChildProcess, { seconds, megabytes }: Limits): Prom
     const onClose = (code: number | null, signal: string | null) =>
       end({ kind: 'broken', how: signal === null ? `exit code ${code}` : `signal ${signal}` })
     const onError = ({ message }: Error) => end({ kind: 'broken', how: message })
-    const clock = setTimeout(() => end({ kind: 'slow' }), seconds * 1000)
+    const clock = setTimeout(() => end({ kind: 'waiting' }), allowance.wallSeconds * 1000)
     child.on('message', onMessage).on('close', onClose).on('error', onError)
-    void exceeds(child.pid, megabytes, stopped.signal).then((large) => large && end({ kind: 'large' }))
+    void passedLimit(child.pid, allowance, stopped.signal).then((kind) => kind && end({ kind }))
   })
 }
 
-/** Resolves to true as soon as the process takes more memory, to false when it is gone or nobody waits any longer. */
-async function exceeds(pid: number | undefined, megabytes: number, signal: AbortSignal): Promise<boolean> {
+/** Resolves to the limit as soon as the process passes one, to null when it is gone or nobody waits any longer. */
+async function passedLimit(
+  pid: number | undefined,
+  { cpuSeconds, megabytes }: Allowance,
+  signal: AbortSignal,
+): Promise<'slow' | 'large' | null> {
+  let before: number | null = null
   while (pid !== undefined && !signal.aborted) {
-    const used = await residentMegabytes(pid)
-    if (used === null || signal.aborted) return false
-    if (used > megabytes) return true
-    await new Promise((resolve) => setTimeout(resolve, MEMORY_CHECK_MS))
+    const used = await processUsage(pid)
+    if (used === null || signal.aborted) return null
+    before ??= used.cpuSeconds
+    if (used.megabytes > megabytes) return 'large'
+    if (used.cpuSeconds - before > cpuSeconds) return 'slow'
+    await new Promise((resolve) => setTimeout(resolve, CHECK_MS))
   }
-  return false
+  return null
 }

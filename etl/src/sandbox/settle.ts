@@ -1,0 +1,51 @@
+import { setImmediate, setTimeout } from 'node:timers/promises'
+
+/** How long what a reader left under way is waited for. */
+const PATIENCE_MS = 1000
+
+/** Turns of the event loop without anything under way, after which no promise of the reader can settle any more. */
+const QUIET_TURNS = 3
+
+/** How long a reader may wait for something although nothing is under way that could bring it. */
+const IDLE_MS = 5000
+const IDLE_CHECK_MS = 250
+
+/** Tells what the work on one file has under way: timers, files, threads. */
+export class Activity {
+  /** What this process always has open, such as the channel to its parent. */
+  readonly #always = counts(process.getActiveResourcesInfo())
+
+  get #idle(): boolean {
+    return [...counts(process.getActiveResourcesInfo())].every(([name, n]) => n <= (this.#always.get(name) ?? 0))
+  }
+
+  /**
+   * Resolves when nothing is left under way, so that a promise which rejects unseen or a timer that throws does it while
+   * it is known which file it stems from: to true, or to false when something is left after a second.
+   */
+  async settled(): Promise<boolean> {
+    const end = performance.now() + PATIENCE_MS
+    for (let quiet = 0; quiet < QUIET_TURNS; quiet = this.#idle ? quiet + 1 : 0) {
+      if (performance.now() > end) return false
+      await (this.#idle ? setImmediate() : setTimeout(5, undefined, { ref: false }))
+    }
+    return true
+  }
+
+  /** Resolves when nothing has been under way for seconds: what is awaited then never comes. */
+  async stalled(signal: AbortSignal): Promise<void> {
+    for (let idle = 0, cpu = process.cpuUsage(); idle < IDLE_MS; idle += IDLE_CHECK_MS) {
+      await setTimeout(IDLE_CHECK_MS, undefined, { ref: false, signal })
+      const { user, system } = process.cpuUsage(cpu)
+      // Threads that unpack a stream are no resource of the event loop, but they take processor time.
+      if (!this.#idle || user + system > IDLE_CHECK_MS * 100) idle = 0
+      cpu = process.cpuUsage()
+    }
+  }
+}
+
+function counts(names: readonly string[]): Map<string, number> {
+  const counted = new Map<string, number>()
+  for (const name of names) counted.set(name, (counted.get(name) ?? 0) + 1)
+  return counted
+}
