@@ -12,7 +12,7 @@ interface RawLine {
 }
 
 /** Cuts text at LF, CR, CR LF and form feed; line ends are no part of a line. */
-function cutLines(text: string): RawLine[] {
+export function cutLines(text: string): RawLine[] {
   const lines: RawLine[] = []
   let start = 0
   let afterFormFeed = false
@@ -69,10 +69,17 @@ function numberedPages({ folios, atHead, firstPage }: FolioSequence, texts: read
   })
 }
 
-/** Lines with their page, folios and running heads left out: null everywhere when the text shows no page marks. */
-export function splitLines(text: string): { lines: Line[]; pageCount: number | null } {
+/**
+ * Lines with their page, folios and running heads left out: null everywhere when the text shows no page marks. tables:
+ * ranges of tables, the numbers in which are no folios.
+ */
+export function splitLines(
+  text: string,
+  tables: readonly { start: number; end: number }[] = [],
+): { lines: Line[]; pageCount: number | null } {
   const raw = cutLines(text)
-  const texts = raw.map((line) => text.slice(line.start, line.end))
+  const inTable = raw.map(({ start }) => tables.some((table) => start >= table.start && start < table.end))
+  const texts = raw.map((line, i) => (inTable[i] ? '' : text.slice(line.start, line.end)))
   const sequence = folioSequence(texts)
   const folios = new Map(sequence?.folios.map((folio) => [folio.line, folio]))
   // ` 14 `: the blank before a folio marks no page.
@@ -85,6 +92,7 @@ export function splitLines(text: string): { lines: Line[]; pageCount: number | n
   const paged = isMarked || sequence !== null
   const lines = raw.flatMap(({ start, end }, i): Line[] => {
     const folio = folios.get(i)
+    if (inTable[i] && start === end) return []
     if (folio?.alone || isPageFurniture(texts[i] as string) || isNumberInProse(texts, i)) return []
     const page = paged ? (pages[i] as number) : null
     return [{ start: start + (folio?.length ?? 0), end, page, opens: null, place: null }]

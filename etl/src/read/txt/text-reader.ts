@@ -1,6 +1,7 @@
 import { fail, ok, type ReadDocument, type Reader, type Result } from '../../model/index.js'
 import { decodeText, utf16Of } from '../encoding/index.js'
-import { splitLines } from './lines.js'
+import { cutLines, splitLines } from './lines.js'
+import { lostGrids, withCellLines } from './lost-grids.js'
 import { readMarkdown } from './markdown.js'
 
 /** Control characters that no text file has: one NUL or more than a few others mean a binary format. */
@@ -19,13 +20,17 @@ export function readTextFile(fileName: string, bytes: Uint8Array): Result<ReadDo
     return fail('EMPTY', `${fileName} holds no text: check that the file was saved completely.`)
   if (/^\uFEFF?\s*<\?xml/i.test(text))
     return fail('UNSUPPORTED_FORMAT', `${fileName} is XML: save its text as a UTF-8 .txt file first.`)
-  const { lines, pageCount } = splitLines(text)
-  return ok({ version: 2, format: 'txt', text, ...readMarkdown(text, lines), unread: [], pageCount })
+  const { grids: lost, unread } = lostGrids(text, cutLines(text))
+  const tables = lost.map(({ grid }) => grid)
+  const { lines, pageCount } = splitLines(text, tables)
+  const markdown = readMarkdown(text, withCellLines(text, lines, lost))
+  const grids = [...tables, ...markdown.grids].sort((a, b) => a.start - b.start)
+  return ok({ version: 2, format: 'txt', text, lines: markdown.lines, grids, unread, pageCount })
 }
 
 export const textReader: Reader = {
   format: 'txt',
-  version: '3',
+  version: '4',
   accepts: (bytes) => utf16Of(bytes) !== null || !looksBinary(bytes),
   read: readTextFile,
 }

@@ -1,0 +1,40 @@
+import { narrowDigits } from './quantity/full-width.js'
+import { isUnit, unitSource } from './quantity/unit-words.js'
+
+/** What a cell of a table holds, told by its own words. */
+export type CellType = 'value' | 'labelled' | 'empty' | 'unit' | 'attribute' | 'text'
+
+const number = String.raw`[-－−+＋]?\d[\d,，]*(?:[.．]\d+)?`
+const mark = '(?:[<＜≤≥＞>≦≧~～约近超]|不低于|不少于|不超过|不高于)?'
+const value = new RegExp(
+  `^(?:年均|累计)?${mark}[[［{｛〔【(（]?${mark}${number}(?:[-—–~～:：∶/]{1,2}${number})*(?:${unitSource}|[万亿])?(?:左右|以上|以内|以下)?[\\]］}｝〕】)）]?[*＊]?$`,
+)
+const labelled = new RegExp(`^[\\u4e00-\\u9fff]{2,8}[:：]?[<＜≤≥＞>≦≧]${number}[%％]?$`)
+const empty = /^(?:[-—–－]{1,4}|[/／]|…+|无)$/
+/** 万m³/小时, kgce/t: letters and a scale, or one thing for each of another. */
+const unitForm =
+  /^[十百千万亿]{0,2}[A-Za-zμ℃°㎡㎥²³·]{1,8}(?:[/／][A-Za-z³²\u4e00-\u9fff]{1,4})?$|^[\u4e00-\u9fff]{1,4}[/／][A-Za-z³²\u4e00-\u9fff]{1,4}$/
+const attribute = /^[（(]?(?:预期|约束|指导|引导)性?[)）]?$/
+
+export function cellType(cell: string): CellType {
+  const text = narrowDigits(cell.replace(/\s/g, ''))
+  if (empty.test(text)) return 'empty'
+  if (attribute.test(text)) return 'attribute'
+  if (value.test(text)) return 'value'
+  if (labelled.test(text)) return 'labelled'
+  return isUnit(text) || unitForm.test(text) ? 'unit' : 'text'
+}
+
+/** What the header of a column lets its cells be; open: values or words, as the cells say. */
+export type ColumnType = 'number' | 'category' | 'name' | 'unit' | 'attribute' | 'open'
+
+const headers: readonly [RegExp, ColumnType][] = [
+  [/^(?:序号|编号)$/, 'number'],
+  [/^(?:计量)?单位$/, 'unit'],
+  [/属性$|性质$/, 'attribute'],
+  [/^(?:类别|领域|分类|类型|维度|方面|一级指标|指标类别)$/, 'category'],
+  [/^(?:主要|二级|具体|规划)?(?:指标|项目|内容|任务)(?:名称|类别)?$|名称$/, 'name'],
+]
+
+export const columnType = (header: string): ColumnType =>
+  headers.find(([pattern]) => pattern.test(header.replace(/\s/g, '')))?.[1] ?? 'open'
