@@ -48,7 +48,7 @@ export function extractDocument(read: ReadDocument, structure: StructuredDocumen
       : [],
   )
   const context = { read, structure, known }
-  const tables = structure.tables.map((table, i) => tableFigures(read, table, i))
+  const tables = structure.tables.map((table, i) => tableFigures(read, table, i, structure.frontMatter))
   for (const table of tables) append(figures, table.figures)
   for (const [i, table] of structure.tables.entries()) {
     const tense = sectionTense(structure, table.section)

@@ -12,7 +12,12 @@ export const bindingOf = (text: string): Binding | null =>
 /** 污水处理率（城市/县城）: a name and the parts that its cells tell one after the other. No parts for any other name. */
 export function namedParts(name: string): { name: string; parts: string[] } {
   const [, whole, list] = /^(.{2,})[（(]([^（）()]{1,8}(?:[/／、][^（）()]{1,8})+)[）)]$/.exec(name) ?? []
-  return whole && list ? { name: whole, parts: list.split(/[/／、]/) } : { name, parts: [] }
+  if (whole && list) return { name: whole, parts: list.split(/[/／、]/) }
+  // 机械化率 / 科技贡献率: two indicators in one row, each with its value.
+  const names = name.split(/\s*[/／]\s*/)
+  return names.length > 1 && names.every((each) => /[\u4e00-\u9fff]{4}/.test(each))
+    ? { name: '', parts: names }
+    : { name, parts: [] }
 }
 
 /**

@@ -1,7 +1,6 @@
 import { bareRowName, isSubRow, nameOf } from '../language/names/sub-rows.js'
 import { isUnit } from '../language/quantity/unit-words.js'
 import { type MappedText, type StructuredTable, squeeze, type TableRow } from '../model/index.js'
-import { placeMeasure } from './place-rows.js'
 
 export interface RowName {
   /** Self-contained, without number, mark and unit. */
@@ -56,8 +55,6 @@ export function rowName(table: StructuredTable, row: TableRow): RowName {
   const parentRow = row.parent === null ? undefined : table.rows[row.parent]
   const parent = parentRow ? split(nameOf(parentRow, table.columns)) : null
   const isPart = isSubRow(label)
-  const measure = placeMeasure(table)
-  if (measure) return { name: own.name + measure.name, label, unit: unitCell(row, table) ?? own.unit ?? measure.unit }
   return {
     name: isPart ? resolveName(own.name, parent?.name ?? null) : own.name,
     label,

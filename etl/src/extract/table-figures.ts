@@ -1,68 +1,124 @@
-import { isGrowth } from '../language/grammar/growth.js'
+import { actionWords, isStanding } from '../language/grammar/action-words.js'
+import { isFlow, isGrowth } from '../language/grammar/growth.js'
 import type { CellValue } from '../language/quantity/cell-value.js'
-import type {
-  Basis,
-  ColumnRole,
-  ExtractedFinding,
-  Figure,
-  ReadDocument,
-  StructuredTable,
-  TableRow,
+import {
+  type Basis,
+  type ColumnRole,
+  type ExtractedFinding,
+  type Figure,
+  type FrontMatter,
+  type ReadDocument,
+  type StructuredTable,
+  squeeze,
+  type TableColumn,
+  type TableRow,
 } from '../model/index.js'
-import { isValueColumn } from '../structure/tables/columns.js'
+import { headedPlace, isSpanChange, isValueColumn } from '../structure/tables/columns.js'
 import { evidenceOf } from './evidence.js'
 import { incompleteRow, mostHaveAttributes, unreadTable } from './incomplete-row.js'
+import { hasPlaceRows, placeMeasure } from './place-rows.js'
 import { bindingOf, cellOf, namedParts, statements } from './row-cells.js'
 import { rowName } from './row-name.js'
+import { placeOf, spanStartOf, type TableScope, tableScope } from './table-scope.js'
 
-const tableRule = { name: 'indicator-table-cell', version: '1' }
+const tableRule = { name: 'indicator-table-cell', version: '2' }
 
 const statusOf = (role: ColumnRole) =>
   role === 'target' || role === 'change' ? 'CURRENT' : role === 'past-target' ? 'PAST' : 'ACTUAL'
 
+/** What the cells of a row share. */
+interface RowScope {
+  name: string
+  unit: string | null
+  /** A cell beside it is marked as a sum. */
+  rowHasSum: boolean
+  /** Its name tells of a deed, and no cell of the table is marked as a sum: deeds add up over the plan. */
+  addsUp: boolean
+}
+
 /**
  * Basis of a cell: a marked cell is a sum over the period; an unmarked base or result beside a marked goal is the flow
- * of its one year; growth rates are yearly; all else is a level.
+ * of its one year; growth rates are yearly; what is done adds up over a plan, and is that of one year where its column
+ * is for a year within; all else is a level.
  */
-function basisOf(cell: CellValue, name: string, header: string, rowHasSum: boolean): Basis {
+function basisOf(cell: CellValue, column: TableColumn, row: RowScope, { period }: TableScope): Basis {
+  const { header, role, year } = column
   if (
     cell.cumulative ||
-    /累计/.test(name) ||
+    isSpanChange(header) ||
+    /累计/.test(row.name) ||
     // In a column 年均增速[累计] only a marked cell is a sum.
     (/累计/.test(header) && !/年均|增速/.test(header))
   )
     return 'CUMULATIVE'
-  if (cell.annual || /年均|每年|增速|年增长/.test(header) || isGrowth(name)) return 'ANNUAL'
-  return rowHasSum ? 'ANNUAL' : 'POINT'
+  if (cell.annual || /年均|每年|增速|年增长/.test(header) || isGrowth(row.name)) return 'ANNUAL'
+  if (row.addsUp && role !== 'base' && role !== 'other' && period !== null && year !== null) {
+    const within = period.start < period.end && year >= period.start && year < period.end
+    return within || period.start === period.end ? 'ANNUAL' : 'CUMULATIVE'
+  }
+  return row.rowHasSum ? 'ANNUAL' : 'POINT'
 }
 
 /** A cell of the column 年均/累计 tells of change: 营业收入 8000 | 14.6% → 营业收入年均增长. */
-function changeName(name: string, cell: CellValue): string {
+function changeName(name: string, cell: CellValue, header: string): string {
   // 城镇调查失业率 5.6 | — | ＜5.5: a rate itself, every year.
   if (!cell.cumulative && /率$/.test(name) && cell.amount.comparator !== 'EQ') return name
   if (isGrowth(name) || /(?:降低|下降|减少|提高|增加)$/.test(name)) return name
+  if (isSpanChange(header)) return `${name}增减`
   return name + (cell.cumulative ? '累计提高' : '年均增长')
 }
 
+const isChange = ({ header, role }: TableColumn) => role === 'change' || (role === 'result' && isSpanChange(header))
+
 /** Unit of a cell: its own, else the row's, multiplied by the cell's own scale: 12万 in a row of 人 counts 万人. */
-function unitOf(cell: CellValue, rowUnit: string | null, header: string): string | null {
+function unitOf(cell: CellValue, rowUnit: string | null, column: TableColumn): string | null {
+  const { header } = column
   // 地区生产总值（亿元） 3500 | 8: the column 年均增长（%） has a unit of its own.
   if (/[（(][%％][）)]/.test(header)) return '%'
   const { unit } = cell.amount
+  // Yearly growth is told in per cent, whatever the level is counted in.
+  if (unit === null && /年均|增速|增幅|年增长/.test(header) && isChange(column) && !cell.cumulative) return '%'
   if (unit === null) return rowUnit
   if (!/^[十百千万亿]+$/.test(unit)) return unit
   return rowUnit?.startsWith(unit) ? rowUnit : unit + (rowUnit ?? '')
 }
+
+const actionName = new RegExp(`^(?:${actionWords.filter((word) => !isStanding(word)).join('|')})`)
+
+/** 新增就业, 改造管网, 零碳工厂培育建设数量: what is done, not what there is. No rate adds up. */
+const tellsDeed = (name: string, unit: string | null) =>
+  !/[%％‰]|百分点/.test(unit ?? '') &&
+  !/[率比度]$/.test(name) &&
+  (actionName.test(name) ||
+    isFlow(name) ||
+    /(?:建设|改造|整治|治理|培育|新增)(?:数量|数|里程|面积|规模|能力)?$/.test(name))
+
+/** A table in which sums are marked with [ ] needs no other sign of them. */
+const marksSums = (table: StructuredTable) =>
+  table.rows.some((row) =>
+    table.columns.some(
+      (column, i) => isValueColumn(column) && /^[[［{｛〔【].*[\]］}｝〕】]$/.test(squeeze(row.cells[i]?.text ?? '')),
+    ),
+  )
+
+/** `2030年地区生产总值`: a year before the name is the figure's. */
+const datedName = /^((?:19|20)\d{2})年(?:底|末)?(?=[\u4e00-\u9fff]{3})(?!度)/
 
 /** Figures of one row, in column order. */
 function rowFigures(
   read: ReadDocument,
   table: StructuredTable,
   tableAt: number,
-  row: TableRow,
   rowAt: number,
+  scope: TableScope,
 ): Figure[] {
-  const { name, label, unit } = rowName(table, row)
+  const row = table.rows[rowAt] as TableRow
+  const printed = rowName(table, row)
+  const { label } = printed
+  const placeRow = hasPlaceRows(table)
+  const dated = datedName.exec(printed.name)?.[1]
+  const name = dated === undefined ? printed.name : printed.name.replace(datedName, '')
+  const unit = printed.unit ?? scope.unit
   const parts = namedParts(name)
   const cells = table.columns.map((column, i) =>
     isValueColumn(column) ? statements(row.cells[i]?.text ?? '', parts.parts) : [],
@@ -84,26 +140,38 @@ function rowFigures(
     ruleVersion: tableRule.version,
     confidence: 1,
   }
-  return table.columns.flatMap((column, i) =>
-    (cells[i] ?? []).map(({ label: place, cell }): Figure => {
+  return table.columns.flatMap((column, i) => {
+    const measure = placeRow ? placeMeasure(table, column) : null
+    if (placeRow && measure === null) return []
+    return (cells[i] ?? []).map(({ label: part, cell }): Figure => {
       const { amount } = cell
       const status = statusOf(column.role)
-      const own = parts.parts.includes(place) ? parts.name : name
+      const named = measure?.name ?? (parts.parts.includes(part) ? parts.name : name)
+      const ofRow = { name: named, unit: measure?.unit ?? unit, rowHasSum, addsUp: false }
+      const ownUnit = amount.ratio === null ? unitOf(cell, ofRow.unit, column) : null
+      const addsUp = !marksSums(table) && tellsDeed(named, ownUnit)
+      const basis = basisOf(cell, column, { ...ofRow, addsUp }, scope)
+      const year = marked(cell, scope) ?? (status === 'CURRENT' && dated ? Number(dated) : column.year)
+      const sums = basis === 'CUMULATIVE' || (basis === 'ANNUAL' && isChange(column))
       return {
         ...shared,
         status,
-        indicatorName: place + (column.role === 'change' ? changeName(own, cell) : own),
-        amount: { ...amount, unit: amount.ratio === null ? unitOf(cell, unit, column.header) : null },
-        basis: basisOf(cell, name, column.header, rowHasSum),
-        year: column.year,
-        spanStart: null,
-        place: null,
+        indicatorName: part + (isChange(column) ? changeName(named, cell, column.header) : named),
+        amount: { ...amount, unit: ownUnit },
+        basis,
+        year,
+        spanStart: sums ? spanStartOf(column, scope) : null,
+        place: placeRow ? placeOf(label, scope) : placeOf(headedPlace(column.header), scope),
         binding: status !== 'ACTUAL' ? bindingOf(cellOf(table, row, 'attribute')) : null,
-        rowLabel: place + label,
+        rowLabel: part + label,
       }
-    }),
-  )
+    })
+  })
 }
+
+/** The year that a mark behind a value stands for: 10.5*. */
+const marked = ({ amount }: CellValue, { markedYears }: TableScope): number | null =>
+  markedYears.get(/[*＊※△▲#]$/.exec(amount.printed)?.[0]?.replace('＊', '*') ?? '') ?? null
 
 /**
  * The result in a goal's row that it starts from, the latest before its year: of the same part (城市/县城) and basis
@@ -140,6 +208,7 @@ export function tableFigures(
   read: ReadDocument,
   table: StructuredTable,
   tableAt: number,
+  front: FrontMatter,
 ): { figures: Figure[]; findings: ExtractedFinding[] } {
   if (table.kind !== 'INDICATOR_TARGETS' && table.kind !== 'INDICATOR_RESULTS') return { figures: [], findings: [] }
   const rows = table.rows.flatMap((row, i) =>
@@ -147,7 +216,8 @@ export function tableFigures(
   )
   if (rows.length === 0) return { figures: [], findings: [unreadTable(read, table, tableAt)] }
   const attributed = mostHaveAttributes(table)
-  const figures = rows.flatMap(({ row, i }) => rowFigures(read, table, tableAt, row, i))
+  const scope = tableScope(read, table, front)
+  const figures = rows.flatMap(({ i }) => rowFigures(read, table, tableAt, i, scope))
   return {
     figures: linkRows(figures, table),
     findings: rows.flatMap(({ row, i }) => incompleteRow(read, table, tableAt, row, i, attributed)),

@@ -1,3 +1,5 @@
+import { placeNamed } from '../../catalogue/place-names.js'
+import { type CellType, cellType } from '../../language/cell-type.js'
 import { fiveYearPeriod, fiveYearPlansIn, type Period } from '../../language/time/period.js'
 import { type ColumnRole, squeeze, type TableColumn } from '../../model/index.js'
 
@@ -11,39 +13,66 @@ const words: [RegExp, ColumnRole][] = [
   [/属性|指标性质|^性质$/, 'attribute'],
 ]
 const nameWords = /指标|名称|项目|类别|领域|分类/
+const placeWords =
+  /^(?:设区的?市|地区|地市|市州|市[（(]州[）)]|州市|县区|区县|县市区|县[（(]市、区[）)]|市县|各市|各县|区域|城市|行政区划?|单位名称)$/
 const baseWords = /基数|基期|现状|基准|基础值/
 const resultWords = /完成|实际|实现|达到值|预计/
-const goalWords = /目标|规划|计划|预期值/
+const goalWords = /目标|规划|计划|预期值|任务/
+/** 完成率, 完成比例: what share of a goal is reached, no figure of the goal's. */
+const completion = /(?:完成|达成|达标|进展|执行)(?:率|比例|进度|百分比)|进度/
+/** 原目标 beside 调整后目标: the goal that is no longer one. */
+const formerWords = /^原|调整前|修订前/
+/** “十一五”增减情况, 2015年比2010年增长: the change over the whole span. */
+const spanChange = /增减|变化|比.{0,8}(?:增长|增加|提高|下降|减少|降低)/
+
+export const isSpanChange = (header: string) => spanChange.test(header)
 
 /** What a value column holds, told by its header and the period of the plan. */
 function valueRole(header: string, year: number | null, past: boolean, period: Period | null): ColumnRole {
+  if (completion.test(header)) return 'other'
+  if (spanChange.test(header)) return past ? 'result' : 'change'
   const told = goalWords.test(header) || resultWords.test(header) || baseWords.test(header)
   // `“十四五”目标` over `累计` and `年均`: goals, as the upper heading says.
   if (/年均|累计|增速|增幅|年增长/.test(header) && !(told && /(?:累计|年均)$/.test(header))) return 'change'
-  if (past && goalWords.test(header) && !resultWords.test(header)) return 'past-target'
+  if (goalWords.test(header) && (formerWords.test(header) || (past && !resultWords.test(header)))) return 'past-target'
   if (baseWords.test(header)) return 'base'
   if (resultWords.test(header)) return 'result'
   if (year !== null && period !== null) return year >= period.start ? 'target' : 'base'
   return goalWords.test(header) ? 'target' : 'other'
 }
 
+const yearRange = /((?:19|20)\d{2})年?\s*[-—–~～至到]{1,2}\s*((?:19|20)\d{2})/
+
+/** Year that a header names: the last of a range, the end of a five-year plan. */
+function yearOf(header: string): { year: number | null; end: number | null } {
+  const [plan] = fiveYearPlansIn(header)
+  const planEnd = plan === undefined ? null : fiveYearPeriod(plan).end
+  const printed = yearRange.exec(header)?.[2] ?? /(?:19|20)\d{2}/.exec(header)?.[0]
+  const year = printed === undefined ? planEnd : Number(printed)
+  return { year, end: planEnd ?? year }
+}
+
 /** Reads one header cell. period: of the document, to tell a base year from a goal year. */
 export function readColumn(cell: string, period: Period | null): TableColumn {
   const header = squeeze(cell)
   for (const [pattern, role] of words) if (pattern.test(header)) return { header, role, year: null }
+  return readValueColumn(header, period)
+}
+
+/** Reads the header of a column that is none of numbers, bodies, tasks, units and attributes. */
+function readValueColumn(header: string, period: Period | null): TableColumn {
+  if (placeWords.test(header)) return { header, role: 'name', year: null }
   // 总投资（亿元） | “十四五”投资: what a project costs, no goal.
   if (/投资(?:额|规模|估算)?(?:[（(][^）)]*[）)])?$/.test(header) && !goalWords.test(header))
     return { header, role: 'other', year: null }
-  const printedYear = /(?:19|20)\d{2}/.exec(header)?.[0]
-  const [plan] = fiveYearPlansIn(header)
-  const planPeriod = plan === undefined ? null : fiveYearPeriod(plan)
-  const year = printedYear ? Number(printedYear) : (planPeriod?.end ?? null)
+  const { year, end } = yearOf(header)
   // “十三五”目标, 2020年规划目标: what the plan before this one set.
-  const past = period !== null && (planPeriod?.end ?? year ?? period.start) < period.start
+  const past = period !== null && (end ?? period.start) < period.start
   if (year === null && nameWords.test(header) && !goalWords.test(header.replace('指标', '')))
     return { header, role: 'name', year: null }
   const role = valueRole(header, year, past, period)
-  if ((role === 'target' || role === 'change') && year === null) return { header, role, year: period?.end ?? null }
+  const ofPeriod = role === 'target' || role === 'change' || (role === 'past-target' && formerWords.test(header))
+  if (ofPeriod && year === null) return { header, role, year: period?.end ?? null }
   return { header, role, year }
 }
 
@@ -53,17 +82,55 @@ const categoryHeader = /^(?:指标)?(?:类别|领域|分类|类型|维度|方面
 /** 工作目标 beside 责任单位, no year in sight: a task in words. */
 const taskGoal = /^(?:工作|主要|任务)目标$|^目标任务$/
 
+/** How many of a column's cells are of each type; blank cells do not count. */
+function typesOf(cells: readonly string[]): { share: (...types: CellType[]) => number; filled: number } {
+  const types = cells.filter((cell) => cell.trim() !== '').map(cellType)
+  const share = (...wanted: CellType[]) =>
+    types.length === 0 ? 0 : types.filter((type) => wanted.includes(type)).length / types.length
+  return { share, filled: types.length }
+}
+
+/**
+ * The column as its cells say: one of attributes or units under any header; values under 计划任务 or under a place are
+ * goals; words under a header of values are none.
+ */
+function checked(column: TableColumn, cells: readonly string[], period: Period | null): TableColumn {
+  const { share, filled } = typesOf(cells)
+  if (filled < 2) return column
+  if (share('attribute') > 0.6) return { ...column, role: 'attribute', year: null }
+  const values = share('value', 'labelled', 'empty')
+  if (column.role === 'task' && values > 0.6) return readValueColumn(column.header, period)
+  const place = headedPlace(column.header)
+  if (column.role === 'other' && place !== null && values > 0.6) {
+    const rest = column.header.slice(0, column.header.length - place.length)
+    return { ...readValueColumn(`${rest}目标`, period), header: column.header }
+  }
+  return column
+}
+
+/** The place that ends a header: 汉滨区, 2025年目标 over 汉滨区; null for any other header. */
+export function headedPlace(header: string): string | null {
+  if (placeNamed(header) !== null) return header
+  const tail = /(?:目标|任务|计划|规划|年|值|数|情况|末)([\u4e00-\u9fff]{2,12})$/.exec(header)?.[1]
+  return tail !== undefined && placeNamed(tail) !== null ? tail : null
+}
+
 /**
  * Reads the cells of a header. Beside a column of names, one of categories is none; beside those who answer for it, a
- * goal in words is a task.
+ * goal in words is a task. body: for each column the cells below it, which its header must fit.
  */
-export function readColumns(cells: readonly string[], period: Period | null): TableColumn[] {
-  const columns = cells.map((cell) => readColumn(cell, period))
+export function readColumns(
+  cells: readonly string[],
+  period: Period | null,
+  body: readonly (readonly string[])[] = [],
+): TableColumn[] {
+  const columns = cells.map((cell, i) => checked(readColumn(cell, period), body[i] ?? [], period))
   const named = columns.some(({ header, role }) => role === 'name' && !categoryHeader.test(header))
   const charged = columns.some(({ role }) => role === 'responsible') && !/(?:19|20)\d{2}/.test(cells.join(''))
-  return columns.map((column) => {
+  return columns.map((column, i) => {
     if (named && column.role === 'name' && categoryHeader.test(column.header)) return { ...column, role: 'other' }
-    if (charged && taskGoal.test(column.header)) return { ...column, role: 'task', year: null }
+    const inWords = typesOf(body[i] ?? []).share('value', 'labelled') <= 0.6
+    if (charged && inWords && taskGoal.test(column.header)) return { ...column, role: 'task', year: null }
     return column
   })
 }

@@ -62,16 +62,15 @@ function isPlanTable(columns: readonly TableColumn[]): boolean {
 
 /** The header of a table of indicators or tasks, or null for any other grid. period: null where it is not known yet. */
 export function gridHeader({ rows, columnCount }: CellGrid, period: Period | null): GridHeader | null {
-  const start = rows.findIndex((row) => spanningCell(row) === null)
+  // Rows before the header: a title or a unit over all columns, blank rows.
+  const start = rows.findIndex((row) => spanningCell(row) === null && row.some(({ text }) => text.text !== ''))
   if (start < 0 || start > 3 || columnCount < 2) return null
   const depth = headerDepth(rows, start)
   const header = rows.slice(start, start + depth)
   if (header.flat().some((cell) => isData(cell.text.text) || cell.text.text.length > 40)) return null
-  const columns = withNames(
-    readColumns(
-      Array.from({ length: columnCount }, (_, column) => headerText(header, column)),
-      period,
-    ),
-  )
+  const at = Array.from({ length: columnCount }, (_, column) => column)
+  const body = at.map((column) => rows.slice(start + depth).map((row) => row[column]?.text.text ?? ''))
+  const heads = at.map((column) => headerText(header, column))
+  const columns = withNames(readColumns(heads, period, body))
   return isPlanTable(columns) ? { start, end: start + depth, columns } : null
 }
