@@ -70,10 +70,9 @@ export function assemble(blocks: readonly Block[], period: Period | null): Assem
       )
       const section = sections[heading] as StructuredSection
       if (section.title !== squeeze(block.title.text)) section.responsible = responsibleBodies(block.title.text)
-      if (block.rest) {
-        paragraphs.push({ section: heading, text: block.title, role: 'heading' })
-        addParagraph(block.rest, 'body')
-      }
+      // A heading that is a sentence may state figures: it is read as one.
+      if (block.sentence) paragraphs.push({ section: heading, text: block.title, role: 'heading' })
+      if (block.rest) addParagraph(block.rest, 'body')
     } else if (block.kind === 'box') {
       const depth = heading === null ? 1 : (sections[heading] as StructuredSection).depth + 1
       box = addSection(

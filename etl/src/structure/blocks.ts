@@ -13,7 +13,14 @@ import { startsHeader } from './tables/header.js'
 
 /** The document's lines as a sequence of typed blocks. */
 export type Block =
-  | { kind: 'heading'; mark: HeadingMark; title: MappedText; rest: MappedText | null; line: ContentLine }
+  | {
+      kind: 'heading'
+      mark: HeadingMark
+      title: MappedText
+      rest: MappedText | null
+      sentence: boolean
+      line: ContentLine
+    }
   | { kind: 'box'; label: string; title: MappedText; line: ContentLine }
   | { kind: 'annex'; label: string; line: ContentLine }
   | { kind: 'glossary'; line: ContentLine }
@@ -129,6 +136,7 @@ export function readBlocks(lines: readonly ContentLine[], width: number): Block[
         kind: 'heading',
         mark,
         ...(runIn ? splitRunIn(printed) : { title: trimMapped(printed), rest: null }),
+        sentence: runIn && printed.text.includes('。'),
         line,
       })
       i = end

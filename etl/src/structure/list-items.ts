@@ -1,5 +1,6 @@
+import { findQuantities } from '../language/quantity/quantities.js'
 import type { ContentLine } from './content-lines.js'
-import { headingMark } from './headings.js'
+import { type HeadingMark, headingMark } from './headings.js'
 import { type BodyLines, standsAlone } from './line-runs.js'
 
 const textOf = (line: ContentLine | undefined) => line?.text.text ?? ''
@@ -16,12 +17,57 @@ function firstStop(body: BodyLines, at: number): string | undefined {
   return /[。；]/.exec(text)?.[0]
 }
 
+/** A numbered line with all that follows up to the next one, where it is no title on a line of its own. */
+interface Numbered {
+  line: number
+  mark: HeadingMark
+  text: string
+}
+
+function numberedLines(body: BodyLines): Numbered[] {
+  const found: Numbered[] = []
+  body.lines.forEach(({ grid, text }, line) => {
+    const mark = grid === null ? headingMark(text.text) : null
+    const last = found.at(-1)
+    if (mark) found.push({ line, mark, text: standsAlone(body, line) ? `${text.text}\n` : text.text })
+    else if (last) last.text += text.text
+  })
+  return found
+}
+
+/** A sentence that is whole, and the only one: `1.新建零工市场20个。` */
+const oneSentence = /^[^。！？；\n]+[。；]\s*$/
+const opensWithSentence = /^[^。！？；\n]+[。；]/
+const statesFigure = (text: string, { titleStart }: HeadingMark) =>
+  findQuantities(text.slice(titleStart).replace(/\s/g, '')).some(({ amount }) => amount.unit !== null)
+
 /**
- * Lines of a list in one sentence: `1.新建公办幼儿园2所，新增学前教育学位540个；` / … / `10.新建城市口袋公园5个。` are no headings.
- * Its last item is known by the number before it.
+ * `（一）城镇新增就业达到10万人。` / `（二）城镇登记失业率控制在4.5%以内。`: neighbours of one count, each one sentence with nothing under it,
+ * most with a figure. A heading has a text below it, or goes without a stop. What follows the last one may be another paragraph.
+ */
+function sentenceItems(body: BodyLines): number[] {
+  const numbered = numberedLines(body)
+  const items: number[] = []
+  for (let from = 0; from < numbered.length; ) {
+    const { mark: first } = numbered[from] as Numbered
+    let to = from + 1
+    while (numbered[to]?.mark.style === first.style && numbered[to]?.mark.ordinal === first.ordinal + to - from) to++
+    const run = numbered.slice(from, to)
+    const whole = run.every(({ text }, i) => (i < run.length - 1 ? oneSentence : opensWithSentence).test(text))
+    const stating = run.filter(({ text, mark }) => statesFigure(text, mark))
+    const inner = first.style === 'arabic' || first.style === 'bracketed-han'
+    if (inner && whole && run.length > 1 && stating.length * 2 > run.length) items.push(...run.map(({ line }) => line))
+    from = to
+  }
+  return items
+}
+
+/**
+ * Numbered lines that are no headings. Lines of a list in one sentence: `1.新建公办幼儿园2所，新增学前教育学位540个；` / … /
+ * `10.新建城市口袋公园5个。`, whose last item is known by the number before it; and items of one sentence each.
  */
 export function listItems(body: BodyLines): ReadonlySet<number> {
-  const items = new Set<number>()
+  const items = new Set<number>(sentenceItems(body))
   let expected: number | null = null
   body.lines.forEach((line, i) => {
     const mark = line.grid === null ? headingMark(line.text.text) : null

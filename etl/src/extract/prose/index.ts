@@ -1,3 +1,4 @@
+import { withoutListMarks } from '../../language/grammar/list-marks.js'
 import { clausesOf, sentencesOf } from '../../language/grammar/sentences.js'
 import { narrowDigits } from '../../language/quantity/full-width.js'
 import type { Figure, MappedText, Origin, Paragraph } from '../../model/index.js'
@@ -45,7 +46,7 @@ const continuesParts = (candidates: readonly FigureCandidate[], whole: Figure | 
 
 /** Figures of one stretch of prose, sentence by sentence. tense: how it is to be taken where it does not say. */
 export function proseFigures(context: ProseContext, text: MappedText, tense: SectionTense, place: Place): Figure[] {
-  const squeezed = filterMapped(text, (char) => !/\s/.test(char))
+  const squeezed = withoutListMarks(filterMapped(text, (char) => !/\s/.test(char)))
   const whole = narrowDigits(squeezed.text)
   const all = quantitiesOf(whole)
   if (all.length === 0) return []

@@ -1,0 +1,13 @@
+import { filterMapped, type MappedText } from '../../model/index.js'
+
+/** Marks of a list's items by GB/T 9704 and of bullets: 1. （1） ① （一） ●. 1.5万人 is a number, 1.2万人 one too. */
+const mark =
+  /(?<=^|[。；：;:])(?:[①-⑳⑴-⒇●■◆○▪▲★]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)][、.．]?|\d{1,2}(?:[.．](?!\d)|、))(?=[^\d，。；、）)])/g
+
+/** A paragraph without white space, without the marks that open its items: `①新建零工市场20个；②…`. Offsets are kept. */
+export function withoutListMarks(text: MappedText): MappedText {
+  const marks = [...text.text.matchAll(mark)].map((match) => [match.index, match.index + match[0].length] as const)
+  return marks.length === 0
+    ? text
+    : filterMapped(text, (_char, i) => !marks.some(([start, end]) => i >= start && i < end))
+}

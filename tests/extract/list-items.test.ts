@@ -1,0 +1,58 @@
+import { brief } from './brief.js'
+import { extractText, planText } from './document-of.js'
+
+const planOf = (...lines: string[]) => extractText(planText(lines))
+
+const outline = (document: ReturnType<typeof planOf>) =>
+  document.structure.sections.map(({ number, title }) => `${number}${title}`)
+const around = ['一、总体要求', '（一）主要目标', '二、组织保障']
+
+test.each([
+  ['numbers', ['1.新建零工市场20个。', '2.城镇新增就业达到10万人。']],
+  ['numbers with blanks', ['1. 新建零工市场20个。', '2. 城镇新增就业达到10万人。']],
+  ['numbers in brackets', ['（1）新建零工市场20个。', '（2）城镇新增就业达到10万人。']],
+  ['circled numbers', ['①新建零工市场20个；', '②城镇新增就业达到10万人。']],
+  ['bullets', ['●新建零工市场20个。', '●城镇新增就业达到10万人。']],
+  ['a list in one sentence', ['1.新建零工市场20个；', '2.城镇新增就业达到10万人。']],
+  ['a list in one paragraph', ['到2025年：①新建零工市场20个；②城镇新增就业达到10万人。']],
+  ['一是, 二是', ['到2025年，一是新建零工市场20个；二是城镇新增就业达到10万人。']],
+])('items of one sentence keep their figures and are no sections: %s', (_kind, lines) => {
+  const document = planOf(...lines)
+  expect(document.figures.map(brief)).toEqual([
+    '零工市场: 20 个, EQ, CUMULATIVE, CURRENT 2025',
+    '城镇新增就业: 10 万人, EQ, CUMULATIVE, CURRENT 2025',
+  ])
+  expect(outline(document)).toEqual(around)
+})
+
+test('items in Chinese numerals below a heading of the first level', () => {
+  const { figures, structure } = planOf('二、主要目标', '（一）新建零工市场20个。', '（二）城镇新增就业达到10万人。')
+  expect(figures.map(({ indicatorName, amount }) => [indicatorName, amount.value])).toEqual([
+    ['零工市场', 20],
+    ['城镇新增就业', 10],
+  ])
+  expect(structure.sections.map(({ title }) => title)).not.toContain('新建零工市场20个')
+})
+
+test.each([
+  ['with a text below', ['1.新建零工市场20个。', '健全零工市场管理制度。', '2.城镇新增就业达到10万人。', '落实责任。']],
+  ['without a stop', ['1.新建零工市场20个', '2.城镇新增就业达到10万人']],
+])('a numbered line %s is a heading, and keeps its figures where it is a sentence', (_kind, lines) => {
+  const document = planOf(...lines)
+  expect(outline(document)).toEqual([
+    ...around.slice(0, 2),
+    '1.新建零工市场20个',
+    '2.城镇新增就业达到10万人',
+    ...around.slice(2),
+  ])
+  expect(document.figures.map(({ amount }) => amount.value)).toEqual(lines.length > 2 ? [20, 10] : [])
+})
+
+test('measures of one sentence without figures stay headings', () => {
+  expect(outline(planOf('1.加强组织领导。', '2.强化督促检查。'))).toEqual([
+    ...around.slice(0, 2),
+    '1.加强组织领导',
+    '2.强化督促检查',
+    ...around.slice(2),
+  ])
+})
