@@ -173,6 +173,26 @@ test.each([
     'filter.regions',
     'region with the code or name "鼓楼". Did you mean 鼓楼区 (320106) or 鼓楼区 (350102)?',
   ],
+  [
+    'targets(filter: { regions: ["西按市"] })',
+    'filter.regions',
+    'region with the code or name "西按市". Did you mean 西安市 (610100)?',
+  ],
+  [
+    'targets(filter: { within: "xian" })',
+    'filter.within',
+    'region with the code or name "xian". Did you mean 西安市 (610100)?',
+  ],
+  [
+    'targets(filter: { regions: ["61010"] })',
+    'filter.regions',
+    'region with the code or name "61010". Did you mean 西安市 (610100)?',
+  ],
+  [
+    'targets(filter: { indicators: ["urban-new-employmnet"] })',
+    'filter.indicators',
+    'indicator with the code "urban-new-employmnet". Did you mean urban-new-employment?',
+  ],
   ['targets(filter: { regions: ["%"] })', 'filter.regions', 'region with the code or name "%".'],
   ['targets(filter: { regions: [""] })', 'filter.regions', 'region with the code or name "".'],
   [

@@ -20,6 +20,13 @@ const XIAN = ['jobs', 'rate', 'skilled', 'skilled-senior', 'jobs-prose', 'jobs-t
 test.each([
   ['regions: ["610100"]', XIAN],
   ['regions: ["西安市"]', XIAN],
+  ['regions: ["Xi\'an"]', XIAN],
+  ['regions: ["Xi’an"]', XIAN],
+  ['within: "西安市"', XIAN],
+  ['within: "陕西省", indicators: ["urban-registered-unemployment-rate"]', ['p-rate', 'rate']],
+  ['within: "610000", regions: ["西安市", "四川省"]', XIAN],
+  ['within: "China", levels: [NATIONAL]', ['transcribed']],
+  ['within: "安康市"', []],
   ['regions: ["西安市", "全国"]', ['transcribed', ...XIAN]],
   ['levels: [NATIONAL]', ['transcribed']],
   ['levels: [NATIONAL, PREFECTURE], regions: ["西安市"]', XIAN],
@@ -32,6 +39,26 @@ test.each([
   ['binding: BINDING', ['rate']],
 ])('targets by %s', async (filter, expected) => {
   expect(await targets(filter)).toEqual(expected)
+})
+
+test('within a region are it and all below it, in lists, counts and groups alike, by one more statement', async () => {
+  const counted = async (filter: string) => {
+    const { data, statements } = await api.ask(`{
+      targets(filter: { ${filter} }, first: 100) { totalCount nodes { region { code } } }
+      targetStats(filter: { ${filter} }) { count }
+    }`)
+    const codes: string[] = data.targets.nodes.map(({ region }: { region: { code: string } }) => region.code)
+    expect(data.targetStats[0].count).toBe(data.targets.totalCount)
+    return { codes: [...new Set(codes)].sort(), total: data.targets.totalCount, took: statements.length }
+  }
+  const shaanxi = await counted('within: "610000"')
+  expect(shaanxi.codes).toEqual(['610000', '610100'])
+  const xian = await counted('within: "610100"')
+  expect([xian.codes, xian.took]).toEqual([['610100'], shaanxi.took])
+  const everywhere = await counted('within: "100000"')
+  expect(everywhere.codes).toEqual(['100000', '510000', '610000', '610100'])
+  // Both, the list with its count and the groups, read the filter on their own.
+  expect(shaanxi.took - (await counted('levels: [PROVINCE]')).took).toBe(2)
 })
 
 test('text is found in indicator name and quote, from two characters, width, case and white space aside', async () => {

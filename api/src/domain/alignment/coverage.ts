@@ -1,9 +1,9 @@
 import type { Database, Indicator, Prisma, Region } from '@plangraph/database'
+import { resolveRegions } from '../filters/regions.js'
 import { groupBy, place } from '../rows-by-key.js'
 import { absenceIn } from './absence.js'
 import type { AlignmentData } from './data.js'
 import { loadDocuments, loadUnread } from './load-documents.js'
-import { resolveRegions } from './places.js'
 
 export interface CoverageRow {
   region: Region

@@ -1,8 +1,8 @@
 import type { Database, Prisma } from '@plangraph/database'
 import { indicatorCodes, knownTopics } from '../filters/known-codes.js'
+import { resolveRegions } from '../filters/regions.js'
 import type { AlignmentData, AlignmentRequest } from './data.js'
 import { loadDocuments, loadUnread } from './load-documents.js'
-import { resolveRegions } from './places.js'
 
 /** The regions and the year of a comparison, settled. */
 export interface Places extends Pick<AlignmentData, 'regions' | 'reference' | 'year'> {

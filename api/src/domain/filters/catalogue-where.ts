@@ -1,6 +1,7 @@
 import type { Database, Prisma, RegionLevel } from '@plangraph/database'
 import { oncePerArguments } from '../../shared/request-loading.js'
-import { knownTopics, regionCodes } from './known-codes.js'
+import { knownTopics } from './known-codes.js'
+import { regionCodes } from './regions.js'
 
 export interface RegionArguments {
   level?: RegionLevel | null
@@ -8,7 +9,7 @@ export interface RegionArguments {
 }
 
 /**
- * Regions of a level, or directly below one: its code or full name.
+ * Regions of a level, or directly below one: its code or name.
  *
  * @throws {GraphQLError} naming the argument, for a region that does not exist
  */

@@ -3,12 +3,14 @@ import { searchText } from '@plangraph/figures'
 import { checkText, literalText, values } from '../../shared/filter-values.js'
 import { oncePerArguments } from '../../shared/request-loading.js'
 import type { SortDirection } from './figure-order.js'
-import { regionCodes } from './known-codes.js'
+import { codesWithin, regionCodes } from './regions.js'
 
 /** Which documents: parts left out, or null, do not restrict; those given must all hold. */
 export interface DocumentFilter {
   /** Codes or names. */
   regions?: readonly string[] | null
+  /** Code or name of a region: it and all below it. */
+  within?: string | null
   levels?: readonly RegionLevel[] | null
   kinds?: readonly DocumentKind[] | null
   status?: DocumentStatus | null
@@ -41,8 +43,11 @@ export const documentWhere = oncePerArguments(
     const levels = values(filter.levels, 'filter.levels')
     const text = textWhere(filter.text ?? '')
     const regions = filter.regions && (await regionCodes(database, filter.regions, 'filter.regions'))
+    const within = filter.within == null ? null : await codesWithin(database, filter.within, 'filter.within')
     return {
-      ...(regions && { regionCode: { in: regions } }),
+      ...((regions || within) && {
+        regionCode: { ...(regions && { in: regions }), ...(within && { gte: within.first, lte: within.last }) },
+      }),
       ...(levels && { region: { level: { in: levels } } }),
       ...(kinds && { kind: { in: kinds } }),
       AND: [

@@ -7,6 +7,8 @@ import { checkDocumentIds } from './document-ids.js'
 export interface FigureFilter {
   /** Codes or names. */
   regions?: readonly string[] | null
+  /** Code or name of a region: it and all below it. */
+  within?: string | null
   levels?: readonly RegionLevel[] | null
   /** Global ids, document numbers or other keys. */
   documents?: readonly string[] | null

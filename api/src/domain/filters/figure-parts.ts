@@ -3,7 +3,8 @@ import { searchText } from '@plangraph/figures'
 import { values } from '../../shared/filter-values.js'
 import { documentIds } from './document-ids.js'
 import { checkFigureFilter, type FigureFilter } from './figure-filter.js'
-import { indicatorCodes, knownTopics, regionCodes } from './known-codes.js'
+import { indicatorCodes, knownTopics } from './known-codes.js'
+import { type CodeRange, codesWithin, regionCodes } from './regions.js'
 import { documentsWithText } from './text-documents.js'
 
 /** SQLite takes 999 parameters a statement, some of which are no values of lists. */
@@ -13,6 +14,7 @@ const MOST_VALUES = 950
 export interface FigureParts {
   /** Codes. */
   regions?: string[]
+  within?: CodeRange
   levels?: RegionLevel[]
   /** Local ids; of those asked for, or of all, that the text may stand in. */
   documents?: string[]
@@ -28,7 +30,7 @@ export interface FigureParts {
 
 /**
  * Reads a filter, so that its two forms, of Prisma and of SQL, can't differ in what they mean. One statement for each of
- * regions, documents, indicators, topics and text that is given.
+ * regions, within, documents, indicators and topics that is given, two for text.
  *
  * @throws {GraphQLError} naming the part of the filter that is wrong or names what does not exist
  */
@@ -44,8 +46,9 @@ export async function figureParts(database: Database, filter: FigureFilter | nul
     find: (database: Database, list: readonly Value[], argument: string) => Promise<string[]>,
     part: string,
   ) => (list == null ? undefined : find(database, values(list, `filter.${part}`), `filter.${part}`))
-  const [regions, documents, indicators, topics] = await Promise.all([
+  const [regions, within, documents, indicators, topics] = await Promise.all([
     lookUp(given.regions, regionCodes, 'regions'),
+    given.within == null ? undefined : codesWithin(database, given.within, 'filter.within'),
     lookUp(given.documents, documentIds, 'documents'),
     lookUp(given.indicators, indicatorCodes, 'indicators'),
     lookUp(given.topics, knownTopics, 'topics'),
@@ -55,6 +58,7 @@ export async function figureParts(database: Database, filter: FigureFilter | nul
   const saying = await documentsWithText(database, text, MOST_VALUES - listed)
   return {
     regions,
+    within,
     levels,
     documents: saying === null ? documents : saying.filter((id) => documents?.includes(id) ?? true),
     indicators,

@@ -40,7 +40,12 @@ type FigureWhere = Prisma.TargetWhereInput & Prisma.ObservationWhereInput
 
 /** A filter as Prisma takes it, without what only targets have; `figureCondition` is the same in SQL. */
 export const figureWhere = (parts: FigureParts): FigureWhere => ({
-  ...(parts.regions && { regionCode: { in: parts.regions } }),
+  ...((parts.regions || parts.within) && {
+    regionCode: {
+      ...(parts.regions && { in: parts.regions }),
+      ...(parts.within && { gte: parts.within.first, lte: parts.within.last }),
+    },
+  }),
   ...(parts.levels && { region: { level: { in: parts.levels } } }),
   ...(parts.documents && { documentId: { in: parts.documents } }),
   ...(parts.indicators && { indicatorCode: { in: parts.indicators } }),

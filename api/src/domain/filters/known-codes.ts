@@ -1,30 +1,10 @@
 import type { Database } from '@plangraph/database'
 import { invalidArgument, quoted } from '../../shared/errors.js'
 import { values } from '../../shared/filter-values.js'
-import { unknownRegion } from './unknown-region.js'
+import { didYouMean, similar } from './suggestions.js'
 
 /**
- * Codes of the regions that codes or full names mean; a name that several regions bear means all of them. One statement.
- *
- * @throws {GraphQLError} naming the argument and the region, for one that is unknown
- */
-export async function regionCodes(database: Database, asked: readonly string[], argument: string): Promise<string[]> {
-  const names = values(asked, argument)
-  const rows = await database.region.findMany({
-    where: { OR: [{ code: { in: names } }, { name: { in: names } }] },
-    select: { code: true, name: true },
-  })
-  const known = new Set(rows.flatMap(({ code, name }) => [code, name]))
-  const unknown = names.find((name) => !known.has(name))
-  if (unknown !== undefined) throw await unknownRegion(database, unknown, argument)
-  return values(
-    rows.map(({ code }) => code),
-    argument,
-  )
-}
-
-/**
- * The distinct codes given, each of which the catalogue has. One statement.
+ * The distinct codes given, each of which the catalogue has. One statement, and one more for one that is unknown.
  *
  * @throws {GraphQLError} naming the argument and the code, for one that is unknown
  */
@@ -41,10 +21,14 @@ export async function indicatorCodes(
   const known = new Set(rows.map(({ code }) => code))
   const unknown = codes.find((code) => !known.has(code))
   if (unknown === undefined) return codes
-  const meant = rows.find(({ name }) => name === unknown)
-  const hint = meant ? `Did you mean ${meant.code}?` : 'The query "indicators" lists them.'
-  throw invalidArgument(argument, `there is no indicator with the code ${quoted(unknown)}. ${hint}`)
+  const named = rows.filter(({ name }) => name === unknown).map(({ code }) => code)
+  const meant = named.length > 0 ? named : similar(unknown, await everyCode(database))
+  const hint = didYouMean(meant) || ' The query "indicators" lists them.'
+  throw invalidArgument(argument, `there is no indicator with the code ${quoted(unknown)}.${hint}`)
 }
+
+const everyCode = async (database: Database): Promise<string[]> =>
+  (await database.indicator.findMany({ select: { code: true }, orderBy: { code: 'asc' } })).map(({ code }) => code)
 
 /**
  * The distinct topics given, each of which the catalogue has. One statement.

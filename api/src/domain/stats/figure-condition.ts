@@ -10,6 +10,7 @@ export function figureCondition(table: FigureTable, parts: FigureParts, status?:
   const key = KEYS[table]
   const conditions = [
     among(key.region, parts.regions),
+    parts.within && sql`${key.region} BETWEEN ${parts.within.first} AND ${parts.within.last}`,
     among(key.level, parts.levels),
     among(key.document, parts.documents),
     among(key.indicator, parts.indicators),

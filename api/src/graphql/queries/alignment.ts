@@ -10,7 +10,10 @@ builder.queryField('alignment', (t) =>
     complexity: READS_MUCH,
     description: 'The targets of places side by side, like with like.',
     args: {
-      regions: t.arg.stringList({ required: true, description: 'Region codes (610100) or full names (西安市).' }),
+      regions: t.arg.stringList({
+        required: true,
+        description: "Region codes (610100) or full names (西安市, Xi'an).",
+      }),
       indicators: t.arg.stringList({ description: 'Only these indicator codes; all unless given.' }),
       topic: t.arg.string({ description: 'Only indicators of this topic; all unless given.' }),
       year: t.arg.int({

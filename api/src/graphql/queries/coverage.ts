@@ -31,7 +31,10 @@ builder.queryField('coverage', (t) =>
     complexity: { ...manyRows(30), field: READS_MUCH },
     description: 'What each region states of each topic that any of them has targets in.',
     args: {
-      regions: t.arg.stringList({ required: true, description: 'Region codes (610100) or full names (西安市).' }),
+      regions: t.arg.stringList({
+        required: true,
+        description: "Region codes (610100) or full names (西安市, Xi'an).",
+      }),
     },
     resolve: async (_root, { regions }, { database }) => coverageOf(await loadCoverage(database, regions)),
   }),

@@ -3,11 +3,15 @@ import { RegionLevel } from '../enums/catalogue.js'
 import { DocumentKind, DocumentStatus } from '../enums/documents.js'
 import { Binding, Origin } from '../enums/figures.js'
 
+const REGIONS = "Region codes (610100) or full names (西安市, Xi'an): any of these very regions."
+const WITHIN = 'Code or full name of a region: it and all regions below it, 陕西省 with its cities and counties.'
+
 export const FigureFilter = builder.inputType('FigureFilter', {
   description:
     'Which figures. Parts left out do not restrict, those given must all hold; lists have at most 150 values.',
   fields: (t) => ({
-    regions: t.stringList({ description: 'Region codes (610100) or full names (西安市): any of these very regions.' }),
+    regions: t.stringList({ description: REGIONS }),
+    within: t.string({ description: WITHIN }),
     levels: t.field({ type: [RegionLevel], description: 'Any of these levels of region.' }),
     documents: t.idList({ description: 'Any of these documents: global ids, document numbers or other keys.' }),
     indicators: t.stringList({ description: 'Any of these indicator codes: urban-new-employment.' }),
@@ -32,7 +36,8 @@ export const DocumentFilter = builder.inputType('DocumentFilter', {
   description:
     'Which documents. Parts left out do not restrict, those given must all hold; lists have at most 150 values.',
   fields: (t) => ({
-    regions: t.stringList({ description: 'Region codes (610100) or full names (西安市): any of these very regions.' }),
+    regions: t.stringList({ description: REGIONS }),
+    within: t.string({ description: WITHIN }),
     levels: t.field({ type: [RegionLevel], description: 'Any of these levels of region.' }),
     kinds: t.field({ type: [DocumentKind], description: 'Any of these kinds.' }),
     status: t.field({ type: DocumentStatus, description: 'This status.' }),

@@ -14,6 +14,13 @@ const BAD_REQUEST: Refusal = {
 }
 
 const REFUSALS: Record<string, Refusal> = {
+  HPE_INVALID_URL: {
+    status: '400 Bad Request',
+    code: 'BAD_REQUEST',
+    message:
+      'The address has characters that must be percent-encoded: 西安市 is %E8%A5%BF%E5%AE%89%E5%B8%82. ' +
+      "With curl: -G --data-urlencode 'regions=西安市'.",
+  },
   HPE_HEADER_OVERFLOW: {
     status: '431 Request Header Fields Too Large',
     code: 'HEADERS_TOO_LARGE',

@@ -2,7 +2,8 @@ import type { Database, Indicator } from '@plangraph/database'
 import { type Alignment, type AlignmentCell, alignPlaces } from '../../domain/alignment/align-places.js'
 import type { AlignmentRequest, StatingDocument } from '../../domain/alignment/data.js'
 import { askedIndicators, loadStatements } from '../../domain/alignment/load-places.js'
-import { placesWithFigures, resolveRegions, yearsOfGoals } from '../../domain/alignment/places.js'
+import { placesWithFigures, yearsOfGoals } from '../../domain/alignment/places.js'
+import { resolveRegions } from '../../domain/filters/regions.js'
 
 /** One indicator in one place and year, as the table `alignment` has it. */
 export interface PlacedCell {
