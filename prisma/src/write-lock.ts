@@ -6,8 +6,12 @@ import { connect } from './open-connection.js'
 export interface LockWait {
   /** How long it waits for the lock before it gives up. */
   seconds: number
-  /** Called when it has waited for a second, and every half minute from then on. */
-  onWait?: () => void
+  /**
+   * Called when it has waited for a second, and every half minute from then on.
+   *
+   * @param holder the process whose run is going on (process 4711 on host), or null when that is not known
+   */
+  onWait?: (holder: string | null) => void
 }
 
 /** Long enough for any document and any batch of links that another run writes. */
@@ -27,7 +31,20 @@ const LONGEST_PAUSE_MS = 200
  * @throws {DatabaseError} BUSY when the lock is not free in time
  */
 export async function beginImmediate(connection: Connection.Database, file: string, wait: LockWait): Promise<void> {
-  await untilUnlocked(() => connection.exec('BEGIN IMMEDIATE'), file, wait)
+  const { seconds, onWait } = wait
+  const say = onWait && (() => onWait(runningProcess(connection)))
+  await untilUnlocked(() => connection.exec('BEGIN IMMEDIATE'), file, { seconds, ...(say && { onWait: say }) })
+}
+
+/** The process whose run is going on in the database. Readers wait for no lock. */
+function runningProcess(connection: Connection.Database): string | null {
+  try {
+    const [row] = connection.prepare(`SELECT "pid", "host" FROM "RunLock"`).raw().all() as [number, string][]
+    return row === undefined ? null : `process ${row[0]} on ${row[1]}`
+  } catch {
+    // The table is not there yet, or the file is in another mode.
+    return null
+  }
 }
 
 /**
@@ -55,7 +72,7 @@ export async function untilUnlocked<T>(attempt: () => T, file: string, { seconds
       const waited = Date.now() - started
       if (waited >= seconds * 1000) throw stillLocked(file, seconds, error)
       if (waited >= nextWord) {
-        onWait?.()
+        onWait?.(null)
         nextWord = waited + SAY_AGAIN_MS
       }
       await new Promise((resolve) => setTimeout(resolve, pause))

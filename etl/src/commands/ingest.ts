@@ -1,4 +1,5 @@
 import { defineCommand } from 'citty'
+import { RUN_WAIT } from '../run/run-lock.js'
 import { findFiles } from './find-files.js'
 import { CommandError, type Io } from './io.js'
 import { prepareRun } from './prepare-run.js'
@@ -14,9 +15,12 @@ export async function ingest(paths: readonly string[], options: { quiet: boolean
   const run = await prepareRun(io.env)
   const files = await findFiles(paths)
   return withDatabase(io, async (db) => {
+    const onWait = (holder: string) =>
+      io.err(`Another run of ingest is going on (${holder}): waiting until it is done …`)
     const progress = progressDisplay(files, io, options.quiet)
-    const report = await run(db, files, progress.show)
-    await progress.close()
+    const report = await run(db, files, { onProgress: progress.show, wait: { ...RUN_WAIT, onWait } }).finally(
+      progress.close,
+    )
     const failures = report.items.flatMap(({ failure }) => failure ?? [])
     if (options.quiet) for (const { message } of failures) io.err(message)
     else io.out(`\n${await summary(db, report, io.columns)}`)

@@ -10,7 +10,7 @@ import { CATALOGUE, runSettings } from './settings.js'
 export type Run = (
   db: Database,
   files: readonly InputFile[],
-  onProgress?: RunSettings['onProgress'],
+  options?: Pick<RunSettings, 'onProgress' | 'wait'>,
 ) => Promise<RunReport>
 
 /**
@@ -20,8 +20,8 @@ export type Run = (
 export async function prepareRun(env: Io['env']): Promise<Run> {
   const limits = readLimits(env)
   const { catalogue, settings } = await runSettings(CATALOGUE)
-  return (db, files, onProgress) =>
+  return (db, files, options) =>
     withProcessing(catalogue, limits, ({ run, size }) =>
-      runIngest(db, files, { ...settings, process: run, parallel: size, ...(onProgress && { onProgress }) }),
+      runIngest(db, files, { ...settings, process: run, parallel: size, ...options }),
     )
 }

@@ -6,7 +6,7 @@ import type { Io } from './io.js'
 /** Shows how far a run is. */
 export interface ProgressDisplay {
   show(progress: Progress): void
-  /** Resolves when the last word is on the screen. */
+  /** Resolves when the last word is on the screen, also when the run broke off before all files were done. */
   close(): Promise<void>
 }
 
@@ -34,6 +34,8 @@ const outcome = ({ outcome, targets, observations }: RunItem): string =>
 function taskList(files: readonly InputFile[]): ProgressDisplay {
   const latest = new Map<number, Progress>()
   const listeners = new Map<number, (progress: Progress) => void>()
+  const unfinished = new Set<(reason: Error) => void>()
+  let closed = false
   const list = new Listr(
     files.map(({ fileName }, index) => ({
       title: fileName,
@@ -48,9 +50,11 @@ function taskList(files: readonly InputFile[]): ProgressDisplay {
             if (progress.item.failure === null) resolve()
             else reject(new Error(printableText(progress.item.failure.message)))
           }
+          unfinished.add(reject)
           listeners.set(index, listener)
           const missed = latest.get(index)
           if (missed) listener(missed)
+          if (closed) reject(brokenOff())
         }),
     })),
     { concurrent: true, exitOnError: false },
@@ -62,7 +66,12 @@ function taskList(files: readonly InputFile[]): ProgressDisplay {
       listeners.get(progress.index)?.(progress)
     },
     async close() {
+      closed = true
+      // Those that are done have their word already.
+      for (const reject of unfinished) reject(brokenOff())
       await finished
     },
   }
 }
+
+const brokenOff = () => new Error('the run broke off before this file was done')

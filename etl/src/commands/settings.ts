@@ -18,7 +18,10 @@ const PATIENCE = 600
 /** Opens the database that DATABASE_URL names, made and migrated as needed, for the time of `work`. */
 export async function withDatabase<T>(io: Io, work: (db: Database) => Promise<T>): Promise<T> {
   const url = io.env.DATABASE_URL || 'file:data/plangraph.db'
-  const onWait = () => io.err(`Another process is writing to ${databaseFile(url)}: waiting until it is done …`)
+  const onWait = (holder: string | null) =>
+    io.err(
+      `Another process is writing to ${databaseFile(url)}${holder === null ? '' : ` (${holder})`}: waiting until it is done …`,
+    )
   const wait = { seconds: PATIENCE, onWait }
   await migrate(url, { wait })
   const db = await openDatabase(url, { wait })

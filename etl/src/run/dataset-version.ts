@@ -32,9 +32,10 @@ async function datasetVersion(tx: Prisma.TransactionClient): Promise<string> {
 
 type Content = { content: string | null }[]
 
-/** Sets the version, and the time only when the version is another one. */
+/** Sets the version, and the time only when the version is another one; the links are now those of the data. */
 export async function updateDataset(tx: Prisma.TransactionClient, now: Date): Promise<boolean> {
   const version = await datasetVersion(tx)
+  await tx.dataset.updateMany({ where: { id: ID, pending: true }, data: { pending: false } })
   const { count } = await tx.dataset.updateMany({
     where: { id: ID, version: { not: version } },
     data: { version, updatedAt: now },

@@ -10,4 +10,6 @@ export interface RunContext {
   spool: DocumentSpool
   places: Places
   settings: RunSettings
+  /** Aborted, with what to say, when the run must not go on. */
+  signal: AbortSignal
 }

@@ -3,6 +3,7 @@ import type { FieldParents } from '../link/link-stage.js'
 import type { Failure, NormalizedDocument, Result } from '../model/index.js'
 import type { IndicatorRow, RegionRow } from '../store/catalogue-rows.js'
 import type { RowCounts } from '../store/sync-document-tables.js'
+import type { RunWait } from './run-lock.js'
 
 /** A file to ingest. Its name without folders identifies it; `read` may fail. */
 export interface InputFile {
@@ -22,6 +23,8 @@ export interface RunSettings {
   /** How many files are read at a time. */
   parallel: number
   onProgress?(progress: Progress): void
+  /** What to do while another run goes on. */
+  wait?: RunWait
 }
 
 /**

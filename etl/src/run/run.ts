@@ -3,39 +3,48 @@ import type { Database } from '@plangraph/database'
 import { Places } from '../identity/places.js'
 import { linkAll, linkQueued } from '../link/link-stage.js'
 import { shortHash } from '../model/hash.js'
+import { markPending } from '../store/pending.js'
 import { removeFromCatalogue, writeCatalogue } from '../store/sync-catalogue.js'
 import { TRANSACTION } from '../store/transaction.js'
 import { ensureDataset, updateDataset } from './dataset-version.js'
 import { DocumentSpool } from './document-spool.js'
 import { readFiles } from './read-files.js'
+import { RUN_WAIT, withRunLock } from './run-lock.js'
 import type { InputFile, RunItem, RunReport, RunSettings } from './run-types.js'
 import { storeFiles } from './store-files.js'
 
 /**
  * Ingests files: those that are known with the same content and the same rules are left alone, the others are read,
  * given their ids together and stored one transaction each. A file that fails becomes a FAILED item and changes nothing.
+ * One run goes on at a time; another one waits.
+ *
+ * @throws {DatabaseError} when the database can't be used, or another run goes on for too long
  */
 export async function runIngest(db: Database, files: readonly InputFile[], settings: RunSettings): Promise<RunReport> {
   const id = shortHash('run', randomUUID())
-  await ensureDataset(db)
-  await db.etlRun.create({ data: { id, startedAt: new Date(), fingerprint: settings.fingerprint } })
-  const catalogue = await writeCatalogue(db, settings.regions, settings.indicators)
-
-  const items = await readAndStore(db, files, id, settings)
-  await linkRun(db, settings)
-
-  const datasetChanged = await db.$transaction(async (tx) => {
-    await removeFromCatalogue(tx, catalogue)
-    return updateDataset(tx, new Date())
-  }, TRANSACTION)
-  await db.etlRun.update({ where: { id }, data: { finishedAt: new Date() } })
-  return { id, items, datasetChanged }
+  return withRunLock(db, id, settings.wait ?? RUN_WAIT, async (signal) => {
+    await ensureDataset(db)
+    await db.etlRun.create({ data: { id, startedAt: new Date(), fingerprint: settings.fingerprint } })
+    const catalogue = await writeCatalogue(db, settings.regions, settings.indicators)
+    const items = await readAndStore(db, files, id, settings, signal)
+    await linkRun(db, settings)
+    const datasetChanged = await db.$transaction(async (tx) => {
+      await removeFromCatalogue(tx, catalogue)
+      return updateDataset(tx, new Date())
+    }, TRANSACTION)
+    await db.etlRun.update({ where: { id }, data: { finishedAt: new Date() } })
+    return { id, items, datasetChanged }
+  })
 }
 
 /** Links what the run changed and what an earlier one left queued; everything when rules or catalogue are other ones. */
 async function linkRun(db: Database, { fingerprint, fieldParents }: RunSettings): Promise<void> {
   const last = await db.etlRun.findFirst({ where: { finishedAt: { not: null } }, orderBy: { startedAt: 'desc' } })
-  await (last?.fingerprint === fingerprint ? linkQueued(db, fieldParents) : linkAll(db, fieldParents))
+  if (last?.fingerprint === fingerprint) await linkQueued(db, fieldParents)
+  else {
+    await markPending(db)
+    await linkAll(db, fieldParents)
+  }
 }
 
 /** All files are read before the first is stored, because ids are given together; what is read waits on disk. */
@@ -44,10 +53,11 @@ async function readAndStore(
   files: readonly InputFile[],
   id: string,
   settings: RunSettings,
+  signal: AbortSignal,
 ): Promise<RunItem[]> {
   const spool = await DocumentSpool.open()
   try {
-    const run = { id, db, spool, places: new Places(settings.regions), settings }
+    const run = { id, db, spool, places: new Places(settings.regions), settings, signal }
     return await storeFiles(run, await readFiles(run, files))
   } finally {
     await spool.close()

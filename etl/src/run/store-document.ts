@@ -1,6 +1,7 @@
 import type { Database, Prisma } from '@plangraph/database'
 import { goalsDependingOn } from '../link/dependent-goals.js'
 import { dropLinksOf, enqueue } from '../link/queue.js'
+import { markPending } from '../store/pending.js'
 import type { DocumentRows } from '../store/row-types.js'
 import { TRANSACTION } from '../store/transaction.js'
 import { type WrittenDocument, wasRead, writeDocument } from '../store/write-document.js'
@@ -22,6 +23,7 @@ export function storeDocument(
     const goalsBefore = wasRead(before) ? await goalsDependingOn(tx, id) : []
     const written = await writeDocument(tx, rows, before)
     if (written.outcome !== 'UNCHANGED') {
+      await markPending(tx)
       await enqueue(tx, [...goalsBefore, ...(await goalsDependingOn(tx, id))])
       if (wasRead(before)) await dropLinksOf(tx, id)
     }

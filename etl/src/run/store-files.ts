@@ -41,6 +41,7 @@ export async function storeFiles(run: RunContext, files: readonly ReadFile[]): P
   }
   const items: RunItem[] = []
   for (const [index, file] of files.entries()) {
+    run.signal.throwIfAborted()
     const item = await store(file, index)
     items.push(item)
     onProgress?.({ index, fileName: file.fileName, stage: 'done', item })

@@ -1,6 +1,7 @@
 import type { Database, Prisma } from '@plangraph/database'
 import type { IndicatorRow, RegionRow } from './catalogue-rows.js'
-import { compareRows, type Difference, removeRows, type TableAccess, writeRows } from './sync-table.js'
+import { markPending } from './pending.js'
+import { compareRows, type Difference, isDifferent, removeRows, type TableAccess, writeRows } from './sync-table.js'
 import { TRANSACTION } from './transaction.js'
 import { insertRows } from './write-rows.js'
 
@@ -54,6 +55,7 @@ export function writeCatalogue(
     }
     await writeRows(table.regions, difference.regions)
     await writeRows(table.indicators, difference.indicators)
+    if (isDifferent(difference.regions) || isDifferent(difference.indicators)) await markPending(tx)
     return difference
   }, TRANSACTION)
 }

@@ -5,6 +5,7 @@ import { EtlRunConnection } from '../types/etl-run.js'
 interface DatasetShape {
   version: string
   updatedAt: Date | null
+  pending: boolean
 }
 
 export const Dataset = builder.objectRef<DatasetShape>('Dataset').implement({
@@ -18,6 +19,10 @@ export const Dataset = builder.objectRef<DatasetShape>('Dataset').implement({
       type: DateTimeScalar,
       nullable: true,
       description: 'When the data last changed; null before the first run.',
+    }),
+    pending: t.exposeBoolean('pending', {
+      description:
+        'Links, alignment and version are still those of before the last change of the documents or the catalogue: a run is going on, or was cut off and the next one makes up for it.',
     }),
     documents: t.int({
       description: 'Documents of every status.',
@@ -43,7 +48,7 @@ builder.queryField('dataset', (t) =>
     type: Dataset,
     description: 'The data as a whole: their version and their size.',
     resolve: async (_root, _args, { database }) =>
-      (await database.dataset.findFirst()) ?? { version: 'empty', updatedAt: null },
+      (await database.dataset.findFirst()) ?? { version: 'empty', updatedAt: null, pending: false },
   }),
 )
 
