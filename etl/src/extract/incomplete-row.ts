@@ -67,3 +67,19 @@ export const unreadTable = (read: ReadDocument, table: StructuredTable, tableAt:
   row: null,
   evidence: evidenceOf(read, table.start, table.end, 'row'),
 })
+
+/** A table whose rows are places, and nothing tells what is counted in them or whether it is a goal. */
+export const unclearTable = (
+  read: ReadDocument,
+  table: StructuredTable,
+  tableAt: number,
+  rowCount: number,
+): ExtractedFinding => ({
+  kind: 'INCOMPLETE_ROW',
+  severity: 'WARNING',
+  message: `${table.label ?? 'Table'}: none of its ${rowCount} rows is read, because nothing tells what its values count or whether they are goals.`,
+  section: table.section,
+  table: tableAt,
+  row: null,
+  evidence: evidenceOf(read, table.start, table.end, 'row'),
+})

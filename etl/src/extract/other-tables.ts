@@ -1,28 +1,89 @@
-import type { Figure, StructuredTable } from '../model/index.js'
+import {
+  concatMapped,
+  type Figure,
+  type MappedText,
+  type StructuredTable,
+  squeeze,
+  type TableRow,
+} from '../model/index.js'
+import { isValueColumn } from '../structure/tables/columns.js'
 import { proseFigures } from './prose/index.js'
+import { bindingOf, cellOf, namedParts, statements } from './row-cells.js'
+import { rowName } from './row-name.js'
+
+type Prose = Parameters<typeof proseFigures>
 
 /** A cell that may say something in a sentence: 治理河道156公里，建设护岸90公里. A number or a name alone says nothing. */
 const isSaying = (text: string) => /\d/.test(text) && (text.match(/[\u4e00-\u9fff]/g)?.length ?? 0) >= 4
 
-/** Figures of the sentences in the cells of a table that is none of indicators or tasks, such as one of projects. */
+/** 签约率=签约人数/常住人口*100%: how something is computed, what earns points: no figure. */
+const tellsMethod = (text: string) => /[=＝].*[/÷×*]|[得扣加]\d+(?:\.\d+)?分/.test(squeeze(text))
+
+/** 力争2023年达到80%, 增至10个以上: a cell that leaves out what its row is named for. */
+const elliptical =
+  /^(?:较上[一]?年|比上[一]?年|力争|确保|争取|每年|逐年|到(?:19|20)\d{2}年|(?:19|20)\d{2}年|达到|增至|提高|提升|增加|降至|降低|下降|控制|保持|稳定|不低于|不超过|不少于|全部|占比)/
+
+/** The name of a row: its last short cell of words before the one at `at`; null where it has none. */
+function nameBefore(row: TableRow, at: number): MappedText | null {
+  const names = row.cells
+    .slice(0, at)
+    .filter(({ text }) => /[\u4e00-\u9fff]{3}/.test(text) && text.length <= 40 && !/[。；]/.test(text))
+  const name = names.at(-1)
+  if (!name) return null
+  const mark = /^\s*(?:\d{1,2}\s*[.．、]|[（(]\d{1,2}[）)])\s*/.exec(name.text)?.[0].length ?? 0
+  return { text: name.text.slice(mark), offsets: name.offsets.slice(mark) }
+}
+
+/** The cell, behind the name of its row where it leaves that out. */
+function asSentence(row: TableRow, at: number): MappedText {
+  const cell = row.cells[at] as MappedText
+  const name = elliptical.test(squeeze(cell.text)) ? nameBefore(row, at) : null
+  return name ? concatMapped([name, cell]) : cell
+}
+
+/** What the cells of values say beyond their values: a goal in a sentence, a second one behind a semicolon. */
+function beyondValues(table: StructuredTable, row: TableRow): { text: MappedText; year: number | null }[] {
+  const { parts } = namedParts(rowName(table, row).name)
+  const nameAt = table.columns.findIndex(({ role }) => role === 'name')
+  return table.columns.flatMap((column, i) => {
+    const cell = row.cells[i]
+    if (!cell || !isValueColumn(column) || !isSaying(cell.text) || tellsMethod(cell.text)) return []
+    if (statements(cell.text, parts).length === 0) {
+      const name = nameAt < i ? nameBefore(row, i) : null
+      return [{ text: name ? concatMapped([name, cell]) : cell, year: column.year }]
+    }
+    const from = cell.text.search(/[；;]/) + 1
+    const rest = { text: cell.text.slice(from), offsets: cell.offsets.slice(from) }
+    return from > 0 && isSaying(rest.text) && statements(cell.text, parts).length === 1
+      ? [{ text: rest, year: column.year }]
+      : []
+  })
+}
+
+/**
+ * Figures of the sentences in a table's cells: in all of one that is none of indicators or tasks, such as one of
+ * projects; in one of indicators what its cells say beyond their values.
+ */
 export function otherTableFigures(
-  context: Parameters<typeof proseFigures>[0],
+  context: Prose[0],
   table: StructuredTable,
   tableAt: number,
-  tense: Parameters<typeof proseFigures>[2],
+  tense: Prose[2],
 ): Figure[][] {
-  if (table.kind !== 'OTHER') return []
-  return table.rows.flatMap((row, i) =>
-    row.cells
-      .filter((cell) => isSaying(cell.text))
-      .map((cell) =>
-        proseFigures(context, cell, tense, {
-          origin: 'TABLE',
-          section: table.section,
-          table: tableAt,
-          row: i,
-          task: null,
-        }),
+  if (table.kind === 'TASK_ASSIGNMENT') return []
+  return table.rows.flatMap((row, i) => {
+    const place = { origin: 'TABLE' as const, section: table.section, table: tableAt, row: i, task: null }
+    if (table.kind === 'OTHER')
+      return row.cells.flatMap((cell, at) =>
+        isSaying(cell.text) && !tellsMethod(cell.text)
+          ? [proseFigures(context, asSentence(row, at), tense, place)]
+          : [],
+      )
+    const binding = bindingOf(cellOf(table, row, 'attribute'))
+    return beyondValues(table, row).map(({ text, year }) =>
+      proseFigures(context, text, { ...tense, goalYear: year ?? tense.goalYear }, place).map((figure) =>
+        figure.status === 'ACTUAL' ? figure : { ...figure, binding },
       ),
-  )
+    )
+  })
 }

@@ -13,9 +13,10 @@ import {
   type TableColumn,
   type TableRow,
 } from '../model/index.js'
+import { isEmptyMark } from '../structure/tables/cells.js'
 import { headedPlace, isSpanChange, isValueColumn } from '../structure/tables/columns.js'
 import { evidenceOf } from './evidence.js'
-import { incompleteRow, mostHaveAttributes, unreadTable } from './incomplete-row.js'
+import { incompleteRow, mostHaveAttributes, unclearTable, unreadTable } from './incomplete-row.js'
 import { hasPlaceRows, placeMeasure } from './place-rows.js'
 import { bindingOf, cellOf, namedParts, statements } from './row-cells.js'
 import { rowName } from './row-name.js'
@@ -52,7 +53,8 @@ function basisOf(cell: CellValue, column: TableColumn, row: RowScope, { period }
   )
     return 'CUMULATIVE'
   if (cell.annual || /年均|每年|增速|年增长/.test(header) || isGrowth(row.name)) return 'ANNUAL'
-  if (row.addsUp && role !== 'base' && role !== 'other' && period !== null && year !== null) {
+  if (row.addsUp && role === 'base') return 'ANNUAL'
+  if (row.addsUp && role !== 'other' && period !== null && year !== null) {
     const within = period.start < period.end && year >= period.start && year < period.end
     return within || period.start === period.end ? 'ANNUAL' : 'CUMULATIVE'
   }
@@ -83,7 +85,9 @@ function unitOf(cell: CellValue, rowUnit: string | null, column: TableColumn): s
   return rowUnit?.startsWith(unit) ? rowUnit : unit + (rowUnit ?? '')
 }
 
-const actionName = new RegExp(`^(?:${actionWords.filter((word) => !isStanding(word)).join('|')})`)
+const actionName = new RegExp(
+  `^(?:综合|全面|集中|提标)?(?:${actionWords.filter((word) => !isStanding(word)).join('|')})`,
+)
 
 /** 新增就业, 改造管网, 零碳工厂培育建设数量: what is done, not what there is. No rate adds up. */
 const tellsDeed = (name: string, unit: string | null) =>
@@ -125,6 +129,8 @@ function rowFigures(
   )
   // A marked cell of its own column 累计 tells nothing of the others.
   const rowHasSum = cells.some((found, i) => found[0]?.cell.cumulative && table.columns[i]?.role !== 'change')
+  // — | 500: nothing was there before.
+  const fromNought = table.columns.some(({ role }, i) => role === 'base' && isEmptyMark(row.cells[i]?.text ?? ''))
   const { start, end } = row
   const shared = {
     per: null,
@@ -142,14 +148,14 @@ function rowFigures(
   }
   return table.columns.flatMap((column, i) => {
     const measure = placeRow ? placeMeasure(table, column) : null
-    if (placeRow && measure === null) return []
+    if (placeRow && !countsPlaces(table, column)) return []
     return (cells[i] ?? []).map(({ label: part, cell }): Figure => {
       const { amount } = cell
       const status = statusOf(column.role)
       const named = measure?.name ?? (parts.parts.includes(part) ? parts.name : name)
       const ofRow = { name: named, unit: measure?.unit ?? unit, rowHasSum, addsUp: false }
       const ownUnit = amount.ratio === null ? unitOf(cell, ofRow.unit, column) : null
-      const addsUp = !marksSums(table) && tellsDeed(named, ownUnit)
+      const addsUp = (!marksSums(table) || fromNought) && tellsDeed(named, ownUnit)
       const basis = basisOf(cell, column, { ...ofRow, addsUp }, scope)
       const year = marked(cell, scope) ?? (status === 'CURRENT' && dated ? Number(dated) : column.year)
       const sums = basis === 'CUMULATIVE' || (basis === 'ANNUAL' && isChange(column))
@@ -162,11 +168,17 @@ function rowFigures(
         year,
         spanStart: sums ? spanStartOf(column, scope) : null,
         place: placeRow ? placeOf(label, scope) : placeOf(headedPlace(column.header), scope),
-        binding: status !== 'ACTUAL' ? bindingOf(cellOf(table, row, 'attribute')) : null,
+        binding: status === 'ACTUAL' ? null : (bindingOf(cellOf(table, row, 'attribute')) ?? scope.binding),
         rowLabel: part + label,
       }
     })
   })
+}
+
+/** True where a table of places tells what a column counts, and that it holds goals or results. */
+function countsPlaces(table: StructuredTable, column: TableColumn): boolean {
+  const told = /目标|任务|计划|规划|分解|分配|完成|实际|现状|基数|十.{0,2}五|(?:19|20)\d{2}/
+  return placeMeasure(table, column) !== null && (told.test(column.header) || told.test(table.title ?? ''))
 }
 
 /** The year that a mark behind a value stands for: 10.5*. */
@@ -217,6 +229,9 @@ export function tableFigures(
   if (rows.length === 0) return { figures: [], findings: [unreadTable(read, table, tableAt)] }
   const attributed = mostHaveAttributes(table)
   const scope = tableScope(read, table, front)
+  const unclear =
+    hasPlaceRows(table) && !table.columns.some((column) => isValueColumn(column) && countsPlaces(table, column))
+  if (unclear) return { figures: [], findings: [unclearTable(read, table, tableAt, rows.length)] }
   const figures = rows.flatMap(({ i }) => rowFigures(read, table, tableAt, i, scope))
   return {
     figures: linkRows(figures, table),

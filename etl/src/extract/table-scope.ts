@@ -2,6 +2,7 @@ import { otherPlace, placeNamed } from '../catalogue/place-names.js'
 import { isUnit } from '../language/quantity/unit-words.js'
 import { fiveYearPeriod, fiveYearPlansIn, type Period } from '../language/time/period.js'
 import {
+  type Binding,
   type FrontMatter,
   linesWithin,
   type ReadDocument,
@@ -16,6 +17,8 @@ export interface TableScope {
   region: string | null
   /** 单位：万人 above the table, or null. */
   unit: string | null
+  /** 预期性指标 or 约束性指标 in the line that leads to the table, where that names one of them only; or null. */
+  binding: Binding | null
   /** Year of a cell with a mark, as the note below the table tells: 10.5* is of 2024. */
   markedYears: ReadonlyMap<string, number>
 }
@@ -47,6 +50,12 @@ function unitAbove(read: ReadDocument, table: StructuredTable): string | null {
   return printed !== undefined && isUnit(printed) ? printed : null
 }
 
+function bindingAbove(read: ReadDocument, table: StructuredTable): Binding | null {
+  const lead = [...linesBeside(read, table.start, 1, 'before'), table.title ?? ''].join('\n')
+  const [binding, anticipatory] = [/约束性指标/.test(lead), /预期性指标/.test(lead)]
+  return binding === anticipatory ? null : binding ? 'BINDING' : 'ANTICIPATORY'
+}
+
 /** 带 * 的为2024年数据, *为2022年数据 */
 const markNote =
   /(?:带|标)?\s*([*＊※△▲#])\s*(?:号|的|者|标)*\s*(?:数据)?\s*(?:为|是|指|表示|[：:])\s*((?:19|20)\d{2})\s*年/g
@@ -64,6 +73,7 @@ export function tableScope(read: ReadDocument, table: StructuredTable, front: Fr
     period: periodStart === null || periodEnd === null ? null : { start: periodStart, end: periodEnd },
     region: regionOf(regionName),
     unit: unitAbove(read, table),
+    binding: bindingAbove(read, table),
     markedYears: markedYears(read, table),
   }
 }

@@ -12,6 +12,8 @@ import {
 /** A cell of a table, at every position that it covers. */
 export interface GridText {
   text: MappedText
+  /** Its paragraphs, where the file tells them; else its printed lines. */
+  paragraphs: MappedText[]
   row: number
   column: number
   rowSpan: number
@@ -26,14 +28,20 @@ export interface CellGrid {
 }
 
 /** The words of a cell, its printed lines joined. */
-function cellText(read: ReadDocument, start: number, end: number): { text: MappedText; page: number | null } {
+function cellText(read: ReadDocument, start: number, end: number): Pick<GridText, 'text' | 'paragraphs' | 'page'> {
   const parts = linesWithin(read, start, end)
-  const text = concatMapped(parts.map((part) => trimMapped(mapRange(read.text, part.start, part.end))))
-  return { text, page: parts[0]?.line.page ?? null }
+  const lines = parts.map((part) => trimMapped(mapRange(read.text, part.start, part.end)))
+  const paragraphs: MappedText[] = []
+  lines.forEach((line, i) => {
+    const last = paragraphs.at(-1)
+    if (last && parts[i]?.line.opens === false) paragraphs[paragraphs.length - 1] = concatMapped([last, line])
+    else paragraphs.push(line)
+  })
+  return { text: concatMapped(lines), paragraphs, page: parts[0]?.line.page ?? null }
 }
 
 const emptyCell = (row: number, column: number): GridText => {
-  return { text: emptyText, row, column, rowSpan: 1, columnSpan: 1, page: null }
+  return { text: emptyText, paragraphs: [], row, column, rowSpan: 1, columnSpan: 1, page: null }
 }
 
 /** Lays the cells of a grid out; positions that no cell covers are empty. */

@@ -108,11 +108,26 @@ function checked(column: TableColumn, cells: readonly string[], period: Period |
   return column
 }
 
+const isOfPlaces = (cells: readonly string[]) => {
+  const filled = cells.filter((cell) => cell.trim() !== '')
+  return filled.length >= 2 && filled.filter((cell) => placeNamed(cell) !== null).length > filled.length * 0.6
+}
+
+/** 地区 | 城镇新增就业人数（万人）: beside places, values below what is counted there are goals, unless their header says more. */
+function countedThere(column: TableColumn, cells: readonly string[], period: Period | null): TableColumn {
+  const counted = column.role === 'other' || (column.role === 'name' && !isOfPlaces(cells))
+  if (!counted || completion.test(column.header) || /^备注|投资|说明/.test(column.header)) return column
+  if (typesOf(cells).share('value', 'labelled', 'empty') <= 0.6) return column
+  return { ...column, role: 'target', year: column.year ?? period?.end ?? null }
+}
+
 /** The place that ends a header: 汉滨区, 2025年目标 over 汉滨区; null for any other header. */
 export function headedPlace(header: string): string | null {
-  if (placeNamed(header) !== null) return header
-  const tail = /(?:目标|任务|计划|规划|年|值|数|情况|末)([\u4e00-\u9fff]{2,12})$/.exec(header)?.[1]
-  return tail !== undefined && placeNamed(tail) !== null ? tail : null
+  for (let at = 0; at < header.length - 1; at++) {
+    const ends = at === 0 || /[标务划年值数况末]/.test(header.charAt(at - 1))
+    if (ends && placeNamed(header.slice(at)) !== null) return header.slice(at)
+  }
+  return null
 }
 
 /**
@@ -124,7 +139,10 @@ export function readColumns(
   period: Period | null,
   body: readonly (readonly string[])[] = [],
 ): TableColumn[] {
-  const columns = cells.map((cell, i) => checked(readColumn(cell, period), body[i] ?? [], period))
+  const ofHeader = cells.map((cell, i) => checked(readColumn(cell, period), body[i] ?? [], period))
+  const columns = ofHeader.some((column, i) => column.role === 'name' && isOfPlaces(body[i] ?? []))
+    ? ofHeader.map((column, i) => countedThere(column, body[i] ?? [], period))
+    : ofHeader
   const named = columns.some(({ header, role }) => role === 'name' && !categoryHeader.test(header))
   const charged = columns.some(({ role }) => role === 'responsible') && !/(?:19|20)\d{2}/.test(cells.join(''))
   return columns.map((column, i) => {

@@ -2,6 +2,7 @@ import { parentOf } from '../../language/names/sub-rows.js'
 import type { Period } from '../../language/time/period.js'
 import { concatMapped, emptyText, type MappedText, type TableColumn, type TableRow } from '../../model/index.js'
 import { type CellGrid, distinct, type GridText, spanningCell } from './cell-grid.js'
+import { isValue } from './cells.js'
 import { isCategoryColumn, isValueColumn } from './columns.js'
 import { gridHeader } from './grid-header.js'
 import { tableRow } from './table-row.js'
@@ -69,6 +70,29 @@ function isGroup(row: readonly GridText[], columns: readonly GridColumn[]): bool
   )
 }
 
+/**
+ * `养老保险` / `失业保险` in one cell and `130` / `15` in that of their values: a row for each paragraph. A cell of one
+ * paragraph holds for all of them. null for a row whose names and values do not go paragraph by paragraph.
+ */
+function severalRows(
+  row: readonly GridText[],
+  columns: readonly GridColumn[],
+  cells: readonly MappedText[],
+): MappedText[][] | null {
+  const paragraphs = columns.map(({ from }) => row[from]?.paragraphs ?? [])
+  const count = paragraphs[columns.findIndex(({ column }) => isNames(column))]?.length ?? 0
+  const parted = columns.flatMap(({ column }, i) => {
+    const own = paragraphs[i] as MappedText[]
+    return isValueColumn(column) && own.length === count && own.every(({ text }) => isValue(text)) ? [i] : []
+  })
+  if (count < 2 || parted.length === 0) return null
+  const all = paragraphs.every((own) => own.length <= 1 || own.length === count)
+  if (!all) return null
+  return Array.from({ length: count }, (_, at) =>
+    cells.map((cell, i) => (paragraphs[i]?.length === count ? (paragraphs[i]?.[at] as MappedText) : cell)),
+  )
+}
+
 /** Reads a table whose cells the file tells apart, header first. period: of the document. */
 export function readGridTable(grid: CellGrid, period: Period | null): { columns: TableColumn[]; rows: TableRow[] } {
   const header = gridHeader(grid, period)
@@ -91,7 +115,9 @@ export function readGridTable(grid: CellGrid, period: Period | null): { columns:
       : gridded.map((column) => cellOf(grid.rows, r, column))
     const label = cells[nameAt]?.text ?? ''
     const parent = group ? null : parentOf(label, rows, columns)
-    if (own.some((text) => text.text !== '')) rows.push(tableRow(group ? 'group' : 'row', cells, parent, page, own))
+    if (own.every((text) => text.text === '')) continue
+    const several = group ? null : severalRows(row, gridded, cells)
+    for (const each of several ?? [cells]) rows.push(tableRow(group ? 'group' : 'row', each, parent, page, own))
   }
   return { columns, rows }
 }

@@ -6,8 +6,10 @@ import { tableRow } from './table-row.js'
 const isHeader = (row: readonly GridText[]) =>
   spanningCell(row) === null && row.every(({ text }) => text.text.length <= 20 && !/[。；]|\d{2,}/.test(text.text))
 
-/** A table of projects, places or the like, as printed: its first row of words is the header. */
-export function readOtherTable({ rows, columnCount }: CellGrid): { columns: TableColumn[]; rows: TableRow[] } {
+/** A table of projects, places or the like, as printed: its first row of words, below titles over all columns, is the header. */
+export function readOtherTable({ rows: all, columnCount }: CellGrid): { columns: TableColumn[]; rows: TableRow[] } {
+  const titles = all.findIndex((row) => spanningCell(row) === null && row.some(({ text }) => text.text !== ''))
+  const rows = titles > 0 && titles <= 3 && isHeader(all[titles] ?? []) ? all.slice(titles) : all
   const [first = []] = rows
   const header = isHeader(first) ? first : null
   const columns = Array.from({ length: columnCount }, (_, c): TableColumn => {
