@@ -35,7 +35,7 @@ export function statements(text: string, parts: readonly string[] = []): { label
   // 城市建成区≥20%: one value and what it is for.
   const [, label, marked] = /^([\u4e00-\u9fff]{3,10})[:：]?([<＜>＞≤≥≦≧].*)$/.exec(text.replace(/\s/g, '')) ?? []
   const labelled = label && marked ? parseCell(marked) : null
-  if (label && labelled) return [{ label, cell: labelled }]
+  if (several.length === 0 && label && labelled) return [{ label, cell: labelled }]
   const one = several.length > 0 ? null : parseCell(text)
   return one ? [{ label: '', cell: one }] : several
 }
