@@ -2,14 +2,16 @@
 // because it runs before anything is installed. `node plangraph.mjs --help` lists the commands.
 
 import { spawn } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { staleInputs } from './build.mjs'
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url))
 const SEEDS = ['seeds/plans', 'seeds/reference'].map((folder) => join(ROOT, folder))
 const GENERATED = join(ROOT, 'prisma/src/generated')
+const TURBO = join(ROOT, 'node_modules/turbo/bin/turbo')
 
 const HELP = `PlanGraph: every figure of government plan documents, each with the words that prove it
 
@@ -23,12 +25,14 @@ Usage: npm start, npm test, or npm run <command> [-- arguments]
   bench      measure side by side: npm run bench -- --help
   fixtures   print the seeds as pdf, html and docx for the tests: npm run fixtures -- --help
   migrate    apply, create, check, status: npm run migrate -- --help
+  build      build the programs of production, dist/
   generate   generate the database client
   typecheck  check the types
-  lint       check style and formatting
+  lint       check style, formatting, and which part imports which
   format     repair style and formatting
 
-Each command first makes ready what it needs: packages (npm ci), the generated database client, the database.
+Each command first makes ready what it needs: packages (npm ci), dist/, the database. Where dist/ is that of the sources,
+the packages of production (npm ci --omit=dev) are enough to run it.
 
 Environment:
   DATABASE_URL  file:path/to/plangraph.db (default: data/plangraph.db beside this file)
@@ -109,74 +113,66 @@ async function step(title, program, args, options) {
   if (code !== 0) throw new Stop(`${output.trimEnd()}\n\n${title} failed (exit code ${code})`, code)
 }
 
-/** Whether node_modules holds every package that package-lock.json asks for on this platform. */
-function installed() {
+/** Whether node_modules holds the packages that package-lock.json asks for on this platform. */
+function installed({ development }) {
   const record = join(ROOT, 'node_modules/.package-lock.json')
   if (!existsSync(record)) return false
   const wanted = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).packages
   const present = JSON.parse(readFileSync(record, 'utf8')).packages
   return Object.entries(wanted).every(
-    ([path, { version, optional, link }]) =>
-      path === '' || link || (path in present ? present[path].version === version : optional),
+    ([path, { version, optional, link, dev, devOptional }]) =>
+      path === '' ||
+      !path.includes('node_modules/') ||
+      (!development && (dev || devOptional)) ||
+      (path in present ? link || present[path].version === version : optional),
   )
 }
 
-async function install() {
-  if (installed()) return
+/** Installs all packages, unless those that are needed are there. */
+async function install({ development } = { development: true }) {
+  if (installed({ development })) return
   // No package needs its install script, and Prisma's would fetch an engine that is never run.
-  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
+  const args = ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
   const npm = process.env.npm_execpath
   const title = 'installing packages (npm ci)'
   if (npm && basename(npm) === 'npm-cli.js') await step(title, process.execPath, [npm, ...args])
   else await step(title, 'npm', args, { shell: process.platform === 'win32' })
 }
 
-/** Whether the generated client is there and newer than everything it is made from. */
-function generated() {
-  const marker = join(GENERATED, 'pothos-types.ts')
-  if (!existsSync(marker) || !existsSync(join(GENERATED, 'client/client.ts'))) return false
-  const schema = join(ROOT, 'prisma/schema')
-  const inputs = [
-    ...readdirSync(schema).map((name) => join(schema, name)),
-    join(ROOT, 'prisma/prisma.config.ts'),
-    join(ROOT, 'prisma/package.json'),
-  ]
-  return inputs.every((input) => statSync(input).mtimeMs <= statSync(marker).mtimeMs)
+/** The programs of dist/ and, for `development`, what tests and tools need beside them. */
+async function build({ development = false } = {}) {
+  const built = staleInputs().length === 0 && (!development || existsSync(GENERATED))
+  await install({ development: development || !built })
+  if (built) return
+  await step('building', process.execPath, [TURBO, 'run', 'bundle'])
 }
 
-async function generate() {
-  await install()
-  if (generated()) return
-  const turbo = join(ROOT, 'node_modules/turbo/bin/turbo')
-  await step('generating the database client', process.execPath, [turbo, 'run', '@plangraph/database#generate'])
-  // Turborepo may have restored older files from its cache.
-  utimesSync(join(GENERATED, 'pothos-types.ts'), new Date(), new Date())
-}
+/**
+ * The server of a small machine gives back what it no longer needs: with one arena a thread, as glibc has it by default,
+ * it holds 50 MB more.
+ */
+const FRUGAL = { MALLOC_ARENA_MAX: '1', MALLOC_TRIM_THRESHOLD_: '131072' }
+
+/** Runs a program of dist/ in the caller's folder. */
+const program = (name, args) =>
+  run(process.execPath, ['--enable-source-maps', join(ROOT, `dist/${name}.js`), ...args], {
+    env: { ...FRUGAL, ...environment },
+  })
 
 /** Runs a TypeScript file of the project in the caller's folder. */
-function typescript(file, args) {
-  return run(process.execPath, ['--import', import.meta.resolve('tsx'), join(ROOT, file), ...args])
-}
-
-/** GraphQL checks itself for mistakes of its users' programs at every value, unless it is told that it is used in earnest. */
-function serve(args) {
-  process.env.NODE_ENV ??= 'production'
-  return typescript('api/src/commands/serve.ts', args)
-}
+const typescript = (file, args) =>
+  run(process.execPath, ['--import', import.meta.resolve('tsx'), join(ROOT, file), ...args])
 
 async function migrate() {
-  await generate()
-  const { code } = await typescript('prisma/src/migrate-command.ts', ['apply'])
+  const { code } = await program('migrate', ['apply'])
   if (code !== 0) throw new Stop('', code)
 }
 
 const wantsHelp = (args) => args.includes('--help') || args.includes('-h')
 
-async function turboTask(name) {
+async function turboTask(...names) {
   await install()
-  return run(process.execPath, [join(ROOT, 'node_modules/turbo/bin/turbo'), 'run', name, '--output-logs=new-only'], {
-    cwd: ROOT,
-  })
+  return run(process.execPath, [TURBO, 'run', ...names, '--output-logs=new-only'], { cwd: ROOT })
 }
 
 /** Help of a command that takes no arguments: its line of HELP. */
@@ -186,59 +182,58 @@ const lineOfHelp = (name) => `Usage: npm run ${name}: ${HELP.match(new RegExp(`^
 const HELP_OF = {
   start: START_HELP,
   test: TEST_HELP,
-  ...Object.fromEntries(['generate', 'typecheck', 'lint', 'format'].map((name) => [name, lineOfHelp(name)])),
+  ...Object.fromEntries(['build', 'generate', 'typecheck', 'lint', 'format'].map((name) => [name, lineOfHelp(name)])),
+}
+
+/** A program that reads a database that is there; one that only tells its usage needs none. */
+async function onDatabase(name, args, usage = wantsHelp(args)) {
+  await build()
+  if (!usage) await migrate()
+  return program(name, args)
 }
 
 const COMMANDS = {
   async start(args) {
-    await migrate()
-    const ingest = await typescript('etl/src/commands/main.ts', ['ingest', ...SEEDS])
+    await build()
+    // Brings the database up to date by itself.
+    const ingest = await program('etl', ['ingest', ...SEEDS])
     if (ingest.signal || ingest.code > 128) return ingest
     if (ingest.code !== 0) process.stderr.write('\nnot every document could be ingested; serving what is there\n')
-    return serve(['--compare', ...args])
+    return program('serve', ['--compare', ...args])
   },
   /** `export` writes the tables that the API serves and reads the database only; the others migrate by themselves. */
   async etl([name, ...args]) {
-    if (name === 'export') {
-      await (wantsHelp(args) ? generate() : migrate())
-      return typescript('api/src/commands/export.ts', args)
-    }
-    await generate()
-    return typescript('etl/src/commands/main.ts', name === undefined ? [] : [name, ...args])
+    if (name === 'export') return onDatabase('export', args)
+    await build()
+    return program('etl', name === undefined ? [] : [name, ...args])
   },
-  async serve(args) {
-    // A call for help needs no database.
-    await (wantsHelp(args) ? generate() : migrate())
-    return serve(args)
+  serve: (args) => onDatabase('serve', args),
+  keys: (args) => onDatabase('keys', args, args.length === 0 || wantsHelp(args)),
+  async migrate(args) {
+    await build()
+    return program('migrate', args)
   },
-  async keys(args) {
-    await (args.length === 0 || wantsHelp(args) ? generate() : migrate())
-    return typescript('api/src/commands/keys.ts', args)
+  async build() {
+    await build()
+    return { code: 0 }
   },
   async test(args) {
-    await generate()
+    await build({ development: true })
     // Jest hands the options on to its workers.
     const options = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning']
     return run(process.execPath, [...options, join(ROOT, 'tests/run-tests.mjs'), ...args], { cwd: ROOT })
   },
   async bench(args) {
-    await generate()
+    await build({ development: true })
     return typescript('tests/bench/main.ts', args)
   },
   async fixtures(args) {
-    await generate()
+    await build({ development: true })
     return typescript('tests/fixtures/make/main.ts', args)
   },
-  async migrate(args) {
-    await generate()
-    return typescript('prisma/src/migrate-command.ts', args)
-  },
-  async generate() {
-    await generate()
-    return { code: 0 }
-  },
+  generate: () => turboTask('@plangraph/database#generate'),
   typecheck: () => turboTask('check:types'),
-  lint: () => turboTask('check:lint'),
+  lint: () => turboTask('check:lint', 'check:floors'),
   async format() {
     await install()
     const biome = join(ROOT, 'node_modules/@biomejs/biome/bin/biome')

@@ -7,7 +7,7 @@ import { migrate, openDatabase } from '@plangraph/database'
 import { identifier } from '../../api/src/server/keys/identify.js'
 import { createKey } from '../../api/src/server/keys/manage-keys.js'
 
-const COMMAND = fileURLToPath(new URL('../../api/src/commands/keys.ts', import.meta.url))
+const COMMAND = fileURLToPath(new URL('../../dist/keys.js', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'plangraph-keys-'))
 const file = join(folder, 'test.db')
 const url = `file:${file}`
@@ -17,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 function keys(...args: string[]): Promise<{ code: unknown; out: string; err: string }> {
   const env = { ...process.env, NODE_OPTIONS: '', DATABASE_URL: url }
   return new Promise((resolve) => {
-    execFile(process.execPath, ['--import', 'tsx', COMMAND, ...args], { env }, (error, out, err) =>
+    execFile(process.execPath, [COMMAND, ...args], { env }, (error, out, err) =>
       resolve({ code: error?.code ?? 0, out, err }),
     )
   })

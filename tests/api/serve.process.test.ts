@@ -7,14 +7,14 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { migrate } from '@plangraph/database'
 
-const COMMAND = fileURLToPath(new URL('../../api/src/commands/serve.ts', import.meta.url))
+const COMMAND = fileURLToPath(new URL('../../dist/serve.js', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'plangraph-serve-'))
 const url = `file:${join(folder, 'test.db')}`
 beforeAll(() => migrate(url))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 function start(environment: Record<string, string>, ...args: string[]) {
-  const child = spawn(process.execPath, ['--import', 'tsx', COMMAND, ...args], {
+  const child = spawn(process.execPath, [COMMAND, ...args], {
     env: { ...process.env, NODE_OPTIONS: '', HOST: '', PORT: '0', DATABASE_URL: url, ...environment },
   })
   const output = { out: '', err: '' }

@@ -8,9 +8,9 @@ import { promisify } from 'node:util'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 let folder
 
-/** Runs a TypeScript file of the project as a user's command does, outside Jest's module loader. */
-const command = (file, ...args) =>
-  promisify(execFile)(process.execPath, ['--import', 'tsx', join(root, file), ...args], {
+/** Runs a program of dist/ (build.mjs) as a user's command does. */
+const command = (name, ...args) =>
+  promisify(execFile)(process.execPath, [join(root, `dist/${name}.js`), ...args], {
     cwd: root,
     env: { ...process.env, NODE_OPTIONS: '' },
   })
@@ -20,7 +20,6 @@ export default async function setUp() {
   folder = await mkdtemp(join(tmpdir(), 'plangraph-seeds-'))
   process.env.SEEDS_DATABASE_URL = pathToFileURL(join(folder, 'seeds.db')).href
   process.env.DATABASE_URL = process.env.SEEDS_DATABASE_URL
-  await command('prisma/src/migrate-command.ts', 'apply')
-  await command('etl/src/commands/main.ts', 'ingest', 'seeds/plans', 'seeds/reference', '--quiet')
+  await command('etl', 'ingest', 'seeds/plans', 'seeds/reference', '--quiet')
   globalThis.removeSeeds = () => rm(folder, { recursive: true, force: true })
 }

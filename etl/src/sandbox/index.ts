@@ -5,19 +5,19 @@ import { Sandbox } from './sandbox.js'
 
 export { DEFAULT_LIMITS, type Limits } from './limits.js'
 
+const PROCESS_FILE = new URL('./tasks/process-file.ts', import.meta.url)
+const READ_FILE = new URL('./tasks/read-file.ts', import.meta.url)
+
 /** A sandbox for all stages before storing, there for the time of `work`. */
 export const withProcessing = <R>(
   catalogue: Catalogue,
   limits: Limits,
   work: (sandbox: Sandbox<NormalizedDocument>) => Promise<R>,
-): Promise<R> =>
-  whileOpen(new Sandbox<NormalizedDocument>({ module: task('process-file'), setup: catalogue, limits }), work)
+): Promise<R> => whileOpen(new Sandbox<NormalizedDocument>({ module: PROCESS_FILE, setup: catalogue, limits }), work)
 
 /** A sandbox for reading alone, there for the time of `work`. */
 export const withReading = <R>(limits: Limits, work: (sandbox: Sandbox<ReadDocument>) => Promise<R>): Promise<R> =>
-  whileOpen(new Sandbox<ReadDocument>({ module: task('read-file'), setup: null, limits }), work)
-
-const task = (name: string) => new URL(`./tasks/${name}.ts`, import.meta.url)
+  whileOpen(new Sandbox<ReadDocument>({ module: READ_FILE, setup: null, limits }), work)
 
 async function whileOpen<T, R>(sandbox: Sandbox<T>, work: (sandbox: Sandbox<T>) => Promise<R>): Promise<R> {
   try {

@@ -11,6 +11,9 @@ import { type Allowance, type Outcome, watch } from './watch.js'
 const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url))
 const PACKAGE = fileURLToPath(new URL('../..', import.meta.url))
 
+/** The sources need tsx, their bundle does not. */
+const LOADER = CHILD.endsWith('.ts') ? ['--import', 'tsx'] : []
+
 /** Starting takes half a second; only on a machine that is all but stuck does it take this long. */
 const START_SECONDS = 120
 
@@ -52,7 +55,7 @@ export class TaskProcess {
       cwd: PACKAGE,
       env: Object.fromEntries(PASSED_ON.map((name) => [name, process.env[name]]).filter(([, value]) => value)),
       execArgv: [
-        ...['--import', 'tsx', `--max-semi-space-size=${YOUNG_MEGABYTES}`],
+        ...[...LOADER, `--max-semi-space-size=${YOUNG_MEGABYTES}`],
         `--max-old-space-size=${Math.floor(limits.megabytes * HEAP_SHARE)}`,
       ],
       serialization: 'advanced',

@@ -5,6 +5,9 @@ import type { RunEnded } from './child.js'
 const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url))
 const PACKAGE = fileURLToPath(new URL('../..', import.meta.url))
 
+/** The sources need tsx, their bundle does not. */
+const LOADER = CHILD.endsWith('.ts') ? ['--import', 'tsx'] : []
+
 /** How much of what a run that broke off said is kept for the log, in characters. */
 const TOLD = 4096
 
@@ -30,7 +33,7 @@ export function startRun({ file, plans }: RunSource): RunProcess {
   const child = fork(CHILD, [plans], {
     cwd: PACKAGE,
     env: { ...process.env, DATABASE_URL: pathToFileURL(file).href },
-    execArgv: ['--import', 'tsx'],
+    execArgv: LOADER,
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
   let runId: string | null = null

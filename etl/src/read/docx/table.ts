@@ -1,16 +1,7 @@
 import { child, type XmlElement } from './element.js'
 import { type RowCell, rowCells } from './table-row.js'
 import { childrenThroughWrappers } from './transparent.js'
-import { onUsedColumns } from './used-columns.js'
-
-/** A cell with its place in the table's grid. */
-export interface PlacedCell {
-  element: XmlElement
-  row: number
-  column: number
-  rowSpan: number
-  columnSpan: number
-}
+import { onUsedColumns, type PlacedCell } from './used-columns.js'
 
 const rowNames: ReadonlySet<string> = new Set(['w:tr'])
 

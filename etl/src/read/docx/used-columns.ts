@@ -1,4 +1,13 @@
-import type { PlacedCell } from './table.js'
+import type { XmlElement } from './element.js'
+
+/** A cell with its place in the table's grid. */
+export interface PlacedCell {
+  element: XmlElement
+  row: number
+  column: number
+  rowSpan: number
+  columnSpan: number
+}
 
 /** Word's grid has a line for every edge that differs by a hair; only those where cells begin part columns. */
 export function onUsedColumns(cells: readonly PlacedCell[]): { cells: PlacedCell[]; columnCount: number } {

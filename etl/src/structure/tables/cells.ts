@@ -1,7 +1,6 @@
 import { boundAfter, negatedBound } from '../../language/quantity/comparators.js'
 import { narrowDigits } from '../../language/quantity/full-width.js'
 import { type MappedText, sliceMapped } from '../../model/index.js'
-import type { ContentLine } from '../content-lines.js'
 
 /** A word of a flattened table, with where it stood. */
 export interface Token {
@@ -53,7 +52,7 @@ const word = new RegExp(
 )
 
 /** Words of a line, a cell with blanks inside kept whole. */
-export function tokenize(line: ContentLine, index: number): Token[] {
+export function tokenize(line: { text: MappedText; page: number | null }, index: number): Token[] {
   const { text } = line.text
   const cuts: [number, number][] = []
   for (const match of text.matchAll(word)) {

@@ -1,0 +1,128 @@
+// Builds dist/, what `npm start` and the commands of production run: one bundle an entry point, with chunks for what they
+// share. `node build.mjs` builds it; `staleInputs` tells whether it is still that of the sources.
+
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const ROOT = fileURLToPath(new URL('.', import.meta.url))
+const OUTPUT = join(ROOT, 'dist')
+const INPUTS = join(OUTPUT, 'inputs.json')
+
+/** The programs, by their name in dist/. Those of the second group are started by the others, not by a command. */
+export const PROGRAMS = {
+  etl: 'etl/src/commands/main.ts',
+  serve: 'api/src/commands/serve.ts',
+  export: 'api/src/commands/export.ts',
+  keys: 'api/src/commands/keys.ts',
+  migrate: 'prisma/src/migrate-command.ts',
+
+  'sandbox-child': 'etl/src/sandbox/child.ts',
+  'process-file': 'etl/src/sandbox/tasks/process-file.ts',
+  'read-file': 'etl/src/sandbox/tasks/read-file.ts',
+  'ingest-child': 'api/src/domain/ingest/child.ts',
+}
+
+/** Folders of packages whose code is bundled. */
+const BUNDLED = ['etl', 'etl/figures', 'api', 'prisma']
+
+/**
+ * The packages that are left outside, with files beside their code: native drivers, WebAssembly, character maps, data.
+ * They are the `dependencies` of a package.json; what is bundled are its `devDependencies`.
+ */
+const external = () =>
+  BUNDLED.flatMap((folder) => Object.keys(readJson(`${folder}/package.json`).dependencies ?? {})).filter(
+    (name) => !name.startsWith('@plangraph/'),
+  )
+
+const readJson = (path) => JSON.parse(readFileSync(join(ROOT, path), 'utf8'))
+const portable = (path) => path.split(sep).join('/')
+const hash = (path) => createHash('sha256').update(readFileSync(path)).digest('hex')
+
+/** Inputs that esbuild does not see: versions of packages, this recipe, the models that the database client is made from. */
+const otherInputs = () => [
+  'package-lock.json',
+  'build.mjs',
+  ...BUNDLED.map((folder) => `${folder}/package.json`),
+  ...readdirSync(join(ROOT, 'prisma/schema')).map((name) => `prisma/schema/${name}`),
+]
+
+/** Paths of the inputs that are not those dist/ was built from, all of them when there is none. Empty: it is up to date. */
+export function staleInputs() {
+  if (!existsSync(INPUTS)) return [INPUTS]
+  const built = JSON.parse(readFileSync(INPUTS, 'utf8'))
+  const changed = ([path, content]) => !existsSync(join(ROOT, path)) || hash(join(ROOT, path)) !== content
+  return Object.entries(built)
+    .filter(changed)
+    .map(([path]) => path)
+}
+
+/**
+ * A module of a bundle is no longer where its source is. `import.meta.url` stays the address of the source, so that
+ * migrations, catalogue and examples are found beside it; but the address of a program is that of its bundle.
+ */
+const sourceAddresses = {
+  name: 'source-addresses',
+  setup(build) {
+    const programs = new Map(Object.entries(PROGRAMS).map(([name, path]) => [resolve(ROOT, path), name]))
+    build.onLoad({ filter: /\.ts$/ }, ({ path }) => {
+      if (path.includes('node_modules')) return undefined
+      const source = readFileSync(path, 'utf8')
+      if (!source.includes('import.meta.url')) return undefined
+      const contents = source
+        .replace(/new URL\('(\.[^']*\.ts)', import\.meta\.url\)/g, (_, program) => {
+          const name = programs.get(resolve(dirname(path), program))
+          if (name === undefined)
+            throw new Error(`${portable(relative(ROOT, path))}: ${program} is no program of build.mjs`)
+          return `new URL('./${name}.js', import.meta.url)`
+        })
+        .replace(
+          /(?<!\.js', )import\.meta\.url/g,
+          `new URL('../${portable(relative(ROOT, path))}', import.meta.url).href`,
+        )
+      return { contents, loader: 'ts' }
+    })
+  },
+}
+
+async function build() {
+  const { build } = await import('esbuild')
+  const { metafile } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: PROGRAMS,
+    outdir: OUTPUT,
+    chunkNames: 'chunk-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    // GraphQL checks itself for mistakes of its users' programs at every value, unless it is told that it is used in earnest.
+    define: { 'process.env.NODE_ENV': '"production"' },
+    external: external(),
+    plugins: [sourceAddresses],
+    // CommonJS packages in a module of ES: they require Node's own modules.
+    banner: {
+      js: [
+        "import { createRequire as requireFrom } from 'node:module'",
+        'const require = requireFrom(import.meta.url)',
+      ].join('\n'),
+    },
+    sourcemap: 'linked',
+    sourcesContent: false,
+    metafile: true,
+    logLevel: 'warning',
+  })
+  // What runs may still need its own chunks while they are written anew; only then the old ones go.
+  const written = new Set(Object.keys(metafile.outputs).map((path) => basename(path)))
+  for (const name of readdirSync(OUTPUT)) if (!written.has(name)) rmSync(join(OUTPUT, name))
+  const own = Object.keys(metafile.inputs).filter((path) => !/(?:^|\/)(?:node_modules|generated)\//.test(path))
+  const inputs = [...new Set([...own, ...otherInputs()])].filter((path) => existsSync(join(ROOT, path))).sort()
+  writeFileSync(
+    INPUTS,
+    JSON.stringify(Object.fromEntries(inputs.map((path) => [path, hash(join(ROOT, path))])), null, 1),
+  )
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await build()

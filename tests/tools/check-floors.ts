@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { cycles, PACKAGES, upwards } from './floors.js'
+
+// Part of `npm run lint`: prints every import that runs upwards and every circle, and exits 1 when there is one.
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+
+/** The sources of all packages by path, generated ones left out. */
+function readSources(): Map<string, string> {
+  const paths = PACKAGES.flatMap(({ folder }) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map(
+      (path) => `${folder}/${path.replaceAll('\\', '/')}`,
+    ),
+  )
+  const own = paths.filter((path) => path.endsWith('.ts') && !path.includes('/generated/'))
+  return new Map(own.sort().map((path) => [path, readFileSync(join(ROOT, path), 'utf8')]))
+}
+
+const sources = readSources()
+const circles = cycles(sources).map((circle) => `these import each other: ${[...circle, circle[0]].join(' → ')}`)
+const faults = [...upwards(sources), ...circles]
+for (const sentence of faults) process.stderr.write(`${sentence}\n`)
+process.exitCode = faults.length > 0 ? 1 : 0
