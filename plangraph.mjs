@@ -21,6 +21,7 @@ Usage: npm start, npm test, or npm run <command> [-- arguments]
   etl        ingest PATH…, verify, export DIR, …: npm run etl -- --help
   serve      serve what is in the database: npm run serve -- --help
   keys       create, list and revoke API keys: npm run keys -- --help
+  backup     create and restore backups of the database: npm run backup -- --help
   test       run the tests; arguments go to Jest
   bench      measure side by side: npm run bench -- --help
   fixtures   print the seeds as pdf, html and docx for the tests: npm run fixtures -- --help
@@ -216,6 +217,11 @@ const COMMANDS = {
   async build() {
     await build()
     return { code: 0 }
+  },
+  /** Of a database as it is: one of an older version is backed up before it is migrated. */
+  async backup(args) {
+    await generate()
+    return typescript('api/src/commands/backup.ts', args)
   },
   async test(args) {
     await build({ development: true })

@@ -1,9 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { mainFile } from '@plangraph/database'
+import { once } from 'node:events'
+import { readFileSync, rmSync } from 'node:fs'
+import { connect } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Database, mainFile } from '@plangraph/database'
 import { pino } from 'pino'
 import { IngestRuns } from '../../api/src/domain/ingest/ingest-runs.js'
-import { withinTime } from '../../api/src/server/http/within-time.js'
 import { createKey } from '../../api/src/server/keys/manage-keys.js'
+import { withinTime } from '../../api/src/server/limits/time-limit.js'
 import { ERROR_CODES } from '../../api/src/shared/errors.js'
 import { type Answer, type Asked, type Served, serveFixture } from '../tables/served.js'
 import { fill } from './fixture.js'
@@ -28,6 +31,7 @@ const NAMES = Array.from({ length: 100 }, (_, index) => `f${index}: __typename`)
 const WIDE = `{ ${'...All '.repeat(11)} } fragment All on Query { ${NAMES.join(' ')} }`
 const DEEP = `{ region(code: "610100") ${'{ parent '.repeat(30)} { code } ${'}'.repeat(30)} }`
 const COSTLY = `{ documents(first: 100) { nodes { targets(first: 100) { nodes { id printed unit } } } } }`
+const TEXT = '{ documents { nodes { text } } }'
 const unknownId = `sha256:${'0'.repeat(64)}`
 
 const CASES: [code: keyof typeof ERROR_CODES, status: number, asked: Asked][] = [
@@ -92,6 +96,32 @@ test('TIMEOUT', async () => {
   await expect(withinTime(new Promise(() => {}), 0.001)).rejects.toMatchObject({ status: 503, code: 'TIMEOUT' })
 })
 
+test('SERVER_BUSY', async () => {
+  const withLongText = async (database: Database) => {
+    await fill(database)
+    await database.source.updateMany({ data: { text: '就业'.repeat(3_000_000) } })
+  }
+  const busy = await serveFixture(withLongText, { outgoingBytes: 0, answerBytes: 0 })
+  const { port } = new URL(busy.origin)
+  // One client that reads nothing of its large answer.
+  const slow = connect(Number(port), '127.0.0.1', () =>
+    slow.write(`GET /graphql?query=${encodeURIComponent(TEXT)} HTTP/1.1\r\nhost: x\r\n\r\n`),
+  )
+  await once(slow, 'readable')
+  expect(await answered(busy, query(TEXT))).toEqual({ status: 503, codes: ['SERVER_BUSY'] })
+  slow.destroy()
+  await busy.close()
+})
+
+// tests/http/replaced-database.database.test.ts shows when.
+test('DATABASE_UNAVAILABLE', async () => {
+  const bare = await serveFixture()
+  rmSync(await mainFile(bare.database))
+  await sleep(1500)
+  expect(await answered(bare, query(VERSION))).toEqual({ status: 503, codes: ['DATABASE_UNAVAILABLE'] })
+  await bare.close()
+})
+
 test('INTERNAL_SERVER_ERROR', async () => {
   await shipped.database.$executeRaw`DROP TABLE "EtlRunItem"`
   const asked = query('{ runs { nodes { items { outcome } } } }')
@@ -105,6 +135,8 @@ test('there is no code but those that were met here', () => {
     'RUN_FAILED',
     'TOO_MANY_REQUESTS',
     'TIMEOUT',
+    'SERVER_BUSY',
+    'DATABASE_UNAVAILABLE',
     'INTERNAL_SERVER_ERROR',
   ]
   const met = [...CASES.map(([code]) => code), ...others]

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createKey } from '../../api/src/server/keys/manage-keys.js'
-import type { ListenerOptions } from '../../api/src/server/listener.js'
+import type { ListenerOptions } from '../../api/src/server/options.js'
 import { type Answer, type Asked, type Served, serveFixture } from '../tables/served.js'
 
 const PLAN = 'ankang-employment-opinion-2022.txt'

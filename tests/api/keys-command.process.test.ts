@@ -45,7 +45,7 @@ test('makes a key, lists it, and takes it back', async () => {
   expect(readFileSync(file).includes(key.slice(20))).toBe(false)
 
   const database = await openDatabase(url)
-  const identify = identifier(database)
+  const identify = identifier(() => ({ database }))
   expect(await identify(`Bearer ${key}`)).toEqual({ name: '西安 office', scopes: ['INGEST'] })
   expect((await keys('revoke', '西安 office')).code).toBe(0)
   await expect(identify(`Bearer ${key}`)).rejects.toMatchObject({ status: 401 })

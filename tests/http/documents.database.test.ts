@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { exampleQueries } from '../../api/src/graphql/graphiql/options.js'
+import { exampleQueries } from '../../api/src/graphql/graphiql/examples.js'
 import { type Answer, type Served, serveFixture } from '../tables/served.js'
 
 let api: Served

@@ -1,4 +1,4 @@
-import { withinTime } from '../../api/src/server/http/within-time.js'
+import { withinTime } from '../../api/src/server/limits/time-limit.js'
 import { type Served, serveFixture } from '../tables/served.js'
 
 let api: Served

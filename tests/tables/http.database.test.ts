@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { send } from '../../api/src/shared/http/reply.js'
+import { send } from '../../api/src/server/http/send.js'
 import { TABLES } from '../../api/src/tabular/tables/index.js'
 import { currentSnapshot, whileUnchanged } from '../../api/src/tabular/tables/snapshot.js'
 import { targets } from '../../api/src/tabular/tables/targets.js'

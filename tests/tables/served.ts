@@ -7,7 +7,7 @@ import { buffer } from 'node:stream/consumers'
 import { type Database, migrate, openDatabase } from '@plangraph/database'
 import { pino } from 'pino'
 import { listen } from '../../api/src/commands/listen.js'
-import type { ListenerOptions } from '../../api/src/server/listener.js'
+import type { ListenerOptions } from '../../api/src/server/options.js'
 import { fill } from '../api/fixture.js'
 
 // biome-ignore lint/suspicious/noExplicitAny: the shape of an answer is what the test asserts

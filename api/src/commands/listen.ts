@@ -2,9 +2,10 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Database } from '@plangraph/database'
-import { withOneHost } from '../server/http/one-host.js'
-import { refuseConnections } from '../server/http/refuse-connection.js'
-import { createListener, DEFAULTS, type ListenerOptions } from '../server/listener.js'
+import { answerProtocolErrors, requireOneHost } from '../server/http/protocol-errors.js'
+import { limitConnections } from '../server/limits/connection-limit.js'
+import { createListener } from '../server/listener.js'
+import { DEFAULTS, type ListenerOptions } from '../server/options.js'
 
 export interface RunningServer {
   /** Where GraphQL and GraphiQL are. */
@@ -30,11 +31,12 @@ export async function listen(
   options: ListenerOptions = {},
 ): Promise<RunningServer> {
   const listener = await createListener(database, options)
-  const server = createServer({ ...PATIENCE, requireHostHeader: false }, withOneHost(listener.handle))
-  refuseConnections(server)
+  const server = createServer({ ...PATIENCE, requireHostHeader: false }, requireOneHost(listener.handle))
+  answerProtocolErrors(server)
+  const settings = { ...DEFAULTS, ...options }
+  limitConnections(server, settings)
   // A client that reads nothing of its answer is cut off, one that waits for it is not.
-  const { answerSeconds = DEFAULTS.answerSeconds } = options
-  server.setTimeout(Math.max(IDLE_SECONDS, 2 * answerSeconds) * 1000)
+  server.setTimeout(Math.max(IDLE_SECONDS, 2 * settings.answerSeconds) * 1000)
   server.listen(at.port, at.host)
   try {
     await once(server, 'listening')

@@ -1,14 +1,12 @@
-import { type Database, databaseFile, openDatabase } from '@plangraph/database'
+import { type Database, databaseFile } from '@plangraph/database'
+import { openServable } from '../server/database/open-servable.js'
 
 /** Opens a database that has tables; one without documents is opened too, after a word about it. */
 export async function openServed(url: string): Promise<Database> {
-  const database = await openDatabase(url)
-  const tables = await database.$queryRaw<unknown[]>`SELECT name FROM sqlite_master WHERE name = 'Document'`
-  if (tables.length === 0) {
-    throw new Error(`the database ${databaseFile(url)} has no tables: create them with npm run migrate`)
-  }
+  const file = databaseFile(url)
+  const database = await openServable(file)
   if ((await database.document.count()) === 0) {
-    process.stderr.write(`${databaseFile(url)} holds no documents yet: npm run etl -- ingest seeds/plans\n`)
+    process.stderr.write(`${file} holds no documents yet: npm run etl -- ingest seeds/plans\n`)
   }
   return database
 }

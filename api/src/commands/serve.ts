@@ -1,3 +1,4 @@
+import { databaseFile } from '@plangraph/database'
 import { comparePlaces } from '../domain/alignment/compare-places.js'
 import { serverLog } from '../shared/server-log.js'
 import { listen } from './listen.js'
@@ -8,7 +9,8 @@ const HELP = `Usage: npm run serve
 
 Serves what is in the database at http://HOST:PORT/graphql, with GraphiQL in a browser, and as flat tables at
 http://HOST:PORT/data/ (CSV, JSON, Parquet) and http://HOST:PORT/odata/v4/ (OData 4.0); /health, /ready and /metrics for
-whoever watches it. Ingests nothing until a client asks for it that bears a key (npm run keys). Requests and faults are logged to standard error as lines of JSON.
+monitoring. Ingests nothing until a client asks for it that bears a key (npm run keys). Requests and faults are logged to
+standard error as lines of JSON.
 
   HOST              address to listen on (127.0.0.1)
   PORT              port to listen on (4000)
@@ -19,6 +21,10 @@ whoever watches it. Ingests nothing until a client asks for it that bears a key 
   RATE_LIMIT        points that each client has a minute; 0 for no limit (60000)
   ANSWER_MEGABYTES  memory for answers that are kept until the data change; 0 keeps none (64)
   ANSWER_SECONDS    how long computing an answer may take (30)
+  SEND_SECONDS      how long a client may take to read 64 KiB of an answer (30)
+  MAX_CONNECTIONS   connections that are open at the same time (1000)
+  MAX_CONNECTIONS_PER_ADDRESS
+                    of these, from one address; 0 for no limit (100; 0 behind a proxy and on a loopback HOST)
   GRAPHIQL          on or off (on)
   PLANS             folder of the documents that a run takes in when a client asks for one (seeds/plans)
   LOG_LEVEL         trace, debug, info, warn, error, fatal or silent (info)
@@ -34,13 +40,14 @@ const GRACE_SECONDS = 10
 
 async function serve(environment: NodeJS.ProcessEnv, compares: boolean): Promise<void> {
   const { logLevel, listener, ...at } = serverSettings(environment)
-  const database = await openServed(environment.DATABASE_URL || 'file:data/plangraph.db')
+  const url = environment.DATABASE_URL || 'file:data/plangraph.db'
+  const database = await openServed(url)
   if (compares) {
     const text = await comparePlaces(database, process.stdout.columns || Number.POSITIVE_INFINITY)
     if (text !== '') process.stdout.write(`\n${text}\n\n`)
   }
   const { log, flush } = serverLog(logLevel)
-  const server = await listen(database, at, { ...listener, log })
+  const server = await listen(database, at, { ...listener, file: databaseFile(url), log })
   process.stdout.write(`PlanGraph is served at ${server.url}\n`)
   const stop = async (signal: NodeJS.Signals) => {
     log.info({ signal }, 'stopping')

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { corsOriginsOf } from '../server/http/cors.js'
-import { DEFAULTS, type ListenerOptions } from '../server/listener.js'
+import { DEFAULTS, type ListenerOptions } from '../server/options.js'
 import { LOG_LEVELS, type LogLevel } from '../shared/server-log.js'
 
 const MEBIBYTE = 2 ** 20
@@ -17,8 +17,10 @@ export function serverSettings(environment: NodeJS.ProcessEnv): ServerSettings {
   const number = (name: string, fallback: number, most = Number.MAX_SAFE_INTEGER, least = 0) =>
     wholeNumber(name, environment[name], fallback, { least, most })
   const baseUrl = baseUrlOf(environment.BASE_URL)
+  const host = environment.HOST || '127.0.0.1'
+  const trustedProxies = number('TRUSTED_PROXIES', DEFAULTS.trustedProxies, 10)
   return {
-    host: environment.HOST || '127.0.0.1',
+    host,
     port: number('PORT', 4000, 65_535),
     logLevel: oneOf('LOG_LEVEL', environment.LOG_LEVEL, LOG_LEVELS, 'info'),
     listener: {
@@ -26,13 +28,24 @@ export function serverSettings(environment: NodeJS.ProcessEnv): ServerSettings {
       corsOrigins: corsOriginsOf(environment.CORS_ORIGINS),
       graphiql: oneOf('GRAPHIQL', environment.GRAPHIQL, ['on', 'off'], 'on') === 'on',
       pointsAMinute: number('RATE_LIMIT', DEFAULTS.pointsAMinute),
-      trustedProxies: number('TRUSTED_PROXIES', DEFAULTS.trustedProxies, 10),
+      trustedProxies,
+      connections: number('MAX_CONNECTIONS', DEFAULTS.connections, 100_000, 1),
+      connectionsPerAddress: number('MAX_CONNECTIONS_PER_ADDRESS', connectionsPerAddress(host, trustedProxies)),
       answerBytes: number('ANSWER_MEGABYTES', DEFAULTS.answerBytes / MEBIBYTE, 1_000_000) * MEBIBYTE,
       plans: resolve(environment.PLANS || DEFAULTS.plans),
       answerSeconds: number('ANSWER_SECONDS', DEFAULTS.answerSeconds, 3600, 1),
+      pieceSeconds: number('SEND_SECONDS', DEFAULTS.pieceSeconds, 3600, 1),
     },
   }
 }
+
+/** A whole office may share one address. */
+const PUBLIC_CONNECTIONS_PER_ADDRESS = 100
+const LOOPBACK = /^(?:127\..*|::1|localhost)$/
+
+/** No limit where all connections come from a proxy or from this machine. */
+const connectionsPerAddress = (host: string, trustedProxies: number): number =>
+  trustedProxies > 0 || LOOPBACK.test(host) ? 0 : PUBLIC_CONNECTIONS_PER_ADDRESS
 
 function wholeNumber(
   name: string,

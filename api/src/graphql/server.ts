@@ -1,4 +1,3 @@
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 import type { Database } from '@plangraph/database'
 import { createYoga } from 'graphql-yoga'
 import { type Logger, pino } from 'pino'
@@ -7,7 +6,6 @@ import { usePageArguments } from './connections/page-arguments.js'
 import { documentCache, errorCache } from './document-cache.js'
 import { maskErrors, useShortMessages } from './error-messages.js'
 import { useGraphqlExecutor, useNoSubscriptions, useOutcome } from './execution.js'
-import { graphiql } from './graphiql/options.js'
 import { useCostLimit } from './limits/cost-limit.js'
 import { useDepthLimit, useTokenLimit } from './limits/document-limits.js'
 import { useVariableCheck } from './limits/use-variable-check.js'
@@ -21,8 +19,6 @@ const MAX_MESSAGE = 500
 const MAX_COST = 20_000
 
 export interface YogaOptions {
-  /** Serves GraphiQL to browsers; yes unless told otherwise. */
-  graphiql?: boolean
   /** Where faults are written, under the ids that clients are told. */
   log?: Logger
 }
@@ -32,12 +28,11 @@ export interface YogaOptions {
  * and logged.
  */
 export function createYogaServer(database: Database, options: YogaOptions = {}) {
-  const { graphiql: withGraphiql = true, log = pino() } = options
+  const { log = pino() } = options
   return createYoga<RequestContext>({
     schema: createSchema(),
     context: { database },
-    graphiql: withGraphiql && graphiql,
-    renderGraphiQL,
+    graphiql: false,
     landingPage: false,
     cors: false,
     logging: false,

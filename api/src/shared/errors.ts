@@ -24,6 +24,9 @@ export const ERROR_CODES = {
   BAD_DOCUMENT_ID: '`documentId` is malformed, or not that of the document that came with it.',
   DOCUMENT_NOT_FOUND: 'No document with this `documentId` is known. Send it once as `query`, with its id.',
   TIMEOUT: 'The answer took too long. Ask for fewer rows at a time.',
+  SERVER_BUSY: 'Too many large answers are on their way to other clients. Ask for less at a time, or in a moment.',
+  DATABASE_UNAVAILABLE:
+    'The database file is missing, or was replaced by one that cannot be served. `/ready` says which.',
   INTERNAL_SERVER_ERROR: 'A fault of the server. Its log has all of it under `extensions.errorId`.',
 } as const
 

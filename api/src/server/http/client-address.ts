@@ -18,7 +18,8 @@ export function clientAddress({ headers, socket }: IncomingMessage, trustedProxi
 /** Some proxies write the port of the client too, which is another one at every connection. */
 const PORT = /^(?:\[([^\]]*)\]|([\d.]+))(?::\d+)?$/
 
-function networkOf(written: string): string {
+/** The address as budgets and limits count it. */
+export function networkOf(written: string): string {
   const [, bracketed, plain] = PORT.exec(written) ?? []
   const address = bracketed ?? plain ?? written
   if (!address.includes(':')) return address.slice(0, 45)

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
-import { flat, type Reply } from '../../shared/http/reply.js'
+import type { Reply } from '../../shared/http/reply.js'
+import { varying } from './compression.js'
 
 /** Origins whose pages may read answers: a list, or * for any. None where nothing is configured. */
 export type CorsOrigins = readonly string[]
@@ -26,9 +27,7 @@ export function corsHeaders(origin: string | undefined, allowed: CorsOrigins): s
 /** The answer with a header Vary that says so where it is not the same for pages of every origin. */
 export function varyingWithOrigin(reply: Reply, allowed: CorsOrigins): Reply {
   if (allowed.length === 0 || allowed.includes('*')) return reply
-  const vary = [reply.headers.vary, 'origin'].flatMap((name) => name ?? []).join(', ')
-  const headers = { ...reply.headers, vary }
-  return { ...reply, headers, head: flat(headers) }
+  return varying(reply, 'origin')
 }
 
 /** The question of a browser whether a page may send a request; the answer says no by saying nothing. */

@@ -5,9 +5,9 @@ import { RequestError, requestErrorOf } from '../../shared/errors.js'
 import { isFresh, validatorHeaders } from '../../shared/http/conditional.js'
 import type { Reply } from '../../shared/http/reply.js'
 import type { Identify } from '../keys/identify.js'
+import { withinTime } from '../limits/time-limit.js'
 import type { ResponseCache } from '../response-cache.js'
-import type { Asked, Service } from './service.js'
-import { withinTime } from './within-time.js'
+import type { Asked, Service } from '../services/service.js'
 
 export interface RespondOptions {
   identify: Identify

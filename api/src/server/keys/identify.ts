@@ -7,10 +7,11 @@ export type Identify = (authorization: string) => Promise<Holder>
 
 /** Looks keys up by their hash, each time: one that is revoked opens nothing from that moment on. */
 export const identifier =
-  (database: Database): Identify =>
+  (current: () => { database: Database } | Promise<{ database: Database }>): Identify =>
   async (authorization) => {
     const key = /^Bearer +(\S+)$/i.exec(authorization)?.[1]
     if (key === undefined) throw unauthenticated('Authorization is not understood: send "Bearer" and an API key.')
+    const { database } = await current()
     const known = isKeyText(key) ? await database.apiKey.findUnique({ where: { hash: hashOfKey(key) } }) : null
     if (known === null) throw unauthenticated('The API key is not known. To read, send none.')
     const state = keyState(known, new Date())

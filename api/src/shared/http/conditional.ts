@@ -25,11 +25,17 @@ export function validatorHeaders({ etag, modified }: Validators): Record<string,
   }
 }
 
-/** Does the client hold this very state already? By If-None-Match or, without it, by If-Modified-Since. */
+/** The tag of the answer that a tag of one of its encodings names ("x-br" of "x"). */
+const plainTag = (tag: string): string => tag.trim().replace(/-(?:br|gzip)"$/, '"')
+
+/**
+ * Does the client hold this very state already, in whichever encoding? By If-None-Match or, without it, by
+ * If-Modified-Since.
+ */
 export function isFresh(headers: IncomingHttpHeaders, { etag, modified }: Validators): boolean {
   if (etag === null) return false
   const tags = headers['if-none-match']
-  if (tags !== undefined) return tags.split(',').some((tag) => ['*', etag, `W/${etag}`].includes(tag.trim()))
+  if (tags !== undefined) return tags.split(',').some((tag) => ['*', etag, `W/${etag}`].includes(plainTag(tag)))
   const since = Date.parse(headers['if-modified-since'] ?? '')
   return modified !== null && Math.floor(modified.getTime() / 1000) * 1000 <= since
 }

@@ -1,23 +1,29 @@
 import type { IncomingMessage } from 'node:http'
 import type { Database } from '@plangraph/database'
-import type { IngestRuns } from '../domain/ingest/ingest-runs.js'
-import { PersistedDocuments } from '../graphql/document-cache.js'
-import { exampleQueries } from '../graphql/graphiql/options.js'
-import { type Question, questionKey, questionOfBody, questionOfUrl, readJsonBody } from '../graphql/question.js'
-import { createYogaServer, type YogaOptions } from '../graphql/server.js'
-import type { Visit } from '../shared/context.js'
-import type { RequestError } from '../shared/errors.js'
-import { tagOf, validatorHeaders } from '../shared/http/conditional.js'
-import { jsonReply, type Reply } from '../shared/http/reply.js'
-import type { Asked, Service } from './http/service.js'
+import type { IngestRuns } from '../../domain/ingest/ingest-runs.js'
+import { PersistedDocuments } from '../../graphql/document-cache.js'
+import { exampleQueries } from '../../graphql/graphiql/examples.js'
+import { graphiqlPage } from '../../graphql/graphiql/page.js'
+import { type Question, questionKey, questionOfBody, questionOfUrl, readJsonBody } from '../../graphql/question.js'
+import { createYogaServer, type YogaOptions } from '../../graphql/server.js'
+import type { Visit } from '../../shared/context.js'
+import type { RequestError } from '../../shared/errors.js'
+import { tagOf, validatorHeaders } from '../../shared/http/conditional.js'
+import { jsonReply, type Reply } from '../../shared/http/reply.js'
+import type { Asked, Service } from './service.js'
 
 /** Letters of a request that take a point to be understood. */
 const LETTERS_OF_A_POINT = 100
 
 const ENDPOINT = 'http://server/graphql'
 
+export interface GraphqlOptions extends YogaOptions {
+  /** Gives browsers GraphiQL. */
+  graphiql: boolean
+}
+
 /** Answers GraphQL over HTTP, by GET and by POST, with documents in full or by their id. */
-export function graphqlService(database: Database, ingest: IngestRuns, options: YogaOptions): Service {
+export function graphqlService(database: Database, ingest: IngestRuns, options: GraphqlOptions): Service {
   const yoga = createYogaServer(database, options)
   const documents = new PersistedDocuments(exampleQueries)
 
@@ -49,9 +55,26 @@ export function graphqlService(database: Database, ingest: IngestRuns, options: 
     }
   }
 
-  const ask = (request: IncomingMessage) =>
-    request.method === 'POST' ? readJsonBody(request).then((body) => asked(request, body)) : asked(request, null)
+  function ask(request: IncomingMessage): Asked | Promise<Asked> {
+    if (request.method === 'POST') return readJsonBody(request).then((body) => asked(request, body))
+    return options.graphiql && isBrowser(request) ? GRAPHIQL : asked(request, null)
+  }
   return { name: 'graphql', path: /^\/graphql\/?$/, ask, refuse: graphqlError }
+}
+
+/** A browser that opens an address, by GET or HEAD, wants a page. */
+const isBrowser = ({ method, headers }: IncomingMessage): boolean =>
+  (method === 'GET' || method === 'HEAD') && headers.accept?.includes('text/html') === true
+
+const GRAPHIQL: Asked = {
+  key: 'graphiql',
+  meaning: () => null,
+  points: 0,
+  answer: async () => {
+    const { html, policy, etag } = await graphiqlPage()
+    const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy, vary: 'accept' }
+    return { status: 200, headers: { ...headers, ...validatorHeaders({ etag, modified: null }) }, body: html }
+  },
 }
 
 /** The request with the text of its document, and with nothing but what was understood of a URL. */

@@ -1,21 +1,22 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { RequestError } from '../../shared/errors.js'
-import type { Reply } from '../../shared/http/reply.js'
+import { jsonReply, type Reply } from '../../shared/http/reply.js'
 import type { Asked, Service } from './service.js'
 
 /** What answers GET of paths. */
 export type Answer = (url: URL, headers: IncomingHttpHeaders) => Promise<Reply>
 
-/**
- * A service that is only read, by GET and HEAD.
- *
- * @param points what computing an answer takes from the client's budget
- * @param varies the headers that an answer depends on beside the URL
- */
+export interface ReadOptions {
+  /** What computing an answer takes from the client's budget. */
+  points: number
+  /** The headers that an answer depends on beside the URL. */
+  varies: readonly string[]
+}
+
+/** A service that is only read, by GET and HEAD. */
 export function readOnly(
   service: Pick<Service, 'name' | 'path' | 'refuse'>,
-  points: number,
-  varies: readonly string[],
+  { points, varies }: ReadOptions,
   answer: Answer,
 ): Service {
   return {
@@ -34,6 +35,10 @@ export function readOnly(
     },
   }
 }
+
+/** An error in the form of all services that have none of their own. */
+export const plainError = ({ status, code, message, details }: RequestError): Reply =>
+  jsonReply(status, { error: { code, message, ...details } })
 
 function parsed(url: string): URL {
   if (URL.canParse(url, 'http://host')) return new URL(url, 'http://host')

@@ -1,5 +1,5 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import type { Reply } from '../../shared/http/reply.js'
+import type { Reply } from '../shared/http/reply.js'
 
 export interface Metrics {
   /** Counts an answer. */
@@ -10,8 +10,16 @@ export interface Metrics {
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]
 
-/** What the server measures of itself. @param keptBytes memory of the answers that are kept, now */
-export function createMetrics(keptBytes: () => number): Metrics {
+/** Memory, in bytes, of what grows with the requests. */
+interface Bytes {
+  /** Answers in the response cache, now. */
+  cached: () => number
+  /** Large answers that are on their way to clients, now. */
+  outgoing: () => number
+}
+
+/** What the server measures of itself. */
+export function createMetrics(bytes: Bytes): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const registers = [registry]
@@ -22,14 +30,15 @@ export function createMetrics(keptBytes: () => number): Metrics {
     buckets: SECONDS,
     registers,
   })
-  new Gauge({
-    name: 'plangraph_kept_answers_bytes',
-    help: 'Memory of the answers that are kept.',
-    registers,
-    collect() {
-      this.set(keptBytes())
-    },
-  })
+  const gauge = (name: string, help: string, value: () => number) =>
+    new Gauge({
+      ...{ name, help, registers },
+      collect() {
+        this.set(value())
+      },
+    })
+  gauge('plangraph_kept_answers_bytes', 'Memory of the answers that are kept.', bytes.cached)
+  gauge('plangraph_outgoing_answers_bytes', 'Memory of large answers that clients have not read yet.', bytes.outgoing)
   const known = new Map<string, ReturnType<typeof seconds.labels>>()
   /** Looked up by one key, since the library would hash all labels each time. */
   function durations(service: string, status: number, kept: boolean) {

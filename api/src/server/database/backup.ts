@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs'
+import { copyFile, rename, rm, stat } from 'node:fs/promises'
+import type { Database } from '@plangraph/database'
+import { filesAt, removeLeftovers } from './database-files.js'
+import { openMigrated, openServable } from './open-servable.js'
+
+/** What a file of a database holds. */
+export interface Held {
+  bytes: number
+  documents: number
+}
+
+/**
+ * Writes a database into one new file, as it is at this moment, whoever reads or writes it meanwhile.
+ *
+ * @param file path of the database
+ * @throws {Error} a sentence, when the backup is there already or is not what was written
+ */
+export async function createBackup(file: string, backup: string): Promise<Held> {
+  if (existsSync(backup)) throw new Error(`${backup} is there already: a backup replaces no file`)
+  const unchecked = `${backup}.part`
+  await rm(unchecked, { force: true })
+  const database = await openServable(file)
+  try {
+    await database.$executeRaw`VACUUM INTO ${unchecked}`
+  } finally {
+    await database.$disconnect()
+  }
+  const documents = await checked(await openServable(unchecked), unchecked)
+  await rename(unchecked, backup)
+  return { bytes: (await stat(backup)).size, documents }
+}
+
+/**
+ * Puts a backup in the place of a database, when it has been copied beside it, brought to this version and found whole. A
+ * server of that database notices and serves it; no run of ingest may be in progress.
+ *
+ * @param file path of the database, which need not be there
+ * @throws {Error} a sentence, when the backup is no database that can be served
+ */
+export async function restoreBackup(backup: string, file: string): Promise<Held> {
+  if (!existsSync(backup)) throw new Error(`there is no file ${backup}`)
+  const before = await filesAt(file)
+  const copy = `${before.file}.restored`
+  await copyFile(backup, copy)
+  const documents = await checked(await openMigrated(copy), copy)
+  await rename(copy, before.file)
+  await removeLeftovers(before)
+  return { bytes: (await stat(before.file)).size, documents }
+}
+
+/** The number of documents in a database that is whole, which is in its one file then, without a log. */
+async function checked(database: Database, file: string): Promise<number> {
+  try {
+    const faults = await faultsOf(database)
+    if (faults.length > 0) throw new Error(`${file} is damaged: ${faults[0]}`)
+    return await database.document.count()
+  } finally {
+    await database.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`
+    await database.$disconnect()
+    await Promise.all(['-wal', '-shm'].map((end) => rm(file + end, { force: true })))
+  }
+}
+
+async function faultsOf(database: Database): Promise<string[]> {
+  const found = await database.$queryRaw<{ integrity_check: string }[]>`PRAGMA integrity_check(1)`
+  return found.map((row) => row.integrity_check).filter((text) => text !== 'ok')
+}

@@ -1,0 +1,75 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setImmediate } from 'node:timers/promises'
+import { flat, type Reply } from '../../shared/http/reply.js'
+import { DEFAULTS } from '../options.js'
+
+/** Larger bodies are handed to the connection in pieces of so many bytes, the next when the client has taken the one before. */
+export const PIECE_BYTES = 65_536
+
+export interface SendOptions {
+  /** Headers beside those of the reply, names and values in turn. */
+  headers?: readonly string[]
+  /** How long a client may take for a piece, in seconds. */
+  pieceSeconds?: number
+}
+
+/**
+ * Sends a reply. A client that takes too long for a piece is cut off, so that nobody holds an answer in memory by reading
+ * it slowly. A body that fails cuts the connection too: the client never takes a part for the whole.
+ *
+ * @returns a promise where the body is sent in pieces; it rejects with what the body threw, not that the client went away
+ */
+export function send(
+  { status, headers, head: known, body }: Reply,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { headers: more = [], pieceSeconds = DEFAULTS.pieceSeconds }: SendOptions = {},
+): undefined | Promise<void> {
+  const head = (known ?? flat(headers)).concat(more)
+  const isWhole = typeof body === 'string' || body instanceof Uint8Array
+  if (isWhole) head.push('content-length', String(Buffer.byteLength(body)))
+  response.writeHead(status, head)
+  if (body === undefined || request.method === 'HEAD') response.end()
+  else if (isWhole && body.length <= PIECE_BYTES) response.end(body)
+  else return sendPieces(isWhole ? [body] : body, response, pieceSeconds)
+  return undefined
+}
+
+async function sendPieces(
+  parts: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
+  response: ServerResponse,
+  seconds: number,
+): Promise<void> {
+  try {
+    for await (const part of parts) {
+      const bytes = typeof part === 'string' ? Buffer.from(part) : part
+      for (let start = 0; start < bytes.byteLength; start += PIECE_BYTES) {
+        const isTaken = response.write(bytes.subarray(start, start + PIECE_BYTES))
+        if (!isTaken && !(await isDrained(response, seconds))) return
+      }
+    }
+    response.end()
+  } catch (error) {
+    // What was written before still goes out, so that the client sees an answer that breaks off.
+    await setImmediate()
+    response.destroy()
+    throw error
+  }
+}
+
+/** Waits until the client has taken what was written. No when it went away, or took so long that it is cut off. */
+function isDrained(response: ServerResponse, seconds: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const settle = (drained: boolean) => {
+      clearTimeout(timer)
+      response.off('drain', onDrain).off('close', onClose)
+      resolve(drained)
+    }
+    const onDrain = () => settle(true)
+    const onClose = () => settle(false)
+    const timer = setTimeout(() => response.destroy(), seconds * 1000)
+    response.once('drain', onDrain).once('close', onClose)
+    // An event that has passed does not come again.
+    if (response.destroyed) settle(false)
+  })
+}

@@ -1,0 +1,50 @@
+import type { Database } from '@plangraph/database'
+import type { Logger } from 'pino'
+import type { IngestRuns } from '../../domain/ingest/ingest-runs.js'
+import type { RequestError } from '../../shared/errors.js'
+import { jsonReply, type Reply } from '../../shared/http/reply.js'
+import { dataReplies } from '../../tabular/files/data-reply.js'
+import { odataReplies } from '../../tabular/odata/odata-replies.js'
+import { VERSION } from '../../tabular/odata/representation.js'
+import { graphqlService } from './graphql.js'
+import { plainError, readOnly } from './read-only.js'
+import type { Service } from './service.js'
+
+export interface DataServiceOptions {
+  /** URL that clients reach this server by, where that is not what their Host header says: behind a proxy. */
+  baseUrl?: string
+  graphiql: boolean
+  log: Logger
+  ingest: IngestRuns
+}
+
+/** The services that answer from a database. */
+export interface DataServices {
+  graphql: Service
+  data: Service
+  odata: Service
+}
+
+/** Reading a whole table takes as much of a client's budget as twenty small queries. */
+const TABLE_POINTS = 20
+const PAGE_POINTS = 5
+
+/** The services that answer from one open database. */
+export function dataServicesOf(database: Database, options: DataServiceOptions): DataServices {
+  return {
+    graphql: graphqlService(database, options.ingest, options),
+    data: readOnly(
+      { name: 'data', path: /^\/data(?:\/|$)/, refuse: plainError },
+      { points: TABLE_POINTS, varies: [] },
+      dataReplies(database),
+    ),
+    odata: readOnly(
+      { name: 'odata', path: /^\/odata(?:\/|$)/, refuse: odataError },
+      { points: PAGE_POINTS, varies: ['accept', 'prefer', 'host', 'odata-maxversion'] },
+      odataReplies(database, options.baseUrl),
+    ),
+  }
+}
+
+const odataError = ({ status, code, message }: RequestError): Reply =>
+  jsonReply(status, { error: { code, message } }, VERSION)
