@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { copyFile, rename, rm, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type { Database } from '@plangraph/database'
 import { filesAt, removeLeftovers } from './database-files.js'
 import { openMigrated, openServable } from './open-servable.js'
@@ -18,6 +19,7 @@ export interface Held {
  */
 export async function createBackup(file: string, backup: string): Promise<Held> {
   if (existsSync(backup)) throw new Error(`${backup} is there already: a backup replaces no file`)
+  if (!existsSync(dirname(backup))) throw new Error(`there is no folder ${dirname(backup)} to write a backup into`)
   const unchecked = `${backup}.part`
   await rm(unchecked, { force: true })
   const database = await openServable(file)
@@ -26,7 +28,7 @@ export async function createBackup(file: string, backup: string): Promise<Held> 
   } finally {
     await database.$disconnect()
   }
-  const documents = await checked(await openServable(unchecked), unchecked)
+  const documents = await checked(openServable, unchecked)
   await rename(unchecked, backup)
   return { bytes: (await stat(backup)).size, documents }
 }
@@ -43,21 +45,32 @@ export async function restoreBackup(backup: string, file: string): Promise<Held>
   const before = await filesAt(file)
   const copy = `${before.file}.restored`
   await copyFile(backup, copy)
-  const documents = await checked(await openMigrated(copy), copy)
+  const documents = await checked(openMigrated, copy)
   await rename(copy, before.file)
   await removeLeftovers(before)
   return { bytes: (await stat(before.file)).size, documents }
 }
 
-/** The number of documents in a database that is whole, which is in its one file then, without a log. */
-async function checked(database: Database, file: string): Promise<number> {
+/**
+ * The number of documents in a database that is whole, and in its one file then, without a log. One that is not is removed.
+ *
+ * @throws {Error} a sentence that says what is wrong with it
+ */
+async function checked(open: (file: string) => Promise<Database>, file: string): Promise<number> {
   try {
-    const faults = await faultsOf(database)
-    if (faults.length > 0) throw new Error(`${file} is damaged: ${faults[0]}`)
-    return await database.document.count()
+    const database = await open(file)
+    try {
+      const faults = await faultsOf(database)
+      if (faults.length > 0) throw new Error(`${file} is damaged: ${faults[0]}`)
+      return await database.document.count()
+    } finally {
+      await database.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`
+      await database.$disconnect()
+    }
+  } catch (error) {
+    await rm(file, { force: true })
+    throw error
   } finally {
-    await database.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`
-    await database.$disconnect()
     await Promise.all(['-wal', '-shm'].map((end) => rm(file + end, { force: true })))
   }
 }
