@@ -30,6 +30,13 @@ export const TOO_MANY_CONNECTIONS: Refusal = {
 }
 
 const BY_ERROR_CODE: Record<string, Refusal> = {
+  HPE_INVALID_URL: {
+    status: 400,
+    code: 'BAD_REQUEST',
+    message:
+      'The address has characters that must be percent-encoded: 西安市 is %E8%A5%BF%E5%AE%89%E5%B8%82. ' +
+      "With curl: -G --data-urlencode 'regions=西安市'.",
+  },
   HPE_HEADER_OVERFLOW: {
     status: 431,
     code: 'HEADERS_TOO_LARGE',
