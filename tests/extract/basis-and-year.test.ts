@@ -123,3 +123,15 @@ describe('results told among the goals', () => {
     ['截至', '截至 2020年底，全市人才总量达到 344.32万人。', ['人才总量: 344.32 万人, EQ, POINT, ACTUAL 2020']],
   ])
 })
+
+testProse([
+  [
+    'a throughput that is to be reached is a level, in whatever unit',
+    '港口吞吐量达到500万吨，公交年客运量达到600万人次，水库总容量达到700万立方米。',
+    [
+      '港口吞吐量: 500 万吨, EQ, POINT, CURRENT 2025',
+      '公交年客运量: 600 万人次, EQ, POINT, CURRENT 2025',
+      '水库总容量: 700 万立方米, EQ, POINT, CURRENT 2025',
+    ],
+  ],
+])
