@@ -44,19 +44,19 @@ test.each([
   ],
   [
     '{ targets(first: 1, last: 1) { nodes { id } } }',
-    'Argument "last": it can not stand beside "first". Page forward with "first" and "after", or backward with "last" and "before". (targets)',
+    'Argument "last": it can not be combined with "first". Page forward with "first" and "after", or backward with "last" and "before". (targets)',
   ],
   [
     '{ targets(before: "R1BDOlM6am9icw==", first: 1) { nodes { id } } }',
-    'Argument "first": it can not stand beside "before". Page forward with "first" and "after", or backward with "last" and "before". (targets)',
+    'Argument "first": it can not be combined with "before". Page forward with "first" and "after", or backward with "last" and "before". (targets)',
   ],
   [
     '{ indicators { nodes { targets(last: 1, after: "R1BDOlM6am9icw==") { nodes { id } } } } }',
-    'Argument "after": it can not stand beside "last". Page forward with "first" and "after", or backward with "last" and "before". (targets)',
+    'Argument "after": it can not be combined with "last". Page forward with "first" and "after", or backward with "last" and "before". (targets)',
   ],
   [
     '{ runs(after: "R1BDOlM6am9icw==", before: "R1BDOlM6am9icw==") { nodes { id } } }',
-    'Argument "before": it can not stand beside "after". Page forward with "first" and "after", or backward with "last" and "before". (runs)',
+    'Argument "before": it can not be combined with "after". Page forward with "first" and "after", or backward with "last" and "before". (runs)',
   ],
   [
     '{ nodes(ids: ["x"]) { id } }',

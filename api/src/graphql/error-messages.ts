@@ -3,7 +3,7 @@ import { GraphQLError } from 'graphql'
 import { isAsyncIterable, type Plugin } from 'graphql-yoga'
 import type { Logger } from 'pino'
 
-/** Hides what went wrong inside behind an id, under which the log has all of it; errors about the input stay. */
+/** Replaces an internal error by an id under which the log has all of it; errors about the input are kept. */
 export const maskErrors =
   (log: Logger) =>
   (error: unknown): Error => {
@@ -15,7 +15,7 @@ export const maskErrors =
     return new GraphQLError(`Unexpected error: the server has logged it as ${errorId}.`, {
       ...(nodes && { nodes }),
       ...(path && { path }),
-      // The server answers 500 by this where there are no data beside it.
+      // The server answers 500 by this where there are no data with it.
       extensions: { code: 'INTERNAL_SERVER_ERROR', errorId, unexpected: true },
     })
   }

@@ -10,9 +10,8 @@ import { isAsyncIterable, type Plugin } from 'graphql-yoga'
 import type { RequestContext } from '../shared/context.js'
 
 /**
- * Executes with the executor of graphql-js. That of Yoga (`@graphql-tools/executor`) gives a field that had to be waited
- * for its place when it is there, behind those that were there at once; an answer has its fields in the order of the query
- * (GraphQL specification 6.2.2 and 7.1).
+ * Executes with the executor of graphql-js. That of Yoga (`@graphql-tools/executor`) orders the fields of an answer by
+ * when their promises resolve; the specification asks for the order of the query (GraphQL 6.2.2 and 7.1).
  */
 export const useGraphqlExecutor = (): Plugin => ({
   onExecute: ({ setExecuteFn }) => setExecuteFn(execute),
@@ -35,7 +34,7 @@ const noSubscriptions = (context: ValidationContext): ASTVisitor => ({
   },
 })
 
-/** Notes for the server what was asked, and whether the answer may be kept: that of a query without an error. */
+/** Records for the server which operation was asked for, and whether the answer may be cached: that of a query without an error. */
 export function useOutcome(): Plugin<RequestContext> {
   return {
     onExecute({ args: { document, operationName, contextValue } }) {

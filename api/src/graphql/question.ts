@@ -33,14 +33,14 @@ export function readJsonBody(request: IncomingMessage): Promise<Buffer<ArrayBuff
 }
 
 /**
- * What a body asks; null where that can't be told: GraphQL over HTTP says then what is wrong.
+ * What a body asks; null where it is malformed: the GraphQL server then says what is wrong.
  *
  * @throws {RequestError} 400 for what is no JSON
  */
 export const questionOfBody = (body: Buffer): Question | null => asObject(jsonIn('The body', body.toString('utf8')))
 
 /**
- * What the query of a URL asks; null where that can't be told.
+ * What the query of a URL asks; null where it is malformed.
  *
  * @throws {RequestError} 400 for parameters given twice, for variables and extensions that are no JSON
  */

@@ -19,7 +19,7 @@ const MAX_MESSAGE = 500
 const MAX_COST = 20_000
 
 export interface YogaOptions {
-  /** Where faults are written, under the ids that clients are told. */
+  /** Where faults are written, under the ids that clients get. */
   log?: Logger
 }
 

@@ -1,13 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { ApiKey } from '@plangraph/database'
 
-/** A new key: 256 random bits behind a word that tells whoever finds it what it opens. */
+/** A new key: 256 random bits after a word by which a scanner recognises it. */
 export const newKey = (): string => `plangraph_${randomBytes(32).toString('base64url')}`
 
 /** Could this be a key? What is not so written needs no look into the database. */
 export const isKeyText = (text: string): boolean => /^plangraph_[\w-]{43}$/.test(text)
 
-/** What is kept of a key. A fast hash is enough: nobody can try 2²⁵⁶ keys. */
+/** What is stored of a key. A fast hash is enough: nobody can try 2²⁵⁶ keys. */
 export const hashOfKey = (key: string): string => createHash('sha256').update(key).digest('hex')
 
 /** The first characters of a key, by which its holder knows it again and which open nothing. */
@@ -24,7 +24,7 @@ export function keyState({ expiresAt, revokedAt }: Pick<ApiKey, 'expiresAt' | 'r
   return expiresAt !== null && expiresAt <= now ? 'expired' : 'valid'
 }
 
-/** What keys may allow beside reading. */
+/** What keys may allow in addition to reading. */
 const SCOPES = {
   INGEST: 'start a run of ingest',
 } as const

@@ -36,7 +36,7 @@ export interface Budget {
   until: number
 }
 
-/** One request on its way through the server, and what is to be told of it afterwards. */
+/** One request on its way through the server, and what the log and the metrics need to know of it. */
 export interface Visit {
   /** Names the request in the log and in errors. */
   id: string
@@ -44,7 +44,7 @@ export interface Visit {
   client: string
   /** Who sent it, where it bears a key. */
   holder: Holder | null
-  /** What the client has left; null where no budget is kept. */
+  /** What the client has left; null where there is no limit. */
   budget: Budget | null
   /** Takes points from the client's budget. The error is there when it is used up. */
   charge: (points: number) => RequestError | null

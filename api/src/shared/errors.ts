@@ -16,7 +16,7 @@ export const ERROR_CODES = {
     'The API key is not known, has expired or was revoked; or there is none, and what is asked for needs one.',
   FORBIDDEN: 'The API key lacks the scope of what is asked for.',
   INGEST_IN_PROGRESS: 'A run of ingest is in progress, and there is one at a time.',
-  RUN_FAILED: 'A run of ingest broke off, or none could be started. The log of the server says why.',
+  RUN_FAILED: 'A run of ingest failed, or none could be started. The log of the server says why.',
   TOO_MANY_REQUESTS: 'The budget of the client is spent. The header Retry-After says when to ask again.',
   BAD_REQUEST: 'The request is no GraphQL over HTTP: no document, no JSON, a batch.',
   PAYLOAD_TOO_LARGE: 'The body is too large. Send less, or page through the data.',
@@ -34,7 +34,7 @@ export type ErrorCode = keyof typeof ERROR_CODES
 
 const CODE: ErrorCode = 'BAD_USER_INPUT'
 
-/** An error about the client's own input: it is shown as it stands, never masked. */
+/** An error about the client's own input: it is shown as is, never masked. */
 export function invalidArgument(argument: string, problem: string, node?: ASTNode): GraphQLError {
   return new GraphQLError(`Argument "${argument}": ${problem}`, {
     ...(node && { nodes: [node] }),
@@ -45,7 +45,7 @@ export function invalidArgument(argument: string, problem: string, node?: ASTNod
 /** The beginning of a client's text, short enough to quote in a message. */
 export const quoted = (text: string): string => JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text)
 
-/** An error about the client's request: it is shown as it stands. */
+/** An error about the client's request: it is shown as is. */
 export class RequestError extends Error {
   constructor(
     readonly status: number,
@@ -67,7 +67,7 @@ export function requestErrorOf(error: unknown): RequestError | undefined {
   return new RequestError(400, 'BAD_PARAMETER', error.message.replace('Argument "filter.', 'Argument "'))
 }
 
-/** The same error as GraphQL tells it, with the same status. */
+/** The same error as a GraphQL error with the same status. */
 export const graphqlErrorOf = ({ status, code, message, details, headers }: RequestError): GraphQLError =>
   new GraphQLError(message, { extensions: { code, ...details, http: { status, headers } } })
 

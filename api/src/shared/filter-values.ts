@@ -5,7 +5,7 @@ const MAX_TEXT = 500
 
 /**
  * A client's text as the argument of Prisma's `contains`, so that it finds itself and nothing else: `contains` becomes
- * LIKE, which reads % and _ as wild cards unless a backslash stands before them.
+ * LIKE, which reads % and _ as wild cards unless a backslash precedes them.
  */
 export const literalText = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
 

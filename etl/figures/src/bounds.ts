@@ -11,6 +11,6 @@ const isCeiling = ({ comparator }: Bounded) => comparator === 'LTE' || comparato
 export const sameBound = (a: Bounded, b: Bounded): boolean =>
   (isFloor(a) && isFloor(b)) || (isCeiling(a) && isCeiling(b))
 
-/** 95%以上 and 95%以内: a floor beside a ceiling. */
+/** 95%以上 and 95%以内: a floor and a ceiling. */
 export const oppositeBounds = (a: Bounded, b: Bounded): boolean =>
   (isFloor(a) && isCeiling(b)) || (isCeiling(a) && isFloor(b))

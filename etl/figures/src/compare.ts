@@ -82,7 +82,7 @@ function compareRates(down: Side, up: Side, indicator: ComparedIndicator): Compa
   if (oppositeBounds(down.statement, up.statement)) {
     return { ...nothing, difference: 0, reason: `${sides}: one is a floor, the other a ceiling.` }
   }
-  // ≥95 beside a plain 95: the same goal. >95 beside ≥95: stricter by the sign alone.
+  // ≥95 and a plain 95: the same goal. >95 and ≥95: stricter by the sign alone.
   const own = isStrict(down.statement.comparator, indicator.direction)
   if (own === isStrict(up.statement.comparator, indicator.direction)) {
     return { ...nothing, stance: 'EQUAL', difference: 0, reason: `${sides}: the same goal.` }

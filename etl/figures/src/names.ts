@@ -9,7 +9,7 @@ export function nameKey(name: string): string {
   return name.normalize('NFKC').replace(/\s+/g, '').replace(quotes, '').replace(dashes, '-').toLowerCase()
 }
 
-/** A named rewriting of name keys, applied to printed and catalogue names alike, that keeps what is counted. */
+/** A named rewriting of name keys, applied to printed and catalogue names alike, that does not change what is counted. */
 export interface Rewrite {
   rule: string
   apply: (key: string) => string
@@ -36,7 +36,7 @@ const wordings: readonly [RegExp, string][] = [
 const quantities = /(?:总|人员)?(?:总?数量|总?规模|总[量数额]|金额|人次数?|[人户家个所笔件起套项]数|(?<!余)额|数|人员)$/
 
 /**
- * In the order they are applied. None of them touches a word that tells indicators apart: 率, levels (国家级, 省级,
+ * In the order they are applied. None of them touches a word that distinguishes indicators: 率, levels (国家级, 省级,
  * 市级), 登记 and 调查, the kind of insurance.
  */
 export const rewrites: readonly Rewrite[] = [

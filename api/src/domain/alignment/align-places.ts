@@ -46,7 +46,7 @@ export function alignPlaces(data: AlignmentData): Alignment {
   const absence = absenceIn(data)
   const statements = (region: Region, { code }: Indicator) =>
     targets.get(place({ regionCode: region.code, indicatorCode: code })) ?? []
-  // A goal that a run was cut off from linking has no governing statement yet: the first one stands in for it.
+  // A goal that a run was cut off from linking has no governing statement yet: the first one takes its place.
   const governing = (stated: readonly Target[]) => stated.find(({ id }) => data.governing.has(id)) ?? stated[0]
 
   function cell(region: Region, indicator: Indicator): AlignmentCell {

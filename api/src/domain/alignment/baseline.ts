@@ -2,7 +2,7 @@ import type { Indicator, Observation, Region, Target } from '@plangraph/database
 import { exact } from '@plangraph/figures'
 
 /**
- * The result that a target starts from: the base-year value that its own document prints beside it, else the latest
+ * The result that a target starts from: the base-year value that its own document prints next to it, else the latest
  * result before the target's year. Among results of one year those of the target's basis come first, then table cells.
  *
  * @param observations results of the target's region and indicator

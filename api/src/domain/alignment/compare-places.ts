@@ -32,7 +32,7 @@ interface NamedDocument {
   documentNumber: string | null
 }
 
-/** Rows of an alignment as a table, and below it the documents that its figures stand in, place by place. */
+/** Rows of an alignment as a table, and below it the documents its figures come from, place by place. */
 function comparisonText(
   regions: readonly Region[],
   rows: readonly AlignmentRow[],
@@ -91,17 +91,17 @@ export function columnsOf(rows: readonly (readonly string[])[], columns: number)
   const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => stringWidth(row[i] ?? ''))))
   const [widest = 0, ...others] = widths
   const narrowest = Math.min(widest, NARROWEST_NAME)
-  let kept = others.length
-  while (kept > 1 && narrowest + total(others.slice(0, kept)) > columns) kept -= 1
-  const room = columns - total(others.slice(0, kept))
-  const shown = [Math.max(narrowest, Math.min(widest, room)), ...others.slice(0, kept)]
+  let fitting = others.length
+  while (fitting > 1 && narrowest + total(others.slice(0, fitting)) > columns) fitting -= 1
+  const room = columns - total(others.slice(0, fitting))
+  const shown = [Math.max(narrowest, Math.min(widest, room)), ...others.slice(0, fitting)]
   const lines = rows.map((row) =>
     shown
       .map((width, i) => pad(truncate(row[i] ?? '', width), width))
       .join('  ')
       .trimEnd(),
   )
-  return { lines, left: others.length - kept }
+  return { lines, left: others.length - fitting }
 }
 
 const total = (widths: readonly number[]) => widths.reduce((sum, width) => sum + GAP + width, 0)

@@ -38,7 +38,7 @@ export interface UnreadRow {
   regionCode: string
   /** As printed; '' where it bears none. */
   name: string
-  /** One sentence: where it stands and what is missing. */
+  /** One sentence: where it is and what is missing. */
   message: string
 }
 

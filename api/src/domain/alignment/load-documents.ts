@@ -1,7 +1,7 @@
 import type { Database } from '@plangraph/database'
 import type { GoalName, StatedGoal, StatingDocument, UnreadRow } from './data.js'
 
-/** What the documents of some regions tell of the goals that they state, whatever the year. */
+/** What is known of the documents of some regions and the goals that they state, whatever the year. */
 interface RegionDocuments {
   documents: StatingDocument[]
   statedIn: StatedGoal[]

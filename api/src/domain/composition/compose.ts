@@ -1,7 +1,7 @@
 import type { Indicator, Region, Target } from '@plangraph/database'
 import { compareStatements, exact, statementColumns, toStatement } from '@plangraph/figures'
 
-/** What of a target tells whether, and how, parts stand against it. */
+/** The columns of a target that decide whether, and how, parts are compared with it. */
 export const WHOLE_COLUMNS = { ...statementColumns, status: true } as const
 
 export type Whole = Pick<Target, keyof typeof WHOLE_COLUMNS>
@@ -17,7 +17,7 @@ export interface Composition {
  * Sets what the regions directly below state against a whole, the goal of a region for an additive indicator.
  *
  * A part is the governing statement of such a region for the indicator and year of the whole, if it is one number for
- * the region as a whole and counts like with like: a sum over the period beside a sum over the period, 人 never beside
+ * the region as a whole and counts like with like: a sum over the period with a sum over the period, 人 never with
  * 人次. Every region counts once, and none further down counts: what a county states is in what its city states. Regions
  * without a part are missing, those that state something incomparable too.
  *
@@ -53,7 +53,7 @@ export function compose(
   return { parts, sum: exact(parts.reduce((sum, { normalizedValue }) => sum + (normalizedValue ?? 0), 0)), missing }
 }
 
-/** Is it a current goal of a whole region for an indicator and a year, so that parts may stand against it? */
+/** Is it a current goal of a whole region for an indicator and a year, so that parts can be compared with it? */
 export const isWhole = (target: Whole): boolean =>
   target.status === 'CURRENT' &&
   target.indicatorCode !== null &&

@@ -5,7 +5,7 @@ export const FIGURE_ENUMS = { Basis, Binding, Comparator, Origin, TargetStatus }
 
 export type FigureEnum = keyof typeof FIGURE_ENUMS
 
-/** A field of figures, wherever it is served. */
+/** A field of figures, in whatever form it is served. */
 export interface FigureField {
   /** `relation`: another row, of which flat tables repeat what they choose. */
   type: 'string' | 'number' | 'integer' | 'relation' | FigureEnum

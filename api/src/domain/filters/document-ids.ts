@@ -32,7 +32,7 @@ export function checkDocumentIds(values: readonly string[], argument: string): v
 
 const NUMBER = /^(.+?)[〔[【(〖](\d{4})[〕\]】)〗]第?0*(\d+)号?$/
 
-/** The keys that a client's text may stand for. */
+/** The keys that a client's text may mean. */
 function spellings(text: string): string[] {
   const folded = text.normalize('NFKC').replace(/\s+/g, '')
   const number = NUMBER.exec(folded)

@@ -16,7 +16,7 @@ export interface FigureParts {
   regions?: string[]
   within?: CodeRange
   levels?: RegionLevel[]
-  /** Local ids; of those asked for, or of all, that the text may stand in. */
+  /** Local ids; of those asked for, or of all, that may contain the text. */
   documents?: string[]
   indicators?: string[]
   topics?: string[]

@@ -1,19 +1,19 @@
 import type { Database } from '@plangraph/database'
 import { join, type Sql, sql } from '../../shared/sql.js'
 
-/** Grams of a text that are looked up: those of a long one tell hardly more. */
+/** Grams of a text that are looked up: those of a long one narrow hardly further. */
 const MOST_GRAMS = 8
 
-/** Stands for documents whose grams are not all known. */
+/** Marks documents whose grams are not all known. */
 const UNKNOWN = ''
 
 /**
- * Documents that a text may stand in, by the rarest pair of neighbouring characters in it; every document that it does
- * stand in is among them. Two statements, whose cost does not grow with the data.
+ * Documents that may contain a text, by the rarest pair of neighbouring characters in it; every document that does
+ * contain it is among them. Two statements, whose cost does not grow with the data.
  *
  * @param text in the form of `searchText`
  * @param most how many documents are worth knowing
- * @returns null for a single character and for a text whose every pair stands in more documents
+ * @returns null for a single character and for a text whose every pair is in more documents
  */
 export async function documentsWithText(database: Database, text: string, most: number): Promise<string[] | null> {
   const grams = gramsOf(text).slice(0, MOST_GRAMS)

@@ -1,11 +1,11 @@
 import { endWithParent, findFiles, prepareRun, processIo, withDatabase } from '@plangraph/etl/ingest'
 
-/** What the process tells the server when the run has ended. */
+/** The message to the server when the run has ended. */
 export interface RunEnded {
   runId: string
 }
 
-/** The process of a run: takes in the folder of its argument, and tells the server the id of the run. */
+/** The process of a run: ingests the folder of its argument, and sends the server the id of the run. */
 async function ingest(plans: string): Promise<RunEnded> {
   const run = await prepareRun(processIo.env)
   const files = await findFiles([plans])

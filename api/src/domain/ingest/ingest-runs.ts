@@ -4,7 +4,7 @@ import { RequestError } from '../../shared/errors.js'
 import { type RunEnd, type RunProcess, type RunSource, startRun } from './run-process.js'
 
 export interface IngestOptions extends RunSource {
-  /** How long whoever asked waits for the end, in seconds. */
+  /** How long a request waits for the end of its run, in seconds. */
   patience: number
   log: Logger
 }
@@ -30,7 +30,7 @@ export class IngestRuns implements Ingest {
     if (this.#running !== null) throw inProgress()
     const end = await within(this.#run(request), this.#options.patience)
     if (end === null) return { state: 'RUNNING', runId: null }
-    if (end.runId === null) throw brokeOff(request)
+    if (end.runId === null) throw failed(request)
     return { state: 'ENDED', runId: end.runId }
   }
 
@@ -45,12 +45,12 @@ export class IngestRuns implements Ingest {
     const { log } = this.#options
     const running = startRun(this.#options)
     this.#running = running
-    log.info({ request, pid: running.pid }, 'a run of ingest starts')
+    log.info({ request, pid: running.pid }, 'ingest started')
     const end = await running.ended
     this.#running = null
-    if (end.runId !== null) log.info({ request, run: end.runId }, 'the run of ingest has ended')
-    else if (this.#isStopping) log.warn({ request }, 'the run of ingest was ended, because the server stops')
-    else log.error({ request, said: end.said }, 'the run of ingest broke off')
+    if (end.runId !== null) log.info({ request, run: end.runId }, 'ingest ended')
+    else if (this.#isStopping) log.warn({ request }, 'ingest was stopped, because the server stops')
+    else log.error({ request, said: end.said }, 'ingest failed')
     return end
   }
 }
@@ -73,5 +73,5 @@ const inProgress = () =>
     'A run of ingest is in progress. Ask again when runs(first: 1) says that it has finished.',
   )
 
-const brokeOff = (request: string) =>
-  new RequestError(500, 'RUN_FAILED', `The run of ingest broke off: the server has logged why as ${request}.`)
+const failed = (request: string) =>
+  new RequestError(500, 'RUN_FAILED', `The run of ingest failed: the server has logged why as ${request}.`)

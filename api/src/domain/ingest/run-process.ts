@@ -8,8 +8,8 @@ const PACKAGE = fileURLToPath(new URL('../..', import.meta.url))
 /** The sources need tsx, their bundle does not. */
 const LOADER = CHILD.endsWith('.ts') ? ['--import', 'tsx'] : []
 
-/** How much of what a run that broke off said is kept for the log, in characters. */
-const TOLD = 4096
+/** How much of the standard error of a failed run is logged: the last characters. */
+const MAX_STDERR = 4096
 
 export interface RunSource {
   /** Path of the database. */
@@ -42,7 +42,7 @@ export function startRun({ file, plans }: RunSource): RunProcess {
     runId = (message as RunEnded).runId
   })
   child.stderr?.on('data', (chunk) => {
-    said = (said + chunk).slice(-TOLD)
+    said = (said + chunk).slice(-MAX_STDERR)
   })
   const ended = new Promise<RunEnd>((resolve) => {
     child.on('error', (error) => resolve({ runId: null, said: error.message }))

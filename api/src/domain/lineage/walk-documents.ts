@@ -49,7 +49,7 @@ export async function walkDocuments(
   return { documentIds: [...found].slice(0, MOST_ROWS), complete: found.size <= MOST_ROWS }
 }
 
-/** Codes of GB/T 2260 tell what is above what: 100000 above 610000 above 610100 above 610102; the same code counts. */
+/** Codes of GB/T 2260 say what is above what: 100000 above 610000 above 610100 above 610102; the same code counts. */
 const isAbove = (upper: string | null, lower: string | null) =>
   upper !== null && lower !== null && (upper === NATION || lower.startsWith(upper.replace(/(?:00)+$/, '')))
 

@@ -43,7 +43,7 @@ export async function walkLinks(database: Database, from: string, depth: number)
       if (found.has(id)) continue
       if (found.size === MOST_ROWS) return { targetIds: [...found], complete: false }
       found.add(id)
-      // One goal said twice: the walk goes on in whatever direction it came.
+      // One goal said twice: the walk continues in the direction it came from.
       if (kind === 'RESTATES' ? ways.up.has(last) : way === 'up') upwards.push(id)
       if (kind === 'RESTATES' ? ways.down.has(last) : way === 'down') downwards.push(id)
     }

@@ -13,7 +13,7 @@ const loader = createContextCache(({ database }: ApiContext) =>
 /** The passage at a place; those that one request asks for at the same time are read together. */
 export const passageAt = (context: ApiContext, place: Place): Promise<Passage | null> => loader(context)(place)
 
-/** Where evidence stands in the text of its document. */
+/** The position of evidence in the text of its document. */
 export interface Place extends Range {
   documentId: string
 }

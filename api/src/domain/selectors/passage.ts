@@ -1,7 +1,7 @@
-/** Characters of context on either side of a passage: enough to tell it from another of the same words. */
+/** Characters of context on either side of a passage: enough to distinguish it from another of the same words. */
 const CONTEXT = 32
 
-/** Words of a text with what stands around them, verbatim. */
+/** Words of a text with their context, verbatim. */
 export interface Passage {
   prefix: string
   exact: string

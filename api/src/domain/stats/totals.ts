@@ -67,7 +67,7 @@ const over = (aggregate: Sql): Sql =>
   sql`${aggregate} FILTER (WHERE f."normalizedValue" IS NOT NULL AND f."per" IS NULL AND i."code" IS NOT NULL)`
 
 const VALUE = sql`f."normalizedValue"`
-/** 人次 beside 人, as `compareStatements` tells them apart. */
+/** 人次 as opposed to 人, the distinction that `compareStatements` makes. */
 const COUNTS_TIMES = sql`CASE WHEN f."unit" LIKE '%次' THEN 1 ELSE 0 END`
 
 /** The columns of `Aggregates`. */

@@ -97,7 +97,7 @@ function directionProblem(argument: string, given: ReadonlySet<string>): string 
   const others = FORWARD.includes(argument) ? BACKWARD : BACKWARD.includes(argument) ? FORWARD : []
   const other = given.has(argument) && others.find((name) => given.has(name))
   if (!other) return null
-  return `it can not stand beside "${other}". Page forward with "first" and "after", or backward with "last" and "before".`
+  return `it can not be combined with "${other}". Page forward with "first" and "after", or backward with "last" and "before".`
 }
 
 function sizeProblem(size: number): string | null {

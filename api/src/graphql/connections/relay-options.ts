@@ -16,7 +16,7 @@ export const relayOptions = {
     description: 'The row with this global id, of any type; null when there is no such row.',
     args: { id: { description: 'A global id, as the field `id` of every node returns it.' } },
   },
-  // `nodes` is defined beside the other queries: its ids are limited, and errors name its own argument.
+  // `nodes` is defined with the other queries: its ids are limited, and errors name its own argument.
   nodesQueryOptions: false,
   nodesOnConnection: { description: 'The rows of this page, without the edges around them.' },
   edgesFieldOptions: {

@@ -6,8 +6,8 @@ import { Selector } from './selector.js'
 export const Evidence = builder.prismaObject('Evidence', {
   select: { id: true },
   description:
-    'Where a row stands in its document. The quote is the cut of `Document.text` at the offsets, white space and page ' +
-    'furniture aside, and stands character for character in the source.',
+    'Where a row is in its document. The quote is the cut of `Document.text` at the offsets, white space and page ' +
+    'furniture aside, and is in the source character for character.',
   fields: (t) => ({
     quote: t.exposeString('quote', {
       description: 'The shortest clause or table row that carries the figure, verbatim.',

@@ -41,7 +41,7 @@ builder.objectRef<TextQuoteShape>('TextQuoteSelector').implement({
 
 builder.objectRef<TextPositionShape>('TextPositionSelector').implement({
   description:
-    'Selects words by where they stand, counted in Unicode code points as the W3C asks, not in the UTF-16 units of ' +
+    'Selects words by position, counted in Unicode code points as the W3C asks, not in the UTF-16 units of ' +
     'JavaScript strings.',
   interfaces: [Selector],
   fields: (t) => ({

@@ -16,8 +16,7 @@ export const Target = builder.prismaNode('Target', {
     ...proofFields(t),
     responsible: t.field({
       type: [Responsibility],
-      description:
-        'Bodies that answer for it: those of its task, else those of the section it stands in; the lead first.',
+      description: 'Bodies that answer for it: those of its task, else those of the section it is in; the lead first.',
       select: (_args, _context, nested) => {
         const responsibilities = nested({ orderBy: [{ lead: 'desc' }, { ordinal: 'asc' }] })
         return {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 
-/** What tells one state of an answer from another. */
+/** What distinguishes one state of an answer from another. */
 export interface Validators {
-  /** Strong entity tag with its quotes; null where the state can't be told. */
+  /** Strong entity tag with its quotes; null where the state is not known. */
   etag: string | null
   modified: Date | null
 }

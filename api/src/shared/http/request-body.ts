@@ -4,7 +4,7 @@ import { RequestError } from '../errors.js'
 /**
  * The body of a request. Listens for its parts, which costs a fraction of iterating over them.
  *
- * @throws {RequestError} 413 as soon as it is known to be longer than maxBytes; the rest is not kept
+ * @throws {RequestError} 413 as soon as it is known to be longer than maxBytes; the rest is discarded
  */
 export function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer<ArrayBuffer>> {
   return new Promise((resolve, reject) => {

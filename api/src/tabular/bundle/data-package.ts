@@ -8,7 +8,7 @@ import { citation, RELEASE } from './release.js'
 
 const PROFILES = 'https://datapackage.org/profiles/2.0'
 
-/** What a reader of the CSV files has to know beside their schema. */
+/** What a reader of the CSV files has to know in addition to their schema. */
 export const CSV_NOTE =
   'CSV is UTF-8 with CRLF; an empty field is null, "" an empty text. A text that a spreadsheet would run as a formula, or ' +
   "that begins with ', has one ' more in front: take one ' from every text that begins with it."
@@ -52,7 +52,7 @@ export function dataPackage(
   }
 }
 
-/** A file without a type of resource: what a column is stands in the schema of the CSV file. */
+/** A file without a type of resource: the schema of the CSV file describes its columns. */
 function fileOf({ name, title, description }: Table, { extension, mediaType }: Format, facts: Facts) {
   const path = `${name}.${extension}`
   const [mediatype, charset] = mediaType.split('; charset=')

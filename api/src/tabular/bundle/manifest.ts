@@ -15,7 +15,7 @@ export const manifest = ({ version, changedAt }: Snapshot, files: readonly FileF
   files,
 })
 
-/** Reads every file that is served once, and keeps what it found for as long as the data stay as they are. */
+/** Reads every file that is served once, and caches what it found until the data change. */
 export function servedManifest(database: Database): (state: string, snapshot: Snapshot) => Promise<object> {
   let known: { state: string; answer: Promise<object> } | undefined
   return (state, snapshot) => {
@@ -47,7 +47,7 @@ export interface FileFacts {
 }
 
 /**
- * Writes a whole table in a format, piece by piece, to wherever `write` puts it, and tells what was written.
+ * Writes a whole table in a format, piece by piece, with `write`, and returns what was written.
  *
  * @throws {Error} when the data change meanwhile
  */

@@ -3,7 +3,7 @@ import type { Format } from './format.js'
 
 const BOM = '\u{feff}'
 
-/** What a reader may take for the end of a field: LibreOffice splits at commas, semicolons and tabs unless told otherwise. */
+/** What a reader may take for the end of a field: LibreOffice splits at commas, semicolons and tabs by default. */
 const SPECIAL = /[",;\t\r\n]/
 
 /**

@@ -10,7 +10,7 @@ export interface Format {
   /** Extension of its files. */
   extension: string
   mediaType: string
-  /** Is it rather kept than shown by a browser? */
+  /** Is it downloaded rather than shown by a browser? */
   attachment: boolean
   /** The file in pieces; header, brackets and footer are there for an empty table too. */
   encode: (

@@ -82,7 +82,7 @@ function columnData({ name, type }: Column, rows: readonly Cell[][], index: numb
   return { name, data: isTime ? cells.map((cell) => (cell === null ? null : new Date(String(cell)))) : cells }
 }
 
-/** The bytes written since the last time; the writer goes on behind them. */
+/** The bytes written since the last time; the writer continues after them. */
 function take(writer: ByteWriter): Uint8Array {
   const bytes = writer.getBytes().slice()
   writer.index = 0

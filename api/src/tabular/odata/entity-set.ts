@@ -4,7 +4,7 @@ import type { Cell, Column } from '../tables/column.js'
 import { countRows, selectRows } from '../tables/select-rows.js'
 import type { Table } from '../tables/table.js'
 import type { Expression } from './expression.js'
-import { behind, orderOf, orderSql, skipToken } from './order.js'
+import { orderOf, orderSql, rowsAfter, skipToken } from './order.js'
 import type { EntityRequest, PageRequest, RowsAsked } from './page-request.js'
 
 /** A table, and how to find what its columns select from. */
@@ -30,7 +30,7 @@ export async function readPage(database: Database, set: EntitySet, request: Page
   const { cells, last } = await selectRows(database, {
     from,
     columns,
-    where: [condition, token && behind(order, token.values)],
+    where: [condition, token && rowsAfter(order, token.values)],
     order: orderSql(order),
     keys: order.map(({ column }) => column.sql),
     limit,

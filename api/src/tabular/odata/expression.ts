@@ -16,7 +16,7 @@ export type Comparison = (typeof COMPARISONS)[number]
 export const FUNCTIONS = ['contains', 'startswith', 'endswith'] as const
 export type FunctionName = (typeof FUNCTIONS)[number]
 
-/** A $filter as a tree. A property or literal that stands alone is a condition of its own: additive, true. */
+/** A $filter as a tree. A property or literal on its own is a condition: additive, true. */
 export type Expression =
   | Literal
   | Property

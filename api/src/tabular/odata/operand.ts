@@ -33,7 +33,7 @@ export const operandOf = ({ sql: value, type, idOf }: Column): Operand => ({
 export type Bound = string | number | boolean | Date | null
 
 /**
- * The value of a literal beside ids of a type: the id as stored; undefined for a text that is no such id, and so equals
+ * The value of a literal that is compared with ids of a type: the id as stored; undefined for a text that is no such id, and so equals
  * none.
  *
  * @throws {RequestError} for times and numbers that don't exist

@@ -76,8 +76,8 @@ function decoded(text: string): unknown[] {
   }
 }
 
-/** Rows behind a row, in an order with nulls first ascending and last descending. */
-export function behind(order: readonly Term[], values: readonly Raw[]): Sql {
+/** Rows after a row (a keyset page), in an order with nulls first ascending and last descending. */
+export function rowsAfter(order: readonly Term[], values: readonly Raw[]): Sql {
   const plain = order.every(({ column, descending }) => !descending && !column.nullable)
   // The row value lets the database go by the index of the primary key.
   if (plain) return sql`(${join(order.map(({ column }) => column.sql))}) > (${join([...values])})`

@@ -24,7 +24,7 @@ export interface PageRequest extends EntityRequest {
   order: readonly Term[]
   /** Where the page before ended. */
   token: SkipToken | undefined
-  /** Rows of this page and all behind it; undefined: as many as there are. */
+  /** Rows of this page and all after it; undefined: as many as there are. */
   left: number | undefined
   offset: number | undefined
   counts: boolean

@@ -5,7 +5,7 @@ import { badRequest } from './odata-error.js'
 
 export const VERSION = { 'odata-version': '4.0' }
 
-/** Names for JSON in $format and Accept; parameters behind them aside. */
+/** Names for JSON in $format and Accept; parameters after them aside. */
 const JSON_NAMES = ['json', 'application/json', '*/*', 'application/*']
 
 /** An answer in JSON about what its context names. */
@@ -71,7 +71,7 @@ const HOST = /^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::\d{1,5})?
 
 /**
  * The absolute URL that every link of an answer begins with: of the base URL that the server was given, else of the host
- * that the client asked. Headers that say where a proxy stands are not believed: whoever can set them could set links.
+ * that the client asked. Headers that a proxy may set (X-Forwarded-Host) are not trusted: whoever sends them could set the links.
  *
  * @throws {RequestError} for a host that is none
  */

@@ -10,30 +10,30 @@ import { notImplemented } from './odata-error.js'
 const MAX_COMPUTED = 100_000
 
 /**
- * Finds what the columns of a table select from, in a state of its rows; null: a state that can't be told. It holds every
+ * Finds what the columns of a table select from, in a state of its rows; null: a state that is not known. It holds every
  * row that the filter matches, and may hold others.
  */
 export type Sources = (table: Table, state: string | null, filter?: Expression) => Promise<Sql>
 
 /**
  * Computed rows are handed to SQL, so that it filters and sorts them like the others: all of them, or where they are too
- * many those that the filter leaves. They are kept for as long as their state lasts: a client asks for page after page.
+ * many those that the filter leaves. They are cached for as long as their state lasts: a client asks for page after page.
  *
  * @throws {RequestError} 501 where too many are left
  */
 export function sourcesOf(database: Database, most = MAX_COMPUTED): Sources {
-  const kept = keeper<Sql | null>()
+  const cached = lastValues<Sql | null>()
   return async (table, state, filter) => {
     const { name, rows } = table
     if (rows.kind === 'stored') return rows.from
-    const whole = await kept(name, state, () => computed(database, rows, {}, most))
+    const whole = await cached(name, state, () => computed(database, rows, {}, most))
     if (whole !== null) return whole
     const args = narrowing(rows, filter)
     const asked = JSON.stringify(args)
     const part =
       asked === '{}'
         ? null
-        : await kept(`${name} in part`, state && `${state} ${asked}`, () => narrowed(database, rows, args, most))
+        : await cached(`${name} in part`, state && `${state} ${asked}`, () => narrowed(database, rows, args, most))
     if (part !== null) return part
     const columns = Object.keys(rows.equalities).join(', ')
     throw notImplemented(
@@ -43,16 +43,16 @@ export function sourcesOf(database: Database, most = MAX_COMPUTED): Sources {
   }
 }
 
-/** Keeps the last value for each name, for as long as its state is asked for; null: a state for which none is kept. */
-function keeper<Value>() {
-  const kept = new Map<string, { state: string; value: Promise<Value> }>()
+/** Caches the last value for each name, for as long as its state is asked for; null: a state for which none is cached. */
+function lastValues<Value>() {
+  const values = new Map<string, { state: string; value: Promise<Value> }>()
   return (name: string, state: string | null, compute: () => Promise<Value>): Promise<Value> => {
-    const before = kept.get(name)
+    const before = values.get(name)
     if (before !== undefined && before.state === state) return before.value
     const value = compute()
     if (state === null) return value
-    kept.set(name, { state, value })
-    value.catch(() => kept.get(name)?.value === value && kept.delete(name))
+    values.set(name, { state, value })
+    value.catch(() => values.get(name)?.value === value && values.delete(name))
     return value
   }
 }

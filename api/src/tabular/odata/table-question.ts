@@ -13,7 +13,7 @@ export interface TablePath {
   root: string
   url: URL
   headers: IncomingHttpHeaders
-  /** What stands in parentheses behind the name. */
+  /** What is in parentheses after the name. */
   key: string | undefined
   /** Does it end with $count? */
   counts: boolean
@@ -63,7 +63,7 @@ export function tableQuestion(table: Table, { root, url, headers, key, counts }:
 const chosenNames = (selected: readonly { name: string }[] | undefined): string =>
   selected === undefined ? '' : `(${selected.map(({ name }) => name).join(',')})`
 
-/** The URL of the next page: the same question, begun behind the last row. */
+/** The URL of the next page: the same question, continued after the last row. */
 function nextLink(root: string, { name }: Table, { searchParams }: URL, token: string): string {
   const query = new URLSearchParams(searchParams)
   for (const option of ['$top', '$skip', '$skiptoken']) query.delete(option)

@@ -65,7 +65,7 @@ export interface Token {
   type: TokenType
   /** As written; strings without their quotes. */
   text: string
-  /** Where it stands, from 1. */
+  /** Its position, from 1. */
   at: number
 }
 

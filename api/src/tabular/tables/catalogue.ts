@@ -33,8 +33,8 @@ export const regions: Table = {
     narrow: narrowedBy<RegionArguments>(async (database, args) => {
       const where = await regionsWhere(database, args)
       return async (after, take) => {
-        const behind = { AND: [where, { code: { gt: after } }] }
-        const query = { where: behind, select: { code: true }, orderBy: { code: 'asc' as const }, take }
+        const wanted = { AND: [where, { code: { gt: after } }] }
+        const query = { where: wanted, select: { code: true }, orderBy: { code: 'asc' as const }, take }
         return (await database.region.findMany(query)).map(({ code }) => code)
       }
     }),
@@ -65,8 +65,8 @@ export const indicators: Table = {
     narrow: narrowedBy<IndicatorArguments>(async (database, args) => {
       const where = await indicatorsWhere(database, args)
       return async (after, take) => {
-        const behind = { AND: [where, { code: { gt: after } }] }
-        const query = { where: behind, select: { code: true }, orderBy: { code: 'asc' as const }, take }
+        const wanted = { AND: [where, { code: { gt: after } }] }
+        const query = { where: wanted, select: { code: true }, orderBy: { code: 'asc' as const }, take }
         return (await database.indicator.findMany(query)).map(({ code }) => code)
       }
     }),

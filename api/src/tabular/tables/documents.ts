@@ -51,8 +51,8 @@ export const documents: Table = {
     narrow: narrowedBy<DocumentArguments>(async (database, args) => {
       const where = await documentWhere(database, args)
       return async (after, take) => {
-        const behind = { AND: [where, { id: { gt: after } }] }
-        const query = { where: behind, select: { id: true }, orderBy: { id: 'asc' as const }, take }
+        const wanted = { AND: [where, { id: { gt: after } }] }
+        const query = { where: wanted, select: { id: true }, orderBy: { id: 'asc' as const }, take }
         return (await database.document.findMany(query)).map((row) => row.id)
       }
     }),

@@ -82,7 +82,13 @@ const evidenceColumns: Column[] = [
   ),
   orNull(string('section_number', sql`s."number"`, 'Section as printed: 第一章; null where it has no number.')),
   orNull(string('section_title', sql`s."title"`, 'Its heading; null before the first heading.')),
-  orNull(string('table_label', sql`t."label"`, 'Table it stands in: 专栏 3; null outside, or where it bears none.')),
+  orNull(
+    string(
+      'table_label',
+      sql`t."label"`,
+      'Label of the table it is in: 专栏 3; null outside tables, or where the table has none.',
+    ),
+  ),
   orNull(integer('table_row', sql`e."row"`, 'Row of that table, from 0; null outside tables.')),
   orNull(string('source_url', sql`e."sourceUrl"`, 'Page that reports a transcribed figure; null for all others.')),
 ]

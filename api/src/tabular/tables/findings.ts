@@ -28,8 +28,8 @@ export const findings: Table = {
     narrow: narrowedBy<FindingArguments>(async (database, args) => {
       const where = await findingWhere(database, args)
       return async (after, take) => {
-        const behind = { AND: [where, { id: { gt: after } }] }
-        const query = { where: behind, select: { id: true }, orderBy: { id: 'asc' as const }, take }
+        const wanted = { AND: [where, { id: { gt: after } }] }
+        const query = { where: wanted, select: { id: true }, orderBy: { id: 'asc' as const }, take }
         return (await database.finding.findMany(query)).map((row) => row.id)
       }
     }),
@@ -69,7 +69,7 @@ export const findingQuotes: Table = {
   columns: [
     id('finding_id', 'Finding', sql`x."findingId"`, 'The finding.'),
     string('quote_id', sql`x."evidenceId"`, 'Stable id of the quote; within its finding it is unique.'),
-    id('document_id', 'Document', sql`e."documentId"`, 'The document that the words stand in.'),
+    id('document_id', 'Document', sql`e."documentId"`, 'The document that the words are in.'),
     string('quote', sql`e."quote"`, 'The words, as the source has them.'),
     orNull(
       integer('page', sql`json_extract(e."spans", '$[0].page')`, 'Page of the source, from 1; null where it has none.'),

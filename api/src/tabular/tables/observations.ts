@@ -32,8 +32,8 @@ export const observations: Table = {
     narrow: narrowedBy<ObservationArguments>(async (database, args) => {
       const where = await observationWhere(database, args)
       return async (after, take) => {
-        const behind = { AND: [where, { id: { gt: after } }] }
-        const query = { where: behind, select: { id: true }, orderBy: { id: 'asc' as const }, take }
+        const wanted = { AND: [where, { id: { gt: after } }] }
+        const query = { where: wanted, select: { id: true }, orderBy: { id: 'asc' as const }, take }
         return (await database.observation.findMany(query)).map((row) => row.id)
       }
     }),

@@ -47,8 +47,8 @@ async function* picked(
 async function* storedRows(database: Database, table: Table, rows: StoredRows, request: RowRequest) {
   let after: Raw[] | undefined
   for (;;) {
-    const behind = after && sql`(${join(keyOf(table))}) > (${join(after)})`
-    const found = await selectRows(database, { ...selection(table, rows, request, behind), limit: BATCH })
+    const rest = after && sql`(${join(keyOf(table))}) > (${join(after)})`
+    const found = await selectRows(database, { ...selection(table, rows, request, rest), limit: BATCH })
     if (found.cells.length > 0) yield found.cells
     if (found.cells.length < BATCH) return
     after = found.last

@@ -9,7 +9,7 @@ export interface Selection {
   where: readonly (Sql | undefined)[]
   /** What to sort by. */
   order: Sql
-  /** Expressions whose values in the last row tell where the page ended. */
+  /** Expressions whose values in the last row mark where the page ended. */
   keys: readonly Sql[]
   limit?: number
   offset?: number

@@ -22,7 +22,7 @@ export async function currentSnapshot(database: Database): Promise<Snapshot> {
 }
 
 /**
- * A text that is equal whenever the rows of a table are; null while that can't be told: a run that has not ended, or was
+ * A text that is equal whenever the rows of a table are; null while that is not known: a run that has not ended, or was
  * cut short, may have written rows that the version does not count yet. Links follow from the data and the rules.
  */
 export function stateOf(table: Pick<Table, 'history'>, { version, run }: Snapshot): string | null {
@@ -39,7 +39,7 @@ export const changedAt = (table: Pick<Table, 'history'>, { changedAt, run }: Sna
  * Passes on what is read of a table, and fails at the end when the data have changed meanwhile: pages of two states must
  * not pass for one table.
  *
- * @throws {Error} that the client meets as a transfer cut short
+ * @throws {Error} that reaches the client as an aborted transfer
  */
 export async function* whileUnchanged<Item>(
   database: Database,

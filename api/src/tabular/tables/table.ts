@@ -11,10 +11,10 @@ export interface ForeignKey {
   references: readonly string[]
 }
 
-/** Gives the keys of the rows that match, in order, at most `take` of those behind `after`. */
+/** Gives the keys of the rows that match, in order, at most `take` of those after `after`. */
 export type KeyPages = (after: string, take: number) => Promise<string[]>
 
-/** Rows that stand in the database, in the order of their primary key as it is stored. */
+/** Rows of the database, in the order of their primary key as it is stored. */
 export interface StoredRows {
   kind: 'stored'
   /** FROM with its joins. */
@@ -44,7 +44,7 @@ export interface ComputedRows {
   equalities: Readonly<Record<string, (value: string | number) => Arguments>>
 }
 
-/** A flat table: the one definition behind every file format, the data package and OData. */
+/** A flat table: the one definition from which every file format, the data package and OData are made. */
 export interface Table {
   /** snake_case, ASCII. */
   name: string
@@ -58,7 +58,7 @@ export interface Table {
   query?: string
   /** Refuses arguments of that query that are wrong whatever the data are: a GraphQLError that names the argument. */
   check?: (args: Arguments) => void
-  /** Its rows tell of runs, so that every run changes them, also one that finds the data unchanged. */
+  /** Its rows describe runs, so that every run changes them, also one that finds the data unchanged. */
   history?: true
 }
 

@@ -9,7 +9,7 @@ export const targetLinks: Table = {
   description: 'Targets that follow from others: of a region above (INHERITS), or the same goal said again (RESTATES).',
   columns: [
     id('id', 'TargetLink', sql`l."id"`, 'Global id.'),
-    oneOf('kind', LinkKind, sql`l."kind"`, 'How the two hang together.'),
+    oneOf('kind', LinkKind, sql`l."kind"`, 'How the two are related.'),
     orNull(oneOf('basis', LinkBasis, sql`l."basis"`, 'Why the upstream target governs; null for RESTATES.')),
     id('upstream_id', 'Target', sql`l."upstreamId"`, 'The target that governs.'),
     orNull(string('upstream_region_code', sql`a."regionCode"`, 'Region of that target; null where it has none.')),

@@ -27,9 +27,7 @@ const own = [
 ]
 
 const baseline = [
-  orNull(
-    id('baseline_id', 'Observation', sql`f."baselineId"`, 'Base-year value printed beside it; null where none is.'),
-  ),
+  orNull(id('baseline_id', 'Observation', sql`f."baselineId"`, 'Base-year value printed with it; null where none is.')),
   orNull(string('baseline_printed', sql`b."printed"`, 'That value as printed; null where there is none.')),
   orNull(number('baseline_value', sql`b."value"`, 'That value in its printed unit; null where there is none.')),
   orNull(
@@ -64,9 +62,9 @@ export const targets: Table = {
     narrow: narrowedBy<TargetArguments>(async (database, args) => {
       const where = await targetWhere(database, args)
       return async (after, take) => {
-        const behind = { AND: [where, { id: { gt: after } }] }
+        const wanted = { AND: [where, { id: { gt: after } }] }
         const rows = await database.target.findMany({
-          where: behind,
+          where: wanted,
           select: { id: true },
           orderBy: { id: 'asc' },
           take,
