@@ -21,7 +21,7 @@ const tellsMethod = (text: string) => /[=＝].*[/÷×*]|[得扣加]\d+(?:\.\d+)?
 
 /** 力争2023年达到80%, 增至10个以上: a cell that leaves out what its row is named for. */
 const elliptical =
-  /^(?:较上[一]?年|比上[一]?年|力争|确保|争取|每年|逐年|到(?:19|20)\d{2}年|(?:19|20)\d{2}年|达到|增至|提高|提升|增加|降至|降低|下降|控制|保持|稳定|不低于|不超过|不少于|全部|占比)/
+  /^(?:[“"]十.{0,2}五[”"](?:时期|期间|末)?|累计|较上[一]?年|比上[一]?年|力争|确保|争取|每年|逐年|到(?:19|20)\d{2}年|(?:19|20)\d{2}年|达到|增至|提高|提升|增加|降至|降低|下降|控制|保持|稳定|不低于|不超过|不少于|全部|占比)/
 
 /** The name of a row: its last short cell of words before the one at `at`; null where it has none. */
 function nameBefore(row: TableRow, at: number): MappedText | null {
@@ -48,9 +48,10 @@ function beyondValues(table: StructuredTable, row: TableRow): { text: MappedText
   return table.columns.flatMap((column, i) => {
     const cell = row.cells[i]
     if (!cell || !isValueColumn(column) || !isSaying(cell.text) || tellsMethod(cell.text)) return []
+    // —（正文未给出目标值）: an empty cell with a remark.
+    if (/^[-—–]{1,2}\s*[（(]/.test(cell.text.trim())) return []
     if (statements(cell.text, parts).length === 0) {
-      const name = nameAt < i ? nameBefore(row, i) : null
-      return [{ text: name ? concatMapped([name, cell]) : cell, year: column.year }]
+      return [{ text: nameAt < i ? asSentence(row, i) : cell, year: column.year }]
     }
     const from = cell.text.search(/[；;]/) + 1
     const rest = { text: cell.text.slice(from), offsets: cell.offsets.slice(from) }

@@ -20,11 +20,16 @@ export function namedParts(name: string): { name: string; parts: string[] } {
     : { name, parts: [] }
 }
 
+/** 86%以上（2025年85.6%）: what a bracket adds behind the value; （累计） and （含） belong to the value. */
+const remark =
+  /(?<=\d[^（(]*)[（(](?![^（）()]*(?:累计|年均|含))(?=[^（）()]*[\u4e00-\u9fff])(?=[^（）()]*(?:\d|[\u4e00-\u9fff]{2}))[^（）()]*[）)]$/
+
 /**
  * What a cell states: one value, or several with what each is for. parts: of the row's name, for a cell that holds a
  * value for each of them (`≥98/≥95`).
  */
-export function statements(text: string, parts: readonly string[] = []): { label: string; cell: CellValue }[] {
+export function statements(printed: string, parts: readonly string[] = []): { label: string; cell: CellValue }[] {
+  const text = printed.replace(remark, '')
   const values = text.split(/[/／；;、]/).flatMap((value) => parseCell(value) ?? [])
   if (parts.length > 1 && values.length === parts.length)
     return values.map((cell, i) => ({ label: parts[i] as string, cell }))

@@ -105,8 +105,8 @@ const marksSums = (table: StructuredTable) =>
     ),
   )
 
-/** `2030年地区生产总值`: a year before the name is the figure's. */
-const datedName = /^((?:19|20)\d{2})年(?:底|末)?(?=[\u4e00-\u9fff]{3})(?!度)/
+/** `2030年地区生产总值`, `电力装机（2030年）`: a year at an end of the name is the figure's. */
+const datedName = /^((?:19|20)\d{2})年(?:底|末)?(?=[\u4e00-\u9fff]{3})(?!度)|[（(]((?:19|20)\d{2})年?[）)]$/
 
 /** Figures of one row, in column order. */
 function rowFigures(
@@ -120,7 +120,8 @@ function rowFigures(
   const printed = rowName(table, row)
   const { label } = printed
   const placeRow = hasPlaceRows(table)
-  const dated = datedName.exec(printed.name)?.[1]
+  const [, before, behind] = datedName.exec(printed.name) ?? []
+  const dated = before ?? behind
   const name = dated === undefined ? printed.name : printed.name.replace(datedName, '')
   const unit = printed.unit ?? scope.unit
   const parts = namedParts(name)

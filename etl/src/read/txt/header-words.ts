@@ -22,7 +22,8 @@ function headerCost(groups: readonly string[][]): number {
     const known = columnType(words.join('')) !== 'open'
     const swallowed = !known && words.length > 1 && words.some((word) => columnType(word) !== 'open') ? 2 : 0
     const begins = closer.test(words[0] as string) && !known ? 1 : 0
-    return sum + within * 2 + swallowed + begins + (words.length - 1) * 0.4
+    const long = Math.max(0, words.length - 2) * 1.5
+    return sum + within * 2 + swallowed + begins + long + (words.length - 1) * 0.4
   }, 0)
 }
 
@@ -43,5 +44,5 @@ export function headerGroups(words: readonly string[], rows: readonly RowCells[]
       if (!best || cost < best.cost) best = { groups, cost }
     }
   }
-  return best && best.cost < sample.length * 3 + 4 ? best.groups : null
+  return best && best.cost < sample.length * 1.5 + 3 ? best.groups : null
 }
