@@ -1,12 +1,17 @@
 import type { Database } from '@plangraph/database'
 import type { RunItem, RunReport } from '../run/run-types.js'
+import { chunks } from '../store/sync-table.js'
 import { textTable } from './text-table.js'
 
 const HEADER = ['document', 'sections', 'tables', 'targets', 'observations', 'unmatched', 'failures']
 
 /** What a run found, as text: a line of counts for every file, then what changed and what failed, by name. */
 export async function summary(db: Database, report: RunReport, columns: number): Promise<string> {
-  const rows = await Promise.all(report.items.map((item) => summaryRow(db, item)))
+  const found = await documentCounts(
+    db,
+    report.items.flatMap(({ documentId }) => documentId ?? []),
+  )
+  const rows = report.items.map((item) => summaryRow(item, found))
   const total = HEADER.slice(1).map((_, i) => String(rows.reduce((sum, { counts }) => sum + (counts[i] ?? 0), 0)))
   const table = textTable(
     HEADER,
@@ -19,19 +24,38 @@ export async function summary(db: Database, report: RunReport, columns: number):
   return `${table}\n\n${notes.join('\n')}`
 }
 
-async function summaryRow(db: Database, item: RunItem) {
+/** Title of a document and how many rows of each kind it has, in the order of HEADER. */
+interface Counted {
+  title: string
+  counts: number[]
+}
+
+function summaryRow(item: RunItem, found: ReadonlyMap<string, Counted>) {
   const failures = item.outcome === 'FAILED' ? 1 : 0
-  if (item.documentId === null) return { name: item.sourceFile, item, counts: [0, 0, 0, 0, 0, failures] }
-  const where = { documentId: item.documentId }
-  const { title } = await db.document.findUniqueOrThrow({ where: { id: item.documentId }, select: { title: true } })
-  const counts = await Promise.all([
-    db.section.count({ where }),
-    db.planTable.count({ where }),
-    db.target.count({ where }),
-    db.observation.count({ where }),
-    db.finding.count({ where: { ...where, kind: 'UNMATCHED_INDICATOR' } }),
-  ])
+  const document = item.documentId === null ? undefined : found.get(item.documentId)
+  const { title, counts } = document ?? { title: item.sourceFile, counts: [0, 0, 0, 0, 0] }
   return { name: title, item, counts: [...counts, failures] }
+}
+
+/** Counted by the database, many documents a query: a query for each would take memory with every file of a run. */
+async function documentCounts(db: Database, ids: readonly string[]): Promise<Map<string, Counted>> {
+  const found = new Map<string, Counted>()
+  for (const part of chunks([...new Set(ids)])) {
+    const of = { documentId: { in: part } }
+    const groups = [
+      await db.section.groupBy({ by: 'documentId', where: of, _count: true }),
+      await db.planTable.groupBy({ by: 'documentId', where: of, _count: true }),
+      await db.target.groupBy({ by: 'documentId', where: of, _count: true }),
+      await db.observation.groupBy({ by: 'documentId', where: of, _count: true }),
+      await db.finding.groupBy({ by: 'documentId', where: { ...of, kind: 'UNMATCHED_INDICATOR' }, _count: true }),
+    ].map((rows) => new Map(rows.map(({ documentId, _count }) => [documentId, _count])))
+    for (const { id, title } of await db.document.findMany({
+      where: { id: { in: part } },
+      select: { id: true, title: true },
+    }))
+      found.set(id, { title, counts: groups.map((group) => group.get(id) ?? 0) })
+  }
+  return found
 }
 
 /** +added ~changed −removed, for a document in which anything changed. */
