@@ -4,7 +4,14 @@ import { catalogue } from '../normalize/catalogue.js'
 const files: Record<string, string> = {
   'topics.yaml': 'topics: [{ code: employment, name: 就业, nameEn: Employment }]',
   'fields.yaml': 'fields: [{ code: employment, name: 就业, nameEn: Employment, keywords: [就业] }]',
-  'regions.yaml': "regions: [{ code: '610100', nameEn: Xi'an }]",
+  'regions.yaml': `
+sources: [{ code: census, name: Census, asOf: '2020-11-01' }]
+regions: [{ code: '710000', name: 台湾省, nameEn: Taiwan, level: PROVINCE }]`,
+  'regions.tsv': [
+    'code\tname\tname_en\tresidents\tsource\tnote',
+    "610100\t西安市\tXi'an\t12952907\tcensus\tas administered",
+    '610104\t莲湖区\tLianhu District\t\t\t',
+  ].join('\n'),
   'document-numbers.yaml': `
 provinces: [{ code: '610000', abbreviation: 陕 }]
 bodies: [{ heads: [国发], marks: [政发], names: { PROVINCE: '{region}人民政府' } }]
@@ -75,19 +82,46 @@ test('files that are missing or belong to nothing are named', () => {
   expect(message).toContain('indicator.yaml: is no catalogue file')
 })
 
-test('regions are checked against the division list', () => {
-  expect(problemsOf({ 'regions.yaml': "regions: [{ code: '610199', nameEn: Nowhere }]" })).toContain(
-    '610199 is not in the division list',
-  )
-  expect(problemsOf({ 'regions.yaml': 'regions: [{ code: 610100, nameEn: A }]' })).toContain(
-    'regions.yaml: regions[0].code',
-  )
-  expect(problemsOf({ 'regions.yaml': "regions: [{ code: '610100', population: 5 }]" })).toContain(
-    'population and populationSource go together',
-  )
-  expect(problemsOf({ 'regions.yaml': "regions: [{ code: '610100', name: 西安市, level: PREFECTURE }]" })).toContain(
-    'delete its name and level',
-  )
+test('regions are the lines of the table and what the division list lacks', () => {
+  const result = parsed()
+  expect(result.ok && result.value.regions).toEqual([
+    {
+      code: '610100',
+      nameEn: "Xi'an",
+      population: 12952907,
+      populationSource: 'Census (2020-11-01; as administered)',
+      name: null,
+      level: null,
+    },
+    {
+      code: '610104',
+      nameEn: 'Lianhu District',
+      population: null,
+      populationSource: null,
+      name: null,
+      level: null,
+    },
+    { code: '710000', nameEn: 'Taiwan', population: null, populationSource: null, name: '台湾省', level: 'PROVINCE' },
+  ])
+})
+
+test.each([
+  ['610104\t莲湖区', '610199\t莲湖区', 'regions.tsv: line 3 (610199): is not in the division list'],
+  ['莲湖区', '连湖区', 'regions.tsv: line 3 (610104): is 莲湖区 in the division list, not 连湖区'],
+  ['Lianhu District', ' ', 'line 3 (610104): has no English name'],
+  ['12952907', '1295万', 'line 2 (610100): 1295万 is no number of residents'],
+  ['12952907', '', 'line 2 (610100): residents and source go together'],
+  ['\tcensus', '\tyearbook', 'line 2 (610100): source yearbook is not in regions.yaml'],
+  ['\tas administered', '', 'line 2 (610100): has 5 columns instead of 6'],
+  ['610104\t莲湖区', '610100\t西安市', 'region code 610100 is given twice'],
+  ['name_en', 'nameEn', 'regions.tsv: its first line must name the columns'],
+])('a table of regions with %j for %j is told where', (from, to, message) => {
+  expect(problemsOf({ 'regions.tsv': (files['regions.tsv'] ?? '').replace(from, to) })).toContain(message)
+})
+
+test('a region that the division list has needs no entry', () => {
+  const regions = (files['regions.yaml'] ?? '').replace("'710000'", "'610112'")
+  expect(problemsOf({ 'regions.yaml': regions })).toContain('610112 is in the division list already')
 })
 
 test('every problem of every file stands in the one failure', () => {

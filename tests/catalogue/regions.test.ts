@@ -47,8 +47,35 @@ test('codes are six digits, given once, and every parent comes before its parts'
   expect(regions.list.filter(({ level }) => level === 'PROVINCE')).toHaveLength(34)
 })
 
-test('the catalogue adds English names and residents with their source', () => {
+test('every division has an English name, and all but thirteen their residents with their source and day', () => {
+  expect(regions.list.filter(({ nameEn }) => nameEn === null)).toEqual([])
+  const counted = regions.list.filter(({ population }) => population !== null)
+  expect(regions.list.length - counted.length).toBe(13)
+  expect(counted.filter(({ populationSource }) => !populationSource?.includes('2020-11-01'))).toEqual([])
   expect(findRegion(regions, '西安市')).toMatchObject({ nameEn: "Xi'an", population: 12952907 })
-  expect(findRegion(regions, '西安市')?.populationSource).toContain('12952907')
-  expect(findRegion(regions, '周至县')).toMatchObject({ nameEn: null, population: null, populationSource: null })
+  expect(findRegion(regions, '西安市')?.populationSource).toContain('12183280')
+  expect(findRegion(regions, '周至县')).toMatchObject({ nameEn: 'Zhouzhi County', population: 557_482 })
+})
+
+test('residents of provinces and of the forces are the nation', () => {
+  const of = (level: string) => regions.list.filter((region) => region.level === level)
+  const sum = (list: typeof regions.list) => list.reduce((total, { population }) => total + (population ?? 0), 0)
+  expect(sum(of('PROVINCE')) + 2_000_000).toBe(sum(of('NATIONAL')))
+  // Xi'an and Xianyang follow the provincial bulletin, which leaves out Yangling.
+  const shaanxi = regions.list.filter(({ parentCode, level }) => parentCode === '610000' && level === 'PREFECTURE')
+  expect(sum(of('PROVINCE').filter(({ code }) => code === '610000')) - sum(shaanxi)).toBe(253_871)
+})
+
+test.each([
+  ['620102', 'Chengguan District'],
+  ['130225', 'Laoting County'],
+  ['340421', 'Fengtai County'],
+  ['150525', 'Naiman Banner'],
+  ['653131', 'Taxkorgan Tajik Autonomous County'],
+  ['622927', 'Jishishan Bonan, Dongxiang and Salar Autonomous County'],
+  ['540221', 'Namling County'],
+  ['210212', 'Lüshunkou District'],
+  ['610981', 'Xunyang'],
+])('%s is %s', (code, nameEn) => {
+  expect(regions.byCode.get(code)?.nameEn).toBe(nameEn)
 })

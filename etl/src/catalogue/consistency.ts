@@ -45,7 +45,9 @@ export function findInconsistencies(catalogue: Catalogue, everyFileRead: boolean
 }
 
 function duplicates(what: string, values: readonly string[]): Problem[] {
-  const repeated = new Set(values.filter((value, index) => values.indexOf(value) !== index))
+  const seen = new Set<string>()
+  const repeated = new Set<string>()
+  for (const value of values) (seen.has(value) ? repeated : seen).add(value)
   return [...repeated].map((value) => `${what} ${value} is given twice: merge the entries or rename one`)
 }
 
@@ -77,12 +79,9 @@ function unknownReferences({ topics, fields, indicators, regions, documentNumber
       .flatMap(({ code, alsoOf }) => [code, ...alsoOf])
       .filter((code) => !divisionCodes.has(code))
       .map((code) => `document-numbers.yaml: region ${code} is not in the division list: correct the code`),
-    ...regions.flatMap(({ code, name }) => {
-      if (divisionCodes.has(code) === (name === null)) return []
-      return name === null
-        ? [`region ${code} is not in the division list: correct the code, or give name and level to add the region`]
-        : [`region ${code} is in the division list already: delete its name and level`]
-    }),
+    ...regions
+      .filter(({ code, name }) => name !== null && divisionCodes.has(code))
+      .map(({ code }) => `regions.yaml: region ${code} is in the division list already: describe it in regions.tsv`),
   ]
 }
 

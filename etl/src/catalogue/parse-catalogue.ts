@@ -2,14 +2,15 @@ import type { z } from 'zod'
 import { fail, ok, type Result } from '../model/index.js'
 import { findInconsistencies } from './consistency.js'
 import { type CatalogueFile, type Problem, readCatalogueFile } from './read-file.js'
+import { readRegionTable } from './region-table.js'
 import { documentNumbersFile, fieldsFile, indicatorsFile, regionsFile, topicsFile } from './schema.js'
 import type { Catalogue, DocumentNumbers } from './types.js'
 
 const noDocumentNumbers: DocumentNumbers = { provinces: [], bodies: [], shortNames: [] }
 
 /**
- * The catalogue that the files describe: topics.yaml, fields.yaml, regions.yaml, document-numbers.yaml and
- * indicators/*.yaml, one a topic.
+ * The catalogue that the files describe: topics.yaml, fields.yaml, regions.yaml, regions.tsv,
+ * document-numbers.yaml and indicators/*.yaml, one a topic.
  * A broken catalogue is one failure whose message lists every problem, a line each.
  */
 export function parseCatalogue(files: readonly CatalogueFile[]): Result<Catalogue> {
@@ -19,22 +20,32 @@ export function parseCatalogue(files: readonly CatalogueFile[]): Result<Catalogu
     problems.push(...result.problems)
     return result.value === null ? [] : [result.value]
   }
-  const only = <T>(path: string, schema: z.ZodType<T>): T[] => {
+  const required = (path: string): CatalogueFile[] => {
     const file = files.find((candidate) => candidate.path === path)
-    if (file) return checked(file, schema)
-    problems.push(`${path}: is missing: add it`)
-    return []
+    if (!file) problems.push(`${path}: is missing: add it`)
+    return file ? [file] : []
   }
+  const only = <T>(path: string, schema: z.ZodType<T>): T[] => required(path).flatMap((file) => checked(file, schema))
   const isIndicatorFile = (path: string) => /^indicators\/[^/]+\.yaml$/.test(path)
-  const known = ['topics.yaml', 'fields.yaml', 'regions.yaml', 'document-numbers.yaml']
+  const known = ['topics.yaml', 'fields.yaml', 'regions.yaml', 'regions.tsv', 'document-numbers.yaml']
   for (const { path } of files)
     if (!known.includes(path) && !isIndicatorFile(path))
       problems.push(`${path}: is no catalogue file: expected ${known.join(', ')} or indicators/<topic>.yaml`)
 
+  const [regionFile] = only('regions.yaml', regionsFile)
+  // Without its sources every line of the table would look wrong.
+  const regionTables = regionFile
+    ? required('regions.tsv').map((file) => readRegionTable(file, regionFile.sources))
+    : []
+  problems.push(...regionTables.flatMap((table) => table.problems))
+
   const catalogue: Catalogue = {
     topics: only('topics.yaml', topicsFile).flatMap((file) => file.topics),
     fields: only('fields.yaml', fieldsFile).flatMap((file) => file.fields),
-    regions: only('regions.yaml', regionsFile).flatMap((file) => file.regions),
+    regions: [
+      ...regionTables.flatMap((table) => table.regions),
+      ...(regionFile?.regions ?? []).map((region) => ({ ...region, population: null, populationSource: null })),
+    ],
     indicators: files
       .filter((file) => isIndicatorFile(file.path))
       .flatMap((file) => checked(file, indicatorsFile))

@@ -14,23 +14,17 @@ const field = z.strictObject({
   keywords: z.array(text).min(1, 'give at least one word of a title'),
 })
 
-const region = z
-  .strictObject({
-    code: divisionCode,
-    name: text.nullable().default(null),
-    level: z.enum(['PROVINCE', 'PREFECTURE', 'COUNTY']).nullable().default(null),
-    nameEn: text.nullable().default(null),
-    population: z.number().int().positive().nullable().default(null),
-    populationSource: text.nullable().default(null),
-  })
-  .refine((entry) => (entry.population === null) === (entry.populationSource === null), {
-    path: ['populationSource'],
-    message: 'population and populationSource go together: give both or neither',
-  })
-  .refine((entry) => (entry.name === null) === (entry.level === null), {
-    path: ['level'],
-    message: 'name and level go together: give both for a region the division list lacks, else neither',
-  })
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date in quotes: "2020-11-01"')
+
+const regionSource = z.strictObject({ code, name: text, asOf: date })
+
+/** A region that the division list lacks. */
+const region = z.strictObject({
+  code: divisionCode,
+  name: text,
+  nameEn: text,
+  level: z.enum(['PROVINCE', 'PREFECTURE', 'COUNTY']),
+})
 
 const indicator = z.strictObject({
   code,
@@ -62,7 +56,7 @@ const numberedBody = z.strictObject({
 
 export const topicsFile = z.strictObject({ topics: z.array(topic) })
 export const fieldsFile = z.strictObject({ fields: z.array(field) })
-export const regionsFile = z.strictObject({ regions: z.array(region) })
+export const regionsFile = z.strictObject({ sources: z.array(regionSource), regions: z.array(region) })
 /** One file a topic. */
 export const indicatorsFile = z.strictObject({ topic: code, indicators: z.array(indicator) })
 export const documentNumbersFile = z.strictObject({

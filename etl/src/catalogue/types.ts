@@ -43,12 +43,21 @@ export interface PolicyField {
   keywords: string[]
 }
 
+/** A publication of residents. */
+export interface RegionSource {
+  code: string
+  name: string
+  /** Day that its figures are for: 2020-11-01. */
+  asOf: string
+}
+
 /** What the catalogue knows of a region beyond the division list; with name and level: a region the list lacks. */
 export interface RegionNote {
   code: string
   nameEn: string | null
-  /** Residents at the 2020 census. */
+  /** Residents at the 2020 census, of the area that the source says. */
   population: number | null
+  /** Publication, the day of its figures, and what is particular about the area. */
   populationSource: string | null
   name: string | null
   level: RegionLevel | null
