@@ -16,12 +16,14 @@ export const PROGRAMS = {
   serve: 'api/src/commands/serve.ts',
   export: 'api/src/commands/export.ts',
   keys: 'api/src/commands/keys.ts',
+  backup: 'api/src/commands/backup.ts',
   migrate: 'prisma/src/migrate-command.ts',
 
   'sandbox-child': 'etl/src/sandbox/child.ts',
   'process-file': 'etl/src/sandbox/tasks/process-file.ts',
   'read-file': 'etl/src/sandbox/tasks/read-file.ts',
   'ingest-child': 'api/src/domain/ingest/child.ts',
+  'graphiql-page': 'api/src/graphql/graphiql/render-worker.ts',
 }
 
 /** Folders of packages whose code is bundled. */

@@ -220,8 +220,8 @@ const COMMANDS = {
   },
   /** Of a database as it is: one of an older version is backed up before it is migrated. */
   async backup(args) {
-    await generate()
-    return typescript('api/src/commands/backup.ts', args)
+    await build()
+    return program('backup', args)
   },
   async test(args) {
     await build({ development: true })

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
 import type { GraphiQLOptions } from 'graphql-yoga'
 import { tagOf } from '../../shared/http/conditional.js'
@@ -33,16 +32,14 @@ async function render(): Promise<Page> {
   return { html: Buffer.from(html), etag: tagOf(html), policy: policyFor(html) }
 }
 
-/** The library that holds GraphiQL takes a hundred megabytes when it is loaded, and gives them back only with its thread. */
-const RENDER = `
-  const { parentPort, workerData } = require('node:worker_threads')
-  const { renderGraphiQL } = require(workerData.library)
-  parentPort.postMessage(renderGraphiQL(workerData.options).trim())
-`
+const WORKER = new URL('./render-worker.ts', import.meta.url)
 
+/** The sources need tsx, their bundle does not. */
+const LOADER = WORKER.pathname.endsWith('.ts') ? ['--import', 'tsx'] : []
+
+/** The library that holds GraphiQL takes a hundred megabytes when it is loaded, and gives them back only with its thread. */
 async function renderInWorker(options: GraphiQLOptions): Promise<string> {
-  const library = createRequire(import.meta.url).resolve('@graphql-yoga/render-graphiql')
-  const worker = new Worker(RENDER, { eval: true, execArgv: [], workerData: { library, options } })
+  const worker = new Worker(WORKER, { execArgv: LOADER, workerData: options })
   const [html] = await once(worker, 'message')
   return html
 }
