@@ -53,7 +53,9 @@ function agrees(cells: readonly Cell[]): boolean {
   const near = (exact: number) => Math.abs(exact - (last.value as number)) <= 0.6 * 10 ** -last.decimals
   if (last.unit !== '%' && last.unit !== '％') return near(goal.value - base.value)
   if (base.value === 0) return false
-  return near(((goal.value - base.value) / base.value) * 100) || near((goal.value / base.value) * 100)
+  // A share of next to nothing would fit any large number before it.
+  const share = last.value > 5 && near((goal.value / base.value) * 100)
+  return share || near(((goal.value - base.value) / base.value) * 100)
 }
 
 /**
