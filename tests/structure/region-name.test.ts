@@ -1,9 +1,16 @@
-import { regionName } from '../../etl/src/language/names/region-name.js'
+import { divisionRegions } from '../../etl/src/catalogue/regions.js'
+import { documentRegionName } from '../../etl/src/structure/front-matter/region.js'
+
+const regionName = (title: string, issuers: readonly string[]) =>
+  documentRegionName(
+    { titles: [title], issuers, number: null, meeting: null, labelled: [], addressee: '', text: '' },
+    divisionRegions(),
+  )
 
 test.each([
   ['赣州市国民经济和社会发展第十四个五年规划', '赣州市'],
   ['杭州市“十四五”就业促进规划', '杭州市'],
-  ['广州市黄埔区“十四五”规划', '广州市黄埔区'],
+  ['广州市黄埔区“十四五”规划', '黄埔区'],
   ['贵州省“十四五”就业促进规划', '贵州省'],
   ['苏州工业园区“十四五”规划', '苏州工业园区'],
   ['襄阳市“十四五”规划', '襄阳市'],
@@ -11,7 +18,7 @@ test.each([
   ['内蒙古自治区“十四五”就业促进规划', '内蒙古自治区'],
   ['新疆维吾尔自治区“十四五”规划', '新疆维吾尔自治区'],
   ['湘西土家族苗族自治州“十四五”规划', '湘西土家族苗族自治州'],
-  ['恩施州“十四五”人才发展规划', '恩施州'],
+  ['恩施州“十四五”人才发展规划', '恩施土家族苗族自治州'],
   ['通州区“十四五”规划', '通州区'],
   ['浦东新区“十四五”规划', '浦东新区'],
   ['河北雄安新区规划纲要', '河北雄安新区'],
@@ -25,7 +32,7 @@ test.each([
 
 test.each([
   ['关于创建高质量充分就业市的实施意见', ['安康市人民政府办公室'], '安康市'],
-  ['政府工作报告', ['陕西省西安市周至县人民政府'], '陕西省西安市周至县'],
+  ['政府工作报告', ['陕西省西安市周至县人民政府'], '周至县'],
   ['“十四五”市场监管现代化规划', ['国务院'], '全国'],
   ['全国市场监管“十四五”规划', [], '全国'],
   ['关于加快发展“归雁经济”的意见', [], null],

@@ -14,6 +14,16 @@ export function loadRegions(catalogue: Catalogue): Regions {
   return { list, byCode: new Map(list.map((region) => [region.code, region])), byName: indexNames(list) }
 }
 
+let ofDivisions: Regions | null = null
+
+/** The regions of the division list alone, for what needs their names and no more. */
+export function divisionRegions(): Regions {
+  ofDivisions ??= loadRegions({ topics: [], indicators: [], fields: [], regions: [], documentNumbers: noNumbers })
+  return ofDivisions
+}
+
+const noNumbers = { provinces: [], bodies: [], shortNames: [] }
+
 function details(note: RegionNote | undefined) {
   return {
     nameEn: note?.nameEn ?? null,

@@ -14,7 +14,7 @@ export function interpret(
   catalogue: Catalogue,
   regions: Regions,
 ): Result<NormalizedDocument> {
-  const structure = structureDocument(read)
+  const structure = structureDocument(read, regions)
   if (!structure.ok) return { ok: false, failure: named(fileName, structure.failure) }
   return ok(normalizeDocument(extractDocument(read, structure.value), catalogue, regions))
 }

@@ -1,34 +1,44 @@
+import { divisionRegions } from '../catalogue/regions.js'
+import type { Regions } from '../catalogue/types.js'
 import { concatMapped, fail, ok, type ReadDocument, type Result, type StructuredDocument } from '../model/index.js'
 import { assemble } from './assemble.js'
 import { readBlocks } from './blocks.js'
 import { contentLines } from './content-lines.js'
-import { readFrontMatter } from './front-matter.js'
+import { cutRunTogetherLines } from './front-matter/cut-lines.js'
+import { readFrontMatter } from './front-matter/index.js'
 import { joinHeaderCells } from './header-cells.js'
 import { fullLineWidth } from './line-width.js'
 
-const chinese = /[\u4e00-\u9fff]/g
+const chinese = /[\u3400-\u9fff]/g
+/** Fewer characters are no document that says anything. */
+const fewest = 50
 
 /**
- * Stage structure: front matter, headings, boxes, paragraphs and tables of a document.
- * A text without a title of a plan or without headings, tables and Chinese sentences is NOT_A_PLAN.
+ * Stage structure: front matter, headings, boxes, paragraphs and tables of a document. regions: for the place it is for.
+ * A text without Chinese sentences, without title or without a line behind its title is NOT_A_PLAN; any other is read.
  */
-export function structureDocument(read: ReadDocument): Result<StructuredDocument> {
-  const lines = contentLines(read)
+export function structureDocument(
+  read: ReadDocument,
+  regions: Regions = divisionRegions(),
+): Result<StructuredDocument> {
+  const lines = cutRunTogetherLines(contentLines(read))
   const notAPlan = (why: string) =>
     fail('NOT_A_PLAN', `This text is no plan document: ${why}. Check that the right file was given.`)
-  if ((read.text.match(chinese)?.length ?? 0) < 50) return notAPlan('it holds hardly any Chinese text')
-  const front = readFrontMatter(lines, read.text)
-  if (!front) return notAPlan('no title that ends in 规划, 纲要, 方案, 意见 or the like stands at its head')
-  const { frontMatter, bodyStart, foot } = front
-  const inFoot = (_line: unknown, i: number) => foot !== null && i >= foot.start && i < foot.end
-  const bodyLines = lines.filter((line, i) => i >= bodyStart && !inFoot(line, i))
+  const characters = read.text.match(chinese)?.length ?? 0
+  if (characters < fewest) return notAPlan(`it holds hardly any Chinese text (${characters} characters)`)
+  const front = readFrontMatter(lines, read.text, regions)
+  const opening = (lines[0]?.text.text ?? '').slice(0, 20)
+  if (!front) return notAPlan(`it has no title; its first line reads “${opening}”`)
+  const { frontMatter, bodyStart, foot, pageFoot } = front
+  const inFoot = (i: number) => i >= pageFoot || (foot !== null && i >= foot.start && i < foot.end)
+  const bodyLines = lines.filter((_line, i) => i >= bodyStart && !inFoot(i))
+  if (bodyLines.length === 0) return notAPlan(`nothing stands below its title “${frontMatter.title.slice(0, 40)}”`)
   const period =
     frontMatter.periodStart !== null && frontMatter.periodEnd !== null
       ? { start: frontMatter.periodStart, end: frontMatter.periodEnd }
       : null
   const body = assemble(readBlocks(joinHeaderCells(bodyLines), fullLineWidth(lines)), period)
-  if (body.sections.length === 0 && body.tables.length === 0) return notAPlan('it has neither headings nor tables')
-  const notice = concatMapped(lines.filter((line, i) => i < bodyStart || inFoot(line, i)).map((line) => line.text))
-  const frontParagraph = { section: null, text: notice, role: 'front' as const }
+  const head = concatMapped(lines.filter((_line, i) => i < bodyStart || inFoot(i)).map((line) => line.text))
+  const frontParagraph = { section: null, text: head, role: 'front' as const }
   return ok({ version: 1, frontMatter, ...body, paragraphs: [frontParagraph, ...body.paragraphs] })
 }

@@ -11,7 +11,7 @@ const within = new RegExp(`^(?:[\\u4e00-\\u9fa5]{2,5}?${ending}|[\\u4e00-\\u9fa5
 const kindOfPlace =
   /(?:社区|景区|校区|片区|库区|园区|特区|开发区|保护区|示范区|试验区|都会区|山区|地区)$|^(?:委|人民|创建|建设|加快|推进|重点|主|中心|全|各)/
 const national =
-  /^(?:中华人民共和国|国务院|全国|国家|人力资源和?社会保障部|中共中央|中央|[\u4e00-\u9fa5]{2,12}部(?:$|关于))/
+  /^(?:中华人民共和国|国务院|全国|国家|中共中央|党中央|中央(?!公园|商务)|中国(?![（(])|最高人民|[\u4e00-\u9fa5]{2,12}部(?:$|关于|等[一二三四五六七八九十\d]|办公厅))/
 
 /** The region a text begins with, down to the smallest: 陕西省西安市周至县人民政府 → 陕西省西安市周至县. */
 export function leadingPlace(text: string): string | null {
@@ -27,9 +27,5 @@ export function leadingPlace(text: string): string | null {
   }
 }
 
-/** Region that a title, or else the issuers, speak for; 全国 for bodies of the state; null where none is named. */
-export function regionName(title: string, issuers: readonly string[]): string | null {
-  const bare = [title, ...issuers].map((text) => text.replace(/[\s“”"《》]/g, '').replace(/^关于/, ''))
-  const [named] = bare.flatMap((text) => leadingPlace(text) ?? [])
-  return named ?? (bare.some((text) => national.test(text)) ? '全国' : null)
-}
+/** True for what speaks for the state: 国务院办公厅, 全国市场监管“十四五”规划, 中国气象局, 人力资源和社会保障部. */
+export const isNational = (text: string): boolean => national.test(text)

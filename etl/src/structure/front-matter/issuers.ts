@@ -1,11 +1,15 @@
-import { leadingPlace } from '../language/names/region-name.js'
+import { leadingPlace } from '../../language/names/region-name.js'
 
-const organizationEnding = '(?:委|人民政府|政府|办公厅|办公室|委员会|局|厅|部|院|会|署)'
+const organizationEnding =
+  '(?:委|人民政府|政府|办公厅|办公室|委员会|局|厅|部|院|会|署|总局|综合司|集团|(?:领导|工作|推进)小组|专班|(?<=.{3})办)'
 const name = `(?:中共中央|国务院|[\\u4e00-\\u9fa5]{2,24}${organizationEnding})`
 const organization = new RegExp(`^${name}(?:[\\s、]+${name})*$`)
+/** 工业和信息化部等八部门, 北京市农业农村局等: others issue with it. */
+const andOthers = /等(?:[一二三四五六七八九十\d]{0,3}(?:个)?(?:部门|单位|部委))?$/
 
 /** A body alone on its line, or several side by side: 西安市人民政府, 中共安吉县委 安吉县人民政府. */
-export const isOrganization = (line: string): boolean => organization.test(line)
+export const isOrganization = (line: string): boolean =>
+  organization.test(line) || (line.length < 40 && organization.test(line.replace(/\s/g, '')))
 
 /** Bodies that sign: alone on their lines. */
 export const signatures = (lines: readonly string[]): string[] => lines.filter(isOrganization).flatMap(partBodies)
@@ -20,7 +24,8 @@ function partAtRegion(text: string): string[] {
 }
 
 /** Bodies printed side by side, with or without a blank between them. Empty when one of them is no body. */
-function partBodies(text: string): string[] {
+export function partBodies(printed: string): string[] {
+  const text = printed.trim().replace(andOthers, '')
   const apart = (piece: string): string[] => {
     const committee = party.exec(piece)?.[1]
     return committee ? [committee, ...partAtRegion(piece.slice(committee.length))] : partAtRegion(piece)
@@ -45,28 +50,22 @@ function redHead(head: readonly string[]): string[] {
   return bodies.every(isOrganization) ? bodies : []
 }
 
-/** `发文机关：延安市财政局` in the head of a web page. */
-const printedIssuer = (head: readonly string[]) =>
-  head.map((line) => /^(?:发文机关|发布机构|发文单位)[：:]\s*(.+)$/.exec(line)?.[1]).find(Boolean) ?? ''
-
 /** Where a head may name the issuers. titles: of the notice and of the document, blanks kept. */
 export interface IssuerPlaces {
   head: readonly string[]
   titles: readonly string[]
   signed: readonly string[]
-  /** The government that gives a work report. */
-  delivered: string | null
+  /** Values of labels: 发文机关：延安市财政局 */
+  labelled: readonly string[]
+  /** What the text says: the government that gives a work report, the body that put a plan out. */
+  told: readonly string[]
 }
 
-/** The red head names the issuers, else the signature, else a title (…关于…), else the head of the web page. */
-export function documentIssuers({ head, titles, signed, delivered }: IssuerPlaces): string[] {
-  const inTitles = titles.map((title) => partBodies(/^(.+?)关于/.exec(title)?.[1] ?? ''))
-  const places = [
-    redHead(head),
-    signed,
-    ...inTitles,
-    partBodies(printedIssuer(head)),
-    delivered === null ? [] : [delivered],
-  ]
+/** …关于…, …印发《…》: the bodies that a title begins with. */
+const inTitle = (title: string) => partBodies(/^(.+?)(?:关于|印发|转发|批转)/.exec(title)?.[1] ?? '')
+
+/** The red head names the issuers, else the signature, else a title (…关于…), else a label of the web page, else the text. */
+export function documentIssuers({ head, titles, signed, labelled, told }: IssuerPlaces): string[] {
+  const places = [redHead(head), signed, ...titles.map(inTitle), labelled.flatMap(partBodies), told.flatMap(partBodies)]
   return [...new Set(places.find((bodies) => bodies.length > 0) ?? [])]
 }

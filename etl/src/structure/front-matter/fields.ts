@@ -1,0 +1,47 @@
+import { type FieldRole, fieldLabels } from '../../language/names/field-labels.js'
+import { squeeze } from '../../model/index.js'
+
+/** A labelled value in the head or at the foot: 发文字号：国办发〔2022〕17号. */
+export interface Field {
+  role: FieldRole
+  value: string
+}
+
+const roleOf = new Map<string, FieldRole>(
+  (Object.entries(fieldLabels) as [FieldRole, readonly string[]][]).flatMap(([role, labels]) =>
+    labels.map((label) => [label, role] as const),
+  ),
+)
+
+/** 索 引 号: labels are stretched over the width of a column. */
+const stretched = (label: string) => [...label].join('\\s*')
+const anyLabel = [...roleOf.keys()]
+  .sort((a, b) => b.length - a.length)
+  .map(stretched)
+  .join('|')
+
+/** `- 发布机构：`, `3.[联合发文单位] `, `【字号：`: list marks and brackets around a label. */
+const opening = String.raw`(?:[-*•·#]+\s*|\d{1,2}[.．、]\s*)?`
+const labelled = new RegExp(
+  String.raw`^${opening}(?:[【\[(（]\s*(${anyLabel})\s*(?:[】\])）]\s*[：:]?|[：:])|(${anyLabel})\s*[：:])`,
+)
+/** A second label in the same line: 发文机关：国务院办公厅 成文日期：2026年02月08日 */
+const nextLabel = new RegExp(String.raw`\s+(?=(?:${anyLabel})\s*[：:])`)
+
+/** `publish_date: 2022-05-17`: a key of a head in YAML that is not known. */
+const yamlKey = /^[a-z][a-z_]*:(?:\s|$)/
+
+/** The labelled values of a line; null where it is no such line. A label may be left without value. */
+export function fieldsOf(line: string): Field[] | null {
+  if (!labelled.test(line)) return yamlKey.test(line) ? [{ role: 'other', value: '' }] : null
+  return line.split(nextLabel).flatMap((part) => {
+    const match = labelled.exec(part)
+    if (!match) return []
+    const label = squeeze(match[1] ?? match[2] ?? '')
+    const value = part
+      .slice(match[0].length)
+      .replace(/^-+|-+$/g, '')
+      .trim()
+    return [{ role: roleOf.get(label) ?? 'other', value }]
+  })
+}
