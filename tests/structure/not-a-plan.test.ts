@@ -6,7 +6,11 @@ const prose =
 test.each([
   ['a shopping list', 'milk\neggs\n', /hardly any Chinese text/],
   ['a story', `${prose}\n${prose}\n`, /no title/],
-  ['a title alone', `安康市就业促进规划${'（征求意见稿）'.repeat(9)}\n`, /nothing stands below its title/],
+  [
+    'a title alone',
+    '安康市国民经济和社会发展第十四个五年规划\n和二〇三五年远景目标纲要以及有关专项规划\n编制工作和实施情况的中期评估报告\n',
+    /nothing stands below its title/,
+  ],
 ])('%s is no plan, and the failure says why', (_what, text, why) => {
   const result = tryStructure(text)
   expect(result).toMatchObject({ ok: false, failure: { kind: 'NOT_A_PLAN', message: expect.stringMatching(why) } })

@@ -52,14 +52,11 @@ export function bodyStartOf(
     const line = lines[at] as ContentLine
     const text = textOf(line)
     if (line.grid || (headingMark(text) !== null && !aside.has(at))) break
-    if (!aside.has(at) && !isFurniture(text) && !belongsToHead(text, titles)) {
-      // A remark in brackets may be wrapped over lines.
-      const closes =
-        dateInBrackets(text) === null ? -1 : lines.slice(at, at + 3).findIndex((next) => /[）)]$/.test(textOf(next)))
-      if (closes < 0) break
-      at += closes
-    }
-    at++
+    // A remark in brackets may be wrapped over lines.
+    const closes =
+      dateInBrackets(text) === null ? -1 : lines.slice(at, at + 3).findIndex((next) => /[）)]$/.test(textOf(next)))
+    if (closes < 0 && !aside.has(at) && !isFurniture(text) && !belongsToHead(text, titles)) break
+    at += Math.max(closes, 0) + 1
   }
   return at
 }

@@ -14,6 +14,8 @@ export interface HeadLine {
 export interface Head {
   lines: HeadLine[]
   fields: Field[]
+  /** A word or two alone on a line: a menu, or the title of a page that has no other. */
+  scraps: HeadLine[]
   /** Content lines that are labels or furniture. */
   aside: ReadonlySet<number>
 }
@@ -35,6 +37,7 @@ const printed = (line: ContentLine) => withoutTags(line.text.text).replace(/^#{1
 export function headOf(lines: readonly ContentLine[]): Head {
   const head: HeadLine[] = []
   const fields: Field[] = []
+  const scraps: HeadLine[] = []
   const aside = new Set<number>()
   const yaml = yamlEnd(lines)
   const decimals = decimalHeadings(lines.slice(yaml).map((line) => line.text.text))
@@ -57,9 +60,9 @@ export function headOf(lines: readonly ContentLine[]): Head {
       open.value = text
       open = null
       aside.add(at)
-    } else if (!isScrap(text)) head.push({ text, at })
+    } else (isScrap(text) ? scraps : head).push({ text, at })
   }
-  return { lines: head, fields, aside }
+  return { lines: head, fields, scraps, aside }
 }
 
 /** A word of a path of menus: the lines before or behind it hold nothing but `>`. */

@@ -1,6 +1,7 @@
 import type { Regions } from '../../catalogue/types.js'
 import { documentKind } from '../../language/names/document-kind.js'
 import { findDocumentNumber } from '../../language/names/document-number.js'
+import { simplified } from '../../language/names/traditional.js'
 import {
   type Delivery,
   dateAlone,
@@ -126,7 +127,8 @@ function titlesOf(head: Head): Titles | null {
   }
   const labelled = head.fields.find(({ role, value }) => role === 'title' && value !== '')?.value
   const plain = plainTitle(lines)
-  const title = labelled ?? plain?.title
+  const scrap = head.scraps.find(({ text }) => /^[\u4e00-\u9fa5]{4,}$/.test(text))?.text
+  const title = labelled ?? plain?.title ?? scrap
   return title === undefined ? null : { title, notice: null, printed: plain, end: plain?.end ?? 0 }
 }
 
@@ -183,7 +185,7 @@ export function readFrontMatter(
     first(valuesOf(labels, 'signed'), leadingDate) ??
     put?.on ??
     first([...valuesOf(head.fields, 'published'), ...head.lines.map((line) => line.text)].slice(0, 20), leadingDate)
-  const kind = documentKind(title)
+  const kind = documentKind(simplified(title))
   const titles = [notice?.raw, printed?.raw].filter((candidate) => candidate !== undefined)
   const signed = foot
     ? signatures(all.slice(foot.start, foot.end))

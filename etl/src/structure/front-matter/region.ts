@@ -152,9 +152,10 @@ function winner(votes: readonly Vote[], regions: Regions): Vote | null {
 /** Its name, with those of the regions above it where several regions share it: 北京市朝阳区. */
 function fullName(region: Region, regions: Regions): string {
   let name = region.name
-  for (const { name: outer, level } of lineageOf(region, regions).slice(1)) {
-    if (findRegion(regions, name) !== null || level === 'NATIONAL') break
-    name = outer + name
+  if (findRegion(regions, name) !== null) return name
+  for (const outer of lineageOf(region, regions).slice(1)) {
+    name = outer.name + name
+    if (findRegion(regions, outer.name) === outer) break
   }
   return name
 }

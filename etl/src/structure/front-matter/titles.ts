@@ -170,7 +170,7 @@ export function printedTitle(head: readonly string[], from: number, within: numb
     if (found) all.push(found)
   }
   // Behind the first paragraph a title is that of another document, unless it was printed above.
-  const paragraph = head.findIndex((line) => line.length > 60 && line.includes('。'))
+  const paragraph = head.findIndex((line, i) => i >= from && line.length > 60 && line.includes('。'))
   const above = all.filter(({ start }) => paragraph < 0 || start < paragraph)
   const scored = above.map((candidate) => ({ candidate, points: score(candidate, head, all) }))
   const best = scored.reduce<(typeof scored)[number] | null>(
