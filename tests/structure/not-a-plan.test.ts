@@ -8,7 +8,7 @@ test.each([
   ['a story', `${prose}\n${prose}\n`, /no title/],
   [
     'a title alone',
-    '安康市国民经济和社会发展第十四个五年规划\n和二〇三五年远景目标纲要以及有关专项规划\n编制工作和实施情况的中期评估报告\n',
+    '安康市人民政府关于推进实现更加充分更高质量就业和促进各类人才创新创业以及完善社会保障公共服务体系建设的专项规划\n',
     /nothing stands below its title/,
   ],
 ])('%s is no plan, and the failure says why', (_what, text, why) => {
