@@ -8,7 +8,7 @@ describe('basis', () => {
       '扶持建设 100 家创业孵化基地。',
       ['创业孵化基地: 100 家, EQ, CUMULATIVE, CURRENT 2025'],
     ],
-    ['累计', '就业困难人员累计实现就业2万人。', ['就业困难人员实现就业: 2 万人, EQ, CUMULATIVE, CURRENT 2025']],
+    ['累计', '就业困难人员累计实现就业2万人。', ['就业困难人员实现就业人数: 2 万人, EQ, CUMULATIVE, CURRENT 2025']],
     ['5年内', '5年内培育1万名返乡创业明星。', ['返乡创业明星: 1 万名, EQ, CUMULATIVE, CURRENT 2025']],
     [
       'a level held',
@@ -34,13 +34,13 @@ describe('basis', () => {
     [
       '每年 with a verb',
       '每年服务2000名以上退役军人就业创业。',
-      ['退役军人就业创业: 2000 名, GTE, ANNUAL, CURRENT 2025'],
+      ['服务退役军人就业创业人数: 2000 名, GTE, ANNUAL, CURRENT 2025'],
     ],
     [
       '每年 ends where another time is named',
       '每年设置40个左右“天府学者”特聘专家岗位，到2025年柔性引进200个左右高端人才或创新创业团队。',
       [
-        '“天府学者”特聘专家岗位: 40 个, APPROX, ANNUAL, CURRENT 2025',
+        '设置“天府学者”特聘专家岗位: 40 个, APPROX, ANNUAL, CURRENT 2025',
         '高端人才或创新创业团队: 200 个, APPROX, CUMULATIVE, CURRENT 2025',
       ],
     ],
@@ -57,17 +57,17 @@ describe('growth as a goal', () => {
     [
       'since the plan before',
       '专业技术人才总量比“十三五”末增长20%。',
-      ['专业技术人才总量增幅: 20 %, EQ, CUMULATIVE, CURRENT 2025'],
+      ['专业技术人才总量增长: 20 %, EQ, CUMULATIVE, CURRENT 2025'],
     ],
     [
       'the year it is measured from is not its own',
       '到2025年，专业技术人才总量比2020年增长20%。',
-      ['专业技术人才总量增幅: 20 %, EQ, CUMULATIVE, CURRENT 2025'],
+      ['专业技术人才总量增长: 20 %, EQ, CUMULATIVE, CURRENT 2025'],
     ],
     [
       'the level it is added to is no year of its own',
       '到2025年，在2020年的基础上新增失业保险参保2万人。',
-      ['新增失业保险参保人数: 2 万人, EQ, CUMULATIVE, CURRENT 2025'],
+      ['新增失业保险参保: 2 万人, EQ, CUMULATIVE, CURRENT 2025'],
     ],
   ])
 })
@@ -97,11 +97,11 @@ describe('results', () => {
         ['城镇登记失业率: 4 %, LTE, POINT, ACTUAL 2020'],
       ],
       ['累计超过', '全市城镇新增就业累计超过9.61万人。', ['城镇新增就业: 9.61 万人, GT, CUMULATIVE, ACTUAL 2020']],
-      ['每年 of the past', '城镇登记失业率每年控制在4%以内。', ['城镇登记失业率: 4 %, LTE, ANNUAL, ACTUAL 2020']],
+      ['每年 of the past', '城镇登记失业率每年控制在4%以内。', ['城镇登记失业率: 4 %, LTE, POINT, ACTUAL 2020']],
       [
         'growth since the plan before is no yearly rate',
         '最低工资标准提高至 1800元/月，比“十二五”末增长 21.6%。',
-        ['最低工资标准: 1800 元/月, EQ, POINT, ACTUAL 2020', '最低工资标准增幅: 21.6 %, EQ, CUMULATIVE, ACTUAL 2020'],
+        ['最低工资标准: 1800 元/月, EQ, POINT, ACTUAL 2020', '最低工资标准增长: 21.6 %, EQ, CUMULATIVE, ACTUAL 2020'],
       ],
       [
         '5年来 … 近',

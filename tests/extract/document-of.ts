@@ -2,6 +2,7 @@ import { extractDocument } from '../../etl/src/extract/index.js'
 import type { ExtractedDocument, Result } from '../../etl/src/model/index.js'
 import { readTextFile } from '../../etl/src/read/txt/text-reader.js'
 import { structureDocument } from '../../etl/src/structure/index.js'
+import { regions } from '../normalize/catalogue.js'
 
 export function must<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(result.failure.message)
@@ -11,7 +12,7 @@ export function must<T>(result: Result<T>): T {
 /** The stages read, structure and extract over the bytes of one text file. */
 export function extractBytes(fileName: string, bytes: Uint8Array): ExtractedDocument {
   const read = must(readTextFile(fileName, bytes))
-  return extractDocument(read, must(structureDocument(read)))
+  return extractDocument(read, must(structureDocument(read)), regions)
 }
 
 /** A small plan for 2021–2025: a title, one section with the given paragraphs, one section without figures. */

@@ -26,16 +26,6 @@ describe('several numbers and several names', () => {
       ],
     ],
     [
-      'the names of two clauses before',
-      '接待游客5000万人次，实现旅游收入400亿元，分别增长8%、10%。',
-      [
-        '接待游客: 5000 万人次, EQ, CUMULATIVE, CURRENT 2025',
-        '旅游收入: 400 亿元, EQ, CUMULATIVE, CURRENT 2025',
-        '接待游客增幅: 8 %, EQ, ANNUAL, CURRENT 2025',
-        '旅游收入增幅: 10 %, EQ, ANNUAL, CURRENT 2025',
-      ],
-    ],
-    [
       'levels of the state and the province',
       '创建国家级示范基地12个、省级30个。',
       ['国家级示范基地: 12 个, EQ, CUMULATIVE, CURRENT 2025', '省级示范基地: 30 个, EQ, CUMULATIVE, CURRENT 2025'],
@@ -45,7 +35,7 @@ describe('several numbers and several names', () => {
       '新增省级企业技术中心30家、市级50家。',
       [
         '新增省级企业技术中心: 30 家, EQ, CUMULATIVE, CURRENT 2025',
-        '市级企业技术中心: 50 家, EQ, CUMULATIVE, CURRENT 2025',
+        '新增市级企业技术中心: 50 家, EQ, CUMULATIVE, CURRENT 2025',
       ],
     ],
     [
@@ -72,18 +62,18 @@ describe('several years', () => {
       'of the thing behind 分别',
       '每年遴选项目20个，2023年、2025年分别改造工业企业300家、400家。',
       [
-        '项目: 20 个, EQ, ANNUAL, CURRENT 2025',
-        '工业企业: 300 家, EQ, CUMULATIVE, CURRENT 2023',
-        '工业企业: 400 家, EQ, CUMULATIVE, CURRENT 2025',
+        '遴选项目: 20 个, EQ, ANNUAL, CURRENT 2025',
+        '改造工业企业: 300 家, EQ, ANNUAL, CURRENT 2023',
+        '改造工业企业: 400 家, EQ, ANNUAL, CURRENT 2025',
       ],
     ],
     [
       'of the thing before',
       '整治积水点18处，2022年、2023年分别完成10处、8处。',
       [
-        '积水点: 18 处, EQ, CUMULATIVE, CURRENT 2025',
-        '积水点: 10 处, EQ, CUMULATIVE, CURRENT 2022',
-        '积水点: 8 处, EQ, CUMULATIVE, CURRENT 2023',
+        '整治积水点: 18 处, EQ, CUMULATIVE, CURRENT 2025',
+        '积水点: 10 处, EQ, ANNUAL, CURRENT 2022',
+        '积水点: 8 处, EQ, ANNUAL, CURRENT 2023',
       ],
     ],
   ])

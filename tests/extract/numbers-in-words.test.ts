@@ -35,7 +35,7 @@ testProse([
     '参保１．２万人，培训1，200人，覆盖率达到６０％（含）以上。',
     [
       '参保人数: 1.2 万人, EQ, POINT, CURRENT 2025',
-      '培训: 1200 人, EQ, CUMULATIVE, CURRENT 2025',
+      '培训人数: 1200 人, EQ, CUMULATIVE, CURRENT 2025',
       '覆盖率: 60 %, GTE, POINT, CURRENT 2025',
     ],
   ],

@@ -1,5 +1,6 @@
 import { extractDocument } from '../../etl/src/extract/index.js'
 import { structureDocument } from '../../etl/src/structure/index.js'
+import { regions } from '../normalize/catalogue.js'
 import { gridDocument } from '../structure/grid-document.js'
 import { brief } from './brief.js'
 import { must } from './document-of.js'
@@ -17,9 +18,9 @@ test('sentences in the cells of a table of projects are read, its sums of money 
     '二、保障',
     foot,
   ])
-  const { figures } = extractDocument(read, must(structureDocument(read)))
+  const { figures } = extractDocument(read, must(structureDocument(read)), regions)
   expect(figures.map((figure) => `${brief(figure)}, ${figure.origin} ${figure.table} ${figure.row}`)).toEqual([
-    '河道: 156 公里, EQ, CUMULATIVE, CURRENT 2025, TABLE 0 0',
+    '治理河道: 156 公里, EQ, CUMULATIVE, CURRENT 2025, TABLE 0 0',
     '护岸: 90 公里, EQ, CUMULATIVE, CURRENT 2025, TABLE 0 0',
   ])
 })

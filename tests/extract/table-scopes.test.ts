@@ -1,6 +1,7 @@
 import { extractDocument } from '../../etl/src/extract/index.js'
 import type { Figure } from '../../etl/src/model/index.js'
 import { structureDocument } from '../../etl/src/structure/index.js'
+import { regions } from '../normalize/catalogue.js'
 import { gridDocument, type Part } from '../structure/grid-document.js'
 import { must } from './document-of.js'
 
@@ -17,7 +18,7 @@ function extracted(...parts: Part[]) {
     '二、组织保障',
     foot,
   ])
-  return extractDocument(read, must(structureDocument(read)))
+  return extractDocument(read, must(structureDocument(read)), regions)
 }
 
 const line = ({ indicatorName, amount, status, year, spanStart, basis, place }: Figure) =>

@@ -1,5 +1,6 @@
 import { extractDocument } from '../../etl/src/extract/index.js'
 import { structureDocument } from '../../etl/src/structure/index.js'
+import { regions } from '../normalize/catalogue.js'
 import { readText } from '../read/text-of.js'
 import { must, planText } from './document-of.js'
 
@@ -8,7 +9,7 @@ test('a part that could not be read is a finding at the words it stands behind',
   const start = read.text.indexOf('专栏1')
   const unread = [{ message: 'An image stands here.', start, end: start + '专栏1 主要指标'.length }]
   const document = { ...read, unread }
-  expect(extractDocument(document, must(structureDocument(document))).findings).toMatchObject([
+  expect(extractDocument(document, must(structureDocument(document)), regions).findings).toMatchObject([
     {
       kind: 'UNREAD_PART',
       severity: 'WARNING',

@@ -21,11 +21,11 @@ test('results of the past year, goals of this one', () => {
       '今年经济社会发展的主要预期目标是：地区生产总值增长6%左右，城镇新增就业3.2万人以上，城镇调查失业率控制在5.5%以内。',
     ),
   ).toEqual([
-    '地区生产总值增幅: 6.2 %, EQ, ANNUAL, ACTUAL 2023',
-    '老旧小区: 126 个, EQ, ANNUAL, ACTUAL 2023',
+    '地区生产总值增长: 6.2 %, EQ, ANNUAL, ACTUAL 2023',
+    '改造老旧小区: 126 个, EQ, ANNUAL, ACTUAL 2023',
     '城镇新增就业: 3.6 万人, EQ, ANNUAL, ACTUAL 2023',
     '中央预算内资金: 36.5 亿元, EQ, ANNUAL, ACTUAL 2023',
-    '地区生产总值增幅: 6 %, APPROX, ANNUAL, CURRENT 2024',
+    '地区生产总值增长: 6 %, APPROX, ANNUAL, CURRENT 2024',
     '城镇新增就业: 3.2 万人, GTE, ANNUAL, CURRENT 2024',
     '城镇调查失业率: 5.5 %, LTE, POINT, CURRENT 2024',
   ])

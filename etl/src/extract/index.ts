@@ -1,3 +1,4 @@
+import type { Regions } from '../catalogue/index.js'
 import {
   type ExtractedDocument,
   type Figure,
@@ -8,8 +9,7 @@ import {
 } from '../model/index.js'
 import { extractCitations } from './citations.js'
 import { otherTableFigures } from './other-tables.js'
-import { originOf, proseFigures, sectionTense } from './prose/index.js'
-import { rowName } from './row-name.js'
+import { ProseReader } from './prose/index.js'
 import { suspectText } from './suspect-text.js'
 import { tableFigures } from './table-figures.js'
 import { extractTasks } from './tasks.js'
@@ -40,55 +40,31 @@ function sorted(figures: readonly Figure[]): Figure[] {
 }
 
 /** Stage extract: figures, tasks, citations and findings of one document. Pure. */
-export function extractDocument(read: ReadDocument, structure: StructuredDocument): ExtractedDocument {
+export function extractDocument(
+  read: ReadDocument,
+  structure: StructuredDocument,
+  regions: Regions,
+): ExtractedDocument {
   const figures: Figure[] = []
-  const known = structure.tables.flatMap((table) =>
-    table.kind.startsWith('INDICATOR')
-      ? table.rows.filter((row) => row.kind === 'row').map((row) => rowName(table, row).name)
-      : [],
-  )
-  const context = { read, structure, known }
+  const prose = new ProseReader(read, structure, regions)
   const tables = structure.tables.map((table, i) => tableFigures(read, table, i, structure.frontMatter))
   for (const table of tables) append(figures, table.figures)
-  for (const [i, table] of structure.tables.entries()) {
-    const tense = sectionTense(structure, table.section)
-    for (const said of otherTableFigures(context, table, i, tense)) append(figures, said)
-  }
-  for (const paragraph of structure.paragraphs) {
-    if (paragraph.role === 'front' || paragraph.role === 'note') continue
-    const tense = sectionTense(structure, paragraph.section)
-    append(
-      figures,
-      proseFigures(context, paragraph.text, tense, {
-        origin: originOf(paragraph.role),
-        section: paragraph.section,
-        table: null,
-        row: null,
-        task: null,
-      }),
-    )
-  }
+  for (const [i, table] of structure.tables.entries())
+    for (const said of otherTableFigures(prose, table, i)) append(figures, said)
+  for (const said of prose.paragraphs()) append(figures, said)
   const printed = new Set(structure.sections.flatMap((section) => section.responsible.map((body) => body.name)))
   const tasks = structure.tables.flatMap((table, i) => extractTasks(read, table, i, printed))
   tasks.forEach((task, i) => {
     const table = structure.tables[task.table]
     const cell = table?.rows[task.row]?.cells[table.columns.findIndex((column) => column.role === 'task')]
-    if (cell)
-      append(
-        figures,
-        proseFigures(
-          context,
-          cell,
-          { looksBack: false, goalYear: task.year ?? structure.frontMatter.periodEnd, manyYears: false },
-          {
-            origin: 'TABLE',
-            section: table?.section ?? null,
-            table: task.table,
-            row: task.row,
-            task: i,
-          },
-        ),
-      )
+    const place = {
+      origin: 'TABLE' as const,
+      section: table?.section ?? null,
+      table: task.table,
+      row: task.row,
+      task: i,
+    }
+    if (cell) append(figures, prose.cell(cell, place, task.year ?? null))
   })
   return {
     version: 1,

@@ -7,11 +7,9 @@ import {
   type TableRow,
 } from '../model/index.js'
 import { isValueColumn } from '../structure/tables/columns.js'
-import { proseFigures } from './prose/index.js'
+import type { ProseReader } from './prose/index.js'
 import { bindingOf, cellOf, namedParts, statements } from './row-cells.js'
 import { rowName } from './row-name.js'
-
-type Prose = Parameters<typeof proseFigures>
 
 /** A cell that may say something in a sentence: 治理河道156公里，建设护岸90公里. A number or a name alone says nothing. */
 const isSaying = (text: string) => /\d/.test(text) && (text.match(/[\u4e00-\u9fff]/g)?.length ?? 0) >= 4
@@ -65,26 +63,17 @@ function beyondValues(table: StructuredTable, row: TableRow): { text: MappedText
  * Figures of the sentences in a table's cells: in all of one that is none of indicators or tasks, such as one of
  * projects; in one of indicators what its cells say beyond their values.
  */
-export function otherTableFigures(
-  context: Prose[0],
-  table: StructuredTable,
-  tableAt: number,
-  tense: Prose[2],
-): Figure[][] {
+export function otherTableFigures(prose: ProseReader, table: StructuredTable, tableAt: number): Figure[][] {
   if (table.kind === 'TASK_ASSIGNMENT') return []
   return table.rows.flatMap((row, i) => {
     const place = { origin: 'TABLE' as const, section: table.section, table: tableAt, row: i, task: null }
     if (table.kind === 'OTHER')
       return row.cells.flatMap((cell, at) =>
-        isSaying(cell.text) && !tellsMethod(cell.text)
-          ? [proseFigures(context, asSentence(row, at), tense, place)]
-          : [],
+        isSaying(cell.text) && !tellsMethod(cell.text) ? [prose.cell(asSentence(row, at), place)] : [],
       )
     const binding = bindingOf(cellOf(table, row, 'attribute'))
     return beyondValues(table, row).map(({ text, year }) =>
-      proseFigures(context, text, { ...tense, goalYear: year ?? tense.goalYear }, place).map((figure) =>
-        figure.status === 'ACTUAL' ? figure : { ...figure, binding },
-      ),
+      prose.cell(text, place, year).map((figure) => (figure.status === 'ACTUAL' ? figure : { ...figure, binding })),
     )
   })
 }

@@ -1,5 +1,5 @@
-import { actionWords, isStanding } from '../language/grammar/action-words.js'
 import { isFlow, isGrowth } from '../language/grammar/growth.js'
+import { lexicon } from '../language/lexicon/lexicon.js'
 import type { CellValue } from '../language/quantity/cell-value.js'
 import {
   type Basis,
@@ -85,15 +85,17 @@ function unitOf(cell: CellValue, rowUnit: string | null, column: TableColumn): s
   return rowUnit?.startsWith(unit) ? rowUnit : unit + (rowUnit ?? '')
 }
 
-const actionName = new RegExp(
-  `^(?:综合|全面|集中|提标)?(?:${actionWords.filter((word) => !isStanding(word)).join('|')})`,
-)
+/** 新增就业, 改造管网: a name that begins with what is done. */
+const beginsWithDeed = (name: string) => {
+  const act = lexicon.longestAt(name.replace(/^(?:综合|全面|集中|提标)/, ''), 0)?.act
+  return act !== undefined && ['creates', 'does', 'bears', 'changes'].includes(act)
+}
 
 /** 新增就业, 改造管网, 零碳工厂培育建设数量: what is done, not what there is. No rate adds up. */
 const tellsDeed = (name: string, unit: string | null) =>
   !/[%％‰]|百分点/.test(unit ?? '') &&
   !/[率比度]$/.test(name) &&
-  (actionName.test(name) ||
+  (beginsWithDeed(name) ||
     isFlow(name) ||
     /(?:建设|改造|整治|治理|培育|新增)(?:数量|数|里程|面积|规模|能力)?$/.test(name))
 

@@ -16,7 +16,7 @@ export function interpret(
 ): Result<NormalizedDocument> {
   const structure = structureDocument(read, regions)
   if (!structure.ok) return { ok: false, failure: named(fileName, structure.failure) }
-  return ok(normalizeDocument(extractDocument(read, structure.value), catalogue, regions))
+  return ok(normalizeDocument(extractDocument(read, structure.value, regions), catalogue, regions))
 }
 
 /**

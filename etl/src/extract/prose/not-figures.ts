@@ -1,8 +1,8 @@
+import { lexicon } from '../../language/lexicon/lexicon.js'
 import { boundBefore } from '../../language/quantity/comparators.js'
 import type { Quantity } from '../../language/quantity/quantities.js'
 import { type Around, isThreshold } from '../../language/quantity/thresholds.js'
 import type { Amount } from '../../model/index.js'
-import { startsWithAction } from './subject.js'
 
 const boundary = /^(?:$|[，。；、：！？）)（(])/
 const timeSpan = /^\d+(?:[-—–~～至到]\d+)?(?:年|个月|月|日|天|小时|分钟|周(?!岁)|周年|世纪)/
@@ -38,7 +38,7 @@ const isAge = ({ unit }: Amount, { touching }: Around) =>
 /** A bare scale that is part of a name: 每万人口发明专利拥有量, 亿元地区生产总值…; 培育千户… is a figure. */
 const isScaleOfName = (printed: string, { before }: Around) =>
   /^[百千万亿]/.test(printed) &&
-  !startsWithAction(before.slice(-2)) &&
+  lexicon.get(before.slice(-2))?.class !== 'ACTION' &&
   !/[达到]$/.test(before) &&
   boundBefore(before) === null
 
@@ -52,6 +52,11 @@ const isPackage = ({ unit }: Amount, { before, touching }: Around) =>
 const isDistanceOfName = ({ unit }: Amount, { touching }: Around) =>
   /米$|公里$|分钟$/.test(unit ?? '') &&
   /^(?:范围内?)?(?:[\u4e00-\u9fa5]{2,6}覆盖率|覆盖|服务|半径|范围|生活圈|见绿)/.test(touching)
+
+/** 80%以上钢铁产能|完成改造: a share of what follows, unless a measure before it makes it the mark of a group (占比超过40%的地区). */
+const definesGroup = ({ unit }: Amount, around: Around) =>
+  isThreshold(unit, around) &&
+  !(unit === '%' && !/(?:率|比|比重|比例|强度|水平|达|达到|超过|高于|低于|不足)$/.test(around.before))
 
 /** How far around a number its reasons are looked for, in characters. */
 const reach = 40
@@ -79,5 +84,5 @@ export function isNotFigure(quantity: Quantity, sentence: string, named: readonl
   if (isPackage(amount, around)) return true
   // 按照3：4：3的比例分担: by which something is done.
   if (amount.ratio !== null && /按照?$/.test(before) && /^的?比例/.test(touching)) return true
-  return isSpanOfTime(printed, amount, around) || isDistanceOfName(amount, around) || isThreshold(amount.unit, around)
+  return isSpanOfTime(printed, amount, around) || isDistanceOfName(amount, around) || definesGroup(amount, around)
 }

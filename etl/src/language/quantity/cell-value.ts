@@ -1,9 +1,9 @@
 import type { Amount, Comparator } from '../../model/index.js'
-import { peelPredicate } from '../grammar/predicate.js'
+import { is, tokensOf } from '../tokens.js'
 import { arabic } from './arabic-quantity.js'
 import { boundAfter } from './comparators.js'
 import { narrowDigits } from './full-width.js'
-import { findQuantities } from './quantities.js'
+import { findQuantities, type Quantity } from './quantities.js'
 
 /** What one cell states. */
 export interface CellValue {
@@ -24,9 +24,19 @@ const basisWords = /[（(]?(累计|年均|每年)[）)]?/g
 const arrow = /^.*(?:→|->|—>)/
 
 /** A bound left of the number with verbs of level and nothing else: ≥, 不低于, 控制在, 提高到; null where other words stand there. */
-function leadOf(left: string): { comparator: Comparator | null } | null {
-  const { subject, comparator } = peelPredicate(left.replace(/(?<![<>＜＞])[=＝]$/, ''))
-  return subject === '' ? { comparator } : null
+function leadOf(inner: string, quantity: Quantity): { comparator: Comparator | null } | null {
+  const text = inner.replace(/(?<![<>＜＞])[=＝](?=[\d.])/, ' ').replace(/\s/g, '')
+  const shifted = inner.length - text.length
+  const here = {
+    ...quantity,
+    start: quantity.start - shifted,
+    end: quantity.end - shifted,
+    markEnd: quantity.markEnd - shifted,
+  }
+  const tokens = tokensOf({ text, quantities: [here], times: [], regionAt: () => null }, 0, here.markEnd)
+  const lead = tokens.slice(0, -1)
+  if (!lead.every((token) => is(token, 'LEVEL', 'BOUND', 'CHANGE', 'ADV', 'MODAL'))) return null
+  return { comparator: lead.findLast(({ bound }) => bound !== undefined)?.bound ?? null }
 }
 
 /**
@@ -43,7 +53,7 @@ export function parseCell(cell: string): CellValue | null {
   if (bracketed && (/\d$/.test(bracketed[1] as string) || /^[.．]?\d/.test(bracketed[3] as string))) return null
   const inner = (bracketed ? `${bracketed[1]}${bracketed[2]}${bracketed[3]}` : value).replace(/^[+＋](?=\d)/, '')
   const [quantity] = findQuantities(inner)
-  const lead = quantity ? leadOf(inner.slice(0, quantity.start)) : null
+  const lead = quantity ? leadOf(inner, quantity) : null
   if (!quantity || !lead) return null
   const { amount } = quantity
   // 提高到11.7年: 年 is a unit of a length of time.

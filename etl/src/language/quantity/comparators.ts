@@ -41,3 +41,16 @@ export const boundsAtEnd = before.map(([comparator, words]) => [comparator, new 
 /** The bound that a text ends in, which is the text before a number; null for none. */
 export const boundBefore = (text: string): Comparator | null =>
   boundsAtEnd.find(([, pattern]) => pattern.test(text))?.[0] ?? null
+
+const boundHere = before.map(([comparator, words]) => [comparator, new RegExp(words, 'y')] as const)
+
+/** The bound that is printed at an offset of a text, with its length; null for none. */
+export function boundAt(text: string, at: number): { comparator: Comparator; length: number } | null {
+  let found: { comparator: Comparator; length: number } | null = null
+  for (const [comparator, pattern] of boundHere) {
+    pattern.lastIndex = at
+    const length = pattern.exec(text)?.[0].length ?? 0
+    if (length > (found?.length ?? 0)) found = { comparator, length }
+  }
+  return found
+}

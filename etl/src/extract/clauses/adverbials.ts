@@ -1,0 +1,36 @@
+import { is, type Token } from '../../language/tokens.js'
+
+const isLink = (token: Token | undefined) => is(token, 'LINK', 'DE', 'FILL')
+
+const opensPhrase = ({ word, text }: Token) =>
+  (word?.class === 'PREP' && text.length === 2) || text === '在' || text === '为'
+
+/** Words of time and manner without a bearing on the name: 全省, 累计, 力争, 比2020年, 与上年相比, 一是. */
+export function withoutAdverbials(tokens: readonly Token[]): Token[] {
+  const kept: Token[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token
+    const next = tokens[i + 1]
+    // 年均浓度 is a name, 年均增长 a pace.
+    if (token.word?.adv === 'annual' && is(next, 'MEASURE')) kept.push(token)
+    else if (is(token, 'TIME', 'ADV', 'MODAL', 'OF') || (is(token, 'BOUND') && is(next, 'ACTION'))) continue
+    else if (is(token, 'PREP') && is(next, 'TIME')) i += is(tokens[i + 2], 'DE') ? 2 : 1
+    else if (kept.length === 0 && (is(token, 'PLACE') || isLink(token))) continue
+    else if (kept.length === 0 && opensPhrase(token) && tokens.slice(i + 1).some((other) => is(other, 'ACTION'))) {
+      // 依托存量设施|建设…: by what means something is done is no part of what is done.
+      while (i + 1 < tokens.length && !is(tokens[i + 1], 'ACTION')) i++
+    } else if (kept.length === 0 && /^[一二三四五六七八九]$/.test(token.text) && next?.text === '是') i++
+    else kept.push(token)
+  }
+  while (isLink(kept.at(-1)) || is(kept.at(-1), 'PREP')) kept.pop()
+  return kept
+}
+
+/** Places named at the head of a clause, before what is said of them: 到2025年|全省|…, 汉滨区|城镇新增就业. */
+export function leadingPlace(tokens: readonly Token[]): Token | null {
+  for (const token of tokens) {
+    if (is(token, 'PLACE', 'REGION')) return token
+    if (!is(token, 'TIME', 'ADV', 'MODAL', 'OF', 'LINK', 'FILL')) return null
+  }
+  return null
+}

@@ -1,0 +1,179 @@
+import { is, type Token, textOf } from '../../language/tokens.js'
+import type { Comparator } from '../../model/index.js'
+import { leadingPlace, withoutAdverbials } from './adverbials.js'
+import { countedBehind, cutBetween } from './behind.js'
+import { tellsDeed } from './deed.js'
+import { hasNoun } from './noun.js'
+import { type Predicate, peelPredicate } from './predicate.js'
+import { verbAt } from './verb-phrase.js'
+
+/** Amounts that share their words (9.4%、13.3%、6.1%), with those words. */
+export interface Member {
+  amounts: Token[]
+  /** Words left of the predicate, adverbials taken off. */
+  subject: Token[]
+  predicate: Predicate
+  /** All words left of the amounts, as they are. */
+  left: Token[]
+  /** The thing counted, behind its amount. */
+  counted: Token[]
+  /** What the thing behind its amount does: 8所|职业院校|入选…. */
+  doing: Token[]
+  /** Words that say something before the predicate's own subject: 提高城乡低保标准、|覆盖. */
+  before: Token[]
+  ofWhich: boolean
+  /** It goes on behind 、 or 和 in the same clause. */
+  continues: boolean
+  /** Level that a change leads from: 由X增加到Y. */
+  isBase: boolean
+  /** Level that it leads to. */
+  hasBase: boolean
+  place: Token | null
+  /** 每个县: what each one of is meant; no part of the name. */
+  per: string | null
+  /** Something is done, rather than there: its verb may stand before the first of a list. */
+  deed: boolean
+}
+
+interface Group {
+  from: number
+  to: number
+  amounts: Token[]
+}
+
+const isStrongLink = (token: Token | undefined) => is(token, 'LINK') && token?.word?.weak !== true
+
+/** Amounts with nothing but 、 or 和 between them. */
+function groupsOf(tokens: readonly Token[]): Group[] {
+  const groups: Group[] = []
+  tokens.forEach((token, i) => {
+    if (!is(token, 'AMOUNT')) return
+    const last = groups.at(-1)
+    const between = last ? tokens.slice(last.to + 1, i) : []
+    const joins =
+      between.length === 0 || (between.length === 1 && isStrongLink(between[0]) && between[0]?.text !== '或')
+    if (last && joins) {
+      last.amounts.push(token)
+      last.to = i
+    } else groups.push({ from: i, to: i, amounts: [token] })
+  })
+  return groups
+}
+
+/** 西凤酒等|5个品牌: examples before a number are no part of the name; verbs before them are. */
+function withoutExamples(subject: readonly Token[], left: readonly Token[]): Token[] {
+  if (left.at(-1)?.text !== '等') return [...subject]
+  const verbs = subject.findIndex((token) => !is(token, 'ACTION', 'LINK'))
+  return verbs < 0 ? [...subject] : subject.slice(0, verbs)
+}
+
+const isPredication = (words: readonly Token[]) =>
+  words.some((word, at) => is(word, 'CHANGE', 'LEVEL', 'AMOUNT') || (is(word, 'ACTION') && (at > 0 || hasNoun(words))))
+
+/** 提高城乡低保标准、|覆盖; 煤矿建成试运转、|新增产能: another predication stands before the last one. */
+function lastPredication(subject: readonly Token[]): { before: Token[]; subject: Token[] } {
+  for (let i = subject.length - 2; i > 0; i--) {
+    const token = subject[i] as Token
+    const next = subject[i + 1]
+    const before = subject.slice(0, i)
+    if (!is(token, 'LINK') || !hasNoun(before)) continue
+    if (token.word?.weak === true || (isPredication(before) && is(next, 'ACTION', 'CHANGE')))
+      return { before, subject: subject.slice(i + 1) }
+  }
+  return { before: [], subject: [...subject] }
+}
+
+/** 至少提供1次…、3次…: a bound before the verb governs the list behind it. */
+function boundOfList(before: Member | undefined, own: readonly Token[], predicate: Predicate): Comparator | null {
+  const bound = before?.predicate.comparator ?? null
+  const lists = before?.predicate.kind === 'deed' && predicate.kind === 'deed' && own.length === 0
+  return lists && (bound === 'GTE' || bound === 'LTE') ? bound : null
+}
+
+/** 每个县（市、区）|至少建设…: takes off whom or what each amount is for. 每千人 stays in the name. */
+function takePer(tokens: readonly Token[]): { per: string | null; rest: Token[] } {
+  const at = tokens.findIndex((token) => is(token, 'PER') && /^每[个名户位]/.test(token.text))
+  if (
+    at < 0 ||
+    tokens.slice(0, at).some((token) => !is(token, 'TIME', 'ADV', 'MODAL', 'ACTION', 'LINK', 'PREP', 'PLACE'))
+  )
+    return { per: null, rest: [...tokens] }
+  let end = at + 1
+  while (is(tokens[end], 'BODY', 'BRACKET', 'HEAD', 'GRADE')) end++
+  return { per: textOf(tokens.slice(at, end)), rest: [...tokens.slice(0, at), ...tokens.slice(end)] }
+}
+
+const fromWord = (token: Token) => is(token, 'PREP') && (token.text === '由' || token.text === '从')
+
+/** 由162个整合|为123个, 从2020年的1.9万座|增加到2025年的14.3万座. */
+function leadsTo(left: readonly Token[], gap: readonly Token[]): boolean {
+  const says = left.some((token) => fromWord(token) || token.time?.use === 'base')
+  if (!says || gap.length > 6 || is(gap[0], 'LINK')) return false
+  const last = gap.at(-1)
+  return (
+    is(last, 'LEVEL') ||
+    (is(last, 'TIME', 'DE') && gap.some((token) => is(token, 'LEVEL') || token.time?.use === 'until'))
+  )
+}
+
+/** Members of one clause, in order. */
+export function membersOf(tokens: readonly Token[]): Member[] {
+  const members: Member[] = []
+  const groups = groupsOf(tokens)
+  let leftFrom = 0
+  let sharesSubject = false
+  groups.forEach((group, g) => {
+    const next = groups[g + 1]
+    const left = tokens.slice(leftFrom, group.from)
+    const gap = tokens.slice(group.to + 1, next?.from ?? tokens.length)
+    const peeled = peelPredicate(left)
+    const { per, rest } = takePer(peeled.subject)
+    const own = withoutAdverbials(rest)
+    const before = members.at(-1)
+    const amount = group.amounts[0]?.amount
+    const share = group.amounts.at(-1)?.amount?.unit === '%' || amount?.ratio != null
+    const isBase = next !== undefined && leadsTo(left, gap)
+    const hasBase = before?.isBase === true
+    const at = !next ? gap.length : isBase ? 0 : cutBetween(gap, hasNoun(own), share)
+    const counted = isBase || hasBase ? [] : countedBehind(gap.slice(0, at))
+    const verb = verbAt(counted)
+    const said = lastPredication(counted.length > 0 ? withoutExamples(own, left) : own)
+    const deed = tellsDeed(said.subject, counted.slice(0, verb), counted.slice(verb))
+    const goesOn = before?.deed === true && peeled.predicate.kind === 'deed'
+    const from = isBase ? left.findLastIndex((token) => fromWord(token) || token.time?.use === 'base') : -1
+    const shares = own.length === 0 && before !== undefined && sharesSubject
+    const subject =
+      from >= 0 ? withoutAdverbials(peelPredicate(left.slice(0, from)).subject) : shares ? before.subject : said.subject
+    members.push({
+      amounts: group.amounts,
+      before: said.before,
+      subject: hasBase ? [] : subject,
+      predicate: {
+        ...peeled.predicate,
+        ...(isBase || hasBase ? { kind: 'level', change: null } : {}),
+        // 累计创建…198个、…10个: what is summed goes on through a list.
+        comparator: peeled.predicate.comparator ?? boundOfList(before, own, peeled.predicate),
+        sum: peeled.predicate.sum || (before?.predicate.sum === true && peeled.predicate.kind === 'deed'),
+      },
+      left: [...left],
+      counted: counted.slice(0, verb),
+      doing: counted.slice(verb),
+      // 其中企业职工260万人、|机关事业单位60万人
+      ofWhich: left.some((token) => is(token, 'OF')) || before?.ofWhich === true,
+      continues: before !== undefined,
+      isBase,
+      hasBase,
+      place: leadingPlace(peeled.subject),
+      deed: deed || goesOn,
+      per,
+    })
+    // 欧洲20多个国家的|90多个城市: both are counted of one subject.
+    sharesSubject = next !== undefined && at === gap.length && is(gap.at(-1), 'DE')
+    leftFrom = group.to + 1 + at
+  })
+  return members
+}
+
+/** For messages and tests: a member in words. */
+export const showMember = ({ subject, predicate, amounts, counted, doing }: Member): string =>
+  [textOf(subject), predicate.kind, textOf(amounts), textOf(counted), textOf(doing)].join(' | ')

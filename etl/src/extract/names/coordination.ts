@@ -1,0 +1,123 @@
+import { is, type Token, type TokenKind, textOf } from '../../language/tokens.js'
+import { type Noun, nounOf } from '../clauses/noun.js'
+import { isRelative } from './ellipsis.js'
+
+const isLink = (token: Token) => is(token, 'LINK')
+
+function splitAt(tokens: readonly Token[], separates: (token: Token, i: number) => boolean): Token[][] {
+  const parts: Token[][] = [[]]
+  tokens.forEach((token, i) => {
+    if (separates(token, i) && parts.at(-1)?.length) parts.push([])
+    else parts.at(-1)?.push(token)
+  })
+  return parts
+}
+
+/** 城乡|居民收入: a word that names two things. */
+function splitPair(tokens: readonly Token[]): Noun[] | null {
+  const at = tokens.findIndex((token) => is(token, 'PAIR'))
+  const both = tokens[at]?.word?.pair
+  if (!both) return null
+  const scope = (text: string): Token => ({ ...(tokens[at] as Token), kind: 'SCOPE', text })
+  return both.map((text) => nounOf([...tokens.slice(0, at), scope(text), ...tokens.slice(at + 1)]))
+}
+
+/** A、B和C as exactly `count` things; null where the words hold no such list. */
+export function coordinate(tokens: readonly Token[], count: number): Noun[] | null {
+  const lastLink = tokens.findLastIndex((token) => isLink(token) && token.text !== '、')
+  const strong = (token: Token) => isLink(token) && token.word?.weak !== true
+  const ways = [
+    splitAt(tokens, (token) => isLink(token) && ['、', '及', '以及', '暨'].includes(token.text)),
+    splitAt(tokens, strong),
+    splitAt(tokens, (token, i) => isLink(token) && (token.text === '、' || i === lastLink)),
+    splitAt(tokens, (token) => strong(token) && token.text !== '、'),
+  ]
+  const parts = ways.find((way) => way.length === count && way.every((part) => part.length > 0))
+  if (parts) return share(parts.map(nounOf))
+  return count === 2 ? splitPair(tokens) : null
+}
+
+const endsIn = (tokens: readonly Token[], ...kinds: TokenKind[]) => is(tokens.at(-1), ...kinds)
+
+interface Tail {
+  core: Token[]
+  measure: Token[]
+  onlyModifiers: boolean
+}
+
+const noTail: Tail = { core: [], measure: [], onlyModifiers: false }
+const thingKinds: readonly TokenKind[] = ['HEAD', 'COMPOUND', 'BODY']
+
+/** 设备|中的高效节能产品: where the words behind 的 begin that all things of a list share; -1 for none. */
+function sharedRelative(core: readonly Token[]): number {
+  const de = core.findIndex((token) => is(token, 'DE'))
+  return de > 0 && core[de - 1]?.text.endsWith('中') ? de - 1 : de
+}
+
+/**
+ * A measure of one letter needs the word before it: 居住建筑、公共建筑|节能率, 铁路、水路|货运量. That word is what follows
+ * the last known thing, or as much as the last part is longer than the first.
+ */
+function wordOfShortMeasure(last: Noun, others: readonly Noun[]): Token[] {
+  if (textOf(last.measure).length > 1) return []
+  const known = last.core.findLastIndex((token) => is(token, ...thingKinds))
+  if (known >= 0) return last.core.slice(known + 1)
+  const [only] = last.core
+  const length = textOf(others[0]?.core ?? []).length
+  const alike = others.every(({ core }) => textOf(core).length === length)
+  if (!only || last.core.length > 1 || !alike || only.text.length <= length) return []
+  return [{ ...only, text: only.text.slice(length), start: only.start + length }]
+}
+
+/** What the last thing gives to those before it: 工业、制造业、工业技改|投资 a measure, 刑事、治安|案件 a noun. */
+function tailOf(parts: readonly Noun[]): Tail {
+  const last = parts.at(-1) as Noun
+  const others = parts.slice(0, -1)
+  if (others.every(({ head, core, measure }) => head.length > 0 && core.length === 0 && measure.length === 0))
+    return { core: last.core, measure: last.measure, onlyModifiers: true }
+  if (others.some(({ measure }) => measure.length > 0)) return noTail
+  const relative = sharedRelative(last.core)
+  if (relative > 0) return { ...noTail, core: last.core.slice(relative), measure: last.measure }
+  if (last.measure.length > 0) return { ...noTail, core: wordOfShortMeasure(last, others), measure: last.measure }
+  const shares =
+    last.core.length > 1 && endsIn(last.core, ...thingKinds) && others.every(({ core }) => !endsIn(core, ...thingKinds))
+  return shares ? { ...noTail, core: last.core.slice(-1) } : noTail
+}
+
+/** 公共机构|单位建筑面积能耗、单位建筑面积碳排放: who is meant is named with the first alone. */
+const ownerOf = ({ core }: Noun): Token[] =>
+  core.slice(
+    0,
+    Math.max(
+      0,
+      core.findIndex((token) => is(token, 'PER')),
+    ),
+  )
+
+/** What the first thing gives to those behind it: its grade, its 每万人, its verb; its scope where an end is shared too. */
+function headFor(noun: Noun, first: Noun, sharesTail: boolean): Token[] {
+  const lends = (token: Token) => is(token, 'PER', 'GRADE', 'PREP', 'ACTION') || sharesTail
+  return first.head.filter((token) => lends(token) && !noun.head.some(({ kind }) => kind === token.kind))
+}
+
+function share(parts: readonly Noun[]): Noun[] {
+  const first = parts[0] as Noun
+  const tail = tailOf(parts)
+  const sharesTail = tail.core.length > 0 || tail.measure.length > 0
+  return parts.map((part, i) => {
+    const isLast = i === parts.length - 1
+    const noun = isLast
+      ? part
+      : {
+          head: part.head,
+          core: [...part.core, ...tail.core],
+          measure: part.measure.length > 0 ? part.measure : tail.measure,
+        }
+    if (i === 0) return noun
+    const owner = isRelative(noun) && !isRelative(first) ? first.core : is(noun.head[0], 'PER') ? ownerOf(first) : []
+    const head = tail.onlyModifiers ? noun.head : [...headFor(noun, first, sharesTail), ...noun.head]
+    return is(noun.head[0], 'PER') && owner.length > 0
+      ? { head: [...owner, ...noun.head], core: noun.core, measure: noun.measure }
+      : { head, core: [...owner, ...noun.core], measure: noun.measure }
+  })
+}

@@ -1,0 +1,187 @@
+import { is, type Token, textOf } from '../../language/tokens.js'
+import { endsInDeed } from '../clauses/deed.js'
+import type { Member } from '../clauses/members.js'
+import { type Noun, noNoun, nounOf, tokensOfNoun } from '../clauses/noun.js'
+import { verbAt } from '../clauses/verb-phrase.js'
+import { coordinate } from './coordination.js'
+import { countedName, intoWhat, isBareMoney } from './counted-name.js'
+import { complete, type Discourse, isRelative, type Topic } from './ellipsis.js'
+import { keptVerb, nameOf, type Subject, subjectOf } from './subject.js'
+import { topicOf } from './topic.js'
+
+/** A name for each amount of a member, and what is spoken of from there on. */
+export interface Naming {
+  names: string[]
+  said: Discourse
+}
+
+interface Named {
+  names: string[]
+  topic: Topic | null
+}
+
+const unitOf = (member: Member) => member.amounts.at(-1)?.amount?.unit ?? null
+const isShare = (member: Member) => unitOf(member) === '%' || member.amounts[0]?.amount?.ratio != null
+const isMoney = (member: Member) => /元$/.test(unitOf(member) ?? '')
+const changeOf = ({ predicate }: Member) =>
+  predicate.change ? `${predicate.annual ? '年均' : ''}${predicate.change.text}` : ''
+
+/** 投资12.4亿元实施…: named by what the money is put into. */
+function moneyIntoWork(member: Member, said: Discourse, behind: readonly Token[]): Named | null {
+  if (!isMoney(member) || !isBareMoney(member.subject) || member.amounts.length > 1) return null
+  const following = [...member.counted, ...member.doing]
+  const de = following.findIndex((token) => is(token, 'DE'))
+  const goesOn = member.predicate.kind === 'deed' && !(member.continues && said.topic) && is(behind[0], 'ACTION', 'ADV')
+  const words = following.length > 0 ? following.slice(de + 1) : goesOn ? behind : []
+  const object = intoWhat(words, verbAt)
+  if (object.length === 0) return null
+  const topic = { actor: [], verb: [], noun: nounOf(object), unit: unitOf(member), change: '' }
+  return { names: [`${textOf(object)}投资`], topic }
+}
+
+/** The words that may hold a list of things: the noun, or all of the subject where an actor comes with a verb of its own. */
+const listedIn = ({ actor, verb, noun }: Subject): { words: Token[]; subject: Subject } =>
+  actor.length > 0 && noun.length > 0 && noun.some((token) => is(token, 'LINK'))
+    ? { words: noun, subject: { actor, verb, noun } }
+    : {
+        words: [...actor, ...(actor.length > 0 ? verb : []), ...noun],
+        subject: { actor: [], verb: actor.length > 0 ? [] : verb, noun },
+      }
+
+/** 国内游客人次、总花费增长5.6%、7.5%; 国家级、省级各5家: several amounts, or one for each, of several things. */
+function severalThings(member: Member, subject: Subject, said: Discourse): Named | null {
+  const { amounts, predicate } = member
+  const { words, subject: around } = listedIn(subject)
+  const links = words.filter((token) => is(token, 'LINK') && token.word?.weak !== true).length
+  const each = predicate.each && amounts.length === 1 && links > 0
+  if (!each && amounts.length === 1) return null
+  const touching = amounts.some((token, i) => i > 0 && amounts[i - 1]?.end === token.start)
+  const things = words.length > 0 && !touching ? coordinate(words, each ? links + 1 : amounts.length) : null
+  const change = changeOf(member)
+  if (things) {
+    const done = things.map((thing) => (isRelative(thing) ? complete(thing, member, said).noun : thing))
+    const names = done.map((thing) => nameOf({ ...around, noun: tokensOfNoun(thing) }) + change)
+    const pair = words.some((token) => is(token, 'PAIR'))
+    const noun = pair ? nounOf(words) : (done.at(-1) as Noun)
+    return { names, topic: { actor: [], verb: [], noun, unit: unitOf(member), change } }
+  }
+  if (words.length > 0) return null
+  const names = said.last.length === amounts.length ? said.last : said.sentence.slice(-amounts.length)
+  return names.length === amounts.length ? { names: names.map((name) => name + change), topic: said.topic } : null
+}
+
+/** 失业保险金标准|提高到|最低工资标准的|90%: a part of another measure. */
+function partOfMeasure(member: Member, { noun }: Subject): Named | null {
+  if (!isShare(member) || !member.predicate.ofWhole) return null
+  const at = noun.findIndex((token, i) => i > 0 && is(token, 'CHANGE', 'LEVEL', 'BOUND'))
+  const to = noun.findLastIndex((token) => is(token, 'LEVEL', 'BOUND'))
+  if (at <= 0 || to < at) return null
+  const whole = textOf(noun.slice(to + 1)).replace(/的$/, '')
+  const topic = { actor: [], verb: [], noun: nounOf(noun.slice(0, at)), unit: unitOf(member), change: '' }
+  return { names: [`${textOf(noun.slice(0, at))}占${whole}的比例`], topic }
+}
+
+/** 现存城市易涝区域341处，当年完成整治158处: a deed done to what was spoken of. */
+function deedToTopic(member: Member, { actor, noun }: Subject, said: Discourse): Named | null {
+  const [deed] = noun
+  const alone = noun.length === 1 && deed?.word?.act === 'changes' && actor.length === 0 && changeOf(member) === ''
+  if (!alone || !said.topic || said.topic.unit !== unitOf(member)) return null
+  return { names: [textOf(noun) + textOf(tokensOfNoun(said.topic.noun))], topic: said.topic }
+}
+
+/** What a name needs behind its noun: the change, 人数 of a deed done to people, 比例 of a share. */
+function ending(member: Member, subject: Subject, noun: Noun, fromTopic: boolean, said: Discourse): string {
+  const unit = unitOf(member) ?? ''
+  const change = changeOf(member)
+  const words = tokensOfNoun(noun)
+  const [verb] = subject.verb
+  const causes = subject.actor.length === 0 && verb?.word?.act === 'causes'
+  if (change !== '') return change
+  if (fromTopic && isShare(member) && said.topic?.change) return said.topic.change
+  if (verb?.text === '参加' && textOf(words).endsWith('保险') && /[人名]$/.test(unit)) return '参保人数'
+  if (isShare(member) && member.predicate.shareOf) return '占比'
+  if (isShare(member) && member.predicate.kind !== 'level' && member.predicate.ofWhole) return '的比例'
+  if ([...subject.actor, ...words].some((token) => token.word?.act === 'bears')) return ''
+  const nothingCounted = words.length === 0 || (causes && subject.noun.length === 0)
+  if (/[人名位]$/.test(unit) && (endsInDeed(words) || (nothingCounted && subject.verb.length > 0))) return '人数'
+  return /户$/.test(unit) && nothingCounted && subject.verb.length > 0 ? '户数' : ''
+}
+
+/**
+ * What a list goes on with from its first member: 办理建议72件、|提案130件 its verb, 改造形成节能量…、|减排二氧化碳 its actor,
+ * 废钢铁|年回收利用3亿吨、废纸8000万吨 the verb of its actor.
+ */
+function carriedFrom(member: Member, subject: Subject, said: Discourse): { actor: Token[]; verb: Token[] } {
+  const none = { actor: [], verb: [] }
+  const { topic } = said
+  if (!topic || member.predicate.kind !== 'deed' || subject.actor.length > 0 || subject.noun.length === 0) return none
+  const startsWithDeed = is(subject.noun[0], 'ACTION') || subject.verb.length > 0
+  if (topic.actor.length > 0) {
+    if (startsWithDeed) return member.continues ? { actor: topic.actor, verb: [] } : none
+    return member.continues && topic.unit === unitOf(member) ? { actor: subject.noun, verb: topic.verb } : none
+  }
+  const counts = !isShare(member) && !isMoney(member)
+  return counts && !startsWithDeed && keptVerb(topic.verb).length > 0 ? { actor: [], verb: topic.verb } : none
+}
+
+/** The name by the member's own subject, completed from what was spoken of. */
+function ownSubject(member: Member, subject: Subject, said: Discourse): Named {
+  const { actor, verb, noun } = subject
+  const own = nounOf(noun)
+  const [only] = noun
+  const bearsAlone = noun.length === 1 && is(only, 'ACTION') && only?.word?.act === 'bears'
+  const full = complete(bearsAlone ? noNoun : own, member, said)
+  const causes = actor.length === 0 && verb.length === 1 && verb[0]?.word?.act === 'causes'
+  const owner = said.topic
+    ? said.topic.actor.length > 0
+      ? said.topic.actor
+      : [...said.topic.noun.head.filter((token) => !is(token, 'ACTION')), ...said.topic.noun.core]
+    : []
+  const carried = carriedFrom(member, subject, said)
+  const who = causes ? owner : actor.length > 0 ? actor : carried.actor.length > 0 ? carried.actor : full.actor
+  const did = verb.length > 0 ? verb : bearsAlone ? noun : carried.verb.length > 0 ? carried.verb : full.verb
+  const movedToActor = carried.actor.length > 0 && carried.verb.length > 0
+  const ownVerbOnly = noun.length === 0 && (actor.length > 0 || (verb.length > 0 && full.actor.length > 0))
+  const thing =
+    movedToActor || ownVerbOnly || (causes && noun.length === 0) ? noNoun : causes && isRelative(own) ? own : full.noun
+  const fromTopic = full.noun === said.topic?.noun
+  const name = nameOf({ actor: who, verb: did, noun: tokensOfNoun(thing) })
+  const tail = ending(member, { actor, verb, noun }, thing, fromTopic, said)
+  const topic = { actor: who, verb: did, noun: full.noun, unit: unitOf(member), change: changeOf(member) }
+  return { names: member.amounts.map(() => name + tail), topic }
+}
+
+/** Names the amounts of one member. next: the member behind it in its clause; behind: the words that follow. */
+export function nameMember(
+  member: Member,
+  next: Member | undefined,
+  before: Discourse,
+  behind: readonly Token[] = [],
+): Naming {
+  const saidBefore = member.before.length > 0 ? topicOf(member.before) : null
+  const said = saidBefore ? { ...before, topic: saidBefore } : before
+  const subject = subjectOf(member.subject)
+  const isCounted = member.counted.length > 0 || member.doing.length > 0
+  // 13万户30多万人实现脱贫: each amount in its own unit.
+  const counted = (): Named => {
+    const each = member.amounts.map((amount) => countedName({ ...member, amounts: [amount] }, next, subject, said))
+    return { names: each.map(({ name }) => name), topic: each.at(-1)?.topic ?? null }
+  }
+  const { names, topic } =
+    moneyIntoWork(member, said, behind) ??
+    (isCounted ? counted() : null) ??
+    severalThings(member, subject, said) ??
+    partOfMeasure(member, subject) ??
+    deedToTopic(member, subject, said) ??
+    ownSubject(member, subject, said)
+  const spoken = topic ?? said.topic
+  return {
+    names,
+    said: {
+      topic: spoken,
+      last: names,
+      sentence: [...said.sentence, ...names],
+      whole: member.ofWhich ? said.whole : (spoken ?? said.whole),
+    },
+  }
+}

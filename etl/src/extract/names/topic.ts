@@ -1,0 +1,17 @@
+import { is, type Token } from '../../language/tokens.js'
+import { nounOf } from '../clauses/noun.js'
+import { verbAt } from '../clauses/verb-phrase.js'
+import type { Topic } from './ellipsis.js'
+
+/** Subject of words without amounts, which the clauses behind them may mean: 全省进出口总值|创历史新高. null for none. */
+export function topicOf(tokens: readonly Token[]): Topic | null {
+  const stop = tokens.findIndex((token, i) => i > 0 && is(token, 'RANK', 'CHANGE', 'LEVEL', 'BOUND', 'ADV', 'STOP'))
+  const words = tokens
+    .slice(0, stop < 0 ? tokens.length : stop)
+    .filter((token) => !is(token, 'TIME', 'MODAL', 'ADV', 'PLACE', 'OF'))
+  while (is(words[0], 'LINK', 'ACTION', 'CHANGE')) words.shift()
+  const measured = words.findLastIndex((token) => is(token, 'MEASURE')) + 1
+  const noun = nounOf(words.slice(0, measured > 0 ? measured : verbAt(words)))
+  const named = noun.measure.length > 0 || is(noun.core.at(-1), 'HEAD')
+  return named ? { actor: [], verb: [], noun, unit: null, change: '' } : null
+}

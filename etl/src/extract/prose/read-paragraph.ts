@@ -1,0 +1,155 @@
+import { withoutListMarks } from '../../language/grammar/list-marks.js'
+import { narrowDigits } from '../../language/quantity/full-width.js'
+import { type TimeExpression, timeExpressions } from '../../language/time/time-expressions.js'
+import { is, type Token, tokensOf } from '../../language/tokens.js'
+import type { MappedText } from '../../model/index.js'
+import { filterMapped } from '../../model/index.js'
+import { type Member, membersOf } from '../clauses/members.js'
+import { clausesOf } from '../clauses/split.js'
+import { type Discourse, nothingSaid } from '../names/ellipsis.js'
+import { nameMember } from '../names/name-member.js'
+import { topicOf } from '../names/topic.js'
+import { afterPlace, type PlaceScope } from '../scopes/place-scope.js'
+import type { FigureYears } from '../scopes/settle-time.js'
+import { type SpeakingDocument, settleYears } from '../scopes/settle-time.js'
+import { afterWords, type TimeScope } from '../scopes/time-scope.js'
+import { quantitiesOf } from './figure-quantities.js'
+
+/** One amount with all that its words and scopes say of it. */
+export interface Statement {
+  amount: Token
+  /** Index of the amount in its member. */
+  ordinal: number
+  member: Member
+  name: string
+  years: FigureYears
+  everyYear: boolean
+  /** The years that a change is measured from, where its sentence names them: 比2020年. */
+  compared: TimeExpression | null
+  place: PlaceScope
+  clause: readonly Token[]
+  /** Index of the statement that a part or a goal's base belongs to; null for none. */
+  whole: number | null
+  base: number | null
+}
+
+export interface ParagraphReading {
+  /** The paragraph without white space, offsets kept. */
+  squeezed: MappedText
+  statements: Statement[]
+  /** Time scope at its end, from which that of the next paragraph opens. */
+  scope: TimeScope
+}
+
+export interface Surroundings {
+  document: SpeakingDocument
+  scope: TimeScope
+  regionAt: (text: string, at: number) => { code: string; length: number } | null
+}
+
+/** What the clauses of a paragraph hand on. */
+interface State {
+  scope: TimeScope
+  said: Discourse
+  place: PlaceScope
+  compared: TimeExpression | null
+  /** Index of the last statement that is no part of another. */
+  whole: number | null
+}
+
+/** 从2012年的2.5万亿元增长到2021年的9.6万亿元，年均增速达16.1%: what follows is about the years between. */
+function afterFromTo(scope: TimeScope, statements: readonly Statement[], first: number): TimeScope {
+  const from = statements[first - 1]?.member.left.findLast(({ time }) => time?.use === 'base')?.time
+  const to = statements[first]?.years.to ?? null
+  if (!from || from.to === null || to === null) return scope
+  return { ...scope, time: { ...from, kind: 'span', use: 'at', from: from.to + 1, to } }
+}
+
+/** 2023年、2024年|分别新增3000张、4000张: each amount has the year that is named in its place. */
+function ownYear(scope: TimeScope, { left, amounts, predicate }: Member, ordinal: number): TimeScope {
+  const years = left.flatMap(({ time }) => (time?.kind === 'year' && time.use === 'at' ? [time] : []))
+  const time = predicate.respectively && years.length === amounts.length ? years[ordinal] : undefined
+  return time ? { ...scope, time } : scope
+}
+
+const comparedIn = (tokens: readonly Token[]) => tokens.findLast(({ time }) => time?.use === 'compared')?.time ?? null
+
+const beforeAmount = (tokens: readonly Token[], amount: Token) => tokens.filter(({ start }) => start < amount.start)
+
+/** Reads the amounts of one paragraph: clause by clause, with what the clauses before have said. Pure. */
+export function readParagraph(text: MappedText, { document, scope, regionAt }: Surroundings): ParagraphReading {
+  const squeezed = withoutListMarks(filterMapped(text, (char) => !/\s/.test(char)))
+  const whole = narrowDigits(squeezed.text)
+  const quantities = quantitiesOf(whole)
+  const times = timeExpressions(whole, document.calendar)
+  const statements: Statement[] = []
+  if (quantities.length === 0) return { squeezed, statements, scope: times.length > 0 ? lastScope() : scope }
+  let state: State = { scope, said: nothingSaid, place: null, compared: null, whole: null }
+  const clauses = clausesOf(tokensOf({ text: whole, quantities, times, regionAt }))
+  for (const [at, { tokens, opensSentence }] of clauses.entries()) {
+    if (opensSentence && !is(tokens[0], 'OF'))
+      state = {
+        ...state,
+        said: nothingSaid,
+        place: null,
+        compared: null,
+        whole: null,
+        scope: { ...state.scope, everyYear: false },
+      }
+    const members = membersOf(tokens)
+    if (members.length === 0) {
+      const topic = topicOf(tokens)
+      state = {
+        ...state,
+        scope: afterWords(state.scope, tokens, document.calendar),
+        compared: comparedIn(tokens) ?? state.compared,
+        said: topic ? { ...state.said, topic } : state.said,
+      }
+      continue
+    }
+    members.forEach((member, i) => {
+      const next = members[i + 1]
+      const naming = nameMember(member, next, state.said, next?.subject ?? clauses[at + 1]?.tokens)
+      const now = afterWords(state.scope, member.left, document.calendar)
+      const place = afterPlace(state.place, member)
+      const compared = comparedIn(member.left) ?? state.compared
+      const first = statements.length
+      // 国家级、省级各25个: one amount of several things.
+      const amounts =
+        naming.names.length > member.amounts.length && member.amounts.length === 1
+          ? naming.names.map(() => member.amounts[0] as Token)
+          : member.amounts
+      amounts.forEach((amount, ordinal) => {
+        statements.push({
+          amount,
+          ordinal,
+          member,
+          name: naming.names[Math.min(ordinal, naming.names.length - 1)] ?? '',
+          years: settleYears(
+            [...beforeAmount(member.left, amount), ...member.doing],
+            ownYear(now, member, ordinal),
+            document,
+          ),
+          everyYear: now.everyYear,
+          compared,
+          place,
+          clause: tokens,
+          whole: member.ofWhich ? state.whole : null,
+          base: member.hasBase ? first - 1 : null,
+        })
+      })
+      state = {
+        scope: member.hasBase ? afterFromTo(now, statements, first) : now,
+        said: naming.said,
+        compared,
+        place,
+        whole: member.ofWhich ? state.whole : statements.length - 1,
+      }
+    })
+  }
+  return { squeezed, statements, scope: state.scope }
+
+  function lastScope(): TimeScope {
+    return afterWords(scope, tokensOf({ text: whole, quantities, times, regionAt }), document.calendar)
+  }
+}

@@ -1,0 +1,62 @@
+import { lexicon } from '../../language/lexicon/lexicon.js'
+import { type Calendar, type TimeExpression, timeExpressions } from '../../language/time/time-expressions.js'
+import type { StructuredDocument } from '../../model/index.js'
+import { type Stance, stanceOfTime } from './stance.js'
+
+/** What a part of a document says of the time of all that is printed below its heading. */
+export interface PartScope {
+  stance: Stance | null
+  /** The heading says so in words that leave no doubt: 过去五年工作回顾. */
+  certain: boolean
+  time: TimeExpression | null
+}
+
+export const noPart: PartScope = { stance: null, certain: false, time: null }
+
+const tenseWords = lexicon.where(({ part }) => part !== undefined)
+const review = /回顾|总结|^过去|成就$|成效$|执行情况/
+
+/** 夯实发展基础, 优化营商环境: a heading that begins with a verb sets a task, whatever noun it ends in. */
+const beginsWithVerb = (title: string) =>
+  ['ACTION', 'CHANGE', 'ADV', 'MODAL'].includes(lexicon.longestAt(title, 0)?.class ?? '')
+
+/** The stance of the word of tense that a heading ends in: 发展基础, 主要目标和重大举措. */
+function stanceOfWords(title: string): Stance | null {
+  const last = tenseWords.filter(({ word }) => title.endsWith(word)).sort((x, y) => y.word.length - x.word.length)[0]
+  if (!last) return null
+  return last.part === 'behind' && beginsWithVerb(title) ? 'ahead' : (last.part ?? null)
+}
+
+function headingScope(title: string, calendar: Calendar): PartScope {
+  const plain = title.replace(/[\s。：:，]+$|\s/g, '')
+  const times = timeExpressions(plain, calendar).filter(
+    ({ use, to }) => use !== 'compared' && use !== 'base' && to !== null,
+  )
+  // 2025年和“十四五”工作回顾: the one year, since its paragraphs name the five.
+  const time = times.find(({ kind }) => kind === 'year') ?? times[0] ?? null
+  const reviews = review.test(plain)
+  const ofTime = time ? stanceOfTime(time, calendar) : null
+  const ofWords = stanceOfWords(plain)
+  return {
+    stance: reviews ? 'behind' : (ofTime ?? ofWords),
+    certain: reviews || (ofTime !== null && ofTime === ofWords),
+    time,
+  }
+}
+
+/** The scope of every section: its heading's, and where that says nothing its parent's. A part that reviews stays one. */
+export function partScopes({ sections }: StructuredDocument, calendar: Calendar): PartScope[] {
+  const scopes: PartScope[] = []
+  for (const { parent: at, title } of sections) {
+    const parent = at === null ? noPart : (scopes[at] ?? noPart)
+    const own = headingScope(title, calendar)
+    const holds = parent.certain && own.time === null
+    const task = parent.stance === null && beginsWithVerb(title) ? 'ahead' : null
+    scopes.push({
+      stance: holds ? parent.stance : (own.stance ?? task ?? parent.stance),
+      certain: holds || own.certain,
+      time: own.time ?? parent.time,
+    })
+  }
+  return scopes
+}

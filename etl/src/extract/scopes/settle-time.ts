@@ -1,0 +1,91 @@
+import type { Calendar, TimeExpression } from '../../language/time/time-expressions.js'
+import type { Token } from '../../language/tokens.js'
+import { turningYear } from './calendar.js'
+import { aspectOf, type Stance, stanceOfTime } from './stance.js'
+import type { TimeScope } from './time-scope.js'
+
+/** The years a figure is about, and whether they are ahead of the document or behind it. */
+export interface FigureYears {
+  stance: Stance
+  /** First and last year; equal for one year; null where nothing tells. */
+  from: number | null
+  to: number | null
+  /** Several years, known or not. */
+  manyYears: boolean
+  /** 截至2020年底, 目前: what there is on a day. */
+  onDay: boolean
+}
+
+export interface SpeakingDocument {
+  calendar: Calendar
+  /** A report or communiqué: what no words place in time is a result of one year. */
+  reports: boolean
+  /** It tells of results alone: a communiqué, an evaluation. */
+  looksBack: boolean
+}
+
+type Years = Omit<FigureYears, 'stance' | 'onDay'>
+
+const oneYear = (year: number | null): Years => ({ from: year, to: year, manyYears: false })
+const span = (from: number | null, to: number | null): Years => ({ from, to, manyYears: from === null || from !== to })
+
+/** Years where no words tell: of what is ahead the document's period, of what is behind the one before. */
+function defaultYears(stance: Stance, { calendar, reports }: SpeakingDocument): Years {
+  const { period } = calendar
+  const turn = turningYear(calendar)
+  if (stance === 'ahead') return period ? span(period.start, period.end) : span(null, null)
+  if (reports || !period) return oneYear(turn === null ? null : turn - 1)
+  return span(2 * period.start - period.end - 1, period.start - 1)
+}
+
+/** 全年, 当年: the year of the part, else the last one or this one. */
+function yearSpokenOf(stance: Stance, scope: TimeScope, calendar: Calendar): Years {
+  const part = scope.part.time
+  if (part?.kind === 'year') return oneYear(part.to)
+  const turn = turningYear(calendar)
+  return oneYear(turn === null ? null : stance === 'behind' ? turn - 1 : turn)
+}
+
+function yearsOf(time: TimeExpression, stance: Stance, scope: TimeScope, document: SpeakingDocument): Years {
+  const { period } = document.calendar
+  if (time.kind === 'now') return oneYear(defaultYears('behind', document).to)
+  if (time.kind === 'year' && time.to === null) return yearSpokenOf(stance, scope, document.calendar)
+  if (time.kind === 'year' && time.use === 'until' && time.to !== null && stance === 'ahead')
+    return span(period && time.to > period.start ? period.start : null, time.to)
+  return { from: time.from, to: time.to, manyYears: time.from !== time.to }
+}
+
+/** 五年增长97.3%: years counted back from the last one spoken of; ahead, 三年引进500名 falls within the period. */
+function yearsOfLength(length: number, stance: Stance, said: TimeExpression | null, document: SpeakingDocument): Years {
+  const around = defaultYears(stance, document)
+  if (stance === 'ahead' && said?.kind === 'span') return span(said.from, said.to)
+  // Which three years of a plan are meant is not said.
+  if (stance === 'ahead') return { from: null, to: around.to, manyYears: true }
+  const last = said?.to ?? around.to
+  return span(last === null ? null : last - length + 1, last)
+}
+
+function settleStance(own: readonly Token[], scope: TimeScope, document: SpeakingDocument): Stance {
+  const { part, time } = scope
+  const ofTime = time ? stanceOfTime(time, document.calendar) : null
+  if (ofTime) return ofTime
+  const aspect = aspectOf(own)
+  // 确保…全覆盖 in a review tells of what was done.
+  if (part.certain && part.stance) return aspect === 'behind' ? 'behind' : part.stance
+  return aspect ?? scope.stance ?? part.stance ?? (document.looksBack ? 'behind' : 'ahead')
+}
+
+/**
+ * Settles what a figure's words and scopes say of time, the nearest first: words beside the number, its sentence, its
+ * paragraph, its part, the document. own: the words of the figure.
+ */
+export function settleYears(own: readonly Token[], scope: TimeScope, document: SpeakingDocument): FigureYears {
+  const stance = settleStance(own, scope, document)
+  const ofPart = scope.part.time
+  const fits = ofPart !== null && (stanceOfTime(ofPart, document.calendar) ?? stance) === stance
+  const said = scope.time ?? (fits ? ofPart : null)
+  const length = own.findLast(({ time }) => time?.kind === 'length')?.time?.length ?? null
+  const onDay = scope.time?.use === 'asOf' || scope.time?.kind === 'now'
+  if (length !== null) return { stance, onDay: false, ...yearsOfLength(length, stance, said, document) }
+  return { stance, onDay, ...(said ? yearsOf(said, stance, scope, document) : defaultYears(stance, document)) }
+}

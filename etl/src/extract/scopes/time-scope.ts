@@ -1,0 +1,37 @@
+import type { Calendar, TimeExpression } from '../../language/time/time-expressions.js'
+import type { Token } from '../../language/tokens.js'
+import type { PartScope } from './part-scope.js'
+import { aspectOf, type Stance, stanceOfTime } from './stance.js'
+
+/** What the clauses so far have said of time; an expression lasts until another is named. */
+export interface TimeScope {
+  part: PartScope
+  /** Last expression of this paragraph, or one that lasts over paragraphs (五年来). */
+  time: TimeExpression | null
+  /** 每年 at the head of a clause governs those behind it in the sentence. */
+  everyYear: boolean
+  /** The paragraph's own words tell of a goal or of a result. */
+  stance: Stance | null
+}
+
+/** The scope at the head of a paragraph: 五年来 and the like last through the paragraphs of their part. */
+export function openParagraph(part: PartScope, before: TimeScope | null): TimeScope {
+  const lasts = before !== null && before.part === part && before.time?.use === 'since'
+  return { part, time: lasts ? before.time : null, everyYear: false, stance: lasts ? before.stance : null }
+}
+
+const governs = ({ time }: Token) =>
+  time !== undefined && time.use !== 'compared' && time.use !== 'base' && time.kind !== 'each' && time.kind !== 'length'
+
+const saysEveryYear = ({ time, word }: Token) =>
+  time?.kind === 'each' || (word?.adv === 'annual' && word.word.startsWith('每'))
+
+/** The scope behind some words. */
+export function afterWords(scope: TimeScope, tokens: readonly Token[], calendar: Calendar): TimeScope {
+  const said = tokens.filter(governs).at(-1)?.time
+  const each = tokens.some(saysEveryYear)
+  if (said)
+    return { part: scope.part, time: said, everyYear: each, stance: stanceOfTime(said, calendar) ?? aspectOf(tokens) }
+  const aspect = scope.part.certain ? null : aspectOf(tokens)
+  return { ...scope, everyYear: scope.everyYear || each, stance: aspect ?? scope.stance }
+}

@@ -1,0 +1,147 @@
+import { parseChineseNumeral } from '../quantity/chinese-numerals.js'
+import { fiveYearPeriod } from './period.js'
+
+/** What the reader of times must know of a document to resolve 今年, 五年来 and the like. */
+export interface Calendar {
+  /** Year the document speaks in: of its date, its delivery or its title; null where none is known. */
+  now: number | null
+  /** First and last year that it plans for or reports on; null where unknown. */
+  period: { start: number; end: number } | null
+}
+
+/**
+ * at: 2025年, “十四五”期间; until: 到2025年; asOf: 截至2020年底; since: “十四五”以来; compared: 比2020年, 2020年的1.5倍;
+ * base: 由2020年的.
+ */
+export type TimeUse = 'at' | 'until' | 'asOf' | 'since' | 'compared' | 'base'
+
+export interface TimeExpression {
+  /** Range in the text. */
+  start: number
+  end: number
+  /** year: one year; span: several; each: 每年; now: 目前; length: 三年, whose years are not said. */
+  kind: 'year' | 'span' | 'each' | 'now' | 'length'
+  /** First and last year; null where they can't be known. */
+  from: number | null
+  to: number | null
+  /** length: how many years. */
+  length?: number | null
+  use: TimeUse
+}
+
+const digitYear = String.raw`(?<year>(?:19|20)\d{2})年(?:度|\d{1,2}月(?:\d{1,2}日)?)?`
+const wordYear = '(?<wordYear>[一二][〇○零O九〇][〇○零O一二三四五六七八九]{2})年'
+const yearSpan = String.raw`(?<from>(?:19|20)\d{2})年?[-—–－~～至到]{1,2}(?<to>(?:19|20)\d{2})年(?:间|期间)?`
+const plan = String.raw`(?:[“"]?(?<planWord>十[一二三四五六七八九]?|[七八九])[”"]?五[”"]?(?![\d个十百千万亿分年位名项条家成%])|第(?<planOrdinal>[一二三四五六七八九十]{1,3})个五年)(?:规划|计划)?`
+const length = '(?<length>[两二三四五六七八九十]|\\d{1,2})年'
+const coming = `(?:未来|今后|接下来)的?${length.replace('<length>', '<coming>')}(?:内|间|里|左右)?`
+const past = `(?:过去|近|最近|上一?届)的?${length.replace('<length>', '<past>')}(?:来|间|以来)?`
+const lately = `${length.replace('<length>', '<lately>')}(?:以)?来`
+const relative =
+  '(?<relative>(?:刚刚)?过去的?(?:这)?一年|一年(?=来)|今年以来|今年|本年度|本年|去年|上年|上一年|前年|明年|当年|全年|年内|年底前|年底|年末|今冬明春|上半年|下半年)'
+const each = '(?<each>平均每年|每一?年(?:度)?|逐年)'
+const now = '(?<now>目前|现在|现已|当前|迄今|至今)'
+const edge = String.raw`(?<edge>(?:期|年)?(?:底|末)|前|之前|以前|初|以来|期间|时期|同期|间)?(?<until>前|止)?(?:同期)?(?:相比|的?(?:基础上|水平(?!以)))?`
+
+const pattern = new RegExp(
+  `(?<before>截至|截止到?|截止|自从|自|从|由|到|至|在|于|比|较|与|同|为|是|相当于|达到?|超过|恢复[到至]|以)?(?:${[yearSpan, digitYear, wordYear, plan, coming, past, lately, relative, each, now].join('|')}|${length}(?![级制期龄生限会度均产级间一二三四五六七八九十\\d]|以上|以下|以内|左右|[，。；、）])(?<lasting>内|间)?)${edge}`,
+  'g',
+)
+
+/** Whether the years are what something is measured from: 比2020年, 与上年相比, 为2020年的1.5倍, 在2020年基础上. */
+function comparedBy(before: string, behind: string): boolean {
+  if (/^[比较]$/.test(before)) return true
+  if (/^(?:在|恢复[到至])$/.test(before) && /^的?(?:同期)?的?(?:基础|水平)/.test(behind)) return true
+  return (
+    /^(?:为|是|相当于|达到?|超过|恢复[到至])$/.test(before) &&
+    /^的?(?:同期|水平)?的?(?:[\d一二三四五六七八九十百]|约|近)/.test(behind)
+  )
+}
+
+function useOf(text: string, groups: Record<string, string | undefined>, behind: string): TimeUse {
+  const { before = '', edge: side = '' } = groups
+  if (comparedBy(before, behind) || /(?:相比|基础上|水平)$/.test(text)) return 'compared'
+  if (/^截/.test(before)) return 'asOf'
+  if (side === '以来' || groups.lately !== undefined || groups.past !== undefined) return 'since'
+  if (/^(?:由|从)$/.test(before)) return 'base'
+  return /^[到至]$/.test(before) || side === '前' || groups.until === '前' ? 'until' : 'at'
+}
+
+const count = (text: string | undefined) =>
+  text === undefined ? null : /^\d+$/.test(text) ? Number(text) : text === '两' ? 2 : parseChineseNumeral(text)
+
+const planYears = ({ planWord, planOrdinal }: Record<string, string | undefined>) => {
+  const ordinal = count(planWord ?? planOrdinal)
+  return ordinal === null || ordinal < 6 || ordinal > 30 ? null : fiveYearPeriod(ordinal)
+}
+
+const years = (kind: TimeExpression['kind'], from: number | null, to: number | null) => ({ kind, from, to })
+const unknown = years('length', null, null)
+
+function relativeYears(word: string, { now: current, period }: Calendar) {
+  const year = current ?? period?.start ?? null
+  if (year === null) return years('year', null, null)
+  const shift = /^(?:去年|上年|上一年|刚刚|过去|一年)/.test(word) ? -1 : word === '前年' ? -2 : word === '明年' ? 1 : 0
+  // 全年, 当年 and 年底 mean the year that is spoken of, whichever it is.
+  return /^(?:当年|全年|年内|年底|年末|上半年|下半年)/.test(word)
+    ? years('year', null, null)
+    : years('year', year + shift, year + shift)
+}
+
+function spanBehind(n: number | null, { now: current, period }: Calendar) {
+  const last = current !== null ? current - 1 : period ? period.start - 1 : null
+  return n === null || last === null ? unknown : years('span', last - n + 1, last)
+}
+
+function spanAhead(n: number | null, { now: current, period }: Calendar) {
+  const first = current ?? period?.start ?? null
+  if (n === null || first === null) return unknown
+  return period && period.end - period.start + 1 === n
+    ? years('span', period.start, period.end)
+    : years('span', first, first + n - 1)
+}
+
+function yearsOf(groups: Record<string, string | undefined>, calendar: Calendar) {
+  if (groups.from !== undefined) return years('span', Number(groups.from), Number(groups.to))
+  if (groups.year !== undefined) return years('year', Number(groups.year), Number(groups.year))
+  if (groups.wordYear !== undefined) {
+    const year = parseChineseNumeral(groups.wordYear.replace(/[○零O]/g, '〇'))
+    return years('year', year, year)
+  }
+  const inPlan = planYears(groups)
+  if (inPlan)
+    return /^(?:期|年)?[末底]/.test(groups.edge ?? '')
+      ? years('year', inPlan.end, inPlan.end)
+      : years('span', inPlan.start, inPlan.end)
+  if (groups.coming !== undefined) return spanAhead(count(groups.coming), calendar)
+  if (groups.past !== undefined) return spanBehind(count(groups.past), calendar)
+  if (groups.lately !== undefined) return spanBehind(count(groups.lately), calendar)
+  if (groups.relative !== undefined) return relativeYears(groups.relative, calendar)
+  if (groups.each !== undefined) return years('each', null, null)
+  if (groups.now !== undefined) return years('now', null, null)
+  const n = count(groups.length)
+  const { period } = calendar
+  return n !== null && period && period.end - period.start + 1 === n
+    ? years('span', period.start, period.end)
+    : { ...unknown, length: n }
+}
+
+const inPlan = /^(?:规划)?的?[一-龥]{0,6}(?:之年|第[一二三四五]年|收官|开局)/
+
+/**
+ * Every expression of time in a text without white space, in order. Years are those of the calendar (today 十四五 is
+ * 2021–2025); 今年 and 五年来 are resolved by the document's own.
+ */
+export function timeExpressions(text: string, calendar: Calendar): TimeExpression[] {
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const groups = match.groups ?? {}
+    const start = match.index
+    const end = start + match[0].length
+    if (groups.planWord !== undefined && planYears(groups) === null) return []
+    // “十四五”收官之年: the plan tells which year is meant, and of nothing in it.
+    if (inPlan.test(text.slice(end, end + 12)) && (groups.planWord ?? groups.planOrdinal) !== undefined) return []
+    // 十五 without a quotation mark is a number.
+    if (groups.planWord?.length === 1 && !/[“"”]/.test(match[0])) return []
+    return [{ start, end, use: useOf(match[0], groups, text.slice(end, end + 6)), ...yearsOf(groups, calendar) }]
+  })
+}

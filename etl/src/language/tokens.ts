@@ -1,0 +1,212 @@
+import type { Amount, Comparator } from '../model/index.js'
+import { type Lexicon, type LexiconEntry, lexicon, type WordClass } from './lexicon/lexicon.js'
+import { boundAt } from './quantity/comparators.js'
+import type { Quantity } from './quantity/quantities.js'
+import type { TimeExpression } from './time/time-expressions.js'
+
+/**
+ * A word class of the lexicon, or what no list can hold: AMOUNT a number with its unit, TIME, PER 每万人, REGION a name of
+ * the gazetteer, QUOTE, BRACKET, STOP a mark between clauses, DE 的, TEXT words that nobody knows.
+ */
+export type TokenKind = WordClass | 'AMOUNT' | 'TIME' | 'PER' | 'REGION' | 'QUOTE' | 'BRACKET' | 'STOP' | 'DE' | 'TEXT'
+
+export interface Token {
+  kind: TokenKind
+  text: string
+  /** Range in the text. */
+  start: number
+  end: number
+  /** The lexicon's features of the word; absent for what is no word of it. */
+  word?: LexiconEntry
+  amount?: Amount
+  time?: TimeExpression
+  /** BOUND: what it says of the number behind it. */
+  bound?: Comparator
+  /** Code of the region. */
+  region?: string
+  /** What stands in a bracket that holds amounts. */
+  inside?: Token[]
+}
+
+export interface Reading {
+  text: string
+  quantities: readonly Quantity[]
+  times: readonly TimeExpression[]
+  /** The region whose name begins at an offset, or null. */
+  regionAt: (text: string, at: number) => { code: string; length: number } | null
+  words?: Lexicon
+}
+
+const per =
+  /(?:每[十百千万亿]*\d*[十百千万亿]?(?:名|个|户|位|平方公里|人口|人|辆|亩|吨|次)(?:常住人口|人口|居民|老年人|学生|儿童|劳动力)?|人均|户均|单位(?=地区|国内|工业|GDP|面积))/y
+const grade = /[一二三四五六七八九十百千万亿]{1,3}级(?!别|差)/y
+const stops = '，；。：！？,;:!?'
+const closing: Record<string, string> = { '（': '）', '(': ')', '“': '”', '《': '》', '"': '"', '〔': '〕', '「': '」' }
+
+function stickyMatch(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at
+  return pattern.exec(text)?.[0]
+}
+
+const isInsideNumber = (text: string, at: number) =>
+  /[:：,]/.test(text.charAt(at)) && /\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1))
+
+/** Reads tokens of [from, to), the longest word first. */
+class Tokenizer {
+  readonly #starts: Map<number, Quantity>
+  readonly #times: Map<number, TimeExpression>
+
+  constructor(readonly reading: Reading) {
+    this.#starts = new Map(reading.quantities.map((quantity) => [quantity.start, quantity]))
+    const taken = (time: TimeExpression) =>
+      reading.quantities.some(
+        ({ start, end }) => start < time.end && end > time.start && time.kind !== 'span' && time.kind !== 'year',
+      )
+    this.#times = new Map(reading.times.filter((time) => !taken(time)).map((time) => [time.start, time]))
+  }
+
+  read(from: number, to: number): Token[] {
+    const tokens: Token[] = []
+    for (let at = from; at < to; ) {
+      const { found, end } = this.#next(at, to)
+      const last = tokens.at(-1)
+      if (found[0]?.kind === 'TEXT' && last?.kind === 'TEXT') {
+        last.text += found[0].text
+        last.end = end
+      } else tokens.push(...found)
+      at = end
+    }
+    return tokens
+  }
+
+  /** The token at an offset, or those of a quotation that holds amounts, and where reading goes on. */
+  #next(at: number, to: number): { found: Token[]; end: number } {
+    const { text, regionAt } = this.reading
+    const one = (kind: TokenKind, end: number, more: Partial<Token> = {}) => ({
+      found: [{ kind, text: text.slice(at, end), start: at, end, ...more }],
+      end,
+    })
+    const quantity = this.#starts.get(at)
+    if (quantity && quantity.markEnd <= to) return one('AMOUNT', quantity.markEnd, { amount: quantity.amount })
+    const time = this.#times.get(at)
+    if (time && time.end <= to) return one('TIME', time.end, { time })
+    const bracketed = this.#bracketed(at, to)
+    if (bracketed) return bracketed
+    const char = text.charAt(at)
+    if (stops.includes(char) && !isInsideNumber(text, at)) return one('STOP', at + 1)
+    if (text.startsWith('——', at)) return one('STOP', at + 2)
+    const level = stickyMatch(grade, text, at)
+    if (level !== undefined) return one('GRADE', at + level.length)
+    const words = this.reading.words ?? lexicon
+    const word = words.longestAt(text, at)
+    // 新争取, 新改建: what is newly done is as good as a word.
+    const done = char === '新' && (word?.word.length ?? 1) === 1 ? words.longestAt(text, at + 1) : undefined
+    if (done?.class === 'ACTION') return one('ACTION', at + 1 + done.word.length, { word: { ...done, act: 'bears' } })
+    const ofWhat = text.startsWith('单位', at) ? words.longestAt(text, at + 2) : undefined
+    if (ofWhat?.class === 'MEASURE') return one('PER', at + 2 + ofWhat.word.length)
+    const perHead = stickyMatch(per, text, at)
+    if (perHead !== undefined) return one('PER', at + perHead.length)
+    const bound = boundAt(text, at)
+    if (bound && bound.length >= (word?.word.length ?? 0))
+      return one('BOUND', at + bound.length, { bound: bound.comparator })
+    const region = regionAt(text, at)
+    if (region && region.length >= (word?.word.length ?? 0))
+      return one('REGION', at + region.length, { region: region.code })
+    if (char === '的' && (word?.word.length ?? 1) === 1) return one('DE', at + 1)
+    const milestone = word?.bound === undefined ? {} : { bound: word.bound }
+    return word ? one(word.class, at + word.word.length, { word, ...milestone }) : one('TEXT', at + 1)
+  }
+
+  /** A bracket or quotation as a whole; the words of a quotation that holds amounts are read like any others. */
+  #bracketed(at: number, to: number): { found: Token[]; end: number } | null {
+    const { text, quantities } = this.reading
+    const close = closing[text.charAt(at)]
+    if (close === undefined) return null
+    const end = text.indexOf(close, at + 1) + 1
+    if (end === 0 || end > to) return null
+    const round = '（(〔'.includes(text.charAt(at))
+    const holdsAmounts = quantities.some(({ start }) => start > at && start < end)
+    const inside = holdsAmounts ? this.read(at + 1, end - 1) : undefined
+    if (inside && !round) return { found: inside, end }
+    const kind = round ? 'BRACKET' : 'QUOTE'
+    return { found: [{ kind, text: text.slice(at, end), start: at, end, ...(inside ? { inside } : {}) }], end }
+  }
+}
+
+const governed: readonly TokenKind[] = [
+  'AMOUNT',
+  'LEVEL',
+  'BOUND',
+  'ADV',
+  'MODAL',
+  'CHANGE',
+  'ACTION',
+  'TIME',
+  'PREP',
+  'PER',
+]
+const shortWords: readonly TokenKind[] = ['LEVEL', 'BOUND', 'ADV', 'MODAL', 'CHANGE', 'RANK']
+const opensPhrase: readonly TokenKind[] = [
+  'HEAD',
+  'BODY',
+  'AMOUNT',
+  'LINK',
+  'MEASURE',
+  'QUOTE',
+  'BRACKET',
+  'STOP',
+  'ADV',
+  'MODAL',
+  'TIME',
+  'PLACE',
+  'REGION',
+  'PEOPLE',
+  'OF',
+  'DE',
+  'ACTION',
+  'CHANGE',
+]
+
+/** Whether a short word is only a piece of another, because nothing stands beside it that it could govern: 可|支配. */
+function isPiece(token: Token, before: Token | undefined, next: Token | undefined): boolean {
+  const governs = (kinds: readonly TokenKind[]) => next !== undefined && kinds.includes(next.kind)
+  if (token.word?.adv === 'ofAction')
+    return !governs(token.text === '平均' ? ['ACTION', 'ADV', 'CHANGE', 'AMOUNT', 'LEVEL'] : ['ACTION', 'ADV'])
+  if (token.kind === 'ADV' && token.word?.adv === 'plain' && token.text.length > 1)
+    return !governs([...governed, 'DE', 'STOP'])
+  if (token.text.length > 1) return false
+  if (shortWords.includes(token.kind)) return token.text !== '了' && !governs(governed)
+  return token.kind === 'PREP' && token.text !== '占' && before !== undefined && !opensPhrase.includes(before.kind)
+}
+
+/** 在有条件的园区|建设…, 为农民工|追讨…: at the head of a clause these lead a place or a person, and no level. */
+const opensPlace = (token: Token, before: Token | undefined, next: Token | undefined) =>
+  (token.text === '在' || token.text === '为') &&
+  (before === undefined || is(before, 'STOP', 'TIME', 'ADV', 'PLACE')) &&
+  next !== undefined &&
+  !is(next, 'AMOUNT', 'TIME')
+
+function joinPieces(tokens: readonly Token[]): Token[] {
+  const kept: Token[] = []
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const token = tokens[i] as Token
+    const next = kept.at(-1)
+    if (opensPlace(token, tokens[i - 1], next)) kept.push({ ...token, kind: 'PREP' })
+    else if (!isPiece(token, tokens[i - 1], next)) kept.push(token)
+    else if (next?.kind === 'TEXT')
+      kept[kept.length - 1] = { ...next, text: token.text + next.text, start: token.start }
+    else kept.push({ kind: 'TEXT', text: token.text, start: token.start, end: token.end })
+  }
+  return kept.reverse()
+}
+
+/** Tokens of a text without white space, in order; every character belongs to one, marks of quotations with amounts left out. */
+export const tokensOf = (reading: Reading, from = 0, to = reading.text.length): Token[] =>
+  joinPieces(new Tokenizer(reading).read(from, to))
+
+/** The words of tokens, as printed. */
+export const textOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join('')
+
+/** Whether a token is of one of the kinds. */
+export const is = (token: Token | undefined, ...kinds: readonly TokenKind[]): boolean =>
+  token !== undefined && kinds.includes(token.kind)
