@@ -48,6 +48,10 @@ const otherInputs = () => [
   'build.mjs',
   ...BUNDLED.map((folder) => `${folder}/package.json`),
   ...readdirSync(join(ROOT, 'prisma/schema')).map((name) => `prisma/schema/${name}`),
+  // Words that the stages read are part of their versions.
+  ...readdirSync(join(ROOT, 'etl/src'), { recursive: true })
+    .filter((path) => /\.(?:ya?ml|json)$/.test(path))
+    .map((path) => `etl/src/${portable(path)}`),
 ]
 
 /** Paths of the inputs that are not those dist/ was built from, all of them when there is none. Empty: it is up to date. */
@@ -88,6 +92,20 @@ const sourceAddresses = {
   },
 }
 
+/** Versions of the stages of the sources: packages that are bundled need not be installed where the bundle runs. */
+async function stages(build) {
+  const { outputFiles } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: ['etl/src/run/stage-code.ts'],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+  })
+  const { hashStages } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`)
+  return hashStages(join(ROOT, 'etl/src'))
+}
+
 async function build() {
   const { build } = await import('esbuild')
   const { metafile } = await build({
@@ -101,7 +119,7 @@ async function build() {
     platform: 'node',
     target: 'node20.19',
     // GraphQL checks itself for mistakes of its users' programs at every value, unless it is told that it is used in earnest.
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': '"production"', PLANGRAPH_STAGES: JSON.stringify(await stages(build)) },
     external: external(),
     plugins: [sourceAddresses],
     // CommonJS packages in a module of ES: they require Node's own modules.

@@ -59,7 +59,7 @@ const settings = (documents: readonly NormalizedDocument[]): RunSettings => {
   return {
     regions: regionRows(regions),
     indicators: indicatorRows(catalogue),
-    fingerprint: 'bench',
+    versions: { reading: 'bench', interpretation: 'bench', linking: 'bench' },
     vocabulary: catalogue,
     fieldParents: new Map(),
     parallel: 1,

@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
 import type { Database } from '@plangraph/database'
 import type { NormalizedDocument } from '../../etl/src/model/index.js'
 import { documentOf, figure, section } from './documents.js'
-import { ingest } from './runs.js'
+import { ingest, rules } from './runs.js'
 import { dump, TempDatabases } from './temp-database.js'
 
 // Whole runs on database files take seconds on a busy machine.
@@ -42,13 +42,13 @@ describe('the version of the dataset', () => {
     expect(await db.targetLink.count()).toBe(0)
     const [before, documents] = [await version(), await db.document.findMany()]
 
-    const report = await ingest(db, files, { fieldParents: within, fingerprint: 'rules-2' })
+    const report = await ingest(db, files, { fieldParents: within, versions: rules('rules-2') })
     expect(await db.document.findMany()).toEqual(documents)
     expect(await db.targetLink.findMany()).toMatchObject([{ kind: 'INHERITS', basis: 'SAME_FIELD' }])
     expect(report.datasetChanged).toBe(true)
     expect(await version()).not.toBe(before)
 
-    await ingest(db, files, { fieldParents: apart, fingerprint: 'rules-3' })
+    await ingest(db, files, { fieldParents: apart, versions: rules('rules-3') })
     expect(await version()).toBe(before)
   })
 
@@ -60,7 +60,7 @@ describe('the version of the dataset', () => {
     await ingest(db, [])
     const without = await version()
     expect(without).not.toBe(before)
-    await ingest(db, [], { fingerprint: 'rules-2' })
+    await ingest(db, [], { versions: rules('rules-2') })
     expect(await version()).toBe(before)
   })
 

@@ -4,7 +4,7 @@ import type { Database } from '@plangraph/database'
 import { fail, ok } from '../../etl/src/model/index.js'
 import { ankangPlan, shaanxiPlan } from './plans.js'
 import { regions } from './regions.js'
-import { indicators, ingest } from './runs.js'
+import { indicators, ingest, rules } from './runs.js'
 import { content, dump, TempDatabases } from './temp-database.js'
 
 // Whole runs on database files take seconds on a busy machine.
@@ -136,7 +136,7 @@ describe('a run that finds nothing new', () => {
     const before = await dump(db)
     let processed = 0
     const report = await ingest(db, [ankang], {
-      fingerprint: 'rules-2',
+      versions: rules('rules-2'),
       process: async () => {
         processed++
         return { ok: true, value: ankang.document }
@@ -209,7 +209,7 @@ describe('ids', () => {
     const document = ankangPlan()
     const figures = document.figures.map((entry) => ({ ...entry, indicatorCode: entry.indicatorCode ?? 'returnees' }))
     const report = await ingest(db, [{ name: 'ankang.txt', document: { ...document, figures } }], {
-      fingerprint: 'rules-2',
+      versions: rules('rules-2'),
     })
     expect(report.items).toMatchObject([{ outcome: 'CHANGED', targets: { changed: 1 } }])
     expect(await ids(db)).toEqual(before)
@@ -272,7 +272,7 @@ describe('one document in several files', () => {
     const before = await dump(db)
     await ingest(db, [ankang, copy])
     expect(await dump(db)).toBe(before)
-    const report = await ingest(db, [copy, ankang], { fingerprint: 'rules-2' })
+    const report = await ingest(db, [copy, ankang], { versions: rules('rules-2') })
     expect(report.items.map(({ outcome }) => outcome)).toEqual(['UNCHANGED', 'UNCHANGED'])
     expect(await dump(db)).toBe(before.replaceAll('"rules-1"', '"rules-2"'))
   })

@@ -28,6 +28,11 @@ export const indicators = [
   indicator('returnees', '返乡创业人数'),
 ]
 
+/** Versions of the stages, of which the name is that of interpretation. */
+export const rules = (interpretation: string): RunSettings['versions'] => {
+  return { reading: 'reader-1', interpretation, linking: 'links-1' }
+}
+
 /** Ingests files as a run with hand-made stages: a file without a document is no plan. */
 export function ingest(db: Database, files: readonly TestFile[], given: Partial<RunSettings> = {}): Promise<RunReport> {
   const input = files.map(({ name, document }): InputFile => {
@@ -37,7 +42,7 @@ export function ingest(db: Database, files: readonly TestFile[], given: Partial<
   return runIngest(db, input, {
     regions,
     indicators,
-    fingerprint: 'rules-1',
+    versions: rules('rules-1'),
     vocabulary,
     fieldParents: new Map(),
     parallel: 2,

@@ -24,7 +24,7 @@ export function ingestSettings({ documents, regions, world }: Corpus): RunSettin
       list: realRegions.list.map((region) => ofCorpus.get(region.code) ?? region),
     }),
     indicators: indicatorRows(catalogue),
-    fingerprint: 'synthetic',
+    versions: { reading: 'synthetic', interpretation: 'synthetic', linking: 'synthetic' },
     vocabulary: catalogue,
     fieldParents: world.fieldParents,
     parallel: 1,

@@ -39,7 +39,8 @@ export async function pourCorpus(db: Database, corpus: Corpus, documents: readon
     const document = normalizedDocument(planned)
     const bytes = new TextEncoder().encode(document.read.text)
     const file = { fileName: fileNameOf(planned), sha256: sha256(bytes), byteLength: bytes.length }
-    const source = { ...file, fingerprint: settings.fingerprint, runId }
+    const { reading, interpretation } = settings.versions
+    const source = { ...file, readingVersion: reading, fingerprint: interpretation, runId }
     return buildRows(withIds(document, given, places, catalogue), source, places, registry)
   }
   // All documents before what they hold: one may cite any other.

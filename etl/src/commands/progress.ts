@@ -19,7 +19,8 @@ export function progressDisplay(files: readonly InputFile[], io: Io, quiet: bool
 function lines(count: number, io: Io): ProgressDisplay {
   return {
     show: (progress) => {
-      if (progress.stage === 'done') {
+      // What is made anew from the database is no file of this call.
+      if (progress.stage === 'done' && progress.index < count) {
         io.err(`[${progress.index + 1}/${count}] ${progress.fileName}: ${outcome(progress.item)}`)
       }
     },
@@ -27,8 +28,11 @@ function lines(count: number, io: Io): ProgressDisplay {
   }
 }
 
-const outcome = ({ outcome, targets, observations }: RunItem): string =>
-  outcome === 'ADDED' ? `added, ${targets.added} targets and ${observations.added} observations` : outcome.toLowerCase()
+function outcome({ outcome, sameAs, targets, observations }: RunItem): string {
+  if (sameAs !== undefined) return `a copy of ${sameAs}`
+  if (outcome === 'ADDED') return `added, ${targets.added} targets and ${observations.added} observations`
+  return outcome.toLowerCase()
+}
 
 /** A list in the terminal that is redrawn as the files move on. */
 function taskList(files: readonly InputFile[]): ProgressDisplay {

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { type Database, databaseFile, migrate, openDatabase } from '@plangraph/database'
 import { loadCatalogue, loadRegions } from '../catalogue/index.js'
 import type { Catalogue } from '../catalogue/types.js'
-import { fingerprint } from '../run/fingerprint.js'
+import { versions } from '../run/fingerprint.js'
 import type { RunSettings } from '../run/run-types.js'
 import { indicatorRows, regionRows } from '../store/catalogue-rows.js'
 import { CommandError, type Io } from './io.js'
@@ -48,7 +48,7 @@ export async function runSettings(
   const settings = {
     regions: regionRows(loadRegions(catalogue)),
     indicators: indicatorRows(catalogue),
-    fingerprint: await fingerprint(catalogueDirectory),
+    versions: await versions(catalogueDirectory),
     vocabulary: catalogue,
     fieldParents: new Map(catalogue.fields.map(({ code, parent }) => [code, parent ?? null])),
   }

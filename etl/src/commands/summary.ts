@@ -19,8 +19,11 @@ export async function summary(db: Database, report: RunReport, columns: number):
     { numeric: [1, 2, 3, 4, 5, 6], columns },
   )
   const changes = rows.flatMap(({ name, item }) => changeLine(name, item))
+  const copies = report.items.flatMap(({ sourceFile, sameAs }) =>
+    sameAs === undefined ? [] : [`= ${sourceFile} is a copy of ${sameAs}: it counts once`],
+  )
   const failures = report.items.flatMap(({ failure }) => (failure === null ? [] : [`✖ ${failure.message}`]))
-  const notes = [...(changes.length > 0 ? changes : ['Nothing changed.']), ...failures]
+  const notes = [...(changes.length > 0 ? changes : ['Nothing changed.']), ...copies, ...failures]
   return `${table}\n\n${notes.join('\n')}`
 }
 
@@ -32,8 +35,9 @@ interface Counted {
 
 function summaryRow(item: RunItem, found: ReadonlyMap<string, Counted>) {
   const failures = item.outcome === 'FAILED' ? 1 : 0
-  const document = item.documentId === null ? undefined : found.get(item.documentId)
-  const { title, counts } = document ?? { title: item.sourceFile, counts: [0, 0, 0, 0, 0] }
+  // The rows of a copy are those of the other file.
+  const counted = item.documentId === null || item.sameAs !== undefined ? undefined : found.get(item.documentId)
+  const { title, counts } = counted ?? { title: item.sourceFile, counts: [0, 0, 0, 0, 0] }
   return { name: title, item, counts: [...counts, failures] }
 }
 

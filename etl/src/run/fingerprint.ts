@@ -2,20 +2,38 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sha256, shortHash } from '../model/hash.js'
+import { hashStages, type StageHashes } from './stage-code.js'
 
 const SOURCE = fileURLToPath(new URL('..', import.meta.url))
-const FIGURES = fileURLToPath(new URL('../../figures/src', import.meta.url))
-const PACKAGE = fileURLToPath(new URL('../../package.json', import.meta.url))
+
+/** What a bundle knows of the sources it was made from; sources know it of themselves. */
+declare const PLANGRAPH_STAGES: StageHashes | undefined
 
 /**
- * Hash of everything that decides what is extracted from a file: the code of this package and of figures, its version and
- * the catalogue. A file read with another fingerprint is read again. Paths enter relative, so machines agree.
+ * Versions of the stages. A file read by another version of `reading` is read again; what was read under another version
+ * of `interpretation` is interpreted again; links of another version of `linking` are made again. Nothing else does it.
  */
-export async function fingerprint(catalogueDirectory: string): Promise<string> {
-  const { version } = JSON.parse(await readFile(PACKAGE, 'utf8')) as { version: string }
-  const code = [...(await hashFiles(SOURCE, '.ts')), ...(await hashFiles(FIGURES, '.ts'))]
-  return shortHash(version, ...code, ...(await hashFiles(catalogueDirectory, '.yaml')))
+export type Versions = Record<'reading' | 'interpretation' | 'linking', string>
+
+/**
+ * Versions of the stages as they are now: their code and libraries, the tables of Unicode that this Node brings, and for
+ * all behind reading the catalogue.
+ */
+export async function versions(catalogueDirectory: string, code = stages()): Promise<Versions> {
+  const { icu = '', unicode = '' } = process.versions
+  const catalogue = await hashFiles(catalogueDirectory, '.yaml')
+  return {
+    reading: shortHash(code.reading, icu, unicode),
+    interpretation: shortHash(code.interpretation, icu, unicode, ...catalogue),
+    linking: shortHash(code.linking, ...catalogue),
+  }
 }
+
+/** One version for all stages: other data may come of other ones. */
+export const fingerprint = ({ reading, interpretation, linking }: Versions): string =>
+  shortHash(reading, interpretation, linking)
+
+const stages = (): StageHashes => (typeof PLANGRAPH_STAGES === 'undefined' ? hashStages(SOURCE) : PLANGRAPH_STAGES)
 
 /** Relative path and content hash of every file with the ending below a folder, in order of path. */
 async function hashFiles(directory: string, ending: string): Promise<string[]> {

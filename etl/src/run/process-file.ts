@@ -20,18 +20,18 @@ export function interpret(
 }
 
 /**
- * All stages from the bytes of one file on; a YAML file is the transcription of a document that is not at hand and only
+ * All stages from the bytes of one file on, or from what was read of it before; a YAML file is the transcription of a document that is not at hand and only
  * needs normalizing. Bad input and defects alike come back as failures, so that one file never stops the others.
  */
 export async function processFile(
   fileName: string,
-  bytes: Uint8Array,
+  content: Uint8Array | ReadDocument,
   catalogue: Catalogue,
   regions: Regions,
 ): Promise<Result<NormalizedDocument>> {
   try {
-    if (isTranscription(fileName)) return transcribeFile(fileName, bytes, catalogue, regions)
-    const read = await readDocument(fileName, bytes)
+    if (isTranscription(fileName)) return transcribeFile(fileName, bytesOf(content), catalogue, regions)
+    const read = isBytes(content) ? await readDocument(fileName, content) : ok(content)
     return read.ok ? interpret(fileName, read.value, catalogue, regions) : read
   } catch (error) {
     return { ok: false, failure: internalFailure(fileName, 'could not be processed', error) }
@@ -40,3 +40,9 @@ export async function processFile(
 
 /** Structure knows no file names, but whoever reads of a failure needs one. */
 const named = (fileName: string, { kind, message }: Failure): Failure => ({ kind, message: `${fileName}: ${message}` })
+
+const isBytes = (content: Uint8Array | ReadDocument): content is Uint8Array => ArrayBuffer.isView(content)
+
+/** A transcription is read with its figures, so that its text is all that there is of it. */
+const bytesOf = (content: Uint8Array | ReadDocument): Uint8Array =>
+  isBytes(content) ? content : new TextEncoder().encode(content.text)

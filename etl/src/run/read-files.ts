@@ -1,13 +1,15 @@
 import { type DocumentReferences, documentReferences } from '../identity/resolve-documents.js'
 import { sha256 } from '../model/hash.js'
 import { inParallel } from '../model/in-parallel.js'
-import type { Failure } from '../model/index.js'
+import type { Failure, ReadDocument } from '../model/index.js'
 import { internalFailure } from '../model/internal-failure.js'
 import type { SourceFile } from '../store/row-context.js'
+import { isTranscription } from '../transcribe/index.js'
 import type { SpooledDocument } from './document-spool.js'
 import type { RunContext } from './run-context.js'
 import { failedItem, unchangedItem } from './run-item.js'
 import type { InputFile, RunItem } from './run-types.js'
+import { storedReading } from './stored-reading.js'
 
 /** A document that waits in the spool for its ids and for being stored. */
 export interface WaitingDocument {
@@ -16,39 +18,93 @@ export interface WaitingDocument {
   spooled: SpooledDocument
 }
 
-/** A file after reading: either it has its item already, or its document waits. */
-export type ReadFile = { fileName: string } & ({ item: RunItem } | { item: null; document: WaitingDocument })
+/**
+ * A file after reading: it has its item already; or it is a copy of an earlier one, whose item is not known yet; or its
+ * document waits.
+ */
+export type ReadFile = { fileName: string } & (
+  | { item: RunItem }
+  | { item: null; copyOf: number }
+  | { item: null; copyOf: null; document: WaitingDocument }
+)
 
 /**
- * Reads the files, several at a time: those that are known with the same content and the same rules are left alone, the
- * documents of the others go into the spool.
+ * Reads the files, several at a time: those that are known with the same content and the same rules are left alone, of
+ * copies the first is read, and the documents go into the spool.
  */
-export function readFiles(run: RunContext, files: readonly InputFile[]): Promise<ReadFile[]> {
+export async function readFiles(run: RunContext, files: readonly InputFile[]): Promise<ReadFile[]> {
   const { parallel, onProgress } = run.settings
+  const originals = firstOfEach(await inParallel(files, parallel, contentKey))
   return inParallel(files, parallel, async (input, index) => {
     const { fileName } = input
     onProgress?.({ index, fileName, stage: 'reading' })
-    const read = await readFile(run, input)
+    const original = originals[index] ?? index
+    const read = original === index ? await readFile(run, input) : { fileName, item: null, copyOf: original }
     onProgress?.({ index, fileName, stage: 'waiting' })
     return read
   })
 }
 
-async function readFile({ id: runId, db, spool, places, settings }: RunContext, input: InputFile): Promise<ReadFile> {
-  const { fileName } = input
-  const { fingerprint, vocabulary } = settings
-  const failed = (failure: Failure): ReadFile => ({ fileName, item: failedItem(fileName, failure) })
+/** Equal for files of equal content; null for one that can't be read. A transcription is told by its name. */
+async function contentKey(input: InputFile): Promise<string | null> {
   const bytes = await input.read()
-  if (!bytes.ok) return failed(bytes.failure)
+  return bytes.ok ? `${sha256(bytes.value)} ${isTranscription(input.fileName)}` : null
+}
+
+/** For each key the index of the first that equals it. */
+function firstOfEach(keys: readonly (string | null)[]): number[] {
+  const first = new Map<string, number>()
+  return keys.map((key, index) => {
+    if (key === null) return index
+    if (!first.has(key)) first.set(key, index)
+    return first.get(key) ?? index
+  })
+}
+
+async function readFile(run: RunContext, input: InputFile): Promise<ReadFile> {
+  const { fileName } = input
+  const bytes = await input.read()
+  if (!bytes.ok) return { fileName, item: failedItem(fileName, bytes.failure) }
+  const { reading, interpretation } = run.settings.versions
   const hash = sha256(bytes.value)
-  const known = await db.source.findFirst({ where: { fileName, sha256: hash, fingerprint } })
-  if (known) return { fileName, item: unchangedItem(fileName, known.documentId) }
-  const read = await settings.process(fileName, bytes.value)
-  if (!read.ok) return failed(read.failure)
-  const file = { fileName, sha256: hash, byteLength: bytes.value.length, fingerprint, runId }
+  const file = { fileName, sha256: hash, byteLength: bytes.value.length, readingVersion: reading }
+  const known = await knownSource(run, file)
+  if (known?.fingerprint === interpretation) {
+    const copied = known.fileName === fileName ? {} : { sameAs: known.fileName }
+    return { fileName, item: { ...unchangedItem(fileName, known.documentId), ...copied } }
+  }
+  const content = known === null ? null : await storedReading(run.db, known.id)
+  return interpretFile(run, file, content ?? bytes.value)
+}
+
+/** A source of the same content that was read as it would be today; one of the same name before others. */
+async function knownSource(
+  { db }: RunContext,
+  { fileName, sha256, readingVersion }: Omit<SourceFile, 'fingerprint' | 'runId'>,
+) {
+  const select = { id: true, documentId: true, fileName: true, fingerprint: true }
+  const where = { sha256, reading: { version: readingVersion } }
+  const named = await db.source.findFirst({ where: { ...where, fileName }, select })
+  if (named) return named
+  const format = isTranscription(fileName) ? 'transcription' : { not: 'transcription' }
+  return db.source.findFirst({ where: { ...where, format, currentOf: { isNot: null } }, select })
+}
+
+/** Makes a document of the bytes of a file, or of what was read of it before, and puts it into the spool. */
+export async function interpretFile(
+  { id: runId, spool, places, settings }: RunContext,
+  read: Omit<SourceFile, 'fingerprint' | 'runId'>,
+  content: Uint8Array | ReadDocument,
+): Promise<ReadFile> {
+  const { fileName } = read
+  const failed = (failure: Failure): ReadFile => ({ fileName, item: failedItem(fileName, failure) })
+  const processed = await settings.process(fileName, content)
+  if (!processed.ok) return failed(processed.failure)
+  const file = { ...read, fingerprint: settings.versions.interpretation, runId }
   try {
-    const references = documentReferences(read.value, places, vocabulary)
-    return { fileName, item: null, document: { file, references, spooled: await spool.write(read.value) } }
+    const references = documentReferences(processed.value, places, settings.vocabulary)
+    const document = { file, references, spooled: await spool.write(processed.value) }
+    return { fileName, item: null, copyOf: null, document }
   } catch (error) {
     return failed(internalFailure(fileName, 'could not be kept for storing', error))
   }

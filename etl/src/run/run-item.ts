@@ -10,6 +10,7 @@ export function runItemRow(runId: string, index: number, item: RunItem): Prisma.
     sourceFile: item.sourceFile,
     outcome: item.outcome,
     documentId: item.documentId,
+    sameAs: item.sameAs ?? null,
     failure: item.failure?.kind ?? null,
     error: item.failure?.message ?? null,
     targetsAdded: item.targets.added,
@@ -22,11 +23,18 @@ export function runItemRow(runId: string, index: number, item: RunItem): Prisma.
 }
 
 /** What became of a file that is known as it is; of the document `documentId`. */
-export const unchangedItem = (sourceFile: string, documentId: string): RunItem => {
+export const unchangedItem = (sourceFile: string, documentId: string | null): RunItem => {
   return { sourceFile, outcome: 'UNCHANGED', documentId, failure: null, targets: NO_ROWS, observations: NO_ROWS }
 }
 
 /** What became of a file that could not be taken in. */
 export const failedItem = (sourceFile: string, failure: Failure): RunItem => {
   return { sourceFile, outcome: 'FAILED', documentId: null, failure, targets: NO_ROWS, observations: NO_ROWS }
+}
+
+/** What became of a copy of a file of this run. It counts nothing: the rows are those of the other. */
+export function copyItem(sourceFile: string, { sourceFile: sameAs, documentId, failure }: RunItem): RunItem {
+  const message = `${sourceFile} is a copy of ${sameAs}, which could not be taken in.`
+  const item = failure ? failedItem(sourceFile, { ...failure, message }) : unchangedItem(sourceFile, documentId)
+  return { ...item, sameAs }
 }

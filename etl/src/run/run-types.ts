@@ -1,8 +1,9 @@
 import type { ReferenceVocabulary } from '../identity/reference-vocabulary.js'
 import type { FieldParents } from '../link/link-stage.js'
-import type { Failure, NormalizedDocument, Result } from '../model/index.js'
+import type { Failure, NormalizedDocument, ReadDocument, Result } from '../model/index.js'
 import type { IndicatorRow, RegionRow } from '../store/catalogue-rows.js'
 import type { RowCounts } from '../store/sync-document-tables.js'
+import type { Versions } from './fingerprint.js'
 import type { RunWait } from './run-lock.js'
 
 /** A file to ingest. Its name without folders identifies it; `read` may fail. */
@@ -15,11 +16,11 @@ export interface InputFile {
 export interface RunSettings {
   regions: RegionRow[]
   indicators: IndicatorRow[]
-  fingerprint: string
+  versions: Versions
   vocabulary: ReferenceVocabulary
   fieldParents: FieldParents
-  /** The stages before storing: bytes → normalized document. */
-  process(fileName: string, bytes: Uint8Array): Promise<Result<NormalizedDocument>>
+  /** The stages before storing: the bytes of a file, or what was read of it before → normalized document. */
+  process(fileName: string, content: Uint8Array | ReadDocument): Promise<Result<NormalizedDocument>>
   /** How many files are read at a time. */
   parallel: number
   onProgress?(progress: Progress): void
@@ -40,6 +41,8 @@ export interface RunItem {
   sourceFile: string
   outcome: 'ADDED' | 'CHANGED' | 'UNCHANGED' | 'FAILED'
   documentId: string | null
+  /** Name of the file that this one is a copy of. */
+  sameAs?: string
   failure: Failure | null
   targets: RowCounts
   observations: RowCounts

@@ -8,15 +8,17 @@ import { removeFromCatalogue, writeCatalogue } from '../store/sync-catalogue.js'
 import { TRANSACTION } from '../store/transaction.js'
 import { ensureDataset, updateDataset } from './dataset-version.js'
 import { DocumentSpool } from './document-spool.js'
+import { fingerprint } from './fingerprint.js'
 import { readFiles } from './read-files.js'
+import { readStored } from './read-stored.js'
 import { RUN_WAIT, withRunLock } from './run-lock.js'
 import type { InputFile, RunItem, RunReport, RunSettings } from './run-types.js'
 import { storeFiles } from './store-files.js'
 
 /**
  * Ingests files: those that are known with the same content and the same rules are left alone, the others are read,
- * given their ids together and stored one transaction each. A file that fails becomes a FAILED item and changes nothing.
- * One run goes on at a time; another one waits.
+ * given their ids together and stored one transaction each. What was read of other files under other rules is interpreted
+ * anew. A file that fails becomes a FAILED item and changes nothing. One run goes on at a time; another one waits.
  *
  * @throws {DatabaseError} when the database can't be used, or another run goes on for too long
  */
@@ -24,7 +26,7 @@ export async function runIngest(db: Database, files: readonly InputFile[], setti
   const id = shortHash('run', randomUUID())
   return withRunLock(db, id, settings.wait ?? RUN_WAIT, async (signal) => {
     await ensureDataset(db)
-    await db.etlRun.create({ data: { id, startedAt: new Date(), fingerprint: settings.fingerprint } })
+    await db.etlRun.create({ data: { id, startedAt: new Date(), fingerprint: fingerprint(settings.versions) } })
     const catalogue = await writeCatalogue(db, settings.regions, settings.indicators)
     const items = await readAndStore(db, files, id, settings, signal)
     await linkRun(db, settings)
@@ -38,9 +40,9 @@ export async function runIngest(db: Database, files: readonly InputFile[], setti
 }
 
 /** Links what the run changed and what an earlier one left queued; everything when rules or catalogue are other ones. */
-async function linkRun(db: Database, { fingerprint, fieldParents }: RunSettings): Promise<void> {
+async function linkRun(db: Database, { versions, fieldParents }: RunSettings): Promise<void> {
   const last = await db.etlRun.findFirst({ where: { finishedAt: { not: null } }, orderBy: { startedAt: 'desc' } })
-  if (last?.fingerprint === fingerprint) await linkQueued(db, fieldParents)
+  if (last?.fingerprint === fingerprint(versions)) await linkQueued(db, fieldParents)
   else {
     await markPending(db)
     await linkAll(db, fieldParents)
@@ -58,7 +60,8 @@ async function readAndStore(
   const spool = await DocumentSpool.open()
   try {
     const run = { id, db, spool, places: new Places(settings.regions), settings, signal }
-    return await storeFiles(run, await readFiles(run, files))
+    const read = await readFiles(run, files)
+    return await storeFiles(run, [...read, ...(await readStored(run, read))])
   } finally {
     await spool.close()
   }

@@ -7,7 +7,7 @@ import type { DocumentRows } from '../store/row-types.js'
 import { buildRows } from '../store/rows.js'
 import type { ReadFile } from './read-files.js'
 import type { RunContext } from './run-context.js'
-import { failedItem, runItemRow } from './run-item.js'
+import { copyItem, failedItem, runItemRow } from './run-item.js'
 import type { RunItem } from './run-types.js'
 import { storeDocument } from './store-document.js'
 
@@ -18,18 +18,22 @@ import { storeDocument } from './store-document.js'
 export async function storeFiles(run: RunContext, files: readonly ReadFile[]): Promise<RunItem[]> {
   const { db, spool, places } = run
   const { vocabulary, onProgress } = run.settings
-  const waiting = files.flatMap((file) => (file.item === null ? [file.document] : []))
+  const waiting = files.flatMap((file) => (file.item === null && file.copyOf === null ? [file.document] : []))
   const references = waiting.map((document) => document.references)
   const named = references.flatMap(({ own, cited }) => [own, ...cited])
   const registry = await knownDocuments(db, places, named)
   const resolved = resolveDocuments(references, registry)
   const idsOf = new Map(waiting.map((document, i) => [document, resolved[i]]))
 
+  const items: RunItem[] = []
   const store = async (file: ReadFile, index: number): Promise<RunItem> => {
-    if (file.item !== null) {
-      await db.etlRunItem.create({ data: runItemRow(run.id, index, file.item) })
-      return file.item
+    const original = file.item === null && file.copyOf !== null ? items[file.copyOf] : undefined
+    const known = original ? copyItem(file.fileName, original) : file.item
+    if (known !== null) {
+      await db.etlRunItem.create({ data: runItemRow(run.id, index, known) })
+      return known
     }
+    if (file.item !== null || file.copyOf !== null) throw new Error(`${file.fileName} is a copy of a later file`)
     onProgress?.({ index, fileName: file.fileName, stage: 'storing' })
     const { document } = file
     return storeFile(db, index, document.file, async () => {
@@ -39,7 +43,6 @@ export async function storeFiles(run: RunContext, files: readonly ReadFile[]): P
       return buildRows(withIds(read, ids, places, vocabulary), document.file, places, registry)
     })
   }
-  const items: RunItem[] = []
   for (const [index, file] of files.entries()) {
     run.signal.throwIfAborted()
     const item = await store(file, index)

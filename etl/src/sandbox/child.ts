@@ -16,9 +16,13 @@ function escaped(error: unknown): void {
   send({ kind: 'escaped', message: name + inWords(error) }, () => process.exit(1))
 }
 
-async function answerTo(task: Task<unknown>, { fileName, bytes }: FileMessage, resultBytes: number): Promise<Answer> {
+async function answerTo(
+  task: Task<unknown, unknown>,
+  { fileName, content }: FileMessage,
+  resultBytes: number,
+): Promise<Answer> {
   try {
-    const result = serialize(await task(fileName, bytes))
+    const result = serialize(await task(fileName, content))
     return result.length > resultBytes ? { kind: 'too-large' } : { kind: 'result', result, settled: true }
   } catch (error) {
     return { kind: 'thrown', message: inWords(error) }
@@ -40,7 +44,7 @@ async function work(activity: Activity, answering: Promise<Answer>): Promise<Ans
 
 async function start({ module, setup, resultBytes }: Setup): Promise<void> {
   try {
-    const factory = ((await import(module)) as { default: TaskFactory<unknown, unknown> }).default
+    const factory = ((await import(module)) as { default: TaskFactory<unknown, unknown, unknown> }).default
     const task = await factory(setup)
     const activity = new Activity()
     process.on('message', async (file: FileMessage) => send(await work(activity, answerTo(task, file, resultBytes))))

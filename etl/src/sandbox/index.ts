@@ -8,18 +8,31 @@ export { DEFAULT_LIMITS, type Limits } from './limits.js'
 const PROCESS_FILE = new URL('./tasks/process-file.ts', import.meta.url)
 const READ_FILE = new URL('./tasks/read-file.ts', import.meta.url)
 
+type ProcessingSandbox = Sandbox<NormalizedDocument, Uint8Array | ReadDocument>
+
 /** A sandbox for all stages before storing, there for the time of `work`. */
 export const withProcessing = <R>(
   catalogue: Catalogue,
   limits: Limits,
-  work: (sandbox: Sandbox<NormalizedDocument>) => Promise<R>,
-): Promise<R> => whileOpen(new Sandbox<NormalizedDocument>({ module: PROCESS_FILE, setup: catalogue, limits }), work)
+  work: (sandbox: ProcessingSandbox) => Promise<R>,
+): Promise<R> =>
+  whileOpen(
+    new Sandbox<NormalizedDocument, Uint8Array | ReadDocument>({
+      module: PROCESS_FILE,
+      setup: catalogue,
+      limits,
+    }),
+    work,
+  )
 
 /** A sandbox for reading alone, there for the time of `work`. */
 export const withReading = <R>(limits: Limits, work: (sandbox: Sandbox<ReadDocument>) => Promise<R>): Promise<R> =>
   whileOpen(new Sandbox<ReadDocument>({ module: READ_FILE, setup: null, limits }), work)
 
-async function whileOpen<T, R>(sandbox: Sandbox<T>, work: (sandbox: Sandbox<T>) => Promise<R>): Promise<R> {
+async function whileOpen<S extends { close(): Promise<void> }, R>(
+  sandbox: S,
+  work: (sandbox: S) => Promise<R>,
+): Promise<R> {
   try {
     return await work(sandbox)
   } finally {

@@ -11,7 +11,8 @@ export interface Setup {
 /** Every later message to it: a file. */
 export interface FileMessage {
   fileName: string
-  bytes: Uint8Array
+  /** Travels by structured clone. */
+  content: unknown
 }
 
 /**

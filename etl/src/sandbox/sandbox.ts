@@ -27,7 +27,7 @@ interface Slot {
  * too long or too much memory or breaks its process fails alone, and the next one gets a fresh process: a timer of this
  * process would not fire while a reader of it is at work, and threads share their memory.
  */
-export class Sandbox<T> {
+export class Sandbox<T, Content = Uint8Array> {
   readonly size: number
   readonly #module: string
   readonly #setup: unknown
@@ -53,10 +53,10 @@ export class Sandbox<T> {
   }
 
   /** The task on one file; waits while all processes are at work. The result is as the task gives it, unchecked. */
-  readonly run: Task<T> = async (fileName, bytes) => {
+  readonly run: Task<T, Content> = async (fileName, content) => {
     const slot = await this.#take()
     try {
-      return (await this.#runIn(slot, fileName, bytes)) as Result<T>
+      return (await this.#runIn(slot, fileName, content)) as Result<T>
     } finally {
       this.#giveBack(slot)
     }
@@ -69,16 +69,16 @@ export class Sandbox<T> {
     await Promise.all(this.#slots.map((slot) => this.#empty(slot)))
   }
 
-  async #runIn(slot: Slot, fileName: string, bytes: Uint8Array): Promise<Result<unknown>> {
+  async #runIn(slot: Slot, fileName: string, content: Content): Promise<Result<unknown>> {
     if (this.#closed) throw new Error('The sandbox is closed.')
     // Asked before each file, because a process may also end while it has nothing to do.
     if (slot.process && !(await slot.process.usable())) await this.#empty(slot)
     const current = this.#processOf(slot)
     const alone = current.files === 0
-    const result = await current.run(fileName, bytes)
+    const result = await current.run(fileName, content)
     if (alone || !mayStemFromAnother(result) || this.#closed) return result
     await this.#empty(slot)
-    return this.#processOf(slot).run(fileName, bytes)
+    return this.#processOf(slot).run(fileName, content)
   }
 
   #processOf(slot: Slot): TaskProcess {

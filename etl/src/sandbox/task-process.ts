@@ -83,13 +83,13 @@ export class TaskProcess {
   }
 
   /** Gives the process a file and resolves to what comes of it. A process that breaks or passes a limit is ended. */
-  async run(fileName: string, bytes: Uint8Array): Promise<Result<unknown>> {
+  async run(fileName: string, content: unknown): Promise<Result<unknown>> {
     this.#files++
     const started = await this.#started
     const ready = started.kind === 'ready'
     const { seconds, megabytes } = this.#limits
     const allowance = { cpuSeconds: seconds, wallSeconds: wallSeconds(this.#limits), megabytes }
-    const outcome = ready ? await this.#ask({ fileName, bytes }, allowance) : started
+    const outcome = ready ? await this.#ask({ fileName, content }, allowance) : started
     this.#settled = outcome.kind === 'result' && outcome.settled
     const answered = outcome.kind === 'result' || outcome.kind === 'thrown' || outcome.kind === 'too-large'
     if (!ready || !answered) await this.stop()

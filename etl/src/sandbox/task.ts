@@ -1,7 +1,7 @@
 import type { Result } from '../model/index.js'
 
-/** Works on one file. */
-export type Task<T> = (fileName: string, bytes: Uint8Array) => Promise<Result<T>>
+/** Works on one file: on its bytes, or on what is known of it already. */
+export type Task<T, Content = Uint8Array> = (fileName: string, content: Content) => Promise<Result<T>>
 
 /** Default export of a module that a sandbox runs: called once in every process, before its first file. */
-export type TaskFactory<Setup, T> = (setup: Setup) => Task<T> | Promise<Task<T>>
+export type TaskFactory<Setup, T, Content = Uint8Array> = (setup: Setup) => Task<T, Content> | Promise<Task<T, Content>>

@@ -10,6 +10,9 @@ export interface SourceFile {
   fileName: string
   sha256: string
   byteLength: number
+  /** Version of what read it. */
+  readingVersion: string
+  /** Version of what made rows of it. */
   fingerprint: string
   runId: string
 }

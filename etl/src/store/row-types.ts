@@ -5,6 +5,7 @@ export type OrganizationRow = Required<Prisma.OrganizationCreateManyInput>
 export type DocumentRow = Required<Prisma.DocumentCreateManyInput>
 export type IssuerRow = Required<Prisma.DocumentIssuerCreateManyInput>
 export type SourceRow = Required<Prisma.SourceCreateManyInput>
+export type ReadingRow = Required<Prisma.ReadingCreateManyInput>
 export type SectionRow = Required<Prisma.SectionCreateManyInput>
 export type TableRow = Required<Prisma.PlanTableCreateManyInput>
 export type TaskRow = Required<Prisma.TaskCreateManyInput>
@@ -32,6 +33,7 @@ export interface DocumentRows {
   cited: readonly CitedDocument[]
   organizations: readonly OrganizationRow[]
   source: SourceRow
+  reading: ReadingRow
   issuers: readonly IssuerRow[]
   sections: readonly SectionRow[]
   tables: readonly TableRow[]

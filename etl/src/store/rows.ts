@@ -9,6 +9,7 @@ import { citationRows, referencedDocuments } from './citation-rows.js'
 import { figureRows } from './figure-rows.js'
 import { findingRows } from './finding-rows.js'
 import { organizationRows } from './organization-rows.js'
+import { packReading } from './reading-content.js'
 import { type RowContext, rowContext, type SourceFile } from './row-context.js'
 import type { DocumentRow, DocumentRows, SourceRow } from './row-types.js'
 import { sectionRows, tableRows } from './structure-rows.js'
@@ -46,6 +47,7 @@ export function buildRows(
     keys: registry.keys(context.id),
     cited: referencedDocuments(context).map((cited) => ({ ...cited, keys: registry.keys(cited.row.id) })),
     source,
+    reading: { sourceId: source.id, version: file.readingVersion, content: packReading(resolved.document.read) },
   }
 }
 

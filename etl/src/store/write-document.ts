@@ -31,7 +31,7 @@ export async function writeDocument(
   const sameOldFile = known?.sha256 === source.sha256 && before?.currentSourceId !== known.id
   if (before?.status === 'INGESTED' && (sameOldFile || document.status === 'TRANSCRIBED')) {
     // The document has been read from another file since, which this one must not displace.
-    await writeSource(tx, known, source)
+    await writeSource(tx, known, rows)
     return { outcome: 'UNCHANGED', targets: NO_ROWS, observations: NO_ROWS }
   }
 
@@ -41,7 +41,7 @@ export async function writeDocument(
     rows.cited.map(({ row }) => row.id),
   )
   if (before === null) await tx.document.create({ data: { ...document, currentSourceId: null } })
-  const sourceChanged = await writeSource(tx, known, source)
+  const sourceChanged = await writeSource(tx, known, rows)
   const documentChanged = before === null || withoutRun(before) !== withoutRun(document)
   if (documentChanged) await tx.document.update({ where: { id: document.id }, data: document })
   const citedChanged = await writeCited(tx, rows.cited, source.runId)
@@ -64,7 +64,21 @@ export async function writeDocument(
 const withoutRun = (row: DocumentRow) => stableJson({ ...row, runId: null })
 
 /** True when the file itself is new or different; new rules that read the same file don't count. */
-async function writeSource(tx: Prisma.TransactionClient, known: SourceRow | null, source: SourceRow): Promise<boolean> {
+async function writeSource(
+  tx: Prisma.TransactionClient,
+  known: SourceRow | null,
+  { source, reading }: Pick<DocumentRows, 'source' | 'reading'>,
+): Promise<boolean> {
+  const different = await writeSourceRow(tx, known, source)
+  await tx.reading.upsert({ where: { sourceId: source.id }, create: reading, update: reading })
+  return different
+}
+
+async function writeSourceRow(
+  tx: Prisma.TransactionClient,
+  known: SourceRow | null,
+  source: SourceRow,
+): Promise<boolean> {
   if (known === null) {
     await tx.source.create({ data: source })
     return true

@@ -11,15 +11,21 @@ export interface Reading {
   parallel: number
 }
 
-/** Files by name, each with its hash: two folders may hold files of one name. */
-type FilesByName = ReadonlyMap<string, readonly { input: InputFile; sha256: string }[]>
+/** Files by the hash of their content, whatever they are called: a file may have been renamed, or be one of several copies. */
+type FilesByHash = ReadonlyMap<string, InputFile>
+
+interface HashedFiles {
+  hashed: FilesByHash
+  /** Names of all files, also of those that can't be read. */
+  names: ReadonlySet<string>
+}
 
 /** The files at hand, and those that could not be read, one sentence each. Only hashes are kept in memory. */
 export async function hashFiles(
   files: readonly InputFile[],
   parallel: number,
-): Promise<{ hashed: FilesByName; unreadable: string[] }> {
-  const hashed = new Map<string, { input: InputFile; sha256: string }[]>()
+): Promise<HashedFiles & { unreadable: string[] }> {
+  const hashed = new Map<string, InputFile>()
   const unreadable: string[] = []
   const hashes = await inParallel(files, parallel, async (input) => {
     const bytes = await input.read()
@@ -27,22 +33,25 @@ export async function hashFiles(
   })
   for (const { input, hash } of hashes) {
     if (!hash.ok) unreadable.push(hash.failure.message)
-    else hashed.set(input.fileName, [...(hashed.get(input.fileName) ?? []), { input, sha256: hash.value }])
+    else hashed.set(hash.value, input)
   }
-  return { hashed, unreadable }
+  return { hashed, names: new Set(files.map(({ fileName }) => fileName)), unreadable }
 }
 
 /** The text of the file that a stored source was read from; fails where the file or the stored text is another one. */
 export async function readSource(
   { fileName, sha256: hash, text }: { fileName: string; sha256: string; text: string },
-  files: FilesByName,
+  { hashed, names }: HashedFiles,
   read: Reading['read'],
 ): Promise<Result<SourceText>> {
-  const candidates = files.get(fileName)
-  if (candidates === undefined) return fail('UNREADABLE', `${fileName} is missing: give the folder where it is`)
-  const file = candidates.find((candidate) => candidate.sha256 === hash)
-  if (file === undefined) return fail('UNREADABLE', `${fileName} is not the file that was ingested: ingest it again`)
-  const bytes = await file.input.read()
+  const file = hashed.get(hash)
+  if (file === undefined) {
+    const why = names.has(fileName)
+      ? 'is not the file that was ingested: ingest it again'
+      : 'is missing: give the folder where it is'
+    return fail('UNREADABLE', `${fileName} ${why}`)
+  }
+  const bytes = await file.read()
   const again = bytes.ok ? await read(fileName, bytes.value) : bytes
   if (!again.ok) return again
   if (again.value.text !== text) return fail('UNREADABLE', `its stored text is not that of ${fileName}`)

@@ -32,7 +32,7 @@ export async function verifyDatabase(
   files: readonly InputFile[],
   { read, parallel }: Reading,
 ): Promise<VerifyReport> {
-  const { hashed, unreadable } = await hashFiles(files, parallel)
+  const { unreadable, ...hashed } = await hashFiles(files, parallel)
   const documents = await db.document.findMany({
     where: { status: 'INGESTED' },
     select: { id: true, title: true },
