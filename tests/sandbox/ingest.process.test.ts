@@ -24,7 +24,7 @@ const file = (fileName: string, bytes: Uint8Array): InputFile => ({ fileName, re
 const plans = readdirSync(PLANS)
   .filter((name) => name.endsWith('.txt'))
   .map((name) => file(name, readFileSync(`${PLANS}/${name}`)))
-const bad = (name: string) => file(name, new TextEncoder().encode('规划'))
+const bad = (name: string) => file(name, new TextEncoder().encode(`规划 ${name}`))
 
 const ingest = (db: Database, files: InputFile[], process: Task<NormalizedDocument>, parallel: number) =>
   runIngest(db, files, { ...settings, process, parallel })
