@@ -23,7 +23,7 @@ export const PROGRAMS = {
   'process-file': 'etl/src/sandbox/tasks/process-file.ts',
   'read-file': 'etl/src/sandbox/tasks/read-file.ts',
   'ingest-child': 'api/src/domain/ingest/child.ts',
-  'graphiql-page': 'api/src/graphql/graphiql/render-worker.ts',
+  'graphiql-page': 'api/src/graphql/graphiql/render-worker.mjs',
 }
 
 /** Folders of packages whose code is bundled. */
@@ -77,7 +77,7 @@ const sourceAddresses = {
       const source = readFileSync(path, 'utf8')
       if (!source.includes('import.meta.url')) return undefined
       const contents = source
-        .replace(/new URL\('(\.[^']*\.ts)', import\.meta\.url\)/g, (_, program) => {
+        .replace(/new URL\('(\.[^']*\.(?:ts|mjs))', import\.meta\.url\)/g, (_, program) => {
           const name = programs.get(resolve(dirname(path), program))
           if (name === undefined)
             throw new Error(`${portable(relative(ROOT, path))}: ${program} is no program of build.mjs`)

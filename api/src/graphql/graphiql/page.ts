@@ -32,14 +32,11 @@ async function render(): Promise<Page> {
   return { html: Buffer.from(html), etag: tagOf(html), policy: policyFor(html) }
 }
 
-const WORKER = new URL('./render-worker.ts', import.meta.url)
-
-/** The sources need tsx, their bundle does not. */
-const LOADER = WORKER.pathname.endsWith('.ts') ? ['--import', 'tsx'] : []
+const WORKER = new URL('./render-worker.mjs', import.meta.url)
 
 /** The library that holds GraphiQL takes a hundred megabytes when it is loaded, and gives them back only with its thread. */
 async function renderInWorker(options: GraphiQLOptions): Promise<string> {
-  const worker = new Worker(WORKER, { execArgv: LOADER, workerData: options })
+  const worker = new Worker(WORKER, { execArgv: [], workerData: options })
   const [html] = await once(worker, 'message')
   return html
 }
