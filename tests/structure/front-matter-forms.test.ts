@@ -8,7 +8,7 @@ const prose =
 const body = ['一、总体要求', prose, '二、组织保障', prose]
 
 /** What a head, its body and perhaps a foot are read as; the first words of the body tell where it begins. */
-function read(head: string, foot = ''): FrontMatter & { begins: string } {
+function read(head: string, foot: string): FrontMatter & { begins: string } {
   const { frontMatter, paragraphs } = structureOf([head, ...body, foot, ''].join('\n'))
   const first = paragraphs.find(({ role }) => role !== 'front')
   return { ...frontMatter, begins: first?.text.text ?? '' }
@@ -192,4 +192,8 @@ const cases: readonly [
   ],
 ]
 
-test.each(cases)('%s', (_form, head, expected, foot) => expect(read(head, foot)).toMatchObject(expected))
+// Every row has a foot: a parameter without a value would be Jest's callback.
+test.each(cases.map(([form, head, expected, foot = '']) => [form, head, expected, foot] as const))(
+  '%s',
+  (_form, head, expected, foot) => expect(read(head, foot)).toMatchObject(expected),
+)
