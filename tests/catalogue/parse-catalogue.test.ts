@@ -27,7 +27,8 @@ indicators:
     measure: FLOW
     direction: HIGHER
     additive: true
-  - { code: jobless-rate, name: 失业率, nameEn: Jobless rate, unit: '%', measure: RATE, direction: LOWER, additive: false }`,
+  - { code: jobless-rate, name: 失业率, nameEn: Jobless rate, unit: '%', measure: RATE, direction: LOWER, additive: false }
+  - { code: jobless, name: 失业人数, nameEn: Jobless, unit: 人, measure: STOCK, direction: LOWER, additive: true }`,
 }
 const employment = files['indicators/employment.yaml'] ?? ''
 
@@ -49,7 +50,31 @@ test('a sound catalogue is its entries, each with its file’s topic', () => {
   expect(result.ok && result.value.indicators.map(({ code, topic, bases }) => ({ code, topic, bases }))).toEqual([
     { code: 'new-jobs', topic: 'employment', bases: [] },
     { code: 'jobless-rate', topic: 'employment', bases: [] },
+    { code: 'jobless', topic: 'employment', bases: [] },
   ])
+})
+
+test('a name may be shared where the unit tells which is meant', () => {
+  expect(withEmployment('[城镇新增就业]', '[失业率]')).toBe('')
+})
+
+test('the growth of what an entry counts is an entry with its names', () => {
+  const result = parsed({
+    'indicators/employment.yaml': employment.replace(
+      'additive: true',
+      'additive: true\n    growth: { aliases: [扩岗率] }',
+    ),
+  })
+  const growth = result.ok ? result.value.indicators.find(({ code }) => code === 'new-jobs-growth') : null
+  expect(growth).toMatchObject({
+    name: '城镇新增就业人数增长率',
+    nameEn: 'Growth of new jobs',
+    aliases: ['城镇新增就业增长率', '扩岗率'],
+    unit: '%',
+    measure: 'GROWTH',
+    direction: 'HIGHER',
+    additive: false,
+  })
 })
 
 test.each([
@@ -66,8 +91,8 @@ test.each([
     'code: jobless-rate',
     'indicator code jobless-rate is given twice: merge the entries or rename one',
   ],
-  ['[城镇新增就业]', '[失业率]', 'indicator jobless-rate: the name 失业率 belongs to new-jobs already'],
-  ['[城镇新增就业]', '[“失业 率”]', 'indicator jobless-rate: the name 失业率 belongs to new-jobs already'],
+  ['[城镇新增就业]', '[失业人数]', 'indicator jobless: the name 失业人数 belongs to new-jobs already'],
+  ['[城镇新增就业]', '[“失业 人数”]', 'indicator jobless: the name 失业人数 belongs to new-jobs already'],
   ['[城镇新增就业]', '[城镇新增就业人数]', 'indicator new-jobs: the name 城镇新增就业人数 is given twice'],
   ['unit: 人', 'unit: 万人', 'indicator new-jobs: 万人 is no base unit: write 人 for 万人'],
   ['topic: employment', 'topic: emplyment', 'topic emplyment is not in topics.yaml'],
@@ -128,7 +153,7 @@ test('every problem of every file stands in the one failure', () => {
   const message = problemsOf({
     'topics.yaml': 'topics: [{ code: employment, name: 就业 }]',
     'fields.yaml': 'fields: [{ code: a, name: A, nameEn: A, keywords: [] }]',
-    'indicators/employment.yaml': employment.replace('unit: 人', 'unit: 万人').replace('[城镇新增就业]', '[失业率]'),
+    'indicators/employment.yaml': employment.replace('unit: 人', 'unit: 万人').replace('[城镇新增就业]', '[失业人数]'),
   })
   expect(message).toContain('The catalogue has 4 problem(s):')
   expect(message.split('\n- ')).toHaveLength(5)

@@ -44,8 +44,8 @@ describe('parseUnit', () => {
   })
 
   test('base units carry no scale', () => {
-    expect(['人', '元', '%', '公里', '件/万人', '微克/立方米'].map(isBaseUnit)).not.toContain(false)
-    expect(['万人', '亿元', '公顷', '东西', ''].map(isBaseUnit)).not.toContain(true)
+    expect(['人', '元', '%', '公里', '件/万人', '微克/立方米', '列'].map(isBaseUnit)).not.toContain(false)
+    expect(['万人', '亿元', '公顷', '万', ''].map(isBaseUnit)).not.toContain(true)
   })
 })
 

@@ -1,8 +1,8 @@
 import { nameKey } from '@plangraph/figures'
-import { isBaseUnit } from '../language/quantity/units.js'
+import { isBaseUnit, parseUnit } from '../language/quantity/units.js'
 import { divisions } from './divisions.js'
 import type { Problem } from './read-file.js'
-import type { Catalogue } from './types.js'
+import type { Catalogue, Indicator } from './types.js'
 
 /**
  * Problems that only show between entries: codes and names given twice, references to nothing. References are checked
@@ -51,19 +51,31 @@ function duplicates(what: string, values: readonly string[]): Problem[] {
   return [...repeated].map((value) => `${what} ${value} is given twice: merge the entries or rename one`)
 }
 
+/** A name may belong to two entries where the unit tells them apart: 实际使用外资 in 元 and in 美元. */
 function sharedNames(catalogue: Catalogue): Problem[] {
-  const owners = new Map<string, string>()
+  const owners = new Map<string, Indicator[]>()
   const problems: Problem[] = []
-  for (const { code, name, aliases } of catalogue.indicators)
-    for (const printed of [name, ...aliases]) {
-      const owner = owners.get(nameKey(printed))
-      if (owner === code) problems.push(`indicator ${code}: the name ${printed} is given twice: delete one`)
-      else if (owner !== undefined)
-        problems.push(`indicator ${code}: the name ${printed} belongs to ${owner} already: keep it in one of the two`)
-      owners.set(nameKey(printed), owner ?? code)
+  for (const entry of catalogue.indicators)
+    for (const printed of [entry.name, ...entry.aliases]) {
+      const others = owners.get(nameKey(printed)) ?? []
+      const owner = others.find((other) => other === entry || shareUnit(other, entry))
+      if (owner === entry) problems.push(`indicator ${entry.code}: the name ${printed} is given twice: delete one`)
+      else if (owner)
+        problems.push(
+          `indicator ${entry.code}: the name ${printed} belongs to ${owner.code} already: keep it in one of the two`,
+        )
+      owners.set(nameKey(printed), [...others, entry])
     }
   return problems
 }
+
+function shareUnit(a: Indicator, b: Indicator): boolean {
+  const dimensions = dimensionsOf(a)
+  return dimensionsOf(b).some((dimension) => dimensions.includes(dimension))
+}
+
+const dimensionsOf = ({ unit, alsoCountedIn }: Indicator) =>
+  [unit, ...alsoCountedIn].map((printed) => parseUnit(printed)?.dimension ?? '')
 
 function unknownReferences({ topics, fields, indicators, regions, documentNumbers }: Catalogue): Problem[] {
   const topicCodes = new Set(topics.map((topic) => topic.code))

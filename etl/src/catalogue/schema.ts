@@ -38,7 +38,15 @@ const indicator = z.strictObject({
   alsoCountedIn: z.array(text).default([]),
   bases: z.array(z.enum(['CUMULATIVE', 'ANNUAL', 'POINT'])).default([]),
   verbs: z.array(text).default([]),
+  notIn: z.array(text).default([]),
+  growth: z
+    .strictObject({ nameEn: text.nullable().default(null), aliases: z.array(text).default([]) })
+    .nullable()
+    .default(null),
 })
+
+/** An indicator as its file has it. */
+export type IndicatorEntry = z.infer<typeof indicator>
 
 const level = z.enum(['NATIONAL', 'PROVINCE', 'MUNICIPALITY', 'PREFECTURE', 'COUNTY'])
 

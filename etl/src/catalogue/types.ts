@@ -3,7 +3,7 @@ import type { Basis } from '../model/index.js'
 export type Measure = 'STOCK' | 'FLOW' | 'RATE' | 'RATIO' | 'GROWTH'
 export type Direction = 'HIGHER' | 'LOWER' | 'NEUTRAL'
 
-/** One thing that plans count, under every name they print it with. */
+/** One measure of a thing that plans count, under every name they print it with. */
 export interface Indicator {
   /** Stable, kebab-case: urban-new-employment */
   code: string
@@ -21,6 +21,8 @@ export interface Indicator {
   additive: boolean
   /** Other units the same thing is counted in: 人 beside 人次. */
   alsoCountedIn: string[]
+  /** Units of the same dimension that count another thing: 户 of 老旧小区改造 are households, not communities. */
+  notIn: string[]
   /** Bases a figure of it may have; empty: what its measure implies. */
   bases: Basis[]
   /** Verbs that may stand before its name without changing what is counted: 开展, 发放. */

@@ -14,6 +14,7 @@ const neverScaled = ['%', '‰', '个百分点', '比', '倍', '岁', '年', '�
 export function unitFit({ unit, ratio }: Pick<Amount, 'unit' | 'ratio'>, entry: Indicator): UnitFit {
   if (ratio !== null) return ratioFit(ratio, entry)
   const printed = parseUnit(unit)
+  if (entry.notIn.some((other) => unit?.trim().endsWith(other))) return 'none'
   const own = parseUnit(entry.unit)?.dimension ?? ''
   if (printed === null) return own === '倍' ? 'own' : 'unknown'
   if (printed.dimension === '') return neverScaled.includes(own) ? 'none' : 'own'

@@ -109,8 +109,8 @@ function scaleFactor(scale: string): Decimal {
   return [...scale].map((char) => decimalOf(scales[char] as string)).reduce(multiply, decimalOf(1))
 }
 
-/** True for units that normalized values may be in: known, and one of its dimension's own. */
+/** True for units that normalized values may be in: printed without a scale, and no multiple of their dimension's own. */
 export function isBaseUnit(printed: string): boolean {
-  const unit = words.get(printed) ?? words.get(printed.split('/')[0] as string)
-  return unit !== undefined && unit.factor.digits === 1n && unit.factor.scale === 0
+  const unit = parseUnit(printed)
+  return unit !== null && unit.dimension !== '' && unit.factor.digits === 1n && unit.factor.scale === 0
 }
