@@ -68,7 +68,10 @@ function readTable(text: string, { start, end }: Range): HtmlTable | null {
   const rowCount = row + 1
   const columnCount = cells.reduce((count, cell) => Math.max(count, cell.column + cell.columnSpan), 0)
   const within = cells.map((cell) => ({ ...cell, rowSpan: Math.min(cell.rowSpan, rowCount - cell.row) }))
-  return rowCount < 2 || columnCount < 2 ? null : { start, end, cells: within, lines, rowCount, columnCount }
+  // Words above the rows (a caption may be the title of the text) stay lines of the text.
+  const above = /^[\s\S]*<\/caption\s*>/i.exec(rows[0] as string)?.[0].length ?? 0
+  const range = { start: start + above, end }
+  return rowCount < 2 || columnCount < 2 ? null : { ...range, cells: within, lines, rowCount, columnCount }
 }
 
 /** Tables of HTML that stand in a text or in Markdown. */
