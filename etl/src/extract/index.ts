@@ -1,4 +1,5 @@
 import type { Regions } from '../catalogue/index.js'
+import { setsGoals } from '../language/names/title-words.js'
 import {
   type ExtractedDocument,
   type Figure,
@@ -70,7 +71,8 @@ export function extractDocument(
     version: 1,
     read,
     structure,
-    figures: sorted(figures),
+    // A law or a guide is full of numbers that set no goal and report no result.
+    figures: setsGoals(structure.frontMatter.title, structure.frontMatter.kind) ? sorted(figures) : [],
     tasks,
     citations: extractCitations(read, structure.paragraphs, structure.frontMatter),
     findings: [

@@ -1,15 +1,11 @@
+import { documentYear } from '../../language/time/document-year.js'
 import type { Calendar } from '../../language/time/time-expressions.js'
 import type { FrontMatter } from '../../model/index.js'
 
-/**
- * The year a document speaks in: that of its date, else the year its title names; of a plan without a date the first year
- * it plans for.
- */
-export function calendarOf({ issuedOn, title, noticeTitle, periodStart, periodEnd }: FrontMatter): Calendar {
-  const dated = issuedOn === null ? null : Number(issuedOn.slice(0, 4))
-  const named = /(?<![-—–－~～至])((?:19|20)\d{2})年?(?=[^\d])(?!来|以来)/.exec(`${title}${noticeTitle ?? ''}`)?.[1]
-  const period = periodStart !== null && periodEnd !== null ? { start: periodStart, end: periodEnd } : null
-  return { now: dated ?? (named === undefined ? null : Number(named)), period }
+/** The year a document speaks in and the years it plans for or reports on. */
+export function calendarOf(frontMatter: FrontMatter): Calendar {
+  const { periodStart: start, periodEnd: end } = frontMatter
+  return { now: documentYear(frontMatter), period: start !== null && end !== null ? { start, end } : null }
 }
 
 /** Years before it are past, years behind it ahead; null where nothing tells. */
