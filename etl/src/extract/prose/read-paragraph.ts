@@ -72,6 +72,12 @@ function ownYear(scope: TimeScope, { left, amounts, predicate }: Member, ordinal
   return time ? { ...scope, time } : scope
 }
 
+/** 到2028年 in a yearly report is about its sentence alone; a plan goes on to speak of that year. */
+function openSentence(scope: TimeScope, { reports }: SpeakingDocument): TimeScope {
+  const ends = reports && scope.time?.use === 'until'
+  return ends ? { ...scope, time: null, stance: null, everyYear: false } : { ...scope, everyYear: false }
+}
+
 const comparedIn = (tokens: readonly Token[]) => tokens.findLast(({ time }) => time?.use === 'compared')?.time ?? null
 
 const beforeAmount = (tokens: readonly Token[], amount: Token) => tokens.filter(({ start }) => start < amount.start)
@@ -94,7 +100,7 @@ export function readParagraph(text: MappedText, { document, scope, regionAt }: S
         place: null,
         compared: null,
         whole: null,
-        scope: { ...state.scope, everyYear: false },
+        scope: openSentence(state.scope, document),
       }
     const members = membersOf(tokens)
     if (members.length === 0) {

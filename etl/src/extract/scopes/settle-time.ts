@@ -58,7 +58,9 @@ function yearsOf(time: TimeExpression, stance: Stance, scope: TimeScope, documen
 /** 五年增长97.3%: years counted back from the last one spoken of; ahead, 三年引进500名 falls within the period. */
 function yearsOfLength(length: number, stance: Stance, said: TimeExpression | null, document: SpeakingDocument): Years {
   const around = defaultYears(stance, document)
-  if (stance === 'ahead' && said?.kind === 'span') return span(said.from, said.to)
+  const ofPeriod = around.from !== null && around.to !== null && around.to - around.from + 1 === length
+  if (stance === 'ahead' && (said?.kind === 'span' || ofPeriod))
+    return span(said?.from ?? around.from, said?.to ?? around.to)
   // Which three years of a plan are meant is not said.
   if (stance === 'ahead') return { from: null, to: around.to, manyYears: true }
   const last = said?.to ?? around.to

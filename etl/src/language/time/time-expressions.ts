@@ -119,11 +119,7 @@ function yearsOf(groups: Record<string, string | undefined>, calendar: Calendar)
   if (groups.relative !== undefined) return relativeYears(groups.relative, calendar)
   if (groups.each !== undefined) return years('each', null, null)
   if (groups.now !== undefined) return years('now', null, null)
-  const n = count(groups.length)
-  const { period } = calendar
-  return n !== null && period && period.end - period.start + 1 === n
-    ? years('span', period.start, period.end)
-    : { ...unknown, length: n }
+  return { ...unknown, length: count(groups.length) }
 }
 
 const inPlan = /^(?:规划)?的?[一-龥]{0,6}(?:之年|第[一二三四五]年|收官|开局)/
