@@ -1,4 +1,5 @@
 import { benchAttacks } from './attacks.js'
+import { benchGold } from './gold.js'
 import { benchIngest, benchNewDocuments } from './ingest.js'
 import { benchLinking } from './link.js'
 import { benchMutants } from './mutants.js'
@@ -22,8 +23,11 @@ const HELP = `Usage: npm run bench [-- NAME [SIZE …]]
            parameter of a URL, to the server as it is shipped over the seeds: every answer that is neither data nor a
            clean refusal
   attacks  CPU and memory that each attack of tests/hostile costs the server as it is shipped, in a process of its own
+  gold     DIR [FOLDER …] [--misses]: recall, precision and exactness of the reading against the annotations in
+           tests/gold, of the documents that DIR holds; only those in developed, unless folders are named
 
-Without NAME all of them run. Numbers compare only within one run on one machine; nothing passes or fails by its time.
+Without NAME all of them run but gold. Numbers compare only within one run on one machine; nothing passes or fails by
+its time.
 `
 
 const benches: Record<string, (sizes: readonly number[]) => Promise<void>> = {
@@ -40,6 +44,10 @@ const benches: Record<string, (sizes: readonly number[]) => Promise<void>> = {
 async function main([name, ...sizes]: string[]): Promise<void> {
   if (name === '--help' || name === '-h') {
     process.stdout.write(HELP)
+    return
+  }
+  if (name === 'gold') {
+    await benchGold(sizes)
     return
   }
   const numbers = sizes.map(Number)

@@ -1,0 +1,72 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { processFile } from '../../etl/src/run/process-file.js'
+import type { Annotation } from '../gold/annotation.js'
+import { cutLines } from '../gold/cut-lines.js'
+import { readFigures } from '../gold/read-figure.js'
+import { pool, type Score, scoreDocument } from '../gold/score.js'
+import { catalogue, regions } from '../normalize/catalogue.js'
+import { missLine, scoreLine } from './gold-report.js'
+import { print } from './measure.js'
+
+const ANNOTATIONS = fileURLToPath(new URL('../gold/', import.meta.url))
+/** The only folder whose rows may be looked at. */
+const DEVELOPED = 'developed'
+
+const folders = readdirSync(ANNOTATIONS, { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() ? entry.name : [],
+)
+
+/** Reads one document as a run would, and scores it; null where its text is not at hand. */
+async function scoreFile(annotation: Annotation, texts: string, misses: boolean): Promise<Score | null> {
+  const { file, source, lines } = annotation
+  const path = join(texts, source)
+  if (!existsSync(path)) {
+    print(`  ${file}: left out, ${source} is not there`)
+    return null
+  }
+  const content = readFileSync(path)
+  const read = await processFile(file, lines ? cutLines(content, lines) : content, catalogue, regions)
+  if (!read.ok) print(`  ${read.failure.message}`)
+  const result = scoreDocument(annotation, read.ok ? readFigures(read.value, regions) : [])
+  print(`  ${scoreLine(file, result.score)}`)
+  if (misses) for (const miss of result.misses) print(`    ${missLine(miss)}`)
+  return result.score
+}
+
+async function scoreFolder(folder: string, texts: string, misses: boolean): Promise<void> {
+  print(folder)
+  const scores: Score[] = []
+  for (const name of readdirSync(join(ANNOTATIONS, folder)).sort()) {
+    const annotation: Annotation = JSON.parse(readFileSync(join(ANNOTATIONS, folder, name), 'utf8'))
+    const score = await scoreFile(annotation, texts, misses)
+    if (score) scores.push(score)
+  }
+  print(`  ${scoreLine(`pooled, ${scores.length} documents`, pool(scores))}`)
+}
+
+/**
+ * Scores the reading against tests/gold: DIR [FOLDER …] [--misses]. Without FOLDER only the folder that rules were
+ * developed on is opened.
+ * @throws Error for a folder that is not there, and for misses of text that is to stay unseen
+ */
+export async function benchGold(args: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { misses: { type: 'boolean', default: false } },
+  })
+  const [texts, ...named] = positionals
+  if (!texts || !statSync(texts, { throwIfNoEntry: false })?.isDirectory())
+    throw new Error(`bench gold: ${texts ?? 'no folder'} given; name the folder that holds the documents`)
+  const chosen = named.length > 0 ? named : [DEVELOPED]
+  for (const folder of chosen) {
+    if (!folders.includes(folder))
+      throw new Error(`bench gold: tests/gold has no folder "${folder}", only ${folders.join(', ')}`)
+    if (values.misses && folder !== DEVELOPED)
+      throw new Error(`bench gold: --misses shows those of ${DEVELOPED} alone; ${folder} measures text nobody has seen`)
+  }
+  for (const folder of chosen) await scoreFolder(folder, texts, values.misses)
+}
