@@ -40,6 +40,8 @@ export interface Reading {
 const per =
   /(?:每[十百千万亿]*\d*[十百千万亿]?(?:名|个|户|位|平方公里|人口|人|辆|亩|吨|次)(?:常住人口|人口|居民|老年人|学生|儿童|劳动力)?|人均|户均|单位(?=地区|国内|工业|GDP|面积))/y
 const grade = /[一二三四五六七八九十百千万亿]{1,3}级(?!别|差)/y
+/** 全国第四, 第3位: a rank without a verb. */
+const rank = /第[一二三四五六七八九十\d]{1,3}(?:[位名]|(?=[、，。；]))/y
 const stops = '，；。：！？,;:!?'
 const closing: Record<string, string> = { '（': '）', '(': ')', '“': '”', '《': '》', '"': '"', '〔': '〕', '「': '」' }
 
@@ -95,6 +97,8 @@ class Tokenizer {
     const char = text.charAt(at)
     if (stops.includes(char) && !isInsideNumber(text, at)) return one('STOP', at + 1)
     if (text.startsWith('——', at)) return one('STOP', at + 2)
+    const ranked = stickyMatch(rank, text, at)
+    if (ranked !== undefined) return one('RANK', at + ranked.length)
     const level = stickyMatch(grade, text, at)
     if (level !== undefined) return one('GRADE', at + level.length)
     const words = this.reading.words ?? lexicon

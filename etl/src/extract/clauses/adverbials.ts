@@ -11,6 +11,11 @@ export function withoutAdverbials(tokens: readonly Token[]): Token[] {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token
     const next = tokens[i + 1]
+    // 通车里程|全国第四: a rank is no part of what is ranked.
+    if (is(token, 'RANK')) {
+      while (is(kept.at(-1), 'PLACE', 'REGION')) kept.pop()
+      continue
+    }
     // 年均浓度 is a name, 年均增长 a pace.
     if (token.word?.adv === 'annual' && is(next, 'MEASURE')) kept.push(token)
     else if (is(token, 'TIME', 'ADV', 'MODAL', 'OF') || (is(token, 'BOUND') && is(next, 'ACTION'))) continue

@@ -110,8 +110,15 @@ export function intoWhat(tokens: readonly Token[], verbAt: (words: readonly Toke
   return words.slice(0, verbAt(words))
 }
 
-/** 投资, 计划投资, 投入: money that names no work. */
+const raisesMoney = /^(?:筹措|筹集|安排|落实|拨付|下达|整合|争取)$/
+const bareMoney = /^(?:投资|投入|总投资|完成|计划|资金|完成投资|统筹)$/
+
+/** 投资, 计划投资, 筹措: money that names no work. */
 export const isBareMoney = (tokens: readonly Token[]): boolean =>
-  tokens.length > 0 &&
-  tokens.length <= 3 &&
-  tokens.every((token) => /^(?:投资|投入|总投资|完成|计划|安排|资金|完成投资)$/.test(token.text))
+  tokens.length > 0 && tokens.length <= 3 && tokens.every(({ text }) => bareMoney.test(text) || raisesMoney.test(text))
+
+/** What money is called by its verb: 投资12亿元 is an investment, 筹措7亿元 are funds that were raised. */
+export const kindOfMoney = (tokens: readonly Token[]): string => {
+  const raised = tokens.find(({ text }) => raisesMoney.test(text))?.text
+  return raised === undefined ? '投资' : `${raised}资金`
+}

@@ -76,6 +76,9 @@ function partOf(noun: Noun, topic: Topic): Completed {
     const core = [...noun.core, ...topic.noun.head, ...topic.noun.core]
     return { noun: { head: noun.head, core, measure: topic.noun.measure }, actor: [], verb: [] }
   }
+  // 投资完成额，其中制造业|占比
+  if (/^(?:占比|比重|比例)$/.test(textOf(noun.measure)))
+    return { noun: { ...noun, head: [...tokensOfNoun(topic.noun), ...noun.head] }, actor: [], verb: [] }
   if (noun.measure.length === 0 && topic.noun.measure.length > 0)
     return { noun: { ...noun, measure: restOfWhole(noun, topic) }, actor: [], verb: [] }
   return { noun, actor: topic.actor, verb: topic.verb }

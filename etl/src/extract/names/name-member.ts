@@ -4,7 +4,7 @@ import type { Member } from '../clauses/members.js'
 import { type Noun, noNoun, nounOf, tokensOfNoun } from '../clauses/noun.js'
 import { verbAt } from '../clauses/verb-phrase.js'
 import { coordinate } from './coordination.js'
-import { countedName, intoWhat, isBareMoney } from './counted-name.js'
+import { countedName, intoWhat, isBareMoney, kindOfMoney } from './counted-name.js'
 import { complete, type Discourse, isRelative, type Topic } from './ellipsis.js'
 import { keptVerb, nameOf, type Subject, subjectOf } from './subject.js'
 import { topicOf } from './topic.js'
@@ -28,15 +28,19 @@ const changeOf = ({ predicate }: Member) =>
 
 /** 投资12.4亿元实施…: named by what the money is put into. */
 function moneyIntoWork(member: Member, said: Discourse, behind: readonly Token[]): Named | null {
-  if (!isMoney(member) || !isBareMoney(member.subject) || member.amounts.length > 1) return null
+  if (!isMoney(member) || member.amounts.length > 1) return null
   const following = [...member.counted, ...member.doing]
+  // 投资12.4亿元的住房、|1.3亿元的管网: a list of works, each with its money.
+  const lists =
+    member.continues && member.subject.length === 0 && said.last[0]?.endsWith('投资') && following.length > 0
+  if (!lists && !isBareMoney(member.subject)) return null
   const de = following.findIndex((token) => is(token, 'DE'))
   const goesOn = member.predicate.kind === 'deed' && !(member.continues && said.topic) && is(behind[0], 'ACTION', 'ADV')
   const words = following.length > 0 ? following.slice(de + 1) : goesOn ? behind : []
   const object = intoWhat(words, verbAt)
   if (object.length === 0) return null
   const topic = { actor: [], verb: [], noun: nounOf(object), unit: unitOf(member), change: '' }
-  return { names: [`${textOf(object)}投资`], topic }
+  return { names: [textOf(object) + kindOfMoney(member.subject)], topic }
 }
 
 /** The words that may hold a list of things: the noun, or all of the subject where an actor comes with a verb of its own. */

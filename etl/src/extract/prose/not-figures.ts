@@ -10,6 +10,7 @@ const timeSpan = /^\d+(?:[-—–~～至到]\d+)?(?:年|个月|月|日|天|小�
 /** 下降至2.5。, 年限达到13年: a verb of level before, the end of the clause or 年 behind. */
 const isLevelWithoutUnit = ({ before, behind, touching }: Around) =>
   /^年/.test(touching) ||
+  (/[从由]$/.test(before) && /^[^，。；]{0,6}[到至为]\d/.test(behind)) ||
   ((/(?:达到?|为|至|到|在)$/.test(before) || boundBefore(before) !== null) && boundary.test(behind))
 
 /** 平均住院日控制在8天以内, 反应时间缩短至12分钟, 重污染天数由2015年的21天减少到6天: a length of time that is measured. */

@@ -72,9 +72,9 @@ function ownYear(scope: TimeScope, { left, amounts, predicate }: Member, ordinal
   return time ? { ...scope, time } : scope
 }
 
-/** 到2028年 in a yearly report is about its sentence alone; a plan goes on to speak of that year. */
+/** 目前, and 到2028年 in a yearly report, are about their sentence alone; a plan goes on to speak of its year. */
 function openSentence(scope: TimeScope, { reports }: SpeakingDocument): TimeScope {
-  const ends = reports && scope.time?.use === 'until'
+  const ends = (reports && scope.time?.use === 'until') || scope.time?.kind === 'now'
   return ends ? { ...scope, time: null, stance: null, everyYear: false } : { ...scope, everyYear: false }
 }
 
