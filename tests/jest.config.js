@@ -49,7 +49,7 @@ export default {
     },
   ],
   // Some tests start whole programs, which takes long on a busy machine.
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   // A worker keeps every module it has loaded: one that has grown is replaced before the next suite.
   maxWorkers: 2,
   workerIdleMemoryLimit: '600MB',
