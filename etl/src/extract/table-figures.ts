@@ -94,7 +94,7 @@ const beginsWithDeed = (name: string) => {
 /** 新增就业, 改造管网, 零碳工厂培育建设数量: what is done, not what there is. No rate adds up. */
 const tellsDeed = (name: string, unit: string | null) =>
   !/[%％‰]|百分点/.test(unit ?? '') &&
-  !/[率比度]$/.test(name) &&
+  !/[率比度]$|规模$/.test(name) &&
   (beginsWithDeed(name) ||
     isFlow(name) ||
     /(?:建设|改造|整治|治理|培育|新增)(?:数量|数|里程|面积|规模|能力)?$/.test(name))
