@@ -85,9 +85,13 @@ function unitOf(cell: CellValue, rowUnit: string | null, column: TableColumn): s
   return rowUnit?.startsWith(unit) ? rowUnit : unit + (rowUnit ?? '')
 }
 
-/** 新增就业, 改造管网: a name that begins with what is done. */
+/** 新增就业, 改造管网, 新认定企业: a name that begins with what is done, or is newly done. */
 const beginsWithDeed = (name: string) => {
-  const act = lexicon.longestAt(name.replace(/^(?:综合|全面|集中|提标)/, ''), 0)?.act
+  if (/^新[开设签]/.test(name)) return true
+  const deed = name.replace(/^(?:综合|全面|集中|提标)/, '')
+  const word = lexicon.longestAt(deed, 0)
+  const done = deed.startsWith('新') && (word?.word.length ?? 1) === 1 ? lexicon.longestAt(deed, 1) : undefined
+  const act = done?.act ?? word?.act
   return act !== undefined && ['creates', 'does', 'bears', 'changes'].includes(act)
 }
 

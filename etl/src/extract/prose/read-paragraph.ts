@@ -1,7 +1,8 @@
 import { withoutListMarks } from '../../language/grammar/list-marks.js'
+import type { Lexicon } from '../../language/lexicon/lexicon.js'
 import { narrowDigits } from '../../language/quantity/full-width.js'
 import { type TimeExpression, timeExpressions } from '../../language/time/time-expressions.js'
-import { is, type Token, tokensOf } from '../../language/tokens.js'
+import { is, type Reading, type Token, tokensOf } from '../../language/tokens.js'
 import type { MappedText } from '../../model/index.js'
 import { filterMapped } from '../../model/index.js'
 import { type Member, membersOf } from '../clauses/members.js'
@@ -45,6 +46,8 @@ export interface Surroundings {
   document: SpeakingDocument
   scope: TimeScope
   regionAt: (text: string, at: number) => { code: string; length: number } | null
+  /** The words it is read with; absent: the package's lexicon. */
+  words?: Lexicon
 }
 
 /** What the clauses of a paragraph hand on. */
@@ -83,15 +86,16 @@ const comparedIn = (tokens: readonly Token[]) => tokens.findLast(({ time }) => t
 const beforeAmount = (tokens: readonly Token[], amount: Token) => tokens.filter(({ start }) => start < amount.start)
 
 /** Reads the amounts of one paragraph: clause by clause, with what the clauses before have said. Pure. */
-export function readParagraph(text: MappedText, { document, scope, regionAt }: Surroundings): ParagraphReading {
+export function readParagraph(text: MappedText, { document, scope, regionAt, words }: Surroundings): ParagraphReading {
   const squeezed = withoutListMarks(filterMapped(text, (char) => !/\s/.test(char)))
   const whole = narrowDigits(squeezed.text)
   const quantities = quantitiesOf(whole)
   const times = timeExpressions(whole, document.calendar)
+  const reading: Reading = { text: whole, quantities, times, regionAt, ...(words ? { words } : {}) }
   const statements: Statement[] = []
   if (quantities.length === 0) return { squeezed, statements, scope: times.length > 0 ? lastScope() : scope }
   let state: State = { scope, said: nothingSaid, place: null, compared: null, whole: null }
-  const clauses = clausesOf(tokensOf({ text: whole, quantities, times, regionAt }))
+  const clauses = clausesOf(tokensOf(reading))
   for (const [at, { tokens, opensSentence }] of clauses.entries()) {
     if (opensSentence && !is(tokens[0], 'OF'))
       state = {
@@ -156,6 +160,6 @@ export function readParagraph(text: MappedText, { document, scope, regionAt }: S
   return { squeezed, statements, scope: state.scope }
 
   function lastScope(): TimeScope {
-    return afterWords(scope, tokensOf({ text: whole, quantities, times, regionAt }), document.calendar)
+    return afterWords(scope, tokensOf(reading), document.calendar)
   }
 }

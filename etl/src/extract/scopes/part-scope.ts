@@ -1,4 +1,4 @@
-import { lexicon } from '../../language/lexicon/lexicon.js'
+import { type Lexicon, lexicon } from '../../language/lexicon/lexicon.js'
 import { type Calendar, type TimeExpression, timeExpressions } from '../../language/time/time-expressions.js'
 import type { StructuredDocument } from '../../model/index.js'
 import { type Stance, stanceOfTime } from './stance.js'
@@ -11,23 +11,26 @@ export interface PartScope {
   time: TimeExpression | null
 }
 
+type Heading = Pick<StructuredDocument['sections'][number], 'parent' | 'title'>
+
 export const noPart: PartScope = { stance: null, certain: false, time: null }
 
-const tenseWords = lexicon.where(({ part }) => part !== undefined)
 const review = /回顾|总结|^过去|成就$|成效$|执行情况/
 
 /** 夯实发展基础, 优化营商环境: a heading that begins with a verb sets a task, whatever noun it ends in. */
-const beginsWithVerb = (title: string) =>
-  ['ACTION', 'CHANGE', 'ADV', 'MODAL'].includes(lexicon.longestAt(title, 0)?.class ?? '')
+const beginsWithVerb = (title: string, words: Lexicon) =>
+  ['ACTION', 'CHANGE', 'ADV', 'MODAL'].includes(words.longestAt(title, 0)?.class ?? '')
 
 /** The stance of the word of tense that a heading ends in: 发展基础, 主要目标和重大举措. */
-function stanceOfWords(title: string): Stance | null {
-  const last = tenseWords.filter(({ word }) => title.endsWith(word)).sort((x, y) => y.word.length - x.word.length)[0]
+function stanceOfWords(title: string, words: Lexicon): Stance | null {
+  const [last] = words
+    .where(({ word, part }) => part !== undefined && title.endsWith(word))
+    .sort((x, y) => y.word.length - x.word.length)
   if (!last) return null
-  return last.part === 'behind' && beginsWithVerb(title) ? 'ahead' : (last.part ?? null)
+  return last.part === 'behind' && beginsWithVerb(title, words) ? 'ahead' : (last.part ?? null)
 }
 
-function headingScope(title: string, calendar: Calendar): PartScope {
+function headingScope(title: string, calendar: Calendar, words: Lexicon): PartScope {
   const plain = title.replace(/[\s。：:，]+$|\s/g, '')
   const times = timeExpressions(plain, calendar).filter(
     ({ use, to }) => use !== 'compared' && use !== 'base' && to !== null,
@@ -36,7 +39,7 @@ function headingScope(title: string, calendar: Calendar): PartScope {
   const time = times.find(({ kind }) => kind === 'year') ?? times[0] ?? null
   const reviews = review.test(plain)
   const ofTime = time ? stanceOfTime(time, calendar) : null
-  const ofWords = stanceOfWords(plain)
+  const ofWords = stanceOfWords(plain, words)
   return {
     stance: reviews ? 'behind' : (ofTime ?? ofWords),
     certain: reviews || (ofTime !== null && ofTime === ofWords),
@@ -44,14 +47,21 @@ function headingScope(title: string, calendar: Calendar): PartScope {
   }
 }
 
-/** The scope of every section: its heading's, and where that says nothing its parent's. A part that reviews stays one. */
-export function partScopes({ sections }: StructuredDocument, calendar: Calendar): PartScope[] {
+/**
+ * The scope of every section: its heading's, and where that says nothing its parent's. A part that reviews stays one.
+ * words: the lexicon that headings are read with.
+ */
+export function partScopes(
+  { sections }: { sections: readonly Heading[] },
+  calendar: Calendar,
+  words: Lexicon = lexicon,
+): PartScope[] {
   const scopes: PartScope[] = []
   for (const { parent: at, title } of sections) {
     const parent = at === null ? noPart : (scopes[at] ?? noPart)
-    const own = headingScope(title, calendar)
+    const own = headingScope(title, calendar, words)
     const holds = parent.certain && own.time === null
-    const task = parent.stance === null && beginsWithVerb(title) ? 'ahead' : null
+    const task = parent.stance === null && beginsWithVerb(title, words) ? 'ahead' : null
     scopes.push({
       stance: holds ? parent.stance : (own.stance ?? task ?? parent.stance),
       certain: holds || own.certain,
