@@ -184,7 +184,10 @@ export function readFrontMatter(
     dateAlone(all[(foot?.end ?? 0) - 1] ?? '') ??
     first(valuesOf(labels, 'signed'), leadingDate) ??
     put?.on ??
-    first([...valuesOf(head.fields, 'published'), ...head.lines.map((line) => line.text)].slice(0, 20), leadingDate)
+    // A numbered document has a date of its own, which is not the day a site put it up.
+    (number === null
+      ? first([...valuesOf(head.fields, 'published'), ...head.lines.map((line) => line.text)].slice(0, 20), leadingDate)
+      : null)
   const kind = documentKind(simplified(title))
   const titles = [notice?.raw, printed?.raw].filter((candidate) => candidate !== undefined)
   const signed = foot

@@ -107,6 +107,9 @@ function mayBeTitle(line: string): boolean {
   )
 }
 
+/** `“十四五”规划` alone is the end of a wrapped title. */
+const onlyPlan = /^[“"]?(?:十[一二三四五六]?|第十.{0,2}个)[”"]?五[”"]?(?:年)?(?:时期)?(?:规划|计划|纲要|规划纲要)$/
+
 /** Lines from `start` that make a title, up to four, the last ending in a word for a kind of document. */
 function titleFrom(head: readonly string[], start: number): PrintedTitle | null {
   let title = ''
@@ -117,7 +120,7 @@ function titleFrom(head: readonly string[], start: number): PrintedTitle | null 
     const bare = withoutNumber(title)
     if (bare.length < 4 || bare.length > longestTitle || titleWordOf(simplified(bare)) === null || !balanced(bare))
       continue
-    if (titleWordOf(simplified(bare))?.word === bare || /(?:印发|转发).*》$/.test(bare)) continue
+    if (onlyPlan.test(bare) || titleWordOf(simplified(bare))?.word === bare || /(?:印发|转发).*》$/.test(bare)) continue
     let end = i + 1
     let whole = bare
     while (titleBracket.test(squeeze(head[end] ?? ''))) whole += squeeze(head[end++] as string)
