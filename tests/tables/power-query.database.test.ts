@@ -10,7 +10,6 @@ const HEADERS = {
     'application/atomsvc+xml;q=0.8,application/atom+xml;q=0.8,application/xml;q=0.7,text/plain;q=0.7',
   maxdataserviceversion: '3.0',
   'odata-maxversion': '4.0',
-  'accept-encoding': 'gzip, deflate',
 }
 
 let seeds: Served

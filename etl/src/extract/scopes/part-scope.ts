@@ -33,7 +33,7 @@ function stanceOfWords(title: string, words: Lexicon): Stance | null {
 function headingScope(title: string, calendar: Calendar, words: Lexicon): PartScope {
   const plain = title.replace(/[\s。：:，]+$|\s/g, '')
   const times = timeExpressions(plain, calendar).filter(
-    ({ use, to }) => use !== 'compared' && use !== 'base' && to !== null,
+    ({ use, to }) => !['compared', 'base', 'beside'].includes(use) && to !== null,
   )
   // 2025年和“十四五”工作回顾: the one year, since its paragraphs name the five.
   const time = times.find(({ kind }) => kind === 'year') ?? times[0] ?? null
@@ -42,7 +42,8 @@ function headingScope(title: string, calendar: Calendar, words: Lexicon): PartSc
   const ofWords = stanceOfWords(plain, words)
   return {
     stance: reviews ? 'behind' : (ofTime ?? ofWords),
-    certain: reviews || (ofTime !== null && ofTime === ofWords),
+    // 发展基础, 面临形势: a heading of so few words says nothing else.
+    certain: reviews || (ofTime !== null && ofTime === ofWords) || (ofWords === 'behind' && plain.length <= 6),
     time,
   }
 }

@@ -74,7 +74,7 @@ function settleStance(own: readonly Token[], scope: TimeScope, document: Speakin
   const aspect = aspectOf(own)
   // 确保…全覆盖 in a review tells of what was done.
   if (part.certain && part.stance) return aspect === 'behind' ? 'behind' : part.stance
-  return aspect ?? scope.stance ?? part.stance ?? (document.looksBack ? 'behind' : 'ahead')
+  return aspect ?? part.stance ?? scope.stance ?? (document.looksBack ? 'behind' : 'ahead')
 }
 
 /**

@@ -21,7 +21,10 @@ export function openParagraph(part: PartScope, before: TimeScope | null): TimeSc
 }
 
 const governs = ({ time }: Token) =>
-  time !== undefined && time.use !== 'compared' && time.use !== 'base' && time.kind !== 'each' && time.kind !== 'length'
+  time !== undefined &&
+  !['compared', 'base', 'beside'].includes(time.use) &&
+  time.kind !== 'each' &&
+  time.kind !== 'length'
 
 const saysEveryYear = ({ time, word }: Token) =>
   time?.kind === 'each' || (word?.adv === 'annual' && word.word.startsWith('每'))

@@ -11,9 +11,9 @@ export interface Calendar {
 
 /**
  * at: 2025年, “十四五”期间; until: 到2025年; asOf: 截至2020年底; since: “十四五”以来; compared: 比2020年, 2020年的1.5倍;
- * base: 由2020年的.
+ * base: 由2020年的; beside: 为“十四五”时期发展奠定基础, which tells when nothing of what follows is.
  */
-export type TimeUse = 'at' | 'until' | 'asOf' | 'since' | 'compared' | 'base'
+export type TimeUse = 'at' | 'until' | 'asOf' | 'since' | 'compared' | 'base' | 'beside'
 
 export interface TimeExpression {
   /** Range in the text. */
@@ -61,6 +61,7 @@ function comparedBy(before: string, behind: string): boolean {
 function useOf(text: string, groups: Record<string, string | undefined>, behind: string): TimeUse {
   const { before = '', edge: side = '' } = groups
   if (comparedBy(before, behind) || /(?:相比|基础上|水平)$/.test(text)) return 'compared'
+  if (/^[为与同]$/.test(before)) return 'beside'
   if (/^截/.test(before)) return 'asOf'
   if (side === '以来' || groups.lately !== undefined || groups.past !== undefined) return 'since'
   if (/^(?:由|从)$/.test(before)) return 'base'
