@@ -35,6 +35,13 @@ export function send(
   return undefined
 }
 
+/** Where a piece ends: never within a character of UTF-8, since some clients decode what they get piece by piece. */
+function endOfPiece(bytes: Uint8Array, start: number): number {
+  let end = Math.min(start + PIECE_BYTES, bytes.byteLength)
+  while (end < bytes.byteLength && end > start + 1 && ((bytes[end] ?? 0) & 0xc0) === 0x80) end--
+  return end
+}
+
 async function sendPieces(
   parts: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
   response: ServerResponse,
@@ -43,8 +50,9 @@ async function sendPieces(
   try {
     for await (const part of parts) {
       const bytes = typeof part === 'string' ? Buffer.from(part) : part
-      for (let start = 0; start < bytes.byteLength; start += PIECE_BYTES) {
-        const isTaken = response.write(bytes.subarray(start, start + PIECE_BYTES))
+      for (let start = 0, end = 0; start < bytes.byteLength; start = end) {
+        end = endOfPiece(bytes, start)
+        const isTaken = response.write(bytes.subarray(start, end))
         if (!isTaken && !(await isDrained(response, seconds))) return
       }
     }

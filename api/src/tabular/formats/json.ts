@@ -12,6 +12,8 @@ export const json: Format = {
   encode: async function* (columns, batches) {
     let before = '[\n'
     for await (const rows of batches) {
+      // An indicator without a goal anywhere gives no rows, and a comma before none is no JSON.
+      if (rows.length === 0) continue
       yield before + rows.map((row) => objectOf(columns, row)).join(',\n')
       before = ',\n'
     }
