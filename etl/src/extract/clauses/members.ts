@@ -173,7 +173,3 @@ export function membersOf(tokens: readonly Token[]): Member[] {
   })
   return members
 }
-
-/** For messages and tests: a member in words. */
-export const showMember = ({ subject, predicate, amounts, counted, doing }: Member): string =>
-  [textOf(subject), predicate.kind, textOf(amounts), textOf(counted), textOf(doing)].join(' | ')

@@ -5,7 +5,3 @@ const goalBehind = /^的?(?:[“"]?十.五[”"]?)?(?:规划|计划|预期|既�
 
 /** True for a number that the words beside it call a goal; told of the past it is the goal of a former plan. */
 export const isCalledGoal = (before: string, behind: string) => goalBefore.test(before) || goalBehind.test(behind)
-
-/** 完成50万人|的规划目标|: what follows the number names no thing. */
-export const withoutGoalWords = (behind: string) =>
-  goalBehind.test(behind) && /(?:目标|任务)(?:任务|值)?$/.test(behind) ? '' : behind

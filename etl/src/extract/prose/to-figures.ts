@@ -1,5 +1,5 @@
 import type { Region, Regions } from '../../catalogue/index.js'
-import { is, textOf } from '../../language/tokens.js'
+import { is } from '../../language/tokens.js'
 import { type Amount, type Basis, boundedBy, type Figure, type Origin, type ReadDocument } from '../../model/index.js'
 import { evidenceOf } from '../evidence.js'
 import { basisOf } from '../meaning/basis.js'
@@ -134,6 +134,3 @@ export function toFigures(reading: ParagraphReading, place: Place, context: Figu
   })
   return figures
 }
-
-/** For messages and tests: a statement in words. */
-export const showStatement = ({ name, amount }: Statement): string => `${name} = ${textOf([amount])}`
