@@ -7,6 +7,7 @@ import type { Annotation } from '../gold/annotation.js'
 import { cutLines } from '../gold/cut-lines.js'
 import { readFigures } from '../gold/read-figure.js'
 import { pool, type Score, scoreDocument } from '../gold/score.js'
+import { structureDifferences } from '../gold/structure.js'
 import { catalogue, regions } from '../normalize/catalogue.js'
 import { missLine, scoreLine } from './gold-report.js'
 import { print } from './measure.js'
@@ -22,7 +23,11 @@ const folders = readdirSync(ANNOTATIONS, { withFileTypes: true }).flatMap((entry
 )
 
 /** Reads one document as a run would, and scores it; null where its text is not at hand. */
-async function scoreFile(annotation: Annotation, texts: string, misses: boolean): Promise<Score | null> {
+async function scoreFile(
+  annotation: Annotation,
+  texts: string,
+  misses: boolean,
+): Promise<{ score: Score; structure: number } | null> {
   const { file, source, lines } = annotation
   const path = join(texts, source)
   if (!existsSync(path)) {
@@ -33,20 +38,25 @@ async function scoreFile(annotation: Annotation, texts: string, misses: boolean)
   const read = await processFile(file, lines ? cutLines(content, lines) : content, catalogue, regions)
   if (!read.ok) print(`  ${read.failure.message}`)
   const result = scoreDocument(annotation, read.ok ? readFigures(read.value, regions) : [])
-  print(`  ${scoreLine(file, result.score)}`)
-  if (misses) for (const miss of result.misses) print(`    ${missLine(miss)}`)
-  return result.score
+  const structure = read.ok ? structureDifferences(annotation, read.value) : ['the document is not read']
+  print(`  ${scoreLine(file, result.score)}; ${structure.length} differences in structure`)
+  if (misses) for (const line of [...result.misses.map(missLine), ...structure]) print(`    ${line}`)
+  return { score: result.score, structure: structure.length }
 }
 
 async function scoreFolder(folder: string, texts: string, misses: boolean): Promise<void> {
   print(folder)
   const scores: Score[] = []
+  let structure = 0
   for (const name of readdirSync(join(ANNOTATIONS, folder)).sort()) {
     const annotation: Annotation = JSON.parse(readFileSync(join(ANNOTATIONS, folder, name), 'utf8'))
-    const score = await scoreFile(annotation, texts, misses)
-    if (score) scores.push(score)
+    const result = await scoreFile(annotation, texts, misses)
+    if (!result) continue
+    scores.push(result.score)
+    structure += result.structure
   }
-  print(`  ${scoreLine(`pooled, ${scores.length} documents`, pool(scores))}`)
+  const pooled = scoreLine(`pooled, ${scores.length} documents`, pool(scores))
+  print(`  ${pooled}; ${structure} differences in structure`)
 }
 
 /**

@@ -38,7 +38,17 @@ const readJobs: ReadFigure = {
 const city = (...quantities: AnnotatedFigure[]): Annotation => ({
   file: 'city.txt',
   source: 'plans/city.txt',
-  document: { regionName: '甲市' },
+  document: {
+    title: '甲市就业促进规划',
+    docNumber: null,
+    issuers: [],
+    issuedOn: null,
+    regionName: '甲市',
+    regionCode: null,
+    docType: 'PLAN',
+    periodStart: 2021,
+    periodEnd: 2025,
+  },
   quantities,
 })
 
