@@ -1,4 +1,5 @@
 import { benchAttacks } from './attacks.js'
+import { benchCorpus } from './corpus/index.js'
 import { benchGold } from './gold.js'
 import { benchIngest, benchNewDocuments } from './ingest.js'
 import { benchLinking } from './link.js'
@@ -25,8 +26,11 @@ const HELP = `Usage: npm run bench [-- NAME [SIZE …]]
   attacks  CPU and memory that each attack of tests/hostile costs the server as it is shipped, in a process of its own
   gold     DIR [FOLDER …] [--misses]: recall, precision and exactness of the reading against the annotations in
            tests/gold, of the documents that DIR holds; only those in developed, unless folders are named
+  corpus   DIR [--below FOLDER] [--reports N] [--sample N] [--seed N] [--cells INDICATOR,… [--years YEAR,…]]: the documents
+           of DIR as one dataset: names that N provinces (5) use and how many are matched, names that are none, every
+           discrepancy, matches drawn at random, and what governs in each province
 
-Without NAME all of them run but gold. Numbers compare only within one run on one machine; nothing passes or fails by
+Without NAME all of them run but gold and corpus. Numbers compare only within one run on one machine; nothing passes or fails by
 its time.
 `
 
@@ -46,8 +50,9 @@ async function main([name, ...sizes]: string[]): Promise<void> {
     process.stdout.write(HELP)
     return
   }
-  if (name === 'gold') {
-    await benchGold(sizes)
+  const ofDocuments = name === 'gold' ? benchGold : name === 'corpus' ? benchCorpus : null
+  if (ofDocuments) {
+    await ofDocuments(sizes)
     return
   }
   const numbers = sizes.map(Number)
