@@ -9,6 +9,7 @@ import {
   type StructuredDocument,
 } from '../model/index.js'
 import { extractCitations } from './citations.js'
+import { tidyName } from './names/tidy-name.js'
 import { otherTableFigures } from './other-tables.js'
 import { ProseReader } from './prose/index.js'
 import { suspectText } from './suspect-text.js'
@@ -30,14 +31,26 @@ const headingTexts = (read: ReadDocument, structure: StructuredDocument): Paragr
     return { section: i, text: mapRange(read.text, section.start, lineEnd), role: 'front' }
   })
 
-const inOrder = (a: Figure, b: Figure) => a.evidence.start - b.evidence.start
-
-/** Sorts figures by place in the text; references follow. */
-function sorted(figures: readonly Figure[]): Figure[] {
-  const order = figures.map((figure, i) => ({ figure, i })).sort((a, b) => inOrder(a.figure, b.figure) || a.i - b.i)
-  const position = new Map(order.map(({ i }, at) => [i, at]))
+/** The figures at some places of the list, in that order; references follow, and are dropped where what they lead to is. */
+function arranged(figures: readonly Figure[], order: readonly number[]): Figure[] {
+  const position = new Map(order.map((i, at) => [i, at]))
   const moved = (at: number | null) => (at === null ? null : (position.get(at) ?? null))
-  return order.map(({ figure }) => ({ ...figure, partOf: moved(figure.partOf), baseline: moved(figure.baseline) }))
+  return order.flatMap((i) => {
+    const figure = figures[i]
+    return figure ? [{ ...figure, partOf: moved(figure.partOf), baseline: moved(figure.baseline) }] : []
+  })
+}
+
+/** Figures in the order of the text, with their names tidied; what no name is left of is no figure. */
+function inText(figures: readonly Figure[]): Figure[] {
+  const order = figures
+    .map((figure, i) => ({ start: figure.evidence.start, name: tidyName(figure.indicatorName), i }))
+    .filter(({ name }) => name !== null)
+    .sort((a, b) => a.start - b.start || a.i - b.i)
+  return arranged(
+    figures,
+    order.map(({ i }) => i),
+  ).map((figure, at) => ({ ...figure, indicatorName: order[at]?.name ?? figure.indicatorName }))
 }
 
 /** Stage extract: figures, tasks, citations and findings of one document. Pure. */
@@ -72,7 +85,7 @@ export function extractDocument(
     read,
     structure,
     // A law or a guide is full of numbers that set no goal and report no result.
-    figures: setsGoals(structure.frontMatter.title, structure.frontMatter.kind) ? sorted(figures) : [],
+    figures: setsGoals(structure.frontMatter.title, structure.frontMatter.kind) ? inText(figures) : [],
     tasks,
     citations: extractCitations(read, structure.paragraphs, structure.frontMatter),
     findings: [

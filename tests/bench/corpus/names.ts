@@ -11,8 +11,8 @@ const matchedOf = (figures: readonly CorpusFigure[]): number =>
 const provincesOf = (figures: readonly CorpusFigure[]): number =>
   new Set(figures.flatMap(({ document: { region } }) => (region?.level === 'PROVINCE' ? [region.code] : []))).size
 
-/** No name begins with a mark or ends in a bracket that opens. */
-const noName = /^[\p{P}\p{S}](?<![“"‘《「『（([【〔〈])|^[（([【〔][^）)\]】〕]*$|[（([【〔《“「『〈]$/u
+/** A name begins with no mark but a quotation mark or a bracket that closes, and ends in none that opens. */
+const noName = /^(?![“‘"《〈「『（(【[])[\p{P}\p{S}]|^[（(][^）)]*$|[（([【〔《〈“‘「『]$/u
 
 /** Prints the names that so many provinces use with their indicators, and the names that are none. */
 export async function printNames(db: Database, least: number): Promise<void> {
