@@ -58,3 +58,22 @@ test('what stands under a review is a result, though its heading begins like a g
     ),
   ).toEqual(['固定资产投资: 520 亿元, EQ, ANNUAL, ACTUAL 2023', '标准厂房: 12 万平方米, EQ, ANNUAL, ACTUAL 2023'])
 })
+
+test('headings without numbers tell what is behind and what is ahead', () => {
+  expect(
+    report(
+      '“十三五”时期发展成就和2023年工作回顾',
+      '——这三年实体经济更有活力。规上工业企业达到83家，城镇新增就业累计3.6万人。',
+      '过去一年，粮食产量创2016年以来新高，达到76万吨。改造老旧小区126个。',
+      '2024年主要目标和重点工作',
+      '新建标准厂房12万平方米。城镇新增就业3.2万人以上。',
+    ),
+  ).toEqual([
+    '规上工业企业: 83 家, EQ, POINT, ACTUAL 2023',
+    '城镇新增就业: 3.6 万人, EQ, CUMULATIVE, ACTUAL 2023',
+    '粮食产量: 76 万吨, EQ, POINT, ACTUAL 2023',
+    '改造老旧小区: 126 个, EQ, ANNUAL, ACTUAL 2023',
+    '标准厂房: 12 万平方米, EQ, ANNUAL, CURRENT 2024',
+    '城镇新增就业: 3.2 万人, GTE, ANNUAL, CURRENT 2024',
+  ])
+})

@@ -2,7 +2,7 @@ import { findRegion, type Region, type Regions } from '../../catalogue/index.js'
 import { regionNamedAt } from '../../catalogue/region-names.js'
 import type { Figure, MappedText, Origin, Paragraph, ReadDocument, StructuredDocument } from '../../model/index.js'
 import { calendarOf } from '../scopes/calendar.js'
-import { noPart, type PartScope, partScopes } from '../scopes/part-scope.js'
+import { noPart, type PartScope, paragraphScopes, partScopes } from '../scopes/part-scope.js'
 import type { SpeakingDocument } from '../scopes/settle-time.js'
 import { openParagraph, type TimeScope } from '../scopes/time-scope.js'
 import { readParagraph } from './read-paragraph.js'
@@ -35,10 +35,11 @@ export class ProseReader {
   /** Figures of all paragraphs, one list a paragraph, in order. */
   paragraphs(): Figure[][] {
     let before: TimeScope | null = null
-    return this.structure.paragraphs.map((paragraph) => {
-      if (paragraph.role === 'front' || paragraph.role === 'note') return []
+    const said = this.structure.paragraphs.filter(({ role }) => role !== 'front' && role !== 'note')
+    const parts = paragraphScopes(said, this.#parts, this.#document.calendar)
+    return said.map((paragraph, at) => {
       const { section } = paragraph
-      const scope = openParagraph(this.#partOf(section), before)
+      const scope = openParagraph(parts[at] ?? noPart, before)
       const place: Place = { origin: originOf(paragraph.role), section, table: null, row: null, task: null }
       const { figures, scope: after } = this.#figures(paragraph.text, scope, place)
       before = after

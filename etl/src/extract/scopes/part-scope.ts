@@ -1,6 +1,6 @@
 import { type Lexicon, lexicon } from '../../language/lexicon/lexicon.js'
 import { type Calendar, type TimeExpression, timeExpressions } from '../../language/time/time-expressions.js'
-import type { StructuredDocument } from '../../model/index.js'
+import type { Paragraph, StructuredDocument } from '../../model/index.js'
 import { type Stance, stanceOfTime } from './stance.js'
 
 /** What a part of a document says of the time of all that is printed below its heading. */
@@ -70,4 +70,49 @@ export function partScopes(
     })
   }
   return scopes
+}
+
+/** A paragraph of these few characters without a stop may be a heading that no number marks. */
+const longestHeading = 40
+
+/**
+ * The scope that an unnumbered heading sets, which was read as a paragraph: “十四五”时期发展成就和2025年工作回顾. It names a time and
+ * tells by its words whether that lies ahead or behind; null for any other text.
+ */
+function spokenHeading(text: string, calendar: Calendar, words: Lexicon): PartScope | null {
+  const plain = text.replace(/\s/g, '')
+  if (plain.length > longestHeading || /[，。；！？：,;!?:、）)]/.test(plain)) return null
+  const scope = headingScope(plain, calendar, words)
+  const told = review.test(plain) || stanceOfWords(plain, words) !== null
+  return scope.time !== null && scope.stance !== null && told ? scope : null
+}
+
+type Said = Pick<Paragraph, 'section' | 'text'>
+
+/**
+ * The scope of every paragraph: its section's, or where that tells nothing of time that of the unnumbered heading before it.
+ * Paragraphs of one part share one object. sections: scopes of the sections, by index.
+ */
+export function paragraphScopes(
+  paragraphs: readonly Said[],
+  sections: readonly PartScope[],
+  calendar: Calendar,
+  words: Lexicon = lexicon,
+): PartScope[] {
+  let heading: PartScope | null = null
+  const lent = new Map<number | null, PartScope>()
+  return paragraphs.map(({ section, text }) => {
+    const own = section === null ? noPart : (sections[section] ?? noPart)
+    const spoken = own.certain || own.time !== null ? null : spokenHeading(text.text, calendar, words)
+    if (spoken) {
+      heading = spoken
+      lent.clear()
+    }
+    // A part of its own time ends what an unnumbered heading before it said.
+    if (own.time !== null) heading = null
+    if (!heading || own.certain) return own
+    const known = lent.get(section) ?? { ...heading, stance: own.stance ?? heading.stance }
+    lent.set(section, known)
+    return known
+  })
 }

@@ -11,7 +11,7 @@ export interface Calendar {
 
 /**
  * at: 2025年, “十四五”期间; until: 到2025年; asOf: 截至2020年底; since: “十四五”以来; compared: 比2020年, 2020年的1.5倍;
- * base: 由2020年的; beside: 为“十四五”时期发展奠定基础, which tells when nothing of what follows is.
+ * base: 由2020年的; beside: 为“十四五”时期发展奠定基础, 创2012年以来新高, which tells when nothing of what follows is.
  */
 export type TimeUse = 'at' | 'until' | 'asOf' | 'since' | 'compared' | 'base' | 'beside'
 
@@ -35,7 +35,7 @@ const yearSpan = String.raw`(?<from>(?:19|20)\d{2})年?[-—–－~～至到]{1,
 const plan = String.raw`(?:[“"]?(?<planWord>十[一二三四五六七八九]?|[七八九])[”"]?五[”"]?(?![\d个十百千万亿分年位名项条家成%])|第(?<planOrdinal>[一二三四五六七八九十]{1,3})个五年)(?:规划|计划)?`
 const length = '(?<length>[两二三四五六七八九十]|\\d{1,2})年'
 const coming = `(?:未来|今后|接下来)的?${length.replace('<length>', '<coming>')}(?:内|间|里|左右)?`
-const past = `(?:过去|近|最近|上一?届)的?${length.replace('<length>', '<past>')}(?:来|间|以来)?`
+const past = `(?:过去|近|最近|上一?届|这)的?${length.replace('<length>', '<past>')}(?:来|间|以来)?`
 const lately = `${length.replace('<length>', '<lately>')}(?:以)?来`
 const relative =
   '(?<relative>(?:刚刚)?过去的?(?:这)?一年|一年(?=来)|今年以来|今年|本年度|本年|去年|上年|上一年|前年|明年|当年|全年|年内|年底前|年底|年末|今冬明春|上半年|下半年)'
@@ -125,6 +125,9 @@ function yearsOf(groups: Record<string, string | undefined>, calendar: Calendar)
 
 const inPlan = /^(?:规划)?的?[一-龥]{0,6}(?:之年|第[一二三四五]年|收官|开局)/
 
+/** 创2012年|以来新高, 为十年|来最好水平: since when nothing was better tells of no time. */
+const ofRecord = /^(?:历史|同期)?的?(?:新高|新低|最|首次|首位|峰值|次高)/
+
 /**
  * Every expression of time in a text without white space, in order. Years are those of the calendar (today 十四五 is
  * 2021–2025); 今年 and 五年来 are resolved by the document's own.
@@ -139,6 +142,10 @@ export function timeExpressions(text: string, calendar: Calendar): TimeExpressio
     if (inPlan.test(text.slice(end, end + 12)) && (groups.planWord ?? groups.planOrdinal) !== undefined) return []
     // 十五 without a quotation mark is a number.
     if (groups.planWord?.length === 1 && !/[“"”]/.test(match[0])) return []
-    return [{ start, end, use: useOf(match[0], groups, text.slice(end, end + 6)), ...yearsOf(groups, calendar) }]
+    const use =
+      /来$/.test(match[0]) && ofRecord.test(text.slice(end, end + 6))
+        ? 'beside'
+        : useOf(match[0], groups, text.slice(end, end + 6))
+    return [{ start, end, use, ...yearsOf(groups, calendar) }]
   })
 }
