@@ -1,4 +1,4 @@
-import { parse } from 'yaml'
+import { load } from 'js-yaml'
 import type { z } from 'zod'
 
 /** A catalogue file: path within the catalogue directory, with forward slashes, and its text. */
@@ -16,7 +16,7 @@ export type Checked<T> = { value: T; problems: [] } | { value: null; problems: P
 export function readCatalogueFile<T>(file: CatalogueFile, schema: z.ZodType<T>): Checked<T> {
   let data: unknown
   try {
-    data = parse(file.text)
+    data = load(file.text)
   } catch (error) {
     const [firstLine] = String(error instanceof Error ? error.message : error).split('\n')
     return { value: null, problems: [`${file.path}: is no valid YAML: ${firstLine}`] }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parse } from 'yaml'
+import { load } from 'js-yaml'
 import { type LexiconEntry, lexiconFile } from './entry.js'
 
 export type { LexiconEntry, WordClass } from './entry.js'
@@ -12,7 +12,7 @@ const FOLDER = fileURLToPath(new URL('.', import.meta.url))
 export function readLexicon(folder: string = FOLDER): LexiconEntry[] {
   const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'))
   return files.sort().flatMap((name) => {
-    const entries = lexiconFile.safeParse(parse(readFileSync(join(folder, name), 'utf8')))
+    const entries = lexiconFile.safeParse(load(readFileSync(join(folder, name), 'utf8')))
     if (!entries.success) throw new Error(`The lexicon file ${name} is not valid: ${entries.error.issues[0]?.message}`)
     return entries.data
   })
