@@ -1,3 +1,4 @@
+import { lostTables } from '../language/lost-table.js'
 import { responsibleBodies, withoutBodies } from '../language/names/responsible.js'
 import type { Period } from '../language/time/period.js'
 import {
@@ -5,6 +6,7 @@ import {
   type Paragraph,
   type StructuredSection,
   type StructuredTable,
+  sliceMapped,
   sourceRange,
   squeeze,
 } from '../model/index.js'
@@ -12,6 +14,17 @@ import type { Block } from './blocks.js'
 import type { HeadingStyle } from './headings.js'
 import { depthOf } from './outline.js'
 import { readTable } from './tables/index.js'
+
+/** A paragraph in its parts: prose, and cells of a table that ran together, in which nothing is read. */
+function inParts(text: MappedText, role: Paragraph['role']): Pick<Paragraph, 'text' | 'role'>[] {
+  const lost = lostTables(text.text)
+  if (lost.length === 0) return [{ text, role }]
+  const ends = [...new Set([0, ...lost.flatMap(({ start, end }) => [start, end]), text.text.length])]
+  return ends.slice(1).map((end, i) => {
+    const start = ends[i] as number
+    return { text: sliceMapped(text, start, end), role: lost.some((part) => part.start === start) ? 'note' : role }
+  })
+}
 
 export interface Assembled {
   sections: StructuredSection[]
@@ -45,7 +58,7 @@ export function assemble(blocks: readonly Block[], period: Period | null): Assem
   }
   const addParagraph = (text: MappedText, role: Paragraph['role']) => {
     const at = box ?? heading
-    paragraphs.push({ section: at, text, role })
+    for (const part of inParts(text, role)) paragraphs.push({ section: at, ...part })
     const section = at === null ? undefined : sections[at]
     if (!section) return
     section.text += (section.text === '' ? '' : '\n') + text.text

@@ -1,4 +1,5 @@
 import { noteLine } from '../language/names/notes.js'
+import { runningTitle } from '../language/names/stock-headings.js'
 import { concatMapped, type MappedText, sliceMapped, trimMapped } from '../model/index.js'
 import { boxMark } from './boxes.js'
 import { annexLine, captionLine, glossaryLine } from './captions.js'
@@ -35,9 +36,11 @@ const footLine = /^(?:抄送|主题词|分送)\s*[：:]|(?:19|20)\d{2}\s*年\s*\
 const opensParagraph = /^(?:——|[（(]?(?:责任|牵头)(?:单位|部门)[：:])/
 /** Headings that are printed on a line of their own, however long. */
 const ownLine: ReadonlySet<HeadingStyle> = new Set(['part', 'chapter', 'article', 'decimal-1', 'decimal-2'])
-/** Splits a run-in heading after its first sentence: （一）发展基础。“十三五”时期，… */
+/** Splits a run-in heading after its first sentence, or after a stock title: （一）发展基础。“十三五”时期，…; 一、工作目标通过… */
 function splitRunIn(text: MappedText): { title: MappedText; rest: MappedText | null } {
   const stop = text.text.indexOf('。')
+  const running = runningTitle(stop < 0 ? text.text : text.text.slice(0, stop))
+  if (running > 0) return { title: sliceMapped(text, 0, running), rest: trimMapped(sliceMapped(text, running)) }
   if (stop < 0) return { title: trimMapped(text), rest: null }
   const rest = trimMapped(sliceMapped(text, stop + 1))
   return { title: trimMapped(sliceMapped(text, 0, stop)), rest: rest.text === '' ? null : rest }
@@ -99,7 +102,12 @@ export function readBlocks(lines: readonly ContentLine[], width: number): Block[
     const box = boxMark(text)
     const annex = annexLine.exec(text)
     const caption = captionLine.exec(text)
-    if (footLine.test(text)) break
+    if (footLine.test(text)) {
+      // Behind the foot of a notice the plan may follow that it puts out.
+      if (!lines.slice(i + 1).some((_line, at) => heading(i + 1 + at))) break
+      i++
+      continue
+    }
     if (startsHeader(text)) {
       const end = tableExtent(lines, i)
       blocks.push({ kind: 'table', lines: lines.slice(i, end) })

@@ -3,11 +3,13 @@ import type { Regions } from '../catalogue/types.js'
 import { concatMapped, fail, ok, type ReadDocument, type Result, type StructuredDocument } from '../model/index.js'
 import { assemble } from './assemble.js'
 import { readBlocks } from './blocks.js'
+import { joinBoxLines } from './box-lines.js'
 import { contentLines } from './content-lines.js'
 import { cutRunTogetherLines } from './front-matter/cut-lines.js'
 import { readFrontMatter } from './front-matter/index.js'
 import { joinHeaderCells } from './header-cells.js'
 import { fullLineWidth } from './line-width.js'
+import { cutRunOnHeadings } from './run-on-headings.js'
 
 const chinese = /[\u3400-\u9fff]/g
 /** Fewer characters are no document that says anything. */
@@ -21,7 +23,7 @@ export function structureDocument(
   read: ReadDocument,
   regions: Regions = divisionRegions(),
 ): Result<StructuredDocument> {
-  const lines = cutRunTogetherLines(contentLines(read))
+  const lines = cutRunOnHeadings(cutRunTogetherLines(contentLines(read)))
   const notAPlan = (why: string) =>
     fail('NOT_A_PLAN', `This text is no plan document: ${why}. Check that the right file was given.`)
   const characters = read.text.match(chinese)?.length ?? 0
@@ -37,7 +39,7 @@ export function structureDocument(
     frontMatter.periodStart !== null && frontMatter.periodEnd !== null
       ? { start: frontMatter.periodStart, end: frontMatter.periodEnd }
       : null
-  const body = assemble(readBlocks(joinHeaderCells(bodyLines), fullLineWidth(lines)), period)
+  const body = assemble(readBlocks(joinHeaderCells(joinBoxLines(bodyLines)), fullLineWidth(lines)), period)
   const head = concatMapped(lines.filter((_line, i) => i < bodyStart || inFoot(i)).map((line) => line.text))
   const frontParagraph = { section: null, text: head, role: 'front' as const }
   return ok({ version: 1, frontMatter, ...body, paragraphs: [frontParagraph, ...body.paragraphs] })

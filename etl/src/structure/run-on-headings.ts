@@ -1,0 +1,113 @@
+import { sliceMapped, trimMapped } from '../model/index.js'
+import type { ContentLine } from './content-lines.js'
+import { type HeadingMark, headingMark, headingStyles } from './headings.js'
+
+/** A line that holds several parts of an outline is longer. */
+const shortest = 40
+/** A heading without a stop, with the next one directly behind it: 二、总体要求（一）指导思想。 */
+const longestTitle = 45
+const boxNumber = String.raw`专\s*栏\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?=[：:\s　])`
+/** Where a number may be that of a heading or a box, if what stands before it lets it. */
+const numbers = new RegExp(
+  String.raw`[一二三四五六七八九十]{1,3}\s*、|[（(]\s*[一二三四五六七八九十]{1,3}\s*[）)]|(?<![\d.．])\d{1,2}\s*[.．、](?!\d)|${boxNumber}`,
+  'g',
+)
+
+interface Part {
+  at: number
+  /** null: a box. */
+  mark: HeadingMark | null
+}
+
+/** A paragraph begins there, as its blanks show: `…的国际形象。　　（二）…` */
+const setOff = (before: string) => /\S.*(?:[　]{2}|[ ]{4})\s*$/.test(before)
+/** `…负责）2.…`, `…提出以下意见：一、…` */
+const behindSentence = (before: string) => before === '' || /(?:[。！？][”’"]?|[）)]|[：:])\s*$/.test(before)
+
+const rank = (mark: HeadingMark) => headingStyles.indexOf(mark.style)
+
+/** `二、总体要求（一）指导思想。`: the last heading, of an outer family, ends where the next one begins. */
+function isBelowTitle(text: string, outer: Part, at: number): boolean {
+  const title = text.slice(outer.at + (outer.mark?.titleStart ?? 0), at).trim()
+  return title !== '' && title.length <= longestTitle && !/[。；：]/.test(title)
+}
+
+/** Whether a number stands where a heading may begin. `1.…；2.…` is a list in a sentence. */
+function mayBegin(text: string, at: number, mark: HeadingMark, outer: Part | null): boolean {
+  const before = text.slice(0, at)
+  if (outer !== null && isBelowTitle(text, outer, at)) return true
+  return behindSentence(before) && (mark.style === 'han' || !/[；;：:]\s*$/.test(before))
+}
+
+/** Numbers of headings in one line, in order, that carry on their counts or begin them anew below an outer one. */
+function outlineOf(text: string): Part[] {
+  const parts: Part[] = []
+  const counts = new Map<number, number>()
+  for (const { index: at } of text.matchAll(numbers)) {
+    const mark = headingMark(text.slice(at, at + 12))
+    if (!mark) continue
+    const last = parts.at(-1)
+    const outer = last?.mark && rank(last.mark) < rank(mark) ? last : null
+    const count = counts.get(rank(mark)) ?? 0
+    const anew = mark.ordinal === 1 && (count === 0 || outer !== null || mark.style === 'han')
+    if (!(anew || mark.ordinal === count + 1) || !mayBegin(text, at, mark, outer)) continue
+    counts.set(rank(mark), mark.ordinal)
+    parts.push({ at, mark })
+  }
+  return parts
+}
+
+/** 一、…二、… or 一、…（一）…（二）… in one line; anything less may be a list in a paragraph. */
+function isOutline(parts: readonly Part[]): boolean {
+  const of = (style: HeadingMark['style']) => parts.filter(({ mark }) => mark?.style === style).length
+  return of('han') >= 2 || (parts[0]?.at === 0 && parts[0].mark?.style === 'han' && of('bracketed-han') >= 2)
+}
+
+/** Headings that blanks set off, and boxes behind a sentence: `…建设。专栏4　重点内容　　四、重点工程` */
+function setOffParts(text: string): Part[] {
+  return [...text.matchAll(numbers)].flatMap(({ index: at, 0: number }) => {
+    const before = text.slice(0, at)
+    const mark = headingMark(text.slice(at, at + 12))
+    if (mark) return setOff(before) && mark.style !== 'arabic' ? [{ at, mark }] : []
+    return number.startsWith('专') && (setOff(before) || /[。！？]\s*$/.test(before)) ? [{ at, mark: null }] : []
+  })
+}
+
+function cut(line: ContentLine, starts: readonly number[]): ContentLine[] {
+  const ends = [...new Set([0, ...starts, line.text.text.length])].sort((a, b) => a - b)
+  return ends.slice(1).flatMap((end, i) => {
+    const text = trimMapped(sliceMapped(line.text, ends[i] as number, end))
+    const [start, last] = [text.offsets[0], text.offsets.at(-1)]
+    if (start === undefined || last === undefined) return []
+    return [{ ...line, text, start, end: last + 1, afterBlank: i === 0 ? line.afterBlank : true, whole: true }]
+  })
+}
+
+/** `附件：1.各省（区、市）进展情况统计表2.…`: its items are no headings, up to the next 一、 of what is annexed. */
+function withoutAnnexItems(text: string, parts: readonly Part[]): number[] {
+  const annex = /(?<=[。）]\s*)附件\s*[：:]/.exec(text)?.index ?? text.length
+  const resumes = parts.find(({ at, mark }) => at > annex && mark?.style === 'han')?.at ?? text.length
+  const starts = parts.map(({ at }) => at).filter((at) => at < annex || at >= resumes)
+  return annex < text.length ? [...starts, annex] : starts
+}
+
+/** `抄送：市场监管总局办公厅，…。附件…`: the foot of a notice, with what it puts out behind it. */
+const footEnd = (text: string) => /^(?:抄送|分送|主题词)\s*[：:][^。]{0,200}。/.exec(text)?.[0].length ?? 0
+
+/**
+ * Texts that lost their line ends print their whole outline in one line: `…如下意见：一、总体要求（一）指导思想。…（二）…`. Such
+ * lines are cut before every number of a heading that carries on its count; other lines only where blanks or a box show
+ * that a paragraph begins.
+ */
+export function cutRunOnHeadings(lines: readonly ContentLine[]): ContentLine[] {
+  return lines.flatMap((line) => {
+    const { text } = line.text
+    if (line.grid || line.cellOf || text.length < shortest || text.includes('\t')) return [line]
+    const outline = outlineOf(text)
+    const others = setOffParts(text)
+    const parts = isOutline(outline) ? [...outline, ...others].sort((a, b) => a.at - b.at) : others
+    const foot = footEnd(text)
+    const starts = [...(foot > 0 ? [foot] : []), ...withoutAnnexItems(text, parts)]
+    return starts.length === 0 ? [line] : cut(line, starts)
+  })
+}
