@@ -65,7 +65,7 @@ function isOutline(parts: readonly Part[]): boolean {
 
 /** Headings that blanks set off, and boxes behind a sentence: `…建设。专栏4　重点内容　　四、重点工程` */
 function setOffParts(text: string): Part[] {
-  return [...text.matchAll(numbers)].flatMap(({ index: at, 0: number }) => {
+  return [...text.matchAll(numbers)].flatMap(({ index: at, 0: number }): Part[] => {
     const before = text.slice(0, at)
     const mark = headingMark(text.slice(at, at + 12))
     if (mark) return setOff(before) && mark.style !== 'arabic' ? [{ at, mark }] : []
