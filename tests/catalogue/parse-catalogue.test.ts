@@ -77,6 +77,30 @@ test('the growth of what an entry counts is an entry with its names', () => {
   })
 })
 
+test('what is added, and a change in percentage points, are entries with names that follow', () => {
+  const result = parsed({
+    'indicators/employment.yaml': employment
+      .replace("unit: '%', measure: RATE,", "unit: '%', measure: RATE, change: {},")
+      .replace('measure: STOCK,', 'measure: STOCK, added: { nameEn: More jobless, aliases: [失业增量] },'),
+  })
+  const entry = (wanted: string) => result.ok && result.value.indicators.find(({ code }) => code === wanted)
+  expect(entry('jobless-rate-fall')).toMatchObject({
+    name: '失业率下降',
+    nameEn: 'Fall of jobless rate',
+    unit: '个百分点',
+    measure: 'GROWTH',
+    direction: 'HIGHER',
+  })
+  expect(entry('jobless-added')).toMatchObject({
+    name: '新增失业人数',
+    nameEn: 'More jobless',
+    aliases: ['失业增量'],
+    unit: '人',
+    measure: 'FLOW',
+    direction: 'LOWER',
+  })
+})
+
 test.each([
   ['measure: FLOW', 'measure: AMOUNT', 'indicators/employment.yaml: new-jobs.measure: '],
   [

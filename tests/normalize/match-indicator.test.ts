@@ -43,6 +43,10 @@ describe('one meaning, one entry', () => {
     ['进出口增速', '货物进出口总额增长', '%', '%', 'ANNUAL'],
     ['全社会研发投入强度', '研究与试验发展（R&D）经费投入强度', '%', '%', 'POINT'],
     ['充分就业村（社区）', '市级充分就业村（社区）', '家', '个', 'POINT'],
+    ['新认定高新技术企业', '新增高新技术企业', '家', '家', 'ANNUAL'],
+    ['优良天数比率提升', '空气质量优良天数比率上升', '个百分点', '个百分点', 'CUMULATIVE'],
+    ['二氧化硫排放总量降幅', '二氧化硫排放总量减少', '%', '%', 'CUMULATIVE'],
+    ['原油年产量', '原油产量', '万吨', '亿吨', 'POINT'],
     ['建设国家级高技能人才培训基地', '国家级高技能人才培训基地数量', '个', '个', 'CUMULATIVE'],
   ])('%s = %s', (a, b, unitA, unitB, basis) => {
     expect(codeOf(a, unitA, basis)).not.toBeNull()
@@ -88,6 +92,14 @@ describe('two meanings, two entries', () => {
     ['新增规上工业企业', '家', 'ANNUAL', '规上工业企业', '家', 'POINT'],
     ['常住人口城镇化率', '%', 'POINT', '户籍人口城镇化率', '%', 'POINT'],
     ['全社会研发经费投入增长', '%', 'ANNUAL', '研发经费投入强度', '%', 'POINT'],
+    ['固定资产投资增速', '%', 'ANNUAL', '全社会固定资产投资增速', '%', 'ANNUAL'],
+    ['国际友城', '对', 'POINT', '国际友城和友好合作关系', '对', 'POINT'],
+    ['新增义务教育学位', '万个', 'ANNUAL', '新增基础教育学位', '万个', 'ANNUAL'],
+    ['常住人口城镇化率', '%', 'POINT', '常住人口城镇化率提高', '个百分点', 'CUMULATIVE'],
+    ['高新技术企业', '家', 'POINT', '新增高新技术企业', '家', 'ANNUAL'],
+    ['省级重点项目完成投资', '亿元', 'ANNUAL', '重大项目完成投资', '亿元', 'ANNUAL'],
+    ['常住人口', '万人', 'POINT', '户籍人口', '万人', 'POINT'],
+    ['旅游总收入', '亿元', 'ANNUAL', '旅游总花费', '亿元', 'ANNUAL'],
     ['化学需氧量排放总量', '万吨', 'POINT', '化学需氧量排放总量减少', '%', 'CUMULATIVE'],
   ])('%s (%s, %s) ≠ %s (%s, %s)', (a, unitA, basisA, b, unitB, basisB) => {
     const codes = [codeOf(a, unitA, basisA), codeOf(b, unitB, basisB)]
@@ -127,6 +139,8 @@ describe('explanations', () => {
     ['全市城镇新增就业', '万人', 'CUMULATIVE', 'rule:scope'],
     ['市级以上孵化器、众创空间等众创载体', '家', 'CUMULATIVE', 'rule:enumeration'],
     ['电子社会保障卡覆盖率', '%', 'POINT', 'rule:wording'],
+    ['新入选国家卓越级智能工厂', '个', 'ANNUAL', 'rule:added'],
+    ['常住人口城镇化率上升', '个百分点', 'CUMULATIVE', 'rule:change'],
     ['失业保险覆盖人群', '万人', 'POINT', 'rule:insured'],
     ['农村居民人均可支配收入年均增速', '%', 'ANNUAL', 'rule:growth'],
     ['技能人才总数', '万人', 'POINT', 'rule:quantity'],

@@ -16,7 +16,7 @@ export interface Rewrite {
 }
 
 const scopes =
-  /^为?(?:全(?:国(?!重点实验室)|省|州|盟|县|社会|市(?!场)|区(?!域))|我[国省市州县区]|[本该][省市州县区]|辖区内?|各地|年末|期末|每年|年均|五年)+|总计$/g
+  /^为?(?:全(?:国(?!重点实验室)|省|州|盟|县|社会(?!固定资产)|市(?!场)|区(?!域))|我[国省市州县区]|[本该][省市州县区]|辖区内?|各地|年末|期末|每年|年均|五年)+|总计$/g
 
 const wordings: readonly [RegExp, string][] = [
   [/累计/g, ''],
@@ -29,11 +29,16 @@ const wordings: readonly [RegExp, string][] = [
   [/研究与试验发展(?:\(r&d\))?|r&d/g, '研发'],
   [/能源消耗/g, '能耗'],
   [/占比例?|比重|比率/g, '比例'],
+  [/年(?=产量$|发电量$)/, ''],
   [/覆盖面/g, '覆盖率'],
   [/[的、,，·]/g, ''],
 ]
 
 const quantities = /(?:总|人员)?(?:总?数量|总?规模|总[量数额]|金额|人次数?|[人户家个所笔件起套项]数|(?<!余)额|数|人员)$/
+
+const newly = /^新(?:增加|培育|认定|获批|入选|创建|组建|设立?|建成?|登记|获评|命名|打造|布局)(?=..)/
+const rises = /(?<=..)(?:提升|上升|增加|升高)$/
+const falls = /(?<=..)(?:降低|减少|缩小|降幅|下降率)$/
 
 /**
  * In the order they are applied. None of them touches a word that distinguishes indicators: 率, levels (国家级, 省级,
@@ -55,6 +60,9 @@ export const rewrites: readonly Rewrite[] = [
         .replace(/(?<=保险)(?:参保|覆盖)(?:人口|人员|人群)?(?:人数|数)?$/, '参保'),
   },
   { rule: 'growth', apply: (key) => key.replace(/(?:年均|年)?(?:增长(?:率|速度)?|增速|增幅)$/, '增长率') },
+  // 新认定, 新入选: what is new in a time.
+  { rule: 'added', apply: (key) => key.replace(newly, '新增') },
+  { rule: 'change', apply: (key) => key.replace(rises, '提高').replace(falls, '下降') },
   { rule: 'quantity', apply: (key) => stripped(key, quantities) },
 ]
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { fail, ok, type Result } from '../model/index.js'
 import { findInconsistencies } from './consistency.js'
-import { withGrowth } from './growth.js'
+import { withDerived } from './derived.js'
 import { type CatalogueFile, type Problem, readCatalogueFile } from './read-file.js'
 import { readRegionTable } from './region-table.js'
 import { documentNumbersFile, fieldsFile, indicatorsFile, regionsFile, topicsFile } from './schema.js'
@@ -50,7 +50,7 @@ export function parseCatalogue(files: readonly CatalogueFile[]): Result<Catalogu
     indicators: files
       .filter((file) => isIndicatorFile(file.path))
       .flatMap((file) => checked(file, indicatorsFile))
-      .flatMap(({ topic, indicators }) => indicators.flatMap((indicator) => withGrowth(indicator, topic))),
+      .flatMap(({ topic, indicators }) => indicators.flatMap((indicator) => withDerived(indicator, topic))),
     documentNumbers: only('document-numbers.yaml', documentNumbersFile)[0] ?? noDocumentNumbers,
   }
   problems.push(...findInconsistencies(catalogue, problems.length === 0))

@@ -26,6 +26,12 @@ const region = z.strictObject({
   level: z.enum(['PROVINCE', 'PREFECTURE', 'COUNTY']),
 })
 
+/** Own names of what follows from an entry; left out where it is no indicator. */
+const derived = z
+  .strictObject({ nameEn: text.nullable().default(null), aliases: z.array(text).default([]) })
+  .nullable()
+  .default(null)
+
 const indicator = z.strictObject({
   code,
   name: text,
@@ -39,10 +45,9 @@ const indicator = z.strictObject({
   bases: z.array(z.enum(['CUMULATIVE', 'ANNUAL', 'POINT'])).default([]),
   verbs: z.array(text).default([]),
   notIn: z.array(text).default([]),
-  growth: z
-    .strictObject({ nameEn: text.nullable().default(null), aliases: z.array(text).default([]) })
-    .nullable()
-    .default(null),
+  growth: derived,
+  added: derived,
+  change: derived,
 })
 
 /** An indicator as its file has it. */

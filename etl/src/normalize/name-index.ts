@@ -34,20 +34,23 @@ function rewritten(key: string, last: number): string {
   return rewrites.slice(0, last + 1).reduce((text, { apply }) => apply(text), key)
 }
 
-/** 开展补贴性职业技能培训 and 补贴性职业技能培训, for the entries that allow this verb. */
+/** 全市开展补贴性职业技能培训 and 补贴性职业技能培训, for the entries that allow this verb. */
 function verbStep(entries: readonly Indicator[]): Step {
-  const last = rewrites.length - 1
   const verbs = [...new Set(entries.flatMap((entry) => entry.verbs))].sort((a, b) => b.length - a.length)
-  const index = indexBy(entries, (entry) =>
-    namesOf(entry).map((name) => withoutVerb(rewritten(nameKey(name), last), entry.verbs).noun),
-  )
+  const index = indexBy(entries, (entry) => namesOf(entry).map((name) => verbAndNoun(name, entry.verbs).noun))
   return {
     rule: 'rule:verb',
     candidates: (printed) => {
-      const { verb, noun } = withoutVerb(rewritten(nameKey(printed), last), verbs)
+      const { verb, noun } = verbAndNoun(printed, verbs)
       return (index.get(noun) ?? []).filter((entry) => verb === null || entry.verbs.includes(verb))
     },
   }
+}
+
+/** The verb is looked for behind words of scope alone: other rewritings may change it (新建). */
+function verbAndNoun(name: string, verbs: readonly string[]): { verb: string | null; noun: string } {
+  const { verb, noun } = withoutVerb(rewritten(nameKey(name), 0), verbs)
+  return { verb, noun: rewritten(noun, rewrites.length - 1) }
 }
 
 function withoutVerb(key: string, verbs: readonly string[]): { verb: string | null; noun: string } {
