@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url))
 const OUTPUT = join(ROOT, 'dist')
@@ -64,6 +64,24 @@ export function staleInputs() {
     .map(([path]) => path)
 }
 
+/** Names of programs by the path of their source. */
+const programAt = new Map(Object.entries(PROGRAMS).map(([name, path]) => [resolve(ROOT, path), name]))
+
+/**
+ * The source of a module with every `new URL('./program.ts', import.meta.url)`, by which it starts a program, replaced by
+ * what `replacement` makes of it: it is given the program's name in dist/ (undefined for what is none) and its match.
+ */
+const replacePrograms = (path, source, replacement) =>
+  source.replace(/new URL\('(\.[^']*\.(?:ts|mjs))', import\.meta\.url\)/g, (match, program) =>
+    replacement(programAt.get(resolve(dirname(path), program)), match),
+  )
+
+/** The source of a module that starts the programs of dist/ although it is no part of it itself. */
+export const startingBuilt = (path, source) =>
+  replacePrograms(path, source, (name, match) =>
+    name === undefined ? match : `new URL('${pathToFileURL(join(OUTPUT, `${name}.js`)).href}')`,
+  )
+
 /**
  * A module of a bundle is no longer where its source is. `import.meta.url` stays the address of the source, so that
  * migrations, catalogue and examples are found beside it; but the address of a program is that of its bundle.
@@ -71,22 +89,18 @@ export function staleInputs() {
 const sourceAddresses = {
   name: 'source-addresses',
   setup(build) {
-    const programs = new Map(Object.entries(PROGRAMS).map(([name, path]) => [resolve(ROOT, path), name]))
     build.onLoad({ filter: /\.ts$/ }, ({ path }) => {
       if (path.includes('node_modules')) return undefined
       const source = readFileSync(path, 'utf8')
       if (!source.includes('import.meta.url')) return undefined
-      const contents = source
-        .replace(/new URL\('(\.[^']*\.(?:ts|mjs))', import\.meta\.url\)/g, (_, program) => {
-          const name = programs.get(resolve(dirname(path), program))
-          if (name === undefined)
-            throw new Error(`${portable(relative(ROOT, path))}: ${program} is no program of build.mjs`)
-          return `new URL('./${name}.js', import.meta.url)`
-        })
-        .replace(
-          /(?<!\.js', )import\.meta\.url/g,
-          `new URL('../${portable(relative(ROOT, path))}', import.meta.url).href`,
-        )
+      const contents = replacePrograms(path, source, (name, match) => {
+        if (name === undefined)
+          throw new Error(`${portable(relative(ROOT, path))}: ${match} is no program of build.mjs`)
+        return `new URL('./${name}.js', import.meta.url)`
+      }).replace(
+        /(?<!\.js', )import\.meta\.url/g,
+        `new URL('../${portable(relative(ROOT, path))}', import.meta.url).href`,
+      )
       return { contents, loader: 'ts' }
     })
   },

@@ -17,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 /** `npm run etl -- ingest` as a process, on a database that need not exist. */
 function ingest(url: string, paths: readonly string[]) {
-  const child = spawn(process.execPath, ['--import', 'tsx', fromRoot('etl/src/commands/main.ts'), 'ingest', ...paths], {
+  const child = spawn(process.execPath, [fromRoot('dist/etl.js'), 'ingest', ...paths], {
     env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: url },
   })
   let said = ''

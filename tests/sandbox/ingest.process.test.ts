@@ -10,6 +10,7 @@ import { Sandbox } from '../../etl/src/sandbox/sandbox.js'
 import type { Task } from '../../etl/src/sandbox/task.js'
 import processFile from '../../etl/src/sandbox/tasks/process-file.js'
 import { content, TempDatabases } from '../load/temp-database.js'
+import { plainModule } from './plain-module.js'
 import { runs } from './processes.js'
 
 // Reads all seeds twice and waits for a file that never ends, which takes minutes on a busy machine.
@@ -30,10 +31,10 @@ const ingest = (db: Database, files: InputFile[], process: Task<NormalizedDocume
   runIngest(db, files, { ...settings, process, parallel })
 
 it('stores what one process reads one by one, in the order of the files, whatever breaks on the way', async () => {
-  const module = new URL('./partly-hanging-task.ts', import.meta.url)
+  const stages = new URL('../../etl/src/sandbox/tasks/process-file.ts', import.meta.url).href
   const sandbox = new Sandbox<NormalizedDocument>({
-    module,
-    setup: catalogue,
+    module: plainModule('partly-hanging-task', databases.folder),
+    setup: { catalogue, stages },
     limits: { seconds: 5, megabytes: 512 },
     size: 3,
   })

@@ -2,8 +2,13 @@ import { writeSync } from 'node:fs'
 import { get } from 'node:http'
 import { setTimeout as setTimeoutOnce } from 'node:timers'
 import { setTimeout } from 'node:timers/promises'
-import { fail, ok } from '../../etl/src/model/index.js'
+import type { Result } from '../../etl/src/model/index.js'
 import type { Task, TaskFactory } from '../../etl/src/sandbox/task.js'
+
+const notAPlan = (fileName: string): Result<never> => ({
+  ok: false,
+  failure: { kind: 'NOT_A_PLAN', message: `${fileName} holds no plan.` },
+})
 
 let poisoned = false
 
@@ -58,7 +63,7 @@ const factory: TaskFactory<string, unknown> = (setup) => {
   if (setup === 'broken') throw new Error('there is no catalogue')
   const task: Task<unknown> = async (fileName, bytes) => {
     const behaviour = behaviours[fileName.split('.')[0] ?? '']
-    return behaviour ? ok(await behaviour(bytes, setup)) : fail('NOT_A_PLAN', `${fileName} holds no plan.`)
+    return behaviour ? { ok: true, value: await behaviour(bytes, setup) } : notAPlan(fileName)
   }
   return task
 }

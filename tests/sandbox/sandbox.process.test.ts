@@ -1,12 +1,17 @@
 import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { afterEach, describe, expect, it } from '@jest/globals'
+import { afterAll, afterEach, describe, expect, it } from '@jest/globals'
 import { Sandbox, type SandboxOptions } from '../../etl/src/sandbox/sandbox.js'
+import { plainModule } from './plain-module.js'
 import { gone, runs } from './processes.js'
 
-const module = new URL('./misbehaving-task.ts', import.meta.url)
+const folder = mkdtempSync(join(tmpdir(), 'plangraph-tasks-'))
+const module = plainModule('misbehaving-task', folder)
 const content = new TextEncoder().encode('城镇新增就业60万人')
 const limits = { seconds: 60, megabytes: 400 }
 
@@ -19,6 +24,7 @@ function sandbox(options: Partial<SandboxOptions> = {}): Sandbox<unknown> {
 afterEach(async () => {
   await Promise.all(open.splice(0).map((one) => one.close()))
 })
+afterAll(() => rmSync(folder, { recursive: true }))
 
 const failure = (kind: string, ...words: string[]) => {
   const message = expect.stringMatching(new RegExp(words.join('.*')))
@@ -54,7 +60,7 @@ describe('a file that misbehaves fails alone', () => {
   it('and so does one whose process can not begin', async () => {
     const { run } = sandbox({ setup: 'broken' })
     expect(await run('fine.txt', content)).toMatchObject(failure('INTERNAL', 'there is no catalogue'))
-    const missing = sandbox({ module: new URL('./no-such-task.ts', import.meta.url) })
+    const missing = sandbox({ module: new URL('./no-such-task.mjs', module) })
     expect(await missing.run('fine.txt', content)).toMatchObject(failure('INTERNAL', 'no-such-task'))
   })
 })
