@@ -3,7 +3,8 @@ import { FIELDS, type Field } from '../gold/fields.js'
 import type { ReadFigure } from '../gold/read-figure.js'
 import type { Miss, Score } from '../gold/score.js'
 
-const percent = (part: number, whole: number) => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)}%`)
+/** 93.4% */
+export const percent = (part: number, whole: number) => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)}%`)
 
 /** One line: recall and exact of the core figures, precision of the read ones, then each field of the found ones. */
 export function scoreLine(name: string, score: Score): string {

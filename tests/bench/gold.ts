@@ -9,6 +9,8 @@ import { readFigures } from '../gold/read-figure.js'
 import { pool, type Score, scoreDocument } from '../gold/score.js'
 import { structureDifferences } from '../gold/structure.js'
 import { catalogue, regions } from '../normalize/catalogue.js'
+import { calibrate, printAsItIs } from './calibration/index.js'
+import { labelledFigures } from './calibration/labelled.js'
 import { missLine, scoreLine } from './gold-report.js'
 import { print } from './measure.js'
 
@@ -59,16 +61,31 @@ async function scoreFolder(folder: string, texts: string, misses: boolean): Prom
   print(`  ${pooled}; ${structure} differences in structure`)
 }
 
+/** Confidence of what is read: of locked folders by the weights as they are, of the others left out one by one. */
+async function calibrateFolders(named: readonly string[], texts: string, fit: boolean): Promise<void> {
+  const locked = named.filter(isLocked)
+  if (fit && locked.length > 0) throw new Error(`bench gold: ${locked.join(', ')} is locked, nothing is fitted on it`)
+  const chosen = named.length > 0 ? named : folders.filter((folder) => !isLocked(folder))
+  const figuresOf = async (some: readonly string[]) =>
+    (await Promise.all(some.map((folder) => labelledFigures(join(ANNOTATIONS, folder), texts)))).flat()
+  if (locked.length > 0) printAsItIs(await figuresOf(locked))
+  if (locked.length < chosen.length) calibrate(await figuresOf(chosen.filter((folder) => !isLocked(folder))), fit)
+}
+
 /**
- * Scores the reading against tests/gold: DIR [FOLDER …] [--misses]. Without FOLDER only the folder that rules were
- * developed on is opened.
+ * Scores the reading against tests/gold: DIR [FOLDER …] [--misses | --calibration | --fit]. Without FOLDER only the folder that
+ * rules were developed on is opened, for calibration all that are not locked.
  * @throws Error for a folder that is not there, and for misses of text that is to stay unseen
  */
 export async function benchGold(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { misses: { type: 'boolean', default: false } },
+    options: {
+      misses: { type: 'boolean', default: false },
+      calibration: { type: 'boolean', default: false },
+      fit: { type: 'boolean', default: false },
+    },
   })
   const [texts, ...named] = positionals
   if (!texts || !statSync(texts, { throwIfNoEntry: false })?.isDirectory())
@@ -80,5 +97,6 @@ export async function benchGold(args: readonly string[]): Promise<void> {
     if (values.misses && isLocked(folder))
       throw new Error(`bench gold: --misses would show what is to stay unseen; ${folder} is locked`)
   }
+  if (values.calibration || values.fit) return calibrateFolders(named, texts, values.fit)
   for (const folder of chosen) await scoreFolder(folder, texts, values.misses)
 }

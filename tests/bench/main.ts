@@ -24,8 +24,10 @@ const HELP = `Usage: npm run bench [-- NAME [SIZE …]]
            parameter of a URL, to the server as it is shipped over the seeds: every answer that is neither data nor a
            clean refusal
   attacks  CPU and memory that each attack of tests/hostile costs the server as it is shipped, in a process of its own
-  gold     DIR [FOLDER …] [--misses]: recall, precision and exactness of the reading against the annotations in
-           tests/gold, of the documents that DIR holds; only those in developed, unless folders are named
+  gold     DIR [FOLDER …] [--misses | --calibration | --fit]: recall, precision and exactness of the reading against the
+           annotations in tests/gold, of the documents that DIR holds; only those in developed, unless folders are named.
+           --calibration: how often figures of each confidence are right, each document by weights fitted on the others;
+           --fit writes the weights anew
   corpus   DIR [--below FOLDER] [--reports N] [--sample N] [--seed N] [--cells INDICATOR,… [--years YEAR,…]]: the documents
            of DIR as one dataset: names that N provinces (5) use and how many are matched, names that are none, every
            discrepancy, matches drawn at random, and what governs in each province

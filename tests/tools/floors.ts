@@ -15,7 +15,7 @@ export const PACKAGES: readonly Package[] = [
     name: '@plangraph/etl',
     folder: 'etl/src',
     floors: [
-      ...['model', 'language', 'catalogue', 'read', 'structure', 'extract', 'normalize', 'transcribe'],
+      ...['model', 'language', 'catalogue', 'read', 'structure', 'extract', 'normalize', 'check', 'transcribe'],
       ...['identity', 'store', 'link', 'run', 'sandbox', 'verify', 'commands'],
     ],
   },

@@ -38,7 +38,7 @@ export interface ExtractedCitation {
   evidence: Evidence
 }
 
-export type ExtractedFindingKind = 'INCOMPLETE_ROW' | 'SUSPECT_TEXT' | 'UNREAD_PART'
+export type ExtractedFindingKind = 'INCOMPLETE_ROW' | 'SUSPECT_TEXT' | 'UNREAD_PART' | 'UNCLEAR_FIGURE'
 
 export interface ExtractedFinding {
   kind: ExtractedFindingKind

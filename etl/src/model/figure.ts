@@ -36,7 +36,7 @@ export interface Figure {
   evidence: Evidence
   rule: string
   ruleVersion: string
-  /** 0…1, how sure the rule is. */
+  /** 0…1: how likely all its fields are right (the stage check); until then 1 for cells, 0.8 for prose. */
   confidence: number
 }
 

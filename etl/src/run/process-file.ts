@@ -1,4 +1,5 @@
 import type { Catalogue, Regions } from '../catalogue/index.js'
+import { checkDocument } from '../check/index.js'
 import { extractDocument } from '../extract/index.js'
 import { type Failure, type NormalizedDocument, ok, type ReadDocument, type Result } from '../model/index.js'
 import { internalFailure } from '../model/internal-failure.js'
@@ -7,7 +8,7 @@ import { readDocument } from '../read/index.js'
 import { structureDocument } from '../structure/index.js'
 import { isTranscription, transcribeFile } from '../transcribe/index.js'
 
-/** The stages from the text of one file to its normalized figures: structure, extract, normalize. Pure. */
+/** The stages from the text of one file to its normalized figures: structure, extract, normalize, check. Pure. */
 export function interpret(
   fileName: string,
   read: ReadDocument,
@@ -16,7 +17,7 @@ export function interpret(
 ): Result<NormalizedDocument> {
   const structure = structureDocument(read, regions)
   if (!structure.ok) return { ok: false, failure: named(fileName, structure.failure) }
-  return ok(normalizeDocument(extractDocument(read, structure.value, regions), catalogue, regions))
+  return ok(checkDocument(normalizeDocument(extractDocument(read, structure.value, regions), catalogue, regions)))
 }
 
 /**

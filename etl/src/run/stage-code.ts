@@ -12,6 +12,7 @@ const STAGES = {
     'structure/index.ts',
     'extract/index.ts',
     'normalize/index.ts',
+    'check/index.ts',
     'transcribe/index.ts',
     'identity/resolve-documents.ts',
     'store/rows.ts',

@@ -56,6 +56,9 @@ export const FindingKind = builder.enumType('FindingKind', {
     UNMATCHED_INDICATOR: { description: 'The catalogue has no indicator for a figure.' },
     INCOMPLETE_ROW: { description: 'A table row without its value or attribute.' },
     SUSPECT_TEXT: { description: 'Likely misread characters: 一千多支, 数‛经济, “十四”五.' },
+    UNCLEAR_FIGURE: {
+      description: 'A figure whose name or meaning could not be settled: not served as a target or an observation.',
+    },
     UNREAD_PART: {
       description: 'A part of the file that could not be read: a table that is an image, a scanned page.',
     },

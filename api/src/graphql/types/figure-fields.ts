@@ -82,6 +82,8 @@ Extraction.implement({
       description: 'The run that wrote the row.',
       resolve: ({ run }) => run as EtlRunShape,
     }),
-    confidence: t.exposeFloat('confidence', { description: 'How sure the rule is, from 0 to 1.' }),
+    confidence: t.exposeFloat('confidence', {
+      description: 'How likely all of it is right, from 0 to 1, measured on annotated documents; 1 for transcriptions.',
+    }),
   }),
 })

@@ -95,7 +95,11 @@ const evidenceColumns: Column[] = [
 
 const writingColumns: Column[] = [
   string('rule', sql`f."rule"`, 'Name of the rule that read it.'),
-  number('confidence', sql`f."confidence"`, 'How sure that rule is, from 0 to 1.'),
+  number(
+    'confidence',
+    sql`f."confidence"`,
+    'How likely all of it is right, from 0 to 1, measured on annotated documents; 1 for transcriptions.',
+  ),
   id('run_id', 'EtlRun', sql`f."runId"`, 'The run that wrote the figure.'),
   datetime(
     UPDATED_AT,

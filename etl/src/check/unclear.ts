@@ -1,0 +1,39 @@
+import type { ExtractedFinding, NormalizedDocument, NormalizedFigure } from '../model/index.js'
+import { nearestName, surroundingsOf } from './confidence/second-reading.js'
+
+const shown = ({ amount }: NormalizedFigure) =>
+  amount.printed + (amount.printed.endsWith(amount.unit ?? '') ? '' : (amount.unit ?? ''))
+
+function unclearFigure(figure: NormalizedFigure): ExtractedFinding {
+  const { indicatorName, section, table, row, evidence } = figure
+  const second = nearestName(surroundingsOf(figure))
+  const other = second === '' || second === indicatorName ? '' : `, as “${second}” by the words next to it`
+  return {
+    kind: 'UNCLEAR_FIGURE',
+    severity: 'INFO',
+    message:
+      `${shown(figure)} is not served: it is read as “${indicatorName}” by its clause${other}, and figures ` +
+      'with such readings are mostly none. Read it in the source before you rely on it.',
+    section,
+    table,
+    row,
+    evidence,
+  }
+}
+
+/** The document without the figures whose confidence is below the bound; a finding each tells what they say. */
+export function withoutUnclear(document: NormalizedDocument, bound: number): NormalizedDocument {
+  const { figures, findings } = document
+  const kept = figures.flatMap(({ confidence }, i) => (confidence >= bound ? i : []))
+  if (kept.length === figures.length) return document
+  const position = new Map(kept.map((from, to) => [from, to]))
+  const moved = (at: number | null) => (at === null ? null : (position.get(at) ?? null))
+  return {
+    ...document,
+    figures: kept.map((i) => {
+      const figure = figures[i] as NormalizedFigure
+      return { ...figure, partOf: moved(figure.partOf), baseline: moved(figure.baseline) }
+    }),
+    findings: [...findings, ...figures.filter(({ confidence }) => confidence < bound).map(unclearFigure)],
+  }
+}

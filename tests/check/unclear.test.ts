@@ -1,0 +1,34 @@
+import { checkDocument } from '../../etl/src/check/index.js'
+import { withoutUnclear } from '../../etl/src/check/unclear.js'
+import type { NormalizedDocument } from '../../etl/src/model/index.js'
+import { plan } from './documents.js'
+
+const sure = (document: NormalizedDocument, confidences: readonly number[]) => ({
+  ...document,
+  figures: document.figures.map((figure, i) => ({ ...figure, confidence: confidences[i] ?? 1 })),
+})
+
+test('the document counts its own parts: a finding with both readings and the quote, and no figure', () => {
+  const { figures, findings } = checkDocument(plan('本规划设24个专栏、36个条目。', '到2025年，森林覆盖率达到68%。'))
+  expect(figures.map(({ indicatorName }) => indicatorName)).toEqual(['森林覆盖率'])
+  expect(findings.map(({ kind, evidence }) => [kind, evidence.quote])).toEqual([
+    ['UNCLEAR_FIGURE', '本规划设24个专栏、36个条目'],
+    ['UNCLEAR_FIGURE', '本规划设24个专栏、36个条目'],
+  ])
+  expect(findings[0]?.message).toMatch(/^24个 is not served: it is read as “.+” by its clause/)
+})
+
+test('the bound itself is served, and what refers to a figure that is not refers to none', () => {
+  const document = plan('技能劳动者达到12万人，其中高技能人才4万人。')
+  expect(document.figures[1]?.partOf).toBe(0)
+  const { figures, findings } = withoutUnclear(sure(document, [0.1, 0.2]), 0.2)
+  expect(figures.map(({ indicatorName, partOf }) => [indicatorName, partOf])).toEqual([['高技能人才', null]])
+  expect(findings.map(({ kind }) => kind)).toEqual(['UNCLEAR_FIGURE'])
+  expect(withoutUnclear(sure(document, [0.2, 0.2]), 0.2).figures).toHaveLength(2)
+})
+
+test('references between figures that stay follow them', () => {
+  const document = plan('新建3座大型变电站。', '技能劳动者达到12万人，其中高技能人才4万人。')
+  const { figures } = withoutUnclear(sure(document, [0, 1, 1]), 0.5)
+  expect(figures.map(({ partOf }) => partOf)).toEqual([null, 0])
+})
