@@ -1,5 +1,9 @@
+import { extractDocument } from '../../etl/src/extract/index.js'
+import { structureDocument } from '../../etl/src/structure/index.js'
+import { regions } from '../normalize/catalogue.js'
+import { gridDocument } from '../structure/grid-document.js'
 import { brief } from './brief.js'
-import { extractText, planText } from './document-of.js'
+import { extractText, must, planText } from './document-of.js'
 
 /** The annex at the end of a plan: a table of tasks. */
 const annex = (...lines: string[]) => ['附件', '重点任务分工', '序号 重点任务 责任单位', ...lines, ''].join('\n')
@@ -129,4 +133,26 @@ test('columns of a flattened table: blanks part the bodies of 牵头单位 from 
   )
   expect(withLead(document)).toEqual([['市发展改革委*', '市财政局', '市教育局']])
   expect(document.tasks[0]?.year).toBe(2023)
+})
+
+test('a number of several rows is that of each, the column of the most words is the task', () => {
+  const read = gridDocument([
+    '安康市养老服务提升方案',
+    '附件',
+    [
+      ['重点工作任务分工表', '<', '<', '<', '<'],
+      ['序号', '工作事项', '主要内容', '牵头单位', '配合单位'],
+      ['1', '扩大供给', '到2025年，新增护理型床位800张。', '市民政局', '/'],
+      ['^', '^', '支持社会力量兴办养老机构，落实各项优惠政策。', '市民政局', '市财政局、市税务局'],
+      ['2', '培养人才', '每年培训养老护理员500人次。', '市人社局', ''],
+    ],
+  ])
+  const { tasks } = extractDocument(read, must(structureDocument(read)), regions)
+  expect(
+    tasks.map(({ number, text, responsible }) => [number, text, responsible.map((body) => body.name).join('、')]),
+  ).toEqual([
+    [1, '到2025年，新增护理型床位800张。', '市民政局'],
+    [1, '支持社会力量兴办养老机构，落实各项优惠政策。', '市民政局、市财政局、市税务局'],
+    [2, '每年培训养老护理员500人次。', '市人社局'],
+  ])
 })

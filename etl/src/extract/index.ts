@@ -9,6 +9,7 @@ import {
   type StructuredDocument,
 } from '../model/index.js'
 import { extractCitations } from './citations.js'
+import { measuredFigures } from './measured-tables.js'
 import { tidyName } from './names/tidy-name.js'
 import { otherTableFigures } from './other-tables.js'
 import { ProseReader } from './prose/index.js'
@@ -63,6 +64,8 @@ export function extractDocument(
   const prose = new ProseReader(read, structure, regions)
   const tables = structure.tables.map((table, i) => tableFigures(read, table, i, structure.frontMatter))
   for (const table of tables) append(figures, table.figures)
+  for (const [i, table] of structure.tables.entries())
+    append(figures, measuredFigures(read, table, i, structure.frontMatter))
   for (const [i, table] of structure.tables.entries())
     for (const said of otherTableFigures(prose, table, i)) append(figures, said)
   for (const said of prose.paragraphs()) append(figures, said)

@@ -1,5 +1,6 @@
 import { type CellValue, labelledValues, parseCell } from '../language/quantity/cell-value.js'
 import type { Binding, ColumnRole, StructuredTable, TableRow } from '../model/index.js'
+import { cellClauses } from './cell-clauses.js'
 
 /** Text of the first cell of a role, '' where the table has none. */
 export const cellOf = (table: StructuredTable, row: TableRow, role: ColumnRole): string =>
@@ -20,19 +21,44 @@ export function namedParts(name: string): { name: string; parts: string[] } {
     : { name, parts: [] }
 }
 
-/** 86%以上（2025年85.6%）: what a bracket adds behind the value; （累计） and （含） belong to the value. */
-const remark =
-  /(?<=\d[^（(]*)[（(](?![^（）()]*(?:累计|年均|含))(?=[^（）()]*[\u4e00-\u9fff])(?=[^（）()]*(?:\d|[\u4e00-\u9fff]{2}))[^（）()]*[）)]$/
+/** （累计）, （含）, （五年累计值） behind a value belong to it. */
+const qualifier = /^(?:[\d一二三四五]{1,2}年)?(?:累计|年均|每年|含)(?:值|数|增长|增速|提高)?$/
+
+/** 86%以上（2025年85.6%）: what a bracket adds behind the value, with its offset in the cell; null where it belongs to the value. */
+export function remarkOf(printed: string): { text: string; start: number; from: number; to: number } | null {
+  const [, value, inner] = /^([^（(]*\d[^（(]*)[（(]([^（）()]*)[）)][。；]?\s*$/s.exec(printed) ?? []
+  if (value === undefined || inner === undefined || qualifier.test(inner.replace(/\s/g, ''))) return null
+  const adds = /[\u4e00-\u9fff]/.test(inner) && /\d|[\u4e00-\u9fff]\s*[\u4e00-\u9fff]/.test(inner)
+  return adds ? { text: inner, start: value.length + 1, from: value.length, to: printed.length } : null
+}
+
+/** What a cell states: a value, what it is for (城市建成区), and the year where the cell names one; remark: in a bracket behind another. */
+export interface Statement {
+  label: string
+  cell: CellValue
+  year: number | null
+  remark: boolean
+}
 
 /**
- * What a cell states: one value, or several with what each is for. parts: of the row's name, for a cell that holds a
- * value for each of them (`≥98/≥95`).
+ * What a cell states: one value, or several with what each is for, or levels by years; and what a bracket adds of another
+ * year. parts: of the row's name, for a cell that holds a value for each of them (`≥98/≥95`). name: of the row; a change
+ * where that tells of none is no value, but a sentence.
  */
-export function statements(printed: string, parts: readonly string[] = []): { label: string; cell: CellValue }[] {
-  const text = printed.replace(remark, '')
-  const values = text.split(/[/／；;、]/).flatMap((value) => parseCell(value) ?? [])
-  if (parts.length > 1 && values.length === parts.length)
-    return values.map((cell, i) => ({ label: parts[i] as string, cell }))
+export function statements(printed: string, parts: readonly string[] = [], name: string | null = null): Statement[] {
+  const remark = remarkOf(printed)
+  const ofYears = (text: string, isRemark: boolean) =>
+    cellClauses(text).flatMap(({ value }) => (value ? [{ label: '', ...value, remark: isRemark }] : []))
+  const isSentence = name !== null && tellsChange(printed, name)
+  const plain = isSentence ? [] : values(remark ? printed.slice(0, remark.from) : printed, parts)
+  if (plain.length === 0) return ofYears(printed, false)
+  return [...plain.map((value) => ({ ...value, year: null, remark: false })), ...ofYears(remark?.text ?? '', true)]
+}
+
+function values(text: string, parts: readonly string[]): { label: string; cell: CellValue }[] {
+  const each = text.split(/[/／；;、]/).flatMap((value) => parseCell(value) ?? [])
+  if (parts.length > 1 && each.length === parts.length)
+    return each.map((cell, i) => ({ label: parts[i] as string, cell }))
   const several = labelledValues(text).flatMap(({ label, text: value }) => {
     const cell = parseCell(value)
     return cell ? [{ label, cell }] : []
@@ -44,3 +70,9 @@ export function statements(printed: string, parts: readonly string[] = []): { la
   const one = several.length > 0 ? null : parseCell(text)
   return one ? [{ label: '', cell: one }] : several
 }
+
+/** 增长5%, 每年提高1—3个百分点: a cell that tells of a change, where its row's name tells of none. 提高到11.7年 tells of a level. */
+const tellsChange = (printed: string, name: string): boolean =>
+  /^(?:每年|年均|逐年|累计|较上年|比上年)?(?:增[加长]|提[高升]|[下]?降低?|减少|缩小)(?![到至为]|[^\d]{0,4}[到至])[^\d]{0,4}\d/.test(
+    printed.replace(/\s/g, ''),
+  ) && !/(?:增[加长]|提[高升]|降低?|减少|缩小|[增减]幅|增速|增减)$/.test(name)

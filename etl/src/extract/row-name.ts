@@ -26,7 +26,9 @@ function resolveName(own: string, parent: string | null): string {
     const elliptical = own !== place && [...own.slice(place.length)].every((char) => parent.includes(char))
     if (elliptical) return place + parent
   }
-  return measureWord.test(own) ? own : own + parent.slice(overlap(own, parent))
+  // 其中：民间投资 under 固定资产投资: the same thing counted.
+  if (measureWord.test(own) || own.slice(-2) === parent.slice(-2)) return own
+  return own + parent.slice(overlap(own, parent))
 }
 
 /** Characters that a name ends in and its parent's begins with: 高速公路 under 公路总里程 is 高速公路总里程. */

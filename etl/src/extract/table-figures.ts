@@ -15,6 +15,8 @@ import {
 } from '../model/index.js'
 import { isEmptyMark } from '../structure/tables/cells.js'
 import { headedPlace, isSpanChange, isValueColumn } from '../structure/tables/columns.js'
+import { isYearlyGrowth } from '../structure/tables/statistics.js'
+import { headerUnit, measuredName } from './column-measure.js'
 import { evidenceOf } from './evidence.js'
 import { incompleteRow, mostHaveAttributes, unclearTable, unreadTable } from './incomplete-row.js'
 import { hasPlaceRows, placeMeasure } from './place-rows.js'
@@ -75,11 +77,13 @@ const isChange = ({ header, role }: TableColumn) => role === 'change' || (role =
 /** Unit of a cell: its own, else the row's, multiplied by the cell's own scale: 12万 in a row of 人 counts 万人. */
 function unitOf(cell: CellValue, rowUnit: string | null, column: TableColumn): string | null {
   const { header } = column
-  // 地区生产总值（亿元） 3500 | 8: the column 年均增长（%） has a unit of its own.
-  if (/[（(][%％][）)]/.test(header)) return '%'
   const { unit } = cell.amount
+  // 地区生产总值（亿元） 3500 | 8: the column 年均增长（%） has a unit of its own.
+  const ofHeader = headerUnit(header)
+  if (ofHeader !== null && (unit === null || /[%％]/.test(ofHeader))) return ofHeader
   // Yearly growth is told in per cent, whatever the level is counted in.
-  if (unit === null && /年均|增速|增幅|年增长/.test(header) && isChange(column) && !cell.cumulative) return '%'
+  const grows = isYearlyGrowth(header) || (/年均|增速|增幅|年增长/.test(header) && isChange(column))
+  if (unit === null && grows && !cell.cumulative) return '%'
   if (unit === null) return rowUnit
   if (!/^[十百千万亿]+$/.test(unit)) return unit
   return rowUnit?.startsWith(unit) ? rowUnit : unit + (rowUnit ?? '')
@@ -132,7 +136,7 @@ function rowFigures(
   const unit = printed.unit ?? scope.unit
   const parts = namedParts(name)
   const cells = table.columns.map((column, i) =>
-    isValueColumn(column) ? statements(row.cells[i]?.text ?? '', parts.parts) : [],
+    isValueColumn(column) ? statements(row.cells[i]?.text ?? '', parts.parts, name) : [],
   )
   // A marked cell of its own column 累计 tells nothing of the others.
   const rowHasSum = cells.some((found, i) => found[0]?.cell.cumulative && table.columns[i]?.role !== 'change')
@@ -156,16 +160,19 @@ function rowFigures(
   return table.columns.flatMap((column, i) => {
     const measure = placeRow ? placeMeasure(table, column) : null
     if (placeRow && !countsPlaces(table, column)) return []
-    return (cells[i] ?? []).map(({ label: part, cell }): Figure => {
+    return (cells[i] ?? []).map(({ label: part, cell, year: said, remark }): Figure => {
       const { amount } = cell
-      const status = statusOf(column.role)
-      const named = measure?.name ?? (parts.parts.includes(part) ? parts.name : name)
-      const ofRow = { name: named, unit: measure?.unit ?? unit, rowHasSum, addsUp: false }
-      const ownUnit = amount.ratio === null ? unitOf(cell, ofRow.unit, column) : null
+      // 78%左右（2025年76%）: where the goal starts from.
+      const isBase = remark && said !== null && said < (column.year ?? 0)
+      const status = isBase ? 'ACTUAL' : statusOf(column.role)
+      const ofRow = parts.parts.includes(part) ? parts.name : name
+      const named = measure?.name ?? (isChange(column) ? ofRow : measuredName(ofRow, column.header))
+      const ownUnit = amount.ratio === null ? unitOf(cell, measure?.unit ?? unit, column) : null
       const addsUp = (!marksSums(table) || fromNought) && tellsDeed(named, ownUnit)
-      const basis = basisOf(cell, column, { ...ofRow, addsUp }, scope)
-      const year = marked(cell, scope) ?? (status === 'CURRENT' && dated ? Number(dated) : column.year)
-      const sums = basis === 'CUMULATIVE' || (basis === 'ANNUAL' && isChange(column))
+      const basis = basisOf(cell, column, { name: named, unit: measure?.unit ?? unit, rowHasSum, addsUp }, scope)
+      const year = said ?? marked(cell, scope) ?? (status === 'CURRENT' && dated ? Number(dated) : column.year)
+      const average = isChange(column) || /年均/.test(named + column.header)
+      const sums = basis === 'CUMULATIVE' || (basis === 'ANNUAL' && average)
       return {
         ...shared,
         status,

@@ -17,7 +17,7 @@ export interface TableScope {
   region: string | null
   /** 单位：万人 above the table, or null. */
   unit: string | null
-  /** 预期性指标 or 约束性指标 in the line that leads to the table, where that names one of them only; or null. */
+  /** 预期性指标, 均为约束性 in the line that leads to the table, where that names one of them only; or null. */
   binding: Binding | null
   /** Year of a cell with a mark, as the note below the table tells: 10.5* is of 2024. */
   markedYears: ReadonlyMap<string, number>
@@ -42,6 +42,10 @@ function linesBeside(read: ReadDocument, offset: number, count: number, side: 'b
   return side === 'before' ? lines.slice(-count) : lines.slice(0, count)
 }
 
+/** The line that leads to a table, where the table has no title. */
+export const leadOf = (read: ReadDocument, table: StructuredTable): string =>
+  linesBeside(read, table.start, 1, 'before').join('')
+
 const unitLine = /单\s*位\s*[：:]\s*([^（）()\s，。]{1,10})\s*[）)]?$/
 
 function unitAbove(read: ReadDocument, table: StructuredTable): string | null {
@@ -52,7 +56,9 @@ function unitAbove(read: ReadDocument, table: StructuredTable): string | null {
 
 function bindingAbove(read: ReadDocument, table: StructuredTable): Binding | null {
   const lead = [...linesBeside(read, table.start, 1, 'before'), table.title ?? ''].join('\n')
-  const [binding, anticipatory] = [/约束性指标/.test(lead), /预期性指标/.test(lead)]
+  // 共10项，均为预期性
+  const says = (word: string) => new RegExp(`${word}性指标|(?:均|都|全部|全)(?:为|是|属|属于)${word}性`).test(lead)
+  const [binding, anticipatory] = [says('约束'), says('预期')]
   return binding === anticipatory ? null : binding ? 'BINDING' : 'ANTICIPATORY'
 }
 

@@ -1,6 +1,7 @@
 import { parseBodies, withLevelPrefix } from '../language/names/responsible.js'
 import { fiveYearPeriod, fiveYearPlansIn } from '../language/time/period.js'
 import type { ExtractedTask, ReadDocument, ResponsibleBody, StructuredTable, TableRow } from '../model/index.js'
+import { isEmptyMark } from '../structure/tables/cells.js'
 import { evidenceOf } from './evidence.js'
 
 const cell = (table: StructuredTable, row: TableRow, role: string) =>
@@ -10,9 +11,12 @@ const cell = (table: StructuredTable, row: TableRow, role: string) =>
  * Bodies of all columns of bodies. Those of a column 牵头单位 lead and come first; without one the first of all leads.
  */
 function bodiesOf(table: StructuredTable, row: TableRow): ResponsibleBody[] {
-  const columns = table.columns.flatMap(({ header, role }, i) =>
-    role === 'responsible' ? [{ leads: /牵头|主办/.test(header), bodies: parseBodies(row.cells[i]?.text ?? '') }] : [],
-  )
+  const columns = table.columns.flatMap(({ header, role }, i) => {
+    const printed = row.cells[i]?.text ?? ''
+    return role === 'responsible' && !isEmptyMark(printed)
+      ? [{ leads: /牵头|主办/.test(header), bodies: parseBodies(printed) }]
+      : []
+  })
   const leads = columns.filter((column) => column.leads).flatMap((column) => column.bodies)
   const others = columns.filter((column) => !column.leads).flatMap((column) => column.bodies)
   const all =

@@ -1,7 +1,7 @@
 import type { TableColumn, TableRow } from '../../model/index.js'
 
 /** `（1）企业职工`, `其中：农民工…`, `4. 其中：…`, `#女性`: a row that is part of the one above. */
-const ofWhich = /^(?:\d{1,2}\s*[.．、]\s*)?其中\s*[：:，,]?/
+const ofWhich = /^(?:(?:\d{1,2}\s*[.．、]\s*)?其中\s*[：:，,]?|[#＃])/
 const numbered = /^[（(]\s*(\d{1,2})\s*[）)]/
 
 export const isSubRow = (label: string) => ofWhich.test(label) || numbered.test(label)

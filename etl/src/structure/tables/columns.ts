@@ -2,6 +2,8 @@ import { placeNamed } from '../../catalogue/place-names.js'
 import { type CellType, cellType } from '../../language/cell-type.js'
 import { fiveYearPeriod, fiveYearPlansIn, type Period } from '../../language/time/period.js'
 import { type ColumnRole, squeeze, type TableColumn } from '../../model/index.js'
+import { isOverLastYear, withStatistics } from './statistics.js'
+import { withGoalsInWords, withTask } from './word-columns.js'
 
 /** A header's words that name its role, asked in this order. */
 const words: [RegExp, ColumnRole][] = [
@@ -13,6 +15,8 @@ const words: [RegExp, ColumnRole][] = [
   [/属性|指标性质|^性质$/, 'attribute'],
 ]
 const nameWords = /指标|名称|项目|类别|领域|分类/
+/** 指标含义, 数据来源, 计算方法: what explains an indicator names none. */
+const explains = /含义|解释|释义|定义|说明|来源|口径|公式|方法|依据/
 const placeWords =
   /^(?:设区的?市|地区|地市|市州|市[（(]州[）)]|州市|县区|区县|县市区|县[（(]市、区[）)]|市县|各市|各县|区域|城市|行政区划?|单位名称)$/
 const baseWords = /基数|基期|现状|基准|基础值/
@@ -20,16 +24,20 @@ const resultWords = /完成|实际|实现|达到值|预计/
 const goalWords = /目标|规划|计划|预期值|任务/
 /** 完成率, 完成比例: what share of a goal is reached, no figure of the goal's. */
 const completion = /(?:完成|达成|达标|进展|执行)(?:率|比例|进度|百分比)|进度/
+/** 分值, 补贴标准（元/人）: what something earns or costs, each time. */
+const rates =
+  /分值|得分|评分|计分|扣分|赋分|满分|权重|单价|价格|收费|(?:补[助贴偿]|奖[励补]|资助|保障|缴费|工资|支付|救助|报销)标准/
 /** 原目标 beside 调整后目标: the goal that is no longer one. */
 const formerWords = /^原|调整前|修订前/
 /** “十一五”增减情况, 2015年比2010年增长: the change over the whole span. */
 const spanChange = /增减|变化|比.{0,8}(?:增长|增加|提高|下降|减少|降低)/
 
-export const isSpanChange = (header: string) => spanChange.test(header)
+export const isSpanChange = (header: string) => spanChange.test(header) && !isOverLastYear(header)
 
 /** What a value column holds, told by its header and the period of the plan. */
 function valueRole(header: string, year: number | null, past: boolean, period: Period | null): ColumnRole {
-  if (completion.test(header)) return 'other'
+  if (completion.test(header) || (rates.test(header) && year === null)) return 'other'
+  if (isOverLastYear(header)) return 'change'
   if (spanChange.test(header)) return past ? 'result' : 'change'
   const told = goalWords.test(header) || resultWords.test(header) || baseWords.test(header)
   // `“十四五”目标` over `累计` and `年均`: goals, as the upper heading says.
@@ -68,6 +76,7 @@ function readValueColumn(header: string, period: Period | null): TableColumn {
   const { year, end } = yearOf(header)
   // “十三五”目标, 2020年规划目标: what the plan before this one set.
   const past = period !== null && (end ?? period.start) < period.start
+  if (year === null && explains.test(header)) return { header, role: 'other', year: null }
   if (year === null && nameWords.test(header) && !goalWords.test(header.replace('指标', '')))
     return { header, role: 'name', year: null }
   const role = valueRole(header, year, past, period)
@@ -116,7 +125,8 @@ const isOfPlaces = (cells: readonly string[]) => {
 /** 地区 | 城镇新增就业人数（万人）: beside places, values below what is counted there are goals, unless their header says more. */
 function countedThere(column: TableColumn, cells: readonly string[], period: Period | null): TableColumn {
   const counted = column.role === 'other' || (column.role === 'name' && !isOfPlaces(cells))
-  if (!counted || completion.test(column.header) || /^备注|投资|说明/.test(column.header)) return column
+  if (!counted || completion.test(column.header) || rates.test(column.header) || /^备注|投资|说明/.test(column.header))
+    return column
   if (typesOf(cells).share('value', 'labelled', 'empty') <= 0.6) return column
   return { ...column, role: 'target', year: column.year ?? period?.end ?? null }
 }
@@ -145,12 +155,13 @@ export function readColumns(
     : ofHeader
   const named = columns.some(({ header, role }) => role === 'name' && !categoryHeader.test(header))
   const charged = columns.some(({ role }) => role === 'responsible') && !/(?:19|20)\d{2}/.test(cells.join(''))
-  return columns.map((column, i) => {
+  const settled = columns.map((column, i): TableColumn => {
     if (named && column.role === 'name' && categoryHeader.test(column.header)) return { ...column, role: 'other' }
     const inWords = typesOf(body[i] ?? []).share('value', 'labelled') <= 0.6
     if (charged && inWords && taskGoal.test(column.header)) return { ...column, role: 'task', year: null }
     return column
   })
+  return withStatistics(withGoalsInWords(withTask(settled, body), body, period), body, period)
 }
 
 export const isCategoryColumn = ({ header, role }: TableColumn) => role === 'other' && categoryHeader.test(header)

@@ -33,12 +33,19 @@ const beginsIn = (rows: readonly GridText[][], row: number, column: number) =>
 
 /**
  * Words of one column in a row. A cell over several columns counts in the first; a value, a number, a category or a task counts
- * in the row where its cell begins, other cells hold for all rows that they reach down to.
+ * in the row where its cell begins, other cells hold for all rows that they reach down to, as does the number of several
+ * tasks. ofTasks: in a table of tasks.
  */
-function cellOf(rows: readonly GridText[][], r: number, { column, from, to }: GridColumn): MappedText {
+function cellOf(
+  rows: readonly GridText[][],
+  r: number,
+  { column, from, to }: GridColumn,
+  ofTasks: boolean,
+): MappedText {
   const row = rows[r] as GridText[]
   if (isNames(column)) return nameOf(rows, r, from, to)
-  const once = isValueColumn(column) || isCategoryColumn(column) || column.role === 'number' || column.role === 'task'
+  const counts = column.role === 'number' && !ofTasks
+  const once = isValueColumn(column) || isCategoryColumn(column) || counts || column.role === 'task'
   const reachesDown = once && !beginsIn(rows, r, from)
   const reachesOver = from > 0 && row[from - 1] === row[from]
   return reachesDown || reachesOver ? emptyText : (row[from]?.text ?? emptyText)
@@ -104,6 +111,7 @@ export function readGridTable(grid: CellGrid, period: Period | null): { columns:
     0,
   )
   const only = (text: MappedText) => columns.map((_column, i) => (i === nameAt ? text : emptyText))
+  const ofTasks = columns.some(({ role }) => role === 'task')
   const rows: TableRow[] = []
   for (let r = header.end; r < grid.rows.length; r++) {
     const row = grid.rows[r] as GridText[]
@@ -112,7 +120,7 @@ export function readGridTable(grid: CellGrid, period: Period | null): { columns:
     const group = isGroup(row, gridded)
     const cells = spanningCell(row)
       ? only((row[0] as GridText).text)
-      : gridded.map((column) => cellOf(grid.rows, r, column))
+      : gridded.map((column) => cellOf(grid.rows, r, column, ofTasks))
     const label = cells[nameAt]?.text ?? ''
     const parent = group ? null : parentOf(label, rows, columns)
     if (own.every((text) => text.text === '')) continue

@@ -1,13 +1,14 @@
 import type { Period } from '../../language/time/period.js'
 import type { TableColumn } from '../../model/index.js'
 import { readColumns } from './columns.js'
+import { isAbsolute, isOverLastYear } from './statistics.js'
 
 /** Word that closes a value column's header: 2015 年 | 基数. */
 const closing =
   /(?:基数|基期值?|基准值?|现状值?|完成数|完成值|完成情况|实际值?|目标值?|规划值|预期值|规划目标|累计|年均|年均增速|年均增长)$/
 const opening = /^(?:(?:19|20)\d{2}(?:年.*)?|[“"”]?十[一二三四五六七八九]?[“"”]?五[“"”]?.*|第.+个五年.*)$/
 const simple =
-  /^(?:序号|编号|单位|计量单位|属性|指标属性|性质|指标|指标名称|指标类别|主要指标|一级指标|二级指标|名称|类别|领域|分类|备注|重点任务|工作任务|主要任务|任务|工作内容|(?:责任|牵头|配合|负责|参与)(?:单位|部门)|完成时[限间])$/
+  /^(?:序号|编号|单位|计量单位|属性|指标属性|性质|指标|指标名称|产品名称|指标类别|主要指标|一级指标|二级指标|名称|类别|领域|分类|备注|重点任务|工作任务|主要任务|任务|工作内容|(?:责任|牵头|配合|负责|参与)(?:单位|部门)|完成时[限间])$/
 /** 2020年 | 2025年 | 年均/累计: a column of its own behind a plain year. */
 const changeWord =
   /^(?:年均|\[?累计\]?)(?:增长|增速|增幅)?(?:[（(][%％][）)])?(?:[/／、或][（([［]?(?:累计|年均)[）)\]］]?)?$/
@@ -32,10 +33,11 @@ export function headerColumns(words: readonly string[], period: Period | null): 
       if (!/^指标$|^主要指标$/.test(joined)) close()
       continue
     }
-    if (opening.test(word) || simple.test(word) || (plainYear.test(open) && changeWord.test(word))) close()
+    const statistic = isAbsolute(word) || isOverLastYear(word)
+    if (opening.test(word) || simple.test(word) || statistic || (plainYear.test(open) && changeWord.test(word))) close()
     if (/^指标$|^主要指标$/.test(open) && !/^名称$/.test(word)) close()
     open += word
-    if (simple.test(open) || closing.test(open)) close()
+    if (simple.test(open) || closing.test(open) || statistic) close()
   }
   close()
   return readColumns(headers, period)
@@ -64,6 +66,8 @@ const valueHeader =
 export const isHeaderWord = (word: string): boolean =>
   simple.test(word) ||
   changeWord.test(word) ||
+  isAbsolute(word) ||
+  isOverLastYear(word) ||
   /^(?:指|标|计量|.*(?:责任|牵头|配合|负责)(?:单位|部门)|完成时限)$/.test(word) ||
   (valueHeader.test(word) && word.length <= 14)
 
@@ -83,5 +87,6 @@ export function startsHeader(line: string): boolean {
   if (/^(?:序号|编号)$/.test(bare)) return true
   if (/^(?:序号|编号)\s*\t?(?:.*(?:指标|任务|名称|项目|单位|内容|类别|目标))/.test(bare)) return true
   if (/^(?:类别|领域|分类)\t?(?:序号\t?)?(?:指标|名称)/.test(bare)) return true
+  if (/^(?:主要)?(?:指标|项目|产品)(?:名称)?(?:单位)?(?:绝对|产量|金额|年末|比上年|同比)/.test(bare)) return true
   return /^(?:主要)?(?:指标|项目)(?:名称)?(?:\t|(?:单位)|(?=[“"]?十.五|(?:19|20)\d{2}))/.test(bare) && bare.length > 4
 }

@@ -31,9 +31,12 @@ export function readTabbedTable(
 ): { columns: TableColumn[]; rows: TableRow[] } {
   const [header, ...body] = lines
   if (!header) return { columns: [], rows: [] }
+  const heads = cellsOf(header).map((cell) => cell.text)
+  const cells = body.map(cellsOf)
   const columns = readColumns(
-    cellsOf(header).map((cell) => cell.text),
+    heads,
     period,
+    heads.map((_head, at) => cells.map((row) => row[at]?.text ?? '')),
   )
   const rows: TableRow[] = []
   for (const line of body) {

@@ -1,0 +1,45 @@
+import { cellType } from '../language/cell-type.js'
+import { type CellValue, parseCell } from '../language/quantity/cell-value.js'
+
+/** A clause of a cell: 较上一年增加 | 2023年达到80%. Offsets in the cell. */
+export interface CellClause {
+  text: string
+  start: number
+  /** What it says of its row's indicator by a year; null where it says something else, or of something else. */
+  value: { cell: CellValue; year: number } | null
+}
+
+const dated =
+  /^(?:其中|力争|争取|确保|预计|计划|以后)*(?:到|至|截至)?((?:19|20)\d{2})年?(?:底|末)?(?:前)?(?:，)?(?:力争|争取|确保|预计|要|应)*/
+const level =
+  /^(?:均|都|基本|总体)?(?:达到?|增至|[提增升][高升加]?[到至]|[降减缩][低少小]?[到至]|控制在|保持在|稳定在|保持|为)?/
+
+/** 力争2035年达到95%, 2025年约76%: a year and a level, nothing else. */
+function levelByYear(clause: string): CellClause['value'] {
+  const bare = clause.replace(/\s/g, '')
+  const [lead = '', year] = dated.exec(bare) ?? []
+  const rest = bare.slice(lead.length)
+  if (year === undefined || cellType(rest.replace(level, '')) !== 'value') return null
+  const cell = parseCell(rest)
+  return cell ? { cell, year: Number(year) } : null
+}
+
+/** A digit that is not of a year. */
+const counts = (clause: string) => /\d/.test(clause.replace(/(?:19|20)\d{2}\s*年/g, ''))
+
+/**
+ * The clauses of a cell. A level by a year is the indicator's of the row, unless a clause before it in its sentence has a
+ * subject of its own: 2023年每万人口达到4名，2025年达到4.66名.
+ */
+export function cellClauses(cell: string): CellClause[] {
+  const clauses: CellClause[] = []
+  let ofOther = false
+  for (const match of cell.matchAll(/(?:[^。；;，,]|(?<=\d)[,，](?=\d{3}(?!\d)))+/g)) {
+    const before = cell.charAt(match.index - 1)
+    if (before !== '，' && before !== ',') ofOther = false
+    const value: CellClause['value'] = ofOther ? null : levelByYear(match[0])
+    ofOther ||= value === null && counts(match[0])
+    clauses.push({ text: match[0], start: match.index, value })
+  }
+  return clauses
+}

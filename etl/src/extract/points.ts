@@ -1,0 +1,32 @@
+import { filterMapped, type MappedText, type StructuredTable, sliceMapped } from '../model/index.js'
+
+/** 分值, 得分, 权重: a column of what earns how many points. */
+const header = /分值|得分|评分|计分|扣分|赋分|记分|满分|权重|分数/
+
+/** True for a table by which work is scored: the numbers in its cells are points unless a sentence says what is to be reached. */
+export const givesPoints = ({ columns }: StructuredTable): boolean =>
+  columns.some((column) => header.test(column.header))
+
+/** （10分）, （3分，少一次扣1分）, （20）: what an item earns. */
+const bracket = /[（(](?:[^（）()]*\d\s*分(?![钟之])[^（）()]*|\s*\d{1,3}\s*)[）)]/g
+/** 得5分, 每少一次扣0.5分: a clause that tells of points. */
+const clause = /[^，,。；;]*\d\s*分(?![钟之])[^，,。；;]*/g
+const items = /(?<![\d.．])(?=\d{1,2}[.．、](?!\d))/
+
+/** What the items of a cell say beside their points, one text an item. */
+export function withoutPoints(cell: MappedText): MappedText[] {
+  const dropped = new Set<number>()
+  const drop = (pattern: RegExp) => {
+    const left = [...cell.text].map((char, i) => (dropped.has(i) ? ' ' : char)).join('')
+    for (const match of left.matchAll(pattern)) for (let i = 0; i < match[0].length; i++) dropped.add(match.index + i)
+  }
+  drop(bracket)
+  drop(clause)
+  const kept = filterMapped(cell, (_char, i) => !dropped.has(i))
+  let from = 0
+  return kept.text.split(items).map((item) => {
+    const part = sliceMapped(kept, from, from + item.length)
+    from += item.length
+    return part
+  })
+}

@@ -1,0 +1,50 @@
+import { cellType } from '../../language/cell-type.js'
+import type { Period } from '../../language/time/period.js'
+import type { TableColumn } from '../../model/index.js'
+
+/** 比上年增长（%）, 同比增减: growth against the year before. */
+const overLastYear = /^(?:比|较|与)?(?:上|去)年(?:同期)?.{0,4}(?:增|涨|降|[±+])|^同比/
+/** 增速, 增长（%）: growth, over what time the table tells. */
+const growth = /^增(?:长|速|幅)|^涨跌/
+/** 绝对数, 年末数: that of the row, and nothing more. */
+const absolute = /^(?:绝对(?:数|值|量)|总量|实绩|数值|指标值|金额|产量|(?:年|期)末.{0,3}数)(?:[（(].*[）)])?$/
+
+export const isOverLastYear = (header: string) => overLastYear.test(header) && !/目标|计划|规划|预期/.test(header)
+export const isYearlyGrowth = (header: string) =>
+  isOverLastYear(header) || (growth.test(header) && !/目标|计划|规划|预期|年均/.test(header))
+export const isAbsolute = (header: string) => absolute.test(header)
+
+const ofYears = ({ role }: TableColumn) => ['target', 'base', 'past-target', 'result'].includes(role)
+
+const holdsValues = (cells: readonly string[]) => {
+  const filled = cells.filter((cell) => cell.trim() !== '')
+  const values = filled.filter((cell) => ['value', 'empty'].includes(cellType(cell)))
+  return filled.length >= 2 && values.length > filled.length * 0.6
+}
+
+/**
+ * 指标 | 单位 | 绝对数 | 比上年增长（%）: every column of values holds results of the year reported on. Beside columns of years a
+ * growth is that of the year left of it. body: the cells of each column, none where they are not known yet.
+ */
+export function withStatistics(
+  columns: readonly TableColumn[],
+  body: readonly (readonly string[])[],
+  period: Period | null,
+): TableColumn[] {
+  const isGrowth = ({ header }: TableColumn) => isOverLastYear(header)
+  const reports = columns.some(({ header }) => isYearlyGrowth(header) || isAbsolute(header))
+  if (!reports) return [...columns]
+  const year = period !== null && period.start === period.end ? period.end : null
+  if (columns.some((column) => ofYears(column) && !isGrowth(column)))
+    return columns.map((column, i) => {
+      const left = columns.slice(0, i).findLast(ofYears)
+      return isGrowth(column) && left ? { ...column, role: left.role, year: left.year } : column
+    })
+  const nameAt = columns.findIndex(({ role }) => role === 'name' || role === 'other')
+  return columns.map((column, i) => {
+    const counts = i > nameAt && ['other', 'name', 'change', 'result'].includes(column.role)
+    const holds =
+      body.length === 0 ? isYearlyGrowth(column.header) || isAbsolute(column.header) : holdsValues(body[i] ?? [])
+    return counts && holds ? { ...column, role: 'result', year } : column
+  })
+}

@@ -1,0 +1,109 @@
+import { extractDocument } from '../../etl/src/extract/index.js'
+import { structureDocument } from '../../etl/src/structure/index.js'
+import { regions } from '../normalize/catalogue.js'
+import { gridDocument, type Part } from '../structure/grid-document.js'
+import { brief } from './brief.js'
+import { must } from './document-of.js'
+
+const foot = '各级各部门要加强组织领导，落实工作责任，健全协调机制，强化督促检查，确保各项任务落到实处、取得实效。'
+
+function figuresOf(...parts: Part[]): string[] {
+  const read = gridDocument(['安康市“十四五”水利发展规划', '一、主要任务', ...parts, '二、保障', foot])
+  return extractDocument(read, must(structureDocument(read)), regions).figures.map(
+    (figure) => `${brief(figure)} from ${figure.spanStart}`,
+  )
+}
+
+test('kinds of project with their numbers and money: a row and a column make a name', () => {
+  expect(
+    figuresOf('规划投资汇总表', [
+      ['项目类型', '项目个数（个）', '投资规模（亿元）', '占总投资比例（%）'],
+      ['合 计', '58', '12.5', '100'],
+      ['防洪', '41', '7.5', '60'],
+      ['供　水', '17', '5', '40'],
+    ]),
+  ).toEqual([
+    '项目个数合计: 58 个, EQ, CUMULATIVE, CURRENT 2025 from 2021',
+    '投资规模合计: 12.5 亿元, EQ, CUMULATIVE, CURRENT 2025 from 2021',
+    '占总投资比例合计: 100 %, EQ, POINT, CURRENT 2025 from null',
+    '防洪项目个数: 41 个, EQ, CUMULATIVE, CURRENT 2025 from 2021',
+    '防洪投资规模: 7.5 亿元, EQ, CUMULATIVE, CURRENT 2025 from 2021',
+    '防洪占总投资比例: 60 %, EQ, POINT, CURRENT 2025 from null',
+    '供水项目个数: 17 个, EQ, CUMULATIVE, CURRENT 2025 from 2021',
+    '供水投资规模: 5 亿元, EQ, CUMULATIVE, CURRENT 2025 from 2021',
+    '供水占总投资比例: 40 %, EQ, POINT, CURRENT 2025 from null',
+  ])
+})
+
+test('rows of years under kinds: the corner tells what is counted, the last row its sum', () => {
+  expect(
+    figuresOf([
+      ['分年度投资计划（万元）', '年度', '合计', '防洪', '供水'],
+      ['^', '2024年', '900', '600', '300'],
+      ['^', '2025年', '1200', '1200', '0'],
+      ['总计', '<', '2100', '1800', '300'],
+    ]),
+  ).toEqual([
+    '投资合计: 900 万元, EQ, ANNUAL, CURRENT 2024 from null',
+    '防洪投资: 600 万元, EQ, ANNUAL, CURRENT 2024 from null',
+    '供水投资: 300 万元, EQ, ANNUAL, CURRENT 2024 from null',
+    '投资合计: 1200 万元, EQ, ANNUAL, CURRENT 2025 from null',
+    '防洪投资: 1200 万元, EQ, ANNUAL, CURRENT 2025 from null',
+    '供水投资: 0 万元, EQ, ANNUAL, CURRENT 2025 from null',
+    '投资合计: 2100 万元, EQ, CUMULATIVE, CURRENT 2025 from 2024',
+    '防洪投资: 1800 万元, EQ, CUMULATIVE, CURRENT 2025 from 2024',
+    '供水投资: 300 万元, EQ, CUMULATIVE, CURRENT 2025 from 2024',
+  ])
+})
+
+test('rows of years under indicators: years before the plan are results', () => {
+  expect(
+    figuresOf('分年度任务', [
+      ['年份', '治理河道长度（公里）', '农村自来水普及率（%）'],
+      ['2020', '30', '91'],
+      ['2025', '80', '96'],
+    ]),
+  ).toEqual([
+    '治理河道长度: 30 公里, EQ, POINT, ACTUAL 2020 from null',
+    '农村自来水普及率: 91 %, EQ, POINT, ACTUAL 2020 from null',
+    '治理河道长度: 80 公里, EQ, POINT, CURRENT 2025 from null',
+    '农村自来水普及率: 96 %, EQ, POINT, CURRENT 2025 from null',
+  ])
+})
+
+test.each([
+  [
+    'single projects',
+    [
+      ['项目名称', '总投资（万元）'],
+      ['汉江堤防', '4200'],
+      ['月河治理', '3100'],
+    ],
+  ],
+  [
+    'subsidies',
+    [
+      ['补助对象', '补助标准（元/人）'],
+      ['低保户', '600'],
+      ['残疾人', '800'],
+    ],
+  ],
+  [
+    'points',
+    [
+      ['考核内容', '分值'],
+      ['组织领导', '10'],
+      ['资金投入', '20'],
+    ],
+  ],
+  [
+    'nothing that is named',
+    [
+      ['类别', '甲', '乙'],
+      ['防洪', '3', '4'],
+      ['供水', '5', '6'],
+    ],
+  ],
+] as [string, string[][]][])('a table of %s yields nothing', (_what, table) => {
+  expect(figuresOf(table)).toEqual([])
+})
