@@ -1,5 +1,6 @@
+import { pattern, words } from '../lexicon/lists/word-lists.js'
 /** Opens the note under a table: 注：[ ]内为五年累计数。, 注1：…, 备注：… */
-export const noteLine = /^(?:注|附注|备注)\s*\d?\s*[：:.．]/
+export const noteLine = pattern`^${words('note-label')}\s*\d?\s*[：:.．]`
 
 const item = /(?:^注\s*[：:]?|[；;。])\s*[（(]?(\d)\s*[）)]?[.．、：:]/g
 

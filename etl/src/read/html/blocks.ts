@@ -1,3 +1,4 @@
+import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
 import { type Element, isBlock, isElement, isHidden, textOf } from './element.js'
 import { imageMessage } from './images.js'
 import { collapse, isIndented } from './inline-text.js'
@@ -22,7 +23,7 @@ interface Piece {
   linkText: string
 }
 
-const fileAnnounced = /附件|附表|附录|附图|下载/
+const fileAnnounced = pattern`${words('annex-file')}`
 
 /** Lays out the element's content as lines and tables, without what is hidden or left out. */
 export function layOut(

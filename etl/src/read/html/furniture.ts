@@ -1,3 +1,4 @@
+import { patternWith, words } from '../../language/lexicon/lists/word-lists.js'
 import { childElements, type Element, isBlock, textOf } from './element.js'
 import { type Measure, proseOf } from './measure.js'
 
@@ -38,11 +39,13 @@ function isFurniture(element: Element, measure: Measure, whole: number): boolean
   return looksSo && !belongsToArticle(element, measure) && !(isNamed && holdsTitle(element))
 }
 
+const ownsPage = patternWith('i')`${words('page-rights')}|备\d`
+
 /** A signature with its date in a `<div class="foot">`, a list of annexes that are pages of their own. */
 function belongsToArticle(element: Element, measure: Measure): boolean {
   if (measure.chars > 500) return false
   const text = textOf(element)
-  return /附件|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日/.test(text) && !/版权|备案|备\d|Copyright/i.test(text)
+  return /附件|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日/.test(text) && !ownsPage.test(text)
 }
 
 const holdsTitle = (element: Element): boolean =>

@@ -1,7 +1,8 @@
+import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
 import type { Element } from './element.js'
 import { collapse } from './inline-text.js'
 
-const namesContent = /表|专栏|指标|附件|附图|规划图/
+const namesContent = pattern`${words('image-content')}`
 const decoration = /icon|logo|share|weixin|wechat|weibo|qr|ewm|button|btn|arrow|line|bg_|spacer|dot|filetype/i
 
 /**

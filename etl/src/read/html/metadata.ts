@@ -1,3 +1,4 @@
+import { pattern, patternWith, spaced, words } from '../../language/lexicon/lists/word-lists.js'
 import { squeeze } from '../../model/index.js'
 import type { PageBlock } from './blocks.js'
 import { textOf } from './element.js'
@@ -11,40 +12,18 @@ export interface MetadataEntry {
   value: string
 }
 
-const titleLabels = ['标题', '名称', '文件名称', '信息名称', '公文名称', '文件标题']
-const labels = [
-  ...titleLabels,
-  ...'索引号 信息索引 索引码 主题分类 主题词 信息分类 分类 发文机关 发文机构 发布机构 发文单位 公开机构 公开主体'.split(
-    ' ',
-  ),
-  ...'制发机关 制作单位 发布单位 所属机构 公开责任部门 发文字号 文号 发文文号 文件编号 公文文号 成文日期 成文时间'.split(
-    ' ',
-  ),
-  ...'生成日期 发文日期 发文时间 日期 录入时间 更新时间 发布日期 发布时间 公开日期 公开时间 印发日期 生效日期 施行日期 失效日期 废止日期'.split(
-    ' ',
-  ),
-  ...'有效性 时效性 文件状态 有效期 公开方式 公开形式 公开范围 公开属性 公文种类 文种 体裁分类 体裁 服务对象'.split(
-    ' ',
-  ),
-  ...'内容概述 信息概述 关键词 来源 信息来源 文章来源 统一编号 统一登记号 登记号 规范性文件编号 浏览次数 点击数 浏览量 阅读'.split(
-    ' ',
-  ),
-]
-/** Longest first: 发布日期 before 日期; blanks may stretch a label: 索 引 号, 文　　号. */
-const labelPattern = labels
-  .toSorted((a, b) => b.length - a.length)
-  .map((label) => [...label].join('\\s*'))
-  .join('|')
+/** Blanks may stretch a label: 索 引 号, 文　　号. */
+const label = spaced(words('field-title', 'field-page'))
+const titleLabel = pattern`^${words('field-title')}$`
 /** `索 引 号：`, `【索引号】`, `【索引号：】`. */
-const labelled = new RegExp(
-  `(?<![\\u4e00-\\u9fff])(?:[【[]\\s*(${labelPattern})\\s*[：:]?\\s*[】\\]]\\s*[：:]?|(${labelPattern})\\s*[：:])`,
+const labelled = patternWith(
   'g',
-)
-const labelAlone = new RegExp(`^[【[]?(${labelPattern})\\s*[】\\]]?\\s*[：:]?\\s*[】\\]]?$`)
+)`(?<![\u4e00-\u9fff])(?:[【[]\s*(${label})\s*[：:]?\s*[】\]]\s*[：:]?|(${label})\s*[：:])`
+const labelAlone = pattern`^[【[]?(${label})\s*[】\]]?\s*[：:]?\s*[】\]]?$`
 /** What only counts readers or repeats the text. */
-const worthless = /^(?:内容概述|信息概述|关键词|浏览次数|点击数|浏览量|阅读)$/
+const worthless = pattern`^${words('field-worthless')}$`
 
-export const isTitleEntry = (entry: MetadataEntry): boolean => titleLabels.includes(entry.label)
+export const isTitleEntry = (entry: MetadataEntry): boolean => titleLabel.test(entry.label)
 
 /** `label：value` lines for the entries that a reader of the plan may want. */
 export const metadataLines = (entries: readonly MetadataEntry[]): string[] =>
@@ -53,7 +32,7 @@ export const metadataLines = (entries: readonly MetadataEntry[]): string[] =>
     .map((entry) => `${entry.label}：${entry.value}`)
 
 /** Buttons and other words behind the last entry of a line: `来源：市政府 字体：[大 中 小] 打印`. */
-const behindValue = /\s*[|｜【[（(]*\s*(?:字[体号]|打印|分享|视力保护|作者|责任编辑|编辑|浏览|[|｜]\s*$).*$/
+const behindValue = pattern`\s*[|｜【[（(]*\s*(?:${words('behind-field')}|[|｜]\s*$).*$`
 
 /** The entries of a line, or none when it does not begin with one: `索 引 号：A/2022-1 成文日期：2022年3月2日`. */
 export function entriesOfLine(line: string): MetadataEntry[] {
@@ -117,7 +96,7 @@ export function takeMetadata(blocks: readonly PageBlock[]): { entries: MetadataE
       if (found.length === 0) rest.push(block)
     } else if (standsForLabel(block.text) && next?.kind === 'text') {
       const label = labelOf(block.text)
-      const isEmpty = !canBeValue(next.text) || (!titleLabels.includes(label) && titleEnd.test(next.text))
+      const isEmpty = !canBeValue(next.text) || (!titleLabel.test(label) && titleEnd.test(next.text))
       entries.push({ label, value: isEmpty ? '' : next.text })
       if (!isEmpty) i++
     } else {

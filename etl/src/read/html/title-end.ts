@@ -1,3 +1,3 @@
+import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
 /** The words that plans and the notices about them end in. */
-export const titleEnd =
-  /(?:通知|规划|纲要|方案|计划|意见|要点|报告|决定|办法|措施|批复|决议|公告)(?:[（(][^（）()]{1,20}[）)])?$/
+export const titleEnd = pattern`${words('notice-end')}(?:[（(][^（）()]{1,20}[）)])?$`

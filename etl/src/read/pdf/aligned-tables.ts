@@ -1,3 +1,4 @@
+import { pattern, spaced, words } from '../../language/lexicon/lists/word-lists.js'
 import { type Column, columnAt, columnsOf, fits } from './aligned-columns.js'
 import { type ChunkLine, isGroupRow, tableOfLines } from './aligned-rows.js'
 import { chunksOf } from './chunks.js'
@@ -12,9 +13,9 @@ export interface AlignedTable {
   table: FilledTable
 }
 
-const headWord = /序号|指标|名称|项目|单位|属性|目标|基数|基期|完成|现状|规划|任务|20\d\d\s*年?/
-const value = /^[[［【{（(＜<≤≥>＞~～约±-]*\s*\d[\d.,:：%％∶/—–～~-]*\D{0,4}$|^(?:预期性|约束性|指导性|[-—–/]{1,2})$/
-const caption = /^(?:专\s*栏|附?表)\s*[\d一二三四五六七八九十]|^[（(]?单位\s*[:：]|^注\s*[:：]/
+const headWord = pattern`${words('head-word')}|20\d\d\s*年?`
+const value = pattern`^[[［【{（(＜<≤≥>＞~～约±-]*\s*\d[\d.,:：%％∶/—–～~-]*\D{0,4}$|^(?:${words('binding-word')}|[-—–/]{1,2})$`
+const caption = pattern`^${spaced(words('table-caption-label'))}\s*[\d一二三四五六七八九十]|^[（(]?单位\s*[:：]|^注\s*[:：]`
 const longestGap = 12
 
 /**

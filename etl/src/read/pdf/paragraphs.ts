@@ -1,3 +1,4 @@
+import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
 import type { PrintedLine } from './lines.js'
 import { type Margins, middle } from './margins.js'
 import type { Area } from './matrix.js'
@@ -57,8 +58,7 @@ function opens(before: SetLine | undefined, set: SetLine, pitch: number, usesInd
 }
 
 const numberedHeading = /^第[一二三四五六七八九十百]+[篇章节]/
-const otherHeading =
-  /^(?:第[一二三四五六七八九十百]+[篇章节]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|专栏|表|附)/
+const otherHeading = pattern`^(?:第[一二三四五六七八九十百]+[篇章节]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|${words('heading-lead')})`
 
 /** `第五章 …工资收入分配制度` / `改革，重点形成…机制`: a centred heading over two lines. */
 const wrapsHeading = (before: SetLine, set: SetLine, pitch: number) =>

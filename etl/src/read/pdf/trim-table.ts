@@ -1,3 +1,4 @@
+import { pattern, spaced, words } from '../../language/lexicon/lists/word-lists.js'
 import type { PrintedLine } from './lines.js'
 import type { OpenSides, RuledCell } from './ruled-tables.js'
 
@@ -14,7 +15,7 @@ export interface FilledCell extends RuledCell {
 }
 
 /** `专栏 2：…主要指标完成情况`, `注：[ ]内为五年累计数。`, the paragraphs of a box */
-const boxText = /^(?:专\s*栏|附?表)\s*[\d一二三四五六七八九十]|^(?:注|备注|说明)\s*\d?\s*[：:]|。/
+const boxText = pattern`^${spaced(words('table-caption-label'))}\s*[\d一二三四五六七八九十]|^(?:${words('note-label')}|说明)\s*\d?\s*[：:]|。`
 
 const isBoxText = ({ lines }: FilledCell) =>
   lines.length === 0 || lines.length > 2 || boxText.test(lines.map((line) => line.text).join(''))

@@ -1,4 +1,6 @@
 import { cellType, columnType } from '../../language/cell-type.js'
+import { pattern, spaced, words } from '../../language/lexicon/lists/word-lists.js'
+import { noteLine } from '../../language/names/notes.js'
 import { alignCells } from './align-cells.js'
 import { headerGroups } from './header-words.js'
 
@@ -21,12 +23,9 @@ export interface LineTable {
 
 const longestCell = 60
 const isCell = ({ text }: FilledLine) =>
-  text.length <= longestCell &&
-  !/[。；]/.test(text) &&
-  !/^(?:注|附注|备注)\s*\d?\s*[：:.．]/.test(text) &&
-  !isTitle(text)
-const isTitle = (text: string) =>
-  /^(?:附?表|专\s*栏|附\s*件)\s*[\d一二三四五六七八九十]+(?:[\s：:.．、]|$)|^第[一二三四五六七八九十]+[章节]/.test(text)
+  text.length <= longestCell && !/[。；]/.test(text) && !noteLine.test(text) && !isTitle(text)
+const title = pattern`^${spaced(words('printed-title-label'))}\s*[\d一二三四五六七八九十]+(?:[\s：:.．、]|$)|^第[一二三四五六七八九十]+[章节]`
+const isTitle = (text: string) => title.test(text)
 /** “十二五”期间：, 一、经济发展 between two rows. */
 const isGroup = (text: string) =>
   /[：:]$/.test(text) || /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]+[）)])/.test(text)

@@ -1,9 +1,10 @@
 import { type CellType, columnType } from '../../language/cell-type.js'
+import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
 import { alignCells } from './align-cells.js'
 
 const opener = /^(?:(?:19|20)\d{2}|[“"”]?十[一二三四五六七八九]?[”"]?五|其中)/
 /** Words that end the header of a column, and seldom begin one. */
-const closer = /^(?:目标值?|情况|属性|性质|基数|现状值?|任务|完成数|年|值|指标)$/
+const closer = pattern`^${words('column-closer')}$`
 
 type RowCells = readonly { text: string; type: CellType }[]
 
