@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parse } from 'yaml'
+
+import { load } from 'js-yaml'
 import { z } from 'zod'
 import { type ListName, meanings } from './meanings.js'
 
@@ -17,7 +18,7 @@ export function readWordLists(): WordLists {
   const read = readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => {
-      const lists = file.safeParse(parse(readFileSync(join(folder, name), 'utf8')))
+      const lists = file.safeParse(load(readFileSync(join(folder, name), 'utf8')))
       if (!lists.success) throw new Error(`The lexicon file ${name} is not valid: ${lists.error.issues[0]?.message}`)
       return lists.data
     })
