@@ -49,6 +49,27 @@ test('five years behind and five ahead', () => {
   ])
 })
 
+test('the draft of an outline speaks of its five years, whatever its aims are called by', () => {
+  const figures = extractText(
+    [
+      '政府工作报告',
+      '——2026年1月20日在云岭市第六届人民代表大会第六次会议上',
+      '一、2026年工作安排',
+      '围绕以上方向，《纲要（草案）》设置了22项主要指标，包括地区生产总值年均增长6%左右、城镇调查失业率控制在5.5%以内。',
+      '二、今后五年的奋斗目标',
+      '“十五五”时期，综合考虑实现2035年远景目标的需要，提出居民人均可支配收入年均增长5%以上。',
+      '',
+    ].join('\n'),
+  ).figures.map(brief)
+  expect(figures).toEqual(
+    expect.arrayContaining([
+      '地区生产总值年均增长: 6 %, APPROX, ANNUAL, CURRENT 2030',
+      '城镇调查失业率: 5.5 %, LTE, POINT, CURRENT 2030',
+      '居民人均可支配收入年均增长: 5 %, GTE, ANNUAL, CURRENT 2030',
+    ]),
+  )
+})
+
 test('what stands under a review is a result, though its heading begins like a goal', () => {
   expect(
     report(

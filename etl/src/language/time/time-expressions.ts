@@ -33,6 +33,8 @@ const digitYear = String.raw`(?<year>(?:19|20)\d{2})年(?:度|\d{1,2}月(?:\d{1,
 const wordYear = '(?<wordYear>[一二][〇○零O九〇][〇○零O一二三四五六七八九]{2})年'
 const yearSpan = String.raw`(?<from>(?:19|20)\d{2})年?[-—–－~～至到]{1,2}(?<to>(?:19|20)\d{2})年(?:间|期间)?`
 const plan = String.raw`(?:[“"]?(?<planWord>十[一二三四五六七八九]?|[七八九])[”"]?五[”"]?(?![\d个十百千万亿分年位名项条家成%])|第(?<planOrdinal>[一二三四五六七八九十]{1,3})个五年)(?:规划|计划)?`
+// 《纲要（草案）》 before an assembly is that of the five years which begin.
+const draft = '(?<draft>《(?:规划)?纲要[（(]?草案[）)]?》)'
 const length = '(?<length>[两二三四五六七八九十]|\\d{1,2})年'
 const coming = `(?:未来|今后|接下来)的?${length.replace('<length>', '<coming>')}(?:内|间|里|左右)?`
 const past = `(?:过去|近|最近|上一?届|这)的?${length.replace('<length>', '<past>')}(?:来|间|以来)?`
@@ -44,7 +46,7 @@ const now = '(?<now>目前|现在|现已|当前|迄今|至今)'
 const edge = `(?<edge>(?:期|年)?(?:底|末)|前|之前|以前|初|以来|期间|时期|同期|间)?(?<until>前|止)?(?:同期)?(?:相比|的?(?:基础上|水平(?!以)))?`
 
 const pattern = new RegExp(
-  `(?<before>截至|截止到?|截止|自从|自|从|由|到|至|在|于|比|较|与|同|为|是|相当于|达到?|超过|恢复[到至]|以)?(?:${[yearSpan, digitYear, wordYear, plan, coming, past, lately, relative, each, now].join('|')}|${length}(?![级制期龄生限会度均产级间一二三四五六七八九十\\d]|以上|以下|以内|左右|[，。；、）])(?<lasting>内|间)?)${edge}`,
+  `(?<before>截至|截止到?|截止|自从|自|从|由|到|至|在|于|比|较|与|同|为|是|相当于|达到?|超过|恢复[到至]|以)?(?:${[yearSpan, digitYear, wordYear, plan, draft, coming, past, lately, relative, each, now].join('|')}|${length}(?![级制期龄生限会度均产级间一二三四五六七八九十\\d]|以上|以下|以内|左右|[，。；、）])(?<lasting>内|间)?)${edge}`,
   'g',
 )
 
@@ -74,6 +76,13 @@ const count = (text: string | undefined) =>
 const planYears = ({ planWord, planOrdinal }: Record<string, string | undefined>) => {
   const ordinal = count(planWord ?? planOrdinal)
   return ordinal === null || ordinal < 6 || ordinal > 30 ? null : fiveYearPeriod(ordinal)
+}
+
+/** The five years of the plan that a year lies in; the sixth plan began in 1981. */
+function planAround({ now: current }: Calendar) {
+  const { start, end } =
+    current === null ? { start: null, end: null } : fiveYearPeriod(Math.floor((current - 1981) / 5) + 6)
+  return years('span', start, end)
 }
 
 const years = (kind: TimeExpression['kind'], from: number | null, to: number | null) => ({ kind, from, to })
@@ -109,6 +118,7 @@ function yearsOf(groups: Record<string, string | undefined>, calendar: Calendar)
     const year = parseChineseNumeral(groups.wordYear.replace(/[○零O]/g, '〇'))
     return years('year', year, year)
   }
+  if (groups.draft !== undefined) return planAround(calendar)
   const inPlan = planYears(groups)
   if (inPlan)
     return /^(?:期|年)?[末底]/.test(groups.edge ?? '')
@@ -124,6 +134,9 @@ function yearsOf(groups: Record<string, string | undefined>, calendar: Calendar)
 }
 
 const inPlan = /^(?:规划)?的?[一-龥]{0,6}(?:之年|第[一二三四五]年|收官|开局)/
+
+/** 2035年|远景目标: an aim is called by its year. */
+const ofAim = /^远景目标/
 
 /** 创2012年|以来新高, 为十年|来最好水平: since when nothing was better tells of no time. */
 const ofRecord = /^(?:历史|同期)?的?(?:新高|新低|最|首次|首位|峰值|次高)/
@@ -142,10 +155,9 @@ export function timeExpressions(text: string, calendar: Calendar): TimeExpressio
     if (inPlan.test(text.slice(end, end + 12)) && (groups.planWord ?? groups.planOrdinal) !== undefined) return []
     // 十五 without a quotation mark is a number.
     if (groups.planWord?.length === 1 && !/[“"”]/.test(match[0])) return []
+    const behind = text.slice(end, end + 6)
     const use =
-      /来$/.test(match[0]) && ofRecord.test(text.slice(end, end + 6))
-        ? 'beside'
-        : useOf(match[0], groups, text.slice(end, end + 6))
+      (/来$/.test(match[0]) && ofRecord.test(behind)) || ofAim.test(behind) ? 'beside' : useOf(match[0], groups, behind)
     return [{ start, end, use, ...yearsOf(groups, calendar) }]
   })
 }
