@@ -1,3 +1,4 @@
+import { placeNamesIn, regionNamedAt } from '../../etl/src/catalogue/gazetteer.js'
 import { findRegion } from '../../etl/src/catalogue/index.js'
 import { regions } from '../normalize/catalogue.js'
 
@@ -78,4 +79,28 @@ test.each([
   ['610981', 'Xunyang'],
 ])('%s is %s', (code, nameEn) => {
   expect(regions.byCode.get(code)?.nameEn).toBe(nameEn)
+})
+
+describe('names of regions in a text', () => {
+  test('prose and front matter know the same regions; prose takes full names alone', () => {
+    const text = '支持西安、宝鸡市和恩施州的城关区'
+    expect(placeNamesIn(text, regions).map(({ start, end }) => text.slice(start, end))).toEqual([
+      '西安',
+      '宝鸡市',
+      '恩施州',
+      '城关区',
+    ])
+    const named = regionNamedAt(regions, '620100')
+    const found = [...text].flatMap((_, at) => named(text, at)?.code ?? [])
+    // 城关区 is a district of Lanzhou in a document of Lanzhou, and of several cities elsewhere.
+    expect(found).toEqual(['610300', '620102'])
+    expect(regionNamedAt(regions, null)(text, text.indexOf('城关区'))).toBeNull()
+  })
+
+  test('the longest name at a place is meant, and kinds of places are none', () => {
+    const named = regionNamedAt(regions, null)
+    expect(named('吉林省吉林市', 0)).toEqual({ code: '220000', length: 3 })
+    expect(named('吉林省吉林市', 3)).toEqual({ code: '220200', length: 3 })
+    expect(named('城区和郊区', 0)).toBeNull()
+  })
 })

@@ -1,5 +1,5 @@
+import { regionNamedAt } from '../../etl/src/catalogue/gazetteer.js'
 import { findRegion } from '../../etl/src/catalogue/index.js'
-import { regionNamedAt } from '../../etl/src/catalogue/region-names.js'
 import { readParagraph } from '../../etl/src/extract/prose/read-paragraph.js'
 import { toFigures } from '../../etl/src/extract/prose/to-figures.js'
 import { noPart, type PartScope, partScopes } from '../../etl/src/extract/scopes/part-scope.js'

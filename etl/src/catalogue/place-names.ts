@@ -1,17 +1,5 @@
 import { divisions } from './divisions.js'
-
-const shortOf = (name: string) => name.replace(/(?:省|市|特别行政区|(?:壮族|回族|维吾尔)?自治区|地区|盟)$/, '')
-
-/** Full name of every division by its own and, of provinces and prefectures, its short name: 宝鸡 → 宝鸡市. */
-const names: ReadonlyMap<string, string> = new Map(
-  // Highest level last, so that 吉林 is the province.
-  [...divisions]
-    .reverse()
-    .flatMap(({ name, level }): [string, string][] => [
-      [name, name],
-      ...(level === 'COUNTY' ? [] : ([[shortOf(name), name]] as [string, string][])),
-    ]),
-)
+import { divisionRegions } from './regions.js'
 
 /** A zone that no list of divisions has: 高新区, 西咸新区, 恒口示范区. */
 const zone =
@@ -21,7 +9,9 @@ const whole = /^(?:全国|全省|全市|全县|全区|全州|全旗|全盟|全�
 /** Full name of the place that a cell or a heading names and nothing else, as printed where no list has it; null for none. */
 export function placeNamed(text: string): string | null {
   const bare = text.replace(/\s/g, '')
-  return names.get(bare) ?? (zone.test(bare) || whole.test(bare) ? bare : null)
+  // The highest level first: 吉林 is the province.
+  const [region] = divisionRegions().byName.get(bare) ?? []
+  return region?.name ?? (zone.test(bare) || whole.test(bare) ? bare : null)
 }
 
 const levelOf: Readonly<Record<string, readonly string[]>> = {

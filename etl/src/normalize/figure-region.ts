@@ -1,13 +1,7 @@
 import { findRegion } from '../catalogue/find-region.js'
-import type { Region, Regions } from '../catalogue/types.js'
+import { liesIn } from '../catalogue/region-lineage.js'
+import type { Regions } from '../catalogue/types.js'
 import { leadingRegion } from './document-region.js'
-
-/** True where `region` is `code` itself or lies within it. */
-function isWithin(region: Region, code: string, regions: Regions): boolean {
-  for (let at: Region | undefined = region; at; at = regions.byCode.get(at.parentCode ?? ''))
-    if (at.code === code) return true
-  return false
-}
 
 /**
  * GB/T 2260 code of the place that a figure is about, as its document prints it. Of several regions of one name that
@@ -16,7 +10,7 @@ function isWithin(region: Region, code: string, regions: Regions): boolean {
  */
 export function placeCode(place: string, documentCode: string | null, regions: Regions): string | null {
   const named = regions.byName.get(place.trim()) ?? []
-  const within = documentCode === null ? [] : named.filter((region) => isWithin(region, documentCode, regions))
+  const within = documentCode === null ? [] : named.filter((region) => liesIn(region, documentCode, regions))
   const [inner, ...others] = within.filter(({ code }) => code !== documentCode)
   if (inner && others.length === 0) return inner.code
   return (findRegion(regions, place) ?? leadingRegion(place, regions))?.code ?? null

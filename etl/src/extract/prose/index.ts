@@ -1,5 +1,5 @@
+import { regionNamedAt } from '../../catalogue/gazetteer.js'
 import { findRegion, type Region, type Regions } from '../../catalogue/index.js'
-import { regionNamedAt } from '../../catalogue/region-names.js'
 import type { Figure, MappedText, Origin, Paragraph, ReadDocument, StructuredDocument } from '../../model/index.js'
 import { calendarOf } from '../scopes/calendar.js'
 import { noPart, type PartScope, paragraphScopes, partScopes } from '../scopes/part-scope.js'

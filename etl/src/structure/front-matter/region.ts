@@ -1,5 +1,6 @@
 import { findRegion } from '../../catalogue/find-region.js'
-import { liesIn, lineageOf, type PlaceName, placeNamesIn } from '../../catalogue/gazetteer.js'
+import { type PlaceName, placeNamesIn } from '../../catalogue/gazetteer.js'
+import { liesIn, lineageOf } from '../../catalogue/region-lineage.js'
 import type { Region, Regions } from '../../catalogue/types.js'
 import { provinceSigns } from '../../language/names/province-signs.js'
 import { isNational, leadingPlace } from '../../language/names/region-name.js'
@@ -59,7 +60,7 @@ function choose(name: PlaceName, context: ReadonlySet<string>, regions: Regions)
 const innerRegion = (name: PlaceName, outer: Region | null, context: ReadonlySet<string>, regions: Regions) =>
   outer === null
     ? choose(name, context, regions)
-    : (name.regions.find((region) => liesIn(region, outer, regions)) ?? null)
+    : (name.regions.find((region) => liesIn(region, outer.code, regions)) ?? null)
 
 /** The region a text begins with, down to the smallest: 呼伦贝尔市海拉尔区人民政府 → 海拉尔区. end: where its name ends. */
 function leadingRegion(text: string, context: ReadonlySet<string>, regions: Regions) {
@@ -140,7 +141,7 @@ function winner(votes: readonly Vote[], regions: Regions): Vote | null {
     const points = votes.map((vote) =>
       vote.region.code === region.code
         ? vote.points
-        : vote.region.level !== 'NATIONAL' && liesIn(region, vote.region, regions)
+        : vote.region.level !== 'NATIONAL' && liesIn(region, vote.region.code, regions)
           ? vote.points / 2
           : 0,
     )
