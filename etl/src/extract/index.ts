@@ -1,5 +1,4 @@
 import type { Regions } from '../catalogue/index.js'
-import { setsGoals } from '../language/names/title-words.js'
 import {
   type ExtractedDocument,
   type Figure,
@@ -9,6 +8,7 @@ import {
   type StructuredDocument,
 } from '../model/index.js'
 import { extractCitations } from './citations.js'
+import { mayHoldFigures } from './document-form.js'
 import { measuredFigures } from './measured-tables.js'
 import { tidyName } from './names/tidy-name.js'
 import { otherTableFigures } from './other-tables.js'
@@ -88,7 +88,7 @@ export function extractDocument(
     read,
     structure,
     // A law or a guide is full of numbers that set no goal and report no result.
-    figures: setsGoals(structure.frontMatter.title, structure.frontMatter.kind) ? inText(figures) : [],
+    figures: mayHoldFigures(structure.frontMatter, read.text) ? inText(figures) : [],
     tasks,
     citations: extractCitations(read, structure.paragraphs, structure.frontMatter),
     findings: [

@@ -86,9 +86,37 @@ export function titleWordOf(title: string): TitleWord | null {
 
 /** 问答实录：《…若干措施》相关情况: talk about a document is none. */
 const explains = /^(?:问答|一图读懂|图解|政策解读|解读)|答记者问$/
+/** Last words of titles whose documents hold no goals either, with examples; no line is known for a title by them alone. */
+const rulesByTitle: Readonly<Record<string, string>> = {
+  规程: '住房公积金业务规程',
+  规范: '养老机构服务规范',
+  导则: '城市设计导则',
+  章程: '行业协会章程',
+  守则: '市民文明守则',
+  解答: '就业政策热点问题解答',
+  须知: '考生须知',
+  目录: '政府定价的经营服务性收费目录',
+  目录清单: '行政事业性收费目录清单',
+  收费清单: '涉企收费清单',
+  收费表: '公证服务收费表',
+  价目表: '医疗服务价目表',
+  名单: '入选企业名单',
+  公示: '拟认定企业公示',
+}
+const endsInRules = (title: string) => Object.keys(rulesByTitle).some((word) => title.endsWith(word))
+
+/** 关于调整最低生活保障标准的通知, 关于公布收费目录的通知: a notice of what its object is. */
+const ofObject = /^(?:.*关于)?(?:调整|公布|发布|印发|提高|明确|执行|修订|确定|核定|公开)*(.+?)的(?:通知|公告|函|批复)$/
+/** 关于组织申报2025年科技项目的通知: who may apply for what. */
+const invites =
+  /(?:申报|征集|评选|遴选|招聘|招生|报名|招募|竞赛|考试)(?:工作)?的(?:通知|公告|函)$|关于(?:组织|开展|做好)?(?:申报|征集|推荐申报)/
 
 /** True where a document of this title may set goals or report on them; false for rules, guides and explanations. */
 export function setsGoals(title: string, kind: DocumentKind): boolean {
   if (explains.test(title) || kind === 'REGULATION' || kind === 'LAW') return false
+  const bare = bareTitle(title)
+  if (invites.test(bare) || endsInRules(bare)) return false
+  const object = ofObject.exec(bare)?.[1]?.replace(/[》”]$/, '')
+  if (object !== undefined && (endsInRules(object) || titleWordOf(object)?.goals === false)) return false
   return titleWordOf(title)?.goals ?? true
 }
