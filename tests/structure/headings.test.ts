@@ -1,4 +1,4 @@
-import { outlineOf, planOf } from './structure-of.js'
+import { outlineOf, planOf, structureOf } from './structure-of.js'
 
 test('第…章 and 第…节', () => {
   const { sections } = planOf(
@@ -93,4 +93,61 @@ test.each([
 ])('%s is no heading: %s', (_why, line) => {
   const document = planOf('第一章 总体要求', '第一节 发展基础', `${line}，就业形势总体稳定。`)
   expect(outlineOf(document)).toEqual(['1 第一章 总体要求', '2 第一节 发展基础'])
+})
+
+describe('where lines are paragraphs', () => {
+  const paragraph =
+    '坚持以人民为中心，把促进就业放在经济社会发展优先位置，健全就业促进机制，完善就业服务体系，推动实现更加充分更高质量就业。'
+  const documentOf = (...lines: string[]) => structureOf([title, ...lines, ''].join('\n\n'))
+  const title = '安康市“十四五”就业促进规划'
+
+  test('a title with a comma in it does not run on into the paragraph behind it', () => {
+    const document = documentOf(
+      '三、强化技能培训，提升就业能力',
+      paragraph,
+      '四、完善公共服务，优化就业环境',
+      paragraph,
+    )
+    expect(outlineOf(document)).toEqual(['1 三、 强化技能培训，提升就业能力', '1 四、 完善公共服务，优化就业环境'])
+    expect(document.paragraphs.filter(({ role }) => role === 'body')).toHaveLength(2)
+  })
+
+  test('an excerpt leaves numbers out, and goes on below another heading', () => {
+    const document = documentOf(
+      '一、就业形势',
+      '（一）基础良好',
+      paragraph,
+      `（七）保障有力。${paragraph}`,
+      '三、主要任务',
+      '（三）加强培训。',
+      paragraph,
+      '4.建设实训基地。',
+      paragraph,
+    )
+    expect(outlineOf(document)).toEqual([
+      '1 一、 就业形势',
+      '2 （一） 基础良好',
+      '2 （七） 保障有力',
+      '1 三、 主要任务',
+      '2 （三） 加强培训',
+      '3 4. 建设实训基地',
+    ])
+  })
+
+  test('a number in a list of conditions is still no heading', () => {
+    const document = documentOf(
+      '一、就业形势',
+      '（一）基础良好',
+      paragraph,
+      '（九）连续参保3年的：给予补贴；',
+      '5.2024年新增',
+      paragraph,
+    )
+    expect(outlineOf(document)).toEqual(['1 一、 就业形势', '2 （一） 基础良好'])
+  })
+
+  test('a title ends where it announces a list', () => {
+    const document = documentOf('一、五年内关停以下小型机组：单机容量五万千瓦以下的；运行满二十年的。', paragraph)
+    expect(outlineOf(document)).toEqual(['1 一、 五年内关停以下小型机组'])
+  })
 })

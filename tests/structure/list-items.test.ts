@@ -25,3 +25,25 @@ test('numbered headings stay headings, run in or alone', () => {
   )
   expect(outlineOf(document)).toEqual(['1 一、 民生实事', '2 1. 增强市场吸纳就业能力', '2 2. 提升技能', '1 二、 保障'])
 })
+
+test.each([
+  [
+    'one sentence each, a colon behind what they are about',
+    ['1.完善服务体系：医学中心、优势专科。', '2.建设人才队伍：教育改革、基层人才。', '3.扩大开放：海外中心。'],
+  ],
+  ['names alone, up to the next heading', ['1.农村公路建设', '2.产业扶贫', '3.易地扶贫搬迁']],
+])('neighbours without a text of their own are a list: %s', (_form, items) => {
+  const document = plan(`${foot}${foot}`, ...items)
+  expect(outlineOf(document)).toEqual(['1 一、 民生实事', '1 二、 保障'])
+  expect(document.paragraphs.map(({ text }) => text.text)).toEqual(expect.arrayContaining(items))
+})
+
+test.each([
+  ['a text behind each title', ['1.扩大就业。开发岗位。', '2.强化服务。服务到人。', '3.加强培训。提升技能。']],
+  [
+    'who answers for each',
+    ['1.扩大就业（责任单位：市人社局）', '2.强化服务（责任单位：市民政局）', '3.加强培训（责任单位：市教育局）'],
+  ],
+])('neighbours with %s are headings', (_form, lines) => {
+  expect(outlineOf(plan(`${foot}${foot}`, ...lines))).toHaveLength(5)
+})

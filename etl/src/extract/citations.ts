@@ -1,5 +1,6 @@
 import { documentKind } from '../language/names/document-kind.js'
 import { documentNumberPattern } from '../language/names/document-number.js'
+import { bareTitle } from '../language/names/title-words.js'
 import type {
   CitationRelation,
   ExtractedCitation,
@@ -53,10 +54,12 @@ function relationOf(sentence: string, before: string, inPreamble: boolean): Cita
   return 'MENTIONS'
 }
 
-/** Titles of policy documents end in a word for their kind; lists (目录) and reports on a matter are none. */
-const isPolicy = (cited: string) =>
-  (documentKind(cited) !== 'OTHER' || /(?:建议|决定|公报|指引|标准|宪法)$/.test(cited)) &&
-  !/目录$|(?<!工作)报告$/.test(cited)
+/** Titles of policy documents end in a word for their kind, in brackets or not a remark behind it; reports on a matter are none. */
+function isPolicy(cited: string): boolean {
+  const title = bareTitle(cited).replace(/草案$/, '')
+  if (/(?<!工作)报告$/.test(title)) return false
+  return documentKind(title) !== 'OTHER' || /(?:建议|决定|公报|指引|指南|标准|宪法|目录|职责)$/.test(title)
+}
 
 const squeezeTitle = (text: string) => text.replace(/[\s“”"《》‘’]/g, '')
 

@@ -6,7 +6,16 @@ import { annexLine, captionLine, glossaryLine } from './captions.js'
 import type { ContentLine } from './content-lines.js'
 import { decimalHeadings } from './decimal-headings.js'
 import { type HeadingMark, type HeadingStyle, headingMark } from './headings.js'
-import { type BodyLines, captionEnd, headingEnd, itemTitle, readNote, readParagraph, standsAlone } from './line-runs.js'
+import {
+  type BodyLines,
+  captionEnd,
+  headingEnd,
+  isPlainHeading,
+  isTitleLine,
+  itemTitle,
+  readNote,
+  readParagraph,
+} from './line-runs.js'
 import { listItems } from './list-items.js'
 import { OutlineCounter } from './outline.js'
 import { tableExtent } from './tables/extent.js'
@@ -39,6 +48,10 @@ const ownLine: ReadonlySet<HeadingStyle> = new Set(['part', 'chapter', 'article'
 /** Splits a run-in heading after its first sentence, or after a stock title: （一）发展基础。“十三五”时期，…; 一、工作目标通过… */
 function splitRunIn(text: MappedText): { title: MappedText; rest: MappedText | null } {
   const stop = text.text.indexOf('。')
+  // `一、关停以下机组：…；…。`: a list is no part of the title that announces it.
+  const announced = /^[^。；：]{6,}(?=：[^。]*；)/.exec(text.text)?.[0].length ?? 0
+  if (announced > 0)
+    return { title: sliceMapped(text, 0, announced), rest: trimMapped(sliceMapped(text, announced + 1)) }
   const running = runningTitle(stop < 0 ? text.text : text.text.slice(0, stop))
   if (running > 0) return { title: sliceMapped(text, 0, running), rest: trimMapped(sliceMapped(text, running)) }
   if (stop < 0) return { title: trimMapped(text), rest: null }
@@ -64,8 +77,9 @@ export function readBlocks(lines: readonly ContentLine[], width: number): Block[
     const text = words.text
     const mark = grid ? null : headingMark(text)
     // Items 1. 2. of a box are no headings of the outline.
-    if (!mark || items.has(i) || (inBox && mark.style === 'arabic') || !outline.accepts(mark)) return null
-    return mark
+    if (!mark || items.has(i) || (inBox && mark.style === 'arabic')) return null
+    const counted = outline.accepts(mark) || (isPlainHeading(body, i, mark, inBox) && outline.acceptsPlain(mark))
+    return counted ? mark : null
   }
   const opensBlock = (i: number): boolean => {
     const { text: words, grid, cellOf } = lines[i] as ContentLine
@@ -136,7 +150,7 @@ export function readBlocks(lines: readonly ContentLine[], width: number): Block[
     } else if (mark) {
       outline.enter(mark)
       inBox = false
-      const runIn = text.includes('。') || (!ownLine.has(mark.style) && !standsAlone(body, i))
+      const runIn = text.includes('。') || (!ownLine.has(mark.style) && !isTitleLine(body, i))
       const end = runIn ? readParagraph(body, i, opensBlock).end : headingEnd(body, i)
       const whole = concatMapped(lines.slice(i, end).map((part) => part.text))
       const printed = sliceMapped(whole, mark.titleStart)

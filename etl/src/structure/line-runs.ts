@@ -3,7 +3,7 @@ import { withoutBodies } from '../language/names/responsible.js'
 import { concatMapped, type MappedText } from '../model/index.js'
 import { boxMark } from './boxes.js'
 import type { ContentLine } from './content-lines.js'
-import { headingMark } from './headings.js'
+import { type HeadingMark, headingMark } from './headings.js'
 import { startsHeader } from './tables/header.js'
 
 const sentenceEnd = /[。！？]["”’）)]?$/
@@ -24,6 +24,35 @@ export function standsAlone({ lines, width }: BodyLines, at: number): boolean {
   if (/[。；，、：:,]$/.test(text)) return false
   if (withoutBodies(text) !== text) return true
   return Number.isFinite(width) ? text.length < width * 0.7 : text.length < 30 && !/[。；，,]/.test(text)
+}
+
+/** Longer lines are no titles. */
+const longestTitle = 60
+
+/** A heading on a line of its own: where lines are paragraphs, none goes on, and commas are those of a title. */
+export function isTitleLine(body: BodyLines, at: number): boolean {
+  const text = (body.lines[at] as ContentLine).text.text
+  const alone = !Number.isFinite(body.width) && text.length <= longestTitle && !/[。；，、：:,]$|[。；]/.test(text)
+  return alone || standsAlone(body, at)
+}
+
+/**
+ * A line that is a heading whatever its number: `（六）扎实促进乡村全面振兴。坚持…`, a short sentence or none; `3.提高保护区的建设质量。`
+ * alone, with a long paragraph behind it. Within a box only one that is alone ends it.
+ */
+export function isPlainHeading(
+  { lines }: BodyLines,
+  at: number,
+  { style, titleStart }: HeadingMark,
+  inBox: boolean,
+): boolean {
+  const title = (lines[at] as ContentLine).text.text.slice(titleStart)
+  const [sentence = ''] = title.split('。')
+  if (sentence.length < 4 || /[；：:\d]/.test(sentence)) return false
+  const next = lines[at + 1]?.text.text ?? ''
+  const alone = sentence.length + 1 >= title.length && next.length > 40 && headingMark(next) === null
+  if (style === 'han' || style === 'bracketed-han') return sentence.length <= 45 && (alone || !inBox)
+  return style === 'arabic' && !inBox && alone && sentence.length <= 30 && !sentence.includes('，')
 }
 
 /** `第五章 …分配制度` / `改革，重点形成…机制`: a heading printed over two lines. Returns the line after the heading. */

@@ -1,3 +1,4 @@
+import { withoutBodies } from '../language/names/responsible.js'
 import { findQuantities } from '../language/quantity/quantities.js'
 import type { ContentLine } from './content-lines.js'
 import { type HeadingMark, headingMark } from './headings.js'
@@ -62,12 +63,43 @@ function sentenceItems(body: BodyLines): number[] {
   return items
 }
 
+/** Neighbours of a count below which there is no text are a list, from this many on. */
+const fewestItems = 3
+
+/** No sentence stands behind a first one, nobody is named who answers for it. */
+const isBare = (text: string) => !/[。！？]./.test(text) && withoutBodies(text) === text
+
+/**
+ * `1.农村公路建设` / `2.产业扶贫` / `3.易地搬迁`, `1.完善服务体系:…。` / `2.…`: a list has nothing between its items, and none has a title
+ * with its text behind it. Whoever answers for each makes them tasks, which are headings.
+ */
+function bareLists({ lines, width }: BodyLines): number[] {
+  const marks = lines.map((line) => {
+    const mark = line.grid || line.cellOf ? null : headingMark(line.text.text)
+    return mark?.style === 'arabic' && (line.whole || !Number.isFinite(width)) ? mark : null
+  })
+  const items: number[] = []
+  for (let from = 0; from < lines.length; ) {
+    const first = marks[from]?.ordinal
+    let to = from + 1
+    while (first !== undefined && marks[to]?.ordinal === first + to - from) to++
+    const run = first === undefined ? [] : lines.slice(from, to).map((line) => textOf(line))
+    const behind = lines[to]
+    // A text behind the last one alone would be that of a heading.
+    const endsRun = !behind || behind.grid !== null || headingMark(textOf(behind)) !== null
+    const ends = endsRun || run.some((text) => /[。；]$/.test(text)) || run.every((text) => text.includes('《'))
+    if (run.length >= fewestItems && ends && run.every(isBare)) for (let at = from; at < to; at++) items.push(at)
+    from = to
+  }
+  return items
+}
+
 /**
  * Numbered lines that are no headings. Lines of a list in one sentence: `1.新建公办幼儿园2所，新增学前教育学位540个；` / … /
  * `10.新建城市口袋公园5个。`, whose last item is known by the number before it; and items of one sentence each.
  */
 export function listItems(body: BodyLines): ReadonlySet<number> {
-  const items = new Set<number>(sentenceItems(body))
+  const items = new Set<number>([...sentenceItems(body), ...bareLists(body)])
   let expected: number | null = null
   body.lines.forEach((line, i) => {
     const mark = line.grid === null ? headingMark(line.text.text) : null

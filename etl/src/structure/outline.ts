@@ -6,14 +6,26 @@ import { type HeadingMark, type HeadingStyle, headingStyles } from './headings.j
  */
 export class OutlineCounter {
   private last = new Map<HeadingStyle, number>()
+  /** Styles that have had no heading since the last one of an outer style. */
+  private belowNew = new Set<HeadingStyle>()
 
   accepts(mark: HeadingMark): boolean {
     const last = this.last.get(mark.style) ?? 0
     return mark.ordinal === 1 || (mark.ordinal > last && mark.ordinal <= last + 3)
   }
 
+  /**
+   * For a line that looks like nothing but a heading: of an excerpt, in which numbers before it are left out, so that it
+   * skips some, or goes on from there below another outer heading.
+   */
+  acceptsPlain(mark: HeadingMark): boolean {
+    return mark.ordinal > (this.last.get(mark.style) ?? 0) || this.belowNew.has(mark.style)
+  }
+
   enter(mark: HeadingMark): void {
     this.last.set(mark.style, mark.ordinal)
+    this.belowNew.delete(mark.style)
+    for (const style of headingStyles.slice(headingStyles.indexOf(mark.style) + 1)) this.belowNew.add(style)
   }
 }
 

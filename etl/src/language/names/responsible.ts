@@ -1,7 +1,7 @@
 import type { ResponsibleBody } from '../../model/index.js'
 
 const bodyEnding =
-  /(?:局|委|办|部|厅|院|会|府|处|行|社|联|所|站|中心|公司|集团|单位|部门|学院|大学|专班|小组|党校|法院|检察院|管部|银行|政府|办公室|委员会)(?:[<＜（(][^>＞）)]*[>＞）)])?$/
+  /(?:局|委|办|部|厅|院|会|府|处|行|社|联|协|所|站|中心|公司|集团|单位|部门|学院|大学|专班|小组|党校|法院|检察院|管部|银行|政府|办公室|委员会)(?:[<＜（(][^>＞）)]*[>＞）)])?$/
 const bodyStart = /^(?:各|市|省|县|区|州|团|人行|国家|自治区|西咸|高新)/
 
 const isBody = (name: string) => name.length >= 2 && name.length <= 24 && bodyEnding.test(name)
@@ -81,6 +81,9 @@ const charged = /^[^。；]{2,400}(?:牵头|配合|参与|负责|落实)(?:。|$
 /** `责任单位：市人社局、市财政局` on a line of its own or at a paragraph's end. */
 const unbracketed = new RegExp(`(?:^|[。；])(${label.source}[^。]{2,400})。?$`)
 
+/** （市科委）: one body alone tells its level. */
+const aloneInBracket = /^[市省县区]委?[\u4e00-\u9fff]{1,12}(?:局|委|办|厅|委员会)$/
+
 /** True for the words in a bracket that say who answers for what stands before it. */
 function namesBodies(content: string, atEnd: boolean): boolean {
   if (startsWithLabel.test(content)) return true
@@ -88,10 +91,10 @@ function namesBodies(content: string, atEnd: boolean): boolean {
   const list = names(content)
   return (
     atEnd &&
-    list.length >= 2 &&
+    (list.length >= 2 || aloneInBracket.test(content)) &&
     !/[。；：“”\d]/.test(content) &&
     list.some(isBody) &&
-    list.every((name) => isBody(name) || /^各/.test(name))
+    list.every((name) => isBody(name) || /^各|^(?:相关|有关)[区县市]/.test(name))
   )
 }
 
