@@ -30,13 +30,3 @@ test('a number and a matter beside several rows are those of each; a stroke is n
     [2, '面向企业职工开展岗位技能提升培训。', '市人社局'],
   ])
 })
-
-test('of a matter and its measures the longer column is the task', () => {
-  expect(
-    tasksOf([
-      ['重点任务', '具体措施', '责任单位'],
-      ['稳岗', '对不裁员少裁员的企业返还失业保险费。', '市人社局'],
-      ['扩岗', '发放一次性扩岗补助，延续社会保险补贴。', '市财政局'],
-    ]).map(([, text]) => text),
-  ).toEqual(['对不裁员少裁员的企业返还失业保险费。', '发放一次性扩岗补助，延续社会保险补贴。'])
-})
