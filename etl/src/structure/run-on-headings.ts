@@ -19,24 +19,40 @@ interface Part {
   mark: HeadingMark | null
 }
 
+/** What stands before a place in a text: the last two letters, and the blanks behind them. */
+interface Before {
+  said: string
+  blanks: string
+}
+
+/** Looks back no further than it must: a text of one line may hold thousands of numbers. */
+function before(text: string, at: number): Before {
+  let end = at
+  while (end > 0 && /\s/.test(text.charAt(end - 1))) end--
+  return { said: text.slice(Math.max(0, end - 2), end), blanks: text.slice(end, at) }
+}
+
 /** A paragraph begins there, as its blanks show: `…的国际形象。　　（二）…` */
-const setOff = (before: string) => /\S.*(?:[　]{2}|[ ]{4})\s*$/.test(before)
+const setOff = ({ said, blanks }: Before) => said !== '' && /[　]{2}|[ ]{4}/.test(blanks)
 /** `…负责）2.…`, `…提出以下意见：一、…` */
-const behindSentence = (before: string) => before === '' || /(?:[。！？][”’"]?|[）)]|[：:])\s*$/.test(before)
+const behindSentence = ({ said, blanks }: Before) =>
+  (said === '' && blanks === '') || /(?:[。！？][”’"]?|[）)]|[：:])$/.test(said)
 
 const rank = (mark: HeadingMark) => headingStyles.indexOf(mark.style)
 
 /** `二、总体要求（一）指导思想。`: the last heading, of an outer family, ends where the next one begins. */
 function isBelowTitle(text: string, outer: Part, at: number): boolean {
-  const title = text.slice(outer.at + (outer.mark?.titleStart ?? 0), at).trim()
+  const from = outer.at + (outer.mark?.titleStart ?? 0)
+  if (at - from > 2 * longestTitle) return false
+  const title = text.slice(from, at).trim()
   return title !== '' && title.length <= longestTitle && !/[。；：]/.test(title)
 }
 
 /** Whether a number stands where a heading may begin. `1.…；2.…` is a list in a sentence. */
 function mayBegin(text: string, at: number, mark: HeadingMark, outer: Part | null): boolean {
-  const before = text.slice(0, at)
   if (outer !== null && isBelowTitle(text, outer, at)) return true
-  return behindSentence(before) && (mark.style === 'han' || !/[；;：:]\s*$/.test(before))
+  const words = before(text, at)
+  return behindSentence(words) && (mark.style === 'han' || !/[；;：:]$/.test(words.said))
 }
 
 /** Numbers of headings in one line, in order, that carry on their counts or begin them anew below an outer one. */
@@ -66,10 +82,10 @@ function isOutline(parts: readonly Part[]): boolean {
 /** Headings that blanks set off, and boxes behind a sentence: `…建设。专栏4　重点内容　　四、重点工程` */
 function setOffParts(text: string): Part[] {
   return [...text.matchAll(numbers)].flatMap(({ index: at, 0: number }): Part[] => {
-    const before = text.slice(0, at)
+    const words = before(text, at)
     const mark = headingMark(text.slice(at, at + 12))
-    if (mark) return setOff(before) && mark.style !== 'arabic' ? [{ at, mark }] : []
-    return number.startsWith('专') && (setOff(before) || /[。！？]\s*$/.test(before)) ? [{ at, mark: null }] : []
+    if (mark) return setOff(words) && mark.style !== 'arabic' ? [{ at, mark }] : []
+    return number.startsWith('专') && (setOff(words) || /[。！？]$/.test(words.said)) ? [{ at, mark: null }] : []
   })
 }
 
