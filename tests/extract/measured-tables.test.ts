@@ -71,6 +71,35 @@ test('rows of years under indicators: years before the plan are results', () => 
   ])
 })
 
+test('the rows say which is reached and which aimed at, the title what is counted and in what', () => {
+  expect(
+    figuresOf([
+      ['项目', '新增供水能力（万吨）', '自来水普及率（%）'],
+      ['2020年实际', '1.2', '91'],
+      ['2025年目标', '6', '≥96'],
+    ]),
+  ).toEqual([
+    '新增供水能力: 1.2 万吨, EQ, ANNUAL, ACTUAL 2020 from null',
+    '自来水普及率: 91 %, EQ, POINT, ACTUAL 2020 from null',
+    '新增供水能力: 6 万吨, EQ, CUMULATIVE, CURRENT 2025 from 2021',
+    '自来水普及率: 96 %, GTE, POINT, CURRENT 2025 from null',
+  ])
+  expect(
+    figuresOf('表2 分年度资金计划（单位：万元）', [
+      ['年度', '合计', '防洪', '供水'],
+      ['2023年', '900', '600', '300'],
+      ['2024年', '2000', '800', '1200'],
+    ]),
+  ).toEqual([
+    '资金合计: 900 万元, EQ, ANNUAL, CURRENT 2023 from null',
+    '防洪资金: 600 万元, EQ, ANNUAL, CURRENT 2023 from null',
+    '供水资金: 300 万元, EQ, ANNUAL, CURRENT 2023 from null',
+    '资金合计: 2000 万元, EQ, ANNUAL, CURRENT 2024 from null',
+    '防洪资金: 800 万元, EQ, ANNUAL, CURRENT 2024 from null',
+    '供水资金: 1200 万元, EQ, ANNUAL, CURRENT 2024 from null',
+  ])
+})
+
 test.each([
   [
     'single projects',

@@ -30,3 +30,11 @@ test.each([
 ])('rows of %s under %s have names of their own', (header, title) => {
   expect(placeMeasure(table(header, title))).toBeNull()
 })
+
+test('a part of what the title counts is named with it', () => {
+  const printed = table('县区', '2023年城镇新增就业目标（单位：人）')
+  expect(placeMeasure(printed, { header: '其中：高校毕业生', role: 'target', year: 2023 })).toEqual({
+    name: '高校毕业生城镇新增就业',
+    unit: '人',
+  })
+})

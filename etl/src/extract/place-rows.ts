@@ -41,6 +41,9 @@ export function hasPlaceRows({ columns, rows }: StructuredTable): boolean {
  */
 export function placeMeasure(table: StructuredTable, column?: TableColumn): Measure | null {
   if (!hasPlaceRows(table)) return null
-  const ofColumn = column ? measureIn(column.header) : null
-  return ofColumn ?? (table.title === null ? null : measureIn(table.title))
+  const ofTable = table.title === null ? null : measureIn(table.title)
+  // 其中：高校毕业生 beside 目标任务: a part of what the title counts.
+  const part = column ? /^其中[：:]?(.+)$/.exec(column.header)?.[1] : undefined
+  if (part !== undefined && ofTable !== null) return { ...ofTable, name: part + ofTable.name }
+  return (column ? measureIn(column.header) : null) ?? ofTable
 }

@@ -57,8 +57,11 @@ export function rowName(table: StructuredTable, row: TableRow): RowName {
   const parentRow = row.parent === null ? undefined : table.rows[row.parent]
   const parent = parentRow ? split(nameOf(parentRow, table.columns)) : null
   const isPart = isSubRow(label)
+  const ofSector =
+    /^第[一二三]产业$/.test(own.name) && table.rows.some((other) => /生产总值/.test(nameOf(other, table.columns)))
   return {
-    name: isPart ? resolveName(own.name, parent?.name ?? null) : own.name,
+    // 第一产业 in a table with 地区生产总值: the part of it.
+    name: ofSector ? `${own.name}增加值` : isPart ? resolveName(own.name, parent?.name ?? null) : own.name,
     label,
     // A part whose name tells no unit and no measure of its own is counted as the whole is.
     unit: unitCell(row, table) ?? own.unit ?? (isPart && !measureWord.test(own.name) ? (parent?.unit ?? null) : null),

@@ -16,7 +16,7 @@ import {
 import { isEmptyMark } from '../structure/tables/cells.js'
 import { headedPlace, isSpanChange, isValueColumn } from '../structure/tables/columns.js'
 import { isYearlyGrowth } from '../structure/tables/statistics.js'
-import { headerUnit, measuredName } from './column-measure.js'
+import { headerUnit, isFlowOfYear, measuredName } from './column-measure.js'
 import { evidenceOf } from './evidence.js'
 import { incompleteRow, mostHaveAttributes, unclearTable, unreadTable } from './incomplete-row.js'
 import { hasPlaceRows, placeMeasure } from './place-rows.js'
@@ -32,12 +32,24 @@ const statusOf = (role: ColumnRole) =>
 /** What the cells of a row share. */
 interface RowScope {
   name: string
-  unit: string | null
   /** A cell beside it is marked as a sum. */
   rowHasSum: boolean
   /** Its name tells of a deed, and no cell of the table is marked as a sum: deeds add up over the plan. */
   addsUp: boolean
+  /** Its table has a column of goals for each of several years: also the last is of that year alone. */
+  yearByYear: boolean
+  /** In a table of results of a report on one year: what that year brought. */
+  ofYear: boolean
 }
+
+/** Growth over a year, or what a cell, its header or its report says to be of one year. */
+const isYearly = (cell: CellValue, { header }: TableColumn, { name, ofYear }: RowScope) =>
+  cell.annual ||
+  ofYear ||
+  /年均|每年|增速|年增长/.test(header) ||
+  isYearlyGrowth(header) ||
+  isGrowth(name) ||
+  /上涨$/.test(name)
 
 /**
  * Basis of a cell: a marked cell is a sum over the period; an unmarked base or result beside a marked goal is the flow
@@ -54,10 +66,10 @@ function basisOf(cell: CellValue, column: TableColumn, row: RowScope, { period }
     (/累计/.test(header) && !/年均|增速/.test(header))
   )
     return 'CUMULATIVE'
-  if (cell.annual || /年均|每年|增速|年增长/.test(header) || isGrowth(row.name)) return 'ANNUAL'
+  if (isYearly(cell, column, row)) return 'ANNUAL'
   if (row.addsUp && role === 'base') return 'ANNUAL'
   if (row.addsUp && role !== 'other' && period !== null && year !== null) {
-    const within = period.start < period.end && year >= period.start && year < period.end
+    const within = period.start < period.end && year >= period.start && (year < period.end || row.yearByYear)
     return within || period.start === period.end ? 'ANNUAL' : 'CUMULATIVE'
   }
   return row.rowHasSum ? 'ANNUAL' : 'POINT'
@@ -82,7 +94,8 @@ function unitOf(cell: CellValue, rowUnit: string | null, column: TableColumn): s
   const ofHeader = headerUnit(header)
   if (ofHeader !== null && (unit === null || /[%％]/.test(ofHeader))) return ofHeader
   // Yearly growth is told in per cent, whatever the level is counted in.
-  const grows = isYearlyGrowth(header) || (/年均|增速|增幅|年增长/.test(header) && isChange(column))
+  const grows =
+    (isYearlyGrowth(header) && !/[额量数]$/.test(header)) || (/年均|增速|增幅|年增长/.test(header) && isChange(column))
   if (unit === null && grows && !cell.cumulative) return '%'
   if (unit === null) return rowUnit
   if (!/^[十百千万亿]+$/.test(unit)) return unit
@@ -115,6 +128,31 @@ const marksSums = (table: StructuredTable) =>
     ),
   )
 
+/** 2023年 | 2024年 | 2025年 */
+const hasYearlyGoals = ({ columns }: StructuredTable) =>
+  new Set(columns.flatMap(({ role, header, year }) => (role === 'target' && /\d/.test(header) ? [year] : []))).size >= 3
+
+/** 各县区2023年城镇新增就业目标: the one year that a title names; null for none or several. */
+function captionYear(title: string | null): number | null {
+  const years = new Set(
+    [...(title ?? '').matchAll(/(?<![-—–~～至\d])((?:19|20)\d{2})年(?![-—–~～至])/g)].map((match) => match[1]),
+  )
+  const [year] = years
+  return years.size === 1 ? Number(year) : null
+}
+
+/** The table with the year of its title for the columns of goals and results whose headers name none. */
+function captioned(table: StructuredTable, { periodStart }: FrontMatter): StructuredTable {
+  const year = captionYear(table.title)
+  if (year === null) return table
+  const columns = table.columns.map((column) => {
+    const open = !/\d|十.{0,2}五/.test(column.header)
+    const fits = column.role === 'result' || (column.role === 'target' && (periodStart === null || year >= periodStart))
+    return open && fits ? { ...column, year } : column
+  })
+  return { ...table, columns }
+}
+
 /** `2030年地区生产总值`, `电力装机（2030年）`: a year at an end of the name is the figure's. */
 const datedName = /^((?:19|20)\d{2})年(?:底|末)?(?=[\u4e00-\u9fff]{3})(?!度)|[（(]((?:19|20)\d{2})年?[）)]$/
 
@@ -142,6 +180,9 @@ function rowFigures(
   const rowHasSum = cells.some((found, i) => found[0]?.cell.cumulative && table.columns[i]?.role !== 'change')
   // — | 500: nothing was there before.
   const fromNought = table.columns.some(({ role }, i) => role === 'base' && isEmptyMark(row.cells[i]?.text ?? ''))
+  const yearByYear = hasYearlyGoals(table)
+  const reportsOneYear =
+    table.kind === 'INDICATOR_RESULTS' && scope.period !== null && scope.period.start === scope.period.end
   const { start, end } = row
   const shared = {
     per: null,
@@ -166,10 +207,11 @@ function rowFigures(
       const isBase = remark && said !== null && said < (column.year ?? 0)
       const status = isBase ? 'ACTUAL' : statusOf(column.role)
       const ofRow = parts.parts.includes(part) ? parts.name : name
-      const named = measure?.name ?? (isChange(column) ? ofRow : measuredName(ofRow, column.header))
+      const named = measure?.name ?? (isChange(column) ? ofRow : measuredName(ofRow, column.header, table.title))
       const ownUnit = amount.ratio === null ? unitOf(cell, measure?.unit ?? unit, column) : null
       const addsUp = (!marksSums(table) || fromNought) && tellsDeed(named, ownUnit)
-      const basis = basisOf(cell, column, { name: named, unit: measure?.unit ?? unit, rowHasSum, addsUp }, scope)
+      const ofYear = reportsOneYear && column.role === 'result' && isFlowOfYear(named, ownUnit)
+      const basis = basisOf(cell, column, { name: named, rowHasSum, addsUp, yearByYear, ofYear }, scope)
       const year = said ?? marked(cell, scope) ?? (status === 'CURRENT' && dated ? Number(dated) : column.year)
       const average = isChange(column) || /年均/.test(named + column.header)
       const sums = basis === 'CUMULATIVE' || (basis === 'ANNUAL' && average)
@@ -232,10 +274,11 @@ function linkRows(figures: readonly Figure[], table: StructuredTable): Figure[] 
 /** Figures and findings of one table of indicators. References between figures are indexes into the result. */
 export function tableFigures(
   read: ReadDocument,
-  table: StructuredTable,
+  printed: StructuredTable,
   tableAt: number,
   front: FrontMatter,
 ): { figures: Figure[]; findings: ExtractedFinding[] } {
+  const table = captioned(printed, front)
   if (table.kind !== 'INDICATOR_TARGETS' && table.kind !== 'INDICATOR_RESULTS') return { figures: [], findings: [] }
   const rows = table.rows.flatMap((row, i) =>
     row.kind === 'row' && row.cells.some((cell) => cell.text !== '') ? [{ row, i }] : [],

@@ -32,8 +32,8 @@ export interface Assembled {
   tables: StructuredTable[]
 }
 
-/** Builds sections, paragraphs and tables from the blocks of a document's body. */
-export function assemble(blocks: readonly Block[], period: Period | null): Assembled {
+/** Builds sections, paragraphs and tables from the blocks of a document's body. reports: it tells of results alone. */
+export function assemble(blocks: readonly Block[], period: Period | null, reports: boolean): Assembled {
   const used = new Set<HeadingStyle>(blocks.flatMap((block) => (block.kind === 'heading' ? [block.mark.style] : [])))
   const sections: StructuredSection[] = []
   const paragraphs: Paragraph[] = []
@@ -107,7 +107,7 @@ export function assemble(blocks: readonly Block[], period: Period | null): Assem
       inGlossary = false
       annex = { label: block.label, title: '' }
     } else if (block.kind === 'table') {
-      const read = readTable(block.lines, period)
+      const read = readTable(block.lines, period, reports)
       const owner = box === null ? null : (sections[box] as StructuredSection)
       const ranges = block.lines.map((line) => line.grid?.range ?? sourceRange(line.text))
       const end = Math.max(...ranges.map((range) => range.end))

@@ -1,5 +1,6 @@
 import { divisionRegions } from '../catalogue/regions.js'
 import type { Regions } from '../catalogue/types.js'
+import { reportsAlone } from '../language/names/title-words.js'
 import { concatMapped, fail, ok, type ReadDocument, type Result, type StructuredDocument } from '../model/index.js'
 import { assemble } from './assemble.js'
 import { readBlocks } from './blocks.js'
@@ -39,7 +40,8 @@ export function structureDocument(
     frontMatter.periodStart !== null && frontMatter.periodEnd !== null
       ? { start: frontMatter.periodStart, end: frontMatter.periodEnd }
       : null
-  const body = assemble(readBlocks(joinHeaderCells(joinBoxLines(bodyLines)), fullLineWidth(lines)), period)
+  const reports = reportsAlone(frontMatter.title, frontMatter.kind)
+  const body = assemble(readBlocks(joinHeaderCells(joinBoxLines(bodyLines)), fullLineWidth(lines)), period, reports)
   const head = concatMapped(lines.filter((_line, i) => i < bodyStart || inFoot(i)).map((line) => line.text))
   const frontParagraph = { section: null, text: head, role: 'front' as const }
   return ok({ version: 1, frontMatter, ...body, paragraphs: [frontParagraph, ...body.paragraphs] })

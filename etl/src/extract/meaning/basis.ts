@@ -32,7 +32,11 @@ function basisOfChange(features: BasisFeatures): Basis {
   const { member, years, unit } = features
   if (member.predicate.annual || /年均/.test(features.name)) return 'ANNUAL'
   const [from] = comparedWith(features)
-  if (from) return yearsBetween(from.to, years.to) === 1 ? 'ANNUAL' : 'CUMULATIVE'
+  if (from) {
+    const length = yearsBetween(from.to, years.to)
+    // 比上年 in a communiqué of the year before its date: no years lie between.
+    return length !== null && length <= 1 ? 'ANNUAL' : 'CUMULATIVE'
+  }
   if (/增速|增幅|增长率/.test(features.name)) return 'ANNUAL'
   if (features.clause.some(({ text }) => text === '同比' || text === '环比')) return 'ANNUAL'
   if (!years.manyYears) return 'ANNUAL'

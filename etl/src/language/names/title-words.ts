@@ -84,6 +84,10 @@ export function titleWordOf(title: string): TitleWord | null {
   return byLength.find(({ word }) => bare.endsWith(word)) ?? null
 }
 
+/** True for a report on what was reached that sets no goals: 统计公报, 发展情况报告, but not 计划执行情况与计划草案的报告. */
+export const reportsAlone = (title: string, kind: DocumentKind): boolean =>
+  kind === 'REPORT' && /公报|情况|总结|评估/.test(title) && !/草案|计划|安排/.test(title)
+
 /** 问答实录：《…若干措施》相关情况: talk about a document is none. */
 const explains = /^(?:问答|一图读懂|图解|政策解读|解读)|答记者问$/
 /** Last words of titles whose documents hold no goals either, with examples; no line is known for a title by them alone. */

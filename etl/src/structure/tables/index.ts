@@ -4,6 +4,7 @@ import type { ContentLine } from '../content-lines.js'
 import { readFlattenedTable } from './flattened-table.js'
 import { readGridTable } from './grid-table.js'
 import { readOtherTable } from './other-table.js'
+import { reportedColumns } from './statistics.js'
 import { readTabbedTable } from './tabbed-table.js'
 import { readTaskTable } from './task-table.js'
 
@@ -21,8 +22,8 @@ function tableKind(columns: readonly TableColumn[]): TableKind {
   return 'OTHER'
 }
 
-/** Reads the lines of one table, header first. */
-export function readTable(lines: readonly ContentLine[], period: Period | null): ReadTable {
+/** Reads the lines of one table, header first. reports: the document tells of results alone. */
+export function readTable(lines: readonly ContentLine[], period: Period | null, reports = false): ReadTable {
   const header = lines[0]?.text.text ?? ''
   const { grid = null, cellOf = null } = lines[0] ?? {}
   if (cellOf) return { ...readOtherTable(cellOf), kind: 'OTHER' }
@@ -34,5 +35,6 @@ export function readTable(lines: readonly ContentLine[], period: Period | null):
       : tasks
         ? readTaskTable(lines)
         : readFlattenedTable(lines, period)
-  return { ...table, kind: tableKind(table.columns) }
+  const columns = reports ? reportedColumns(table.columns, table.rows, period?.end ?? null) : table.columns
+  return { ...table, columns, kind: tableKind(columns) }
 }

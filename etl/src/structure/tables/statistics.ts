@@ -1,9 +1,10 @@
 import { cellType } from '../../language/cell-type.js'
 import type { Period } from '../../language/time/period.js'
-import type { TableColumn } from '../../model/index.js'
+import type { TableColumn, TableRow } from '../../model/index.js'
 
 /** 比上年增长（%）, 同比增减: growth against the year before. */
-const overLastYear = /^(?:比|较|与)?(?:上|去)年(?:同期)?.{0,4}(?:增|涨|降|[±+])|^同比/
+const overLastYear =
+  /^(?:比|较|与)?(?:上|去)年(?:同期|末)?.{0,4}(?:增|涨|降|[±+])|^(?:比|较)年初.{0,2}(?:增|降|减)|^同比/
 /** 增速, 增长（%）: growth, over what time the table tells. */
 const growth = /^增(?:长|速|幅)|^涨跌/
 /** 绝对数, 年末数: that of the row, and nothing more. */
@@ -46,5 +47,32 @@ export function withStatistics(
     const holds =
       body.length === 0 ? isYearlyGrowth(column.header) || isAbsolute(column.header) : holdsValues(body[i] ?? [])
     return counts && holds ? { ...column, role: 'result', year } : column
+  })
+}
+
+/** 城市, 农村 beside 全市: whose the values are. */
+const whose = /^(?:全[国省市县区州]|城[市镇乡]|[农乡]村)$/
+
+/**
+ * The columns of a table in a document that reports alone, such as a communiqué: every column of values beside names holds
+ * results, whatever year it is of, unless its header says that it was aimed at. year: that the document reports on.
+ */
+export function reportedColumns(
+  columns: readonly TableColumn[],
+  rows: readonly TableRow[],
+  year: number | null,
+): TableColumn[] {
+  const nameAt = columns.findIndex(({ role }) => role === 'name')
+  if (nameAt < 0) return [...columns]
+  const latest = Math.max(...columns.map((column) => column.year ?? 0)) || year
+  return columns.map((column, i) => {
+    const { header, role } = column
+    const counts =
+      ['target', 'change', 'base', 'result'].includes(role) ||
+      whose.test(header) ||
+      (role === 'other' && isYearlyGrowth(header))
+    const cells = rows.filter(({ kind }) => kind === 'row').map((row) => row.cells[i]?.text ?? '')
+    if (i <= nameAt || !counts || /目标|计划|预期/.test(header) || !holdsValues(cells)) return column
+    return { ...column, role: 'result', year: column.year ?? latest }
   })
 }
