@@ -3,6 +3,7 @@ import { signs } from '../../etl/src/check/confidence/signs.js'
 import { readWeights, weights } from '../../etl/src/check/confidence/weights.js'
 import { checkDocument } from '../../etl/src/check/index.js'
 import { fitWeights } from '../bench/calibration/fit.js'
+import { catalogue, regions } from '../normalize/catalogue.js'
 import { plan } from './documents.js'
 
 const model = {
@@ -29,7 +30,11 @@ test('every sign has its weight, and a file that lacks one is refused by name', 
 })
 
 test('what two readings and the catalogue agree on is surer than what stands in a crowd', () => {
-  const { figures } = checkDocument(plan('到2025年，森林覆盖率达到68%。', '支持29个扩权赋能县（市）率先高质量发展。'))
+  const { figures } = checkDocument(
+    plan('到2025年，森林覆盖率达到68%。', '支持29个扩权赋能县（市）率先高质量发展。'),
+    catalogue,
+    regions,
+  )
   const [forest, counties] = figures
   expect(forest?.confidence).toBeGreaterThan(0.9)
   expect(counties?.confidence).toBeLessThan(0.7)

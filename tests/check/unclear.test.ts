@@ -1,6 +1,7 @@
 import { checkDocument } from '../../etl/src/check/index.js'
 import { withoutUnclear } from '../../etl/src/check/unclear.js'
 import type { NormalizedDocument } from '../../etl/src/model/index.js'
+import { catalogue, regions } from '../normalize/catalogue.js'
 import { plan } from './documents.js'
 
 const sure = (document: NormalizedDocument, confidences: readonly number[]) => ({
@@ -9,7 +10,11 @@ const sure = (document: NormalizedDocument, confidences: readonly number[]) => (
 })
 
 test('the document counts its own parts: a finding with both readings and the quote, and no figure', () => {
-  const { figures, findings } = checkDocument(plan('本规划设24个专栏、36个条目。', '到2025年，森林覆盖率达到68%。'))
+  const { figures, findings } = checkDocument(
+    plan('本规划设24个专栏、36个条目。', '到2025年，森林覆盖率达到68%。'),
+    catalogue,
+    regions,
+  )
   expect(figures.map(({ indicatorName }) => indicatorName)).toEqual(['森林覆盖率'])
   expect(findings.map(({ kind, evidence }) => [kind, evidence.quote])).toEqual([
     ['UNCLEAR_FIGURE', '本规划设24个专栏、36个条目'],
@@ -25,6 +30,29 @@ test('the bound itself is served, and what refers to a figure that is not refers
   expect(figures.map(({ indicatorName, partOf }) => [indicatorName, partOf])).toEqual([['高技能人才', null]])
   expect(findings.map(({ kind }) => kind)).toEqual(['UNCLEAR_FIGURE'])
   expect(withoutUnclear(sure(document, [0.2, 0.2]), 0.2).figures).toHaveLength(2)
+})
+
+test('a finding about figures follows those that stay, and goes with the last of them', () => {
+  const document = plan('新建3座大型变电站。', '技能劳动者达到12万人，其中高技能人才4万人。')
+  const about = (...figures: number[]) => {
+    const [figure] = document.figures
+    if (!figure) throw new Error('the plan has no figure')
+    const { evidence, section, table, row } = figure
+    const finding = {
+      kind: 'IMPLAUSIBLE_FIGURE',
+      severity: 'WARNING',
+      message: '',
+      figures,
+      evidence,
+      section,
+      table,
+      row,
+    } as const
+    const kept = withoutUnclear({ ...sure(document, [0, 1, 1]), findings: [{ ...finding, figures }] }, 0.5)
+    return kept.findings.flatMap((one) => one.figures ?? [])
+  }
+  expect(about(0, 2)).toEqual([1])
+  expect(about(0)).toEqual([])
 })
 
 test('references between figures that stay follow them', () => {

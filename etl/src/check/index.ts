@@ -1,24 +1,44 @@
-import type { NormalizedDocument } from '../model/index.js'
+import type { Catalogue, Regions } from '../catalogue/index.js'
+import type { ExtractedFinding, NormalizedDocument, NormalizedFigure } from '../model/index.js'
 import { confidenceOf } from './confidence/confidence.js'
 import { signsOf } from './confidence/signs.js'
 import { viewsOf } from './confidence/view.js'
 import { weights } from './confidence/weights.js'
+import type { Doubt } from './plausibility/doubt.js'
+import { doubtsOf } from './plausibility/index.js'
 import { withoutUnclear } from './unclear.js'
 
-/** Indexes of the figures that something else contradicts. */
-export const doubtedFigures = (_document: NormalizedDocument): Set<number> => new Set()
+/** Indexes of the figures that doubts are about. */
+export const doubtedBy = (doubts: readonly Doubt[]): Set<number> => new Set(doubts.flatMap(({ figures }) => figures))
 
-/** The document with the confidence of its figures. */
-function withConfidence(document: NormalizedDocument): NormalizedDocument {
-  const views = viewsOf(document, doubtedFigures(document))
+function findingOf({ kind, figures, message }: Doubt, document: NormalizedDocument): ExtractedFinding {
+  const { section, table, row, evidence } = document.figures[figures[0] as number] as NormalizedFigure
   return {
-    ...document,
-    figures: views.map((view) => ({ ...view.figure, confidence: confidenceOf(signsOf(view), weights) })),
+    kind,
+    severity: 'WARNING',
+    message: `${message} ${figures.length === 1 ? 'It' : 'One of them'} is likely misread: compare with the source.`,
+    figures: [...figures],
+    section,
+    table,
+    row,
+    evidence,
   }
 }
 
 /**
- * The stage check: how sure every figure is, by what can be seen of its reading; those that are mostly wrong become findings. Pure.
+ * The stage check: what does not fit together in a document, and how sure every figure is, by what can be seen of its reading.
+ * What does not fit becomes findings with both sides; figures that are mostly wrong become findings and no figures. Pure.
  */
-export const checkDocument = (document: NormalizedDocument): NormalizedDocument =>
-  withoutUnclear(withConfidence(document), weights.unclearBelow)
+export function checkDocument(
+  document: NormalizedDocument,
+  catalogue: Catalogue,
+  regions: Regions,
+): NormalizedDocument {
+  const doubts = doubtsOf({ ...document, catalogue, regions })
+  const figures = viewsOf(document, doubtedBy(doubts)).map((view) => ({
+    ...view.figure,
+    confidence: confidenceOf(signsOf(view), weights),
+  }))
+  const findings = [...document.findings, ...doubts.map((doubt) => findingOf(doubt, document))]
+  return withoutUnclear({ ...document, figures, findings }, weights.unclearBelow)
+}

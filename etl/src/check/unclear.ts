@@ -1,8 +1,6 @@
 import type { ExtractedFinding, NormalizedDocument, NormalizedFigure } from '../model/index.js'
 import { nearestName, surroundingsOf } from './confidence/second-reading.js'
-
-const shown = ({ amount }: NormalizedFigure) =>
-  amount.printed + (amount.printed.endsWith(amount.unit ?? '') ? '' : (amount.unit ?? ''))
+import { shown } from './plausibility/doubt.js'
 
 function unclearFigure(figure: NormalizedFigure): ExtractedFinding {
   const { indicatorName, section, table, row, evidence } = figure
@@ -28,12 +26,21 @@ export function withoutUnclear(document: NormalizedDocument, bound: number): Nor
   if (kept.length === figures.length) return document
   const position = new Map(kept.map((from, to) => [from, to]))
   const moved = (at: number | null) => (at === null ? null : (position.get(at) ?? null))
+  // What is about figures that are not served says so by their own findings.
+  const followed = (finding: ExtractedFinding): ExtractedFinding[] => {
+    if (finding.figures === undefined) return [finding]
+    const about = finding.figures.flatMap((at) => moved(at) ?? [])
+    return about.length === 0 ? [] : [{ ...finding, figures: about }]
+  }
   return {
     ...document,
     figures: kept.map((i) => {
       const figure = figures[i] as NormalizedFigure
       return { ...figure, partOf: moved(figure.partOf), baseline: moved(figure.baseline) }
     }),
-    findings: [...findings, ...figures.filter(({ confidence }) => confidence < bound).map(unclearFigure)],
+    findings: [
+      ...findings.flatMap(followed),
+      ...figures.filter(({ confidence }) => confidence < bound).map(unclearFigure),
+    ],
   }
 }

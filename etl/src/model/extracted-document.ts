@@ -38,7 +38,13 @@ export interface ExtractedCitation {
   evidence: Evidence
 }
 
-export type ExtractedFindingKind = 'INCOMPLETE_ROW' | 'SUSPECT_TEXT' | 'UNREAD_PART' | 'UNCLEAR_FIGURE'
+export type ExtractedFindingKind =
+  | 'INCOMPLETE_ROW'
+  | 'SUSPECT_TEXT'
+  | 'UNREAD_PART'
+  | 'UNCLEAR_FIGURE'
+  | 'PARTS_EXCEED_WHOLE'
+  | 'IMPLAUSIBLE_FIGURE'
 
 export interface ExtractedFinding {
   kind: ExtractedFindingKind
@@ -47,6 +53,8 @@ export interface ExtractedFinding {
   message: string
   /** Name of the table row it is about; left out where it is about none. */
   rowLabel?: string
+  /** Indexes into figures of those it is about, whose evidence is then its own; left out where it is about none. */
+  figures?: number[]
   section: number | null
   table: number | null
   row: number | null

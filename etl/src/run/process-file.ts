@@ -17,7 +17,8 @@ export function interpret(
 ): Result<NormalizedDocument> {
   const structure = structureDocument(read, regions)
   if (!structure.ok) return { ok: false, failure: named(fileName, structure.failure) }
-  return ok(checkDocument(normalizeDocument(extractDocument(read, structure.value, regions), catalogue, regions)))
+  const normalized = normalizeDocument(extractDocument(read, structure.value, regions), catalogue, regions)
+  return ok(checkDocument(normalized, catalogue, regions))
 }
 
 /**

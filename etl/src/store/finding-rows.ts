@@ -17,27 +17,30 @@ export function findingRows(context: RowContext): FindingRows & { evidence: Evid
   const { findings: extracted, figures } = context.document
   const ids = findingIds(
     context.id,
-    extracted.map(({ kind, table, section }) => ({
+    extracted.map(({ kind, table, section, figures: about }) => ({
       kind,
-      subject: at(context.tables, table) ?? at(context.sections, section),
+      subject: at(context.figures, about?.[0] ?? null) ?? at(context.tables, table) ?? at(context.sections, section),
     })),
   )
   const rows: FindingRows = { findings: [], findingDocuments: [], findingTargets: [], findingEvidence: [] }
+  /** about: indexes of the figures it is about, whose evidence is its own. */
   const add = (
     finding: Omit<FindingRow, 'documentId' | 'ordinal' | 'linkId'>,
-    evidenceId: string,
-    targetId: string | null,
+    about: readonly number[],
+    evidenceIds = about.map((index) => context.figures[index] as string),
   ) => {
     const ordinal = rows.findings.length + 1
     rows.findings.push({ ...finding, documentId: context.id, ordinal, linkId: null })
     rows.findingDocuments.push({ findingId: finding.id, documentId: context.id })
-    rows.findingEvidence.push({ findingId: finding.id, evidenceId })
-    if (targetId !== null) rows.findingTargets.push({ findingId: finding.id, targetId })
+    for (const evidenceId of evidenceIds) rows.findingEvidence.push({ findingId: finding.id, evidenceId })
+    for (const index of about)
+      if (figures[index]?.status !== 'ACTUAL')
+        rows.findingTargets.push({ findingId: finding.id, targetId: context.figures[index] as string })
   }
 
-  for (const [i, { kind, severity, message, rowLabel = null }] of extracted.entries()) {
+  for (const [i, { kind, severity, message, rowLabel = null, figures: about }] of extracted.entries()) {
     const id = ids[i] as string
-    add({ id, kind, severity, message, rowLabel }, id, null)
+    add({ id, kind, severity, message, rowLabel }, about ?? [], about ? undefined : [id])
   }
   for (const index of inDocumentOrder(figures)) {
     const figure = figures[index] as NormalizedFigure
@@ -45,12 +48,10 @@ export function findingRows(context: RowContext): FindingRows & { evidence: Evid
     const figureId = context.figures[index] as string
     const [id] = findingIds(context.id, [{ kind: 'UNMATCHED_INDICATOR', subject: figureId }]) as [string]
     const message = `“${figure.indicatorName}” is not in the indicator catalogue: add an entry or an alias to compare it.`
-    add(
-      { id, kind: 'UNMATCHED_INDICATOR', severity: 'INFO', message, rowLabel: null },
-      figureId,
-      figure.status === 'ACTUAL' ? null : figureId,
-    )
+    add({ id, kind: 'UNMATCHED_INDICATOR', severity: 'INFO', message, rowLabel: null }, [index])
   }
-  const evidence = extracted.map((finding, i) => evidenceRow(context, ids[i] as string, finding.evidence, finding))
+  const evidence = extracted.flatMap((finding, i) =>
+    finding.figures ? [] : [evidenceRow(context, ids[i] as string, finding.evidence, finding)],
+  )
   return { ...rows, evidence }
 }

@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Sign, signsOf } from '../../../etl/src/check/confidence/signs.js'
 import { viewsOf } from '../../../etl/src/check/confidence/view.js'
-import { doubtedFigures } from '../../../etl/src/check/index.js'
+import { doubtedBy } from '../../../etl/src/check/index.js'
+import { doubtsOf } from '../../../etl/src/check/plausibility/index.js'
 import { extractDocument } from '../../../etl/src/extract/index.js'
 import type { NormalizedDocument } from '../../../etl/src/model/index.js'
 import { normalizeDocument } from '../../../etl/src/normalize/index.js'
@@ -38,7 +39,7 @@ async function unchecked(annotation: Annotation, path: string): Promise<Normaliz
 function label(annotation: Annotation, document: NormalizedDocument, name: string): Labelled[] {
   const read = readFigures(document, regions)
   const annotated = new Map([...pairFigures(annotation, read)].map(([wanted, at]) => [at, wanted]))
-  return viewsOf(document, doubtedFigures(document)).map((view, at) => {
+  return viewsOf(document, doubtedBy(doubtsOf({ ...document, catalogue, regions }))).map((view, at) => {
     const explaining = annotation.quantities[annotated.get(at) ?? -1]
     const figure = read[at]
     const right = explaining && figure ? wrongFields(explaining, figure, annotation.document).length === 0 : false

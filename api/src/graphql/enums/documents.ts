@@ -56,6 +56,11 @@ export const FindingKind = builder.enumType('FindingKind', {
     UNMATCHED_INDICATOR: { description: 'The catalogue has no indicator for a figure.' },
     INCOMPLETE_ROW: { description: 'A table row without its value or attribute.' },
     SUSPECT_TEXT: { description: 'Likely misread characters: 一千多支, 数‛经济, “十四”五.' },
+    IMPLAUSIBLE_FIGURE: {
+      description:
+        'Figures that can not all be right, or one that does not fit its indicator or its place: likely misread.',
+    },
+    PARTS_EXCEED_WHOLE: { description: 'A part that is more than what it is read as a part of.' },
     UNCLEAR_FIGURE: {
       description: 'A figure whose name or meaning could not be settled: not served as a target or an observation.',
     },

@@ -1,0 +1,24 @@
+import { called, isRate, type PlausibilityCheck } from './doubt.js'
+
+/** Names of shares: no more than all of something. A gross enrolment rate (毛入学率), a reserve or a rate of completion may be more. */
+const share =
+  /(?:占比|比重|比例|覆盖率|普及率|合格率|达标率|满意率|满意度|优良率|处理率|处置率|参保率|就业率|城镇化率)$/
+const mayExceed = /毛|完成|覆盖倍|储备|拨备|负债|产销|比例系数/
+
+/** A share above 100 %, or below nothing. */
+export const shareOutOfBounds: PlausibilityCheck = ({ figures }) =>
+  figures.flatMap((figure, i) => {
+    const { value, high, unit } = figure.amount
+    const most = value ?? high
+    if (most === null || !isRate(figure) || !share.test(figure.indicatorName) || mayExceed.test(figure.indicatorName))
+      return []
+    const all = unit?.startsWith('‰') ? 1000 : 100
+    if (/百分点/.test(unit ?? '') || (most <= all && most >= 0)) return []
+    return [
+      {
+        kind: 'IMPLAUSIBLE_FIGURE',
+        figures: [i],
+        message: `${called(figure)} is a share of more than all, or of less than nothing.`,
+      },
+    ]
+  })

@@ -1,0 +1,33 @@
+import { exact } from '@plangraph/figures'
+import type { NormalizedFigure } from '../../model/index.js'
+import { called, dimensionOf, groupsOf, isRate, type PlausibilityCheck, roundingOf } from './doubt.js'
+
+const total = /^(?:合计|总计|全[省市区县州国]|总数|小计)$/
+
+/** One column of a table: what has the same role, year, basis and unit. */
+const columnOf = (figure: NormalizedFigure): string | null =>
+  figure.rule === 'indicator-table-cell' && !isRate(figure) && figure.normalizedValue !== null
+    ? [figure.table, figure.status, figure.year, figure.basis, dimensionOf(figure)].join(' ')
+    : null
+
+/** The last or first row of a column that is called a total, and is not the sum of the others. */
+export const totalOfColumn: PlausibilityCheck = ({ figures }) =>
+  groupsOf(figures, columnOf).flatMap((column) => {
+    const at = (i: number) => figures[i] as NormalizedFigure
+    const totals = column.filter((i) => total.test(at(i).rowLabel?.replace(/\s/g, '') ?? ''))
+    const others = column.filter((i) => !totals.includes(i))
+    const [sumAt] = totals
+    const rows = new Set(column.map((i) => at(i).row))
+    if (sumAt === undefined || totals.length > 1 || others.length < 3 || rows.size < column.length) return []
+    const sum = exact(others.reduce((all, i) => all + (at(i).normalizedValue as number), 0))
+    const slack = column.reduce((all, i) => all + roundingOf(at(i)), 0)
+    const whole = at(sumAt).normalizedValue as number
+    if (Math.abs(sum - whole) <= slack) return []
+    return [
+      {
+        kind: 'IMPLAUSIBLE_FIGURE',
+        figures: [sumAt, ...others],
+        message: `${called(at(sumAt))} is called the total of ${others.length} rows, whose sum is ${sum}.`,
+      },
+    ]
+  })
