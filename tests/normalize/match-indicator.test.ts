@@ -99,6 +99,7 @@ describe('two meanings, two entries', () => {
     ['高新技术企业', '家', 'POINT', '新增高新技术企业', '家', 'ANNUAL'],
     ['省级重点项目完成投资', '亿元', 'ANNUAL', '重大项目完成投资', '亿元', 'ANNUAL'],
     ['常住人口', '万人', 'POINT', '户籍人口', '万人', 'POINT'],
+    ['清洁能源装机', '万千瓦', 'POINT', '新能源和清洁能源装机', '万千瓦', 'POINT'],
     ['旅游总收入', '亿元', 'ANNUAL', '旅游总花费', '亿元', 'ANNUAL'],
     ['化学需氧量排放总量', '万吨', 'POINT', '化学需氧量排放总量减少', '%', 'CUMULATIVE'],
   ])('%s (%s, %s) ≠ %s (%s, %s)', (a, unitA, basisA, b, unitB, basisB) => {
