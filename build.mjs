@@ -143,6 +143,9 @@ async function build() {
         'const require = requireFrom(import.meta.url)',
       ].join('\n'),
     },
+    // A third less to parse at every start; names stay, for messages and traces.
+    minifyWhitespace: true,
+    minifySyntax: true,
     sourcemap: 'linked',
     sourcesContent: false,
     metafile: true,

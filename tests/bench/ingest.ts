@@ -111,7 +111,7 @@ async function ingestSingly(
   }
   const incremental = await linksHash(db)
   await clearLinks(db)
-  const rebuilt = await measure(() => linkAll(db, settings.fieldParents))
+  const rebuilt = await measure(() => linkAll(db, corpus.world.fieldParents))
   spent.set('linking all anew', rebuilt.cpu)
   const same = (await linksHash(db)) === incremental ? 'the same rows' : 'OTHER ROWS'
   say(`  linking all of it anew: ${cost(rebuilt)}, leads to ${same} (${memory()}, ${peakMemory()})`)

@@ -57,11 +57,13 @@ async function prepareDatabase(folder: string): Promise<Database> {
 
 const settings = (documents: readonly NormalizedDocument[]): RunSettings => {
   return {
-    regions: regionRows(regions),
-    indicators: indicatorRows(catalogue),
     versions: { reading: 'bench', interpretation: 'bench', linking: 'bench' },
-    vocabulary: catalogue,
-    fieldParents: new Map(),
+    rules: async () => ({
+      regions: regionRows(regions),
+      indicators: indicatorRows(catalogue),
+      vocabulary: catalogue,
+      fieldParents: new Map(),
+    }),
     parallel: 1,
     process: async (fileName) => {
       const document = documents[files.findIndex((file) => file.fileName === fileName)]

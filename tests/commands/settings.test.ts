@@ -3,17 +3,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from '@jest/globals'
 import { CommandError } from '../../etl/src/commands/io.js'
-import { runSettings } from '../../etl/src/commands/settings.js'
+import { catalogueOf } from '../../etl/src/commands/settings.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'plangraph-catalogue-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-it('refuses a broken catalogue with a sentence that names the file', async () => {
+it('refuses a broken catalogue with a sentence that names the file', () => {
   writeFileSync(join(folder, 'topics.yaml'), 'topics: [unclosed\n')
-  await expect(runSettings(folder)).rejects.toThrow(CommandError)
-  await expect(runSettings(folder)).rejects.toThrow('topics.yaml')
+  expect(() => catalogueOf(folder)).toThrow(CommandError)
+  expect(() => catalogueOf(folder)).toThrow('topics.yaml')
 })
 
-it('refuses a catalogue that is not there', async () => {
-  await expect(runSettings(join(folder, 'nowhere'))).rejects.toThrow(`${join(folder, 'nowhere')} cannot be read`)
+it('refuses a catalogue that is not there', () => {
+  expect(() => catalogueOf(join(folder, 'nowhere'))).toThrow(`${join(folder, 'nowhere')} cannot be read`)
 })

@@ -73,4 +73,6 @@ it('the catalogue decides all but reading, and nothing else beside it does', asy
   expect(after.reading).toBe(before.reading)
   expect(after.interpretation).not.toBe(before.interpretation)
   expect(after.linking).not.toBe(before.linking)
+  writeFileSync(join(catalogue, 'regions.tsv'), '610100\t西安市\n')
+  expect((await versions(catalogue, code)).interpretation).not.toBe(after.interpretation)
 })

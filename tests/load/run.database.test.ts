@@ -192,6 +192,45 @@ describe('a changed file', () => {
   })
 })
 
+describe('the rules of a run', () => {
+  const unasked = async () => {
+    throw new Error('the rules were loaded')
+  }
+
+  it('are not loaded when the files, the versions and the links are those of the last run', async () => {
+    await ingest(db, [ankang, shaanxi])
+    const report = await ingest(db, [ankang, shaanxi], { rules: unasked })
+    expect(report).toMatchObject({ datasetChanged: false, items: [{ outcome: 'UNCHANGED' }, { outcome: 'UNCHANGED' }] })
+  })
+
+  it('are loaded for a new file, and for goals that a killed run left unlinked', async () => {
+    await ingest(db, [ankang])
+    await expect(ingest(db, [shaanxi], { rules: unasked })).rejects.toThrow('the rules were loaded')
+    await db.linkQueue.create({ data: { indicatorCode: 'returnees', regionCode: '610900', year: 2025 } })
+    await expect(ingest(db, [ankang], { rules: unasked })).rejects.toThrow('the rules were loaded')
+    await ingest(db, [ankang])
+    expect(await db.linkQueue.count()).toBe(0)
+  })
+
+  it('are loaded, and all is linked anew, after a run under other rules that never ended', async () => {
+    await ingest(db, [ankang, shaanxi])
+    const [links, catalogue] = [await db.targetLink.findMany(), await db.indicator.findMany()]
+    expect(links).not.toEqual([])
+    const { id } = await ingest(db, [], { versions: rules('rules-2'), indicators: [] })
+    await db.etlRun.update({ where: { id }, data: { finishedAt: null } })
+    await db.targetLink.deleteMany()
+    await ingest(db, [ankang, shaanxi])
+    expect(await db.targetLink.findMany()).toEqual(links)
+    expect(await db.indicator.findMany()).toEqual(catalogue)
+  })
+
+  it('leave no run behind when they cannot be loaded', async () => {
+    await expect(ingest(db, [ankang], { rules: unasked })).rejects.toThrow('the rules were loaded')
+    expect(await db.etlRun.count()).toBe(0)
+    expect((await ingest(db, [ankang])).items).toMatchObject([{ outcome: 'ADDED' }])
+  })
+})
+
 describe('ids', () => {
   it('are the same in a fresh database, in another order and run by run', async () => {
     await ingest(db, [ankang, shaanxi])
@@ -323,6 +362,7 @@ describe('the catalogue', () => {
     await ingest(db, [ankang])
     const [first, second] = indicators as [(typeof indicators)[0], (typeof indicators)[0]]
     const report = await ingest(db, [ankang], {
+      versions: rules('rules-2'),
       indicators: [{ ...first, nameEn: 'New urban jobs' }],
       regions: [
         ...regions,
@@ -337,7 +377,7 @@ describe('the catalogue', () => {
 
   it('keeps an entry that a document still needs', async () => {
     await ingest(db, [ankang])
-    await ingest(db, [ankang], { indicators: [] })
+    await ingest(db, [ankang], { versions: rules('rules-2'), indicators: [] })
     expect((await db.indicator.findMany()).map(({ code }) => code)).toEqual(['urban-new-employment'])
   })
 })

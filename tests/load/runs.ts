@@ -1,7 +1,7 @@
 import type { Database } from '@plangraph/database'
 import { fail, type NormalizedDocument, ok } from '../../etl/src/model/index.js'
 import { runIngest } from '../../etl/src/run/run.js'
-import type { InputFile, RunReport, RunSettings } from '../../etl/src/run/run-types.js'
+import type { InputFile, RunReport, RunRules, RunSettings } from '../../etl/src/run/run-types.js'
 import { regions, vocabulary } from './regions.js'
 
 /** A file whose processing gives the document; the document's text is the file's content. */
@@ -10,7 +10,7 @@ export interface TestFile {
   document: NormalizedDocument | null
 }
 
-const indicator = (code: string, name: string): RunSettings['indicators'][number] => {
+const indicator = (code: string, name: string): RunRules['indicators'][number] => {
   return {
     code,
     name,
@@ -34,17 +34,18 @@ export const rules = (interpretation: string): RunSettings['versions'] => {
 }
 
 /** Ingests files as a run with hand-made stages: a file without a document is no plan. */
-export function ingest(db: Database, files: readonly TestFile[], given: Partial<RunSettings> = {}): Promise<RunReport> {
+export function ingest(
+  db: Database,
+  files: readonly TestFile[],
+  given: Partial<RunSettings & RunRules> = {},
+): Promise<RunReport> {
   const input = files.map(({ name, document }): InputFile => {
     const bytes = new TextEncoder().encode(document?.read.text ?? 'no plan')
     return { fileName: name, read: async () => ok(bytes) }
   })
   return runIngest(db, input, {
-    regions,
-    indicators,
     versions: rules('rules-1'),
-    vocabulary,
-    fieldParents: new Map(),
+    rules: async () => ({ regions, indicators, vocabulary, fieldParents: new Map(), ...given }),
     parallel: 2,
     process: async (fileName) => {
       const document = files.find(({ name }) => name === fileName)?.document

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, it, jest } from '@jest/globals'
 import type { Database } from '@plangraph/database'
-import { CATALOGUE, runSettings } from '../../etl/src/commands/settings.js'
+import { CATALOGUE, catalogueOf, runRules } from '../../etl/src/commands/settings.js'
 import { type NormalizedDocument, ok } from '../../etl/src/model/index.js'
+import { versions } from '../../etl/src/run/fingerprint.js'
 import { runIngest } from '../../etl/src/run/run.js'
 import type { InputFile } from '../../etl/src/run/run-types.js'
 import { Sandbox } from '../../etl/src/sandbox/sandbox.js'
@@ -18,7 +19,8 @@ jest.setTimeout(300_000)
 
 const databases = new TempDatabases()
 afterAll(() => databases.close())
-const { catalogue, settings } = await runSettings(CATALOGUE)
+const catalogue = catalogueOf(CATALOGUE)
+const settings = { versions: await versions(CATALOGUE), rules: async () => runRules(catalogue) }
 
 const PLANS = fileURLToPath(new URL('../../seeds/plans', import.meta.url))
 const file = (fileName: string, bytes: Uint8Array): InputFile => ({ fileName, read: async () => ok(bytes) })
@@ -34,7 +36,7 @@ it('stores what one process reads one by one, in the order of the files, whateve
   const stages = new URL('../../etl/src/sandbox/tasks/process-file.ts', import.meta.url).href
   const sandbox = new Sandbox<NormalizedDocument>({
     module: plainModule('partly-hanging-task', databases.folder),
-    setup: { catalogue, stages },
+    setup: () => ({ catalogue, stages }),
     limits: { seconds: 5, megabytes: 512 },
     size: 3,
   })

@@ -18,15 +18,18 @@ export const planFile = (document: OwnDocument): InputFile => ({
 export function ingestSettings({ documents, regions, world }: Corpus): RunSettings {
   const ofCorpus = new Map(regions.map((region) => [region.code, region]))
   const byName = new Map(documents.map((document) => [fileNameOf(document), document]))
-  return {
+  const rules = {
     regions: regionRows({
       ...realRegions,
       list: realRegions.list.map((region) => ofCorpus.get(region.code) ?? region),
     }),
     indicators: indicatorRows(catalogue),
-    versions: { reading: 'synthetic', interpretation: 'synthetic', linking: 'synthetic' },
     vocabulary: catalogue,
     fieldParents: world.fieldParents,
+  }
+  return {
+    versions: { reading: 'synthetic', interpretation: 'synthetic', linking: 'synthetic' },
+    rules: async () => rules,
     parallel: 1,
     process: async (fileName) => {
       const document = byName.get(fileName)

@@ -30,7 +30,7 @@ const CHUNK = 200
 export async function pourCorpus(db: Database, corpus: Corpus, documents: readonly OwnDocument[]): Promise<void> {
   const settings = ingestSettings(corpus)
   const { id: runId } = await runIngest(db, [], settings)
-  const places = new Places(settings.regions)
+  const places = new Places((await settings.rules()).regions)
   const registry = new DocumentRegistry([])
   // Only what names documents is kept of all of them at once.
   const references = documents.map((document) => documentReferences(normalizedDocument(document), places, catalogue))

@@ -1,10 +1,12 @@
 import type { Database } from '@plangraph/database'
+import { lazy } from '../model/lazy.js'
+import { versions } from '../run/fingerprint.js'
 import { runIngest } from '../run/run.js'
 import type { InputFile, RunReport, RunSettings } from '../run/run-types.js'
 import { withProcessing } from '../sandbox/index.js'
 import type { Io } from './io.js'
 import { readLimits } from './read-limits.js'
-import { CATALOGUE, runSettings } from './settings.js'
+import { CATALOGUE, catalogueOf, runRules } from './settings.js'
 
 /** Takes files into a database; what came of each is in the report. */
 export type Run = (
@@ -14,12 +16,13 @@ export type Run = (
 ) => Promise<RunReport>
 
 /**
- * Reads all that a run needs beside files and database.
- * @throws CommandError when the environment or the catalogue is wrong
+ * Makes ready all that a run needs beside files and database. The run throws a CommandError when the catalogue is wrong.
+ * @throws CommandError when the environment is wrong
  */
 export async function prepareRun(env: Io['env']): Promise<Run> {
   const limits = readLimits(env)
-  const { catalogue, settings } = await runSettings(CATALOGUE)
+  const catalogue = lazy(() => catalogueOf(CATALOGUE))
+  const settings = { versions: await versions(CATALOGUE), rules: async () => runRules(catalogue()) }
   return (db, files, options) =>
     withProcessing(catalogue, limits, ({ run, size }) =>
       runIngest(db, files, { ...settings, process: run, parallel: size, ...options }),

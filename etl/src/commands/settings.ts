@@ -2,8 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { type Database, databaseFile, migrate, openDatabase } from '@plangraph/database'
 import { loadCatalogue, loadRegions } from '../catalogue/index.js'
 import type { Catalogue } from '../catalogue/types.js'
-import { versions } from '../run/fingerprint.js'
-import type { RunSettings } from '../run/run-types.js'
+import type { RunRules } from '../run/run-types.js'
 import { indicatorRows, regionRows } from '../store/catalogue-rows.js'
 import { CommandError, type Io } from './io.js'
 
@@ -32,25 +31,17 @@ export async function withDatabase<T>(io: Io, work: (db: Database) => Promise<T>
   }
 }
 
-/** What a run works with, but for the reading of files. */
-type CatalogueSettings = Omit<RunSettings, 'process' | 'parallel' | 'onProgress'>
-
-/**
- * The catalogue and what a run takes from it.
- * @throws CommandError when the catalogue is broken: nothing is ingested with half of it
- */
-export async function runSettings(
-  catalogueDirectory: string,
-): Promise<{ catalogue: Catalogue; settings: CatalogueSettings }> {
-  const loaded = loadCatalogue(catalogueDirectory)
+/** @throws CommandError when the catalogue is broken: nothing is ingested with half of it */
+export function catalogueOf(directory: string): Catalogue {
+  const loaded = loadCatalogue(directory)
   if (!loaded.ok) throw new CommandError(loaded.failure.message)
-  const catalogue = loaded.value
-  const settings = {
-    regions: regionRows(loadRegions(catalogue)),
-    indicators: indicatorRows(catalogue),
-    versions: await versions(catalogueDirectory),
-    vocabulary: catalogue,
-    fieldParents: new Map(catalogue.fields.map(({ code, parent }) => [code, parent ?? null])),
-  }
-  return { catalogue, settings }
+  return loaded.value
 }
+
+/** What a run takes from the catalogue. */
+export const runRules = (catalogue: Catalogue): RunRules => ({
+  regions: regionRows(loadRegions(catalogue)),
+  indicators: indicatorRows(catalogue),
+  vocabulary: catalogue,
+  fieldParents: new Map(catalogue.fields.map(({ code, parent }) => [code, parent ?? null])),
+})

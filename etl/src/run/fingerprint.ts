@@ -21,7 +21,7 @@ export type Versions = Record<'reading' | 'interpretation' | 'linking', string>
  */
 export async function versions(catalogueDirectory: string, code = stages()): Promise<Versions> {
   const { icu = '', unicode = '' } = process.versions
-  const catalogue = await hashFiles(catalogueDirectory, '.yaml')
+  const catalogue = await hashFiles(catalogueDirectory, /\.(?:yaml|tsv)$/)
   return {
     reading: shortHash(code.reading, icu, unicode),
     interpretation: shortHash(code.interpretation, icu, unicode, ...catalogue),
@@ -35,9 +35,9 @@ export const fingerprint = ({ reading, interpretation, linking }: Versions): str
 
 const stages = (): StageHashes => (typeof PLANGRAPH_STAGES === 'undefined' ? hashStages(SOURCE) : PLANGRAPH_STAGES)
 
-/** Relative path and content hash of every file with the ending below a folder, in order of path. */
-async function hashFiles(directory: string, ending: string): Promise<string[]> {
+/** Relative path and content hash of every file below a folder whose path matches, in order of path. */
+async function hashFiles(directory: string, which: RegExp): Promise<string[]> {
   const files = await readdir(directory, { recursive: true })
-  const paths = files.filter((path) => path.endsWith(ending)).map((path) => path.split(sep).join('/'))
+  const paths = files.filter((path) => which.test(path)).map((path) => path.split(sep).join('/'))
   return Promise.all(paths.sort().map(async (path) => `${path} ${sha256(await readFile(join(directory, path)))}`))
 }

@@ -92,7 +92,7 @@ async function knownSource(
 
 /** Makes a document of the bytes of a file, or of what was read of it before, and puts it into the spool. */
 export async function interpretFile(
-  { id: runId, spool, places, settings }: RunContext,
+  { id: runId, spool, naming, settings }: RunContext,
   read: Omit<SourceFile, 'fingerprint' | 'runId'>,
   content: Uint8Array | ReadDocument,
 ): Promise<ReadFile> {
@@ -101,8 +101,9 @@ export async function interpretFile(
   const processed = await settings.process(fileName, content)
   if (!processed.ok) return failed(processed.failure)
   const file = { ...read, fingerprint: settings.versions.interpretation, runId }
+  const { places, vocabulary } = await naming()
   try {
-    const references = documentReferences(processed.value, places, settings.vocabulary)
+    const references = documentReferences(processed.value, places, vocabulary)
     const document = { file, references, spooled: await spool.write(processed.value) }
     return { fileName, item: null, copyOf: null, document }
   } catch (error) {

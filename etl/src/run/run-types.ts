@@ -12,13 +12,22 @@ export interface InputFile {
   read(): Promise<Result<Uint8Array>>
 }
 
-/** What a run works with. */
-export interface RunSettings {
+/** What a run takes from the catalogue. */
+export interface RunRules {
   regions: RegionRow[]
   indicators: IndicatorRow[]
-  versions: Versions
   vocabulary: ReferenceVocabulary
   fieldParents: FieldParents
+}
+
+/** What a run works with. */
+export interface RunSettings {
+  versions: Versions
+  /**
+   * The rules of these versions. A run that finds nothing to do never asks for them: loading them takes longer than all
+   * the rest of it.
+   */
+  rules(): Promise<RunRules>
   /** The stages before storing: the bytes of a file, or what was read of it before → normalized document. */
   process(fileName: string, content: Uint8Array | ReadDocument): Promise<Result<NormalizedDocument>>
   /** How many files are read at a time. */

@@ -3,6 +3,7 @@ import type { Database } from '@plangraph/database'
 import { Places } from '../identity/places.js'
 import { linkAll, linkQueued } from '../link/link-stage.js'
 import { shortHash } from '../model/hash.js'
+import { lazy } from '../model/lazy.js'
 import { markPending } from '../store/pending.js'
 import { removeFromCatalogue, writeCatalogue } from '../store/sync-catalogue.js'
 import { TRANSACTION } from '../store/transaction.js'
@@ -12,7 +13,7 @@ import { fingerprint } from './fingerprint.js'
 import { readFiles } from './read-files.js'
 import { readStored } from './read-stored.js'
 import { RUN_WAIT, withRunLock } from './run-lock.js'
-import type { InputFile, RunItem, RunReport, RunSettings } from './run-types.js'
+import type { InputFile, RunItem, RunReport, RunRules, RunSettings } from './run-types.js'
 import { storeFiles } from './store-files.js'
 
 /**
@@ -26,12 +27,15 @@ export async function runIngest(db: Database, files: readonly InputFile[], setti
   const id = shortHash('run', randomUUID())
   return withRunLock(db, id, settings.wait ?? RUN_WAIT, async (signal) => {
     await ensureDataset(db)
-    await db.etlRun.create({ data: { id, startedAt: new Date(), fingerprint: fingerprint(settings.versions) } })
-    const catalogue = await writeCatalogue(db, settings.regions, settings.indicators)
+    const hash = fingerprint(settings.versions)
+    const rules = (await hasRules(db, hash)) ? null : await settings.rules()
+    await db.etlRun.create({ data: { id, startedAt: new Date(), fingerprint: hash } })
+    const catalogue = rules && (await writeCatalogue(db, rules.regions, rules.indicators))
     const items = await readAndStore(db, files, id, settings, signal)
-    await linkRun(db, settings)
+    if (rules !== null) await linkAnew(db, rules)
+    else if ((await db.linkQueue.findFirst()) !== null) await linkQueued(db, (await settings.rules()).fieldParents)
     const datasetChanged = await db.$transaction(async (tx) => {
-      await removeFromCatalogue(tx, catalogue)
+      if (catalogue !== null) await removeFromCatalogue(tx, catalogue)
       return updateDataset(tx, new Date())
     }, TRANSACTION)
     await db.etlRun.update({ where: { id }, data: { finishedAt: new Date() } })
@@ -39,14 +43,21 @@ export async function runIngest(db: Database, files: readonly InputFile[], setti
   })
 }
 
-/** Links what the run changed and what an earlier one left queued; everything when rules or catalogue are other ones. */
-async function linkRun(db: Database, { versions, fieldParents }: RunSettings): Promise<void> {
-  const last = await db.etlRun.findFirst({ where: { finishedAt: { not: null } }, orderBy: { startedAt: 'desc' } })
-  if (last?.fingerprint === fingerprint(versions)) await linkQueued(db, fieldParents)
-  else {
-    await markPending(db)
-    await linkAll(db, fieldParents)
-  }
+/**
+ * Whether the catalogue and the links of the database are those of the rules with this fingerprint: a run under them has
+ * finished, and none has begun under others since.
+ */
+async function hasRules(db: Database, hash: string): Promise<boolean> {
+  const newest = { orderBy: { startedAt: 'desc' } } as const
+  const finished = await db.etlRun.findFirst({ where: { finishedAt: { not: null }, fingerprint: hash }, ...newest })
+  if (finished === null) return false
+  const other = await db.etlRun.findFirst({ where: { fingerprint: { not: hash } }, ...newest })
+  return other === null || other.startedAt < finished.startedAt
+}
+
+async function linkAnew(db: Database, { fieldParents }: RunRules): Promise<void> {
+  await markPending(db)
+  await linkAll(db, fieldParents)
 }
 
 /** All files are read before the first is stored, because ids are given together; what is read waits on disk. */
@@ -59,7 +70,11 @@ async function readAndStore(
 ): Promise<RunItem[]> {
   const spool = await DocumentSpool.open()
   try {
-    const run = { id, db, spool, places: new Places(settings.regions), settings, signal }
+    const naming = lazy(async () => {
+      const { regions, vocabulary } = await settings.rules()
+      return { places: new Places(regions), vocabulary }
+    })
+    const run = { id, db, spool, naming, settings, signal }
     const read = await readFiles(run, files)
     return await storeFiles(run, [...read, ...(await readStored(run, read))])
   } finally {

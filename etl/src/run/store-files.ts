@@ -5,7 +5,7 @@ import { knownDocuments } from '../store/known-documents.js'
 import type { SourceFile } from '../store/row-context.js'
 import type { DocumentRows } from '../store/row-types.js'
 import { buildRows } from '../store/rows.js'
-import type { ReadFile } from './read-files.js'
+import type { ReadFile, WaitingDocument } from './read-files.js'
 import type { RunContext } from './run-context.js'
 import { copyItem, failedItem, runItemRow } from './run-item.js'
 import type { RunItem } from './run-types.js'
@@ -16,14 +16,10 @@ import { storeDocument } from './store-document.js'
  * document at a time. Resolves to the items in the order of the files.
  */
 export async function storeFiles(run: RunContext, files: readonly ReadFile[]): Promise<RunItem[]> {
-  const { db, spool, places } = run
-  const { vocabulary, onProgress } = run.settings
+  const { db } = run
+  const { onProgress } = run.settings
   const waiting = files.flatMap((file) => (file.item === null && file.copyOf === null ? [file.document] : []))
-  const references = waiting.map((document) => document.references)
-  const named = references.flatMap(({ own, cited }) => [own, ...cited])
-  const registry = await knownDocuments(db, places, named)
-  const resolved = resolveDocuments(references, registry)
-  const idsOf = new Map(waiting.map((document, i) => [document, resolved[i]]))
+  const rowsOf = waiting.length > 0 ? await identify(run, waiting) : null
 
   const items: RunItem[] = []
   const store = async (file: ReadFile, index: number): Promise<RunItem> => {
@@ -33,15 +29,10 @@ export async function storeFiles(run: RunContext, files: readonly ReadFile[]): P
       await db.etlRunItem.create({ data: runItemRow(run.id, index, known) })
       return known
     }
-    if (file.item !== null || file.copyOf !== null) throw new Error(`${file.fileName} is a copy of a later file`)
+    if (file.item !== null || file.copyOf !== null || rowsOf === null) throw new Error(`${file.fileName} is a copy of a later file`)
     onProgress?.({ index, fileName: file.fileName, stage: 'storing' })
     const { document } = file
-    return storeFile(db, index, document.file, async () => {
-      const ids = idsOf.get(document)
-      if (!ids) throw new Error('it was given no id')
-      const read = await spool.read(document.spooled)
-      return buildRows(withIds(read, ids, places, vocabulary), document.file, places, registry)
-    })
+    return storeFile(db, index, document.file, () => rowsOf(document))
   }
   for (const [index, file] of files.entries()) {
     run.signal.throwIfAborted()
@@ -50,6 +41,25 @@ export async function storeFiles(run: RunContext, files: readonly ReadFile[]): P
     onProgress?.({ index, fileName: file.fileName, stage: 'done', item })
   }
   return items
+}
+
+/** Gives ids to all documents that wait; resolves to what makes the rows of each. */
+async function identify(
+  { db, spool, naming }: RunContext,
+  waiting: readonly WaitingDocument[],
+): Promise<(document: WaitingDocument) => Promise<DocumentRows>> {
+  const { places, vocabulary } = await naming()
+  const references = waiting.map((document) => document.references)
+  const named = references.flatMap(({ own, cited }) => [own, ...cited])
+  const registry = await knownDocuments(db, places, named)
+  const resolved = resolveDocuments(references, registry)
+  const idsOf = new Map(waiting.map((document, i) => [document, resolved[i]]))
+  return async (document) => {
+    const ids = idsOf.get(document)
+    if (!ids) throw new Error('it was given no id')
+    const read = await spool.read(document.spooled)
+    return buildRows(withIds(read, ids, places, vocabulary), document.file, places, registry)
+  }
 }
 
 async function storeFile(
