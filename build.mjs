@@ -135,6 +135,8 @@ async function build() {
     // GraphQL checks itself for mistakes of its users' programs at every value, unless it is told that it is used in earnest.
     define: { 'process.env.NODE_ENV': '"production"', PLANGRAPH_STAGES: JSON.stringify(await stages(build)) },
     external: external(),
+    // The adapter of Prisma opens files only; what speaks to servers stays out.
+    alias: { '@libsql/client': '@libsql/client/sqlite3' },
     plugins: [sourceAddresses],
     // CommonJS packages in a module of ES: they require Node's own modules.
     banner: {

@@ -2,5 +2,5 @@
 export { findFiles } from './commands/find-files.js'
 export { processIo } from './commands/io.js'
 export { prepareRun } from './commands/prepare-run.js'
-export { PLANS, withDatabase } from './commands/settings.js'
+export { withDatabase } from './commands/with-database.js'
 export { endWithParent } from './sandbox/end-with-parent.js'

@@ -3,6 +3,7 @@ import { benchCorpus } from './corpus/index.js'
 import { benchGold } from './gold.js'
 import { benchIngest, benchNewDocuments } from './ingest.js'
 import { benchLinking } from './link.js'
+import { benchMemory } from './memory/index.js'
 import { benchMutants } from './mutants.js'
 import { benchQueries } from './queries.js'
 import { benchReading } from './read.js'
@@ -23,6 +24,7 @@ const HELP = `Usage: npm run bench [-- NAME [SIZE …]]
   queries  SIZE random questions (100), half of them wrong, about every field and argument of the schema and every
            parameter of a URL, to the server as it is shipped over the seeds: every answer that is neither data nor a
            clean refusal
+  memory   memory of a run over SIZE (5000) short files, as they are read and as they are stored
   attacks  CPU and memory that each attack of tests/hostile costs the server as it is shipped, in a process of its own
   gold     DIR [FOLDER …] [--misses | --calibration | --fit]: recall, precision and exactness of the reading against the
            annotations in tests/gold, of the documents that DIR holds; only those in developed, unless folders are named.
@@ -45,6 +47,7 @@ const benches: Record<string, (sizes: readonly number[]) => Promise<void>> = {
   serve: benchServing,
   queries: benchQueries,
   attacks: benchAttacks,
+  memory: benchMemory,
 }
 
 async function main([name, ...sizes]: string[]): Promise<void> {

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, it, jest } from '@jest/globals'
 import type { Database } from '@plangraph/database'
-import { CATALOGUE, catalogueOf, runRules } from '../../etl/src/commands/settings.js'
+import { CATALOGUE } from '../../etl/src/commands/folders.js'
+import { catalogueOf, runRules } from '../../etl/src/commands/rules.js'
 import { type NormalizedDocument, ok } from '../../etl/src/model/index.js'
 import { versions } from '../../etl/src/run/fingerprint.js'
 import { runIngest } from '../../etl/src/run/run.js'
@@ -36,7 +37,7 @@ it('stores what one process reads one by one, in the order of the files, whateve
   const stages = new URL('../../etl/src/sandbox/tasks/process-file.ts', import.meta.url).href
   const sandbox = new Sandbox<NormalizedDocument>({
     module: plainModule('partly-hanging-task', databases.folder),
-    setup: () => ({ catalogue, stages }),
+    setup: async () => ({ catalogue, stages }),
     limits: { seconds: 5, megabytes: 512 },
     size: 3,
   })

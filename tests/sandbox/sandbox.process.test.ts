@@ -17,7 +17,7 @@ const limits = { seconds: 60, megabytes: 400 }
 
 const open: Sandbox<unknown>[] = []
 function sandbox(options: Partial<SandboxOptions> = {}): Sandbox<unknown> {
-  const made = new Sandbox({ module, setup: () => 'whole', limits, size: 1, ...options })
+  const made = new Sandbox({ module, setup: async () => 'whole', limits, size: 1, ...options })
   open.push(made)
   return made
 }
@@ -58,7 +58,7 @@ describe('a file that misbehaves fails alone', () => {
   })
 
   it('and so does one whose process can not begin', async () => {
-    const { run } = sandbox({ setup: () => 'broken' })
+    const { run } = sandbox({ setup: async () => 'broken' })
     expect(await run('fine.txt', content)).toMatchObject(failure('INTERNAL', 'there is no catalogue'))
     const missing = sandbox({ module: new URL('./no-such-task.mjs', module) })
     expect(await missing.run('fine.txt', content)).toMatchObject(failure('INTERNAL', 'no-such-task'))
@@ -142,7 +142,7 @@ describe('processes', () => {
       response.end()
     }).listen(0, '127.0.0.1')
     await once(server, 'listening')
-    const { run } = sandbox({ setup: () => `http://127.0.0.1:${(server.address() as AddressInfo).port}` })
+    const { run } = sandbox({ setup: async () => `http://127.0.0.1:${(server.address() as AddressInfo).port}` })
     expect(await run('http', content)).toMatchObject(failure('INTERNAL', 'without network'))
     expect(await run('fetch', content)).toMatchObject(failure('INTERNAL', 'fetch failed'))
     server.close()

@@ -1,7 +1,9 @@
+import { parseArgs } from 'node:util'
 import { databaseFile } from '@plangraph/database'
 import { comparePlaces } from '../domain/alignment/compare-places.js'
 import { serverLog } from '../shared/server-log.js'
 import { listen } from './listen.js'
+import { openKnown } from './open-known.js'
 import { openServed } from './open-served.js'
 import { serverSettings } from './server-settings.js'
 
@@ -30,6 +32,8 @@ standard error as lines of JSON.
   LOG_LEVEL         trace, debug, info, warn, error, fatal or silent (info)
 
   --compare         first print what the places ask of themselves, side by side
+  --if-known PATH   serve only if all documents of PATH are in the database as they are, and print what it holds of them;
+                    else end with exit code 3, so that they are ingested first
 
 A request takes 1 point, a page of OData 5 and a table 20 more, a GraphQL query 1 more for each 100 letters and for each
 100 fields times rows; an answer that is in memory takes 1 only. At SIGTERM or SIGINT what is being answered has 10
@@ -38,14 +42,28 @@ seconds to end.
 
 const GRACE_SECONDS = 10
 
-async function serve(environment: NodeJS.ProcessEnv, compares: boolean): Promise<void> {
+/** Exit code when --if-known finds something to ingest. */
+const NOT_KNOWN = 3
+
+interface Choices {
+  compare: boolean
+  /** Paths of --if-known. */
+  known: string[]
+}
+
+async function serve(environment: NodeJS.ProcessEnv, { compare, known }: Choices): Promise<void> {
   const { logLevel, listener, ...at } = serverSettings(environment)
   const url = environment.DATABASE_URL || 'file:data/plangraph.db'
-  const database = await openServed(url)
-  if (compares) {
-    const text = await comparePlaces(database, process.stdout.columns || Number.POSITIVE_INFINITY)
-    if (text !== '') process.stdout.write(`\n${text}\n\n`)
+  const columns = process.stdout.columns || Number.POSITIVE_INFINITY
+  const opened =
+    known.length === 0 ? { database: await openServed(url), text: '' } : await openKnown(url, known, columns)
+  if (opened === null) {
+    process.exitCode = NOT_KNOWN
+    return
   }
+  const { database, text } = opened
+  for (const part of [text, compare ? await comparePlaces(database, columns) : ''])
+    if (part !== '') process.stdout.write(`\n${part}\n\n`)
   const { log, flush } = serverLog(logLevel)
   const server = await listen(database, at, { ...listener, file: databaseFile(url), log })
   process.stdout.write(`PlanGraph is served at ${server.url}\n`)
@@ -60,11 +78,20 @@ async function serve(environment: NodeJS.ProcessEnv, compares: boolean): Promise
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal))
 }
 
-const args = process.argv.slice(2)
-if (args.includes('--help') || args.includes('-h')) process.stdout.write(HELP)
-else {
-  serve(process.env, args.includes('--compare')).catch((error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-    process.exitCode = 1
+async function main(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      compare: { type: 'boolean' },
+      'if-known': { type: 'string', multiple: true },
+      help: { type: 'boolean', short: 'h' },
+    },
   })
+  if (values.help) process.stdout.write(HELP)
+  else await serve(process.env, { compare: values.compare === true, known: values['if-known'] ?? [] })
 }
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+})

@@ -28,5 +28,5 @@ import { refuseStaleCursors } from './connections/stale-cursor.js'
 
 /** The executable schema. It holds no data: resolvers find the database in the context. */
 export function createSchema(): GraphQLSchema {
-  return describePageArguments(refuseStaleCursors(readLoadedColumns(builder.toSchema({ sortedSchema: false }))))
+  return describePageArguments(refuseStaleCursors(readLoadedColumns(builder.toSchema({ sortSchema: false }))))
 }

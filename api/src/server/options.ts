@@ -1,4 +1,4 @@
-import { PLANS } from '@plangraph/etl/ingest'
+import { PLANS } from '@plangraph/etl/known'
 import type { Logger } from 'pino'
 import type { CorsOrigins } from './http/cors.js'
 

@@ -1,6 +1,7 @@
 // What reading documents (etl) and answering questions (api) must do alike: nothing else is shared between the two.
 export { oppositeBounds, sameBound } from './bounds.js'
 export { type ComparedIndicator, type Comparison, compareStatements, type Stance } from './compare.js'
+export { displayWidth } from './display-width.js'
 export { exact } from './exact.js'
 export { nameForm, nameKey, rewrites } from './names.js'
 export { searchText } from './search-text.js'

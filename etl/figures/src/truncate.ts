@@ -1,11 +1,11 @@
-import stringWidth from 'string-width'
+import { displayWidth } from './display-width.js'
 
 /** The text cut to a width in columns of a terminal, where Chinese characters take two, with … where something is missing. */
 export function truncate(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text
+  if (displayWidth(text) <= width) return text
   let cut = ''
   for (const char of text) {
-    if (stringWidth(cut + char) > width - 1) break
+    if (displayWidth(cut + char) > width - 1) break
     cut += char
   }
   return `${cut}…`

@@ -4,8 +4,8 @@ import { findFiles } from './find-files.js'
 import { CommandError, type Io } from './io.js'
 import { prepareRun } from './prepare-run.js'
 import { progressDisplay } from './progress.js'
-import { withDatabase } from './settings.js'
 import { summary } from './summary.js'
+import { withDatabase } from './with-database.js'
 
 export const INGEST_EXAMPLE = 'npm run etl -- ingest seeds/plans ~/plans/hanzhong-2021.txt'
 

@@ -4,9 +4,9 @@ import { versions } from '../run/fingerprint.js'
 import { runIngest } from '../run/run.js'
 import type { InputFile, RunReport, RunSettings } from '../run/run-types.js'
 import { withProcessing } from '../sandbox/index.js'
+import { CATALOGUE } from './folders.js'
 import type { Io } from './io.js'
 import { readLimits } from './read-limits.js'
-import { CATALOGUE, catalogueOf, runRules } from './settings.js'
 
 /** Takes files into a database; what came of each is in the report. */
 export type Run = (
@@ -21,8 +21,14 @@ export type Run = (
  */
 export async function prepareRun(env: Io['env']): Promise<Run> {
   const limits = readLimits(env)
-  const catalogue = lazy(() => catalogueOf(CATALOGUE))
-  const settings = { versions: await versions(CATALOGUE), rules: async () => runRules(catalogue()) }
+  // What reads the catalogue takes longer to load than a run that finds nothing new takes in all.
+  const loaded = lazy(async () => {
+    const { catalogueOf, runRules } = await import('./rules.js')
+    const catalogue = catalogueOf(CATALOGUE)
+    return { catalogue, rules: runRules(catalogue) }
+  })
+  const catalogue = async () => (await loaded()).catalogue
+  const settings = { versions: await versions(CATALOGUE), rules: async () => (await loaded()).rules }
   return (db, files, options) =>
     withProcessing(catalogue, limits, ({ run, size }) =>
       runIngest(db, files, { ...settings, process: run, parallel: size, ...options }),

@@ -6,7 +6,7 @@ import { textTable } from './text-table.js'
 const HEADER = ['document', 'sections', 'tables', 'targets', 'observations', 'unmatched', 'failures']
 
 /** What a run found, as text: a line of counts for every file, then what changed and what failed, by name. */
-export async function summary(db: Database, report: RunReport, columns: number): Promise<string> {
+export async function summary(db: Database, report: Pick<RunReport, 'items'>, columns: number): Promise<string> {
   const found = await documentCounts(
     db,
     report.items.flatMap(({ documentId }) => documentId ?? []),

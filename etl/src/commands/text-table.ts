@@ -1,7 +1,6 @@
-import { truncate } from '@plangraph/figures'
-import stringWidth from 'string-width'
+import { displayWidth, truncate } from '@plangraph/figures'
 
-const padding = (text: string, width: number) => ' '.repeat(Math.max(0, width - stringWidth(text)))
+const padding = (text: string, width: number) => ' '.repeat(Math.max(0, width - displayWidth(text)))
 
 /**
  * Rows under a header, columns two blanks apart; `numeric` columns (by index) are aligned right, and the first column
@@ -13,7 +12,7 @@ export function textTable(
   options: { numeric?: readonly number[]; columns?: number } = {},
 ): string {
   const { numeric = [], columns = Number.POSITIVE_INFINITY } = options
-  const widths = header.map((_, i) => Math.max(...[header, ...rows].map((row) => stringWidth(row[i] ?? ''))))
+  const widths = header.map((_, i) => Math.max(...[header, ...rows].map((row) => displayWidth(row[i] ?? ''))))
   const others = widths.slice(1).reduce((sum, width) => sum + width + 2, 0)
   const first = Math.max(12, Math.min(widths[0] ?? 0, columns - others))
   const line = (row: readonly string[]) =>

@@ -2,10 +2,11 @@ import { defineCommand } from 'citty'
 import { withReading } from '../sandbox/index.js'
 import { verifyDatabase } from '../verify/verify-database.js'
 import { findFiles } from './find-files.js'
+import { PLANS } from './folders.js'
 import type { Io } from './io.js'
 import { readLimits } from './read-limits.js'
-import { PLANS, withDatabase } from './settings.js'
 import { verifyReport } from './verify-report.js'
+import { withDatabase } from './with-database.js'
 
 export const VERIFY_EXAMPLE = 'npm run etl -- verify seeds/plans'
 

@@ -4,8 +4,9 @@ import { inParallel } from '../model/in-parallel.js'
 import type { Failure, ReadDocument } from '../model/index.js'
 import { internalFailure } from '../model/internal-failure.js'
 import type { SourceFile } from '../store/row-context.js'
-import { isTranscription } from '../transcribe/index.js'
+import { isTranscription } from '../transcribe/is-transcription.js'
 import type { SpooledDocument } from './document-spool.js'
+import { knownSource } from './known-files.js'
 import type { RunContext } from './run-context.js'
 import { failedItem, unchangedItem } from './run-item.js'
 import type { InputFile, RunItem } from './run-types.js'
@@ -68,26 +69,13 @@ async function readFile(run: RunContext, input: InputFile): Promise<ReadFile> {
   const { reading, interpretation } = run.settings.versions
   const hash = sha256(bytes.value)
   const file = { fileName, sha256: hash, byteLength: bytes.value.length, readingVersion: reading }
-  const known = await knownSource(run, file)
+  const known = await knownSource(run.db, fileName, hash, reading)
   if (known?.fingerprint === interpretation) {
     const copied = known.fileName === fileName ? {} : { sameAs: known.fileName }
     return { fileName, item: { ...unchangedItem(fileName, known.documentId), ...copied } }
   }
   const content = known === null ? null : await storedReading(run.db, known.id)
   return interpretFile(run, file, content ?? bytes.value)
-}
-
-/** A source of the same content that was read as it would be today; one of the same name before others. */
-async function knownSource(
-  { db }: RunContext,
-  { fileName, sha256, readingVersion }: Omit<SourceFile, 'fingerprint' | 'runId'>,
-) {
-  const select = { id: true, documentId: true, fileName: true, fingerprint: true }
-  const where = { sha256, reading: { version: readingVersion } }
-  const named = await db.source.findFirst({ where: { ...where, fileName }, select })
-  if (named) return named
-  const format = isTranscription(fileName) ? 'transcription' : { not: 'transcription' }
-  return db.source.findFirst({ where: { ...where, format, currentOf: { isNot: null } }, select })
 }
 
 /** Makes a document of the bytes of a file, or of what was read of it before, and puts it into the spool. */

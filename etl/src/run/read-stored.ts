@@ -1,4 +1,5 @@
 import { inParallel } from '../model/in-parallel.js'
+import { staleSources } from './known-files.js'
 import { interpretFile, type ReadFile } from './read-files.js'
 import type { RunContext } from './run-context.js'
 import { storedReading } from './stored-reading.js'
@@ -10,11 +11,7 @@ import { storedReading } from './stored-reading.js'
 export async function readStored(run: RunContext, files: readonly ReadFile[]): Promise<ReadFile[]> {
   const given = new Set(files.map(({ fileName }) => fileName))
   const stale = await run.db.source.findMany({
-    where: {
-      fingerprint: { not: run.settings.versions.interpretation },
-      reading: { isNot: null },
-      OR: [{ currentOf: { isNot: null } }, { format: 'transcription' }],
-    },
+    where: staleSources(run.settings.versions),
     select: { id: true, fileName: true, sha256: true, byteLength: true, reading: { select: { version: true } } },
     orderBy: { id: 'asc' },
   })

@@ -10,6 +10,7 @@ import { TRANSACTION } from '../store/transaction.js'
 import { ensureDataset, updateDataset } from './dataset-version.js'
 import { DocumentSpool } from './document-spool.js'
 import { fingerprint } from './fingerprint.js'
+import { hasRules } from './known-files.js'
 import { readFiles } from './read-files.js'
 import { readStored } from './read-stored.js'
 import { RUN_WAIT, withRunLock } from './run-lock.js'
@@ -41,18 +42,6 @@ export async function runIngest(db: Database, files: readonly InputFile[], setti
     await db.etlRun.update({ where: { id }, data: { finishedAt: new Date() } })
     return { id, items, datasetChanged }
   })
-}
-
-/**
- * Whether the catalogue and the links of the database are those of the rules with this fingerprint: a run under them has
- * finished, and none has begun under others since.
- */
-async function hasRules(db: Database, hash: string): Promise<boolean> {
-  const newest = { orderBy: { startedAt: 'desc' } } as const
-  const finished = await db.etlRun.findFirst({ where: { finishedAt: { not: null }, fingerprint: hash }, ...newest })
-  if (finished === null) return false
-  const other = await db.etlRun.findFirst({ where: { fingerprint: { not: hash } }, ...newest })
-  return other === null || other.startedAt < finished.startedAt
 }
 
 async function linkAnew(db: Database, { fieldParents }: RunRules): Promise<void> {

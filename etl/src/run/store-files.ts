@@ -29,7 +29,8 @@ export async function storeFiles(run: RunContext, files: readonly ReadFile[]): P
       await db.etlRunItem.create({ data: runItemRow(run.id, index, known) })
       return known
     }
-    if (file.item !== null || file.copyOf !== null || rowsOf === null) throw new Error(`${file.fileName} is a copy of a later file`)
+    if (file.item !== null || file.copyOf !== null || rowsOf === null)
+      throw new Error(`${file.fileName} is a copy of a later file`)
     onProgress?.({ index, fileName: file.fileName, stage: 'storing' })
     const { document } = file
     return storeFile(db, index, document.file, () => rowsOf(document))

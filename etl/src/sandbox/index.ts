@@ -12,7 +12,7 @@ type ProcessingSandbox = Sandbox<NormalizedDocument, Uint8Array | ReadDocument>
 
 /** A sandbox for all stages before storing, there for the time of `work`. */
 export const withProcessing = <R>(
-  catalogue: () => Catalogue,
+  catalogue: () => Promise<Catalogue>,
   limits: Limits,
   work: (sandbox: ProcessingSandbox) => Promise<R>,
 ): Promise<R> =>
@@ -27,7 +27,7 @@ export const withProcessing = <R>(
 
 /** A sandbox for reading alone, there for the time of `work`. */
 export const withReading = <R>(limits: Limits, work: (sandbox: Sandbox<ReadDocument>) => Promise<R>): Promise<R> =>
-  whileOpen(new Sandbox<ReadDocument>({ module: READ_FILE, setup: () => null, limits }), work)
+  whileOpen(new Sandbox<ReadDocument>({ module: READ_FILE, setup: async () => null, limits }), work)
 
 async function whileOpen<S extends { close(): Promise<void> }, R>(
   sandbox: S,

@@ -8,7 +8,7 @@ export interface SandboxOptions {
   /** A module whose default export is a TaskFactory. */
   module: URL
   /** Gives what goes to the factory of a process, whenever one starts. */
-  setup: () => unknown
+  setup: () => Promise<unknown>
   limits?: Limits
   /** How many processes work at a time: one a core. */
   size?: number
@@ -30,7 +30,7 @@ interface Slot {
 export class Sandbox<T, Content = Uint8Array> {
   readonly size: number
   readonly #module: string
-  readonly #setup: () => unknown
+  readonly #setup: () => Promise<unknown>
   readonly #limits: Limits
   readonly #slots: Slot[]
   readonly #free: Slot[]
@@ -82,7 +82,7 @@ export class Sandbox<T, Content = Uint8Array> {
   }
 
   #processOf(slot: Slot): TaskProcess {
-    slot.process ??= new TaskProcess(this.#module, this.#setup(), this.#limits)
+    slot.process ??= new TaskProcess(this.#module, this.#setup, this.#limits)
     return slot.process
   }
 

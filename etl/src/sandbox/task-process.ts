@@ -47,7 +47,7 @@ export class TaskProcess {
   /** The last that it printed as errors. */
   #stderr = ''
 
-  constructor(module: string, setup: unknown, limits: Limits) {
+  constructor(module: string, setup: () => Promise<unknown>, limits: Limits) {
     this.#limits = limits
     // Node 20 can refuse a process files and programs (--experimental-permission), but not together with tsx, which
     // starts a compiler as a program of its own.
@@ -67,9 +67,7 @@ export class TaskProcess {
     this.#child.stderr?.on('data', (chunk) => {
       this.#stderr = (this.#stderr + chunk).slice(-4096)
     })
-    const message: Setup = { module, setup, resultBytes: resultBytes(limits) }
-    const { megabytes } = limits
-    this.#started = this.#ask(message, { cpuSeconds: START_SECONDS, wallSeconds: START_SECONDS, megabytes })
+    this.#started = this.#start(module, setup)
   }
 
   /** The number of the process in the system. */
@@ -108,6 +106,12 @@ export class TaskProcess {
   async stop(): Promise<void> {
     this.#child.kill('SIGKILL')
     await this.#gone
+  }
+
+  async #start(module: string, setup: () => Promise<unknown>): Promise<Outcome> {
+    const { megabytes } = this.#limits
+    const message: Setup = { module, setup: await setup(), resultBytes: resultBytes(this.#limits) }
+    return this.#ask(message, { cpuSeconds: START_SECONDS, wallSeconds: START_SECONDS, megabytes })
   }
 
   #ask(message: Setup | FileMessage, allowance: Allowance): Promise<Outcome> {

@@ -5,7 +5,7 @@ import { readTranscription } from './read-transcription.js'
 import type { Transcription } from './schema.js'
 import { toFigure } from './transcribed-figure.js'
 
-export { isTranscription } from './read-transcription.js'
+export { isTranscription } from './is-transcription.js'
 
 /**
  * The figures of a document whose file can't be had, from YAML: checked, then matched and normalized as those that are

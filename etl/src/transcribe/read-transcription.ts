@@ -3,9 +3,6 @@ import type { Catalogue, Regions } from '../catalogue/types.js'
 import { fail, ok, type Result } from '../model/index.js'
 import { type Transcription, transcriptionFile } from './schema.js'
 
-/** Files of transcriptions by their name. */
-export const isTranscription = (fileName: string): boolean => /\.ya?ml$/i.test(fileName)
-
 /** The bytes of a YAML file as a checked transcription; a broken one is a failure that lists every problem, a line each. */
 export function readTranscription(
   fileName: string,

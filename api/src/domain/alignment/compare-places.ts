@@ -1,6 +1,5 @@
 import type { Database, Region } from '@plangraph/database'
-import { truncate } from '@plangraph/figures'
-import stringWidth from 'string-width'
+import { displayWidth, truncate } from '@plangraph/figures'
 import { type AlignmentCell, type AlignmentRow, alignPlaces } from './align-places.js'
 import { loadPlaces } from './load-places.js'
 import { placesWithDocuments } from './places.js'
@@ -88,7 +87,7 @@ const NARROWEST_NAME = 16
  * Where space is short the first column is cut, then the last columns are left out; `left` says how many.
  */
 export function columnsOf(rows: readonly (readonly string[])[], columns: number): { lines: string[]; left: number } {
-  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => stringWidth(row[i] ?? ''))))
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => displayWidth(row[i] ?? ''))))
   const [widest = 0, ...others] = widths
   const narrowest = Math.min(widest, NARROWEST_NAME)
   let fitting = others.length
@@ -105,4 +104,4 @@ export function columnsOf(rows: readonly (readonly string[])[], columns: number)
 }
 
 const total = (widths: readonly number[]) => widths.reduce((sum, width) => sum + GAP + width, 0)
-const pad = (text: string, width: number) => text + ' '.repeat(Math.max(0, width - stringWidth(text)))
+const pad = (text: string, width: number) => text + ' '.repeat(Math.max(0, width - displayWidth(text)))

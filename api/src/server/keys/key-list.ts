@@ -1,5 +1,5 @@
 import type { ApiKey } from '@plangraph/database'
-import stringWidth from 'string-width'
+import { displayWidth } from '@plangraph/figures'
 import { keyState } from '../../shared/api-key.js'
 
 const HEADER = ['name', 'key', 'scopes', 'created', 'expires', 'state']
@@ -7,9 +7,9 @@ const HEADER = ['name', 'key', 'scopes', 'created', 'expires', 'state']
 /** Keys as a table of text. */
 export function keyList(keys: readonly ApiKey[], now: Date): string {
   const rows = [HEADER, ...keys.map((key) => cells(key, now))]
-  const widths = HEADER.map((_, column) => Math.max(...rows.map((row) => stringWidth(row[column] ?? ''))))
+  const widths = HEADER.map((_, column) => Math.max(...rows.map((row) => displayWidth(row[column] ?? ''))))
   const line = (row: string[]) =>
-    row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - stringWidth(cell))).join('  ')
+    row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - displayWidth(cell))).join('  ')
   return rows.map((row) => line(row).trimEnd()).join('\n')
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from '@jest/globals'
 import { CommandError } from '../../etl/src/commands/io.js'
-import { catalogueOf } from '../../etl/src/commands/settings.js'
+import { catalogueOf } from '../../etl/src/commands/rules.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'plangraph-catalogue-'))
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -1,0 +1,20 @@
+import { loadCatalogue, loadRegions } from '../catalogue/index.js'
+import type { Catalogue } from '../catalogue/types.js'
+import type { RunRules } from '../run/run-types.js'
+import { indicatorRows, regionRows } from '../store/catalogue-rows.js'
+import { CommandError } from './io.js'
+
+/** @throws CommandError when the catalogue is broken: nothing is ingested with half of it */
+export function catalogueOf(directory: string): Catalogue {
+  const loaded = loadCatalogue(directory)
+  if (!loaded.ok) throw new CommandError(loaded.failure.message)
+  return loaded.value
+}
+
+/** What a run takes from the catalogue. */
+export const runRules = (catalogue: Catalogue): RunRules => ({
+  regions: regionRows(loadRegions(catalogue)),
+  indicators: indicatorRows(catalogue),
+  vocabulary: catalogue,
+  fieldParents: new Map(catalogue.fields.map(({ code, parent }) => [code, parent ?? null])),
+})

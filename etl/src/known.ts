@@ -1,0 +1,18 @@
+// What a program needs to tell, without reading a document, whether all that a folder holds is in the database as it is.
+import type { Database } from '@plangraph/database'
+import { findFiles } from './commands/find-files.js'
+import { CATALOGUE } from './commands/folders.js'
+import { summary } from './commands/summary.js'
+import { versions } from './run/fingerprint.js'
+import { knownItems } from './run/known-files.js'
+
+export { PLANS } from './commands/folders.js'
+
+/**
+ * The summary that a run over the paths would print if it found nothing to do; null where it would find something.
+ * @param columns width of the terminal
+ */
+export async function knownSummary(db: Database, paths: readonly string[], columns: number): Promise<string | null> {
+  const items = await knownItems(db, await findFiles(paths), await versions(CATALOGUE))
+  return items && summary(db, { items }, columns)
+}

@@ -1,0 +1,60 @@
+import type { Database } from '@plangraph/database'
+import { sha256 } from '../model/hash.js'
+import { isTranscription } from '../transcribe/is-transcription.js'
+import { fingerprint, type Versions } from './fingerprint.js'
+import { unchangedItem } from './run-item.js'
+import type { InputFile, RunItem } from './run-types.js'
+
+/** A source of the same content that was read as it would be today; one of the same name before others. */
+export async function knownSource(db: Database, fileName: string, hash: string, readingVersion: string) {
+  const select = { id: true, documentId: true, fileName: true, fingerprint: true }
+  const where = { sha256: hash, reading: { version: readingVersion } }
+  const named = await db.source.findFirst({ where: { ...where, fileName }, select })
+  if (named) return named
+  const format = isTranscription(fileName) ? 'transcription' : { not: 'transcription' }
+  return db.source.findFirst({ where: { ...where, format, currentOf: { isNot: null } }, select })
+}
+
+/** Sources of documents that were interpreted under other rules than these, and whose reading is at hand. */
+export const staleSources = ({ interpretation }: Versions) => ({
+  fingerprint: { not: interpretation },
+  reading: { isNot: null },
+  OR: [{ currentOf: { isNot: null } }, { format: 'transcription' }],
+})
+
+/**
+ * Whether the catalogue and the links of the database are those of the rules with this fingerprint: a run under them has
+ * finished, and none has begun under others since.
+ */
+export async function hasRules(db: Database, hash: string): Promise<boolean> {
+  const newest = { orderBy: { startedAt: 'desc' } } as const
+  const finished = await db.etlRun.findFirst({ where: { finishedAt: { not: null }, fingerprint: hash }, ...newest })
+  if (finished === null) return false
+  const other = await db.etlRun.findFirst({ where: { fingerprint: { not: hash } }, ...newest })
+  return other === null || other.startedAt < finished.startedAt
+}
+
+/**
+ * What a run over the files would report, if it would find nothing to do; null where it would: rules are other ones,
+ * something was left over, or a file is new, changed, a copy of another or unreadable. Only reads.
+ */
+export async function knownItems(
+  db: Database,
+  files: readonly InputFile[],
+  versions: Versions,
+): Promise<RunItem[] | null> {
+  if (!(await hasRules(db, fingerprint(versions)))) return null
+  const leftOver =
+    (await db.dataset.findFirst({ where: { pending: true } })) ??
+    (await db.linkQueue.findFirst()) ??
+    (await db.source.findFirst({ where: staleSources(versions), select: { id: true } }))
+  if (leftOver !== null) return null
+  const items: RunItem[] = []
+  for (const { fileName, read } of files) {
+    const bytes = await read()
+    const known = bytes.ok ? await knownSource(db, fileName, sha256(bytes.value), versions.reading) : null
+    if (known?.fileName !== fileName || known.fingerprint !== versions.interpretation) return null
+    items.push(unchangedItem(fileName, known.documentId))
+  }
+  return items
+}
