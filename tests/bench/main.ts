@@ -8,6 +8,7 @@ import { benchMutants } from './mutants.js'
 import { benchQueries } from './queries.js'
 import { benchReading } from './read.js'
 import { benchServing } from './serve/index.js'
+import { benchStart } from './start/index.js'
 
 const HELP = `Usage: npm run bench [-- NAME [SIZE …]]
 
@@ -24,6 +25,8 @@ const HELP = `Usage: npm run bench [-- NAME [SIZE …]]
   queries  SIZE random questions (100), half of them wrong, about every field and argument of the schema and every
            parameter of a URL, to the server as it is shipped over the seeds: every answer that is neither data nor a
            clean refusal
+  start    npm start as a user types it, on no database and on one that is there: CPU of all its processes up to the first
+           answer, and memory of the server then and after SIZE (600) mixed requests
   memory   memory of a run over SIZE (5000) short files, as they are read and as they are stored
   attacks  CPU and memory that each attack of tests/hostile costs the server as it is shipped, in a process of its own
   gold     DIR [FOLDER …] [--misses | --calibration | --fit]: recall, precision and exactness of the reading against the
@@ -48,6 +51,7 @@ const benches: Record<string, (sizes: readonly number[]) => Promise<void>> = {
   queries: benchQueries,
   attacks: benchAttacks,
   memory: benchMemory,
+  start: benchStart,
 }
 
 async function main([name, ...sizes]: string[]): Promise<void> {

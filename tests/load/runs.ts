@@ -33,17 +33,18 @@ export const rules = (interpretation: string): RunSettings['versions'] => {
   return { reading: 'reader-1', interpretation, linking: 'links-1' }
 }
 
+export const inputOf = ({ name, document }: TestFile): InputFile => {
+  const bytes = new TextEncoder().encode(document?.read.text ?? 'no plan')
+  return { fileName: name, read: async () => ok(bytes) }
+}
+
 /** Ingests files as a run with hand-made stages: a file without a document is no plan. */
 export function ingest(
   db: Database,
   files: readonly TestFile[],
   given: Partial<RunSettings & RunRules> = {},
 ): Promise<RunReport> {
-  const input = files.map(({ name, document }): InputFile => {
-    const bytes = new TextEncoder().encode(document?.read.text ?? 'no plan')
-    return { fileName: name, read: async () => ok(bytes) }
-  })
-  return runIngest(db, input, {
+  return runIngest(db, files.map(inputOf), {
     versions: rules('rules-1'),
     rules: async () => ({ regions, indicators, vocabulary, fieldParents: new Map(), ...given }),
     parallel: 2,

@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { type Database, openDatabase } from '@plangraph/database'
@@ -41,3 +42,34 @@ test('a second run leaves every row as it was, and is recorded', async () => {
   await database.$disconnect()
   copy.remove()
 })
+
+const SERVE = fileURLToPath(new URL('../../dist/serve.js', import.meta.url))
+
+/** Runs `serve --if-known` until it serves or ends: its exit code, null while it serves, and what it printed. */
+function serveIfKnown(url: string, folder: string): Promise<{ code: number | null; out: string }> {
+  return new Promise((resolve) => {
+    let out = ''
+    const env = { ...process.env, NODE_OPTIONS: '', HOST: '', PORT: '0', DATABASE_URL: url }
+    const child = execFile(process.execPath, [SERVE, `--if-known=${folder}`], { env }, (error) =>
+      resolve({ code: typeof error?.code === 'number' ? error.code : null, out }),
+    )
+    child.stdout?.on('data', (chunk) => {
+      out += chunk
+      if (out.includes('is served at')) child.kill('SIGKILL')
+    })
+  })
+}
+
+test('what is ingested as it is, is served at once; what is not, is left to a run', async () => {
+  const copy = await copySeeds()
+  const database = await openDatabase(copy.url)
+  const runs = await database.etlRun.count()
+  expect(await serveIfKnown(copy.url, PLANS)).toEqual({ code: null, out: expect.stringContaining('Nothing changed.') })
+  expect(await database.etlRun.count()).toBe(runs)
+
+  await database.source.updateMany({ where: { fileName: { startsWith: 'xian' } }, data: { sha256: 'another' } })
+  await database.$disconnect()
+  expect(await serveIfKnown(copy.url, PLANS)).toEqual({ code: 3, out: '' })
+  expect(await serveIfKnown(`file:${copy.folder}/missing.db`, PLANS)).toEqual({ code: 3, out: '' })
+  copy.remove()
+}, 120_000)

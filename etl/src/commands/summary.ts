@@ -1,9 +1,10 @@
-import type { Database } from '@plangraph/database'
+import { type Database, Prisma } from '@plangraph/database'
 import type { RunItem, RunReport } from '../run/run-types.js'
 import { chunks } from '../store/sync-table.js'
 import { textTable } from './text-table.js'
 
-const HEADER = ['document', 'sections', 'tables', 'targets', 'observations', 'unmatched', 'failures']
+const COUNTED = ['sections', 'tables', 'targets', 'observations', 'unmatched']
+const HEADER = ['document', ...COUNTED, 'failures']
 
 /** What a run found, as text: a line of counts for every file, then what changed and what failed, by name. */
 export async function summary(db: Database, report: Pick<RunReport, 'items'>, columns: number): Promise<string> {
@@ -45,19 +46,16 @@ function summaryRow(item: RunItem, found: ReadonlyMap<string, Counted>) {
 async function documentCounts(db: Database, ids: readonly string[]): Promise<Map<string, Counted>> {
   const found = new Map<string, Counted>()
   for (const part of chunks([...new Set(ids)])) {
-    const of = { documentId: { in: part } }
-    const groups = [
-      await db.section.groupBy({ by: 'documentId', where: of, _count: true }),
-      await db.planTable.groupBy({ by: 'documentId', where: of, _count: true }),
-      await db.target.groupBy({ by: 'documentId', where: of, _count: true }),
-      await db.observation.groupBy({ by: 'documentId', where: of, _count: true }),
-      await db.finding.groupBy({ by: 'documentId', where: { ...of, kind: 'UNMATCHED_INDICATOR' }, _count: true }),
-    ].map((rows) => new Map(rows.map(({ documentId, _count }) => [documentId, _count])))
-    for (const { id, title } of await db.document.findMany({
-      where: { id: { in: part } },
-      select: { id: true, title: true },
-    }))
-      found.set(id, { title, counts: groups.map((group) => group.get(id) ?? 0) })
+    const rows = await db.$queryRaw<(Record<string, bigint> & { id: string; title: string })[]>`
+      SELECT "id", "title",
+        (SELECT count(*) FROM "Section" WHERE "documentId" = "Document"."id") AS "sections",
+        (SELECT count(*) FROM "PlanTable" WHERE "documentId" = "Document"."id") AS "tables",
+        (SELECT count(*) FROM "Target" WHERE "documentId" = "Document"."id") AS "targets",
+        (SELECT count(*) FROM "Observation" WHERE "documentId" = "Document"."id") AS "observations",
+        (SELECT count(*) FROM "Finding" WHERE "documentId" = "Document"."id" AND "kind" = 'UNMATCHED_INDICATOR') AS "unmatched"
+      FROM "Document" WHERE "id" IN (${Prisma.join(part)})`
+    for (const { id, title, ...counts } of rows)
+      found.set(id, { title, counts: COUNTED.map((name) => Number(counts[name])) })
   }
   return found
 }

@@ -1,5 +1,6 @@
 import type { Database } from '@plangraph/database'
 import { sha256 } from '../model/hash.js'
+import { chunks } from '../store/sync-table.js'
 import { isTranscription } from '../transcribe/is-transcription.js'
 import { fingerprint, type Versions } from './fingerprint.js'
 import { unchangedItem } from './run-item.js'
@@ -49,12 +50,31 @@ export async function knownItems(
     (await db.linkQueue.findFirst()) ??
     (await db.source.findFirst({ where: staleSources(versions), select: { id: true } }))
   if (leftOver !== null) return null
+  const documents = await documentsOf(db, files, versions)
   const items: RunItem[] = []
   for (const { fileName, read } of files) {
     const bytes = await read()
-    const known = bytes.ok ? await knownSource(db, fileName, sha256(bytes.value), versions.reading) : null
-    if (known?.fileName !== fileName || known.fingerprint !== versions.interpretation) return null
-    items.push(unchangedItem(fileName, known.documentId))
+    const documentId = bytes.ok ? documents.get(contentKey(fileName, sha256(bytes.value))) : undefined
+    if (documentId === undefined) return null
+    items.push(unchangedItem(fileName, documentId))
   }
   return items
+}
+
+const contentKey = (fileName: string, hash: string) => `${hash} ${fileName}`
+
+/** The documents of all sources that have the names of the files and were read and interpreted as they would be today. */
+async function documentsOf(
+  db: Database,
+  files: readonly InputFile[],
+  { reading, interpretation }: Versions,
+): Promise<Map<string, string>> {
+  const documents = new Map<string, string>()
+  for (const part of chunks(files.map(({ fileName }) => fileName))) {
+    const where = { fileName: { in: part }, fingerprint: interpretation, reading: { version: reading } }
+    const select = { fileName: true, sha256: true, documentId: true }
+    for (const source of await db.source.findMany({ where, select }))
+      documents.set(contentKey(source.fileName, source.sha256), source.documentId)
+  }
+  return documents
 }
