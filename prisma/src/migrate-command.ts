@@ -1,6 +1,7 @@
 import { databaseFile } from './database-url.js'
 import { migrate, migrationStatus } from './migrate.js'
 import { createMigration, modelChanges } from './model-changes.js'
+import { printableText } from './printable.js'
 import { LOCK_WAIT } from './write-lock.js'
 
 const HELP = `Usage: npm run migrate -- <command>
@@ -48,8 +49,8 @@ async function run([command = 'apply', name]: string[], url: string): Promise<st
 
 try {
   const output = await run(process.argv.slice(2), process.env.DATABASE_URL ?? 'file:data/plangraph.db')
-  if (output !== '') process.stdout.write(`${output.trimEnd()}\n`)
+  if (output !== '') process.stdout.write(`${printableText(output.trimEnd())}\n`)
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.stderr.write(`${printableText(error instanceof Error ? error.message : String(error))}\n`)
   process.exitCode = 1
 }

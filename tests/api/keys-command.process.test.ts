@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { migrate, openDatabase } from '@plangraph/database'
+import { isPrintable, migrate, openDatabase } from '@plangraph/database'
 import { identifier } from '../../api/src/server/keys/identify.js'
 import { createKey } from '../../api/src/server/keys/manage-keys.js'
 
@@ -92,3 +92,9 @@ test('says what it takes', async () => {
   expect(code).toBe(0)
   expect(out).toContain('Usage: npm run keys')
 }, 60_000)
+
+test.each([['create'], ['revoke'], ['list'], ['\u001b[2J']])('%j prints no command to a terminal', async (command) => {
+  const { code, out, err } = await keys(command, '\u001b[31m\u009b2J')
+  expect([code, out]).toEqual([1, ''])
+  expect(isPrintable(err.replaceAll('\n', ' '))).toBe(true)
+})

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals'
-import { printableName, printableText } from '../../etl/src/model/printable.js'
+import { printableName, printableText } from '@plangraph/database'
 
 it.each([
   ['西安市“十四五”规划 (1).pdf', '西安市“十四五”规划 (1).pdf'],

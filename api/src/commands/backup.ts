@@ -1,5 +1,6 @@
 import { databaseFile } from '@plangraph/database'
 import { createBackup, type Held, restoreBackup } from '../server/database/backup.js'
+import { failed, say } from './say.js'
 
 const HELP = `Usage: npm run backup -- <command>
 
@@ -30,11 +31,5 @@ async function run([name = '', backup, ...more]: string[], url: string): Promise
 const args = process.argv.slice(2)
 if (args.length === 0 || args.includes('--help') || args.includes('-h')) process.stdout.write(HELP)
 else {
-  run(args, process.env.DATABASE_URL || 'file:data/plangraph.db').then(
-    (text) => void process.stdout.write(`${text}\n`),
-    (error: unknown) => {
-      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-      process.exitCode = 1
-    },
-  )
+  run(args, process.env.DATABASE_URL || 'file:data/plangraph.db').then(say, failed)
 }

@@ -1,5 +1,6 @@
 import { writeBundle } from '../tabular/bundle/write-bundle.js'
 import { openServed } from './open-served.js'
+import { failed, say } from './say.js'
 
 const HELP = `Usage: npm run etl -- export DIR
 
@@ -18,7 +19,7 @@ async function exportTables([folder, ...more]: string[], url: string): Promise<v
   try {
     const files = await writeBundle(database, folder)
     const rows = files.filter(({ path }) => path.endsWith('.csv')).map(({ path, rows }) => `${path} ${rows}`)
-    process.stdout.write(`${folder}: ${files.length} files of tables; rows: ${rows.join(', ')}\n`)
+    say(`${folder}: ${files.length} files of tables; rows: ${rows.join(', ')}`)
   } finally {
     await database.$disconnect()
   }
@@ -27,8 +28,5 @@ async function exportTables([folder, ...more]: string[], url: string): Promise<v
 const args = process.argv.slice(2)
 if (args.includes('--help') || args.includes('-h')) process.stdout.write(HELP)
 else {
-  exportTables(args, process.env.DATABASE_URL || 'file:data/plangraph.db').catch((error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-    process.exitCode = 1
-  })
+  exportTables(args, process.env.DATABASE_URL || 'file:data/plangraph.db').catch(failed)
 }

@@ -3,6 +3,7 @@ import { type Database, openDatabase } from '@plangraph/database'
 import { keyList } from '../server/keys/key-list.js'
 import { createKey, listKeys, revokeKey } from '../server/keys/manage-keys.js'
 import { listedScopes, scopeNamed } from '../shared/api-key.js'
+import { failed, note, say } from './say.js'
 
 const HELP = `Usage: npm run keys -- <command>
 
@@ -26,7 +27,7 @@ const COMMANDS = ['create', 'list', 'revoke']
 /** What a command prints: its answer, and what is only for a person to read. */
 interface Printed {
   out: string
-  note?: string
+  advice?: string
 }
 
 async function run(args: string[], database: Database): Promise<Printed> {
@@ -53,7 +54,7 @@ async function run(args: string[], database: Database): Promise<Printed> {
   }
   const scopes = (values.scope ?? []).map(scopeNamed)
   const key = await createKey(database, { name, scopes, days: daysOf(values.days) }, now)
-  return { out: key, note: 'Keep it now: it is stored nowhere and is not shown again.' }
+  return { out: key, advice: 'Keep it now: it is stored nowhere and is not shown again.' }
 }
 
 function daysOf(text: string | undefined): number | null {
@@ -66,9 +67,9 @@ function daysOf(text: string | undefined): number | null {
 async function keys(args: string[], url: string): Promise<void> {
   const database = await openDatabase(url)
   try {
-    const { out, note } = await run(args, database)
-    process.stdout.write(`${out}\n`)
-    if (note !== undefined) process.stderr.write(`${note}\n`)
+    const { out, advice } = await run(args, database)
+    say(out)
+    if (advice !== undefined) note(advice)
   } finally {
     await database.$disconnect()
   }
@@ -77,8 +78,5 @@ async function keys(args: string[], url: string): Promise<void> {
 const args = process.argv.slice(2)
 if (args.length === 0 || args.includes('--help') || args.includes('-h')) process.stdout.write(HELP)
 else {
-  keys(args, process.env.DATABASE_URL || 'file:data/plangraph.db').catch((error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-    process.exitCode = 1
-  })
+  keys(args, process.env.DATABASE_URL || 'file:data/plangraph.db').catch(failed)
 }

@@ -5,6 +5,7 @@ import { serverLog } from '../shared/server-log.js'
 import { listen } from './listen.js'
 import { openKnown } from './open-known.js'
 import { openServed } from './open-served.js'
+import { failed, say } from './say.js'
 import { serverSettings } from './server-settings.js'
 
 const HELP = `Usage: npm run serve
@@ -62,11 +63,10 @@ async function serve(environment: NodeJS.ProcessEnv, { compare, known }: Choices
     return
   }
   const { database, text } = opened
-  for (const part of [text, compare ? await comparePlaces(database, columns) : ''])
-    if (part !== '') process.stdout.write(`\n${part}\n\n`)
+  for (const part of [text, compare ? await comparePlaces(database, columns) : '']) if (part !== '') say(`\n${part}\n`)
   const { log, flush } = serverLog(logLevel)
   const server = await listen(database, at, { ...listener, file: databaseFile(url), log })
-  process.stdout.write(`PlanGraph is served at ${server.url}\n`)
+  say(`PlanGraph is served at ${server.url}`)
   const stop = async (signal: NodeJS.Signals) => {
     log.info({ signal }, 'stopping')
     await server.close(GRACE_SECONDS)
@@ -91,7 +91,4 @@ async function main(args: string[]): Promise<void> {
   else await serve(process.env, { compare: values.compare === true, known: values['if-known'] ?? [] })
 }
 
-main(process.argv.slice(2)).catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  process.exitCode = 1
-})
+main(process.argv.slice(2)).catch(failed)

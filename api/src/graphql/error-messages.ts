@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { isPrintable, printableText } from '@plangraph/database'
 import { GraphQLError } from 'graphql'
 import { isAsyncIterable, type Plugin } from 'graphql-yoga'
 import type { Logger } from 'pino'
@@ -26,12 +27,18 @@ function faultIn(error: unknown): unknown {
   return error.originalError ? faultIn(error.originalError) : null
 }
 
-/** Cuts messages of more characters than this: they quote what the client sent, be it a name of a megabyte. */
+/**
+ * Cuts messages of more characters than this, and writes what commands a terminal as numbers: they quote what the client
+ * sent, be it a name of a megabyte.
+ */
 export function useShortMessages(maxLength: number): Plugin {
-  const cut = (error: GraphQLError): GraphQLError =>
-    error.message.length <= maxLength
+  const isFit = ({ message }: GraphQLError) => message.length <= maxLength && isPrintable(message)
+  const shown = (message: string) =>
+    printableText(message.length <= maxLength ? message : `${message.slice(0, maxLength)}…`)
+  const repaired = (error: GraphQLError): GraphQLError =>
+    isFit(error)
       ? error
-      : new GraphQLError(`${error.message.slice(0, maxLength)}…`, {
+      : new GraphQLError(shown(error.message), {
           ...(error.nodes && { nodes: error.nodes }),
           ...(error.source && { source: error.source }),
           ...(error.positions && { positions: error.positions }),
@@ -40,12 +47,8 @@ export function useShortMessages(maxLength: number): Plugin {
         })
   return {
     onResultProcess({ result, setResult }) {
-      if (isAsyncIterable(result) || Array.isArray(result) || !result.errors?.some(isLong)) return
-      setResult({ ...result, errors: result.errors.map(cut) })
+      if (isAsyncIterable(result) || Array.isArray(result) || (result.errors?.every(isFit) ?? true)) return
+      setResult({ ...result, errors: result.errors?.map(repaired) })
     },
-  }
-
-  function isLong({ message }: GraphQLError): boolean {
-    return message.length > maxLength
   }
 }

@@ -1,3 +1,4 @@
+import { printableText } from '@plangraph/database'
 import { type ASTNode, GraphQLError } from 'graphql'
 
 /** What the errors of GraphQL answers have in `extensions.code`, and what each means. Codes are added, never renamed. */
@@ -56,7 +57,7 @@ export class RequestError extends Error {
     readonly details: Readonly<Record<string, unknown>> = {},
     readonly headers: Readonly<Record<string, string>> = {},
   ) {
-    super(message)
+    super(printableText(message))
   }
 }
 

@@ -1,3 +1,4 @@
+import { printableJson } from '@plangraph/database'
 import { type Logger, pino } from 'pino'
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
@@ -21,7 +22,9 @@ export function serverLog(level: LogLevel): { log: Logger; flush: () => void } {
     lines = []
     size = 0
   }
-  const write = (line: string) => {
+  const write = (given: string) => {
+    // JSON leaves C1 controls and marks of direction as they are, and whoever reads the log has a terminal.
+    const line = printableJson(given)
     size += line.length
     lines.push(line)
     if (size >= GATHERED_CHARACTERS) flush()

@@ -2,8 +2,8 @@ import type { Stats } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { getSystemErrorMap } from 'node:util'
+import { printableName } from '@plangraph/database'
 import { fail, ok } from '../model/index.js'
-import { printableName } from '../model/printable.js'
 import type { InputFile } from '../run/run-types.js'
 
 /**

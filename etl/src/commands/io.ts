@@ -1,4 +1,4 @@
-import { printableText } from '../model/printable.js'
+import { printableText } from '@plangraph/database'
 
 /** Where a command reads its surroundings and writes its words: the process, or a test. */
 export interface Io {

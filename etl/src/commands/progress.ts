@@ -1,5 +1,5 @@
+import { printableText } from '@plangraph/database'
 import { Listr } from 'listr2'
-import { printableText } from '../model/printable.js'
 import type { InputFile, Progress, RunItem } from '../run/run-types.js'
 import type { Io } from './io.js'
 
