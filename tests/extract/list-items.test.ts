@@ -56,3 +56,12 @@ test('measures of one sentence without figures stay headings', () => {
     ...around.slice(2),
   ])
 })
+
+test.each([
+  ['with an amount is read', '城镇调查失业率：控制在5.5%以内', 1],
+  ['with a count of its parts is not', '重点任务（七部分，共21条）', 0],
+  ['without an amount is not', '就业服务：提质增效', 0],
+])('a numbered heading without a stop %s', (_what, title, count) => {
+  const document = planOf(`1.${title}`, '2.创业带动就业')
+  expect(document.figures).toHaveLength(count)
+})

@@ -17,7 +17,7 @@ function figuresOf(...parts: Part[]): string[] {
 test('kinds of project with their numbers and money: a row and a column make a name', () => {
   expect(
     figuresOf('规划投资汇总表', [
-      ['项目类型', '项目个数（个）', '投资规模（亿元）', '占总投资比例（%）'],
+      ['项目类型', '项目个数（个）', '“十四五”投资规模（亿元）', '占总投资比例（%）'],
       ['合 计', '58', '12.5', '100'],
       ['防洪', '41', '7.5', '60'],
       ['供　水', '17', '5', '40'],

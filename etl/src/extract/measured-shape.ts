@@ -51,7 +51,13 @@ function measureOf(header: string, at: number): Measure {
   const printed = /[（(](?:单位[：:])?([^（）()]{1,10})[）)]$/.exec(header)?.[1] ?? null
   const unit = printed !== null && isUnit(printed) ? printed : null
   const words = unit === null ? header : header.replace(/[（(][^（）()]*[）)]$/, '')
-  return { at, unit, name: words.replace(/^分?年度/, '').replace(/(?:计划|安排|情况|统计)?表?$/, '') }
+  return {
+    at,
+    unit,
+    name: words
+      .replace(/^(?:分?年度|[“"]十.{0,2}五[”"](?:时期|期间)?)/, '')
+      .replace(/(?:计划|安排|情况|统计)?表?$/, ''),
+  }
 }
 
 /** The columns of values right of the labels; null where a column there holds anything else. */

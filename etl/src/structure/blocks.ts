@@ -1,5 +1,6 @@
 import { noteLine } from '../language/names/notes.js'
 import { runningTitle } from '../language/names/stock-headings.js'
+import { unitSource } from '../language/quantity/unit-words.js'
 import { concatMapped, type MappedText, sliceMapped, trimMapped } from '../model/index.js'
 import { boxMark } from './boxes.js'
 import { annexLine, captionLine, glossaryLine } from './captions.js'
@@ -45,6 +46,8 @@ const footLine = /^(?:抄送|主题词|分送)\s*[：:]|(?:19|20)\d{2}\s*年\s*\
 const opensParagraph = /^(?:——|[（(]?(?:责任|牵头)(?:单位|部门)[：:])/
 /** Headings that are printed on a line of their own, however long. */
 const ownLine: ReadonlySet<HeadingStyle> = new Set(['part', 'chapter', 'article', 'decimal-1', 'decimal-2'])
+/** 1.城镇调查失业率：控制在5.5%以内: an item that ends without a stop. */
+const statesAmount = new RegExp(`^[^（(：:。]{4,40}[：:].*\\d(?:${unitSource})`)
 /** Splits a run-in heading after its first sentence, or after a stock title: （一）发展基础。“十三五”时期，…; 一、工作目标通过… */
 function splitRunIn(text: MappedText): { title: MappedText; rest: MappedText | null } {
   const stop = text.text.indexOf('。')
@@ -158,7 +161,7 @@ export function readBlocks(lines: readonly ContentLine[], width: number): Block[
         kind: 'heading',
         mark,
         ...(runIn ? splitRunIn(printed) : { title: trimMapped(printed), rest: null }),
-        sentence: runIn && printed.text.includes('。'),
+        sentence: (runIn && printed.text.includes('。')) || statesAmount.test(printed.text),
         line,
       })
       i = end
