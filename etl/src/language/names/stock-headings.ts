@@ -11,6 +11,9 @@ const stock = new RegExp(`^${title}(?:(?:、|和|与|及)${title})*(?:安排)?(?
 /** `新建水站进展情况截至2018年3月…`: a title in front of the words that a report of a state begins with. */
 const beforeTime =
   /^[\u4e00-\u9fff]{2,14}(?:情况|形势|问题|做法|要求|目标)(?=截至|到(?:19|20)\d{2}年|(?:19|20)\d{2}年|近年|目前|当前)/
+/** `加强组织领导各有关部门要…`, `…发展的重要性近年来，…`: a title in front of whom a duty falls to, or of a look back. */
+const beforeSentence =
+  /^[\u4e00-\u9fff、]{4,24}?(?=(?:地方)?各(?:级|地|省|市|有关)[\u4e00-\u9fff（）()、]{0,24}要(?!求)|近年来，|今年以来，)/
 /** Words that open a sentence, however short: 基本原则坚持自下而上。 */
 const opener = /^(?:坚持|通过|以|到|为|按照|根据|围绕|深入|全面贯彻|截至|本|各|全国|全省|全市|《|——)/
 /** Of a sentence this long a title is only the head. */
@@ -18,7 +21,8 @@ const longSentence = 26
 
 /** Characters of the title that runs into its part without a mark: `工作目标通过实施本计划，…`; 0 where there is none. */
 export function runningTitle(sentence: string): number {
-  const length = stock.exec(sentence)?.[0].length ?? beforeTime.exec(sentence)?.[0].length ?? 0
+  const found = [stock, beforeTime, beforeSentence].map((form) => form.exec(sentence)?.[0].length ?? 0)
+  const length = found.find((each) => each > 0) ?? 0
   const rest = sentence.slice(length)
   return length > 0 && rest !== '' && (opener.test(rest) || sentence.length >= longSentence) ? length : 0
 }
