@@ -1,4 +1,5 @@
 import { lexicon, type WordClass } from '../../language/lexicon/lexicon.js'
+import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
 import { boundAfter, boundsAtEnd } from '../../language/quantity/comparators.js'
 import type { Figure } from '../../model/index.js'
 
@@ -25,7 +26,7 @@ export function surroundingsOf({ evidence: { quote }, amount }: Pick<Figure, 'ev
 
 const leads: readonly WordClass[] = ['ADV', 'MODAL', 'OF', 'LINK', 'PLACE', 'PREP', 'TENSE', 'FILL']
 const leadsToNumber: readonly WordClass[] = ['LEVEL', 'BOUND', 'ADV', 'MODAL', 'PREP', 'FILL']
-const yearAtHead = /^(?:到|至|截至)?(?:19|20)\d{2}年(?:底|末|以来)?/
+const yearAtHead = pattern`^${words('year-lead')}?(?:19|20)\d{2}年${words('year-end')}?`
 
 /** Takes words of some classes off the head of a text. */
 function withoutHead(text: string, classes: readonly WordClass[]): string {

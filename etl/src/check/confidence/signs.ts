@@ -1,5 +1,6 @@
 import { nameForm } from '@plangraph/figures'
 import { lexicon } from '../../language/lexicon/lexicon.js'
+import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
 import { withoutVerb } from './second-reading.js'
 import type { View } from './view.js'
 
@@ -16,7 +17,7 @@ function endsInMeasure(name: string): boolean {
 }
 
 const borrows = ({ name, quote }: View) => [...name].some((char) => !quote.includes(char))
-const countsOwnParts = /(?:专栏|部分|条目|章节|篇|类别|方面|指标|附件|附表|全文分?|方面(?:的)?工作)$/
+const countsOwnParts = pattern`${words('own-part')}$`
 const overYears = /年均|累计|[二三四五六七八九十]年/
 
 /**

@@ -1,5 +1,6 @@
 import { nameKey } from '@plangraph/figures'
 import { calendarOf } from '../../extract/scopes/calendar.js'
+import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
 import { timeExpressions } from '../../language/time/time-expressions.js'
 import type { NormalizedDocument, NormalizedFigure } from '../../model/index.js'
 import { nearestName, surroundingsOf } from './second-reading.js'
@@ -22,7 +23,7 @@ export interface View {
   doubted: boolean
 }
 
-const change = /(?:年均)?(?:增长|下降|提高|降低|减少|增加|提升)$/
+const change = pattern`(?:年均)?${words('change-of-name')}$`
 const LONGEST_SENTENCE = 300
 
 type Document = Pick<NormalizedDocument, 'figures' | 'read' | 'structure'>

@@ -1,4 +1,5 @@
 import { lexicon } from '../../language/lexicon/lexicon.js'
+import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
 import type { NormalizedFigure } from '../../model/index.js'
 import {
   called,
@@ -12,8 +13,8 @@ import {
   withoutChange,
 } from './doubt.js'
 
-const up = /(?:增长|增加|提高|提升|上升|扩大|升|增)[至到为]/
-const down = /(?:下降|降低|减少|压减|缩短|缩小|精简|降|减)[至到为]/
+const up = pattern`${words('rise')}[至到为]`
+const down = pattern`${words('fall')}[至到为]`
 
 /** Level by level: `由X增加到Y` whose second is the less, and the other way round. */
 export const changeInWrongDirection: PlausibilityCheck = ({ figures }) =>

@@ -1,5 +1,6 @@
 import { exact, nameForm } from '@plangraph/figures'
 import type { Catalogue, Regions } from '../../catalogue/index.js'
+import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
 import { parseUnit } from '../../language/quantity/units.js'
 import type { NormalizedDocument, NormalizedFigure } from '../../model/index.js'
 
@@ -33,7 +34,7 @@ export const dimensionOf = ({ amount }: NormalizedFigure): string => parseUnit(a
 /** Per cent, per mille and their points: no amounts of anything. */
 export const isRate = (figure: NormalizedFigure): boolean => ['%', '‰', '个百分点'].includes(dimensionOf(figure))
 
-const change = /(?:年均|同比)?(增长|提高|提升|增加|下降|降低|减少)(?:率|幅度)?$/
+const change = pattern`(?:年均|同比)?(${words('change-of-name')})(?:率|幅度)?$`
 
 /** The word of change that a name ends in; undefined for a level. */
 export const changeWordOf = ({ indicatorName }: NormalizedFigure): string | undefined => change.exec(indicatorName)?.[1]

@@ -1,7 +1,8 @@
+import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
 import { called, dimensionOf, type PlausibilityCheck } from './doubt.js'
 
 /** Those who come from elsewhere, and those of whom one person may be several. */
-const notResidents = /游客|旅客|接待|人次|乘客|参观|观众|粉丝|用户|网民|受众|跨省|来|外国|境外|全国|惠及/
+const notResidents = pattern`${words('not-resident')}`
 /** People of a place may be a little more than its census counted: the year is another. */
 const GROWN = 1.3
 /** Money a resident, in yuan, that no sum of a place reaches; deposits in Beijing are at a million. */

@@ -1,9 +1,9 @@
+import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
 import { called, isRate, type PlausibilityCheck } from './doubt.js'
 
 /** Names of shares: no more than all of something. A gross enrolment rate (毛入学率), a reserve or a rate of completion may be more. */
-const share =
-  /(?:占比|比重|比例|覆盖率|普及率|合格率|达标率|满意率|满意度|优良率|处理率|处置率|参保率|就业率|城镇化率)$/
-const mayExceed = /毛|完成|覆盖倍|储备|拨备|负债|产销|比例系数/
+const share = pattern`${words('bounded-share')}$`
+const mayExceed = pattern`${words('unbounded-share')}`
 
 /** A share above 100 %, or below nothing. */
 export const shareOutOfBounds: PlausibilityCheck = ({ figures }) =>

@@ -1,8 +1,9 @@
 import { exact } from '@plangraph/figures'
+import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
 import type { NormalizedFigure } from '../../model/index.js'
 import { called, dimensionOf, groupsOf, isRate, type PlausibilityCheck, roundingOf } from './doubt.js'
 
-const total = /^(?:合计|总计|全[省市区县州国]|总数|小计)$/
+const total = pattern`^(?:${words('row-total')}|全[省市区县州国])$`
 
 /** One column of a table: what has the same role, year, basis and unit. */
 const columnOf = (figure: NormalizedFigure): string | null =>

@@ -1,11 +1,12 @@
 import { nameKey } from '@plangraph/figures'
 import type { Catalogue, Indicator } from '../../catalogue/index.js'
+import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
 import { parseUnit } from '../../language/quantity/units.js'
 import { called, isRate, type PlausibilityCheck } from './doubt.js'
 
 /** …率, 占比 name a share; labour productivity, power, frequency and rates in a number of people have units of their own. */
-const namesRate = /(?:(?<![生效功频汇倍])率|占比|比重)$/
-const ownUnit = /生产率|生产效率|死亡率|患病率|发病率|发生率|容积率|密度/
+const namesRate = pattern`(?:(?<![生效功频汇倍])率|${words('share-name')})$`
+const ownUnit = pattern`${words('rate-of-own-unit')}`
 
 const shareUnits = ['%', '‰', '个百分点']
 

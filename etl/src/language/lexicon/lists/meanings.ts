@@ -26,6 +26,20 @@ export const meanings = {
   'column-closer': 'end the header of a column, and seldom begin one',
   'head-word': 'words of a table head without lines',
   'binding-word': 'tell whether a target binds',
+
+  // check.yaml
+  'own-part': 'what a document counts of itself',
+  'change-of-name': 'end the name of a change',
+  rise: 'lead to a level that is higher',
+  fall: 'lead to a level that is lower',
+  'not-resident': 'name people who are not residents, or may be counted several times',
+  'bounded-share': 'end the names of shares that are never more than all',
+  'unbounded-share': 'in the names of shares that may be more than all',
+  'row-total': 'name the row of a total',
+  'share-name': 'end the name of a share, beside 率',
+  'rate-of-own-unit': 'name rates that are told in a unit of their own',
+  'year-lead': 'lead to a year',
+  'year-end': 'stand behind a year',
 } as const
 
 export type ListName = keyof typeof meanings
