@@ -10,7 +10,8 @@ export interface Fitted {
 
 /** How many figures a prior weighs as much as, roughly. */
 const PRIOR_STRENGTH = 4
-const STEPS = 40
+const STEPS = 100
+const LONGEST_STEP = 0.5
 
 /**
  * Weights of a logistic regression by Newton's method, each drawn to its prior: what holds for few figures stays near what was
@@ -37,7 +38,9 @@ export function fitWeights(figures: readonly Pick<Labelled, 'held' | 'right'>[],
       }
     })
     const change = solve(curvature, gradient)
-    weights = weights.map((weight, i) => weight + (change[i] as number))
+    // A full step may overshoot and never come back.
+    const part = Math.min(1, LONGEST_STEP / Math.max(...change.map(Math.abs)))
+    weights = weights.map((weight, i) => weight + part * (change[i] as number))
     if (change.every((value) => Math.abs(value) < 1e-9)) break
   }
   return {
