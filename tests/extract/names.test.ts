@@ -7,7 +7,7 @@ describe('a number behind its name', () => {
     [
       'adverbials and verbs are no part of the name',
       '到2025年，全市组织开展农民工返乡创业培训25万人次。',
-      ['组织农民工返乡创业培训: 25 万人次, EQ, CUMULATIVE, CURRENT 2025'],
+      ['组织开展农民工返乡创业培训: 25 万人次, EQ, CUMULATIVE, CURRENT 2025'],
     ],
     [
       'a list with one verb',

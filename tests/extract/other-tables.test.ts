@@ -73,7 +73,7 @@ test('points are no figures, what is to be reached for them is', () => {
     ['3', '宣传', '5', '受省级媒体报道得3分，市级得2分'],
   ])
   expect(figures).toEqual([
-    '监测站: 40 个, GTE, CUMULATIVE, CURRENT 2025',
+    '建成监测站: 40 个, GTE, CUMULATIVE, CURRENT 2025',
     '城镇污水处理率: 95 %, GTE, POINT, CURRENT 2025',
   ])
 })

@@ -68,7 +68,7 @@ describe('a review told later than the period before', () => {
         [
           '数字经济规模: 260 亿元, EQ, POINT, ACTUAL 2018',
           '数字经济规模: 580 亿元, EQ, POINT, ACTUAL 2021',
-          '数据中心: 12 个, EQ, CUMULATIVE, ACTUAL 2021',
+          '建成数据中心: 12 个, EQ, CUMULATIVE, ACTUAL 2021',
           '在线教育平台: 9 家, EQ, POINT, ACTUAL 2021',
         ],
       ],

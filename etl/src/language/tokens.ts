@@ -41,7 +41,10 @@ const per =
   /(?:每[十百千万亿]*\d*[十百千万亿]?(?:名|个|户|位|平方公里|人口|人|辆|亩|吨|次)(?:常住人口|人口|居民|老年人|学生|儿童|劳动力)?|人均|户均|单位(?=地区|国内|工业|GDP|面积))/y
 const grade = /[一二三四五六七八九十百千万亿]{1,3}级(?!别|差)/y
 /** 全国第四, 第3位: a rank without a verb. */
-const rank = /第[一二三四五六七八九十\d]{1,3}(?:[位名]|(?=[、，。；]))/y
+const rank =
+  /第[一二三四五六七八九十\d]{1,3}(?:[位名]|(?=[、，。；]))|居(?=全[国省市区球]|世界|各|首位|前列|第|[东西中]部|同类)|(?:[再又]?创|刷新)(?=(?:历史|同期|有统计以来|近年来)?(?:新高|最好|最高|纪录|新纪录))/y
+/** 以工代赈, 以旧换新: a way of doing things, four characters that are one word. */
+const inPlaceOf = /以[一-龥][代换促养奖补带][一-龥]/y
 const stops = '，；。：！？,;:!?'
 const closing: Record<string, string> = { '（': '）', '(': ')', '“': '”', '《': '》', '"': '"', '〔': '〕', '「': '」' }
 
@@ -97,6 +100,8 @@ class Tokenizer {
     const char = text.charAt(at)
     if (stops.includes(char) && !isInsideNumber(text, at)) return one('STOP', at + 1)
     if (text.startsWith('——', at)) return one('STOP', at + 2)
+    const way = stickyMatch(inPlaceOf, text, at)
+    if (way !== undefined) return one('COMPOUND', at + way.length)
     const ranked = stickyMatch(rank, text, at)
     if (ranked !== undefined) return one('RANK', at + ranked.length)
     const level = stickyMatch(grade, text, at)
@@ -179,8 +184,17 @@ function isPiece(token: Token, before: Token | undefined, next: Token | undefine
   if (token.kind === 'ADV' && token.word?.adv === 'plain' && token.text.length > 1)
     return !governs([...governed, 'DE', 'STOP'])
   if (token.text.length > 1) return false
+  // 创|历史新高, 居|全国第四 are known by what follows them.
+  if (is(token, 'RANK') && !token.word) return false
   if (shortWords.includes(token.kind)) return token.text !== '了' && !governs(governed)
-  return token.kind === 'PREP' && token.text !== '占' && before !== undefined && !opensPhrase.includes(before.kind)
+  // 上市公司|从|518家|增加到: before a number it is what it looks like.
+  return (
+    token.kind === 'PREP' &&
+    token.text !== '占' &&
+    !is(next, 'AMOUNT') &&
+    before !== undefined &&
+    !opensPhrase.includes(before.kind)
+  )
 }
 
 /** 在有条件的园区|建设…, 为农民工|追讨…: at the head of a clause these lead a place or a person, and no level. */

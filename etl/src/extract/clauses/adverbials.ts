@@ -5,6 +5,17 @@ const isLink = (token: Token | undefined) => is(token, 'LINK', 'DE', 'FILL')
 const opensPhrase = ({ word, text }: Token) =>
   (word?.class === 'PREP' && text.length === 2) || text === '在' || text === '为'
 
+/** Where a rank ends: 稳居|全国前十强|、, 创|历史新高|，; at the rank itself where what follows is no part of it. */
+function endOfRank(tokens: readonly Token[], at: number): number {
+  let end = at + 1
+  while (end < tokens.length && !isLink(tokens[end]) && !is(tokens[end], 'STOP', 'CHANGE', 'LEVEL', 'BOUND')) end++
+  return is(tokens[end], 'DE') || end === tokens.length ? at : end - 1
+}
+
+/** 《实施方案》|实施…: a document that does something is no part of what is counted. */
+const isActingDocument = (token: Token, next: Token | undefined) =>
+  is(token, 'QUOTE') && token.text.startsWith('《') && is(next, 'ADV', 'ACTION', 'PREP', 'MODAL')
+
 /** Words of time and manner without a bearing on the name: 全省, 累计, 力争, 比2020年, 与上年相比, 一是. */
 export function withoutAdverbials(tokens: readonly Token[]): Token[] {
   const kept: Token[] = []
@@ -14,10 +25,18 @@ export function withoutAdverbials(tokens: readonly Token[]): Token[] {
     // 通车里程|全国第四: a rank is no part of what is ranked.
     if (is(token, 'RANK')) {
       while (is(kept.at(-1), 'PLACE', 'REGION')) kept.pop()
+      i = endOfRank(tokens, i)
       continue
     }
+    if (kept.length === 0 && isActingDocument(token, next)) continue
     // 年均浓度 is a name, 年均增长 a pace.
     if (token.word?.adv === 'annual' && is(next, 'MEASURE')) kept.push(token)
+    // 五年|增量 is how much came in five years.
+    else if (token.time?.kind === 'length' && next?.text === '增量') kept.push(token)
+    // 共有|普通高等学校
+    else if (kept.length === 0 && is(token, 'LEVEL') && token.text.endsWith('有') && next) continue
+    // 与|地区生产总值之比
+    else if (token.text === '与' && kept.length === 0 && tokens.at(-1)?.text === '之比') kept.push(token)
     else if (is(token, 'TIME', 'ADV', 'MODAL', 'OF') || (is(token, 'BOUND') && is(next, 'ACTION'))) continue
     else if (is(token, 'PREP') && is(next, 'TIME')) i += is(tokens[i + 2], 'DE') ? 2 : 1
     else if (kept.length === 0 && (is(token, 'PLACE') || isLink(token))) continue

@@ -29,6 +29,8 @@ function ownOfNext(gap: readonly Token[]): { at: number; predicated: boolean } {
 export function cutBetween(gap: readonly Token[], leftHasNoun: boolean, share: boolean): number {
   const [first] = gap
   const last = gap.at(-1)
+  // 迈上5万亿|台阶、: what only says again that the number is a level goes with it.
+  if (is(first, 'FILL') && is(gap[1], 'LINK', 'STOP')) return 1
   if (!first || is(first, 'LINK', 'CHANGE', 'LEVEL', 'RANK', 'BOUND')) return 0
   // 20个国家和地区的|419家企业
   if (is(last, 'DE')) return gap.length
@@ -50,7 +52,10 @@ export function cutBetween(gap: readonly Token[], leftHasNoun: boolean, share: b
 
 /** The thing counted behind an amount; empty for ranks, 大关, 的目标. A clause that goes on behind 并 is none of it. */
 export function countedBehind(right: readonly Token[]): Token[] {
-  if (is(right[0], 'LINK', 'RANK', 'LEVEL', 'CHANGE', 'BOUND', 'STOP')) return []
+  // 1000名|达到国际标准的|医生
+  const de = right.findLastIndex((token) => is(token, 'DE'))
+  const relative = is(right[0], 'LEVEL') && right[0]?.text.length === 2 && de > 1 && hasNoun(right.slice(de + 1))
+  if (!relative && is(right[0], 'LINK', 'RANK', 'LEVEL', 'CHANGE', 'BOUND', 'STOP')) return []
   const ends = right.findIndex(
     (token, i) => is(token, 'RANK') || (i > 0 && is(token, 'LINK') && token.word?.weak === true),
   )

@@ -3,7 +3,7 @@ import type { Comparator } from '../../model/index.js'
 import { leadingPlace, withoutAdverbials } from './adverbials.js'
 import { countedBehind, cutBetween } from './behind.js'
 import { tellsDeed } from './deed.js'
-import { hasNoun } from './noun.js'
+import { hasNoun, nounOf } from './noun.js'
 import { type Predicate, peelPredicate } from './predicate.js'
 import { verbAt } from './verb-phrase.js'
 
@@ -60,6 +60,16 @@ function groupsOf(tokens: readonly Token[]): Group[] {
   return groups
 }
 
+/** 新增|荆州、孝感、黄冈|3个…城市: a list of as many things as are counted behind it. */
+function withoutList(subject: readonly Token[], amount: Token | undefined, counted: readonly Token[]): Token[] {
+  const verbs = subject.findIndex((token) => !is(token, 'ACTION', 'LINK'))
+  if (verbs < 0) return [...subject]
+  const links = subject.slice(verbs).filter(({ text }) => ['、', '和', '与', '及'].includes(text)).length
+  const listed =
+    links > 0 && nounOf(counted).core.length > 0 && amount?.amount?.value === links + 1 && !is(subject.at(-1), 'DE')
+  return listed ? subject.slice(0, verbs) : [...subject]
+}
+
 /** 西凤酒等|5个品牌: examples before a number are no part of the name; verbs before them are. */
 function withoutExamples(subject: readonly Token[], left: readonly Token[]): Token[] {
   if (left.at(-1)?.text !== '等') return [...subject]
@@ -77,10 +87,20 @@ function lastPredication(subject: readonly Token[]): { before: Token[]; subject:
     const next = subject[i + 1]
     const before = subject.slice(0, i)
     if (!is(token, 'LINK') || !hasNoun(before)) continue
+    // 供养率、|新建居住区…配建率: two nouns, whatever verbs are in them.
+    if (token.word?.weak !== true && is(before.at(-1), 'MEASURE') && is(subject.at(-1), 'MEASURE')) continue
     if (token.word?.weak === true || (isPredication(before) && is(next, 'ACTION', 'CHANGE')))
       return { before, subject: subject.slice(i + 1) }
   }
   return { before: [], subject: [...subject] }
+}
+
+/** 高新技术企业数量|实现翻番、|达: what a level's subject does without a number is no part of its name. */
+function withoutChange(subject: readonly Token[]): Token[] {
+  const change = subject.length - 1
+  const verb = is(subject[change - 1], 'ACTION') && subject[change - 1]?.word?.levels ? change - 1 : change
+  const said = is(subject[change], 'CHANGE') && hasNoun(subject.slice(0, verb))
+  return said ? subject.slice(0, verb) : [...subject]
 }
 
 /** 至少提供1次…、3次…: a bound before the verb governs the list behind it. */
@@ -128,7 +148,8 @@ export function membersOf(tokens: readonly Token[]): Member[] {
     const gap = tokens.slice(group.to + 1, next?.from ?? tokens.length)
     const peeled = peelPredicate(left)
     const { per, rest } = takePer(peeled.subject)
-    const own = withoutAdverbials(rest)
+    const words = withoutAdverbials(rest)
+    const own = peeled.predicate.kind === 'level' && is(peeled.subject.at(-1), 'LINK') ? withoutChange(words) : words
     const before = members.at(-1)
     const amount = group.amounts[0]?.amount
     const share = group.amounts.at(-1)?.amount?.unit === '%' || amount?.ratio != null
@@ -137,7 +158,9 @@ export function membersOf(tokens: readonly Token[]): Member[] {
     const at = !next ? gap.length : isBase ? 0 : cutBetween(gap, hasNoun(own), share)
     const counted = isBase || hasBase ? [] : countedBehind(gap.slice(0, at))
     const verb = verbAt(counted)
-    const said = lastPredication(counted.length > 0 ? withoutExamples(own, left) : own)
+    const said = lastPredication(
+      counted.length > 0 ? withoutList(withoutExamples(own, left), group.amounts[0], counted) : own,
+    )
     const deed = tellsDeed(said.subject, counted.slice(0, verb), counted.slice(verb))
     const goesOn = before?.deed === true && peeled.predicate.kind === 'deed'
     const from = isBase ? left.findLastIndex((token) => fromWord(token) || token.time?.use === 'base') : -1

@@ -56,6 +56,8 @@ export function peelPredicate(left: readonly Token[]): { subject: Token[]; predi
     if (is(token, 'LEVEL') && !(level && predicate.change)) level = true
     else if (is(token, 'CHANGE') && !predicate.change && !level) predicate.change = token
     else if (is(token, 'CHANGE') && level && is(left[end], 'LEVEL')) continue
+    // 增长|分别|为
+    else if (is(token, 'CHANGE') && is(left[end], 'ADV') && !predicate.change) predicate.change = token
     else if (is(token, 'ACTION') && token.word?.levels === true && !level && hasNoun(left.slice(0, end - 1))) continue
     else if (is(token, 'BOUND')) {
       predicate.comparator ??= token.bound ?? null

@@ -18,7 +18,7 @@ export interface BasisFeatures {
 
 const isRate = (unit: string) => /[%％‰]$/.test(unit)
 const namesChange = /(?:增长|增速|增幅|增长率|涨幅|降幅|下降|降低|提高|提升|递增)$/
-const namesFlow = /^(?:新增|净增|新设|新开|新建|新签|新认定|新培育)|新增/
+const namesFlow = /(?:出生|死亡|迁入|迁出)人口$|^(?:新增|净增|新设|新开|新建|新签|新认定|新培育)|新增/
 /** What is there, rather than what comes in: 余额, 容量, 人口. */
 const namesStock =
   /(?:存量|余额|总数|保有量|拥有量|容量|能力|产能|里程|人口|床位数?|规模|覆盖面|浓度|标准|密度|水平|强度|指数|年限|寿命|蓄积量|数量|库容|参保人数|系数|占比|比重|率|之比|收入比)$/
@@ -32,11 +32,8 @@ function basisOfChange(features: BasisFeatures): Basis {
   const { member, years, unit } = features
   if (member.predicate.annual || /年均/.test(features.name)) return 'ANNUAL'
   const [from] = comparedWith(features)
-  if (from) {
-    const length = yearsBetween(from.to, years.to)
-    // 比上年 in a communiqué of the year before its date: no years lie between.
-    return length !== null && length <= 1 ? 'ANNUAL' : 'CUMULATIVE'
-  }
+  // 比上年 in a communiqué of the year before its date: no years lie between; 比年初.
+  if (from) return (yearsBetween(from.to, years.to) ?? 1) <= 1 ? 'ANNUAL' : 'CUMULATIVE'
   if (/增速|增幅|增长率/.test(features.name)) return 'ANNUAL'
   if (features.clause.some(({ text }) => text === '同比' || text === '环比')) return 'ANNUAL'
   if (!years.manyYears) return 'ANNUAL'
@@ -86,7 +83,7 @@ const rules: readonly Rule[] = [
   { when: (features) => surpasses(features) && !features.member.deed, basis: 'POINT', example: '产值突破1.5万亿元' },
   { when: ({ name }) => /(?:投资|投入|资金|贷款)$/.test(name), basis: ofPeriod, example: '农村公路投资18亿元' },
   {
-    when: ({ name }) => /(?:参保人数|余额|保有量|存量|总量|总数|持卡人数)$/.test(name),
+    when: ({ name }) => /(?:参保人数|保险人数|余额|保有量|存量|总量|总数|持卡人数)$/.test(name),
     basis: 'POINT',
     example: '失业保险参保人数12.8万人',
   },

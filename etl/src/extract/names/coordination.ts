@@ -13,7 +13,7 @@ function splitAt(tokens: readonly Token[], separates: (token: Token, i: number) 
   return parts
 }
 
-/** 城乡|居民收入: a word that names two things. */
+/** 城乡|居民收入, 一、二、三产业|增加值: a word that names several things. */
 function splitPair(tokens: readonly Token[]): Noun[] | null {
   const at = tokens.findIndex((token) => is(token, 'PAIR'))
   const both = tokens[at]?.word?.pair
@@ -34,7 +34,8 @@ export function coordinate(tokens: readonly Token[], count: number): Noun[] | nu
   ]
   const parts = ways.find((way) => way.length === count && way.every((part) => part.length > 0))
   if (parts) return share(parts.map(nounOf))
-  return count === 2 ? splitPair(tokens) : null
+  const pair = splitPair(tokens)
+  return pair?.length === count ? pair : null
 }
 
 const endsIn = (tokens: readonly Token[], ...kinds: TokenKind[]) => is(tokens.at(-1), ...kinds)
@@ -96,8 +97,18 @@ const ownerOf = ({ core }: Noun): Token[] =>
 
 /** What the first thing gives to those behind it: its grade, its 每万人, its verb; its scope where an end is shared too. */
 function headFor(noun: Noun, first: Noun, sharesTail: boolean): Token[] {
-  const lends = (token: Token) => is(token, 'PER', 'GRADE', 'PREP', 'ACTION') || sharesTail
+  // 农村|供电可靠率、自来水普及率: rates of one list are rates of one scope.
+  const rates = [noun, first].every(({ measure }) => textOf(measure).endsWith('率'))
+  const lends = (token: Token) =>
+    is(token, 'PER', 'GRADE', 'PREP', 'ACTION') || sharesTail || (rates && is(token, 'SCOPE'))
   return first.head.filter((token) => lends(token) && !noun.head.some(({ kind }) => kind === token.kind))
+}
+
+/** 适龄儿童|入园率和普惠率: whose rates they are stands before the word that a measure of one letter needs. */
+function ownerOfRates({ core, measure }: Noun): Token[] {
+  const last = core.at(-1)
+  if (textOf(measure) !== '率' || !last || last.text.length <= 2) return [...core]
+  return [...core.slice(0, -1), { ...last, text: last.text.slice(0, -2), end: last.end - 2 }]
 }
 
 function share(parts: readonly Noun[]): Noun[] {
@@ -114,7 +125,8 @@ function share(parts: readonly Noun[]): Noun[] {
           measure: part.measure.length > 0 ? part.measure : tail.measure,
         }
     if (i === 0) return noun
-    const owner = isRelative(noun) && !isRelative(first) ? first.core : is(noun.head[0], 'PER') ? ownerOf(first) : []
+    const owner =
+      isRelative(noun) && !isRelative(first) ? ownerOfRates(first) : is(noun.head[0], 'PER') ? ownerOf(first) : []
     const head = tail.onlyModifiers ? noun.head : [...headFor(noun, first, sharesTail), ...noun.head]
     return is(noun.head[0], 'PER') && owner.length > 0
       ? { head: [...owner, ...noun.head], core: noun.core, measure: noun.measure }

@@ -81,7 +81,9 @@ export function countedName(
   const suffix = headcount(unit, member.counted)
   const inPlaces = deedInPlaces(member, next, verb)
   if (inPlaces !== null) return { name: inPlaces, topic: topicOf(thing) }
-  if (doing.length > 0 && onlyLinks(left)) {
+  // 聚焦2个工种打造品牌: what is aimed at does nothing itself.
+  const aims = member.left.some((token) => is(token, 'PREP') && token.text.length === 2)
+  if (doing.length > 0 && onlyLinks(left) && !aims) {
     const did = textOf(
       doing.filter((token) => !is(token, 'ADV', 'MODAL') || token.word?.adv === 'annual' || token.text === '有序'),
     )
@@ -111,7 +113,7 @@ export function intoWhat(tokens: readonly Token[], verbAt: (words: readonly Toke
 }
 
 const raisesMoney = /^(?:筹措|筹集|安排|落实|拨付|下达|整合|争取)$/
-const bareMoney = /^(?:投资|投入|总投资|完成|计划|资金|完成投资|统筹)$/
+const bareMoney = /^(?:投资|计划投资|年度投资|年度计划投资|投入|总投资|完成|计划|资金|完成投资|统筹)$/
 
 /** 投资, 计划投资, 筹措: money that names no work. */
 export const isBareMoney = (tokens: readonly Token[]): boolean =>

@@ -20,14 +20,28 @@ export interface Discourse {
   sentence: readonly string[]
   /** The whole that 其中 parts. */
   whole: Topic | null
+  /** 分经济类型看: what the sentence breaks down by kinds; they are measured as it is. */
+  brokenDown: Topic | null
+  /** Things that the last list counted in one unit: 建议72件、提案130件. */
+  listed: readonly Noun[]
+  /** 经营主体持续增加。: the subject of a sentence without a number, of which the next may tell a measure alone. */
+  heading: Noun | null
 }
 
-export const nothingSaid: Discourse = { topic: null, last: [], sentence: [], whole: null }
+export const nothingSaid: Discourse = {
+  topic: null,
+  last: [],
+  sentence: [],
+  whole: null,
+  brokenDown: null,
+  listed: [],
+  heading: null,
+}
 
 /** A measure without its owner: 营业收入, 死亡人数. */
 export const isRelative = (noun: Noun): boolean =>
   noun.measure[0]?.word?.owned === true &&
-  noun.core.every((token) => is(token, 'ADV')) &&
+  noun.core.every((token) => is(token, 'ADV', 'TIME')) &&
   !is(noun.head[0], 'PER') &&
   !(noun.head.some((token) => is(token, 'ACTION')) && textOf(noun.measure).length > 2)
 
@@ -44,9 +58,13 @@ const withoutKindsOf = (tokens: readonly Token[], own: readonly Token[]) =>
 /** 营业收入, 总投资, 出口: of what was spoken of; null where the owner does not fit. */
 function withOwner(noun: Noun, topic: Topic): Noun | null {
   const needs = noun.measure[0]?.word?.needs
-  if (!isRelative(noun) || topic.noun.core.length === 0) return null
+  const ofMeasure = noun.measure[0]?.word?.rate === true && topic.noun.measure.length > 0
+  if (!isRelative(noun) || (topic.noun.core.length === 0 && !ofMeasure)) return null
+  // 培训1200人，覆盖率60%: a rate is one of things, not of a deed.
+  if (textOf(noun.measure).endsWith('率') && !ofMeasure && topic.noun.core.every((token) => is(token, 'ACTION')))
+    return null
   if (needs !== undefined && !textOf(topic.noun.core).includes(needs)) return null
-  const ofChange = noun.measure[0]?.word?.rate ? topic.noun.measure : []
+  const ofChange = ofMeasure ? topic.noun.measure : []
   const own = [...noun.head, ...noun.core].filter((token) => !topic.noun.head.some(({ text }) => text === token.text))
   return {
     head: topic.noun.head.filter((token) => !is(token, 'ACTION')),
@@ -76,6 +94,13 @@ function partOf(noun: Noun, topic: Topic): Completed {
     const core = [...noun.core, ...topic.noun.head, ...topic.noun.core]
     return { noun: { head: noun.head, core, measure: topic.noun.measure }, actor: [], verb: [] }
   }
+  // 重点项目105个，其中工业类|3个
+  if (textOf(noun.core).endsWith('类') && noun.measure.length === 0)
+    return {
+      noun: { ...noun, core: [...noun.core, ...topic.noun.core], measure: topic.noun.measure },
+      actor: [],
+      verb: [],
+    }
   // 投资完成额，其中制造业|占比
   if (/^(?:占比|比重|比例)$/.test(textOf(noun.measure)))
     return { noun: { ...noun, head: [...tokensOfNoun(topic.noun), ...noun.head] }, actor: [], verb: [] }
@@ -85,16 +110,35 @@ function partOf(noun: Noun, topic: Topic): Completed {
 }
 
 /** 占全国|比重, 在北方地区|占比, 高于全省平均水平: what was spoken of, beside another. */
-function besideWhole(noun: Noun, words: readonly Token[], topic: Topic, ofWhole: boolean): Noun | null {
+function besideWhole(noun: Noun, all: readonly Token[], topic: Topic, ofWhole: boolean): Noun | null {
+  // 约|占全国1/10
+  const words = is(all[0], 'BOUND') && all[1]?.text === '占' ? all.slice(1) : all
   const [first] = words
-  const spoken = tokensOfNoun(topic.noun)
+  const owner = [...topic.actor, ...topic.verb, ...tokensOfNoun(topic.noun)]
   const within = first?.text === '在' && /占比|比重|份额/.test(textOf(noun.measure))
-  if (spoken.length === 0 || !(first?.text === '占' || within || is(first, 'BOUND'))) return null
+  if (owner.length === 0 || !(first?.text === '占' || first?.text === '与' || within || is(first, 'BOUND'))) return null
   const added = (text: string): Token => ({ kind: 'TEXT', text, start: 0, end: 0 })
   const change = is(first, 'BOUND') && topic.change ? [added(topic.change)] : []
   const share = first?.text === '占' && noun.measure.length === 0 && !ofWhole ? [added('比重')] : []
-  const owner = [...topic.actor, ...topic.verb, ...spoken]
   return { head: [], core: [...owner, ...change, ...words, ...share], measure: [] }
+}
+
+/** 第一产业增加值占地区生产总值比重…，第二产业增加值|比重: of the same whole. */
+function ofSameWhole(noun: Noun, topic: Topic): Noun | null {
+  const spoken = tokensOfNoun(topic.noun)
+  const at = spoken.findIndex(({ text }) => text === '占')
+  const own = tokensOfNoun(noun)
+  const bare = /^(?:比重|占比|比例)$/.test(own.at(-1)?.text ?? '') && own.length > 1
+  if (at < 0 || !bare || own[0]?.text === '在' || own.some(({ text }) => text === '占')) return null
+  return { head: [], core: [...own.slice(0, -1), ...spoken.slice(at)], measure: [] }
+}
+
+/** 办理建议72件、提案130件，|办复率100%: a rate is one of all things of the list before it. */
+function ofList(noun: Noun, topic: Topic, { listed }: Discourse): Topic {
+  if (listed.length < 2 || listed.at(-1) !== topic.noun || !textOf(noun.measure).endsWith('率')) return topic
+  const and: Token = { kind: 'LINK', text: '、', start: 0, end: 0 }
+  const things = listed.map(({ core, measure }) => [...core, ...measure])
+  return { ...topic, noun: { ...topic.noun, core: things.flatMap((thing, i) => (i > 0 ? [and, ...thing] : thing)) } }
 }
 
 /** 综合利用率75%、赤泥25%: another thing of the same measure, told by the same unit. */
@@ -107,10 +151,21 @@ const lacksMeasure = (noun: Noun, member: Member, topic: Topic): boolean =>
   !noun.head.some((token) => is(token, 'ACTION')) &&
   !is(noun.core[0], 'ACTION')
 
+/** 分经济类型看，股份制企业|增长8.1%: a kind of what is broken down, without its measure. */
+function kindOf(noun: Noun, member: Member, { brokenDown }: Discourse): Noun | null {
+  const bare = noun.measure.length === 0 && noun.core.length > 0 && member.predicate.kind === 'change'
+  return brokenDown && bare ? { ...noun, measure: brokenDown.noun.measure } : null
+}
+
 /** A noun phrase of which parts go without saying, completed from what was spoken of. */
 export function complete(noun: Noun, member: Member, said: Discourse): Completed {
   const alone: Completed = { noun, actor: [], verb: [] }
   const topic = member.ofWhich ? (said.whole ?? said.topic) : said.topic
+  const kind = kindOf(noun, member, said)
+  if (kind) return { ...alone, noun: kind }
+  // 总量接近800万户: of what the sentence before was about.
+  if (!topic && said.heading && isRelative(noun))
+    return { ...alone, noun: { ...noun, core: [...said.heading.core, ...noun.core] } }
   if (!topic) return alone
   const words = tokensOfNoun(noun)
   if (words.length === 0 && member.predicate.kind === 'level') {
@@ -120,7 +175,9 @@ export function complete(noun: Noun, member: Member, said: Discourse): Completed
     return { noun: { ...topic.noun, head }, actor: topic.actor, verb: topic.verb.filter((token) => !isNew(token)) }
   }
   if (words.length === 0) return { noun: topic.noun, actor: topic.actor, verb: topic.verb }
-  const owned = withOwner(noun, topic)
+  const sameWhole = ofSameWhole(noun, topic)
+  if (sameWhole) return { ...alone, noun: sameWhole }
+  const owned = withOwner(noun, topic) && withOwner(noun, ofList(noun, topic, said))
   if (owned) return { ...alone, noun: owned }
   // 城市…处置率90%，县城85%: another scope or grade of the same thing.
   if (noun.core.length === 0 && noun.measure.length === 0) {
@@ -128,8 +185,9 @@ export function complete(noun: Noun, member: Member, said: Discourse): Completed
     const head = [...lent.filter(isVerbal), ...noun.head, ...lent.filter((token) => !isVerbal(token))]
     return { noun: { head, core: topic.noun.core, measure: topic.noun.measure }, actor: topic.actor, verb: topic.verb }
   }
-  if (member.ofWhich) return partOf(noun, topic)
-  const compared = besideWhole(noun, words, topic, member.predicate.ofWhole)
+  // 其中工业增长6.2%、|高于全国平均0.3个百分点: of what was said last, not of the whole.
+  const compared = besideWhole(noun, words, member.continues ? (said.topic ?? topic) : topic, member.predicate.ofWhole)
+  if (member.ofWhich && !(compared && is(words[0], 'BOUND'))) return partOf(noun, topic)
   if (compared) return { ...alone, noun: compared }
   if (lacksMeasure(noun, member, topic)) return { ...alone, noun: { ...noun, measure: topic.noun.measure } }
   // 国家级绿色工厂198个、绿色工业园区10个: a list goes on with the grade and the newness of its first.

@@ -1,5 +1,6 @@
 /** Measures that name nothing by themselves. */
-const bareMeasures = /^(?:投资|投入|总投资|完成投资|产值|收入|利润|总额|规模|比例|比重|占比|数量|总量|面积|人数|户数)$/
+const bareMeasures =
+  /^(?:投资|计划投资|年度投资|年度计划投资|投入|总投资|完成投资|产值|收入|利润|总额|规模|比例|比重|占比|数量|总量|面积|人数|户数)$/
 /** A name begins with no mark or link and ends in no mark, preposition or 的. */
 const badEdge = /^[、，；：）)》”的了等和及与并]|[，；：。]|、$|[的在对被由从为]$/
 const openBracket = /[（(“《][^）)”》]*$/

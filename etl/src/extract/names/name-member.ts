@@ -23,8 +23,16 @@ interface Named {
 const unitOf = (member: Member) => member.amounts.at(-1)?.amount?.unit ?? null
 const isShare = (member: Member) => unitOf(member) === '%' || member.amounts[0]?.amount?.ratio != null
 const isMoney = (member: Member) => /元$/.test(unitOf(member) ?? '')
-const changeOf = ({ predicate }: Member) =>
-  predicate.change ? `${predicate.annual ? '年均' : ''}${predicate.change.text}` : ''
+/** 同口径增长2.5% is another figure than 增长1.7%. */
+const sameScope = ({ left }: Member) => left.find(({ text }) => text === '同口径')?.text ?? ''
+/** Prices that rise have a 涨幅, harvests that grow a growth. */
+const nameOfChange: Readonly<Record<string, string>> = { 上涨: '涨幅', 增产: '增长', 减产: '下降' }
+function changeOf(member: Member): string {
+  const { change, annual } = member.predicate
+  if (!change) return ''
+  const words = isShare(member) ? (nameOfChange[change.text] ?? change.text) : change.text
+  return `${sameScope(member)}${annual ? '年均' : ''}${words}`
+}
 
 /** 投资12.4亿元实施…: named by what the money is put into. */
 function moneyIntoWork(member: Member, said: Discourse, behind: readonly Token[]): Named | null {
@@ -52,6 +60,16 @@ const listedIn = ({ actor, verb, noun }: Subject): { words: Token[]; subject: Su
         subject: { actor: [], verb: actor.length > 0 ? [] : verb, noun },
       }
 
+/** 接待|游客人次、旅游总花费: what only causes the first of a list is not said of another measure. */
+const verbFor = (thing: Noun, i: number, around: Subject): Subject =>
+  i > 0 &&
+  around.actor.length === 0 &&
+  thing.core.length > 0 &&
+  thing.measure.length > 0 &&
+  around.verb.every(({ word }) => word?.act === 'causes')
+    ? { ...around, verb: [] }
+    : around
+
 /** 国内游客人次、总花费增长5.6%、7.5%; 国家级、省级各5家: several amounts, or one for each, of several things. */
 function severalThings(member: Member, subject: Subject, said: Discourse): Named | null {
   const { amounts, predicate } = member
@@ -64,7 +82,7 @@ function severalThings(member: Member, subject: Subject, said: Discourse): Named
   const change = changeOf(member)
   if (things) {
     const done = things.map((thing) => (isRelative(thing) ? complete(thing, member, said).noun : thing))
-    const names = done.map((thing) => nameOf({ ...around, noun: tokensOfNoun(thing) }) + change)
+    const names = done.map((thing, i) => nameOf({ ...verbFor(thing, i, around), noun: tokensOfNoun(thing) }) + change)
     const pair = words.some((token) => is(token, 'PAIR'))
     const noun = pair ? nounOf(words) : (done.at(-1) as Noun)
     return { names, topic: { actor: [], verb: [], noun, unit: unitOf(member), change } }
@@ -124,7 +142,8 @@ function carriedFrom(member: Member, subject: Subject, said: Discourse): { actor
     if (startsWithDeed) return member.continues ? { actor: topic.actor, verb: [] } : none
     return member.continues && topic.unit === unitOf(member) ? { actor: subject.noun, verb: topic.verb } : none
   }
-  const counts = !isShare(member) && !isMoney(member)
+  // A clause of its own has its own verb.
+  const counts = member.continues && !isShare(member) && !isMoney(member) && nounOf(subject.noun).measure.length === 0
   return counts && !startsWithDeed && keptVerb(topic.verb).length > 0 ? { actor: [], verb: topic.verb } : none
 }
 
@@ -151,8 +170,20 @@ function ownSubject(member: Member, subject: Subject, said: Discourse): Named {
   const fromTopic = full.noun === said.topic?.noun
   const name = nameOf({ actor: who, verb: did, noun: tokensOfNoun(thing) })
   const tail = ending(member, { actor, verb, noun }, thing, fromTopic, said)
-  const topic = { actor: who, verb: did, noun: full.noun, unit: unitOf(member), change: changeOf(member) }
+  const topic = {
+    actor: who,
+    verb: did,
+    noun: ownVerbOnly ? thing : full.noun,
+    unit: unitOf(member),
+    change: changeOf(member),
+  }
   return { names: member.amounts.map(() => name + tail), topic }
+}
+
+/** The things that a list has counted so far, in one unit. */
+function listedAfter(member: Member, spoken: Topic | null, { listed, topic }: Discourse): readonly Noun[] {
+  if (!spoken || member.predicate.kind !== 'deed' || isShare(member) || isMoney(member)) return []
+  return member.continues && topic?.unit === spoken.unit ? [...listed, spoken.noun] : [spoken.noun]
 }
 
 /** Names the amounts of one member. next: the member behind it in its clause; behind: the words that follow. */
@@ -186,6 +217,9 @@ export function nameMember(
       last: names,
       sentence: [...said.sentence, ...names],
       whole: member.ofWhich ? said.whole : (spoken ?? said.whole),
+      brokenDown: said.brokenDown,
+      listed: listedAfter(member, spoken, said),
+      heading: said.heading,
     },
   }
 }

@@ -15,6 +15,8 @@ function governs(tokens: readonly Token[], at: number, verbs: readonly Token[]):
   if (!is(token, 'ACTION') || act(token) === 'bears') return false
   const left = tokens.length - at
   if (act(token) === 'changes' && (left === 1 || (left === 2 && is(tokens[at + 1], 'MEASURE', 'HEAD')))) return false
+  // 开工|改造…
+  if (act(token) === 'ends' && is(tokens[at + 1], 'ACTION') && act(tokens[at + 1]) === 'changes') return true
   return act(token) !== 'ends' || verbs.some((verb) => act(verb) === 'creates')
 }
 
@@ -45,7 +47,7 @@ export function subjectOf(tokens: readonly Token[]): Subject {
   return { actor: [], verb: [], noun: rest }
 }
 
-/** The verbs that a name keeps: those that only bring into being, or only help, are left out. */
+/** The verbs that a name keeps: those that only bring into being, or only help, are left out, if nothing else is done. */
 export function keptVerb(verb: readonly Token[]): Token[] {
   const kept = verb.filter((token, i) => {
     if (is(token, 'LINK')) return i > 0
@@ -55,10 +57,18 @@ export function keptVerb(verb: readonly Token[]): Token[] {
   })
   while (is(kept[0], 'LINK')) kept.shift()
   while (is(kept.at(-1), 'LINK')) kept.pop()
-  // 新建和改造: one of two that a link joins does not go alone.
-  return kept.length > 0 && verb.some((token) => is(token, 'LINK')) ? [...verb] : kept
+  // 新建和改造, 组织开展, 遴选支持: verbs of one phrase do not go alone.
+  const linked = verb.some((token) => is(token, 'LINK'))
+  const from = linked ? 0 : verb.findIndex((token) => act(token) !== 'creates' && act(token) !== 'helps')
+  return kept.length > 0 ? verb.slice(from) : kept
+}
+
+/** 建成|高标准农田, 新建、改扩建|学校: the verb of a result, and verbs that a link joins, stay before their noun. */
+const verbBefore = (verb: readonly Token[]): readonly Token[] => {
+  const linked = verb.some((token) => is(token, 'LINK'))
+  return linked || verb[0]?.word?.result === true ? verb : keptVerb(verb)
 }
 
 /** Words of an actor, verb and noun as a name. */
 export const nameOf = ({ actor, verb, noun }: Subject): string =>
-  textOf(actor) + textOf(actor.length > 0 ? verb : keptVerb(verb)) + textOf(noun)
+  textOf(actor) + textOf(actor.length > 0 ? verb : noun.length > 0 ? verbBefore(verb) : keptVerb(verb)) + textOf(noun)

@@ -1,5 +1,5 @@
 import { is, type Token } from '../../language/tokens.js'
-import { nounOf } from '../clauses/noun.js'
+import { type Noun, nounOf } from '../clauses/noun.js'
 import { verbAt } from '../clauses/verb-phrase.js'
 import type { Topic } from './ellipsis.js'
 
@@ -9,9 +9,21 @@ export function topicOf(tokens: readonly Token[]): Topic | null {
   const words = tokens
     .slice(0, stop < 0 ? tokens.length : stop)
     .filter((token) => !is(token, 'TIME', 'MODAL', 'ADV', 'PLACE', 'OF'))
-  while (is(words[0], 'LINK', 'ACTION', 'CHANGE')) words.shift()
+  // 签约|居民续约率: 签约 tells which ones.
+  while (is(words[0], 'LINK', 'ACTION', 'CHANGE') && words[0]?.word?.act !== 'ends') words.shift()
   const measured = words.findLastIndex((token) => is(token, 'MEASURE')) + 1
   const noun = nounOf(words.slice(0, measured > 0 ? measured : verbAt(words)))
   const named = noun.measure.length > 0 || is(noun.core.at(-1), 'HEAD')
   return named ? { actor: [], verb: [], noun, unit: null, change: '' } : null
+}
+
+const longestSubject = 12
+
+/** Subject of a short sentence that says without a number how it does: 经营主体|持续增加. null for any other. */
+export function subjectAlone(tokens: readonly Token[]): Noun | null {
+  const stop = tokens.findIndex((token, i) => i > 0 && is(token, 'CHANGE', 'LEVEL', 'BOUND', 'ADV', 'STOP'))
+  const words = tokens.slice(0, Math.max(0, stop)).filter((token) => !is(token, 'TIME', 'PLACE'))
+  const plain = words.every((token) => is(token, 'TEXT', 'HEAD', 'COMPOUND', 'SCOPE', 'BODY', 'PEOPLE'))
+  const length = words.reduce((sum, { text }) => sum + text.length, 0)
+  return words.length > 0 && plain && length <= longestSubject ? nounOf(words) : null
 }

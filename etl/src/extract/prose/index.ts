@@ -4,7 +4,7 @@ import type { Figure, MappedText, Origin, Paragraph, ReadDocument, StructuredDoc
 import { calendarOf } from '../scopes/calendar.js'
 import { noPart, type PartScope, paragraphScopes, partScopes } from '../scopes/part-scope.js'
 import type { SpeakingDocument } from '../scopes/settle-time.js'
-import { openParagraph, type TimeScope } from '../scopes/time-scope.js'
+import { isItem, openParagraph, type TimeScope } from '../scopes/time-scope.js'
 import { readParagraph } from './read-paragraph.js'
 import { type Place, toFigures } from './to-figures.js'
 
@@ -35,14 +35,17 @@ export class ProseReader {
   /** Figures of all paragraphs, one list a paragraph, in order. */
   paragraphs(): Figure[][] {
     let before: TimeScope | null = null
+    let lead: TimeScope | null = null
     const said = this.structure.paragraphs.filter(({ role }) => role !== 'front' && role !== 'note')
     const parts = paragraphScopes(said, this.#parts, this.#document.calendar)
     return said.map((paragraph, at) => {
       const { section } = paragraph
-      const scope = openParagraph(parts[at] ?? noPart, before)
+      const item = isItem(paragraph.text.text)
+      const scope = openParagraph(parts[at] ?? noPart, item ? lead : before, item)
       const place: Place = { origin: originOf(paragraph.role), section, table: null, row: null, task: null }
       const { figures, scope: after } = this.#figures(paragraph.text, scope, place)
       before = after
+      if (!item) lead = after
       return figures
     })
   }

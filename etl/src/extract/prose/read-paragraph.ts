@@ -1,15 +1,16 @@
-import { withoutListMarks } from '../../language/grammar/list-marks.js'
+import { withoutFootnoteMarks, withoutListMarks } from '../../language/grammar/list-marks.js'
 import type { Lexicon } from '../../language/lexicon/lexicon.js'
 import { narrowDigits } from '../../language/quantity/full-width.js'
 import { type TimeExpression, timeExpressions } from '../../language/time/time-expressions.js'
-import { is, type Reading, type Token, tokensOf } from '../../language/tokens.js'
+import { is, type Reading, type Token, textOf, tokensOf } from '../../language/tokens.js'
 import type { MappedText } from '../../model/index.js'
 import { filterMapped } from '../../model/index.js'
 import { type Member, membersOf } from '../clauses/members.js'
+import type { Noun } from '../clauses/noun.js'
 import { clausesOf } from '../clauses/split.js'
-import { type Discourse, nothingSaid } from '../names/ellipsis.js'
+import { type Discourse, nothingSaid, type Topic } from '../names/ellipsis.js'
 import { nameMember } from '../names/name-member.js'
-import { topicOf } from '../names/topic.js'
+import { subjectAlone, topicOf } from '../names/topic.js'
 import { afterPlace, type PlaceScope } from '../scopes/place-scope.js'
 import type { FigureYears } from '../scopes/settle-time.js'
 import { type SpeakingDocument, settleYears } from '../scopes/settle-time.js'
@@ -52,6 +53,10 @@ export interface Surroundings {
 
 /** What the clauses of a paragraph hand on. */
 interface State {
+  /** What the sentence before spoke of, which this one may break down. */
+  before: Topic | null
+  /** Subject of the sentence before, which had no number. */
+  heading: Noun | null
   scope: TimeScope
   said: Discourse
   place: PlaceScope
@@ -81,26 +86,31 @@ function openSentence(scope: TimeScope, { reports }: SpeakingDocument): TimeScop
   return ends ? { ...scope, time: null, stance: null, everyYear: false } : { ...scope, everyYear: false }
 }
 
+/** 分经济类型看, 按消费类型统计: what follows breaks down what was spoken of. */
+const breaksDown = (tokens: readonly Token[]) => /^[分按].{1,12}(?:看|分|统计|划分)$/.test(textOf(tokens))
+
 const comparedIn = (tokens: readonly Token[]) => tokens.findLast(({ time }) => time?.use === 'compared')?.time ?? null
 
 const beforeAmount = (tokens: readonly Token[], amount: Token) => tokens.filter(({ start }) => start < amount.start)
 
 /** Reads the amounts of one paragraph: clause by clause, with what the clauses before have said. Pure. */
 export function readParagraph(text: MappedText, { document, scope, regionAt, words }: Surroundings): ParagraphReading {
-  const squeezed = withoutListMarks(filterMapped(text, (char) => !/\s/.test(char)))
+  const squeezed = withoutFootnoteMarks(withoutListMarks(filterMapped(text, (char) => !/\s/.test(char))))
   const whole = narrowDigits(squeezed.text)
   const quantities = quantitiesOf(whole)
   const times = timeExpressions(whole, document.calendar)
   const reading: Reading = { text: whole, quantities, times, regionAt, ...(words ? { words } : {}) }
   const statements: Statement[] = []
   if (quantities.length === 0) return { squeezed, statements, scope: times.length > 0 ? lastScope() : scope }
-  let state: State = { scope, said: nothingSaid, place: null, compared: null, whole: null }
+  let state: State = { before: null, heading: null, scope, said: nothingSaid, place: null, compared: null, whole: null }
   const clauses = clausesOf(tokensOf(reading))
   for (const [at, { tokens, opensSentence }] of clauses.entries()) {
     if (opensSentence && !is(tokens[0], 'OF'))
       state = {
         ...state,
-        said: nothingSaid,
+        before: state.said.topic ?? state.before,
+        said: { ...nothingSaid, heading: state.heading },
+        heading: null,
         place: null,
         compared: null,
         whole: null,
@@ -109,11 +119,13 @@ export function readParagraph(text: MappedText, { document, scope, regionAt, wor
     const members = membersOf(tokens)
     if (members.length === 0) {
       const topic = topicOf(tokens)
+      const brokenDown = breaksDown(tokens) ? (state.said.topic ?? state.before) : state.said.brokenDown
       state = {
         ...state,
         scope: afterWords(state.scope, tokens, document.calendar),
         compared: comparedIn(tokens) ?? state.compared,
-        said: topic ? { ...state.said, topic } : state.said,
+        said: { ...state.said, ...(topic ? { topic } : {}), brokenDown },
+        heading: opensSentence ? subjectAlone(tokens) : null,
       }
       continue
     }
@@ -149,6 +161,8 @@ export function readParagraph(text: MappedText, { document, scope, regionAt, wor
         })
       })
       state = {
+        before: state.before,
+        heading: null,
         scope: member.hasBase ? afterFromTo(now, statements, first) : now,
         said: naming.said,
         compared,

@@ -110,7 +110,15 @@ function toFigure(
 /** …技能劳动者1万人，其中高技能人才0.15万人: a part has the basis of its whole where it says none itself. */
 function asPart(figure: Figure, { member }: Statement, whole: Figure | undefined): Figure {
   const says = member.predicate.kind !== 'deed' || member.predicate.sum || member.deed || figure.amount.unit === '%'
-  if (!whole || says || whole.status !== figure.status || whole.year !== figure.year) return figure
+  // 人口比上年增加0.4万人，其中城镇人口141万人: what there is has not the basis of a change.
+  if (
+    !whole ||
+    says ||
+    /(?:增加|减少|增长|下降|提高)$/.test(whole.indicatorName) ||
+    whole.status !== figure.status ||
+    whole.year !== figure.year
+  )
+    return figure
   return { ...figure, basis: whole.basis, spanStart: whole.spanStart }
 }
 

@@ -12,6 +12,7 @@ const measures = ({ subject, predicate }: Member) =>
 export function afterPlace(scope: PlaceScope, member: Member): PlaceScope {
   const { place } = member
   if (!place) return scope
-  if (place.word?.level === 'NATIONAL' && !measures(member)) return scope
+  const nation = place.word?.level === 'NATIONAL' || place.text === '全国'
+  if (nation && !measures(member)) return scope
   return place
 }

@@ -87,7 +87,7 @@ export function settleYears(own: readonly Token[], scope: TimeScope, document: S
   const fits = ofPart !== null && (stanceOfTime(ofPart, document.calendar) ?? stance) === stance
   const said = scope.time ?? (fits ? ofPart : null)
   const length = own.findLast(({ time }) => time?.kind === 'length')?.time?.length ?? null
-  const onDay = scope.time?.use === 'asOf' || scope.time?.kind === 'now'
+  const onDay = scope.time?.use === 'asOf' || scope.time?.kind === 'now' || scope.time?.onDay === true
   if (length !== null) return { stance, onDay: false, ...yearsOfLength(length, stance, said, document) }
   return { stance, onDay, ...(said ? yearsOf(said, stance, scope, document) : defaultYears(stance, document)) }
 }

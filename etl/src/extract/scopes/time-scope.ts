@@ -14,9 +14,18 @@ export interface TimeScope {
   stance: Stance | null
 }
 
-/** The scope at the head of a paragraph: 五年来 and the like last through the paragraphs of their part. */
-export function openParagraph(part: PartScope, before: TimeScope | null): TimeScope {
-  const lasts = before !== null && before.part === part && before.time?.use === 'since'
+/** ——综合实力显著增强。…: one of several paragraphs that spell out the one before them. */
+export const isItem = (text: string): boolean => /^\s*[—－-]{2}/.test(text)
+
+/**
+ * The scope at the head of a paragraph: 五年来 and the like last through the paragraphs of their part, and the years that a
+ * paragraph speaks of through its items. before: the scope behind the paragraph before, of an item that behind what it spells out.
+ */
+export function openParagraph(part: PartScope, before: TimeScope | null, item = false): TimeScope {
+  const lasts =
+    before !== null &&
+    before.part === part &&
+    (before.time?.use === 'since' || (item && before.time?.kind === 'span' && before.time.use === 'at'))
   return { part, time: lasts ? before.time : null, everyYear: false, stance: lasts ? before.stance : null }
 }
 

@@ -5,7 +5,7 @@ import { z } from 'zod'
  * ACTION something is done; CHANGE something grows or falls; LEVEL something is at a value; BOUND a milestone that is passed (迈上);
  * MODAL, ADV adverbs; OF 其中; LINK joins; PREP; FILL behind a number without meaning (大关);
  * RANK 居全国第4; PLACE 全省; SCOPE, GRADE adjectives of a thing (城镇, 国家级); MEASURE what is measured of it (产量);
- * HEAD a thing that is counted; BODY a thing in which something is done (行政村); PEOPLE; PAIR two things in one word (城乡);
+ * HEAD a thing that is counted; BODY a thing in which something is done (行政村); PEOPLE; PAIR several things in one word (城乡);
  * COMPOUND a word in which others would be found (可支配); TENSE a word of headings that tells whether a part looks back or ahead.
  */
 export const wordClasses = [
@@ -43,6 +43,8 @@ const entry = z.strictObject({
    * actor (带动); changes: changes what is counted (改造).
    */
   act: z.enum(['creates', 'does', 'bears', 'helps', 'ends', 'causes', 'changes']).optional(),
+  /** ACTION: creates, and stays before its noun where the number follows: 建成高标准农田4397万亩. */
+  result: z.boolean().optional(),
   /** ACTION: within a noun it is far more often part of it (人力资源|服务|集聚区). */
   nominal: z.boolean().optional(),
   /** CHANGE: direction. */
@@ -61,8 +63,8 @@ const entry = z.strictObject({
   needs: z.string().optional(),
   /** LINK: parts clauses as well as nouns. */
   weak: z.boolean().optional(),
-  /** PAIR: the two things. */
-  pair: z.tuple([z.string(), z.string()]).optional(),
+  /** PAIR: the things, two or more. */
+  pair: z.array(z.string()).min(2).optional(),
   /** Aspect: beside a figure it tells of a goal (力争) or of a result (已). */
   tense: z.enum(['ahead', 'behind']).optional(),
   /** At the end of a heading it tells whether the part is about goals (目标) or about what was (成就). */

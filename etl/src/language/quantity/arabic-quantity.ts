@@ -11,13 +11,16 @@ const sign = String.raw`(?:(?<![\d.,%％‰A-Za-z)）\]］—–~～\-－−年�
 const dash = '(?:(?<dash>[-－—–~～])\\k<dash>?|至|到)'
 /** 新增平台用户数500万。, 保持在2400万左右: a scale alone is the unit where nothing is counted by name. */
 const bareScale =
-  '[万亿](?=$|[，。；、）)]|以上|左右|以内|以下|多|[\\u4e00-\\u9fa5]{0,6}(?:人口|群众|人员|农民|居民|职工|劳动力))'
+  '(?:万亿(?=新?大?台阶|大关|关口)|[万亿])(?=$|新?大?台阶|大关|关口|[，。；、）)]|以上|左右|以内|以下|多|[\\u4e00-\\u9fa5]{0,6}(?:人口|群众|人员|农民|居民|职工|劳动力))'
+
+/** 5条|多式联运线路: 多 that begins a word says nothing of the number. */
+const several = '多(?![式元样边层晶媒])|余'
 
 /** 6.1万余人: a mark may stand inside the unit. */
 const pattern = new RegExp(
-  `(?<![\\d.,])(?<sign>${sign})?(?<low>${arabic})(?<more1>多|余)?(?:(?<lowUnit>${unitSource}|[万亿])?${dash}(?<highSign>[-－−])?(?<high>${arabic}))?` +
-    `(?<more2>多|余)?(?:(?<scale>[万亿])(?<inner>多|余)(?<innerUnit>${unitSource})|(?<unit>${unitSource}|${bareScale}))?` +
-    `(?<more3>多|余)?(?<suffix>${boundAfter})`,
+  `(?<![\\d.,])(?<sign>${sign})?(?<low>${arabic})(?<more1>${several})?(?:(?<lowUnit>${unitSource}|[万亿])?${dash}(?<highSign>[-－−])?(?<high>${arabic}))?` +
+    `(?<more2>${several})?(?:(?<scale>[万亿])(?<inner>多|余)(?<innerUnit>${unitSource})|(?<unit>${unitSource}|${bareScale}))?` +
+    `(?<more3>${several})?(?<suffix>${boundAfter})`,
   'g',
 )
 

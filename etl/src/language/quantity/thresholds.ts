@@ -8,7 +8,7 @@ export interface Around {
 }
 
 /** Units that measure a member of a group and so can define the group: 300户以上社区, 年收入2000万元以上企业. */
-const sizeUnit = /(?:户|人|元|%|％|吨|平方米|平方公里|公里|亩|岁|千瓦|立方米|米|天|升|日|时|分)$/
+const sizeUnit = /(?:户|人|元|%|％|吨|平方米|平方公里|公里|亩|岁|千瓦|千伏|立方米|米|天|升|日|时|分)$/
 const boundary = /^(?:$|[，。；、：！？）)（(])/
 /** 2万元以上|水平。: what follows only says again that the number is a level. */
 const closes = (behind: string) =>
@@ -35,14 +35,30 @@ function inRelativeClause({ before, touching }: Around): boolean {
   return !/(?:完成|开展|实施|安排|用于|覆盖|建设|设立|发放|提供|投入|筹集)(?:不低于|超过|不少于)$/.test(before)
 }
 
+/** 高出全国平均水平10%或平均15%的|机组, 机关50人以上、|事业单位67人以上…: the first of two thresholds, and one by comparison. */
+const definesByComparison = (unit: string, { before, touching }: Around) =>
+  (/(?:高出|超出|高于|低于)[^，。；]{0,30}$/.test(before) &&
+    /^(?:或[^，。；]{1,20}[%％])?的(?!目标|水平|速度|增速|增幅|基础)[^，。；]{2}/.test(touching)) ||
+  (/[人户]$/.test(unit) && /^以上、[^，。；、]{2,10}\d+[^，。；、\d]{1,3}以上[\u4e00-\u9fa5]{2}/.test(touching))
+
+/** 一批营收过|百亿元|企业, 过10万亿元|省份: a milestone that names a group. */
+const namesGroup = ({ before, touching }: Around) =>
+  /[超过]$/.test(before) &&
+  !/(?:超过|不超)$/.test(before) &&
+  /^级?[\u4e00-\u9fa5]{0,8}(?:企业|集团|省份|城市|园区|集群|产业|县)(?:$|[，。；、和])/.test(touching)
+
 /** True for a number that defines a group: 300户以上社区, 对300户或800人以上社区, 超百亿元企业60家. */
 export function isThreshold(unit: string | null, around: Around): boolean {
   const { before, behind, touching } = around
-  if (unit === null || !sizeUnit.test(unit)) return false
+  if (unit === null) return false
+  // 人口20万以上|县
+  if (/^[万亿]$/.test(unit)) return /人口$/.test(before) && opensGroup(touching)
+  if (!sizeUnit.test(unit)) return false
   // 分别达到82%以上和85%以上: the next of a list.
   const listed = /^[和与及]\d/.test(behind)
   const share = /[%％]$/.test(unit) && isShare(around)
   if (opensGroup(touching) && !share && !listed && !closes(behind)) return true
   if (/^或\d+(?:\.\d+)?[^，。；、]{0,3}(?:以上|以下)[^，。；、]/.test(touching)) return true
+  if (definesByComparison(unit, around) || namesGroup(around)) return true
   return inRelativeClause(around) || (/(?:超|过|超过|达|突破)$/.test(before) && countedGroup.test(behind))
 }

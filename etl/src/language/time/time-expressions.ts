@@ -27,6 +27,8 @@ export interface TimeExpression {
   /** length: how many years. */
   length?: number | null
   use: TimeUse
+  /** 年末: what there is on its last day. */
+  onDay?: boolean
 }
 
 const digitYear = String.raw`(?<year>(?:19|20)\d{2})年(?:度|\d{1,2}月(?:\d{1,2}日)?)?`
@@ -40,7 +42,7 @@ const coming = `(?:未来|今后|接下来)的?${length.replace('<length>', '<co
 const past = `(?:过去|近|最近|上一?届|这)的?${length.replace('<length>', '<past>')}(?:来|间|以来)?`
 const lately = `${length.replace('<length>', '<lately>')}(?:以)?来`
 const relative =
-  '(?<relative>(?:刚刚)?过去的?(?:这)?一年|一年(?=来)|今年以来|今年|本年度|本年|去年|上年|上一年|前年|明年|当年|全年|年内|年底前|年底|年末|今冬明春|上半年|下半年)'
+  '(?<relative>(?:刚刚)?过去的?(?:这)?一年|一年(?=来)|今年以来|今年|本年度|本年|去年|上年|上一年|前年|明年|当年|全年|年内|年底前|年底|年末|年初|今冬明春|上半年|下半年)'
 const each = '(?<each>平均每年|每一?年(?:度)?|逐年)'
 const now = '(?<now>目前|现在|现已|当前|迄今|至今)'
 const edge = `(?<edge>(?:期|年)?(?:底|末)|前|之前|以前|初|以来|期间|时期|同期|间)?(?<until>前|止)?(?:同期)?(?:相比|的?(?:基础上|水平(?!以)))?`
@@ -93,7 +95,7 @@ function relativeYears(word: string, { now: current, period }: Calendar) {
   if (year === null) return years('year', null, null)
   const shift = /^(?:去年|上年|上一年|刚刚|过去|一年)/.test(word) ? -1 : word === '前年' ? -2 : word === '明年' ? 1 : 0
   // 全年, 当年 and 年底 mean the year that is spoken of, whichever it is.
-  return /^(?:当年|全年|年内|年底|年末|上半年|下半年)/.test(word)
+  return /^(?:当年|全年|年内|年底|年末|年初|上半年|下半年)/.test(word)
     ? years('year', null, null)
     : years('year', year + shift, year + shift)
 }
@@ -158,6 +160,7 @@ export function timeExpressions(text: string, calendar: Calendar): TimeExpressio
     const behind = text.slice(end, end + 6)
     const use =
       (/来$/.test(match[0]) && ofRecord.test(behind)) || ofAim.test(behind) ? 'beside' : useOf(match[0], groups, behind)
-    return [{ start, end, use, ...yearsOf(groups, calendar) }]
+    const onDay = use === 'at' && groups.relative === '年末' ? { onDay: true } : {}
+    return [{ start, end, use, ...onDay, ...yearsOf(groups, calendar) }]
   })
 }
