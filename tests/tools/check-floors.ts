@@ -23,8 +23,8 @@ function readSources(): Map<string, string> {
 }
 
 /** How many there still are of each; they only fall, to none. */
-const LISTS_LEFT = 200
-const COMPLEX_LEFT = 38
+const LISTS_LEFT = 195
+const COMPLEX_LEFT = 37
 
 /** All sentences where there are more than are left from before. */
 const beyond = (sentences: readonly string[], left: number) =>
