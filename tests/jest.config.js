@@ -4,7 +4,7 @@
  * ES modules throughout: Node needs --experimental-vm-modules, which run-tests.mjs sets.
  */
 const shared = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/projects/environment.mjs',
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': '<rootDir>/projects/transform.mjs' },
 }
@@ -47,5 +47,5 @@ export default {
   testTimeout: 180_000,
   // A worker keeps every module it has loaded: one that has grown is replaced before the next suite.
   maxWorkers: 2,
-  workerIdleMemoryLimit: '600MB',
+  workerIdleMemoryLimit: '400MB',
 }
