@@ -8,7 +8,7 @@ import type { Goal, KnownLink } from '../synthetic/model.js'
 import { fewestTargets, mostTargets } from '../synthetic/plan-goals.js'
 import { Random } from '../synthetic/random.js'
 
-const corpus = makeCorpus({ documents: 400, seed: 20251121 })
+const corpus = makeCorpus({ documents: 600, seed: 1 })
 const linked = linkInMemory(corpus.world, corpus.statements)
 
 const ends = ({ kind, basis, upstreamId, downstreamId }: Link | KnownLink) =>
@@ -24,7 +24,7 @@ describe('the made-up corpus', () => {
 
   test('holds every case of lineage', () => {
     const { documents, goals, links } = corpus
-    expect(documents).toHaveLength(400)
+    expect(documents).toHaveLength(600)
     for (const { statements } of documents) {
       expect(statements.length).toBeGreaterThanOrEqual(fewestTargets)
       expect(statements.length).toBeLessThanOrEqual(mostTargets)
