@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createYogaServer } from '@plangraph/api'
 import { type Database, migrate, openDatabase } from '@plangraph/database'
 import { ERROR_CODES } from '../../api/src/shared/errors.js'
-import { fill } from './fixture.js'
+import { copyFixture } from './fixture-database.js'
 
 // biome-ignore lint/suspicious/noExplicitAny: the shape of an answer is what the test asserts
 export type Answer = any
@@ -33,11 +33,12 @@ export interface TestApi {
 /** The server over a fresh database with the fixture, or what else is to be in it, called without a port. */
 export async function openApi(options: { fill?: (database: Database) => Promise<void> } = {}): Promise<TestApi> {
   const folder = mkdtempSync(join(tmpdir(), 'plangraph-api-'))
-  const url = `file:${join(folder, 'test.db')}`
-  await migrate(url)
+  const file = join(folder, 'test.db')
+  const url = `file:${file}`
+  await (options.fill ? migrate(url) : copyFixture(file))
   const log: string[] = []
   const database = await openDatabase(url, { onQuery: (sql) => log.push(sql) })
-  await (options.fill ?? fill)(database)
+  await options.fill?.(database)
   const server = createYogaServer(database)
 
   async function ask(query: string, variables?: Record<string, unknown>): Promise<Reply> {

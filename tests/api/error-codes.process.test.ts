@@ -14,7 +14,7 @@ import { fill } from './fixture.js'
 let shipped: Served
 let poor: Served
 beforeAll(async () => {
-  ;[shipped, poor] = await Promise.all([serveFixture(), serveFixture(fill, { pointsAMinute: 1 })])
+  ;[shipped, poor] = await Promise.all([serveFixture(), serveFixture(undefined, { pointsAMinute: 1 })])
 })
 afterAll(() => Promise.all([shipped, poor].map((served) => served.close())))
 

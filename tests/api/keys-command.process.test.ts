@@ -51,7 +51,7 @@ test('makes a key, lists it, and takes it back', async () => {
   await expect(identify(`Bearer ${key}`)).rejects.toMatchObject({ status: 401 })
   await database.$disconnect()
   expect((await listed()).get('西安 office')?.at(-1)).toMatch(/^revoked \d/)
-}, 60_000)
+})
 
 test('lists a key that has expired as such, and one without end or scope', async () => {
   const database = await openDatabase(url)
@@ -62,7 +62,7 @@ test('lists a key that has expired as such, and one without end or scope', async
   const rows = await listed()
   expect(rows.get('old')?.at(-1)).toBe('expired')
   expect(rows.get('reader')?.slice(1)).toEqual(['none', expect.any(String), 'never', 'valid'])
-}, 60_000)
+})
 
 test('refuses what it cannot do with a sentence, and changes nothing', async () => {
   await keys('create', 'taken')
@@ -79,19 +79,20 @@ test('refuses what it cannot do with a sentence, and changes nothing', async () 
     [['list', '--days', '3'], '--scope and --days are for create only'],
     [['make', 'a'], 'there is no command "make"'],
   ]
-  for (const [args, sentence] of cases) {
-    const { code, out, err } = await keys(...args)
+  const results = await Promise.all(cases.map(([args]) => keys(...args)))
+  for (const [index, [, sentence]] of cases.entries()) {
+    const { code, out, err } = results[index] ?? {}
     expect([code, out, err]).toEqual([1, '', expect.stringContaining(sentence)])
     expect(err).not.toContain('    at ')
   }
   expect(await listed()).toEqual(before)
-}, 120_000)
+})
 
 test('says what it takes', async () => {
   const { code, out } = await keys('--help')
   expect(code).toBe(0)
   expect(out).toContain('Usage: npm run keys')
-}, 60_000)
+})
 
 test.each([['create'], ['revoke'], ['list'], ['\u001b[2J']])('%j prints no command to a terminal', async (command) => {
   const { code, out, err } = await keys(command, '\u001b[31m\u009b2J')

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { mainFile } from '@plangraph/database'
 import { createKey, revokeKey } from '../../api/src/server/keys/manage-keys.js'
 import { type Answer, type Asked, type Served, serveFixture } from '../tables/served.js'
-import { fill } from './fixture.js'
 
 const NOW = new Date()
 const LONG_AGO = new Date(NOW.getTime() - 10 * 86_400_000)
@@ -13,7 +12,7 @@ let poor: Served
 const keys = { reader: '', writer: '', expired: '', revoked: '', poor: '' }
 
 beforeAll(async () => {
-  ;[served, poor] = await Promise.all([serveFixture(), serveFixture(fill, { pointsAMinute: POINTS })])
+  ;[served, poor] = await Promise.all([serveFixture(), serveFixture(undefined, { pointsAMinute: POINTS })])
   const { database } = served
   keys.reader = await createKey(database, { name: '西安 reader', scopes: [], days: 1 }, NOW)
   keys.writer = await createKey(database, { name: 'writer', scopes: ['INGEST'], days: null }, NOW)

@@ -2,9 +2,9 @@ import { mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { migrate, openDatabase } from '@plangraph/database'
+import { openDatabase } from '@plangraph/database'
 import Connection from 'libsql'
-import { fill } from '../api/fixture.js'
+import { copyFixture } from '../api/fixture-database.js'
 import { type Answer, type Served, serve } from '../tables/served.js'
 
 let folder: string
@@ -23,9 +23,8 @@ const path = (name: string) => join(folder, name)
 /** A database whose dataset has this version, all of it in its one file. */
 async function make(name: string, version: string): Promise<void> {
   const url = `file:${path(name)}`
-  await migrate(url)
+  await copyFixture(path(name))
   const database = await openDatabase(url)
-  await fill(database)
   await database.dataset.updateMany({ data: { version } })
   await database.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`
   await database.$disconnect()

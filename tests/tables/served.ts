@@ -8,7 +8,7 @@ import { type Database, migrate, openDatabase } from '@plangraph/database'
 import { pino } from 'pino'
 import { listen } from '../../api/src/commands/listen.js'
 import type { ListenerOptions } from '../../api/src/server/options.js'
-import { fill } from '../api/fixture.js'
+import { copyFixture } from '../api/fixture-database.js'
 
 // biome-ignore lint/suspicious/noExplicitAny: the shape of an answer is what the test asserts
 export type Answer = any
@@ -36,15 +36,16 @@ export interface Served {
 
 /** The whole server over the fixture, or what else is to be in the database, after a run that ended. */
 export async function serveFixture(
-  more: (database: Database) => Promise<unknown> = fill,
+  more?: (database: Database) => Promise<unknown>,
   options: ListenerOptions = {},
 ): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'plangraph-tables-'))
-  const url = `file:${join(folder, 'test.db')}`
-  await migrate(url)
+  const file = join(folder, 'test.db')
+  const url = `file:${file}`
+  await (more ? migrate(url) : copyFixture(file))
   const statements: string[] = []
   const database = await openDatabase(url, { onQuery: (sql) => statements.push(sql) })
-  await more(database)
+  await more?.(database)
   await database.etlRun.updateMany({ data: { finishedAt: new Date('2026-11-02T08:01:00Z') } })
   const served = await serve(database, statements, options)
   return {

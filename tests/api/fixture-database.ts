@@ -1,0 +1,26 @@
+import { copyFileSync, existsSync, mkdtempSync, renameSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { migrate, openDatabase } from '@plangraph/database'
+import { fill } from './fixture.js'
+
+/** Makes a database file with the fixture: a copy of the one that the first of all test files that need it has made. */
+export async function copyFixture(file: string): Promise<void> {
+  const seeds = process.env.SEEDS_DATABASE_URL
+  if (!seeds) throw new Error('SEEDS_DATABASE_URL is not set: run the tests through jest.config.js')
+  const shared = join(dirname(fileURLToPath(seeds)), 'fixture.db')
+  if (!existsSync(shared)) await makeFixture(shared)
+  copyFileSync(shared, file)
+}
+
+async function makeFixture(shared: string): Promise<void> {
+  // Of its own, because others may be making it too; whoever comes last replaces one whole file by another.
+  const own = join(mkdtempSync(`${shared}-`), 'own.db')
+  await migrate(`file:${own}`)
+  const database = await openDatabase(`file:${own}`)
+  await fill(database)
+  // Unlike a copy of the file, this holds what still stands in the write-ahead log.
+  await database.$executeRawUnsafe(`VACUUM INTO '${own}.whole'`)
+  await database.$disconnect()
+  renameSync(`${own}.whole`, shared)
+}
