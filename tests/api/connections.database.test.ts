@@ -65,8 +65,11 @@ const EVERY = CONNECTIONS.flatMap((connection) =>
   ),
 )
 
+/** Rows up to which a connection is also walked one by one: of more, two pages of 1 are like any other two. */
+const ONE_BY_ONE = 60
+
 test.each(EVERY)(
-  '%s of the %s: pages of 1, 7 and 100, forward and backward, give every row once and in one order',
+  '%s of the %s: pages of 100 and 7, of few rows also of 1, forward and backward, give every row once and in one order',
   async (_name, data, connection) => {
     const walk = await walkOf(ask[data], connection)
     const whole = await forward(ask[data], walk, 100)
@@ -74,7 +77,7 @@ test.each(EVERY)(
     expect(whole).toHaveLength(await totalCount(ask[data], walk))
     expect(new Set(whole).size).toBe(whole.length)
     expect(await backward(ask[data], walk, 100)).toEqual(whole)
-    for (const size of [7, 1]) {
+    for (const size of whole.length > ONE_BY_ONE ? [7] : [7, 1]) {
       expect(await forward(ask[data], walk, size)).toEqual(whole)
       expect(await backward(ask[data], walk, size)).toEqual(whole)
     }

@@ -27,7 +27,7 @@ function versionOf(document: OwnDocument, random: Random): OwnDocument {
   }
 }
 
-test.each([1, 2, 3, 4])('after each of many runs links are those of a full rebuild (%i)', async (seed) => {
+test.each([1, 2])('after each of many runs links are those of a full rebuild (%i)', async (seed) => {
   const random = new Random(seed)
   const corpus = makeCorpus({ documents: 28, seed })
   const codes = new Set(corpus.regions.map(({ code }) => code))

@@ -17,11 +17,12 @@ async function* once<Item>(item: Item) {
 test.each(TABLES.map((table) => [table.name, table.columns] as const))(
   '%s: a text that begins like a formula comes back from CSV, and begins like none there',
   async (_name, columns) => {
-    const plain = (type: string): Cell => (type === 'boolean' ? true : type === 'string' ? '甲' : -13.5)
-    const rows = columns.flatMap((column, place) =>
-      column.type === 'string'
-        ? TEXTS.map((text) => columns.map((one, i) => (i === place ? text : plain(one.type))))
-        : [],
+    // Every column of texts holds every text once, beside others in each row.
+    const textOf = (row: number, place: number) => TEXTS[(row + place) % TEXTS.length] ?? ''
+    const rows = TEXTS.map((_, row) =>
+      columns.map(
+        ({ type }, place): Cell => (type === 'boolean' ? true : type === 'string' ? textOf(row, place) : -13.5),
+      ),
     )
     const pieces: unknown[] = []
     for await (const piece of csv.encode(columns, once(rows), {})) pieces.push(piece)
