@@ -27,6 +27,24 @@ describe('an outline that is printed in one line', () => {
     ])
   })
 
+  test.each(['\u3000\u3000', '\u3000\u00a0 '])(
+    'is cut at the indents of paragraphs, whatever its first number is',
+    (indent) => {
+      const lines = ['三、扩大就业', '（一）开发岗位。', rest, '四、加强培训', rest, rest, rest, rest, rest, rest, rest]
+      expect(outlineOf(structureOf(`${title}\n\n${preamble}\n\n二、形势\n\n${lines.join(indent)}\n`))).toEqual([
+        '1 二、 形势',
+        '1 三、 扩大就业',
+        '2 （一） 开发岗位',
+        '1 四、 加强培训',
+      ])
+    },
+  )
+
+  test('two letters of blanks in a short paragraph are none', () => {
+    const { paragraphs } = structureOf(`${title}\n\n一、形势\n\n甲　　乙　　丙　　丁　　戊　　己${rest}\n`)
+    expect(paragraphs.filter(({ text }) => text.text.startsWith('乙'))).toEqual([])
+  })
+
   test('lists in sentences and lists of annexes stay in their paragraph', () => {
     const line = `${preamble}一、申报条件符合下列情形的不予受理：（一）资料不全；（二）逾期申报。二、工作要求${rest}附件：1.任务分解表2.岗位目录`
     const { sections, paragraphs } = structureOf(`${title}\n\n${line}\n`)

@@ -89,6 +89,19 @@ function setOffParts(text: string): Part[] {
   })
 }
 
+/** Paragraphs of a text that lost its line ends begin at the indents of their first lines: `…的比例为72%。　　三、推进…` */
+const indent = /(?<=\S)[ \u00a0]*(?:\u3000[ \u00a0]*\u3000|\u3000[ \u00a0]{2})[ \u00a0\u3000]*(?=\S)/g
+/** One or two such blanks may set a word off; more of them in a long line are indents. */
+const fewestIndents = 4
+const fewestLetters = 400
+
+/** Where paragraphs of one line begin by their indents; none where blanks are too few to be indents. */
+function indented(text: string): number[] {
+  if (text.length < fewestLetters) return []
+  const starts = [...text.matchAll(indent)].map(({ index, 0: blanks }) => index + blanks.length)
+  return starts.length < fewestIndents ? [] : starts
+}
+
 function cut(line: ContentLine, starts: readonly number[]): ContentLine[] {
   const ends = [...new Set([0, ...starts, line.text.text.length])].sort((a, b) => a - b)
   return ends.slice(1).flatMap((end, i) => {
@@ -113,7 +126,7 @@ const footEnd = (text: string) => /^(?:抄送|分送|主题词)\s*[：:][^。]{0
 /**
  * Texts that lost their line ends print their whole outline in one line: `…如下意见：一、总体要求（一）指导思想。…（二）…`. Such
  * lines are cut before every number of a heading that carries on its count; other lines only where blanks or a box show
- * that a paragraph begins.
+ * that a paragraph begins: the indent of its first line, two letters wide (GB/T 9704).
  */
 export function cutRunOnHeadings(lines: readonly ContentLine[]): ContentLine[] {
   return lines.flatMap((line) => {
@@ -123,7 +136,7 @@ export function cutRunOnHeadings(lines: readonly ContentLine[]): ContentLine[] {
     const others = setOffParts(text)
     const parts = isOutline(outline) ? [...outline, ...others].sort((a, b) => a.at - b.at) : others
     const foot = footEnd(text)
-    const starts = [...(foot > 0 ? [foot] : []), ...withoutAnnexItems(text, parts)]
+    const starts = [...(foot > 0 ? [foot] : []), ...withoutAnnexItems(text, parts), ...indented(text)]
     return starts.length === 0 ? [line] : cut(line, starts)
   })
 }
