@@ -245,3 +245,42 @@ test('sums and yearly values under one heading are goals and results, each with 
   ])
   expect(document.figures.map(({ baseline }) => baseline)).toEqual([null, null, 0, 1])
 })
+
+describe('a cell that states where a level starts and where it goes', () => {
+  const document = table(
+    '指标\t“十四五”目标',
+    '森林覆盖率\t26.67%→27.67%（约束性）',
+    '常住人口城镇化率\t2020年约41%→2025年45%（预期性）',
+    '细颗粒物浓度\t34.5→31.5微克/立方米',
+    '发明专利拥有量\t5件->>7件',
+    '研发经费投入增速\t年均7%左右（预期性）',
+  )
+
+  test('has a base and a goal, with the unit that is printed once', () => {
+    expect(figuresOf(document)).toEqual([
+      '森林覆盖率: 26.67 %, EQ, POINT, ACTUAL 2020',
+      '森林覆盖率: 27.67 %, EQ, POINT, CURRENT 2025',
+      '常住人口城镇化率: 41 %, APPROX, POINT, ACTUAL 2020',
+      '常住人口城镇化率: 45 %, EQ, POINT, CURRENT 2025',
+      '细颗粒物浓度: 34.5 微克/立方米, EQ, POINT, ACTUAL 2020',
+      '细颗粒物浓度: 31.5 微克/立方米, EQ, POINT, CURRENT 2025',
+      '发明专利拥有量: 5 件, EQ, POINT, ACTUAL 2020',
+      '发明专利拥有量: 7 件, GT, POINT, CURRENT 2025',
+      '研发经费投入增速: 7 %, APPROX, ANNUAL, CURRENT 2025',
+    ])
+  })
+
+  test('joins them, and binds the goal as its bracket says', () => {
+    expect(document.figures.map((figure) => [figure.baseline, figure.binding, figure.spanStart])).toEqual([
+      [null, null, null],
+      [0, 'BINDING', null],
+      [null, null, null],
+      [2, 'ANTICIPATORY', null],
+      [null, null, null],
+      [4, null, null],
+      [null, null, null],
+      [6, null, null],
+      [null, 'ANTICIPATORY', 2021],
+    ])
+  })
+})

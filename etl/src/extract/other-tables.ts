@@ -48,6 +48,7 @@ function asSentence(row: TableRow, at: number, words: MappedText): MappedText {
 function leftOut(cell: MappedText, parts: readonly string[], name: string): MappedText[] {
   const said = statements(cell.text, parts, name)
   if (said.length === 0) return isSaying(cell.text) || /^[\u4e00-\u9fff]{2,4}\d/.test(cell.text) ? [cell] : []
+  if (said.some(({ base }) => base)) return []
   const remark = remarkOf(cell.text)
   if (said.some(({ year, remark: inBracket }) => year !== null && !inBracket))
     return cellClauses(cell.text).flatMap(({ text, start, value }) =>

@@ -32,12 +32,20 @@ export function remarkOf(printed: string): { text: string; start: number; from: 
   return adds ? { text: inner, start: value.length + 1, from: value.length, to: printed.length } : null
 }
 
-/** What a cell states: a value, what it is for (城市建成区), and the year where the cell names one; remark: in a bracket behind another. */
+/** 12.61%（约束性）, 7%左右（2025年基数3032亿元；预期性）: whether a cell says it of its own goal. */
+export const bindingOfCell = (text: string): Binding | null =>
+  bindingOf([...text.matchAll(/[（(]([^（）()]*)[）)]/g)].map((match) => match[1]).join(' '))
+
+/**
+ * What a cell states: a value, what it is for (城市建成区), and the year where the cell names one; remark: in a bracket
+ * behind another; base: before an arrow, where the goal starts from (26.67%→27.67%).
+ */
 export interface Statement {
   label: string
   cell: CellValue
   year: number | null
   remark: boolean
+  base: boolean
 }
 
 /**
@@ -48,11 +56,32 @@ export interface Statement {
 export function statements(printed: string, parts: readonly string[] = [], name: string | null = null): Statement[] {
   const remark = remarkOf(printed)
   const ofYears = (text: string, isRemark: boolean) =>
-    cellClauses(text).flatMap(({ value }) => (value ? [{ label: '', ...value, remark: isRemark }] : []))
+    cellClauses(text).flatMap(({ value }) => (value ? [{ label: '', ...value, remark: isRemark, base: false }] : []))
+  const fromTo = fromToOf(printed)
+  if (fromTo) return fromTo
   const isSentence = name !== null && tellsChange(printed, name)
   const plain = isSentence ? [] : values(remark ? printed.slice(0, remark.from) : printed, parts)
   if (plain.length === 0) return ofYears(printed, false)
-  return [...plain.map((value) => ({ ...value, year: null, remark: false })), ...ofYears(remark?.text ?? '', true)]
+  const stated = plain.map((value) => ({ ...value, year: null, remark: false, base: false }))
+  return [...stated, ...ofYears(remark?.text ?? '', true)]
+}
+
+/** One side of an arrow: `约40%`, `2030年45%`, `64.54%(2025)`. */
+const side = /^(?:((?:19|20)\d{2})年(?:底|末)?)?(.*?)(?:[（(]((?:19|20)\d{2})年?[）)])?$/
+
+/** `26.67%→27.67%(约束性)`, `2025年约40%→2030年45%`: the base and the goal; null for any other cell. */
+function fromToOf(printed: string): Statement[] | null {
+  const sides = printed.replace(/\s/g, '').split(/→|[-—]>/)
+  const [from, to] = sides.map((text) => {
+    const [, before, value = '', behind] = side.exec(text) ?? []
+    const cell = parseCell(value)
+    const year = before ?? behind
+    return cell && { label: '', cell, year: year === undefined ? null : Number(year), remark: false, base: false }
+  })
+  if (sides.length !== 2 || !from || !to) return null
+  // 34.4→31.3微克/立方米: the unit is printed once.
+  const unit = from.cell.amount.unit ?? to.cell.amount.unit
+  return [{ ...from, cell: { ...from.cell, amount: { ...from.cell.amount, unit } }, base: true }, to]
 }
 
 function values(text: string, parts: readonly string[]): { label: string; cell: CellValue }[] {

@@ -20,7 +20,7 @@ import { headerUnit, isFlowOfYear, measuredName } from './column-measure.js'
 import { evidenceOf } from './evidence.js'
 import { incompleteRow, mostHaveAttributes, unclearTable, unreadTable } from './incomplete-row.js'
 import { hasPlaceRows, placeMeasure } from './place-rows.js'
-import { bindingOf, cellOf, namedParts, statements } from './row-cells.js'
+import { bindingOf, bindingOfCell, cellOf, namedParts, statements } from './row-cells.js'
 import { rowName } from './row-name.js'
 import { placeOf, spanStartOf, type TableScope, tableScope } from './table-scope.js'
 
@@ -201,10 +201,10 @@ function rowFigures(
   return table.columns.flatMap((column, i) => {
     const measure = placeRow ? placeMeasure(table, column) : null
     if (placeRow && !countsPlaces(table, column)) return []
-    return (cells[i] ?? []).map(({ label: part, cell, year: said, remark }): Figure => {
+    return (cells[i] ?? []).map(({ label: part, cell, year: said, remark, base }): Figure => {
       const { amount } = cell
       // 78%左右（2025年76%）: where the goal starts from.
-      const isBase = remark && said !== null && said < (column.year ?? 0)
+      const isBase = base || (remark && said !== null && said < (column.year ?? 0))
       const status = isBase ? 'ACTUAL' : statusOf(column.role)
       const ofRow = parts.parts.includes(part) ? parts.name : name
       const named = measure?.name ?? (isChange(column) ? ofRow : measuredName(ofRow, column.header, table.title))
@@ -212,8 +212,11 @@ function rowFigures(
       const addsUp = (!marksSums(table) || fromNought) && tellsDeed(named, ownUnit)
       const ofYear = reportsOneYear && column.role === 'result' && isFlowOfYear(named, ownUnit)
       const basis = basisOf(cell, column, { name: named, rowHasSum, addsUp, yearByYear, ofYear }, scope)
-      const year = said ?? marked(cell, scope) ?? (status === 'CURRENT' && dated ? Number(dated) : column.year)
-      const average = isChange(column) || /年均/.test(named + column.header)
+      const year =
+        said ??
+        marked(cell, scope) ??
+        (base ? yearBefore(scope) : status === 'CURRENT' && dated ? Number(dated) : column.year)
+      const average = isChange(column) || /年均/.test(named + column.header + amount.printed)
       const sums = basis === 'CUMULATIVE' || (basis === 'ANNUAL' && average)
       return {
         ...shared,
@@ -224,7 +227,10 @@ function rowFigures(
         year,
         spanStart: sums ? spanStartOf(column, scope) : null,
         place: placeRow ? placeOf(label, scope) : placeOf(headedPlace(column.header), scope),
-        binding: status === 'ACTUAL' ? null : (bindingOf(cellOf(table, row, 'attribute')) ?? scope.binding),
+        binding:
+          status === 'ACTUAL'
+            ? null
+            : (bindingOf(cellOf(table, row, 'attribute')) ?? bindingOfCell(row.cells[i]?.text ?? '') ?? scope.binding),
         rowLabel: part + label,
       }
     })
@@ -236,6 +242,9 @@ function countsPlaces(table: StructuredTable, column: TableColumn): boolean {
   const told = /目标|任务|计划|规划|分解|分配|完成|实际|现状|基数|十.{0,2}五|(?:19|20)\d{2}/
   return placeMeasure(table, column) !== null && (told.test(column.header) || told.test(table.title ?? ''))
 }
+
+/** The year that a plan's goals start from. */
+const yearBefore = ({ period }: TableScope): number | null => (period === null ? null : period.start - 1)
 
 /** The year that a mark behind a value stands for: 10.5*. */
 const marked = ({ amount }: CellValue, { markedYears }: TableScope): number | null =>
