@@ -1,6 +1,6 @@
 import { cellType } from '../language/cell-type.js'
-import { isUnit } from '../language/quantity/unit-words.js'
 import { type StructuredTable, squeeze } from '../model/index.js'
+import { headerUnit } from './column-measure.js'
 import { givesPoints } from './points.js'
 
 /** What a column counts: 投资规模 in 亿元. */
@@ -48,8 +48,7 @@ export const isLabel = (cell: string) =>
 
 /** 投资规模（亿元） → 投资规模, 亿元; 分年度投资计划（万元） → 投资, 万元. */
 function measureOf(header: string, at: number): Measure {
-  const printed = /[（(](?:单位[：:])?([^（）()]{1,10})[）)]$/.exec(header)?.[1] ?? null
-  const unit = printed !== null && isUnit(printed) ? printed : null
+  const unit = headerUnit(header)
   const words = unit === null ? header : header.replace(/[（(][^（）()]*[）)]$/, '')
   return {
     at,

@@ -1,4 +1,4 @@
-import { type CellValue, labelledValues, parseCell } from '../language/quantity/cell-value.js'
+import { arrow, type CellValue, labelledValues, parseCell } from '../language/quantity/cell-value.js'
 import type { Binding, ColumnRole, StructuredTable, TableRow } from '../model/index.js'
 import { cellClauses } from './cell-clauses.js'
 
@@ -71,7 +71,7 @@ const side = /^(?:((?:19|20)\d{2})年(?:底|末)?)?(.*?)(?:[（(]((?:19|20)\d{2}
 
 /** `26.67%→27.67%(约束性)`, `2025年约40%→2030年45%`: the base and the goal; null for any other cell. */
 function fromToOf(printed: string): Statement[] | null {
-  const sides = printed.replace(/\s/g, '').split(/→|[-—]>/)
+  const sides = printed.replace(/\s/g, '').split(arrow)
   const [from, to] = sides.map((text) => {
     const [, before, value = '', behind] = side.exec(text) ?? []
     const cell = parseCell(value)

@@ -2,6 +2,7 @@ import { lexicon, type WordClass } from '../../language/lexicon/lexicon.js'
 import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
 import { boundAfter, boundsAtEnd } from '../../language/quantity/comparators.js'
 import type { Figure } from '../../model/index.js'
+import { shown } from '../plausibility/doubt.js'
 
 /** A figure's quote, parted at its number. */
 export interface Surroundings {
@@ -16,7 +17,7 @@ const boundBehind = new RegExp(`^[多余]?${boundAfter}`)
 
 /** Where the number of a figure stands in its quote; everything is left of it where it is not found. */
 export function surroundingsOf({ evidence: { quote }, amount }: Pick<Figure, 'evidence' | 'amount'>): Surroundings {
-  const printed = amount.printed + (amount.printed.endsWith(amount.unit ?? '') ? '' : (amount.unit ?? ''))
+  const printed = shown({ amount })
   const whole = quote.indexOf(printed)
   const at = whole >= 0 ? whole : quote.indexOf(amount.printed)
   if (at < 0) return { left: quote, right: '' }

@@ -22,7 +22,7 @@ export interface CheckedDocument extends Pick<NormalizedDocument, 'figures' | 's
 export type PlausibilityCheck = (document: CheckedDocument) => Doubt[]
 
 /** Number as printed, with its unit: 58.92万人 */
-export const shown = ({ amount }: NormalizedFigure): string =>
+export const shown = ({ amount }: Pick<NormalizedFigure, 'amount'>): string =>
   amount.printed + (amount.printed.endsWith(amount.unit ?? '') ? '' : (amount.unit ?? ''))
 
 /** 城镇新增就业 60万人 (2025) */

@@ -20,8 +20,9 @@ const brackets = /^([^[［{｛〔【(（]*)[[［{｛〔【(（]([^\]］}｝〕�
 /** （2019年）, (约束性): what a bracket adds without stating a number. */
 const remark = /[（(](?:(?:19|20)\d{2}年?底?|(?:预期|约束|指导|引导)性?)[)）]/g
 const basisWords = /[（(]?(累计|年均|每年)[）)]?/g
-/** 26.67%→27.67%: the cell states where the level goes. */
-const arrow = /^.*(?:→|->|—>)/
+/** 26.67%→27.67%: where the level starts, and where it goes. */
+export const arrow = /→|->|—>/
+const upToArrow = new RegExp(`^.*(?:${arrow.source})`)
 
 /** A bound left of the number with verbs of level and nothing else: ≥, 不低于, 控制在, 提高到; null where other words stand there. */
 function leadOf(inner: string, quantity: Quantity): { comparator: Comparator | null } | null {
@@ -45,7 +46,7 @@ function leadOf(inner: string, quantity: Quantity): { comparator: Comparator | n
  */
 export function parseCell(cell: string): CellValue | null {
   const printed = cell.replace(/\s/g, '')
-  const plain = narrowDigits(printed).replace(arrow, '').replace(remark, '')
+  const plain = narrowDigits(printed).replace(upToArrow, '').replace(remark, '')
   const says = (words: RegExp) => [...plain.matchAll(basisWords)].some((match) => words.test(match[1] as string))
   const value = plain.replace(basisWords, '')
   const bracketed = brackets.exec(value)
