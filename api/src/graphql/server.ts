@@ -7,16 +7,11 @@ import { documentCache, errorCache } from './document-cache.js'
 import { maskErrors, useShortMessages } from './error-messages.js'
 import { useGraphqlExecutor, useNoSubscriptions, useOutcome } from './execution.js'
 import { useCostLimit } from './limits/cost-limit.js'
-import { useDepthLimit, useTokenLimit } from './limits/document-limits.js'
+import { MAX_COST, MAX_DEPTH, MAX_MESSAGE, MAX_SELECTIONS, MAX_TOKENS } from './limits/maximums.js'
+import { useDepthLimit, useTokenLimit } from './limits/syntax-limits.js'
 import { useVariableCheck } from './limits/use-variable-check.js'
 import { createSchema } from './schema.js'
 import { useScopes } from './use-scopes.js'
-
-const MAX_TOKENS = 1000
-const MAX_DEPTH = 30
-const MAX_SELECTIONS = 1000
-const MAX_MESSAGE = 500
-const MAX_COST = 20_000
 
 export interface YogaOptions {
   /** Where faults are written, under the ids that clients get. */

@@ -1,6 +1,6 @@
 import { otherPlace, placeNamed } from '../catalogue/place-names.js'
 import { isUnit } from '../language/quantity/unit-words.js'
-import { fiveYearPeriod, fiveYearPlansIn, type Period } from '../language/time/period.js'
+import { fiveYearPeriod, fiveYearPlansIn, type Period } from '../language/time/five-year-plans.js'
 import {
   type Binding,
   type FrontMatter,

@@ -1,5 +1,5 @@
 import { parseBodies, withLevelPrefix } from '../language/names/responsible.js'
-import { fiveYearPeriod, fiveYearPlansIn } from '../language/time/period.js'
+import { fiveYearPeriod, fiveYearPlansIn } from '../language/time/five-year-plans.js'
 import type { ExtractedTask, ReadDocument, ResponsibleBody, StructuredTable, TableRow } from '../model/index.js'
 import { isEmptyMark } from '../structure/tables/cells.js'
 import { evidenceOf } from './evidence.js'

@@ -1,5 +1,5 @@
 import { parseChineseNumeral } from '../language/quantity/chinese-numerals.js'
-import { fiveYearPeriod } from '../language/time/period.js'
+import { fiveYearPeriod } from '../language/time/five-year-plans.js'
 import { foldText } from '../model/fold-text.js'
 import { NATION, type Places } from './places.js'
 

@@ -2,7 +2,7 @@ import type { Amount, Comparator } from '../model/index.js'
 import { type Lexicon, type LexiconEntry, lexicon, type WordClass } from './lexicon/lexicon.js'
 import { boundAt } from './quantity/comparators.js'
 import type { Quantity } from './quantity/quantities.js'
-import type { TimeExpression } from './time/time-expressions.js'
+import type { TimeExpression } from './time/times-in-text.js'
 
 /**
  * A word class of the lexicon, or what no list can hold: AMOUNT a number with its unit, TIME, PER 每万人, REGION a name of

@@ -1,6 +1,6 @@
 import { lostTables } from '../language/lost-table.js'
 import { responsibleBodies, withoutBodies } from '../language/names/responsible.js'
-import type { Period } from '../language/time/period.js'
+import type { Period } from '../language/time/five-year-plans.js'
 import {
   type MappedText,
   type Paragraph,

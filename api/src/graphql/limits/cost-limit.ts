@@ -10,7 +10,7 @@ import {
 import type { Plugin } from 'graphql-yoga'
 import type { RequestContext } from '../../shared/context.js'
 import { graphqlErrorOf } from '../../shared/errors.js'
-import { fragmentsOf, refusal } from './document-limits.js'
+import { fragmentsOf, refusal } from './syntax-limits.js'
 
 export interface QueryLimits {
   /** Fields, those of fragments as often as they are spread, and aliases among them. */

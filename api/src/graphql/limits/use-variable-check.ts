@@ -1,6 +1,6 @@
 import { getOperationAST, getVariableValues } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
-import { refusal } from './document-limits.js'
+import { refusal } from './syntax-limits.js'
 
 /** More than any argument takes. Longer lists are not even looked through: that alone would cost too much. */
 const MAX_VALUES = 1000

@@ -1,5 +1,5 @@
 import { builder } from '../builder.js'
-import { figureFields, proofFields } from './figure-fields.js'
+import { figureFields, proofFields } from './add-figure-fields.js'
 
 export const Observation = builder.prismaNode('Observation', {
   id: { field: 'id' },

@@ -1,6 +1,6 @@
 import { builder } from '../builder.js'
+import { figureFields, proofFields } from './add-figure-fields.js'
 import { Responsibility } from './document-parts.js'
-import { figureFields, proofFields } from './figure-fields.js'
 
 export const Target = builder.prismaNode('Target', {
   id: { field: 'id' },

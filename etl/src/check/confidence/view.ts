@@ -1,7 +1,7 @@
 import { nameKey } from '@plangraph/figures'
 import { calendarOf } from '../../extract/scopes/calendar.js'
 import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
-import { timeExpressions } from '../../language/time/time-expressions.js'
+import { timeExpressions } from '../../language/time/times-in-text.js'
 import type { NormalizedDocument, NormalizedFigure } from '../../model/index.js'
 import { nearestName, surroundingsOf } from './second-reading.js'
 

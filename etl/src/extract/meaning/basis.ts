@@ -1,4 +1,4 @@
-import type { TimeExpression } from '../../language/time/time-expressions.js'
+import type { TimeExpression } from '../../language/time/times-in-text.js'
 import type { Token } from '../../language/tokens.js'
 import type { Basis } from '../../model/index.js'
 import type { Member } from '../clauses/members.js'

@@ -1,7 +1,7 @@
 import { lexicon } from '../../language/lexicon/lexicon.js'
 import { boundBefore } from '../../language/quantity/comparators.js'
+import { type Around, isThreshold } from '../../language/quantity/group-thresholds.js'
 import type { Quantity } from '../../language/quantity/quantities.js'
-import { type Around, isThreshold } from '../../language/quantity/thresholds.js'
 import type { Amount } from '../../model/index.js'
 
 const boundary = /^(?:$|[，。；、：！？）)（(])/

@@ -1,7 +1,7 @@
 import { withoutFootnoteMarks, withoutListMarks } from '../../language/grammar/list-marks.js'
 import type { Lexicon } from '../../language/lexicon/lexicon.js'
 import { narrowDigits } from '../../language/quantity/full-width.js'
-import { type TimeExpression, timeExpressions } from '../../language/time/time-expressions.js'
+import { type TimeExpression, timeExpressions } from '../../language/time/times-in-text.js'
 import { is, type Reading, type Token, textOf, tokensOf } from '../../language/tokens.js'
 import type { MappedText } from '../../model/index.js'
 import { filterMapped } from '../../model/index.js'

@@ -1,5 +1,5 @@
 import { documentYear } from '../../language/time/document-year.js'
-import type { Calendar } from '../../language/time/time-expressions.js'
+import type { Calendar } from '../../language/time/times-in-text.js'
 import type { FrontMatter } from '../../model/index.js'
 
 /** The year a document speaks in and the years it plans for or reports on. */

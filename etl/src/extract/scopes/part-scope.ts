@@ -1,5 +1,5 @@
 import { type Lexicon, lexicon } from '../../language/lexicon/lexicon.js'
-import { type Calendar, type TimeExpression, timeExpressions } from '../../language/time/time-expressions.js'
+import { type Calendar, type TimeExpression, timeExpressions } from '../../language/time/times-in-text.js'
 import type { Paragraph, StructuredDocument } from '../../model/index.js'
 import { type Stance, stanceOfTime } from './stance.js'
 

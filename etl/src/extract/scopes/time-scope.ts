@@ -1,4 +1,4 @@
-import type { Calendar, TimeExpression } from '../../language/time/time-expressions.js'
+import type { Calendar, TimeExpression } from '../../language/time/times-in-text.js'
 import type { Token } from '../../language/tokens.js'
 import type { PartScope } from './part-scope.js'
 import { aspectOf, type Stance, stanceOfTime } from './stance.js'

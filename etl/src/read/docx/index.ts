@@ -2,10 +2,10 @@ import { fail, type ReadDocument, type Reader, type Result } from '../../model/i
 import { openArchive } from './archive.js'
 import { child } from './element.js'
 import { readNotes } from './notes.js'
-import { isCompoundFile, isZip, refuseArchive, refuseCompoundFile } from './other-formats.js'
 import { readPackage } from './package.js'
 import { readBlocks } from './read-blocks.js'
 import { corrupt } from './refusals.js'
+import { isCompoundFile, isZip, refuseArchive, refuseCompoundFile } from './refused-formats.js'
 import { beginStory } from './story.js'
 import { writeDocument } from './write-document.js'
 

@@ -1,5 +1,5 @@
 import { findDocumentNumber } from '../../language/names/document-number.js'
-import { dateAlone, dateInBrackets, delivery } from '../../language/time/dates.js'
+import { dateAlone, dateInBrackets, delivery } from '../../language/time/document-dates.js'
 import { foldText } from '../../model/fold-text.js'
 import { squeeze } from '../../model/index.js'
 import type { ContentLine } from '../content-lines.js'

@@ -1,5 +1,5 @@
 import { findDocumentNumber } from '../../language/names/document-number.js'
-import { datesIn } from '../../language/time/dates.js'
+import { datesIn } from '../../language/time/document-dates.js'
 import { sliceMapped, squeeze, trimMapped } from '../../model/index.js'
 import type { ContentLine } from '../content-lines.js'
 import { isOrganization } from './issuers.js'

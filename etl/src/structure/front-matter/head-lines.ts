@@ -1,4 +1,4 @@
-import { leadingDate } from '../../language/time/dates.js'
+import { leadingDate } from '../../language/time/document-dates.js'
 import type { ContentLine } from '../content-lines.js'
 import { decimalHeadings } from '../decimal-headings.js'
 import { headingMark } from '../headings.js'

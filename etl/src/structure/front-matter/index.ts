@@ -9,8 +9,8 @@ import {
   delivery,
   leadingDate,
   promulgation,
-} from '../../language/time/dates.js'
-import { documentPeriod } from '../../language/time/period.js'
+} from '../../language/time/document-dates.js'
+import { documentPeriod } from '../../language/time/document-period.js'
 import { foldText } from '../../model/fold-text.js'
 import { type FrontMatter, squeeze } from '../../model/index.js'
 import type { ContentLine } from '../content-lines.js'

@@ -1,7 +1,7 @@
 import { findDocumentNumber } from '../../language/names/document-number.js'
 import { bareTitle, titleWordOf } from '../../language/names/title-words.js'
 import { simplified } from '../../language/names/traditional.js'
-import { dateAlone, delivery } from '../../language/time/dates.js'
+import { dateAlone, delivery } from '../../language/time/document-dates.js'
 import { foldText } from '../../model/fold-text.js'
 import { squeeze } from '../../model/index.js'
 import { isOrganization } from './issuers.js'

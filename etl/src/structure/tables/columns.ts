@@ -1,6 +1,6 @@
 import { placeNamed } from '../../catalogue/place-names.js'
 import { type CellType, cellType } from '../../language/cell-type.js'
-import { fiveYearPeriod, fiveYearPlansIn, type Period } from '../../language/time/period.js'
+import { fiveYearPeriod, fiveYearPlansIn, type Period } from '../../language/time/five-year-plans.js'
 import { type ColumnRole, squeeze, type TableColumn } from '../../model/index.js'
 import { isOverLastYear, withStatistics } from './statistics.js'
 import { withGoalsInWords, withTask } from './word-columns.js'

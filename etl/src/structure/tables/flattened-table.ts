@@ -1,5 +1,5 @@
 import { parentOf } from '../../language/names/sub-rows.js'
-import type { Period } from '../../language/time/period.js'
+import type { Period } from '../../language/time/five-year-plans.js'
 import type { TableColumn, TableRow } from '../../model/index.js'
 import type { ContentLine } from '../content-lines.js'
 import { type Token, tokenize } from './cells.js'

@@ -1,4 +1,4 @@
-import type { Period } from '../../language/time/period.js'
+import type { Period } from '../../language/time/five-year-plans.js'
 import { squeeze, type TableColumn } from '../../model/index.js'
 import { type CellGrid, distinct, type GridText, spanningCell } from './cell-grid.js'
 import { isValue } from './cells.js'

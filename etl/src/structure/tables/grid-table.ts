@@ -1,5 +1,5 @@
 import { parentOf } from '../../language/names/sub-rows.js'
-import type { Period } from '../../language/time/period.js'
+import type { Period } from '../../language/time/five-year-plans.js'
 import { concatMapped, emptyText, type MappedText, type TableColumn, type TableRow } from '../../model/index.js'
 import { type CellGrid, distinct, type GridText, spanningCell } from './cell-grid.js'
 import { isValue } from './cells.js'

@@ -1,4 +1,4 @@
-import type { Period } from '../../language/time/period.js'
+import type { Period } from '../../language/time/five-year-plans.js'
 import type { TableColumn } from '../../model/index.js'
 import { readColumns } from './columns.js'
 import { isAbsolute, isOverLastYear } from './statistics.js'

@@ -1,4 +1,4 @@
-import type { Period } from '../../language/time/period.js'
+import type { Period } from '../../language/time/five-year-plans.js'
 import type { TableColumn, TableKind, TableRow } from '../../model/index.js'
 import type { ContentLine } from '../content-lines.js'
 import { readFlattenedTable } from './flattened-table.js'

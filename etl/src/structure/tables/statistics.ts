@@ -1,5 +1,5 @@
 import { cellType } from '../../language/cell-type.js'
-import type { Period } from '../../language/time/period.js'
+import type { Period } from '../../language/time/five-year-plans.js'
 import type { TableColumn, TableRow } from '../../model/index.js'
 
 /** 比上年增长（%）, 同比增减: growth against the year before. */

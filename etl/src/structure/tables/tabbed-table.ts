@@ -1,6 +1,6 @@
 import { noteLine } from '../../language/names/notes.js'
 import { parentOf } from '../../language/names/sub-rows.js'
-import type { Period } from '../../language/time/period.js'
+import type { Period } from '../../language/time/five-year-plans.js'
 import {
   type MappedText,
   sliceMapped,

@@ -1,4 +1,10 @@
-import { dateAlone, dateInBrackets, delivery, leadingDate, promulgation } from '../../etl/src/language/time/dates.js'
+import {
+  dateAlone,
+  dateInBrackets,
+  delivery,
+  leadingDate,
+  promulgation,
+} from '../../etl/src/language/time/document-dates.js'
 
 test.each([
   ['2021年 11月 30日', '2021-11-30'],

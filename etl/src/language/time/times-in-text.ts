@@ -1,5 +1,5 @@
 import { parseChineseNumeral } from '../quantity/chinese-numerals.js'
-import { fiveYearPeriod } from './period.js'
+import { fiveYearPeriod } from './five-year-plans.js'
 
 /** What the reader of times must know of a document to resolve 今年, 五年来 and the like. */
 export interface Calendar {

@@ -1,4 +1,4 @@
-import { fiveYearPeriod, fiveYearPlansIn } from '../../etl/src/language/time/period.js'
+import { fiveYearPeriod, fiveYearPlansIn } from '../../etl/src/language/time/five-year-plans.js'
 
 test.each([
   ['“九五”计划', [9]],
