@@ -193,8 +193,8 @@ async function onDatabase(name, args, usage = wantsHelp(args)) {
   return program(name, args)
 }
 
-/** The exit code of serve --if-known when there is something to ingest. */
-const NOT_KNOWN = 3
+/** Exit codes of serve: notKnown when --if-known finds something to ingest. */
+const EXIT = JSON.parse(readFileSync(join(ROOT, 'api/src/commands/exit-codes.json'), 'utf8'))
 
 const COMMANDS = {
   async start(args) {
@@ -202,7 +202,7 @@ const COMMANDS = {
     // One process finds out that nothing is new and serves; only when something is, another one ingests it first.
     const known = SEEDS.map((folder) => `--if-known=${folder}`)
     const served = await program('serve', ['--compare', ...known, ...args])
-    if (served.code !== NOT_KNOWN) return served
+    if (served.code !== EXIT.notKnown) return served
     // Brings the database up to date by itself.
     const ingest = await program('etl', ['ingest', ...SEEDS])
     if (ingest.signal || ingest.code > 128) return ingest

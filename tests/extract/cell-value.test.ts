@@ -1,3 +1,4 @@
+import { cellType } from '../../etl/src/language/cell-type.js'
 import { type CellValue, parseCell } from '../../etl/src/language/quantity/cell-value.js'
 import type { Amount } from '../../etl/src/model/index.js'
 
@@ -16,6 +17,8 @@ const cells: [cell: string, meaning: Partial<Amount & CellValue>][] = [
   ['＜5.5', { value: 5.5, comparator: 'LT', printed: '＜5.5' }],
   ['<4.3', { value: 4.3, comparator: 'LT' }],
   ['＞95', { value: 95, comparator: 'GT' }],
+  ['不高出5%', { value: 5, unit: '%', comparator: 'LTE' }],
+  ['不得超出5%', { value: 5, unit: '%', comparator: 'LTE' }],
   ['95以上', { value: 95, comparator: 'GTE' }],
   ['5.5以内', { value: 5.5, comparator: 'LTE' }],
   ['60左右', { value: 60, comparator: 'APPROX' }],
@@ -39,4 +42,9 @@ test.each(['', ' ', '—', '/', '--', '无', '逐步提高', '预期性', '[8]3.
   (cell) => {
     expect(parseCell(cell)).toBeNull()
   },
+)
+
+test.each(['不高出5%', '不得低于95%', '至少3', '≥95', '约60', '95%及以上', '10上下'])(
+  'a cell with a bound, %s, holds a value',
+  (cell) => expect(cellType(cell)).toBe('value'),
 )

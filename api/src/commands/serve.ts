@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { databaseFile } from '@plangraph/database'
 import { comparePlaces } from '../domain/alignment/compare-places.js'
 import { serverLog } from '../shared/server-log.js'
+import exitCodes from './exit-codes.json' with { type: 'json' }
 import { listen } from './listen.js'
 import { openKnown } from './open-known.js'
 import { openServed } from './open-served.js'
@@ -34,7 +35,7 @@ standard error as lines of JSON.
 
   --compare         first print what the places ask of themselves, side by side
   --if-known PATH   serve only if all documents of PATH are in the database as they are, and print what it holds of them;
-                    else end with exit code 3, so that they are ingested first
+                    else end with exit code ${exitCodes.notKnown}, so that they are ingested first
 
 A request takes 1 point, a page of OData 5 and a table 20 more, a GraphQL query 1 more for each 100 letters and for each
 100 fields times rows; an answer that is in memory takes 1 only. At SIGTERM or SIGINT what is being answered has 10
@@ -42,9 +43,6 @@ seconds to end.
 `
 
 const GRACE_SECONDS = 10
-
-/** Exit code when --if-known finds something to ingest. */
-const NOT_KNOWN = 3
 
 interface Choices {
   compare: boolean
@@ -59,7 +57,7 @@ async function serve(environment: NodeJS.ProcessEnv, { compare, known }: Choices
   const opened =
     known.length === 0 ? { database: await openServed(url), text: '' } : await openKnown(url, known, columns)
   if (opened === null) {
-    process.exitCode = NOT_KNOWN
+    process.exitCode = exitCodes.notKnown
     return
   }
   const { database, text } = opened

@@ -1,11 +1,8 @@
+import { holdsScores } from '../language/names/score-columns.js'
 import { filterMapped, type MappedText, type StructuredTable, sliceMapped } from '../model/index.js'
 
-/** 分值, 得分, 权重: a column of what earns how many points. */
-const header = /分值|得分|评分|计分|扣分|赋分|记分|满分|权重|分数/
-
 /** True for a table by which work is scored: the numbers in its cells are points unless a sentence says what is to be reached. */
-export const givesPoints = ({ columns }: StructuredTable): boolean =>
-  columns.some((column) => header.test(column.header))
+export const givesPoints = ({ columns }: StructuredTable): boolean => columns.some(({ header }) => holdsScores(header))
 
 /** （10分）, （3分，少一次扣1分）, （20）: what an item earns. */
 const bracket = /[（(](?:[^（）()]*\d\s*分(?![钟之])[^（）()]*|\s*\d{1,3}\s*)[）)]/g

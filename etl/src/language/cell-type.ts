@@ -1,3 +1,4 @@
+import { anyBoundBefore, boundAfter, orderSign } from './quantity/comparators.js'
 import { narrowDigits } from './quantity/full-width.js'
 import { isUnit, unitSource } from './quantity/unit-words.js'
 
@@ -5,11 +6,11 @@ import { isUnit, unitSource } from './quantity/unit-words.js'
 export type CellType = 'value' | 'labelled' | 'empty' | 'unit' | 'attribute' | 'text'
 
 const number = String.raw`[-－−+＋]?\d[\d,，]*(?:[.．]\d+)?`
-const mark = '(?:[<＜≤≥＞>≦≧~～约近超]|不低于|不少于|不超过|不高于)?'
+const mark = `${anyBoundBefore}?`
 const value = new RegExp(
-  `^(?:年均|累计)?${mark}[[［{｛〔【(（]?${mark}${number}(?:[-—–~～:：∶/]{1,2}${number})*(?:${unitSource}|[万亿])?(?:左右|以上|以内|以下)?[\\]］}｝〕】)）]?[*＊]?$`,
+  `^(?:年均|累计)?${mark}[[［{｛〔【(（]?${mark}${number}(?:[-—–~～:：∶/]{1,2}${number})*(?:${unitSource}|[万亿])?${boundAfter}[\\]］}｝〕】)）]?[*＊]?$`,
 )
-const labelled = new RegExp(`^[\\u4e00-\\u9fff]{2,8}[:：]?[<＜≤≥＞>≦≧]${number}[%％]?$`)
+const labelled = new RegExp(`^[\\u4e00-\\u9fff]{2,8}[:：]?${orderSign}${number}[%％]?$`)
 const empty = /^(?:[-—–－]{1,4}|[/／]|…+|无)$/
 /** 万m³/小时, kgce/t: letters and a scale, or one thing for each of another. */
 const unitForm =

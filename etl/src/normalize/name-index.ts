@@ -28,6 +28,15 @@ export function buildSteps(catalogue: Catalogue): Step[] {
   ]
 }
 
+const byName = new WeakMap<Catalogue, Index>()
+
+/** The entries of a catalogue by the key of every name they have, aliases included; the same index at every call. */
+export function entriesByName(catalogue: Catalogue): Index {
+  const known = byName.get(catalogue) ?? indexBy(catalogue.indicators, (entry) => namesOf(entry).map(nameKey))
+  byName.set(catalogue, known)
+  return known
+}
+
 const namesOf = ({ name, aliases }: Indicator) => [name, ...aliases]
 
 function rewritten(key: string, last: number): string {

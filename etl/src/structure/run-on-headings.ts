@@ -32,8 +32,12 @@ function before(text: string, at: number): Before {
   return { said: text.slice(Math.max(0, end - 2), end), blanks: text.slice(end, at) }
 }
 
+/** Blanks two letters wide, the indent of a paragraph (GB/T 9704). */
+const indent = String.raw`\u3000[ \u00a0]*\u3000|\u3000[ \u00a0]{2}`
+/** Before a number of a heading four narrow blanks are as wide. */
+const setsOff = new RegExp(`${indent}| {4}`)
 /** A paragraph begins there, as its blanks show: `…的国际形象。　　（二）…` */
-const setOff = ({ said, blanks }: Before) => said !== '' && /[　]{2}|[ ]{4}/.test(blanks)
+const setOff = ({ said, blanks }: Before) => said !== '' && setsOff.test(blanks)
 /** `…负责）2.…`, `…提出以下意见：一、…` */
 const behindSentence = ({ said, blanks }: Before) =>
   (said === '' && blanks === '') || /(?:[。！？][”’"]?|[）)]|[：:])$/.test(said)
@@ -90,7 +94,7 @@ function setOffParts(text: string): Part[] {
 }
 
 /** Paragraphs of a text that lost its line ends begin at the indents of their first lines: `…的比例为72%。　　三、推进…` */
-const indent = /(?<=\S)[ \u00a0]*(?:\u3000[ \u00a0]*\u3000|\u3000[ \u00a0]{2})[ \u00a0\u3000]*(?=\S)/g
+const indents = new RegExp(String.raw`(?<=\S)[ \u00a0]*(?:${indent})[ \u00a0\u3000]*(?=\S)`, 'g')
 /** One or two such blanks may set a word off; more of them in a long line are indents. */
 const fewestIndents = 4
 const fewestLetters = 400
@@ -98,7 +102,7 @@ const fewestLetters = 400
 /** Where paragraphs of one line begin by their indents; none where blanks are too few to be indents. */
 function indented(text: string): number[] {
   if (text.length < fewestLetters) return []
-  const starts = [...text.matchAll(indent)].map(({ index, 0: blanks }) => index + blanks.length)
+  const starts = [...text.matchAll(indents)].map(({ index, 0: blanks }) => index + blanks.length)
   return starts.length < fewestIndents ? [] : starts
 }
 
@@ -126,7 +130,7 @@ const footEnd = (text: string) => /^(?:抄送|分送|主题词)\s*[：:][^。]{0
 /**
  * Texts that lost their line ends print their whole outline in one line: `…如下意见：一、总体要求（一）指导思想。…（二）…`. Such
  * lines are cut before every number of a heading that carries on its count; other lines only where blanks or a box show
- * that a paragraph begins: the indent of its first line, two letters wide (GB/T 9704).
+ * that a paragraph begins.
  */
 export function cutRunOnHeadings(lines: readonly ContentLine[]): ContentLine[] {
   return lines.flatMap((line) => {

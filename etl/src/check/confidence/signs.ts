@@ -1,10 +1,10 @@
 import { nameForm } from '@plangraph/figures'
 import { lexicon } from '../../language/lexicon/lexicon.js'
 import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
+import { isRate } from '../../language/quantity/units.js'
 import { withoutVerb } from './second-reading.js'
 import type { View } from './view.js'
 
-const isRate = ({ figure }: View) => /^[%％‰]|百分点/.test(figure.amount.unit ?? '')
 const unmatched = ({ figure }: View) => figure.indicatorCode === null
 
 /** The same name, whatever verb or word of measure it is printed with. */
@@ -97,7 +97,10 @@ export const signs = {
   summedLevel: ({ figure }) => figure.basis === 'CUMULATIVE' && figure.rule === 'clause-level',
   /** A count that no word calls a level, read as one. */
   countAsLevel: (view) =>
-    view.figure.basis === 'POINT' && view.figure.rule === 'clause-deed' && !isRate(view) && unmatched(view),
+    view.figure.basis === 'POINT' &&
+    view.figure.rule === 'clause-deed' &&
+    !isRate(view.figure.amount.unit) &&
+    unmatched(view),
   /** A sum over known years. */
   sum: ({ figure }) => figure.basis === 'CUMULATIVE',
   money: ({ figure }) => /元$/.test(figure.amount.unit ?? ''),

@@ -31,9 +31,6 @@ export const called = (figure: NormalizedFigure): string =>
 
 export const dimensionOf = ({ amount }: NormalizedFigure): string => parseUnit(amount.unit)?.dimension ?? ''
 
-/** Per cent, per mille and their points: no amounts of anything. */
-export const isRate = (figure: NormalizedFigure): boolean => ['%', '‰', '个百分点'].includes(dimensionOf(figure))
-
 const change = pattern`(?:年均|同比)?(${words('change-of-name')})(?:率|幅度)?$`
 
 /** The word of change that a name ends in; undefined for a level. */

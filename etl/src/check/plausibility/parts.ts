@@ -1,5 +1,6 @@
+import { isRate } from '../../language/quantity/units.js'
 import type { NormalizedFigure } from '../../model/index.js'
-import { called, dimensionOf, isRate, type PlausibilityCheck, roundingOf, tellsChange } from './doubt.js'
+import { called, dimensionOf, type PlausibilityCheck, roundingOf, tellsChange } from './doubt.js'
 
 const comparable = (part: NormalizedFigure, whole: NormalizedFigure) =>
   part.status === whole.status &&
@@ -7,7 +8,7 @@ const comparable = (part: NormalizedFigure, whole: NormalizedFigure) =>
   part.basis === whole.basis &&
   part.regionCode === whole.regionCode &&
   dimensionOf(part) === dimensionOf(whole) &&
-  !isRate(part) &&
+  !isRate(part.amount.unit) &&
   ![part, whole].some(tellsChange)
 
 /** 其中 more than what it is part of. Parts may overlap (农民工, 妇女), so their sum says nothing. */

@@ -1,13 +1,14 @@
 import { exact } from '@plangraph/figures'
 import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
+import { isRate } from '../../language/quantity/units.js'
 import type { NormalizedFigure } from '../../model/index.js'
-import { called, dimensionOf, groupsOf, isRate, type PlausibilityCheck, roundingOf } from './doubt.js'
+import { called, dimensionOf, groupsOf, type PlausibilityCheck, roundingOf } from './doubt.js'
 
 const total = pattern`^(?:${words('row-total')}|全[省市区县州国])$`
 
 /** One column of a table: what has the same role, year, basis and unit. */
 const columnOf = (figure: NormalizedFigure): string | null =>
-  figure.rule === 'indicator-table-cell' && !isRate(figure) && figure.normalizedValue !== null
+  figure.rule === 'indicator-table-cell' && !isRate(figure.amount.unit) && figure.normalizedValue !== null
     ? [figure.table, figure.status, figure.year, figure.basis, dimensionOf(figure)].join(' ')
     : null
 

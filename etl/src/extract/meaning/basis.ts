@@ -1,3 +1,4 @@
+import { isPercentage } from '../../language/quantity/units.js'
 import type { TimeExpression } from '../../language/time/times-in-text.js'
 import type { Token } from '../../language/tokens.js'
 import type { Basis } from '../../model/index.js'
@@ -16,7 +17,6 @@ export interface BasisFeatures {
   compared: TimeExpression | null
 }
 
-const isRate = (unit: string) => /[%％‰]$/.test(unit)
 const namesChange = /(?:增长|增速|增幅|增长率|涨幅|降幅|下降|降低|提高|提升|递增)$/
 const namesFlow = /(?:出生|死亡|迁入|迁出)人口$|^(?:新增|净增|新设|新开|新建|新签|新认定|新培育)|新增/
 /** What is there, rather than what comes in: 余额, 容量, 人口. */
@@ -39,7 +39,7 @@ function basisOfChange(features: BasisFeatures): Basis {
   if (!years.manyYears) return 'ANNUAL'
   const up = member.predicate.change?.word?.dir === 'up'
   // A plan's 增长6% is a pace, its 下降13.5% what it comes to; a review of several years tells of all of them.
-  return years.stance === 'ahead' && up && isRate(unit) && unit !== '个百分点' ? 'ANNUAL' : 'CUMULATIVE'
+  return years.stance === 'ahead' && up && isPercentage(unit) ? 'ANNUAL' : 'CUMULATIVE'
 }
 
 type Rule = {
@@ -62,7 +62,7 @@ const rules: readonly Rule[] = [
     example: '比2020年下降13.5%',
   },
   { when: ({ name }) => /增[长速幅].*[高低快]于/.test(name), basis: 'ANNUAL', example: '增速高于全国1.2个百分点' },
-  { when: ({ unit }) => isRate(unit), basis: 'POINT', example: '森林覆盖率达到43%' },
+  { when: ({ unit }) => isPercentage(unit), basis: 'POINT', example: '森林覆盖率达到43%' },
   {
     when: ({ everyYear, member }) => everyYear || member.predicate.annual,
     basis: 'ANNUAL',

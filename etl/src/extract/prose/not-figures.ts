@@ -1,5 +1,5 @@
 import { lexicon } from '../../language/lexicon/lexicon.js'
-import { boundBefore } from '../../language/quantity/comparators.js'
+import { boundAfter, boundBefore } from '../../language/quantity/comparators.js'
 import { type Around, isThreshold } from '../../language/quantity/group-thresholds.js'
 import type { Quantity } from '../../language/quantity/quantities.js'
 import type { Amount } from '../../model/index.js'
@@ -30,11 +30,11 @@ const isOrdinal = ({ before, touching }: Around) =>
   /(?:前|后|每|末位的|前几位的|后几位的|第|届)$/.test(before) ||
   /^(?:(?:耕地)?红线|月|日|号|时|级|届|期|世纪|年代|周年|点|版)/.test(touching)
 
+const tellsWhom = new RegExp(`^${boundAfter}的?[\\u4e00-\\u9fa5]`)
+const toldOfAge = new RegExp(`^(?:${boundAfter}[，。；]|提高|提升|增加|上升|延长)`)
 /** 为35—64岁农村妇女…: an age that tells whom. */
 const isAge = ({ unit }: Amount, { touching }: Around) =>
-  /岁$/.test(unit ?? '') &&
-  /^(?:以上|以下|及以上)?(?:的)?[\u4e00-\u9fa5]/.test(touching) &&
-  !/^(?:(?:以上|以下|左右|以内)?[，。；]|提高|提升|增加|上升|延长)/.test(touching)
+  /岁$/.test(unit ?? '') && tellsWhom.test(touching) && !toldOfAge.test(touching)
 
 /** A bare scale that is part of a name: 每万人口发明专利拥有量, 亿元地区生产总值…; 培育千户… is a figure. */
 const isScaleOfName = (printed: string, { before }: Around) =>

@@ -1,4 +1,4 @@
-import { boundAfter, readBoundAfter } from './comparators.js'
+import { boundAfter, readBoundAfter, wordAfter } from './comparators.js'
 import { numberOnly, type Quantity } from './quantity.js'
 import { unitSource } from './unit-words.js'
 
@@ -10,8 +10,7 @@ export const arabic = String.raw`\d+(?:,\d{3})*(?:\.\d+)?`
 const sign = String.raw`(?:(?<![\d.,%％‰A-Za-z)）\]］—–~～\-－−年月日号时季期十百千万亿人元个家])[-－−]|(?<=^|[为是到至在达长于：:（(])负)`
 const dash = '(?:(?<dash>[-－—–~～])\\k<dash>?|至|到)'
 /** 新增平台用户数500万。, 保持在2400万左右: a scale alone is the unit where nothing is counted by name. */
-const bareScale =
-  '(?:万亿(?=新?大?台阶|大关|关口)|[万亿])(?=$|新?大?台阶|大关|关口|[，。；、）)]|以上|左右|以内|以下|多|[\\u4e00-\\u9fa5]{0,6}(?:人口|群众|人员|农民|居民|职工|劳动力))'
+const bareScale = `(?:万亿(?=新?大?台阶|大关|关口)|[万亿])(?=$|新?大?台阶|大关|关口|[，。；、）)]|${wordAfter}|多|[\\u4e00-\\u9fa5]{0,6}(?:人口|群众|人员|农民|居民|职工|劳动力))`
 
 /** 5条|多式联运线路: 多 that begins a word says nothing of the number. */
 const several = '多(?![式元样边层晶媒])|余'

@@ -1,7 +1,7 @@
 import type { Amount, Comparator } from '../../model/index.js'
 import { is, tokensOf } from '../tokens.js'
 import { arabic } from './arabic-quantity.js'
-import { boundAfter } from './comparators.js'
+import { boundAfter, orderSign } from './comparators.js'
 import { narrowDigits } from './full-width.js'
 import { findQuantities, type Quantity } from './quantities.js'
 
@@ -72,7 +72,7 @@ export function parseCell(cell: string): CellValue | null {
 }
 
 const labelled = new RegExp(
-  `([\\u4e00-\\u9fa5]{2,10}?)[:：]?([<＜>＞≤≥≦≧]?${arabic}[%％]?${boundAfter})(?:[/／；;、，,]|(?=[\\u4e00-\\u9fa5])|$)`,
+  `([\\u4e00-\\u9fa5]{2,10}?)[:：]?(${orderSign}?${arabic}[%％]?${boundAfter})(?:[/／；;、，,]|(?=[\\u4e00-\\u9fa5])|$)`,
   'gy',
 )
 

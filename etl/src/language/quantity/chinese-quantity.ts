@@ -5,7 +5,7 @@ import {
   parseChineseNumeral,
   plainNumeral,
 } from './chinese-numerals.js'
-import { boundAfter } from './comparators.js'
+import { boundAfter, wordAfter } from './comparators.js'
 import { type Quantity, quantityAt } from './quantity.js'
 import { unitSource } from './unit-words.js'
 
@@ -18,7 +18,7 @@ const counted = new RegExp(
 const fraction = new RegExp(`(${numeral}{1,6})分之(${numeral}{1,7}(?:点${numeral}{1,4})?)(${boundAfter})`, 'g')
 /** 提升到三成, 八成以上的社区: tenths, told from words such as 成立 and 成为 by what stands before or behind. */
 const tenths = new RegExp(
-  `${notInside}(?<![一-龥]第)([一二两三四五六七八九])成([一二三四五六七八九半])?(?:(${boundAfter})(?=[，。；、）的]|$)|(以上|以下|左右|以内|之内)(?=[\\u4e00-\\u9fa5]))`,
+  `${notInside}(?<![一-龥]第)([一二两三四五六七八九])成([一二三四五六七八九半])?(?:(${boundAfter})(?=[，。；、）的]|$)|(${wordAfter})(?=[\\u4e00-\\u9fa5]))`,
   'g',
 )
 const beforeTenths = /(?:^|到|至|为|过|近|约|逾|达|在|占|于|不足|不到|的)$/

@@ -4,20 +4,32 @@ import type { Comparator } from '../../model/index.js'
 const not = '(?:不(?:得|能|应当?|可|宜|要|许|会|允许|再)?|未)'
 const more = '(?:超过|超出|高于|大于|多于|长于|突破)'
 const less = '(?:低于|少于|小于|短于)'
+/** 高出 alone tells a difference (高出2个百分点), and a bound only where it is negated: 不高出5%. */
+const notMore = `${not}(?:${more}|高出)`
+const notLess = `${not}${less}`
 
 /** Pattern of a bound in the negative: 不低于, 不得超过. */
-export const negatedBound = `${not}(?:${more}|${less})`
+export const negatedBound = `(?:${notMore}|${notLess})`
 
-/** What bounds a number and stands before it: the only list of it, for cells and prose alike. A longer word goes before one that it ends in. */
+/** Pattern of the words for "more than": 超过, 逾, 高于. */
+export const moreThan = `(?:${more}|超|逾|过)`
+
+/** Pattern of one sign of order: ≥, ＜. */
+export const orderSign = '[≥≧⩾≤≦⩽>＞<＜]'
+
+/** The bounds that are printed before a number: their only list, for cells and prose. A longer word goes before one that it ends in. */
 const before: readonly (readonly [Comparator, string])[] = [
-  ['GTE', `(?:最低|最少)?${not}${less}|(?:至少|最少|最低)(?:有|为|达到|达)?|[≥≧⩾]|[>＞][=＝]`],
-  ['LTE', `(?:最高|最多)?${not}${more}|最多(?:为|达到|达)?|至多|[≤≦⩽]|[<＜][=＝]`],
-  ['GT', `${more}|超|逾|过|[>＞]`],
+  ['GTE', `(?:最低|最少)?${notLess}|(?:至少|最少|最低)(?:有|为|达到|达)?|[≥≧⩾]|[>＞][=＝]`],
+  ['LTE', `(?:最高|最多)?${notMore}|最多(?:为|达到|达)?|至多|[≤≦⩽]|[<＜][=＝]`],
+  ['GT', `${moreThan}|[>＞]`],
   ['LT', `${less}|不足|不到|未满|[<＜]`],
   ['APPROX', '大约|约为|约|接近|近|[~～≈]'],
 ]
 
-/** What bounds a number and stands after it. 之间 closes a range, whose two ends say all. */
+/** Pattern of any bound before a number. */
+export const anyBoundBefore = `(?:${before.map(([, words]) => words).join('|')})`
+
+/** The bounds that are printed after a number: their only list. 之间 closes a range, whose two ends say all. */
 const after: Readonly<Record<string, Comparator>> = {
   以上: 'GTE',
   以下: 'LTE',
@@ -28,8 +40,11 @@ const after: Readonly<Record<string, Comparator>> = {
 }
 const included = '[（(]含(?:本数)?[）)]'
 
+/** Pattern of the words of a bound after a number: 以上, 左右. */
+export const wordAfter = `(?:${Object.keys(after).join('|')})`
+
 /** Pattern of a bound after a number, or of nothing: 95%以上, 60%（含）以上, 50人以上（含）, 95%及以下, 8%—10%之间. */
-export const boundAfter = `(?:(?:${included}|及|或)?(?:${Object.keys(after).join('|')})(?:${included})?|之间)?`
+export const boundAfter = `(?:(?:${included}|及|或)?${wordAfter}(?:${included})?|之间)?`
 
 /** What the words after a number say of it; null for none. */
 export const readBoundAfter = (words: string): Comparator | null =>

@@ -1,4 +1,5 @@
 import { withoutLevelWords } from '../grammar/level-words.js'
+import { anyBoundBefore, moreThan, negatedBound } from './comparators.js'
 
 /** What stands around a number: left of it, right of its mark, and right of the number itself. */
 export interface Around {
@@ -16,6 +17,7 @@ const closes = (behind: string) =>
 const opensGroup = (rest: string) => /^(?:以上|以下|及以上)(?:的)?[^，。；、：）)（(左]/.test(rest)
 /** 50%以上的面积|达到|海绵城市建设要求 */
 const doesSomething = /^以上的[^，。；]{1,16}?(?:达到|实现|完成|建成|通过|具备|享有|纳入|落实|得到|建有|设有|拥有)/
+const exceeded = new RegExp(`(?:${moreThan}|达)$`)
 /** 超百亿元企业|60家, 亿元以上项目|156个 */
 const countedGroup =
   /^级?(?:以上)?的?(?:[\u4e00-\u9fa5]{0,6}?)(?:企业|集团|园区|集群|产业|县|镇|村|项目|市场|基地|平台|品牌)\d/
@@ -28,11 +30,17 @@ function isShare({ before, touching }: Around): boolean {
   return doesSomething.test(touching) && !/(?:^|[，。；])对/.test(before)
 }
 
+const bounded = new RegExp(`(?:${anyBoundBefore}|达到?)$`)
+/** 投入不低于|500万元: what is done up to a bound, whatever follows. */
+const doneToBound = new RegExp(
+  `(?:完成|开展|实施|安排|用于|覆盖|建设|设立|发放|提供|投入|筹集)(?:${negatedBound}|${moreThan})$`,
+)
+
 /** 产值超100亿元的企业达到15家, 进水浓度高于100毫克/升的污水处理厂: a relative clause, the figure follows. */
 function inRelativeClause({ before, touching }: Around): boolean {
-  if (!/(?:超|过|超过|达|达到|突破|高于|低于|大于|小于|不足|不低于|不高于)$/.test(before)) return false
+  if (!bounded.test(before)) return false
   if (!/^(?:以上|以下)?的[^，。；]{2}/.test(touching)) return false
-  return !/(?:完成|开展|实施|安排|用于|覆盖|建设|设立|发放|提供|投入|筹集)(?:不低于|超过|不少于)$/.test(before)
+  return !doneToBound.test(before)
 }
 
 /** 高出全国平均水平10%或平均15%的|机组, 机关50人以上、|事业单位67人以上…: the first of two thresholds, and one by comparison. */
@@ -60,5 +68,5 @@ export function isThreshold(unit: string | null, around: Around): boolean {
   if (opensGroup(touching) && !share && !listed && !closes(behind)) return true
   if (/^或\d+(?:\.\d+)?[^，。；、]{0,3}(?:以上|以下)[^，。；、]/.test(touching)) return true
   if (definesByComparison(unit, around) || namesGroup(around)) return true
-  return inRelativeClause(around) || (/(?:超|过|超过|达|突破)$/.test(before) && countedGroup.test(behind))
+  return inRelativeClause(around) || (exceeded.test(before) && countedGroup.test(behind))
 }

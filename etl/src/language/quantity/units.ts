@@ -109,6 +109,14 @@ function scaleFactor(scale: string): Decimal {
   return [...scale].map((char) => decimalOf(scales[char] as string)).reduce(multiply, decimalOf(1))
 }
 
+/** True for a percentage or a per mille, printed in whatever form; not for the points by which it changes. */
+export const isPercentage = (printed: string | null): boolean =>
+  ['%', '‰'].includes(parseUnit(printed)?.dimension ?? '')
+
+/** True for a percentage, a per mille, and the points by which one changes: no amount of anything. */
+export const isRate = (printed: string | null): boolean =>
+  isPercentage(printed) || parseUnit(printed)?.dimension === '个百分点'
+
 /** True for units that normalized values may be in: printed without a scale, and no multiple of their dimension's own. */
 export function isBaseUnit(printed: string): boolean {
   const unit = parseUnit(printed)

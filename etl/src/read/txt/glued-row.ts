@@ -1,6 +1,7 @@
+import { orderSign } from '../../language/quantity/comparators.js'
 import { unitSource } from '../../language/quantity/unit-words.js'
 
-const mark = '[<＜≤≥＞>≦≧+＋\\-－−]{0,2}'
+const mark = `(?:${orderSign}|[+＋\\-－−]){0,2}`
 const value = new RegExp(
   `^(${mark})[[［{｛〔【]?(${mark})((?:0|[1-9]\\d*)(?:\\.\\d{1,3})?)[\\]］}｝〕】]?(${unitSource})?(?:（[\\u4e00-\\u9fff]{1,4}）)?$`,
 )

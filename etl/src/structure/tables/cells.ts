@@ -1,4 +1,4 @@
-import { boundAfter, negatedBound } from '../../language/quantity/comparators.js'
+import { anyBoundBefore, boundAfter, orderSign, wordAfter } from '../../language/quantity/comparators.js'
 import { narrowDigits } from '../../language/quantity/full-width.js'
 import { type MappedText, sliceMapped } from '../../model/index.js'
 
@@ -13,10 +13,10 @@ export interface Token {
 
 /** Pattern of a number in a cell: 1,200.5, －0.3. */
 const number = String.raw`[-－−+＋]?\d[\d,，]*(?:[.．]\d+)?`
-const comparator = '[＜<≤≥＞>≦≧~～约]{0,2}'
+const comparator = `${anyBoundBefore}?`
 /** One cell value: 12.85, ≤4.5, [60], { 7.5 }, ＜5.5, 96%, 1∶4∶5, 2—3, 95以上, 年均3, 60（累计）. */
 const valuePattern = new RegExp(
-  `^(?:年均|累计|每年)?(?:${negatedBound}|至少|至多|最多)?${comparator}\\s*[[［{｛〔【(（]?\\s*${comparator}\\s*${number}\\s*(?:[%％‰]?(?:[-—–~～∶:：/]\\s*${number}\\s*)+)?[万亿]?[%％‰]?\\s*${boundAfter}\\s*[\\]］}｝〕】)）]?(?:\\s*[（(]?(?:累计|年均)[）)]?)?[*＊]?$`,
+  `^(?:年均|累计|每年)?${comparator}\\s*[[［{｛〔【(（]?\\s*${comparator}\\s*${number}\\s*(?:[%％‰]?(?:[-—–~～∶:：/]\\s*${number}\\s*)+)?[万亿]?[%％‰]?\\s*${boundAfter}\\s*[\\]］}｝〕】)）]?(?:\\s*[（(]?(?:累计|年均)[）)]?)?[*＊]?$`,
 )
 const emptyPattern = /^(?:[-—–－]{1,3}|[/／]|…+|\\|无)$/
 
@@ -44,10 +44,10 @@ export function endsInData(line: string): boolean {
 const runTogether =
   /(?<=[\d\]］}｝%％])(?=[[［{｛])|(?<=[\d\]］}｝%％])(?=(?:预期|约束)性)|(?<=[\]］}｝])(?=[\d<＜≤≥>＞])/g
 
-const place = String.raw`[\u4e00-\u9fa5]{2,10}[:：]?[<＜≤≥>＞]\s?${number}[%％]?`
+const place = String.raw`[\u4e00-\u9fa5]{2,10}[:：]?${orderSign}\s?${number}[%％]?`
 /** `城市≥90 / 县城≥85`, `{ 7.5 }`, `＜ 5.5`, `5.5 以内`: blanks inside a cell. Else a cell is a word. */
 const word = new RegExp(
-  `${number}(?=\\s*[[［{｛])|${place}(?:\\s*[/／；;]\\s*${place})+|[<＜≤≥>＞]?\\s*[[［{｛]\\s*[^\\]］}｝\\s]*\\s*[\\]］}｝]|[<＜≤≥>＞]\\s+\\d\\S*|\\d[\\d.]*[%％]?\\s+(?:以上|以内|以下|左右|累计)(?!\\S)|\\S+`,
+  `${number}(?=\\s*[[［{｛])|${place}(?:\\s*[/／；;]\\s*${place})+|${orderSign}?\\s*[[［{｛]\\s*[^\\]］}｝\\s]*\\s*[\\]］}｝]|${orderSign}\\s+\\d\\S*|\\d[\\d.]*[%％]?\\s+(?:${wordAfter}|累计)(?!\\S)|\\S+`,
   'g',
 )
 

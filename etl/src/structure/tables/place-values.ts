@@ -1,7 +1,8 @@
+import { negatedBound, orderSign, wordAfter } from '../../language/quantity/comparators.js'
 import type { TableColumn } from '../../model/index.js'
 import { isValueColumn } from './columns.js'
 
-const marked = /[[［{｛〔【≥≤＞<＜>≧≦]|累计|以上|以下|以内|左右|年均/
+const marked = new RegExp(`[[［{｛〔【]|${orderSign}|${negatedBound}|${wordAfter}|累计|年均`)
 
 /** 经济增长, 能耗降低: what changes has a change for its goal, no level. */
 const isChange = /(?:增长|增速|增幅|提高|降低|下降|减少)(?:[（(].*[）)])?$/

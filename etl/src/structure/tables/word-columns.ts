@@ -1,3 +1,5 @@
+import { holdsScores } from '../../language/names/score-columns.js'
+import { negatedBound, orderSign, wordAfter } from '../../language/quantity/comparators.js'
 import type { Period } from '../../language/time/five-year-plans.js'
 import type { TableColumn } from '../../model/index.js'
 
@@ -29,12 +31,9 @@ export function withTask(columns: readonly TableColumn[], body: readonly (readon
 
 /** 评价标准, 考核要求 over what each indicator is to reach. */
 const standard = /^(?:评价|考核|监测|评估|验收|达标)?(?:标准|要求)$/
-const points = /分值|得分|评分|计分|扣分|权重|赋分|满分/
 /** 2023年达到80%, ≥50%, 每年增加1-3个百分点 */
-const isGoal = (cell: string) =>
-  /\d/.test(cell) &&
-  /[≥≤＞＜><]|达到?|不[低少高]于|不超过|以[上内]|增[加长]|提高|降/.test(cell) &&
-  !/[得扣加]\d+(?:\.\d+)?分/.test(cell)
+const reached = new RegExp(`${orderSign}|${negatedBound}|${wordAfter}|达到?|增[加长]|提高|降`)
+const isGoal = (cell: string) => /\d/.test(cell) && reached.test(cell) && !/[得扣加]\d+(?:\.\d+)?分/.test(cell)
 
 /** 二级指标 | 评价标准: goals in words, where most cells say what is reached and none gives points for it. */
 export function withGoalsInWords(
@@ -43,7 +42,7 @@ export function withGoalsInWords(
   period: Period | null,
 ): TableColumn[] {
   const named = columns.some(({ header, role }) => role === 'name' && /指标/.test(header))
-  if (!named || columns.some(({ header, role }) => role === 'target' || points.test(header))) return [...columns]
+  if (!named || columns.some(({ header, role }) => role === 'target' || holdsScores(header))) return [...columns]
   return columns.map((column, i) => {
     const filled = (body[i] ?? []).filter((cell) => cell.trim() !== '')
     const goals = filled.filter(isGoal).length

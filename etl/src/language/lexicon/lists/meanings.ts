@@ -25,6 +25,7 @@ export const meanings = {
   'heading-lead': 'begin a line that is a heading by itself',
   'column-closer': 'end the header of a column, and seldom begin one',
   'head-word': 'words of a table head without lines',
+  'score-header': 'in the header of a column that holds the points an item earns',
   'binding-word': 'tell whether a target binds',
 
   // check.yaml
