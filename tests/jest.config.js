@@ -9,7 +9,7 @@ const shared = {
   transform: { '^.+\\.ts$': '<rootDir>/projects/transform.mjs' },
 }
 
-const sources = { '^(\\.{1,2}/.*)\\.js$': '$1' }
+const sources = { '^(\\.{1,2}/.*)\\.js$': '$1', '^js-yaml$': '<rootDir>/projects/yaml.mjs' }
 const noProcess = { '^(node:)?child_process$': '<rootDir>/projects/no-process.cjs' }
 const noDatabase = { '^libsql$': '<rootDir>/projects/no-database.mjs' }
 
@@ -46,6 +46,6 @@ export default {
   // Some tests start whole programs, which takes long on a busy machine.
   testTimeout: 180_000,
   // A worker keeps every module it has loaded: one that has grown is replaced before the next suite.
-  maxWorkers: 2,
+  maxWorkers: 3,
   workerIdleMemoryLimit: '400MB',
 }

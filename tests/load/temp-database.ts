@@ -9,11 +9,16 @@ export class TempDatabases {
   readonly #open: Database[] = []
   #template: Promise<string> | null = null
 
-  async url(): Promise<string> {
-    this.#template ??= migrate(`file:${join(this.folder, 'template.db')}`).then(() => join(this.folder, 'template.db'))
+  /** @param template the file to copy; by default one that is migrated and empty */
+  async url(template?: string): Promise<string> {
     const path = join(this.folder, `${this.#open.length}-${Math.random().toString(36).slice(2)}.db`)
-    copyFileSync(await this.#template, path)
+    copyFileSync(template ?? (await this.#migrated()), path)
     return `file:${path}`
+  }
+
+  #migrated(): Promise<string> {
+    this.#template ??= migrate(`file:${join(this.folder, 'template.db')}`).then(() => join(this.folder, 'template.db'))
+    return this.#template
   }
 
   async open(): Promise<Database> {

@@ -1,13 +1,28 @@
+import { load } from 'js-yaml'
 import { TestEnvironment } from 'jest-environment-node'
 
 /** Marks a process whose end is seen to already. */
 const QUICK_END = Symbol.for('plangraph.quick-end')
+
+/** What YAML texts say, as JSON: every suite loads the catalogue and the lexicon anew, and YAML takes long to parse. */
+const parsed = new Map()
+
+/** @throws what js-yaml throws, for each text that it refuses */
+function yamlAsJson(text) {
+  if (!parsed.has(text)) parsed.set(text, JSON.stringify(load(text)))
+  return parsed.get(text)
+}
 
 /**
  * Jest's own environment of Node, in a worker that ends at once when nothing is left to do. Left to itself, V8 takes a
  * second to give back the module graphs of all test files; Jest waits half of one, then kills the worker and reports a leak.
  */
 export default class Environment extends TestEnvironment {
+  async setup() {
+    await super.setup()
+    this.global.yamlAsJson = yamlAsJson
+  }
+
   async teardown() {
     await super.teardown()
     if (process[QUICK_END]) return

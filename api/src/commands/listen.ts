@@ -14,8 +14,17 @@ export interface RunningServer {
   close: (graceSeconds?: number) => Promise<void>
 }
 
-/** How long a client may take to send a request, in milliseconds: slow ones must not hold connections for ever. */
-const PATIENCE = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000, maxHeaderSize: 16_384 }
+/**
+ * How long a client may take to send a request, in milliseconds: slow ones must not hold connections for ever. Node looks
+ * for late ones only every 30 s, unless told to do so more often.
+ */
+const PATIENCE = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 1_000,
+  keepAliveTimeout: 65_000,
+  maxHeaderSize: 16_384,
+}
 
 /** How long nothing may move over a connection. */
 const IDLE_SECONDS = 120

@@ -1,0 +1,2 @@
+/** js-yaml for the sources under test: a text is parsed once in each worker (environment.mjs), its values are each suite's own. */
+export const load = (text) => JSON.parse(globalThis.yamlAsJson(text))
