@@ -1,5 +1,5 @@
-import { load } from 'js-yaml'
 import { TestEnvironment } from 'jest-environment-node'
+import { load } from 'js-yaml'
 
 /** Marks a process whose end is seen to already. */
 const QUICK_END = Symbol.for('plangraph.quick-end')
