@@ -8,7 +8,7 @@ type Client = ReturnType<PrismaLibSql['createClient']>
 /** How long a reading statement waits, and the process with it, in milliseconds. Only recovery ever locks readers out. */
 const READ_TIMEOUT = 5000
 
-/** Statements that need the write lock when they stand alone, not in a transaction. */
+/** Statements that need the write lock when they are alone, not in a transaction. */
 const WRITES = /^\s*(?:INSERT|UPDATE|DELETE|REPLACE|CREATE|DROP|ALTER)\b/i
 
 /**

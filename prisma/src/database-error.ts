@@ -30,7 +30,7 @@ export function plainMessage(error: unknown): string {
   return message.replace(INVOCATION, '').trim()
 }
 
-/** Primary result codes of SQLite (sqlite.org/rescode.html) that speak of the file and not of the statement. */
+/** Primary result codes of SQLite (sqlite.org/rescode.html) that concern the file and not the statement. */
 const MEANINGS: Readonly<Record<number, readonly [DatabaseErrorKind, (file: string) => string]>> = {
   5: ['BUSY', (file) => `${file} is locked by another process. Wait until that is done, then try again.`],
   8: ['READ_ONLY', (file) => `${file} can't be written: allow this user to write the file and its folder.`],
@@ -62,7 +62,7 @@ const PRIMARY = 0xff
 /** What the driver says when a file can't be opened; it gives no code then. */
 const NOT_OPENED = /^ConnectionFailed\(.*: (\d+)"\)$/s
 
-/** An error of the driver as a DatabaseError where it speaks of the file, else as it is. */
+/** An error of the driver as a DatabaseError where it concerns the file, else as it is. */
 export function fromDriver(error: unknown, file: string): unknown {
   const code = codeOf(error)
   const meaning = code === null ? undefined : MEANINGS[code & PRIMARY]

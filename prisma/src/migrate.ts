@@ -48,7 +48,7 @@ async function migrateIn(
   missing: () => Migration[],
   wait: LockWait,
 ): Promise<string[]> {
-  // A table that is made anew must not take the rows with it that refer to it; inside a transaction this has no effect.
+  // A table that is rebuilt must not take the rows with it that refer to it; inside a transaction this has no effect.
   connection.exec('PRAGMA foreign_keys = OFF')
   await beginImmediate(connection, file, wait)
   try {

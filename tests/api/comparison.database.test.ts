@@ -35,7 +35,7 @@ test('the places of the seeds side by side, each with its documents', async () =
   expect(wide).toMatch(/^goal +四川省 +安康市 +商洛市 +西安市$/m)
   expect(wide).toMatch(/^城镇新增就业人数 +\[>425\] 万人 +10 万人 +\[8\] 万人 +\[60\] 万人$/m)
   expect(wide).toMatch(/^西安市: 西安市“十四五”人力资源和社会保障事业发展规划 \(市政发〔2021〕24号\)$/m)
-  // What a box rounds to 2/3 never stands for the 67 of the table.
+  // What a box rounds to 2/3 never represents the 67 of the table.
   expect(wide).not.toContain('2/3')
   expect(narrow).toMatch(/^1 more place does not fit into this terminal\.$/m)
 })

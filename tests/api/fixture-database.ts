@@ -19,7 +19,7 @@ async function makeFixture(shared: string): Promise<void> {
   await migrate(`file:${own}`)
   const database = await openDatabase(`file:${own}`)
   await fill(database)
-  // Unlike a copy of the file, this holds what still stands in the write-ahead log.
+  // Unlike a copy of the file, this holds what still is in the write-ahead log.
   await database.$executeRawUnsafe(`VACUUM INTO '${own}.whole'`)
   await database.$disconnect()
   renameSync(`${own}.whole`, shared)

@@ -50,7 +50,7 @@ type Fill = (db: Database, corpus: Corpus, first: readonly OwnDocument[], spent:
 
 const cost = ({ ms, cpu }: { ms: number; cpu: number }) => `${duration(ms)}, CPU ${duration(cpu)}`
 
-/** Growth is told by CPU, which others on the machine disturb less than the wall clock. */
+/** Growth is measured in CPU time, which others on the machine disturb less than the wall clock. */
 async function benchRuns(given: readonly number[], fill: Fill): Promise<void> {
   const sizes = given.length > 0 ? given : defaultSizes
   // The first run of any code is slow.

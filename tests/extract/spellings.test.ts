@@ -11,7 +11,7 @@ const meaningOf = ({ value, low, high, ratio, unit, comparator }: Amount): Meani
   comparator,
 ]
 
-/** Spellings that stand alone in a cell, and behind 参保规模 or 参保规模达到 in a sentence. */
+/** Spellings that are alone in a cell, and after 参保规模 or 参保规模达到 in a sentence. */
 const spellings: Record<string, [string, ...Meaning][]> = {
   'bounds before the number, negated': [
     ['不超过4.5%', 4.5, '%', 'LTE'],

@@ -79,7 +79,7 @@ export class FittingValues {
     if (!isNonNullType(type) && this.random.chance(0.05)) return null
     const list = getNullableType(type)
     if (!isListType(list)) return this.single(name, list, field)
-    // A single value stands for a list of one.
+    // A single value represents a list of one.
     if (this.random.chance(0.1)) return this.single(name, list.ofType, field)
     const size = this.random.int(isNonNullType(type) ? 1 : 0, 4)
     return Array.from({ length: size }, () => this.single(name, list.ofType, field))

@@ -13,7 +13,7 @@ export type InputValue =
   | readonly InputValue[]
   | { readonly [name: string]: InputValue }
 
-/** The value as it stands in a GraphQL document. */
+/** The value as it is in a GraphQL document. */
 export function literal(value: InputValue): string {
   if (value instanceof EnumName) return value.name
   if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`

@@ -44,7 +44,7 @@ export class QueryWriter {
     for (const type of objectTypes(schema)) {
       for (const field of Object.values(type.getFields())) {
         const leadsTo = getNamedType(field.type)
-        // Nodes are reached by their ids; what is behind another interface only through it.
+        // Nodes are reached by their ids; what is after another interface only through it.
         const behind = isInterfaceType(leadsTo) && leadsTo !== node ? schema.getPossibleTypes(leadsTo) : [leadsTo]
         for (const { name } of behind.filter(isObjectType)) {
           this.#doors.set(name, [...(this.#doors.get(name) ?? []), { type, field }])

@@ -9,7 +9,7 @@ interface Answer {
   body: Buffer
 }
 
-/** Asks for a path as it stands: no library mends it on the way. */
+/** Asks for a path as it is: no library corrects it on the way. */
 function get(origin: string, path: string): Promise<Answer> {
   const { hostname, port } = new URL(origin)
   return new Promise((resolve, reject) => {

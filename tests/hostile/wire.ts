@@ -1,7 +1,7 @@
 import { request as httpRequest } from 'node:http'
 import { connect } from 'node:net'
 
-/** An HTTP request, its path and body sent as they stand. */
+/** An HTTP request, its path and body sent as they are. */
 export interface Sent {
   method?: string
   path?: string

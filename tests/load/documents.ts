@@ -9,7 +9,7 @@ import type {
   StructuredTable,
 } from '../../etl/src/model/index.js'
 
-/** The words of a text as evidence; they must stand in it once. */
+/** The words of a text as evidence; they must be in it once. */
 export function evidenceOf(text: string, quote: string): Evidence {
   const start = text.indexOf(quote)
   if (start < 0) throw new Error(`“${quote}” is not in the text.`)

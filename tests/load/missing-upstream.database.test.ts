@@ -54,7 +54,7 @@ async function stored(db: Database) {
   }))
 }
 
-/** The same, told from all citations and all documents. */
+/** The same, distinguished from all citations and all documents. */
 async function derived(db: Database) {
   const documents = await db.document.findMany({ include: { citations: { orderBy: { ordinal: 'asc' } } } })
   const missing = new Map(documents.filter(({ status }) => status !== 'INGESTED').map((row) => [row.id, row]))

@@ -4,7 +4,7 @@ import { citation, documentOf, evidenceOf, figure, section } from './documents.j
 
 const BASIS = '《陕西省“十四五”就业促进规划》'
 
-/** A small plan with everything a document can bring; `newJobs` is the goal it prints, `preface` stands before it. */
+/** A small plan with everything a document can bring; `newJobs` is the goal it prints, `preface` precedes it. */
 export function ankangPlan({ newJobs = '10', preface = '', cites = true } = {}): NormalizedDocument {
   const text = [
     `${preface}安康市“十四五”就业促进规划`,

@@ -9,7 +9,7 @@ export async function copySeeds() {
   const folder = mkdtempSync(join(tmpdir(), 'plangraph-copy-'))
   const file = join(folder, 'copy.db')
   const seeds = await openSeeds()
-  // Unlike a copy of the file, this holds what still stands in the write-ahead log.
+  // Unlike a copy of the file, this holds what still is in the write-ahead log.
   await seeds.$executeRawUnsafe(`VACUUM INTO '${file}'`)
   await seeds.$disconnect()
   const url = `file:${file}`

@@ -82,7 +82,7 @@ test('a new upstream file changes only what it touches', async () => {
   for (const [table, ids] of Object.entries(before.ids)) expect(after.ids[table]).toEqual(expect.arrayContaining(ids))
   const appeared = [...after.links].filter(([id]) => !before.links.has(id)).map(([, link]) => link)
   const gone = [...before.links].filter(([id]) => !after.links.has(id)).map(([, link]) => link)
-  // The province now stands between its cities and the nation; a city keeps the nation where it cites it.
+  // The province now is between its cities and the nation; a city keeps the nation where it cites it.
   expect(appeared.sort()).toMatchInlineSnapshot(`
 [
   "dispute-mediation-success-rate: 商洛市 → 陕西省 CITED",

@@ -2,7 +2,7 @@ import { looksLikeBodies, parseBodies, responsibleBodies } from '../../etl/src/l
 import type { ResponsibleBody } from '../../etl/src/model/index.js'
 import { planOf } from './structure-of.js'
 
-/** The bodies' names, an asterisk behind those in the lead. */
+/** The bodies' names, an asterisk after those in the lead. */
 const marked = (bodies: readonly ResponsibleBody[]) => bodies.map((body) => body.name + (body.lead ? '*' : ''))
 
 test.each([

@@ -7,7 +7,7 @@ export interface Period {
   end: number
 }
 
-/** Where in its document a statement stands. */
+/** Where in its document a statement is. */
 export type Place = 'INDICATOR_TABLE' | 'TASK_TABLE' | 'PROSE' | 'BOX'
 
 /** Why a statement does not govern beside the one that was planned to. */

@@ -47,7 +47,7 @@ function reasonsToLose(governing: PlannedStatement, document: OwnDocument): Lose
   return reasons
 }
 
-/** Earlier by date signed; a document without a date stands behind those with one. */
+/** Earlier by date signed; a document without a date follows those with one. */
 const isEarlier = (document: OwnDocument, other: OwnDocument) =>
   document !== other && other.issuedOn !== null && (document.issuedOn ?? '') < other.issuedOn
 

@@ -14,7 +14,7 @@ afterAll(() => served.close())
 /** The database client reads a text to its first NUL, so that no table shows one. */
 const stored = (text: string): string => text.split('\0', 1)[0] ?? ''
 
-/** What a spreadsheet runs, behind what it skips. */
+/** What a spreadsheet runs, after what it skips. */
 const FORMULA = /^[\s\0\p{Cf}]*[=+\-@＝＋－＠]/u
 
 const fields = TABLES.flatMap(freeTexts).map(({ field }) => field)

@@ -28,7 +28,7 @@ export function alternativeWords(source: string): number {
     most = Math.max(most, branches.filter(isWord).length)
     const within = branches.join('')
     const around = open.at(-1)
-    // What a group holds belongs to the alternative it stands in.
+    // What a group holds belongs to the alternative it is in.
     if (around) around[around.length - 1] += isWord(within) ? '词' : ''
   }
   for (const char of withoutClasses(source)) {

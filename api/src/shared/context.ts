@@ -42,7 +42,7 @@ export interface Visit {
   id: string
   /** Who pays for it: an address, or the holder of a key. */
   client: string
-  /** Who sent it, where it bears a key. */
+  /** Who sent it, where it has a key. */
   holder: Holder | null
   /** What the client has left; null where there is no limit. */
   budget: Budget | null

@@ -49,7 +49,7 @@ function namesOf(regions: Regions): Names {
   return index
 }
 
-/** The longest name that stands at an offset of a text and is wanted. */
+/** The longest name that is at an offset of a text and is wanted. */
 const nameAt = (names: Names, text: string, at: number, wanted: (name: Name) => boolean = () => true) =>
   names.get(text.slice(at, at + 2))?.find((name) => text.startsWith(name[0], at) && wanted(name))
 

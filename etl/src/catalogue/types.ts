@@ -25,7 +25,7 @@ export interface Indicator {
   notIn: string[]
   /** Bases a figure of it may have; empty: what its measure implies. */
   bases: Basis[]
-  /** Verbs that may stand before its name without changing what is counted: 开展, 发放. */
+  /** Verbs that may precede its name without changing what is counted: 开展, 发放. */
   verbs: string[]
 }
 
@@ -69,7 +69,7 @@ export interface RegionNote {
 export interface DocumentNumbers {
   /** alsoOf: cities that open their own numbers with the same abbreviation. */
   provinces: { code: string; abbreviation: string; alsoOf: string[] }[]
-  /** heads: 国办发, of the state; marks: 政办发, behind the abbreviation of a place. */
+  /** heads: 国办发, of the state; marks: 政办发, after the abbreviation of a place. */
   bodies: { heads: string[]; marks: string[]; names: Partial<Record<RegionLevel | 'MUNICIPALITY', string>> }[]
   /** 人社厅 → {region}人力资源和社会保障厅 */
   shortNames: { short: string; full: string }[]

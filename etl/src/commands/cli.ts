@@ -6,7 +6,7 @@ import { VERIFY_EXAMPLE, verifyCommand } from './verify.js'
 
 const FLAGS = ['--quiet', '--no-quiet']
 
-/** Written by the package that serves the tables, behind the same door. */
+/** Help of the command that the package of the API implements; plangraph.mjs runs it. */
 const EXPORT = 'The tables as files (CSV, Parquet): npm run etl -- export DIR'
 
 /** Runs `ingest` or `verify` with its arguments and resolves to the exit code. Every error ends as a sentence. */

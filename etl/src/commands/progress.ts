@@ -19,7 +19,7 @@ export function progressDisplay(files: readonly InputFile[], io: Io, quiet: bool
 function lines(count: number, io: Io): ProgressDisplay {
   return {
     show: (progress) => {
-      // What is made anew from the database is no file of this call.
+      // What is rebuilt from the database is no file of this call.
       if (progress.stage === 'done' && progress.index < count) {
         io.err(`[${progress.index + 1}/${count}] ${progress.fileName}: ${outcome(progress.item)}`)
       }

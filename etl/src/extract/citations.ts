@@ -54,7 +54,7 @@ function relationOf(sentence: string, before: string, inPreamble: boolean): Cita
   return 'MENTIONS'
 }
 
-/** Titles of policy documents end in a word for their kind, in brackets or not a remark behind it; reports on a matter are none. */
+/** Titles of policy documents end in a word for their kind, in brackets or not a remark after it; reports on a matter are none. */
 function isPolicy(cited: string): boolean {
   const title = bareTitle(cited).replace(/草案$/, '')
   if (/(?<!工作)报告$/.test(title)) return false

@@ -4,7 +4,7 @@ import { isAbsolute, isYearlyGrowth } from '../structure/tables/statistics.js'
 
 const inBracket = /[（(](?:单位[：:])?([^（）()]{1,10})[）)]$/
 
-/** The unit in the bracket behind a header: 绝对数（亿元）; null where it has none. */
+/** The unit in the bracket after a header: 绝对数（亿元）; null where it has none. */
 export function headerUnit(header: string): string | null {
   const printed = inBracket.exec(header)?.[1] ?? null
   return printed !== null && isUnit(printed) ? printed : null

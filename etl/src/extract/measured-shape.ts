@@ -28,7 +28,7 @@ const measureWord = /(?:数|数量|人数|个数|量|额|规模|面积|里程|�
 const noMeasure = /单价|价格|标准|得分|分值|权重|进度|完成率|年限|时间|日期|电话|编号|代码|序号|备注/
 const singleThings = /^(?:项目|工程|企业|单位|课程|产品|设备)?名称$|姓名|电话|地址/
 
-/** The year of a row's label, and 实际 or 目标 behind it; null for any other label. */
+/** The year of a row's label, and 实际 or 目标 after it; null for any other label. */
 export function yearOfLabel(label: string): { year: number; word: string } | null {
   const [, year, word] = yearLabel.exec(label) ?? []
   return year === undefined ? null : { year: Number(year), word: word ?? '' }

@@ -40,13 +40,13 @@ function nameBefore(row: TableRow, at: number): MappedText | null {
   return part(name, mark)
 }
 
-/** Words of a cell, behind the name of its row where they leave that out. */
+/** Words of a cell, after the name of its row where they leave that out. */
 function asSentence(row: TableRow, at: number, words: MappedText): MappedText {
   const name = elliptical.test(squeeze(words.text)) ? nameBefore(row, at) : null
   return name ? concatMapped([name, words]) : words
 }
 
-/** The parts of a cell that its values leave out: all of a cell without any, what stands behind a semicolon or in a bracket, else each clause. */
+/** The parts of a cell that its values leave out: all of a cell without any, what follows a semicolon or is in a bracket, else each clause. */
 function leftOut(cell: MappedText, parts: readonly string[], name: string): MappedText[] {
   const said = statements(cell.text, parts, name)
   if (said.length === 0) return isSaying(cell.text) || /^[\u4e00-\u9fff]{2,4}\d/.test(cell.text) ? [cell] : []
@@ -62,7 +62,7 @@ function leftOut(cell: MappedText, parts: readonly string[], name: string): Mapp
   return from > 0 && said.length === 1 && isSaying(cell.text.slice(from)) ? [part(cell, from)] : []
 }
 
-/** What the cells of values say beyond their values: a goal in a sentence, a second one behind a semicolon. */
+/** What the cells of values say beyond their values: a goal in a sentence, a second one after a semicolon. */
 function beyondValues(table: StructuredTable, row: TableRow): { text: MappedText; year: number | null }[] {
   const { name } = rowName(table, row)
   const { parts } = namedParts(name)

@@ -21,10 +21,10 @@ export function namedParts(name: string): { name: string; parts: string[] } {
     : { name, parts: [] }
 }
 
-/** （累计）, （含）, （五年累计值） behind a value belong to it. */
+/** （累计）, （含）, （五年累计值） after a value belong to it. */
 const qualifier = /^(?:[\d一二三四五]{1,2}年)?(?:累计|年均|每年|含)(?:值|数|增长|增速|提高)?$/
 
-/** 86%以上（2025年85.6%）: what a bracket adds behind the value, with its offset in the cell; null where it belongs to the value. */
+/** 86%以上（2025年85.6%）: what a bracket adds after the value, with its offset in the cell; null where it belongs to the value. */
 export function remarkOf(printed: string): { text: string; start: number; from: number; to: number } | null {
   const [, value, inner] = /^([^（(]*\d[^（(]*)[（(]([^（）()]*)[）)][。；]?\s*$/s.exec(printed) ?? []
   if (value === undefined || inner === undefined || qualifier.test(inner.replace(/\s/g, ''))) return null
@@ -38,7 +38,7 @@ export const bindingOfCell = (text: string): Binding | null =>
 
 /**
  * What a cell states: a value, what it is for (城市建成区), and the year where the cell names one; remark: in a bracket
- * behind another; base: before an arrow, where the goal starts from (26.67%→27.67%).
+ * after another; base: before an arrow, where the goal starts from (26.67%→27.67%).
  */
 export interface Statement {
   label: string

@@ -18,7 +18,7 @@ const measureWord =
 /** `其中：省内转移人数` under 转移就业农村劳动力人数: a place and words of the parent, so the parent's name is meant. */
 const scope = /^(?:省内|省外|市内|市外|县内|县外|州内|区内|境内|境外|国内|国外|本地|外地|城镇|农村|女性|男性)/
 
-/** Name of a sub-row: with its parent's name where it is elliptical, itself where it stands alone. */
+/** Name of a sub-row: with its parent's name where it is elliptical, itself where it is alone. */
 function resolveName(own: string, parent: string | null): string {
   if (parent === null) return own
   const place = scope.exec(own)?.[0]

@@ -34,7 +34,7 @@ interface RowScope {
   name: string
   /** A cell beside it is marked as a sum. */
   rowHasSum: boolean
-  /** Its name tells of a deed, and no cell of the table is marked as a sum: deeds add up over the plan. */
+  /** Its name tells of an action, and no cell of the table is marked as a sum: actions add up over the plan. */
   addsUp: boolean
   /** Its table has a column of goals for each of several years: also the last is of that year alone. */
   yearByYear: boolean
@@ -246,7 +246,7 @@ function countsPlaces(table: StructuredTable, column: TableColumn): boolean {
 /** The year that a plan's goals start from. */
 const yearBefore = ({ period }: TableScope): number | null => (period === null ? null : period.start - 1)
 
-/** The year that a mark behind a value stands for: 10.5*. */
+/** The year that a mark after a value represents: 10.5*. */
 const marked = ({ amount }: CellValue, { markedYears }: TableScope): number | null =>
   markedYears.get(/[*＊※△▲#]$/.exec(amount.printed)?.[0]?.replace('＊', '*') ?? '') ?? null
 

@@ -37,7 +37,7 @@ function deadlineYear(text: string): number | null {
   return plan === undefined ? null : fiveYearPeriod(plan).end
 }
 
-/** Rows of a task-assignment table. printed: names of bodies the document prints elsewhere, to mend slips. */
+/** Rows of a task-assignment table. printed: names of bodies the document prints elsewhere, to correct slips. */
 export function extractTasks(
   read: ReadDocument,
   table: StructuredTable,

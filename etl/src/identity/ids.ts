@@ -18,7 +18,7 @@ function ordinals(): (key: string) => number {
   }
 }
 
-/** Ids of the keys, equal keys told apart by their ordinal. */
+/** Ids of the keys, equal keys distinguished by their ordinal. */
 function numbered(kind: string, keys: readonly string[]): string[] {
   const ordinal = ordinals()
   return keys.map((key) => shortHash(kind, key, ordinal(key)))
@@ -63,7 +63,7 @@ export function taskIds(tables: readonly string[], tasks: NormalizedDocument['ta
   )
 }
 
-/** A figure by the table or section it stands in, its row label or indicator name, its year, its status and its own place. */
+/** A figure by the table or section it is in, its row label or indicator name, its year, its status and its own place. */
 export function figureIds(
   documentId: string,
   sections: readonly string[],
@@ -91,7 +91,7 @@ export function figureIds(
   return byIndex
 }
 
-/** A citation by what it cites, as printed, and the section it stands in. */
+/** A citation by what it cites, as printed, and the section it is in. */
 export function citationIds(
   documentId: string,
   citations: readonly { printedKey: string; sectionId: string | null }[],

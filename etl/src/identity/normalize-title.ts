@@ -81,7 +81,7 @@ export function normalizeTitle(printed: string, places: Places, scope: string | 
 const foldYears = (text: string) =>
   text.replace(YEAR_WORDS, (year) => [...year].map((char) => YEAR_DIGITS[char] ?? '0').join(''))
 
-/** Takes the plan period out of a folded title, wherever it stands: both 十四五就业规划 and 就业十四五规划 are printed. */
+/** Takes the plan period out of a folded title, wherever it is: both 十四五就业规划 and 就业十四五规划 are printed. */
 function takePeriod(title: string): { rest: string; period: string } {
   const span = YEAR_SPAN.exec(title)
   const fiveYear = FIVE_YEAR.exec(title)

@@ -2,7 +2,7 @@ import { anyBoundBefore, boundAfter, orderSign } from './quantity/comparators.js
 import { narrowDigits } from './quantity/full-width.js'
 import { isUnit, unitSource } from './quantity/unit-words.js'
 
-/** What a cell of a table holds, told by its own words. */
+/** What a cell of a table holds, recognised by its own words. */
 export type CellType = 'value' | 'labelled' | 'empty' | 'unit' | 'attribute' | 'text'
 
 const number = String.raw`[-－−+＋]?\d[\d,，]*(?:[.．]\d+)?`

@@ -20,11 +20,11 @@ export interface Token {
   word?: LexiconEntry
   amount?: Amount
   time?: TimeExpression
-  /** BOUND: what it says of the number behind it. */
+  /** BOUND: what it says of the number after it. */
   bound?: Comparator
   /** Code of the region. */
   region?: string
-  /** What stands in a bracket that holds amounts. */
+  /** What is in a bracket that holds amounts. */
   inside?: Token[]
 }
 
@@ -176,7 +176,7 @@ const opensPhrase: readonly TokenKind[] = [
   'CHANGE',
 ]
 
-/** Whether a short word is only a piece of another, because nothing stands beside it that it could govern: 可|支配. */
+/** Whether a short word is only a piece of another, because nothing is next to it that it could govern: 可|支配. */
 function isPiece(token: Token, before: Token | undefined, next: Token | undefined): boolean {
   const governs = (kinds: readonly TokenKind[]) => next !== undefined && kinds.includes(next.kind)
   if (token.word?.adv === 'ofAction')

@@ -14,7 +14,7 @@ const date = (documents: Documents, statement: Statement) => documents.get(state
  * 2. the higher issuer: people's congress and Party committee, government, general office, department;
  * 3. a row of an indicator table before prose, boxes and rows of task tables, which carry it out;
  * 4. the later document by date signed, one without a date last;
- * 5. what stands first in document order.
+ * 5. what is first in document order.
  *
  * A later text that says it adjusts the goal (调整为) takes the first place. Everything after the first restates it.
  */

@@ -44,7 +44,7 @@ const documentsOf = (statements: readonly Statement[]) => [...new Set(statements
 /**
  * By what a region's statements inherit from those of a region above: a document of the lower region that states the
  * goal cites one of the upper region that states it (CITED), or leads to one through documents between (CHAIN), or both
- * only speak of the same policy field (SAME_FIELD). null where none of the three holds.
+ * only mention the same policy field (SAME_FIELD). null where none of the three holds.
  */
 export function findBasis(world: LinkWorld, down: readonly Statement[], up: readonly Statement[]): FoundBasis | null {
   const upper = documentsOf(up)

@@ -32,7 +32,7 @@ export interface LinkWorld {
   documents: ReadonlyMap<string, LinkDocument>
   regions: ReadonlyMap<string, LinkRegion>
   indicators: ReadonlyMap<string, ComparedIndicator>
-  /** Citations by the document they stand in. */
+  /** Citations by the document they are in. */
   citationsFrom: ReadonlyMap<string, readonly LinkCitation[]>
   /** Parent of a policy field: employment → human-resources-social-security. */
   fieldParents: ReadonlyMap<string, string | null>

@@ -16,6 +16,6 @@ export interface Amount {
   comparator: Comparator
 }
 
-/** The amount with a bound that stands elsewhere in its words (不低于|95%); its own, as of 95%以上, goes before. */
+/** The amount with a bound that is elsewhere in its words (不低于|95%); its own, as of 95%以上, goes before. */
 export const boundedBy = (amount: Amount, bound: Comparator | null): Amount =>
   amount.comparator === 'EQ' && bound !== null ? { ...amount, comparator: bound } : amount

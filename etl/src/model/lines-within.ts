@@ -7,7 +7,7 @@ export interface LinePart {
   end: number
 }
 
-/** Index of the first line that ends behind an offset; lines are in order. */
+/** Index of the first line that ends after an offset; lines are in order. */
 function firstLineAfter(lines: readonly Line[], offset: number): number {
   let [low, high] = [0, lines.length]
   while (low < high) {

@@ -1,5 +1,5 @@
 /**
- * Text that remembers where each of its characters stood in the source.
+ * Text that remembers where each of its characters was in the source.
  * text[i] came from source offset offsets[i]; both count UTF-16 units. Joined lines, dropped page furniture and
  * dropped white space leave gaps between offsets, never wrong ones.
  */

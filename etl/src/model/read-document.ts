@@ -9,7 +9,7 @@ export interface ReadDocument {
   text: string
   /** Lines of text in reading order, line ends excluded. Page furniture (folios, running heads) is no line. */
   lines: Line[]
-  /** Tables whose cells the format itself tells apart, in reading order; empty for formats that don't. */
+  /** Tables whose cells the format itself distinguishes, in reading order; empty for formats that don't. */
   grids: Grid[]
   /** What the reader saw and could not read: a table that is an image. */
   unread: UnreadPart[]
@@ -40,13 +40,13 @@ export interface LinePlace {
 }
 
 /**
- * A table as its format tells it. Its cells stand in `text` row by row; the lines of a cell, one or more, lie in the
+ * A table as its format tells it. Its cells are in `text` row by row; the lines of a cell, one or more, lie in the
  * cell's range, and the lines of all its cells in that of the grid. Cells hold no grids: a nested one is told flat.
  */
 export interface Grid {
   start: number
   end: number
-  /** Origin cells in reading order; a cell that spans stands once, at its first row and column. */
+  /** Origin cells in reading order; a cell that spans occurs once, at its first row and column. */
   cells: GridCell[]
   rowCount: number
   columnCount: number
@@ -62,7 +62,7 @@ export interface GridCell {
   end: number
 }
 
-/** message: what is there and why it can't be read, one sentence. The range is that of the text it stands behind. */
+/** message: what is there and why it can't be read, one sentence. The range is that of the text it follows. */
 export interface UnreadPart {
   message: string
   start: number
@@ -74,7 +74,7 @@ export interface Reader {
   format: SourceFormat
   /** Bumped when its output changes. */
   version: string
-  /** Told by content; a file name proves nothing. */
+  /** Recognised by content; a file name proves nothing. */
   accepts(bytes: Uint8Array): boolean
   read(
     fileName: string,

@@ -41,7 +41,7 @@ export interface FrontMatter {
 
 export interface StructuredSection {
   parent: number | null
-  /** 1 = 第一章 or 一、; boxes: depth of the section they stand in, plus one. */
+  /** 1 = 第一章 or 一、; boxes: depth of the section they are in, plus one. */
   depth: number
   /** As printed, with its punctuation: 第一章, 一、, （一）, 1. ; null for boxes. */
   number: string | null
@@ -64,7 +64,7 @@ export interface ResponsibleBody {
 }
 
 export interface Paragraph {
-  /** Section (or box) it stands in; null before the first heading. */
+  /** Section (or box) it is in; null before the first heading. */
   section: number | null
   text: MappedText
   /** heading: the first sentence of a run-in heading (5.建设污泥处置中心2座，…。). front: notice and preamble before the first heading that is not prose of the plan. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import type { NormalizedDocument } from '../model/index.js'
 
-/** Where in the spool a document stands, in bytes. */
+/** Where in the spool a document is, in bytes. */
 export interface SpooledDocument {
   position: number
   length: number

@@ -17,7 +17,7 @@ export type Versions = Record<'reading' | 'interpretation' | 'linking', string>
 
 /**
  * Versions of the stages as they are now: their code and libraries, the tables of Unicode that this Node brings, and for
- * all behind reading the catalogue.
+ * all after reading the catalogue.
  */
 export async function versions(catalogueDirectory: string, code = stages()): Promise<Versions> {
   const { icu = '', unicode = '' } = process.versions

@@ -46,7 +46,7 @@ export async function readFiles(run: RunContext, files: readonly InputFile[]): P
   })
 }
 
-/** Equal for files of equal content; null for one that can't be read. A transcription is told by its name. */
+/** Equal for files of equal content; null for one that can't be read. A transcription is recognised by its name. */
 async function contentKey(input: InputFile): Promise<string | null> {
   const bytes = await input.read()
   return bytes.ok ? `${sha256(bytes.value)} ${isTranscription(input.fileName)}` : null

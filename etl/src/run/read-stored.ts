@@ -5,7 +5,7 @@ import type { RunContext } from './run-context.js'
 import { storedReading } from './stored-reading.js'
 
 /**
- * The documents of the database that were made under other rules and are not among the files of the run, made anew from
+ * The documents of the database that were made under other rules and are not among the files of the run, rebuilt from
  * what was read of them: an edit of the catalogue applies to every document, and opens no file.
  */
 export async function readStored(run: RunContext, files: readonly ReadFile[]): Promise<ReadFile[]> {

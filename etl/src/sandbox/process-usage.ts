@@ -24,7 +24,7 @@ export async function processUsage(pid: number): Promise<ProcessUsage | null> {
 async function linuxUsage(pid: number): Promise<ProcessUsage | null> {
   const [status, stat] = await Promise.all(['status', 'stat'].map((name) => readFile(`/proc/${pid}/${name}`, 'utf8')))
   const kilobytes = /^VmRSS:\s*(\d+) kB$/m.exec(status ?? '')?.[1]
-  // The name of the program, in brackets, may hold blanks; utime and stime are the 12th and 13th field behind it.
+  // The name of the program, in brackets, may hold blanks; utime and stime are the 12th and 13th field after it.
   const [utime, stime] = (stat ?? '')
     .replace(/^.*\) /s, '')
     .split(' ')

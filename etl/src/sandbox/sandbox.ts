@@ -47,7 +47,7 @@ export class Sandbox<T, Content = Uint8Array> {
     this.#free = [...this.#slots]
   }
 
-  /** Numbers of the processes that stand ready or are at work. */
+  /** Numbers of the processes that are ready or are at work. */
   get pids(): number[] {
     return this.#slots.flatMap(({ process }) => process?.pid ?? [])
   }

@@ -42,7 +42,7 @@ export function figureRows(context: RowContext): {
 
 const isGoal = ({ status }: NormalizedFigure) => status !== 'ACTUAL'
 
-/** Indexes of the figures by how many wholes they stand under, in document order among equals. */
+/** Indexes of the figures by how many wholes they are under, in document order among equals. */
 function wholesFirst(figures: readonly NormalizedFigure[]): number[] {
   const depth = (index: number, seen: readonly number[] = []): number => {
     const partOf = figures[index]?.partOf ?? null

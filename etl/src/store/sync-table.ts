@@ -16,7 +16,7 @@ export interface TableAccess<Row> {
 export interface Difference<Row> {
   added: Row[]
   changed: { before: Row; after: Row }[]
-  /** Differ only in columns that tell where a row stands, not what it says. */
+  /** Differ only in columns that tell where a row is, not what it says. */
   moved: Row[]
   removed: Row[]
 }

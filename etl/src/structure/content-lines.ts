@@ -11,13 +11,13 @@ export interface ContentLine {
   start: number
   end: number
   page: number | null
-  /** A blank line stands before it. */
+  /** A blank line precedes it. */
   afterBlank: boolean
   /** It is a paragraph, so that none goes on with it. */
   whole: boolean
-  /** The table it stands for, whose cells the file tells apart; `text` is that of all cells. */
+  /** The table it represents, whose cells the file distinguishes; `text` is that of all cells. */
   grid: PlacedGrid | null
-  /** The table in a cell of which it stands, where that is none of indicators or tasks: it is no heading there. */
+  /** The table in a cell of which it is, where that is none of indicators or tasks: it is no heading there. */
   cellOf: CellGrid | null
 }
 
@@ -28,7 +28,7 @@ const withoutBoldMarks = (line: MappedText): MappedText => {
   return filterMapped(line, (_char, i) => !marks.has(i))
 }
 
-/** `注：[]内为五年累计数。` with three tabs behind it: a sentence that a converter took for the first cell of a row. */
+/** `注：[]内为五年累计数。` with three tabs after it: a sentence that a converter took for the first cell of a row. */
 const isSentence = (line: string) =>
   !line.trim().includes('\t') && (/[。！？][”’）)]?$/.test(line.trim()) || noteLine.test(line.trim()))
 
@@ -45,7 +45,7 @@ function gridLine(grid: PlacedGrid): ContentLine {
   return { text: concatCells(grid), ...grid.range, page: grid.page, afterBlank: true, whole: true, grid, cellOf: null }
 }
 
-/** The grid that an offset stands in, of those in which nothing is a table of indicators or tasks. Offsets in order. */
+/** The grid that an offset is in, of those in which nothing is a table of indicators or tasks. Offsets in order. */
 function otherGrids(read: ReadDocument, tables: readonly PlacedGrid[]): (offset: number) => CellGrid | null {
   const others = read.grids
     .filter(({ start, end }) => tables.every(({ range }) => range.end <= start || range.start >= end))

@@ -27,7 +27,7 @@ function follows(path: readonly number[], current: readonly number[]): boolean {
   return path.slice(0, last).every((part, i) => part === current[i]) && path[last] === (current[last] ?? 0) + 1
 }
 
-/** A number alone may also begin a row or an item: it heads a part that has sections, or stands between two sentences. */
+/** A number alone may also begin a row or an item: it heads a part that has sections, or is between two sentences. */
 function headsPart(lines: readonly string[], at: number, ordinal: number): boolean {
   for (const line of lines.slice(at + 1)) {
     const path = candidate(line)?.path ?? []

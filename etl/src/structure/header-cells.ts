@@ -4,7 +4,7 @@ import { isHeaderWord } from './tables/header.js'
 
 const firstCell = /^(?:序号|编号|(?:主要)?指标(?:名称)?|类别|领域|项目|名称)$/
 
-/** A blank between two cells; it stands where the first of their lines ends. */
+/** A blank between two cells; it is where the first of their lines ends. */
 const blankAt = (offset: number): MappedText => ({ text: ' ', offsets: [offset] })
 
 function joinLines(lines: readonly ContentLine[]): ContentLine {

@@ -18,7 +18,7 @@ const fewest = 50
 
 /**
  * Stage structure: front matter, headings, boxes, paragraphs and tables of a document. regions: for the place it is for.
- * A text without Chinese sentences, without title or without a line behind its title is NOT_A_PLAN; any other is read.
+ * A text without Chinese sentences, without title or without a line after its title is NOT_A_PLAN; any other is read.
  */
 export function structureDocument(
   read: ReadDocument,

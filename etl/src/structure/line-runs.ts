@@ -38,7 +38,7 @@ export function isTitleLine(body: BodyLines, at: number): boolean {
 
 /**
  * A line that is a heading whatever its number: `（六）扎实促进乡村全面振兴。坚持…`, a short sentence or none; `3.提高保护区的建设质量。`
- * alone, with a long paragraph behind it. Within a box only one that is alone ends it.
+ * alone, with a long paragraph after it. Within a box only one that is alone ends it.
  */
 export function isPlainHeading(
   { lines }: BodyLines,
@@ -70,7 +70,7 @@ export function headingEnd({ lines, width }: BodyLines, at: number): number {
   return end
 }
 
-/** `表1 湖南省…事业发展主要` / `指标`: a caption printed over two lines, the header of its table behind it. */
+/** `表1 湖南省…事业发展主要` / `指标`: a caption printed over two lines, the header of its table after it. */
 export function captionEnd(lines: readonly ContentLine[], at: number): number {
   const next = lines[at + 1]?.text.text ?? ''
   const startsTable = (line: ContentLine | undefined) =>
@@ -97,7 +97,7 @@ export function readParagraph(
   return { text: concatMapped(parts), end }
 }
 
-/** The note under a table: one sentence, or the items of a numbered note. Prose behind it is no part of it. */
+/** The note under a table: one sentence, or the items of a numbered note. Prose after it is no part of it. */
 export function readNote(
   body: BodyLines,
   at: number,

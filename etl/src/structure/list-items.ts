@@ -66,12 +66,12 @@ function sentenceItems(body: BodyLines): number[] {
 /** Neighbours of a count below which there is no text are a list, from this many on. */
 const fewestItems = 3
 
-/** No sentence stands behind a first one, nobody is named who answers for it. */
+/** No sentence follows a first one, nobody is named who answers for it. */
 const isBare = (text: string) => !/[。！？]./.test(text) && withoutBodies(text) === text
 
 /**
  * `1.农村公路建设` / `2.产业扶贫` / `3.易地搬迁`, `1.完善服务体系:…。` / `2.…`: a list has nothing between its items, and none has a title
- * with its text behind it. Whoever answers for each makes them tasks, which are headings.
+ * with its text after it. Whoever answers for each makes them tasks, which are headings.
  */
 function bareLists({ lines, width }: BodyLines): number[] {
   const marks = lines.map((line) => {
@@ -85,7 +85,7 @@ function bareLists({ lines, width }: BodyLines): number[] {
     while (first !== undefined && marks[to]?.ordinal === first + to - from) to++
     const run = first === undefined ? [] : lines.slice(from, to).map((line) => textOf(line))
     const behind = lines[to]
-    // A text behind the last one alone would be that of a heading.
+    // A text after the last one alone would be that of a heading.
     const endsRun = !behind || behind.grid !== null || headingMark(textOf(behind)) !== null
     const ends = endsRun || run.some((text) => /[。；]$/.test(text)) || run.every((text) => text.includes('《'))
     if (run.length >= fewestItems && ends && run.every(isBare)) for (let at = from; at < to; at++) items.push(at)

@@ -2,7 +2,7 @@ import { type HeadingMark, type HeadingStyle, headingStyles } from './headings.j
 
 /**
  * Follows the numbering of a document, so that a line that only looks like a heading is left alone: a heading carries
- * on its family's count (items 1–22 may run on through a whole document) or starts it anew with 1.
+ * on its family's count (items 1–22 may run on through a whole document) or restarts it with 1.
  */
 export class OutlineCounter {
   private last = new Map<HeadingStyle, number>()

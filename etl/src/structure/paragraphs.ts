@@ -13,7 +13,7 @@ export interface RawParagraph {
 
 /**
  * Joins the lines that go on with the one before: `…城镇新增就` on page 4, `业58.92万人。` on page 5. None goes on from a
- * table into the text behind it.
+ * table into the text after it.
  */
 export function paragraphsOf(read: ReadDocument): RawParagraph[] {
   const paragraphs: (Omit<RawParagraph, 'text'> & { parts: MappedText[] })[] = []

@@ -4,10 +4,10 @@ import { type HeadingMark, headingMark, headingStyles } from './headings.js'
 
 /** A line that holds several parts of an outline is longer. */
 const shortest = 40
-/** A heading without a stop, with the next one directly behind it: 二、总体要求（一）指导思想。 */
+/** A heading without a stop, with the next one directly after it: 二、总体要求（一）指导思想。 */
 const longestTitle = 45
 const boxNumber = String.raw`专\s*栏\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?=[：:\s　])`
-/** Where a number may be that of a heading or a box, if what stands before it lets it. */
+/** Where a number may be that of a heading or a box, if what precedes it lets it. */
 const numbers = new RegExp(
   String.raw`[一二三四五六七八九十]{1,3}\s*、|[（(]\s*[一二三四五六七八九十]{1,3}\s*[）)]|(?<![\d.．])\d{1,2}\s*[.．、](?!\d)|${boxNumber}`,
   'g',
@@ -19,7 +19,7 @@ interface Part {
   mark: HeadingMark | null
 }
 
-/** What stands before a place in a text: the last two letters, and the blanks behind them. */
+/** What precedes a place in a text: the last two letters, and the blanks after them. */
 interface Before {
   said: string
   blanks: string
@@ -52,7 +52,7 @@ function isBelowTitle(text: string, outer: Part, at: number): boolean {
   return title !== '' && title.length <= longestTitle && !/[。；：]/.test(title)
 }
 
-/** Whether a number stands where a heading may begin. `1.…；2.…` is a list in a sentence. */
+/** Whether a number is where a heading may begin. `1.…；2.…` is a list in a sentence. */
 function mayBegin(text: string, at: number, mark: HeadingMark, outer: Part | null): boolean {
   if (outer !== null && isBelowTitle(text, outer, at)) return true
   const words = before(text, at)
@@ -83,7 +83,7 @@ function isOutline(parts: readonly Part[]): boolean {
   return of('han') >= 2 || (parts[0]?.at === 0 && parts[0].mark?.style === 'han' && of('bracketed-han') >= 2)
 }
 
-/** Headings that blanks set off, and boxes behind a sentence: `…建设。专栏4　重点内容　　四、重点工程` */
+/** Headings that blanks set off, and boxes after a sentence: `…建设。专栏4　重点内容　　四、重点工程` */
 function setOffParts(text: string): Part[] {
   return [...text.matchAll(numbers)].flatMap(({ index: at, 0: number }): Part[] => {
     const words = before(text, at)
@@ -124,7 +124,7 @@ function withoutAnnexItems(text: string, parts: readonly Part[]): number[] {
   return annex < text.length ? [...starts, annex] : starts
 }
 
-/** `抄送：市场监管总局办公厅，…。附件…`: the foot of a notice, with what it puts out behind it. */
+/** `抄送：市场监管总局办公厅，…。附件…`: the foot of a notice, with what it puts out after it. */
 const footEnd = (text: string) => /^(?:抄送|分送|主题词)\s*[：:][^。]{0,200}。/.exec(text)?.[0].length ?? 0
 
 /**

@@ -31,7 +31,7 @@ export function checkRange(start: number, end: number, { points }: SourceText): 
   return [`the offsets ${start}–${end} are no range of a text of ${points.length} characters`]
 }
 
-/** Spans must lie inside the evidence, in order, cover all of its words, and tell the page of the lines they stand in. */
+/** Spans must lie inside the evidence, in order, cover all of its words, and tell the page of the lines they are in. */
 function checkSpans(value: unknown, start: number, end: number, source: SourceText): string[] {
   if (!isSpans(value)) return ['its spans are not a list of {page, charStart, charEnd}']
   const wrong: string[] = []

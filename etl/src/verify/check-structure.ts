@@ -11,7 +11,7 @@ export interface SectionOffsets {
   pageStart: number | null
 }
 
-/** What is wrong with a section: its heading must stand at its start, its paragraphs in it, on the page it tells. */
+/** What is wrong with a section: its heading must be at its start, its paragraphs in it, on the page it tells. */
 export function checkSection(section: SectionOffsets, source: SourceText): string[] {
   const { charStart, charEnd } = section
   const range = checkRange(charStart, charEnd, source)
@@ -34,7 +34,7 @@ export interface TableOffsets {
   page: number | null
 }
 
-/** What is wrong with a table: the characters of every cell must stand in it, in their order, on or after its page. */
+/** What is wrong with a table: the characters of every cell must be in it, in their order, on or after its page. */
 export function checkTable({ rows, charStart, charEnd, page }: TableOffsets, source: SourceText): string[] {
   const range = checkRange(charStart, charEnd, source)
   if (range.length > 0) return range

@@ -12,7 +12,7 @@ const ALIGNMENT = `query ($regions: [String!]!) {
   alignment(regions: $regions) { rows { indicator { name } cells { region { name } target { printed unit } } } }
 }`
 
-/** Words of names in the catalogue, so that they stand in many rows. */
+/** Words of names in the catalogue, so that they are in many rows. */
 const COMMON_WORDS = ['就业', '保险', '培训', '人数', '失业', '劳动', '养老', '技能', '职业', '工伤']
 
 export const post = (query: string, variables: object = {}): Ask => ({

@@ -8,7 +8,7 @@ const SEED = 1
 /** Statements of a made-up document, on average. */
 const STATEMENTS = 13.7
 
-/** Made up with the corpus; each stands in a few rows, however many there are. */
+/** Made up with the corpus; each is in a few rows, however many there are. */
 export const RARE_WORDS = ['稀土', '雪莲', '牦牛', '冰川', '驼铃', '火山', '珊瑚', '红树', '沙枣', '草场']
 const ROWS_OF_A_RARE_WORD = 10
 

@@ -15,7 +15,7 @@ const whole = wordFile(p(r('城镇新增就业60万人')))
 const flipped = (() => {
   const bytes = zip([rootRelations, documentPart(p(r('城镇新增就业60万人')))])
   const at = Buffer.from(bytes).lastIndexOf('word/document.xml', bytes.length - 120)
-  // A byte of the packed part, behind its header and name.
+  // A byte of the packed part, after its header and name.
   bytes[at + 17 + 40] = (bytes[at + 17 + 40] ?? 0) ^ 1
   return bytes
 })()
@@ -117,7 +117,7 @@ test('XML with a stretch cut out, or twice, is read or refused', async () => {
 
 test('a size that the archive states counts for nothing', async () => {
   const bytes = Buffer.from(bomb(1))
-  // The size in the directory, 24 bytes behind its mark, is made 1.
+  // The size in the directory, 24 bytes after its mark, is made 1.
   for (let at = bytes.indexOf('PK\x01\x02'); at >= 0; at = bytes.indexOf('PK\x01\x02', at + 1))
     bytes.writeUInt32LE(1, at + 24)
   const result = await readDocument('规划.docx', new Uint8Array(bytes))

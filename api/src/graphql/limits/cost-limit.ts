@@ -88,7 +88,7 @@ interface Costs {
 
 /**
  * What an operation costs besides the rows of its pages: what it asks of the schema itself, its fields times their rows,
- * which the complexity of Pothos leaves out; and each `totalCount`, which is no dearer on a longer page. Fragments count
+ * which the complexity of Pothos leaves out; and each `totalCount`, which is not more expensive on a longer page. Fragments count
  * as often as they are spread.
  */
 function costBesides(document: DocumentNode, operation: OperationDefinitionNode): number {

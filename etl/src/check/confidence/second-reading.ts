@@ -8,14 +8,14 @@ import { shown } from '../plausibility/doubt.js'
 export interface Surroundings {
   /** Words of its clause before the number. */
   left: string
-  /** Words of its clause behind the number and its bound. */
+  /** Words of its clause after the number and its bound. */
   right: string
 }
 
 const stop = /[，。；：、！？,;:（）()]/
 const boundBehind = new RegExp(`^[多余]?${boundAfter}`)
 
-/** Where the number of a figure stands in its quote; everything is left of it where it is not found. */
+/** Where the number of a figure is in its quote; everything is left of it where it is not found. */
 export function surroundingsOf({ evidence: { quote }, amount }: Pick<Figure, 'evidence' | 'amount'>): Surroundings {
   const printed = shown({ amount })
   const whole = quote.indexOf(printed)
@@ -50,7 +50,7 @@ function withoutTail(text: string, classes: readonly WordClass[]): string {
 }
 
 /**
- * A second name of a figure, by nothing but what stands next to its number: the words behind it up to the end of the
+ * A second name of a figure, by nothing but what is next to its number: the words after it up to the end of the
  * clause, else those before it, adverbs, places and words of level taken off. '' where nothing is left.
  */
 export function nearestName({ left, right }: Surroundings): string {

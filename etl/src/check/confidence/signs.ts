@@ -40,7 +40,7 @@ export const signs = {
   /** They agree but for a verb, which names leave out or keep: 改扩建|学校. */
   agreesButVerb: (view) =>
     !view.ofCell && view.second !== view.name && view.second !== '' && sameName(view.name, view.second),
-  /** The name stands in the quote as it is. */
+  /** The name is in the quote as it is. */
   verbatim: (view) => !view.ofCell && view.quote.includes(view.name),
   /** Some of the name was taken from the words before: 地区生产总值|达到…、增长5%. */
   borrows: (view) => !view.ofCell && borrows(view),
@@ -63,7 +63,7 @@ export const signs = {
   unbound: ({ ofCell, figure }) => ofCell && figure.status !== 'ACTUAL' && figure.binding === null,
   undatedSum: (view) =>
     view.figure.basis === 'CUMULATIVE' && !view.ofCell && !view.dated && view.figure.rule !== 'clause-change',
-  /** What is counted stands behind the number, where the clause goes on: 支持|29个|县率先发展. */
+  /** What is counted follows the number, where the clause goes on: 支持|29个|县率先发展. */
   counted: ({ figure }) => figure.rule === 'clause-counted',
   /** No word of level or change leads to the number. */
   deed: ({ figure }) => figure.rule === 'clause-deed',
@@ -77,7 +77,7 @@ export const signs = {
   listedName: ({ name }) => /[、和与及]/.test(name.replace(/[（(].*?[）)]/g, '')),
   /** 高于全国: it is measured from something that the name does not hold. */
   comparison: ({ name }) => /[高快低慢]于|高出/.test(name),
-  /** …，机械化率达到60%: a short name behind other clauses, whose owner may stand in them. */
+  /** …，机械化率达到60%: a short name after other clauses, whose owner may be in them. */
   goesOn: (view) =>
     !view.ofCell &&
     view.figure.rule !== 'clause-counted' &&

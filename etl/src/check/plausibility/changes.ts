@@ -79,7 +79,7 @@ function changeOf(figure: NormalizedFigure, at: number): Change | null {
   return { at, from, to: figure.year, yearly: figure.basis === 'ANNUAL', by: sign * value, points }
 }
 
-/** What a level should be behind a change, and how far off it may be for rounding. */
+/** What a level should be after a change, and how far off it may be for rounding. */
 function expected(level: NormalizedFigure, change: Change, room: number): { value: number; slack: number } {
   const before = level.normalizedValue as number
   const years = change.to - change.from + 1

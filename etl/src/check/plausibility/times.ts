@@ -1,7 +1,7 @@
 import { calendarOf } from '../../extract/scopes/calendar.js'
 import { called, dimensionOf, groupsOf, measureKey, type PlausibilityCheck, roundingOf, tellsChange } from './doubt.js'
 
-/** A result of a year that the document does not know yet, a goal of one that is behind it. */
+/** A result of a year that the document does not know yet, a goal of one that is after it. */
 export const yearOnWrongSide: PlausibilityCheck = ({ figures, structure }) => {
   const { now } = calendarOf(structure.frontMatter)
   if (now === null) return []

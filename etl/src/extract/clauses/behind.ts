@@ -50,7 +50,7 @@ export function cutBetween(gap: readonly Token[], leftHasNoun: boolean, share: b
   return cuts.sort((a, b) => a.cost - b.cost || b.at - a.at)[0]?.at ?? 0
 }
 
-/** The thing counted behind an amount; empty for ranks, 大关, 的目标. A clause that goes on behind 并 is none of it. */
+/** The thing counted after an amount; empty for ranks, 大关, 的目标. A clause that goes on after 并 is none of it. */
 export function countedBehind(right: readonly Token[]): Token[] {
   // 1000名|达到国际标准的|医生
   const de = right.findLastIndex((token) => is(token, 'DE'))

@@ -1,7 +1,7 @@
 import { is, type Token } from '../../language/tokens.js'
 import { subjectOf } from '../names/subject.js'
 
-/** Whether the words end in a deed that is more than bringing into being: …改造, …整治. */
+/** Whether the words end in an action that is more than bringing into being: …改造, …整治. */
 export const endsInDeed = (tokens: readonly Token[]): boolean =>
   is(tokens.at(-1), 'ACTION') && tokens.at(-1)?.word?.act !== 'creates'
 

@@ -15,14 +15,14 @@ export interface Member {
   predicate: Predicate
   /** All words left of the amounts, as they are. */
   left: Token[]
-  /** The thing counted, behind its amount. */
+  /** The thing counted, after its amount. */
   counted: Token[]
-  /** What the thing behind its amount does: 8所|职业院校|入选…. */
+  /** What the thing after its amount does: 8所|职业院校|入选…. */
   doing: Token[]
   /** Words that say something before the predicate's own subject: 提高城乡低保标准、|覆盖. */
   before: Token[]
   ofWhich: boolean
-  /** It goes on behind 、 or 和 in the same clause. */
+  /** It goes on after 、 or 和 in the same clause. */
   continues: boolean
   /** Level that a change leads from: 由X增加到Y. */
   isBase: boolean
@@ -31,7 +31,7 @@ export interface Member {
   place: Token | null
   /** 每个县: what each one of is meant; no part of the name. */
   per: string | null
-  /** Something is done, rather than there: its verb may stand before the first of a list. */
+  /** Something is done, rather than there: its verb may precede the first of a list. */
   deed: boolean
 }
 
@@ -60,7 +60,7 @@ function groupsOf(tokens: readonly Token[]): Group[] {
   return groups
 }
 
-/** 新增|荆州、孝感、黄冈|3个…城市: a list of as many things as are counted behind it. */
+/** 新增|荆州、孝感、黄冈|3个…城市: a list of as many things as are counted after it. */
 function withoutList(subject: readonly Token[], amount: Token | undefined, counted: readonly Token[]): Token[] {
   const verbs = subject.findIndex((token) => !is(token, 'ACTION', 'LINK'))
   if (verbs < 0) return [...subject]
@@ -80,7 +80,7 @@ function withoutExamples(subject: readonly Token[], left: readonly Token[]): Tok
 const isPredication = (words: readonly Token[]) =>
   words.some((word, at) => is(word, 'CHANGE', 'LEVEL', 'AMOUNT') || (is(word, 'ACTION') && (at > 0 || hasNoun(words))))
 
-/** 提高城乡低保标准、|覆盖; 煤矿建成试运转、|新增产能: another predication stands before the last one. */
+/** 提高城乡低保标准、|覆盖; 煤矿建成试运转、|新增产能: another predication precedes the last one. */
 function lastPredication(subject: readonly Token[]): { before: Token[]; subject: Token[] } {
   for (let i = subject.length - 2; i > 0; i--) {
     const token = subject[i] as Token
@@ -103,7 +103,7 @@ function withoutChange(subject: readonly Token[]): Token[] {
   return said ? subject.slice(0, verb) : [...subject]
 }
 
-/** 至少提供1次…、3次…: a bound before the verb governs the list behind it. */
+/** 至少提供1次…、3次…: a bound before the verb governs the list after it. */
 function boundOfList(before: Member | undefined, own: readonly Token[], predicate: Predicate): Comparator | null {
   const bound = before?.predicate.comparator ?? null
   const lists = before?.predicate.kind === 'deed' && predicate.kind === 'deed' && own.length === 0

@@ -7,7 +7,7 @@ export interface Clause {
   inBracket: boolean
 }
 
-/** Splits tokens into clauses at stops. A bracket that holds amounts becomes a clause behind the one it is printed in. */
+/** Splits tokens into clauses at stops. A bracket that holds amounts becomes a clause after the one it is printed in. */
 export function clausesOf(tokens: readonly Token[]): Clause[] {
   const clauses: Clause[] = []
   let current: Token[] = []

@@ -49,7 +49,7 @@ interface Tail {
 const noTail: Tail = { core: [], measure: [], onlyModifiers: false }
 const thingKinds: readonly TokenKind[] = ['HEAD', 'COMPOUND', 'BODY']
 
-/** 设备|中的高效节能产品: where the words behind 的 begin that all things of a list share; -1 for none. */
+/** 设备|中的高效节能产品: where the words after 的 begin that all things of a list share; -1 for none. */
 function sharedRelative(core: readonly Token[]): number {
   const de = core.findIndex((token) => is(token, 'DE'))
   return de > 0 && core[de - 1]?.text.endsWith('中') ? de - 1 : de
@@ -95,7 +95,7 @@ const ownerOf = ({ core }: Noun): Token[] =>
     ),
   )
 
-/** What the first thing gives to those behind it: its grade, its 每万人, its verb; its scope where an end is shared too. */
+/** What the first thing gives to those after it: its grade, its 每万人, its verb; its scope where an end is shared too. */
 function headFor(noun: Noun, first: Noun, sharesTail: boolean): Token[] {
   // 农村|供电可靠率、自来水普及率: rates of one list are rates of one scope.
   const rates = [noun, first].every(({ measure }) => textOf(measure).endsWith('率'))
@@ -104,7 +104,7 @@ function headFor(noun: Noun, first: Noun, sharesTail: boolean): Token[] {
   return first.head.filter((token) => lends(token) && !noun.head.some(({ kind }) => kind === token.kind))
 }
 
-/** 适龄儿童|入园率和普惠率: whose rates they are stands before the word that a measure of one letter needs. */
+/** 适龄儿童|入园率和普惠率: whose rates they are precedes the word that a measure of one letter needs. */
 function ownerOfRates({ core, measure }: Noun): Token[] {
   const last = core.at(-1)
   if (textOf(measure) !== '率' || !last || last.text.length <= 2) return [...core]

@@ -9,7 +9,7 @@ const countsPeople = /[人名位]$/
 const onlyLinks = (tokens: readonly Token[]) =>
   tokens.every((token) => is(token, 'PREP', 'PLACE', 'LINK', 'ADV') || token.text === '帮助')
 
-/** 户数, 人数: what a deed done to households or people counts. */
+/** 户数, 人数: what an action done to households or people counts. */
 export function headcount(unit: string | null, words: readonly Token[]): string {
   // 新增就业 counts people as it is.
   if (words.some((token) => token.word?.act === 'bears')) return ''
@@ -29,7 +29,7 @@ function shareName(
   return { name: `${textOf(of)}${textOf(member.counted)}${textOf(doing)}比例`, of }
 }
 
-/** 2个千亿级、11个百亿级…项目; 8所职业院校、12个专业群入选…: what the next member says behind its own amount. */
+/** 2个千亿级、11个百亿级…项目; 8所职业院校、12个专业群入选…: what the next member says after its own amount. */
 function withWordsOfNext(member: Member, next: Member | undefined, left: readonly Token[]) {
   const thing = nounOf(member.counted)
   if (!next || next.subject.length > 0 || next.counted.length === 0) return { thing, doing: member.doing }
@@ -42,7 +42,7 @@ function withWordsOfNext(member: Member, next: Member | undefined, left: readonl
   }
 }
 
-/** 实施3000个老旧小区、|120个老旧街区|改造: a deed that stands behind the last of a list is done to all. */
+/** 实施3000个老旧小区、|120个老旧街区|改造: an action that follows the last of a list is done to all. */
 function withDeedOfNext(thing: Noun, member: Member, next: Member | undefined, verb: readonly Token[]): Noun {
   const acts = verb.some((token) => ['creates', 'does', 'helps'].includes(token.word?.act ?? ''))
   if (!acts || !next || next.subject.length > 0 || endsInDeed(member.counted) || !endsInDeed(next.counted)) return thing
@@ -60,7 +60,7 @@ function deedInPlaces(member: Member, next: Member | undefined, verb: readonly T
   return `${textOf(verb)}${textOf([...member.counted.slice(1), ...deed])}的${body?.text}`
 }
 
-/** Name of an amount whose thing stands behind it, and what may be spoken of from there. */
+/** Name of an amount whose thing follows it, and what may be mentioned from there. */
 export function countedName(
   member: Member,
   next: Member | undefined,
@@ -90,7 +90,7 @@ export function countedName(
     return { name: bare === '' ? did + suffix : `${did}的${bare}`, topic: topicOf(thing) }
   }
   const lead = (noun.length > 0 || actor.length > 0 ? left : keptVerb(verb)).filter((token) => !is(token, 'DE', 'PREP'))
-  // 新增11个…, 打造3个千亿级、5个百亿级…: a verb at the head holds for those behind it.
+  // 新增11个…, 打造3个千亿级、5个百亿级…: a verb at the head holds for those after it.
   const carried =
     lead.length === 0 && member.continues && member.subject.length === 0
       ? (said.topic?.noun.head.filter((token) => is(token, 'ACTION')) ?? [])

@@ -2,7 +2,7 @@ import { is, type Token, textOf } from '../../language/tokens.js'
 import type { Member } from '../clauses/members.js'
 import { type Noun, tokensOfNoun } from '../clauses/noun.js'
 
-/** What was spoken of: the parts of a name that those behind it may leave out. */
+/** What was mentioned: the parts of a name that those after it may leave out. */
 export interface Topic {
   actor: Token[]
   verb: Token[]
@@ -12,7 +12,7 @@ export interface Topic {
   change: string
 }
 
-/** What the clauses so far have spoken of. Replaced, never changed. */
+/** What the clauses so far have mentioned. Replaced, never changed. */
 export interface Discourse {
   topic: Topic | null
   /** Names of the last member, and of all members of the sentence. */
@@ -55,12 +55,12 @@ const isVerbal = (token: Token) => is(token, 'ACTION', 'PREP')
 const withoutKindsOf = (tokens: readonly Token[], own: readonly Token[]) =>
   tokens.filter((token) => !own.some(({ kind }) => kind === token.kind))
 
-/** 营业收入, 总投资, 出口: of what was spoken of; null where the owner does not fit. */
+/** 营业收入, 总投资, 出口: of what was mentioned; null where the owner does not fit. */
 function withOwner(noun: Noun, topic: Topic): Noun | null {
   const needs = noun.measure[0]?.word?.needs
   const ofMeasure = noun.measure[0]?.word?.rate === true && topic.noun.measure.length > 0
   if (!isRelative(noun) || (topic.noun.core.length === 0 && !ofMeasure)) return null
-  // 培训1200人，覆盖率60%: a rate is one of things, not of a deed.
+  // 培训1200人，覆盖率60%: a rate is one of things, not of an action.
   if (textOf(noun.measure).endsWith('率') && !ofMeasure && topic.noun.core.every((token) => is(token, 'ACTION')))
     return null
   if (needs !== undefined && !textOf(topic.noun.core).includes(needs)) return null
@@ -74,7 +74,7 @@ function withOwner(noun: Noun, topic: Topic): Noun | null {
 }
 
 /**
- * What the whole says behind the words that end the part's name: 养老机构|护理型床位占比, 其中公办|养老机构; else its
+ * What the whole says after the words that end the part's name: 养老机构|护理型床位占比, 其中公办|养老机构; else its
  * measure, with the word before it where that is of one letter.
  */
 function restOfWhole(noun: Noun, topic: Topic): Token[] {
@@ -109,7 +109,7 @@ function partOf(noun: Noun, topic: Topic): Completed {
   return { noun, actor: topic.actor, verb: topic.verb }
 }
 
-/** 占全国|比重, 在北方地区|占比, 高于全省平均水平: what was spoken of, beside another. */
+/** 占全国|比重, 在北方地区|占比, 高于全省平均水平: what was mentioned, beside another. */
 function besideWhole(noun: Noun, all: readonly Token[], topic: Topic, ofWhole: boolean): Noun | null {
   // 约|占全国1/10
   const words = is(all[0], 'BOUND') && all[1]?.text === '占' ? all.slice(1) : all
@@ -141,7 +141,7 @@ function ofList(noun: Noun, topic: Topic, { listed }: Discourse): Topic {
   return { ...topic, noun: { ...topic.noun, core: things.flatMap((thing, i) => (i > 0 ? [and, ...thing] : thing)) } }
 }
 
-/** 综合利用率75%、赤泥25%: another thing of the same measure, told by the same unit. */
+/** 综合利用率75%、赤泥25%: another thing of the same measure, recognised by the same unit. */
 const lacksMeasure = (noun: Noun, member: Member, topic: Topic): boolean =>
   noun.measure.length === 0 &&
   topic.noun.measure.length > 0 &&
@@ -157,7 +157,7 @@ function kindOf(noun: Noun, member: Member, { brokenDown }: Discourse): Noun | n
   return brokenDown && bare ? { ...noun, measure: brokenDown.noun.measure } : null
 }
 
-/** A noun phrase of which parts go without saying, completed from what was spoken of. */
+/** A noun phrase of which parts are implied, completed from what was mentioned. */
 export function complete(noun: Noun, member: Member, said: Discourse): Completed {
   const alone: Completed = { noun, actor: [], verb: [] }
   const topic = member.ofWhich ? (said.whole ?? said.topic) : said.topic

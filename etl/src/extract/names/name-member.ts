@@ -9,7 +9,7 @@ import { complete, type Discourse, isRelative, type Topic } from './ellipsis.js'
 import { keptVerb, nameOf, type Subject, subjectOf } from './subject.js'
 import { topicOf } from './topic.js'
 
-/** A name for each amount of a member, and what is spoken of from there on. */
+/** A name for each amount of a member, and what is mentioned from there on. */
 export interface Naming {
   names: string[]
   said: Discourse
@@ -103,7 +103,7 @@ function partOfMeasure(member: Member, { noun }: Subject): Named | null {
   return { names: [`${textOf(noun.slice(0, at))}占${whole}的比例`], topic }
 }
 
-/** 现存城市易涝区域341处，当年完成整治158处: a deed done to what was spoken of. */
+/** 现存城市易涝区域341处，当年完成整治158处: an action done to what was mentioned. */
 function deedToTopic(member: Member, { actor, noun }: Subject, said: Discourse): Named | null {
   const [deed] = noun
   const alone = noun.length === 1 && deed?.word?.act === 'changes' && actor.length === 0 && changeOf(member) === ''
@@ -111,7 +111,7 @@ function deedToTopic(member: Member, { actor, noun }: Subject, said: Discourse):
   return { names: [textOf(noun) + textOf(tokensOfNoun(said.topic.noun))], topic: said.topic }
 }
 
-/** What a name needs behind its noun: the change, 人数 of a deed done to people, 比例 of a share. */
+/** What a name needs after its noun: the change, 人数 of an action done to people, 比例 of a share. */
 function ending(member: Member, subject: Subject, noun: Noun, fromTopic: boolean, said: Discourse): string {
   const unit = unitOf(member) ?? ''
   const change = changeOf(member)
@@ -147,7 +147,7 @@ function carriedFrom(member: Member, subject: Subject, said: Discourse): { actor
   return counts && !startsWithDeed && keptVerb(topic.verb).length > 0 ? { actor: [], verb: topic.verb } : none
 }
 
-/** The name by the member's own subject, completed from what was spoken of. */
+/** The name by the member's own subject, completed from what was mentioned. */
 function ownSubject(member: Member, subject: Subject, said: Discourse): Named {
   const { actor, verb, noun } = subject
   const own = nounOf(noun)
@@ -186,7 +186,7 @@ function listedAfter(member: Member, spoken: Topic | null, { listed, topic }: Di
   return member.continues && topic?.unit === spoken.unit ? [...listed, spoken.noun] : [spoken.noun]
 }
 
-/** Names the amounts of one member. next: the member behind it in its clause; behind: the words that follow. */
+/** Names the amounts of one member. next: the member after it in its clause; after: the words that follow. */
 export function nameMember(
   member: Member,
   next: Member | undefined,

@@ -9,7 +9,7 @@ export interface Subject {
 
 const act = (token: Token | undefined) => (is(token, 'ACTION') ? token?.word?.act : undefined)
 
-/** Whether a verb at the head of a subject governs what stands behind it, rather than belonging to the noun. */
+/** Whether a verb at the head of a subject governs what follows it, rather than belonging to the noun. */
 function governs(tokens: readonly Token[], at: number, verbs: readonly Token[]): boolean {
   const token = tokens[at]
   if (!is(token, 'ACTION') || act(token) === 'bears') return false
@@ -20,7 +20,7 @@ function governs(tokens: readonly Token[], at: number, verbs: readonly Token[]):
   return act(token) !== 'ends' || verbs.some((verb) => act(verb) === 'creates')
 }
 
-/** 中欧班列|开行, 项目|落地: where an actor's own verb stands. */
+/** 中欧班列|开行, 项目|落地: where an actor's own verb is. */
 function ownVerbAt(tokens: readonly Token[]): number {
   return tokens.findIndex((token, i) => {
     const next = tokens[i + 1]

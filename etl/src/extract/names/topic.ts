@@ -3,7 +3,7 @@ import { type Noun, nounOf } from '../clauses/noun.js'
 import { verbAt } from '../clauses/verb-phrase.js'
 import type { Topic } from './ellipsis.js'
 
-/** Subject of words without amounts, which the clauses behind them may mean: 全省进出口总值|创历史新高. null for none. */
+/** Subject of words without amounts, which the clauses after them may mean: 全省进出口总值|创历史新高. null for none. */
 export function topicOf(tokens: readonly Token[]): Topic | null {
   const stop = tokens.findIndex((token, i) => i > 0 && is(token, 'RANK', 'CHANGE', 'LEVEL', 'BOUND', 'ADV', 'STOP'))
   const words = tokens

@@ -3,7 +3,7 @@ import { boundAfter, readBoundAfter } from '../../language/quantity/comparators.
 import { findQuantities, type Quantity } from '../../language/quantity/quantities.js'
 import { isNotFigure } from './not-figures.js'
 
-/** 平均受教育年限达到13年: 年 is a unit behind a length of time only. */
+/** 平均受教育年限达到13年: 年 is a unit after a length of time only. */
 function withYearUnit(quantity: Quantity, text: string): Quantity {
   if (quantity.amount.unit !== null || !/^年(?![底末前来间内度])/.test(text.slice(quantity.end, quantity.end + 4)))
     return quantity

@@ -7,7 +7,7 @@ import type { Amount } from '../../model/index.js'
 const boundary = /^(?:$|[，。；、：！？）)（(])/
 const timeSpan = /^\d+(?:[-—–~～至到]\d+)?(?:年|个月|月|日|天|小时|分钟|周(?!岁)|周年|世纪)/
 
-/** 下降至2.5。, 年限达到13年: a verb of level before, the end of the clause or 年 behind. */
+/** 下降至2.5。, 年限达到13年: a verb of level before, the end of the clause or 年 after. */
 const isLevelWithoutUnit = ({ before, behind, touching }: Around) =>
   /^年/.test(touching) ||
   (/[从由]$/.test(before) && /^[^，。；]{0,6}[到至为]\d/.test(behind)) ||
@@ -20,7 +20,7 @@ const measuresTime = /(?:天数|时间|时长|周期|期限|住院日|日数|工
 function isSpanOfTime(printed: string, { unit }: Amount, { before, touching }: Around): boolean {
   if (measuresTime.test(before)) return false
   if (timeSpan.test(printed)) return true
-  // 20家|年营业收入超亿元的企业: 年 behind a unit begins the next word.
+  // 20家|年营业收入超亿元的企业: 年 after a unit begins the next word.
   if (/^[百千万亿]?$/.test(unit ?? '') && /^(?:年|个月|周|小时|分钟)/.test(touching)) return true
   return unit === '个' && /^(?:工作日|月|星期)/.test(touching)
 }

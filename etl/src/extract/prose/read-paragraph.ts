@@ -80,13 +80,13 @@ function ownYear(scope: TimeScope, { left, amounts, predicate }: Member, ordinal
   return time ? { ...scope, time } : scope
 }
 
-/** 目前, and 到2028年 in a yearly report, are about their sentence alone; a plan goes on to speak of its year. */
+/** 目前, and 到2028年 in a yearly report, are about their sentence alone; a plan goes on with its year. */
 function openSentence(scope: TimeScope, { reports }: SpeakingDocument): TimeScope {
   const ends = (reports && scope.time?.use === 'until') || scope.time?.kind === 'now'
   return ends ? { ...scope, time: null, stance: null, everyYear: false } : { ...scope, everyYear: false }
 }
 
-/** 分经济类型看, 按消费类型统计: what follows breaks down what was spoken of. */
+/** 分经济类型看, 按消费类型统计: what follows breaks down what was mentioned. */
 const breaksDown = (tokens: readonly Token[]) => /^[分按].{1,12}(?:看|分|统计|划分)$/.test(textOf(tokens))
 
 const comparedIn = (tokens: readonly Token[]) => tokens.findLast(({ time }) => time?.use === 'compared')?.time ?? null

@@ -40,7 +40,7 @@ const kindOf = ({ member }: Statement) =>
       ? 'clause-from-to'
       : `clause-${member.predicate.kind}`
 
-/** First year that a sum, a change or a yearly average covers: the one behind that which a change is measured from. */
+/** First year that a sum, a change or a yearly average covers: the one after that which a change is measured from. */
 function spanStartOf({ compared, member, years, name, everyYear }: Statement, basis: Basis): number | null {
   const averages = member.predicate.annual || /年均/.test(name) || everyYear
   if (basis !== 'CUMULATIVE' && !(averages && basis === 'ANNUAL' && /增|降|减|提高/.test(name))) return null

@@ -8,5 +8,5 @@ export function calendarOf(frontMatter: FrontMatter): Calendar {
   return { now: documentYear(frontMatter), period: start !== null && end !== null ? { start, end } : null }
 }
 
-/** Years before it are past, years behind it ahead; null where nothing tells. */
+/** Years before it are past, years after it ahead; null where nothing tells. */
 export const turningYear = ({ now, period }: Calendar): number | null => now ?? period?.start ?? null

@@ -29,7 +29,7 @@ type Years = Omit<FigureYears, 'stance' | 'onDay'>
 const oneYear = (year: number | null): Years => ({ from: year, to: year, manyYears: false })
 const span = (from: number | null, to: number | null): Years => ({ from, to, manyYears: from === null || from !== to })
 
-/** Years where no words tell: of what is ahead the document's period, of what is behind the one before. */
+/** Years where no words tell: of what is planned the document's period, of what is past the one before. */
 function defaultYears(stance: Stance, { calendar, reports }: SpeakingDocument): Years {
   const { period } = calendar
   const turn = turningYear(calendar)
@@ -55,7 +55,7 @@ function yearsOf(time: TimeExpression, stance: Stance, scope: TimeScope, documen
   return { from: time.from, to: time.to, manyYears: time.from !== time.to }
 }
 
-/** 五年增长97.3%: years counted back from the last one spoken of; ahead, 三年引进500名 falls within the period. */
+/** 五年增长97.3%: years counted back from the last one mentioned; ahead, 三年引进500名 falls within the period. */
 function yearsOfLength(length: number, stance: Stance, said: TimeExpression | null, document: SpeakingDocument): Years {
   const around = defaultYears(stance, document)
   const ofPeriod = around.from !== null && around.to !== null && around.to - around.from + 1 === length

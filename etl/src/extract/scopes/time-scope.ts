@@ -8,7 +8,7 @@ export interface TimeScope {
   part: PartScope
   /** Last expression of this paragraph, or one that lasts over paragraphs (五年来). */
   time: TimeExpression | null
-  /** 每年 at the head of a clause governs those behind it in the sentence. */
+  /** 每年 at the head of a clause governs those after it in the sentence. */
   everyYear: boolean
   /** The paragraph's own words tell of a goal or of a result. */
   stance: Stance | null
@@ -19,7 +19,7 @@ export const isItem = (text: string): boolean => /^\s*[—－-]{2}/.test(text)
 
 /**
  * The scope at the head of a paragraph: 五年来 and the like last through the paragraphs of their part, and the years that a
- * paragraph speaks of through its items. before: the scope behind the paragraph before, of an item that behind what it spells out.
+ * paragraph mentions through its items. before: the scope at the end of the previous paragraph; for a list item, at the end of the paragraph it belongs to.
  */
 export function openParagraph(part: PartScope, before: TimeScope | null, item = false): TimeScope {
   const lasts =
@@ -38,7 +38,7 @@ const governs = ({ time }: Token) =>
 const saysEveryYear = ({ time, word }: Token) =>
   time?.kind === 'each' || (word?.adv === 'annual' && word.word.startsWith('每'))
 
-/** The scope behind some words. */
+/** The scope after some words. */
 export function afterWords(scope: TimeScope, tokens: readonly Token[], calendar: Calendar): TimeScope {
   const said = tokens.filter(governs).at(-1)?.time
   const each = tokens.some(saysEveryYear)

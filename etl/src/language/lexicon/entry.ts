@@ -3,7 +3,7 @@ import { z } from 'zod'
 /**
  * Classes of words.
  * ACTION something is done; CHANGE something grows or falls; LEVEL something is at a value; BOUND a milestone that is passed (迈上);
- * MODAL, ADV adverbs; OF 其中; LINK joins; PREP; FILL behind a number without meaning (大关);
+ * MODAL, ADV adverbs; OF 其中; LINK joins; PREP; FILL after a number without meaning (大关);
  * RANK 居全国第4; PLACE 全省; SCOPE, GRADE adjectives of a thing (城镇, 国家级); MEASURE what is measured of it (产量);
  * HEAD a thing that is counted; BODY a thing in which something is done (行政村); PEOPLE; PAIR several things in one word (城乡);
  * COMPOUND a word in which others would be found (可支配); TENSE a word of headings that tells whether a part looks back or ahead.
@@ -59,7 +59,7 @@ const entry = z.strictObject({
   owned: z.boolean().optional(),
   /** MEASURE: of a change, so that it takes the measure of its owner: 规模|增速. */
   rate: z.boolean().optional(),
-  /** MEASURE: what its owner must speak of. */
+  /** MEASURE: what its owner must mention. */
   needs: z.string().optional(),
   /** LINK: parts clauses as well as nouns. */
   weak: z.boolean().optional(),
@@ -69,7 +69,7 @@ const entry = z.strictObject({
   tense: z.enum(['ahead', 'behind']).optional(),
   /** At the end of a heading it tells whether the part is about goals (目标) or about what was (成就). */
   part: z.enum(['ahead', 'behind']).optional(),
-  /** PLACE: level of the place it speaks of. */
+  /** PLACE: level of the place it mentions. */
   level: z.enum(['NATIONAL', 'PROVINCE', 'PREFECTURE', 'COUNTY', 'OWN']).optional(),
   /** Words whose reading differs when the lexicon lacks this one; its test. */
   example: z.string().optional(),

@@ -9,7 +9,7 @@ const isBody = (name: string) => name.length >= 2 && name.length <= 24 && bodyEn
 /** 排第一位的为牵头单位，下同; 首个单位为牵头单位: words on the list, no bodies. */
 const isRemark = (name: string) => /^(?:下同|以下同|按|排|列|首)|为牵头(?:单位|部门)$/.test(name)
 
-/** What bodies do, printed behind their names: 市财政局配合, 各区县政府负责落实, 市残联等按职责分工负责. */
+/** What bodies do, printed after their names: 市财政局配合, 各区县政府负责落实, 市残联等按职责分工负责. */
 const duty = /(?:等?(?:按照?职责(?:分工)?)?(?:共同|具体|分别|组织|抓好)*(?:负责|配合|参与|落实|实施|协助))+$/
 
 /** Commas, 、 and ； outside brackets: 各县（市、区）人民政府 is one body. 和 parts two names where the second has its level. */
@@ -40,7 +40,7 @@ export function looksLikeBodies(line: string, afterBodies: boolean | undefined):
 
 const label = /(牵头|主办|责任|负责|配合|参与|协办|协同)(?:单位|部门)[：:]/
 
-/** 牵头单位：X；责任单位：Y、Z → the bodies behind 牵头单位 lead; where no label says so, the first of all leads. */
+/** 牵头单位：X；责任单位：Y、Z → the bodies after 牵头单位 lead; where no label says so, the first of all leads. */
 function labelledBodies(text: string): ResponsibleBody[] {
   const [, ...parts] = text.split(label)
   const groups = parts.flatMap((part, i) =>
@@ -63,7 +63,7 @@ export function parseBodies(text: string): ResponsibleBody[] {
   return names(bare).map((name, i) => ({ name, lead: i === 0 }))
 }
 
-/** What stands in the outermost brackets of a text. */
+/** What is in the outermost brackets of a text. */
 function bracketed(text: string): { content: string; atEnd: boolean }[] {
   const found: { content: string; atEnd: boolean }[] = []
   let depth = 0
@@ -84,7 +84,7 @@ const unbracketed = new RegExp(`(?:^|[。；])(${label.source}[^。]{2,400})。?
 /** （市科委）: one body alone tells its level. */
 const aloneInBracket = /^[市省县区]委?[\u4e00-\u9fff]{1,12}(?:局|委|办|厅|委员会)$/
 
-/** True for the words in a bracket that say who answers for what stands before it. */
+/** True for the words in a bracket that say who answers for what precedes it. */
 function namesBodies(content: string, atEnd: boolean): boolean {
   if (startsWithLabel.test(content)) return true
   if (charged.test(content)) return parseBodies(content.split('。')[0] as string).some(({ name }) => isBody(name))

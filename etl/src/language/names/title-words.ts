@@ -68,10 +68,10 @@ export const titleWords: readonly TitleWord[] = [
 
 const byLength = [...titleWords].sort((a, b) => b.word.length - a.word.length)
 
-/** What may stand behind the last word: years, draft marks and numbers in brackets, a closing quotation mark. */
+/** What may follow the last word: years, draft marks and numbers in brackets, a closing quotation mark. */
 const behindWord = /(?:[（(〔【][^（）()〔〕【】]*(?:〔[^〕]*〕[^（）()]*)?[）)〕】]|[”"》])$/
 
-/** A title without what is printed in brackets behind its last word: …规划（2021—2025年）（草案） → …规划 */
+/** A title without what is printed in brackets after its last word: …规划（2021—2025年）（草案） → …规划 */
 export function bareTitle(title: string): string {
   let bare = title.replace(/\s/g, '')
   while (behindWord.test(bare)) bare = bare.replace(behindWord, '')

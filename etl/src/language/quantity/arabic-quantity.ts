@@ -15,7 +15,7 @@ const bareScale = `(?:万亿(?=新?大?台阶|大关|关口)|[万亿])(?=$|新?�
 /** 5条|多式联运线路: 多 that begins a word says nothing of the number. */
 const several = '多(?![式元样边层晶媒])|余'
 
-/** 6.1万余人: a mark may stand inside the unit. */
+/** 6.1万余人: a mark may be inside the unit. */
 const pattern = new RegExp(
   `(?<![\\d.,])(?<sign>${sign})?(?<low>${arabic})(?<more1>${several})?(?:(?<lowUnit>${unitSource}|[万亿])?${dash}(?<highSign>[-－−])?(?<high>${arabic}))?` +
     `(?<more2>${several})?(?:(?<scale>[万亿])(?<inner>多|余)(?<innerUnit>${unitSource})|(?<unit>${unitSource}|${bareScale}))?` +

@@ -15,7 +15,7 @@ export interface CellValue {
   annual: boolean
 }
 
-/** Brackets around a number, with what stands before and after: ≥[25], [>425]; 95%（含）以上 has none. */
+/** Brackets around a number, with what precedes and follows them: ≥[25], [>425]; 95%（含）以上 has none. */
 const brackets = /^([^[［{｛〔【(（]*)[[［{｛〔【(（]([^\]］}｝〕】)）]*\d[^\]］}｝〕】)）]*)[\]］}｝〕】)）](.*)$/
 /** （2019年）, (约束性): what a bracket adds without stating a number. */
 const remark = /[（(](?:(?:19|20)\d{2}年?底?|(?:预期|约束|指导|引导)性?)[)）]/g
@@ -24,7 +24,7 @@ const basisWords = /[（(]?(累计|年均|每年)[）)]?/g
 export const arrow = /→|->|—>/
 const upToArrow = new RegExp(`^.*(?:${arrow.source})`)
 
-/** A bound left of the number with verbs of level and nothing else: ≥, 不低于, 控制在, 提高到; null where other words stand there. */
+/** A bound left of the number with verbs of level and nothing else: ≥, 不低于, 控制在, 提高到; null where other words are there. */
 function leadOf(inner: string, quantity: Quantity): { comparator: Comparator | null } | null {
   const text = inner.replace(/(?<![<>＜＞])[=＝](?=[\d.])/, ' ').replace(/\s/g, '')
   const shifted = inner.length - text.length

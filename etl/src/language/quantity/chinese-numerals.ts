@@ -72,7 +72,7 @@ export function parseChineseNumeral(text: string): number | null {
   for (const [char, factor] of Object.entries(sections).reverse()) {
     const at = rest.indexOf(char)
     if (at < 0) continue
-    // 三万亿: what stands before 亿 may hold 万.
+    // 三万亿: what precedes 亿 may hold 万.
     const head = at === 0 ? 1 : char === '亿' ? parseChineseNumeral(rest.slice(0, at)) : parseSection(rest.slice(0, at))
     if (head === null) return null
     total += head * factor

@@ -16,7 +16,7 @@ const counted = new RegExp(
   'g',
 )
 const fraction = new RegExp(`(${numeral}{1,6})分之(${numeral}{1,7}(?:点${numeral}{1,4})?)(${boundAfter})`, 'g')
-/** 提升到三成, 八成以上的社区: tenths, told from words such as 成立 and 成为 by what stands before or behind. */
+/** 提升到三成, 八成以上的社区: tenths, distinguished from words such as 成立 and 成为 by what precedes or follows. */
 const tenths = new RegExp(
   `${notInside}(?<![一-龥]第)([一二两三四五六七八九])成([一二三四五六七八九半])?(?:(${boundAfter})(?=[，。；、）的]|$)|(${wordAfter})(?=[\\u4e00-\\u9fa5]))`,
   'g',

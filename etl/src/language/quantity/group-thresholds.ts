@@ -1,7 +1,7 @@
 import { withoutLevelWords } from '../grammar/level-words.js'
 import { anyBoundBefore, moreThan, negatedBound } from './comparators.js'
 
-/** What stands around a number: left of it, right of its mark, and right of the number itself. */
+/** What is around a number: left of it, right of its mark, and right of the number itself. */
 export interface Around {
   before: string
   behind: string

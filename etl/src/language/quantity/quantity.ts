@@ -6,15 +6,15 @@ export interface Quantity {
   /** Range of the number and its unit in the sentence. */
   start: number
   end: number
-  /** Range end including a mark behind it: 以上, 左右. */
+  /** Range end including a mark after it: 以上, 左右. */
   markEnd: number
-  /** Its bound is from the number itself (20多, 2—3) or the words behind it (以上, 以内, 左右). */
+  /** Its bound is from the number itself (20多, 2—3) or the words after it (以上, 以内, 左右). */
   amount: Amount
 }
 
 /** 30多万人 → 30多: the number as printed, without its unit. */
 export function numberOnly(printed: string, unit: string | null): string {
-  // 3万多人次: the scale stands before 多.
+  // 3万多人次: the scale precedes 多.
   const last = [unit, unit?.replace(/^[万亿]/, '')].find((end) => end && printed.endsWith(end))
   return last ? printed.slice(0, -last.length) : printed
 }

@@ -39,7 +39,7 @@ export const dateAlone = (line: string): string | null => isoDate(patterns.alone
 
 export const dateInBrackets = (line: string): string | null => isoDate(patterns.inBrackets.exec(line))
 
-/** The date that a text begins with, in figures and in any usual form; what is behind it does not matter. */
+/** The date that a text begins with, in figures and in any usual form; what is after it does not matter. */
 export const leadingDate = (text: string): string | null => isoDate(patterns.atHead.exec(text.trim()))
 
 /** Dates in words of a text (2021年11月30日, 二〇二一年十二月三十日) with their places. */

@@ -28,7 +28,7 @@ export interface PeriodPlaces {
 
 /**
  * The period a document plans for: the years or the five-year plan in its title, else the term it is in force for, the
- * five-year plan its text speaks of most, or the last year of the goals its text sets for the next years. A yearly work
+ * five-year plan its text mentions most, or the last year of the goals its text sets for the next years. A yearly work
  * report of the first year of a five-year plan plans for all five. null where none is found.
  */
 export function documentPeriod({ title, text, year, report }: PeriodPlaces): DocumentPeriod | null {

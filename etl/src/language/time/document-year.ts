@@ -1,7 +1,7 @@
 import type { FrontMatter } from '../../model/index.js'
 
 /**
- * The year a document speaks in, which 今年, 去年 and 近年来 are told from: that of its date, else the year in its title,
+ * The year a document speaks in, which 今年, 去年 and 近年来 are counted from: that of its date, else the year in its title,
  * else the first of its period. null where it tells none.
  */
 export function documentYear({ issuedOn, title, periodStart }: FrontMatter): number | null {

@@ -30,7 +30,7 @@ const planNumber = new RegExp(
 
 const ordinalOf = (printed: string) => (/^\d/.test(printed) ? Number(printed) : parseChineseNumeral(printed))
 
-/** Ordinals of the five-year plans a text speaks of, in order of appearance. */
+/** Ordinals of the five-year plans a text mentions, in order of appearance. */
 export function fiveYearPlansIn(text: string): number[] {
   return [...text.matchAll(planNumber)]
     .map((match) => ordinalOf(match.slice(1).find((printed) => printed !== undefined) ?? ''))

@@ -94,7 +94,7 @@ function relativeYears(word: string, { now: current, period }: Calendar) {
   const year = current ?? period?.start ?? null
   if (year === null) return years('year', null, null)
   const shift = /^(?:去年|上年|上一年|刚刚|过去|一年)/.test(word) ? -1 : word === '前年' ? -2 : word === '明年' ? 1 : 0
-  // 全年, 当年 and 年底 mean the year that is spoken of, whichever it is.
+  // 全年, 当年 and 年底 mean the year that is mentioned, whichever it is.
   return /^(?:当年|全年|年内|年底|年末|年初|上半年|下半年)/.test(word)
     ? years('year', null, null)
     : years('year', year + shift, year + shift)

@@ -1,7 +1,7 @@
 import type { XmlElement } from './element.js'
 
 /**
- * Where in a field the reading stands. A field is told by marks among the runs: begin, instruction, separate, result,
+ * Where in a field the reading is. A field is recognised by marks among the runs: begin, instruction, separate, result,
  * end; fields nest, and a table of contents is one field around many paragraphs.
  */
 export class FieldState {
@@ -19,7 +19,7 @@ export class FieldState {
     if (type === 'end') this.open.pop()
   }
 
-  /** An instruction that does not end with its paragraph is damaged: the text behind it must not get lost with it. */
+  /** An instruction that does not end with its paragraph is damaged: the text after it must not get lost with it. */
   endParagraph(): void {
     this.open = this.open.filter((part) => part === 'result')
   }

@@ -6,7 +6,7 @@ import { printedSign } from './signs.js'
 import type { Story } from './story.js'
 import { superscript } from './superscript.js'
 
-/** What stands in a paragraph. Tabs and line breaks are \t and \n of the text. */
+/** What is in a paragraph. Tabs and line breaks are \t and \n of the text. */
 export interface InlineContent {
   text: string
   /** w:txbxContent of the text boxes anchored here. */

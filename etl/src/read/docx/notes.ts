@@ -4,7 +4,7 @@ import type { WordPackage } from './package.js'
 import { readBlocks } from './read-blocks.js'
 import type { Story } from './story.js'
 
-/** The footnotes and endnotes that the text refers to, in the order of their marks; each stands once. */
+/** The footnotes and endnotes that the text refers to, in the order of their marks; each occurs once. */
 export function readNotes({ footnotes, endnotes }: WordPackage, story: Story): Block[] {
   const byKey = new Map<string, XmlElement>()
   for (const part of [footnotes, endnotes])

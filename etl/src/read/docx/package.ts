@@ -51,7 +51,7 @@ function targets(relations: XmlElement | null, folder: string): Map<string, stri
   return found
 }
 
-/** `../numbering.xml` in word/ is numbering.xml, `/word/styles.xml` stands as it is. */
+/** `../numbering.xml` in word/ is numbering.xml, `/word/styles.xml` is as it is. */
 function partName(folder: string, target: string): string {
   const steps = target.startsWith('/') ? [] : folder.split('/').filter(Boolean)
   for (const step of target.split('/')) {

@@ -10,7 +10,7 @@ export const isZip = (bytes: Uint8Array): boolean =>
 export const isCompoundFile = (bytes: Uint8Array): boolean =>
   startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)
 
-/** Why a compound file can't be read, told by the names of its streams. */
+/** Why a compound file can't be read, recognised by the names of its streams. */
 export function refuseCompoundFile(fileName: string, bytes: Uint8Array): Result<never> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const holds = (stream: string) => buffer.includes(Buffer.from(stream, 'utf16le'))

@@ -1,7 +1,7 @@
 import { child, childValue, integer, type XmlElement } from './element.js'
 import { noRunProperties, orElse, type RunProperties, runProperties } from './run-properties.js'
 
-/** The list that paragraphs belong to; a missing half is told by the style. */
+/** The list that paragraphs belong to; a missing half is recognised by the style. */
 export interface NumberingReference {
   /** w:numId; 0 takes a paragraph out of the list of its style. */
   instance?: number | undefined

@@ -1,10 +1,10 @@
 import type { Line, UnreadPart } from '../../model/index.js'
 import type { EmbeddedObject } from './blocks.js'
 
-/** An object of the document, with the number of lines that stand before it. */
+/** An object of the document, with the number of lines that precede it. */
 export interface MetObject {
   object: EmbeddedObject
-  /** No text stands in its paragraph. */
+  /** No text is in its paragraph. */
   alone: boolean
   after: number
 }

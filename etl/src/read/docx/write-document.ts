@@ -5,7 +5,7 @@ import { limits } from './limits.js'
 import { tooLarge } from './refusals.js'
 import { type MetObject, unreadParts } from './unread.js'
 
-/** Writes blocks down as text: a line feed behind every line, tabs between the cells of a row. */
+/** Writes blocks down as text: a line feed after every line, tabs between the cells of a row. */
 export function writeDocument(fileName: string, blocks: readonly Block[]): Result<ReadDocument> {
   const writer = new Writer()
   for (const block of blocks) {

@@ -34,7 +34,7 @@ function legacyText(bytes: Uint8Array, declared: string | null): string | null {
 }
 
 /**
- * The text of a file in UTF-8, UTF-16, GB 18030 or Big5, told by its bytes; declared is what the file says of itself
+ * The text of a file in UTF-8, UTF-16, GB 18030 or Big5, recognised by its bytes; declared is what the file says of itself
  * and only decides where the bytes leave it open. Text that was once opened in a wrong encoding and saved again is set
  * right where nothing was lost. WRONG_ENCODING where no encoding gives text.
  */

@@ -73,7 +73,7 @@ export function buildTree(html: string): Element | null {
       openCount.set(element.name, (openCount.get(element.name) as number) - 1)
     }
   }
-  /** Ends the nearest open element that matches, unless a barrier stands before it. */
+  /** Ends the nearest open element that matches, unless a barrier precedes it. */
   const closeNearest = (matches: (open: string) => boolean, isBarrier: (open: string) => boolean) => {
     let last = 0
     for (let i = open.length - 1; i > 0; i--) {

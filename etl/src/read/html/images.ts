@@ -7,7 +7,7 @@ const decoration = /icon|logo|share|weixin|wechat|weibo|qr|ewm|button|btn|arrow|
 
 /**
  * What to say of an image that may be a table or a page of text, or null for icons and ornaments. alone: nothing else
- * stands in its block; before: the line above it.
+ * is in its block; before: the line above it.
  */
 export function imageMessage(image: Element, alone: boolean, before: string): string | null {
   const { src = '', alt = '', title = '' } = image.attributes

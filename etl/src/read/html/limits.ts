@@ -9,5 +9,5 @@ export const maxCells = 200_000
 export const maxColumns = 2_000
 /** Columns one cell spans: `colspan="1000000000"` asks for a row's width, not for that many columns. */
 export const maxColumnSpan = 200
-/** Deeper elements stand beside their parents, as in browsers; so no walk over the tree needs a stack of its own. */
+/** Deeper elements are next to their parents, as in browsers; so no walk over the tree needs a stack of its own. */
 export const maxDepth = 400

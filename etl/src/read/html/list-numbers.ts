@@ -47,7 +47,7 @@ function numberFormat({ name, attributes }: Element): ((n: number) => string) | 
 const printsNumber =
   /^(?:\d{1,2}[.．、]|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)、]|[①-⑳]|第[一二三四五六七八九十]+)/
 
-/** The text of an item behind its number. */
+/** The text of an item after its number. */
 export const withNumber = (prefix: string, text: string): string =>
   printsNumber.test(text) ? text : `${prefix}${text}`
 
@@ -66,7 +66,7 @@ export class ListNumbers {
     this.open.pop()
   }
 
-  /** What stands before the item: `3.`, `三、`, or nothing. */
+  /** What precedes the item: `3.`, `三、`, or nothing. */
   next(item: Element): string {
     const list = this.open.at(-1)
     if (!list) return ''

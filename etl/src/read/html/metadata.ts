@@ -31,7 +31,7 @@ export const metadataLines = (entries: readonly MetadataEntry[]): string[] =>
     .filter((entry) => !isTitleEntry(entry) && !worthless.test(entry.label) && entry.value !== '')
     .map((entry) => `${entry.label}：${entry.value}`)
 
-/** Buttons and other words behind the last entry of a line: `来源：市政府 字体：[大 中 小] 打印`. */
+/** Buttons and other words after the last entry of a line: `来源：市政府 字体：[大 中 小] 打印`. */
 const behindValue = pattern`\s*[|｜【[（(]*\s*(?:${words('behind-field')}|[|｜]\s*$).*$`
 
 /** The entries of a line, or none when it does not begin with one: `索 引 号：A/2022-1 成文日期：2022年3月2日`. */
@@ -79,7 +79,7 @@ function pairUp(texts: readonly string[]): MetadataEntry[] {
 }
 
 /**
- * Takes the entries out of what stands before the article: tables of them, lines `label：value`, and labels whose value
+ * Takes the entries out of what precedes the article: tables of them, lines `label：value`, and labels whose value
  * is the next line. Everything from the article's first sentence on is left as it is.
  */
 export function takeMetadata(blocks: readonly PageBlock[]): { entries: MetadataEntry[]; rest: PageBlock[] } {

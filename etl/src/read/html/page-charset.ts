@@ -12,7 +12,7 @@ export const declaredCharset = (bytes: Uint8Array): string | null =>
 const firstTag =
   /^(?:<!doctype\s+html|<(?:html|head|body|meta|title|link|script|style|div|p|table|span|center|font|h[1-6]|ul|ol|article|section|main|br|b|strong)(?=[\s>/]))/i
 
-/** True for a page or a part of one, by its first tag; comments and an XML declaration may stand before it. */
+/** True for a page or a part of one, by its first tag; comments and an XML declaration may precede it. */
 export function isPage(bytes: Uint8Array): boolean {
   const head = asciiHead(bytes).replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '')
   return firstTag.test(head.replace(/^(?:\s|<\?xml[^>]*>|<!--.*?-->)*/s, ''))

@@ -5,7 +5,7 @@ import type { Measure } from './measure.js'
 /** A table of a page: its cells where browsers put them. Rows and columns in which no cell begins are left out. */
 export interface PageTable {
   captions: Element[]
-  /** What stands between the rows by mistake; browsers show it before the table. */
+  /** What is between the rows by mistake; browsers show it before the table. */
   strays: (Element | string)[]
   cells: PageCell[]
   rowCount: number
@@ -22,7 +22,7 @@ export interface PageCell {
 
 const sectionNames = new Set(['thead', 'tbody', 'tfoot'])
 const cellNames = new Set(['td', 'th'])
-/** thead is shown first and tfoot last, wherever they stand. */
+/** thead is shown first and tfoot last, wherever they are. */
 const displayOrder = (section: Section) => (section.name === 'thead' ? 0 : section.name === 'tfoot' ? 2 : 1)
 
 interface Section {
@@ -30,7 +30,7 @@ interface Section {
   rows: Element[][]
 }
 
-/** The parts of a table, also where a `<form>` stands between the table and its rows. */
+/** The parts of a table, also where a `<form>` is between the table and its rows. */
 function readParts(table: Element): Pick<PageTable, 'captions' | 'strays'> & { sections: Section[] } {
   const captions: Element[] = []
   const strays: (Element | string)[] = []

@@ -26,7 +26,7 @@ export function titlesOf(root: Element): string[] {
 const longestTitle = 4
 const headLength = 40
 
-/** Where a title of the page is printed: the first line and the line behind it. */
+/** Where a title of the page is printed: the first line and the line after it. */
 export function printedTitle(
   blocks: readonly PageBlock[],
   titles: readonly string[],

@@ -15,20 +15,20 @@ const breadcrumb = pattern`^${words('page-welcome')}|^(?:您?(?:现在)?(?:所�
 const closingButton = pattern`^[【[（(]?${words('page-closing-button')}\s*(?:[】\])）|]|$)`
 const otherArticle = pattern`^${words('page-neighbour')}(?:[：:\s]|$)|^${words('page-more')}(?:[：:]|$)`
 const credit = pattern`^${words('page-credit')}\s*[：:]|ICP\s*备|${words('page-owner')}`
-/** Lines that stand behind an article on its page. */
+/** Lines that follow an article on its page. */
 const tailMark = patternWith('i')`${closingButton}|${otherArticle}|${credit}|^${words('page-foot')}`
 const isSentence = (text: string) => /[。；！？][”’）)]?$/.test(text)
 
 const isText = (block: PageBlock): block is TextBlock => block.kind === 'text'
 
-/** Leaves out lines of buttons, and what a page prints behind its article. */
+/** Leaves out lines of buttons, and what a page prints after its article. */
 export function trimPage(blocks: readonly PageBlock[]): PageBlock[] {
   const kept = blocks.filter((block) => !isText(block) || !(isButtons(block.text) || breadcrumb.test(block.text)))
   const end = tailStart(kept)
   return kept.filter((block, i) => i < end || block.kind === 'unread')
 }
 
-/** The first mark of the tail behind which hardly any text comes. A mark in the middle is a line of its own only. */
+/** The first mark of the tail after which hardly any text comes. A mark in the middle is a line of its own only. */
 function tailStart(blocks: readonly PageBlock[]): number {
   const weights = blocks.map((block) =>
     isText(block) && !block.isLink && isSentence(block.text) ? block.text.length : 0,

@@ -18,7 +18,7 @@ export function columnsOf(rows: readonly (readonly PrintedLine[])[]): Column[] {
   return columns
 }
 
-/** The column a chunk stands in, or null where it reaches over two. A chunk between two belongs to the nearer one. */
+/** The column a chunk is in, or null where it reaches over two. A chunk between two belongs to the nearer one. */
 export function columnAt(columns: readonly Column[], { left, right, size }: PrintedLine): number | null {
   const shared = columns.flatMap((column, i) => (left < column.right - 1 && right > column.left + 1 ? [i] : []))
   if (shared.length > 0) return shared.length === 1 ? (shared[0] as number) : null

@@ -49,7 +49,7 @@ function rowsOf(columns: readonly Column[], lines: readonly ChunkLine[]): ChunkL
     const below = rows.find((row) => baselineOf(row.anchor) > baselineOf(line))
     const distance = (row: { anchor: ChunkLine } | undefined) =>
       row ? Math.abs(baselineOf(row.anchor) - baselineOf(line)) / sizeOf(line) : Number.POSITIVE_INFINITY
-    // A name of two lines stands around its numbers, so its row holds nothing in its column.
+    // A name of two lines is around its numbers, so its row holds nothing in its column.
     const joinsBelow = below && (holds(below) ? distance(below) < 0.7 * distance(above) : distance(below) < 1.3)
     const row = joinsBelow || !above ? below : above
     row?.lines.push(line)

@@ -5,7 +5,7 @@ import { chunksOf } from './chunks.js'
 import type { PrintedLine } from './lines.js'
 import type { FilledTable } from './trim-table.js'
 
-/** A table told by its columns alone, and the lines [start, end) it takes. */
+/** A table recognised by its columns alone, and the lines [start, end) it takes. */
 export interface AlignedTable {
   start: number
   end: number
@@ -89,7 +89,7 @@ function reach(cut: readonly ChunkLine[], from: number, step: 1 | -1, columns: r
     // A title above is larger than the table.
     if ((next[0]?.size ?? 0) > 1.12 * (cut[from]?.[0]?.size ?? 0)) return at
     const gap = Math.abs(distance(cut, at, at + step))
-    // A head may stand off from the first row, and the name of a group from what the next page shows of it; a wrapped
+    // A head may be off from the first row, and the name of a group from what the next page shows of it; a wrapped
     // line follows its row closely.
     const isLast = at + step === cut.length - 1 && isGroupRow(next)
     if (gap > (step < 0 || isLast ? 5 : 1.7) || (step < 0 && from - at >= 5)) return at

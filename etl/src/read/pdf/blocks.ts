@@ -15,7 +15,7 @@ type Piece =
   | { kind: 'grid'; grid: PrintedGrid; open: OpenSides }
   | { kind: 'unread'; message: string }
 
-/** The pages of a file as one flow of lines and tables, furniture left out. What is unread stands behind its page. */
+/** The pages of a file as one flow of lines and tables, furniture left out. What is unread follows its page. */
 export function documentBlocks(
   pages: readonly PageLayout[],
   unread: readonly { page: number; message: string }[],

@@ -1,4 +1,4 @@
-/** Radicals U+2E80–2EFF, each with the character it stands for: Unicode itself maps hardly any of them. */
+/** Radicals U+2E80–2EFF, each with the character it represents: Unicode itself maps hardly any of them. */
 const supplement = [
   '⺁厂⺄乙⺅亻⺆冂⺇几⺈刀⺊卜⺋㔾⺌小⺍小⺎兀⺏尣⺐尢⺑尢⺒巳⺓幺⺔彑⺖忄⺗心⺘扌⺙攵⺛旡⺜日⺝月⺞歺⺟母⺠民⺡氵⺢水⺣灬',
   '⺤爪⺥爫⺦丬⺨犭⺩王⺫目⺬示⺭礻⺮竹⺯糹⺰纟⺱网⺲罒⺳网⺶羊⺸羊⺹老⺺聿⺻聿⺼月⺽臼⺾艹⺿艹⻀艹⻁虎⻂衤⻃西⻄西⻅见⻆角',
@@ -19,7 +19,7 @@ const printed = new Map<string, string>([
 ])
 
 /**
- * The characters that a glyph's Unicode stands for. Fonts share the glyphs of 人 and of its radical ⼈, and some PDF
+ * The characters that a glyph's Unicode represents. Fonts share the glyphs of 人 and of its radical ⼈, and some PDF
  * writers note the radical: `⼈⼒资源` is 人力资源. So do dashes. Other characters stay as printed: ＜ does not become <.
  */
 export function printedCharacters(char: string): string {

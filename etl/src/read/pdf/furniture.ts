@@ -42,7 +42,7 @@ function folios(pages: readonly PageLayout[]): PlacedLine[] {
 const isAtEdge = ({ top, bottom }: PlacedLine, { height }: PageLayout) =>
   bottom < edge * height || top > (1 - edge) * height
 
-/** First and last line, where no table stands above or below them. */
+/** First and last line, where no table is above or below them. */
 function outermost(page: PageLayout): PlacedLine[] {
   const [first, last] = [page.lines.at(0), page.lines.at(-1)]
   const above = (line: PlacedLine) => page.tables.every(({ rows }) => line.bottom <= (rows[0] ?? 0) + 1)
@@ -51,7 +51,7 @@ function outermost(page: PageLayout): PlacedLine[] {
   return last && last !== first && below(last) ? [...kept, last] : last === first && last && below(last) ? [last] : kept
 }
 
-/** Up to two lines at the head and at the foot that stand apart from the text. */
+/** Up to two lines at the head and at the foot that are apart from the text. */
 function edgeLines(page: PageLayout, known: ReadonlySet<PlacedLine>): PlacedLine[] {
   const lines = page.lines.filter((line) => !known.has(line))
   const pitches = lines.slice(1).map((line, i) => line.baseline - (lines[i] as PlacedLine).baseline)
@@ -70,7 +70,7 @@ function edgeLines(page: PageLayout, known: ReadonlySet<PlacedLine>): PlacedLine
   return [...group(lines), ...group([...lines].reverse())]
 }
 
-/** Those of at least three lines of equal words that stand at one height. */
+/** Those of at least three lines of equal words that are at one height. */
 function samePlace(lines: readonly PlacedLine[]): PlacedLine[] {
   const heights = lines.map((line) => line.baseline).sort((a, b) => a - b)
   const middle = heights[heights.length >> 1] ?? 0

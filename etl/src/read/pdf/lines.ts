@@ -112,7 +112,7 @@ function isParted(last: Glyph, next: Glyph, blank: boolean, spaced: number): boo
   if (gap > 0.6 * em) return true
   if (blank) return gap > 0.1 * em || !(isCjk(last.text) && isCjk(next.text))
   if (isCjk(last.text) || isCjk(next.text)) return false
-  // `1320.09 1470`: values of two columns may stand closer than words, but never as close as digits.
+  // `1320.09 1470`: values of two columns may be closer than words, but never as close as digits.
   return gap > (isLetter(last.text) && isLetter(next.text) ? 0.15 : 0.25) * em
 }
 

@@ -16,10 +16,10 @@ export interface PageLayout {
   tables: FilledTable[]
 }
 
-/** A line outside of tables. frame: the box (专栏) or the column of text it stands in, or null. */
+/** A line outside of tables. frame: the box (专栏) or the column of text it is in, or null. */
 export interface PlacedLine extends PrintedLine {
   frame: Area | null
-  /** Lines are read in this order: from the top down, the right column of text behind the left one. */
+  /** Lines are read in this order: from the top down, the right column of text after the left one. */
   rank: number
 }
 

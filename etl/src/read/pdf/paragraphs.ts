@@ -8,13 +8,13 @@ export interface SetLine {
   line: PrintedLine
   page: number
   margins: Margins
-  /** Box it stands in. */
+  /** Box it is in. */
   frame: Area | null
-  /** Nothing but the line before stands between the two: false behind a table. */
+  /** Nothing but the line before is between the two: false after a table. */
   follows: boolean
 }
 
-/** What is not parted at a line's head: `2025`, `APP`, 做强 with quotation marks behind it (`强“3+X”`), closing marks. */
+/** What is not parted at a line's head: `2025`, `APP`, 做强 with quotation marks after it (`强“3+X”`), closing marks. */
 const firstUnit = /^(?:.?[“‘][^”’]{0,12}[”’]|[（《【〔]?(?:[A-Za-z0-9.,%％+/\-–—]+|.))[，。；：、！？）】》”’]*/u
 const contentsEntry = /(?:…|\.{3,}|·{3,})\s*\d{1,4}$/
 const sentenceEnd = /[。！？；][”’）]?$/
@@ -26,7 +26,7 @@ const isCentred = (set: SetLine) => indent(set) > 2.6 && slack(set) > 1.5 && Mat
 const isIndented = (set: SetLine) => indent(set) > 1.2
 
 /**
- * Whether each line begins a paragraph, told by indents, by lines that end early and by wider gaps. All null where the
+ * Whether each line begins a paragraph, recognised by indents, by lines that end early and by wider gaps. All null where the
  * file uses none of them.
  */
 export function paragraphOpenings(lines: readonly SetLine[]): (boolean | null)[] {
@@ -72,7 +72,7 @@ function shareFrame(before: SetLine, { frame, page }: SetLine): boolean {
   return Math.abs(before.frame.left - frame.left) < 3 && Math.abs(before.frame.right - frame.right) < 3
 }
 
-/** The next line's first characters would have fitted behind it. */
+/** The next line's first characters would have fitted after it. */
 function endsEarly(before: SetLine, next: PrintedLine): boolean {
   const unit = firstUnit.exec(next.text)?.[0].length ?? 1
   const width = ((next.edges[unit] ?? next.right) - next.left) / next.size

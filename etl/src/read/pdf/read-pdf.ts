@@ -22,7 +22,7 @@ interface ReadPage {
   damage: string | null
 }
 
-/** Reads a PDF: lines with their places, paragraphs told by the page's geometry, tables by their lines. */
+/** Reads a PDF: lines with their places, paragraphs recognised by the page's geometry, tables by their lines. */
 export async function readPdf(fileName: string, bytes: Uint8Array): Promise<Result<ReadDocument>> {
   return withPdf(fileName, bytes, async (pdf) => {
     const pages = await readPages(fileName, pdf)

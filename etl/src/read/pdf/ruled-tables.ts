@@ -26,7 +26,7 @@ export interface RuledCell {
   columnSpan: number
 }
 
-/** The nets of lines of a page, one in another (a table in a box) told apart, from the top down. */
+/** The nets of lines of a page, one in another (a table in a box) distinguished, from the top down. */
 export function ruledTables(rulings: readonly Ruling[]): RuledTable[] {
   const { horizontal, vertical } = mergeRulings(rulings)
   return components(horizontal, vertical)

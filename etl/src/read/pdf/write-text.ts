@@ -25,7 +25,7 @@ export type Block =
 
 const tenth = (points: number) => Math.round(points * 10) / 10
 
-/** What blocks become: their text, a line each, and what stands where in it. */
+/** What blocks become: their text, a line each, and what is where in it. */
 export interface WrittenText {
   text: string
   lines: Line[]
@@ -57,7 +57,7 @@ export function writeText(blocks: readonly Block[]): WrittenText {
     }
     const start = at
     const cells = block.grid.cells.map(({ lines: cellLines, ...place }): GridCell => {
-      // An empty cell stands behind what was written before it.
+      // An empty cell follows what was written before it.
       const cellStart = cellLines.length === 0 ? Math.max(start, at - 1) : at
       for (const line of cellLines) write(line)
       return { ...place, start: cellStart, end: Math.max(cellStart, at - 1) }

@@ -2,7 +2,7 @@ import type { CellType, ColumnType } from '../../language/cell-type.js'
 
 const never = 9
 
-/** What it costs that a cell stands in a column: 0 where its type is the column's. */
+/** What it costs that a cell is in a column: 0 where its type is the column's. */
 const costs: Record<ColumnType, Record<CellType, number>> = {
   number: { value: 0, labelled: never, empty: never, unit: never, attribute: never, text: never },
   category: { value: 5, labelled: 5, empty: 1, unit: 3, attribute: 5, text: 0.1 },

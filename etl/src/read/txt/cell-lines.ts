@@ -32,7 +32,7 @@ const isGroup = (text: string) =>
 const isName = (line: FilledLine | undefined) =>
   line !== undefined && isCell(line) && cellType(line.text) === 'text' && /[\u4e00-\u9fff]{2}/.test(line.text)
 
-/** Index of the first row's number behind the header at `at`; -1 where none follows. */
+/** Index of the first row's number after the header at `at`; -1 where none follows. */
 function firstRow(lines: readonly FilledLine[], at: number): number {
   for (let i = at + 3; i < Math.min(lines.length, at + 24); i++) {
     const line = lines[i] as FilledLine
@@ -46,7 +46,7 @@ function firstRow(lines: readonly FilledLine[], at: number): number {
 interface NumberedRow {
   at: number
   end: number
-  /** Heading of a group behind it, from groupAt to end. */
+  /** Heading of a group after it, from groupAt to end. */
   groupAt: number
 }
 
@@ -81,7 +81,7 @@ function cellsOf(lines: readonly FilledLine[], counts: readonly number[]): LineT
   })
 }
 
-/** Index behind the last row's lines: as many as fit its columns best, and all cells of data that follow and fit. */
+/** Index after the last row's lines: as many as fit its columns best, and all cells of data that follow and fit. */
 function lastRowEnd(lines: readonly FilledLine[], row: NumberedRow, types: ReturnType<typeof columnType>[]): number {
   const limit = Math.min(row.end, row.at + types.length + 4)
   let best = { end: row.at + 1, cost: Number.POSITIVE_INFINITY }
@@ -126,7 +126,7 @@ function readTableAt(lines: readonly FilledLine[], at: number): LineTable | null
   return { from: at, to, rows, columnCount: groups.length }
 }
 
-/** Tables each of whose cells stands on a line of its own, wrapped cells on several; rows are told by their numbers. */
+/** Tables each of whose cells is on a line of its own, wrapped cells on several; rows are recognised by their numbers. */
 export function tablesOfCellLines(lines: readonly FilledLine[]): LineTable[] {
   const tables: LineTable[] = []
   for (let at = 0; at < lines.length; at++) {

@@ -3,7 +3,7 @@ export interface Folio {
   line: number
   value: number
   length: number
-  /** Nothing else stands on the line. */
+  /** Nothing else is on the line. */
   alone: boolean
 }
 
@@ -11,7 +11,7 @@ export interface FolioSequence {
   folios: readonly Folio[]
   /** They stand at the head of their pages; otherwise at the foot. */
   atHead: boolean
-  /** 1-based page of the file on which the first folio stands. */
+  /** 1-based page of the file on which the first folio is. */
   firstPage: number
 }
 
@@ -85,7 +85,7 @@ export function folioSequence(texts: readonly string[]): FolioSequence | null {
     return { step: each.value - before.value, lines: (each.at - before.at) / (each.value - before.value) }
   })
   const byOne = steps.filter(({ step }) => step === 1).length
-  // Numbers that stand alone are told as folios by fewer of them: 1, 3, 4, 5 of a text of five pages.
+  // Numbers that are alone are recognised as folios by fewer of them: 1, 3, 4, 5 of a text of five pages.
   const bare = chain.length >= 4 && chain.every((each) => each.alone)
   if (byOne < (bare ? Math.max(2, steps.length * 0.6) : Math.max(3, steps.length * 0.8))) return null
   const sorted = steps.map(({ lines }) => lines).sort((a, b) => a - b)

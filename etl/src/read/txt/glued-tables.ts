@@ -32,7 +32,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
   return pattern.exec(text)
 }
 
-/** The columns behind 指标, and where the body begins; null for fewer than two. */
+/** The columns after 指标, and where the body begins; null for fewer than two. */
 function readColumns(text: string, from: number): { columns: Range[]; end: number } | null {
   const columns: Range[] = []
   let at = from
@@ -60,7 +60,7 @@ function readRow(
   const nameEnd = at + match[0].length
   const printed = matchAt(values, text, nameEnd)?.[0]
   if (printed === undefined) return null
-  // The number of the row behind it is glued to its last value: -10%2二氧化硫.
+  // The number of the row after it is glued to its last value: -10%2二氧化硫.
   const numbered = match[1] !== undefined
   const next = String(number + (numbered ? 1 : 0))
   const goesOn = printed.endsWith(next) && matchAt(name, text, nameEnd + printed.length - next.length) !== null
@@ -89,7 +89,7 @@ export interface GluedTables {
 
 /**
  * Tables whose cells a converter ran together, rows and all: 指标2010年2015年…1化学需氧量排放总量（万吨）2551.72347.6-8%2…. A
- * row is kept where its values part in one way only; the others are told as unread.
+ * row is kept where its values part in one way only; the others are reported as unread.
  */
 export function gluedTables(text: string): GluedTables {
   const found: GluedTables = { tables: [], unread: [] }

@@ -74,7 +74,7 @@ function readTable(text: string, { start, end }: Range): HtmlTable | null {
   return rowCount < 2 || columnCount < 2 ? null : { ...range, cells: within, lines, rowCount, columnCount }
 }
 
-/** Tables of HTML that stand in a text or in Markdown. */
+/** Tables of HTML that are in a text or in Markdown. */
 export const htmlTables = (text: string): HtmlTable[] =>
   [...text.matchAll(table)].flatMap(
     (match) => readTable(text, { start: match.index, end: match.index + match[0].length }) ?? [],

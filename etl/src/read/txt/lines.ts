@@ -7,7 +7,7 @@ import { runningHeads } from './running-heads.js'
 interface RawLine {
   start: number
   end: number
-  /** A form feed stands before it. */
+  /** A form feed precedes it. */
   afterFormFeed: boolean
 }
 
@@ -35,7 +35,7 @@ function leadingBlankMarksPages(lines: readonly string[]): boolean {
   return single >= 2 && deeper === 0 && single <= filled / 8
 }
 
-/** Pages told by form feeds, folios with dashes or leading blanks. */
+/** Pages recognised by form feeds, folios with dashes or leading blanks. */
 function markedPages(raw: readonly RawLine[], texts: readonly string[]): number[] {
   const blankMarks = leadingBlankMarksPages(texts)
   let page = 1
@@ -54,7 +54,7 @@ function markedPages(raw: readonly RawLine[], texts: readonly string[]): number[
   })
 }
 
-/** Pages told by bare folios; between two of them a page without one can't be told from its neighbours. */
+/** Pages recognised by bare folios; between two of them a page without one can't be distinguished from its neighbours. */
 function numberedPages({ folios, atHead, firstPage }: FolioSequence, texts: readonly string[]): number[] {
   const first = folios[0]?.value ?? 0
   const pageAt = new Map(folios.map(({ line, value }) => [line, firstPage + value - first]))

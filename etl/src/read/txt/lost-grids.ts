@@ -75,7 +75,7 @@ function splitAtLineEnds(text: string, { start, end }: Range): Range[] {
 /** 专栏2 “十一五”主要环保指标 before a table whose line goes on with it: a line of its own. */
 const label = /(?<=[。\s])专\s*栏\s*\d{1,2}[^。]{0,40}$/
 
-/** Lines of the text with those of the tables in their place; what stands before or behind a table is a line of its own. */
+/** Lines of the text with those of the tables in their place; what precedes or follows a table is a line of its own. */
 export function withCellLines(text: string, lines: readonly Line[], grids: readonly LostGrid[]): Line[] {
   if (grids.length === 0) return [...lines]
   const result: Line[] = []

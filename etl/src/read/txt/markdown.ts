@@ -12,7 +12,7 @@ const headingMarks = /^\s{0,3}#{1,6}(?:\s+|$)/
 const bullet = /^\s*[*+-]\s+(?=\S)/
 const rule = /^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/
 
-/** The cells of a row, without the bars at its ends: `| 甲 | 乙 |`. A bar behind a backslash is text. */
+/** The cells of a row, without the bars at its ends: `| 甲 | 乙 |`. A bar after a backslash is text. */
 function cellRanges(text: string, { start, end }: Range): Range[] {
   const row = text.slice(start, end)
   const bars = [...row.matchAll(/(?<!\\)\|/g)].map((match) => match.index)

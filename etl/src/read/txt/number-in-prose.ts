@@ -5,7 +5,7 @@ const isProse = (line: string) =>
 /**
  * `…骨干水源工程80座，新增供水能力12` / `5` / `亿立方米，…`: a number alone between a line that ends in a number and its unit is a
  * folio, though the text may have too few of them to tell a sequence. Joined to the line above it would make another
- * number. Row numbers of tables stand alone too, but behind words.
+ * number. Row numbers of tables stand alone too, but after words.
  */
 export function isNumberInProse(lines: readonly string[], at: number): boolean {
   if (!bareNumber.test(lines[at] as string)) return false

@@ -11,7 +11,7 @@ const canBeHead = (form: string) =>
 const fewestPages = 4
 
 /**
- * Indexes of the lines that stand at the head, or at the foot, of most pages of a text: they belong to the page. One on
+ * Indexes of the lines that are at the head, or at the foot, of most pages of a text: they belong to the page. One on
  * a single page is a title.
  */
 export function runningHeads(lines: readonly PagedText[]): ReadonlySet<number> {

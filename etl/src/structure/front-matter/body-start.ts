@@ -19,7 +19,7 @@ const promulgates = /(?:现|予以|将|已经|业经)[^。]{0,60}(?:印发|转�
 
 const textOf = (line: ContentLine | undefined) => (line ? withoutTags(line.text.text).replace(/^#{1,6}\s*/, '') : '')
 
-/** Lines that may stand between a title and the text: number, date, remark, bodies, whom it goes to, the title again. */
+/** Lines that may be between a title and the text: number, date, remark, bodies, whom it goes to, the title again. */
 function belongsToHead(text: string, titles: readonly string[]): boolean {
   const bare = squeeze(text)
   return (
@@ -37,7 +37,7 @@ function belongsToHead(text: string, titles: readonly string[]): boolean {
   )
 }
 
-/** Index of the first content line of the text itself. from: the line behind the title. */
+/** Index of the first content line of the text itself. from: the line after the title. */
 export function bodyStartOf(
   lines: readonly ContentLine[],
   from: number,

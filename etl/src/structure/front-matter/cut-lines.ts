@@ -41,14 +41,14 @@ function signatureCuts(text: string): number[] {
     const body = before.slice(stop + 1)
     const note = remark.exec(text.slice(end))?.[0].length ?? 0
     const behind = [end, ...(note > 0 ? [end + note] : [])]
-    // The body stands on the line before.
+    // The body is on the line before.
     if (text.slice(0, start).trim() === '') return behind
     if (stop < 0 || body.trim() === '' || squeeze(body).length > 40 || !isOrganization(squeeze(body))) return []
     return [start - body.length, start, ...behind]
   })
 }
 
-/** Where the text begins behind its own title, which the notice has told: `国家环境保护“十二五”规划 　保护环境是我国…` */
+/** Where the text begins after its own title, which the notice has told: `国家环境保护“十二五”规划 　保护环境是我国…` */
 function titleCut(text: string, from: number, title: string | null): number[] {
   if (title === null) return []
   let at = from

@@ -24,7 +24,7 @@ export interface Head {
 const extent = 160
 const mostLines = 60
 
-/** `---` … `---` before the text: a head in YAML. Index of the line behind it, 0 where there is none. */
+/** `---` … `---` before the text: a head in YAML. Index of the line after it, 0 where there is none. */
 function yamlEnd(lines: readonly ContentLine[]): number {
   if (lines[0]?.text.text !== '---') return 0
   const end = lines.slice(1, extent).findIndex((line) => line.text.text === '---')

@@ -43,7 +43,7 @@ export interface FrontMatterReading {
 
 const texts = (head: Head) => head.lines.map(({ text }) => text)
 
-/** Signature and date behind the text: bodies alone on their lines, then the date. */
+/** Signature and date after the text: bodies alone on their lines, then the date. */
 function signatureAtFoot(lines: readonly string[], from: number): { start: number; end: number } | null {
   for (let at = lines.length - 1; at > from; at--) {
     if (dateAlone(lines[at] as string) === null) continue
@@ -54,7 +54,7 @@ function signatureAtFoot(lines: readonly string[], from: number): { start: numbe
   return null
 }
 
-/** The number stands on a line of its own or behind the title; numbers in sentences are those of other documents. */
+/** The number is on a line of its own or after the title; numbers in sentences are those of other documents. */
 function ownNumber(head: readonly string[], title: string): string | null {
   const alone = head.slice(0, 24).find((text) => findDocumentNumber(text) !== null && !/[》。，]/.test(text))
   if (alone !== undefined) return numberAlone(alone)
@@ -91,7 +91,7 @@ interface Titles {
   title: string
   notice: Notice | null
   printed: PrintedTitle | null
-  /** Index of the head's line behind notice, signature and title. */
+  /** Index of the head's line after notice, signature and title. */
   end: number
   /** Bodies that a paper names before the text. */
   news?: string | null

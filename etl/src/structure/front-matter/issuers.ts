@@ -36,7 +36,7 @@ export function partBodies(printed: string): string[] {
   return []
 }
 
-/** `西安市人民政府办公厅文件`: the red head. Bodies that issue together stand one above the other, 文件 behind the last. */
+/** `西安市人民政府办公厅文件`: the red head. Bodies that issue together stand one above the other, 文件 after the last. */
 function redHead(head: readonly string[]): string[] {
   const at = head.slice(0, 8).findIndex((text) => /文\s*件$/.test(text))
   if (at < 0) return []

@@ -40,7 +40,7 @@ interface Vote {
   points: number
 }
 
-/** What stands before the place in a title: 关于, the year, quotation marks, 中共. */
+/** What precedes the place in a title: 关于, the year, quotation marks, 中共. */
 const bare = (title: string) =>
   simplified(title.replace(/[\s“”"《》]/g, '')).replace(
     /^(?:关于)?(?:印发)?(?:(?:19|20)\d{2}年度?)?(?:关于)?(?:中国共产党|中共(?!中央))?/,
@@ -56,7 +56,7 @@ function choose(name: PlaceName, context: ReadonlySet<string>, regions: Regions)
   return peers.find((region) => lineageOf(region, regions).some(({ code }) => context.has(code))) ?? null
 }
 
-/** The region of a name that stands behind that of `outer`. */
+/** The region of a name that follows that of `outer`. */
 const innerRegion = (name: PlaceName, outer: Region | null, context: ReadonlySet<string>, regions: Regions) =>
   outer === null
     ? choose(name, context, regions)
@@ -116,7 +116,7 @@ function numberVotes(number: string | null, regions: Regions): Vote[] {
 const stateWords = /中华人民共和国|国务院|党中央|全国|我国|国家/g
 const provincial = /[我全本]省|省委|省政府|[我全]区各族|自治区党委/
 
-/** The place that the text itself speaks of most: a province with all in it, or the nation. */
+/** The place that the text itself mentions most: a province with all in it, or the nation. */
 function textVotes(text: string, regions: Regions): Vote[] {
   const counts = new Map<string, number>()
   for (const name of placeNamesIn(text, regions)) {
@@ -190,7 +190,7 @@ const nationVote = (points: number, regions: Regions): Vote[] => {
   return region ? [{ region, points }] : []
 }
 
-/** A place by its form, where the gazetteer knows only what stands before it, or nothing at all. */
+/** A place by its form, where the gazetteer knows only what precedes it, or nothing at all. */
 function formOfTitle(title: string, best: Region | null, context: ReadonlySet<string>, regions: Regions) {
   const text = bare(title)
   const form = leadingPlace(text)

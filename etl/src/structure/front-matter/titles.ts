@@ -6,7 +6,7 @@ import { foldText } from '../../model/fold-text.js'
 import { squeeze } from '../../model/index.js'
 import { isOrganization } from './issuers.js'
 
-/** A title of one or more lines. end: index of the line behind it. */
+/** A title of one or more lines. end: index of the line after it. */
 export interface PrintedTitle {
   title: string
   /** With the blanks between names of bodies. */
@@ -25,7 +25,7 @@ const longestTitle = 90
 const promulgating = /印发|转发|批转/
 const balanced = (text: string) => (text.match(/《/g)?.length ?? 0) === (text.match(/》/g)?.length ?? 0)
 
-/** `…（发改能源〔2026〕1067号）`, `…(国函〔2026〕66号批复)`: a number behind a title. */
+/** `…（发改能源〔2026〕1067号）`, `…(国函〔2026〕66号批复)`: a number after a title. */
 const numberBehind = /[（(][^（）()]*[〔[【]\s*(?:19|20)\d{2}\s*[〕\]】][^（）()]*[）)]$|[（(][^（）()]{2,20}印发[）)]$/
 const withoutNumber = (title: string) => {
   const bare = title.replace(numberBehind, '')
@@ -60,7 +60,7 @@ function noticeFrom(head: readonly string[], start: number): Notice | null {
     const complete = /(?:通知|通报)$/.test(bare) || (promulgates && /函$/.test(bare))
     const headline = start === 0 && /(?:印发|转发)《[^》]+》$/.test(bare) && !/^的/.test(squeeze(head[i + 1] ?? ''))
     if (!complete && !headline) continue
-    // `安康市人民政府办公室` / `关于印发《…》的通知`: the issuer stands on a line of its own.
+    // `安康市人民政府办公室` / `关于印发《…》的通知`: the issuer is on a line of its own.
     const above = head[start - 1] ?? ''
     const issuer = /^(?:关于|印发)/.test(bare) && isOrganization(above) ? above : ''
     const raw = [issuer, ...head.slice(start, i + 1)].join(' ').trim()
@@ -129,7 +129,7 @@ function titleFrom(head: readonly string[], start: number): PrintedTitle | null 
   return null
 }
 
-/** What comes behind a title and not behind another line: number, date, delivery, signature, addressee. */
+/** What comes after a title and not after another line: number, date, delivery, signature, addressee. */
 const afterTitle = (line: string) =>
   findDocumentNumber(line) !== null ||
   /^[（(].*\d{4}\s*年.*[）)]$/.test(line) ||

@@ -2,7 +2,7 @@ import { anyBoundBefore, boundAfter, orderSign, wordAfter } from '../../language
 import { narrowDigits } from '../../language/quantity/full-width.js'
 import { type MappedText, sliceMapped } from '../../model/index.js'
 
-/** A word of a flattened table, with where it stood. */
+/** A word of a flattened table, with where it was. */
 export interface Token {
   text: MappedText
   /** Index of its line among the lines given. */

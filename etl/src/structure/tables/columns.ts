@@ -34,7 +34,7 @@ const spanChange = /增减|变化|比.{0,8}(?:增长|增加|提高|下降|减少
 
 export const isSpanChange = (header: string) => spanChange.test(header) && !isOverLastYear(header)
 
-/** What a value column holds, told by its header and the period of the plan. */
+/** What a value column holds, recognised by its header and the period of the plan. */
 function valueRole(header: string, year: number | null, past: boolean, period: Period | null): ColumnRole {
   if (completion.test(header) || (rates.test(header) && year === null)) return 'other'
   if (isOverLastYear(header)) return 'change'
@@ -88,7 +88,7 @@ function readValueColumn(header: string, period: Period | null): TableColumn {
 /** 经济发展 in a column 类别 beside the column of the indicators' names. */
 const categoryHeader = /^(?:指标)?(?:类别|领域|分类|类型|维度|方面)$|^一级指标$/
 
-/** 工作目标 beside 责任单位, no year in sight: a task in words. */
+/** 工作目标 beside 责任单位, no year given: a task in words. */
 const taskGoal = /^(?:工作|主要|任务)目标$|^目标任务$/
 
 /** How many of a column's cells are of each type; blank cells do not count. */

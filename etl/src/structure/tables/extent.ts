@@ -29,7 +29,7 @@ const endsAnyTable = (text: string) => {
   )
 }
 
-/** `二、社会保障` is a group of the table where a row with cells stands right behind it, else a heading of the text. */
+/** `二、社会保障` is a group of the table where a row with cells follows it, else a heading of the text. */
 function isGroup(lines: readonly string[], at: number): boolean {
   const behind = lines.slice(at + 1, at + 4)
   const data = behind.findIndex((line) => endsInData(line) && !/[，。；]/.test(line))
@@ -47,13 +47,13 @@ function isProse(lines: readonly string[], at: number): boolean {
   return /，/.test(line.replace(/[（(][^（）()]*[）)]/g, '')) ? line.length >= 14 : /^[^\s\d]{24,}$/.test(line)
 }
 
-/** `3.2 主要任务`, or `3 主要任务` with `3.1 …` behind it. */
+/** `3.2 主要任务`, or `3 主要任务` with `3.1 …` after it. */
 function isDecimalHeading(lines: readonly string[], at: number): boolean {
   const [, part, section] = /^(\d{1,2})([.．]\d{1,2})*\s*[\u4e00-\u9fa5“]\D*$/.exec(lines[at] as string) ?? []
   return section !== undefined || (part !== undefined && (lines[at + 1] ?? '').startsWith(`${part}.1`))
 }
 
-/** Ends a flattened table of indicators at `at`: a sentence, a heading that is no group, prose behind a complete row. */
+/** Ends a flattened table of indicators at `at`: a sentence, a heading that is no group, prose after a complete row. */
 function endsIndicators(lines: readonly string[], at: number): boolean {
   const text = lines[at] as string
   const style = headingMark(text)?.style
@@ -62,7 +62,7 @@ function endsIndicators(lines: readonly string[], at: number): boolean {
   return endsInData(lines[at - 1] as string) && (isProse(lines, at) || isDecimalHeading(lines, at))
 }
 
-/** Ends a flattened table of tasks, whose cells hold prose: a heading behind a cell of bodies that no numbered row follows. */
+/** Ends a flattened table of tasks, whose cells hold prose: a heading after a cell of bodies that no numbered row follows. */
 function endsTasks(lines: readonly string[], at: number): boolean {
   const style = headingMark(lines[at] as string)?.style
   if (style !== 'han' && style !== 'bracketed-han') return false

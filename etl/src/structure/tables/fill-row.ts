@@ -7,7 +7,7 @@ import { isData, isGoalInWords, type RowTokens } from './row-tokens.js'
 
 const join = (tokens: readonly Token[]): MappedText => concatMapped(tokens.map((token) => token.text))
 
-/** Takes the words of a goal off the end of a row, as one: they stand behind a unit or a cell. null where there are none. */
+/** Takes the words of a goal off the end of a row, as one: they follow a unit or a cell. null where there are none. */
 function takeWords(rest: Token[]): Token | null {
   const from = rest.findLastIndex(isGoalInWords)
   if (from <= 0) return null

@@ -8,7 +8,7 @@ import { isCategoryColumn, isValueColumn, readColumns } from './columns.js'
 const isData = (text: string) => isValue(text) && !/^(?:19|20)\d{2}年?$/.test(squeeze(text))
 
 /**
- * Rows that the header takes, from `start` on: as deep as its deepest cell, and one more below a heading that stands
+ * Rows that the header takes, from `start` on: as deep as its deepest cell, and one more below a heading that is
  * over several columns (`目标值` over `2020年` and `2025年`).
  */
 function headerDepth(rows: readonly GridText[][], start: number): number {

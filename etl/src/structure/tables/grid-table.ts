@@ -58,12 +58,12 @@ function nameOf(rows: readonly GridText[][], r: number, from: number, to: number
   return own.text.length >= SELF_CONTAINED ? own : concatMapped(parts)
 }
 
-/** Characters from which on a name in a second column of names stands by itself. */
+/** Characters from which on a name in a second column of names is complete by itself. */
 const SELF_CONTAINED = 7
 
 const groupNumber = /^(?:[一二三四五六七八九十]{1,3}[、.．]?|[（(][一二三四五六七八九十]{1,3}[）)])$/
 
-/** `一、就业创业` over the whole width, or `一 | 就业创业` without a value behind it: the heading of the rows below. */
+/** `一、就业创业` over the whole width, or `一 | 就业创业` without a value after it: the heading of the rows below. */
 function isGroup(row: readonly GridText[], columns: readonly GridColumn[]): boolean {
   if (spanningCell(row)) return true
   const cells = columns.map(({ column, from }) => {
@@ -100,7 +100,7 @@ function severalRows(
   )
 }
 
-/** Reads a table whose cells the file tells apart, header first. period: of the document. */
+/** Reads a table whose cells the file distinguishes, header first. period: of the document. */
 export function readGridTable(grid: CellGrid, period: Period | null): { columns: TableColumn[]; rows: TableRow[] } {
   const header = gridHeader(grid, period)
   if (!header) return { columns: [], rows: [] }

@@ -9,7 +9,7 @@ const closing =
 const opening = /^(?:(?:19|20)\d{2}(?:年.*)?|[“"”]?十[一二三四五六七八九]?[“"”]?五[“"”]?.*|第.+个五年.*)$/
 const simple =
   /^(?:序号|编号|单位|计量单位|属性|指标属性|性质|指标|指标名称|产品名称|指标类别|主要指标|一级指标|二级指标|名称|类别|领域|分类|备注|重点任务|工作任务|主要任务|任务|工作内容|(?:责任|牵头|配合|负责|参与)(?:单位|部门)|完成时[限间])$/
-/** 2020年 | 2025年 | 年均/累计: a column of its own behind a plain year. */
+/** 2020年 | 2025年 | 年均/累计: a column of its own after a plain year. */
 const changeWord =
   /^(?:年均|\[?累计\]?)(?:增长|增速|增幅)?(?:[（(][%％][）)])?(?:[/／、或][（([［]?(?:累计|年均)[）)\]］]?)?$/
 const plainYear = /^[（(［[]?(?:19|20)\d{2}\s*年?[）)］\]]?$/
@@ -48,7 +48,7 @@ const besideYear =
 
 /**
  * Words of a header in the order of its columns. `序号 指标名称 单位 2015年 2020年 2020年 属性` / `基数 规划目标 实际完成`: what
- * stands below the years, one word each, goes with them.
+ * is below the years, one word each, goes with them.
  */
 export function headerWords(lines: readonly (readonly string[])[]): string[] {
   const [first = [], second = [], ...rest] = lines

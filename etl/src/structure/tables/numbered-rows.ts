@@ -8,7 +8,7 @@ const groupMark = /^([一二三四五六七八九十]{1,3})[、.．]?(.*)$/
 /** 3, 3. 城镇新增就业, but not the value 3.8. */
 const indexMark = /^(\d{1,2})(?![.．]?\d)[.．、]?(.*)$/
 
-/** First token of a numbered body: a group 一, or row 1, also behind a category (经济发展 1 地区生产总值). */
+/** First token of a numbered body: a group 一, or row 1, also after a category (经济发展 1 地区生产总值). */
 export const startsNumberedBody = (token: Token, hasCategory: boolean) =>
   token.first
     ? /^一[、.．]?/.test(token.text.text) || /^1(?![.．]?\d)/.test(token.text.text)
@@ -23,7 +23,7 @@ const sameLine = (body: readonly Token[], at: number) => {
 }
 
 /**
- * `2 万人次 / [15] 预期性` between the lines of its name: a number with nothing but unit and data behind it, as many as
+ * `2 万人次 / [15] 预期性` between the lines of its name: a number with nothing but unit and data after it, as many as
  * the columns hold.
  */
 function isCentred(body: readonly Token[], at: number, { dataCount }: RowLayout): boolean {
@@ -31,7 +31,7 @@ function isCentred(body: readonly Token[], at: number, { dataCount }: RowLayout)
   return rest.every(isBehindName) && rest.filter(isData).length === dataCount
 }
 
-/** `经济发展 1 地区生产总值 …`, `经济 2.全员劳动生产率 …`: words of the column 类别 stand before the number. */
+/** `经济发展 1 地区生产总值 …`, `经济 2.全员劳动生产率 …`: words of the column 类别 precede the number. */
 function followsCategory(body: readonly Token[], at: number, name: string, layout: RowLayout): boolean {
   const line = sameLine(body, at)
   const before = line.slice(0, line.indexOf(body[at] as Token))
@@ -40,7 +40,7 @@ function followsCategory(body: readonly Token[], at: number, name: string, layou
 
 /**
  * Cuts the body into rows. A row begins where a line begins with the next group number, with the next row number
- * (a number may stand alone on its line, so what follows it must be a name), or with 其中 or （1）. A row number may be
+ * (a number may be alone on its line, so what follows it must be a name), or with 其中 or （1）. A row number may be
  * left out in print: a later one opens a row where the row before it has its data.
  */
 export function cutNumberedRows(body: readonly Token[], layout: RowLayout): RowTokens[] {

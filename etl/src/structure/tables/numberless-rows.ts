@@ -4,7 +4,7 @@ import { isBehindName, isData, isGoalInWords, type RowLayout, type RowTokens } f
 /** 一、经济发展, （一）创新驱动 on a line of its own. */
 const groupMark = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)])/
 
-/** A row begins with the first word behind the data of the row before: `城镇新增就业 万人 12 [60] 预期性`. */
+/** A row begins with the first word after the data of the row before: `城镇新增就业 万人 12 [60] 预期性`. */
 export function cutNumberlessRows(body: readonly Token[], { hasCategory }: RowLayout): RowTokens[] {
   const rows: RowTokens[] = []
   body.forEach((token, i) => {

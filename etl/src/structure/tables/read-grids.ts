@@ -28,7 +28,7 @@ function place(rows: GridText[][], columnCount: number): PlacedGrid {
 
 const isFilled = (row: readonly GridText[]) => row.some(({ text }) => text.text !== '')
 
-/** Nothing but `续表` stands between a table and what may go on with it. */
+/** Nothing but `续表` is between a table and what may go on with it. */
 const nothingBetween = (read: ReadDocument, start: number, end: number) =>
   linesWithin(read, start, end).every((part) =>
     /^(?:续表.{0,20}|.{0,20}[（(]续.{0,3}[）)]|续)?$/.test(read.text.slice(part.start, part.end).trim()),
@@ -45,7 +45,7 @@ function joined(table: PlacedGrid, part: PlacedGrid): PlacedGrid {
   return { ...table, rows, range: { start: table.range.start, end: part.range.end } }
 }
 
-/** Tables of indicators and of tasks among the grids of a document; other grids are told as paragraphs. */
+/** Tables of indicators and of tasks among the grids of a document; other grids are read as paragraphs. */
 export function readGrids(read: ReadDocument): PlacedGrid[] {
   const tables: PlacedGrid[] = []
   const heads: string[] = []

@@ -19,7 +19,7 @@ export interface RowLayout {
 /** A cell that is no words: a value, an empty one, an attribute. */
 export const isData = ({ text }: Token) => isValue(text.text) || isEmptyMark(text.text) || isAttribute(text.text)
 
-/** A unit or data: what stands behind a name. */
+/** A unit or data: what follows a name. */
 export const isBehindName = (token: Token) => isUnit(token.text.text) || isData(token)
 
 /** A goal in words: 高于 GDP 增速, 完成省下达任务. */

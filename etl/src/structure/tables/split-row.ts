@@ -9,7 +9,7 @@ const isData = (cell: GridText | undefined) =>
 
 /**
  * True where `row`, the first on a page, is the rest of `last`, which the page break cut: it brings no number of its own
- * and words for cells that `last` has begun (`新增取得职业资格证书或职业技` / `能等级证书人次`); values stand on one page only.
+ * and words for cells that `last` has begun (`新增取得职业资格证书或职业技` / `能等级证书人次`); values are on one page only.
  */
 export function continuesRow(last: readonly GridText[], row: readonly GridText[], { rows }: CellGrid): boolean {
   if (spanningCell(last) || spanningCell(row)) return false

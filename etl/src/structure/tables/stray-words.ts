@@ -1,7 +1,7 @@
 import type { Token } from './cells.js'
 import { byLine, isBehindName, isData, isGoalInWords, type RowLayout, type RowTokens } from './row-tokens.js'
 
-/** Words on lines behind a row's data, which belong to no cell there. They are taken off the row. */
+/** Words on lines after a row's data, which belong to no cell there. They are taken off the row. */
 function takeStray(row: RowTokens): Token[] {
   const lastData = row.tokens.findLastIndex(isData)
   const lastLine = row.kind === 'group' ? row.tokens[0]?.line : row.tokens[lastData]?.line
@@ -11,7 +11,7 @@ function takeStray(row: RowTokens): Token[] {
   return row.tokens.splice(from)
 }
 
-/** Takes the words of the category that stand before a row's data, on a line behind that of its name: `驱动 0.8 2 —`. */
+/** Takes the words of the category that precede a row's data, on a line after that of its name: `驱动 0.8 2 —`. */
 function takeCategory(row: RowTokens): Token[] {
   const data = row.tokens.find(isData)
   if (!data || data.line === row.tokens[0]?.line) return []
@@ -28,7 +28,7 @@ function nameLinesAbove(row: RowTokens): number {
   return new Set(above.map((token) => token.line)).size
 }
 
-/** A bare number with unit and data right behind it: its name stands on the lines above and below. */
+/** A bare number with unit and data right after it: its name is on the lines above and below. */
 const isNameless = (row: RowTokens | undefined) =>
   row?.kind === 'row' &&
   /^\d{1,3}[.．、]?$/.test(row.tokens[0]?.text.text ?? '') &&
@@ -36,9 +36,9 @@ const isNameless = (row: RowTokens | undefined) =>
   isBehindName(row.tokens[1] as Token)
 
 /**
- * Hands words behind a row's data to the cell they belong to. The lines of a name that is printed in the middle of its
+ * Hands words after a row's data to the cell they belong to. The lines of a name that is printed in the middle of its
  * row (`新增取得职业技能等` / `2 万人次 / [15] 预期性` / `级证书人数`) stand above and below it, as many as above; words
- * behind a row that has its name go on with that name, or are a category where the table has a column for it.
+ * after a row that has its name go on with that name, or are a category where the table has a column for it.
  * lead: words between the header and the first row.
  */
 export function placeStrayWords(rows: readonly RowTokens[], lead: readonly Token[], layout: RowLayout): void {

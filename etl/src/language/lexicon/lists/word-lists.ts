@@ -28,7 +28,7 @@ export function readWordLists(): WordLists {
 /** Words that a pattern may hold at one place, the longest first, so that 目标值 is read before 目标. */
 export interface WordList {
   words: readonly Hidden[]
-  /** Blanks may stand between the characters: 索 引 号. */
+  /** Blanks may be between the characters: 索 引 号. */
   spaced: boolean
 }
 

@@ -17,7 +17,7 @@ export class ListCounters {
     return undefined
   }
 
-  /** The number before the next paragraph of a list, with the blank behind it: `第一章 `; empty for bullets. */
+  /** The number before the next paragraph of a list, with the blank after it: `第一章 `; empty for bullets. */
   next(instance: number, level: number): string {
     const list = this.lists.get(instance)
     const definition = list?.levels.get(level)
@@ -33,7 +33,7 @@ export class ListCounters {
     return number === '' || definition.suffix === 'nothing' ? number : `${number} `
   }
 
-  /** A list that says so starts anew where its first paragraph of that level stands. */
+  /** A list that says so restarts where its first paragraph of that level is. */
   private restart(instance: number, list: ListDefinition, level: number, counts: (number | undefined)[]): void {
     const start = list.restarts.get(level)
     const key = `${instance} ${level}`

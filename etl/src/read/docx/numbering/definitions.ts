@@ -5,7 +5,7 @@ import { type LevelDefinition, levelDefinitions } from './level.js'
 export interface ListDefinition {
   abstractId: string
   levels: ReadonlyMap<number, LevelDefinition>
-  /** Levels that the list starts anew, and at which number. */
+  /** Levels that the list restarts, and at which number. */
   restarts: ReadonlyMap<number, number>
 }
 

@@ -10,7 +10,7 @@ export interface LevelDefinition {
   text: string
   /** All numbers of the text are told in decimals, so that 第一章 has 1.1. */
   legal: boolean
-  /** What stands between number and text. */
+  /** What is between number and text. */
   suffix: 'tab' | 'space' | 'nothing'
   /** Number of levels above it that restart it: by default all, 0 for none. */
   restartedBy: number | null
