@@ -8,7 +8,7 @@ describe('columns', () => {
     ['goal', '西安市', '安康市'],
     ['城镇新增就业人数和别的', '60 万人', '—'],
   ]
-  test('stand below one another, Chinese characters twice as wide', () => {
+  test('are below one another, Chinese characters twice as wide', () => {
     expect(columnsOf(rows, WIDE)).toEqual({
       lines: ['goal                    西安市   安康市', '城镇新增就业人数和别的  60 万人  —'],
       left: 0,

@@ -78,7 +78,7 @@ test.each([
   expect(errors).toEqual(expected)
 })
 
-test('a fault inside is masked, and logged under the id that the client is told', async () => {
+test('a fault inside is masked, and logged under the id that the client gets', async () => {
   const broken = await serveFixture()
   await broken.database.$executeRaw`DROP TABLE "Dataset"`
   const body = JSON.stringify({ query: '{ dataset { version } }' })

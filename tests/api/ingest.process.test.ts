@@ -135,7 +135,7 @@ test('a run that takes longer than an answer goes on, and ends with the server',
   expect(served.logged).toContainEqual(expect.objectContaining({ msg: expect.stringContaining('the server stops') }))
 }, 120_000)
 
-test('a run that breaks off is told, and the log says why', async () => {
+test('a run that breaks off is reported, and the log says why', async () => {
   const served = await serveWritable()
   await served.database.$executeRaw`DROP TABLE "EtlRun"`
   const { status, answer } = await served.write(INGEST, served.key)

@@ -90,7 +90,7 @@ test('a key opens nothing from the moment on that it is revoked', async () => {
   expect([response.status, (await response.json()).errors[0].message]).toEqual([401, 'The API key "lost" is revoked.'])
 })
 
-test('a holder has a budget of its own, and whoever tries keys pays by address', async () => {
+test('a holder has a budget of its own, and anyone who tries keys pays by address', async () => {
   const status = async (asked: Asked) => (await poor.get('/health', asked)).status
   const unknown = bearing(`plangraph_${'A'.repeat(43)}`)
   const tried = []

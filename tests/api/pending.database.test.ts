@@ -15,7 +15,7 @@ afterAll(() => api.close())
 
 const pending = async () => (await api.ask('{ dataset { pending } }')).data.dataset.pending
 
-test('readers are told while links are not those of the data: the mark that a run sets and a killed one leaves', async () => {
+test('readers learn that links are not those of the data: the mark that a run sets and a killed one leaves', async () => {
   expect(await pending()).toBe(false)
   await database.dataset.create({ data: { id: 'dataset', version: '1', pending: true } })
   expect(await pending()).toBe(true)

@@ -28,7 +28,7 @@ test.each([
   expect(served.statements).toEqual([])
 })
 
-test('a client that holds the answer is told so', async () => {
+test('a client that holds the answer gets 304', async () => {
   const first = await served.get(PATH)
   const again = await served.get(PATH, { headers: { 'if-none-match': String(first.headers.get('etag')) } })
   expect(again.status).toBe(304)

@@ -71,7 +71,7 @@ test("registered unemployment: 5, 4, 4.3 and 4.5 against the nation's 5", async 
   expect(found[3].reason).toBe('四川省 <4.5% against 全国 ≤5%: stricter by 0.5 percentage points.')
 })
 
-test('the reference may stand beside', async () => {
+test('the reference may be among the places', async () => {
   const found = await cells('urban-registered-unemployment-rate', PLACES, '四川省')
   expect(found.map(({ stance }) => stance)).toEqual(['LOOSER', 'STRICTER', 'STRICTER', null])
 })

@@ -38,7 +38,7 @@ test('a text that few documents hold is looked for in these alone', async () => 
   expect(await documentsWithText(database, '土', 900)).toBeNull()
 })
 
-test('a text is found where it stands and nowhere else, whatever stood there before', async () => {
+test('a text is found where it is and nowhere else, whatever was there before', async () => {
   const documents = fc.array(
     fc.tuple(text, longTail, text).map((parts) => parts.join('')),
     { minLength: 8, maxLength: 8 },

@@ -164,7 +164,7 @@ test.each([
   ['\tas administered', '', 'line 2 (610100): has 5 columns instead of 6'],
   ['610104\t莲湖区', '610100\t西安市', 'region code 610100 is given twice'],
   ['name_en', 'nameEn', 'regions.tsv: its first line must name the columns'],
-])('a table of regions with %j for %j is told where', (from, to, message) => {
+])('a table of regions with %j for %j is an error with its place', (from, to, message) => {
   expect(problemsOf({ 'regions.tsv': (files['regions.tsv'] ?? '').replace(from, to) })).toContain(message)
 })
 
@@ -173,7 +173,7 @@ test('a region that the division list has needs no entry', () => {
   expect(problemsOf({ 'regions.yaml': regions })).toContain('610112 is in the division list already')
 })
 
-test('every problem of every file stands in the one failure', () => {
+test('one failure lists every problem of every file', () => {
   const message = problemsOf({
     'topics.yaml': 'topics: [{ code: employment, name: 就业 }]',
     'fields.yaml': 'fields: [{ code: a, name: A, nameEn: A, keywords: [] }]',

@@ -29,7 +29,7 @@ test('every sign has its weight, and a file that lacks one is refused by name', 
   ).toThrow('weights.yaml is not valid: every sign of signs.ts needs one entry')
 })
 
-test('what two readings and the catalogue agree on is surer than what stands in a crowd', () => {
+test('what two readings and the catalogue agree on is surer than what is in a crowd', () => {
   const { figures } = checkDocument(
     plan('到2025年，森林覆盖率达到68%。', '支持29个扩权赋能县（市）率先高质量发展。'),
     catalogue,

@@ -20,7 +20,7 @@ describe('signs', () => {
     expect(signs).not.toEqual(expect.arrayContaining(['farYear']))
   })
 
-  test('a measure behind another clause may be of something there', () => {
+  test('a measure after another clause may be of something there', () => {
     const { 60: goesOn, 68: first } = signsByNumber(plan('新建林果基地5个，满意度达到60%。', '满意度达到68%。'))
     expect(goesOn).toEqual(expect.arrayContaining(['bareName', 'goesOn', 'farYear']))
     expect(first).not.toEqual(expect.arrayContaining(['goesOn']))

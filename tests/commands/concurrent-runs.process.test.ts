@@ -51,7 +51,7 @@ test('of four first starts at once one migrates and ingests, the others wait and
   await db.$disconnect()
 })
 
-test('a run that is killed leaves whole documents and a warning; the next one makes up for it', async () => {
+test('a run that is killed leaves whole documents and a warning; the next one completes it', async () => {
   const file = join(folder, 'killed.db')
   const url = `file:${file}`
   const seeds = [fromRoot('seeds/plans'), fromRoot('seeds/reference')]

@@ -4,7 +4,7 @@ describe('basis', () => {
   testProse([
     ['新增 counts over the period', '城镇新增就业 10 万人。', ['城镇新增就业: 10 万人, EQ, CUMULATIVE, CURRENT 2025']],
     [
-      'a deed counts over the period',
+      'an action counts over the period',
       '扶持建设 100 家创业孵化基地。',
       ['创业孵化基地: 100 家, EQ, CUMULATIVE, CURRENT 2025'],
     ],
@@ -81,7 +81,7 @@ describe('year', () => {
     ],
     ['到2030年', '到2030年，城镇就业占比达到67%以上。', ['城镇就业占比: 67 %, GTE, POINT, CURRENT 2030']],
     [
-      'a year governs the clauses behind it',
+      'a year governs the clauses after it',
       '到2023年，失业保险参保人数达到 249万人，工伤保险参保人数达到 289万人。',
       ['失业保险参保人数: 249 万人, EQ, POINT, CURRENT 2023', '工伤保险参保人数: 289 万人, EQ, POINT, CURRENT 2023'],
     ],
@@ -113,7 +113,7 @@ describe('results', () => {
   )
 })
 
-describe('results told among the goals', () => {
+describe('results stated among the goals', () => {
   testProse([
     [
       'the plan before',

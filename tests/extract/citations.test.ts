@@ -15,7 +15,7 @@ test('根据《…》编制 in the preamble is what the plan was drawn up from, 
   ])
 })
 
-test('为贯彻落实《…》 in the preamble is its purpose, the number behind the title', () => {
+test('为贯彻落实《…》 in the preamble is its purpose, the number after the title', () => {
   const [citation] = inPreamble(
     '为贯彻落实《陕西省人民政府办公厅关于印发“十四五”就业促进规划的通知》（陕政办发〔2021〕31号）精神，特制定以下实施方案。',
   )
@@ -41,7 +41,7 @@ test('numbers with blanks or other brackets are one', () => {
   expect(citations.map((citation) => citation.documentNumber)).toEqual(['安发〔2022〕2号', '国发［2018］39号'])
 })
 
-test('a title may stand in the title of another', () => {
+test('a title may be in the title of another', () => {
   const [citation] = inMeasure('落实《关于印发〈就业促进规划〉和《实施方案》的通知》。')
   expect(citation?.title).toBe('关于印发〈就业促进规划〉和《实施方案》的通知')
 })

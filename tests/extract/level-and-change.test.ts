@@ -27,7 +27,7 @@ describe('from one level to another', () => {
 describe('a change, then the level', () => {
   testProse([
     [
-      'in points it keeps its verb; the level behind it is the thing’s',
+      'in points it keeps its verb; the level after it is the thing’s',
       '网络零售额增长12%，绿色产品消费占比提高3个百分点、达到31%。',
       [
         '网络零售额增长: 12 %, EQ, ANNUAL, CURRENT 2025',
@@ -41,7 +41,7 @@ describe('a change, then the level', () => {
 describe('basis of levels and of money', () => {
   testProse([
     [
-      'a rate behind a clause with 每年',
+      'a rate after a clause with 每年',
       '每年完成不少于200户危房改造，住房安全等级鉴定率达到98%。',
       ['危房改造户数: 200 户, GTE, ANNUAL, CURRENT 2025', '住房安全等级鉴定率: 98 %, EQ, POINT, CURRENT 2025'],
     ],
@@ -71,7 +71,7 @@ test('a package of policies named by its items is no figure, items made are', ()
   ])
 })
 
-test('年 behind a unit begins the next word', () => {
+test('年 after a unit begins the next word', () => {
   const { figures } = documentOf('培育12个省级果品品牌、20家年销售收入超亿元的加工企业。')
   expect(figures.map(({ amount }) => [amount.value, amount.unit])).toEqual([
     [12, '个'],

@@ -59,7 +59,7 @@ describe('several years', () => {
       ['失业保险参保人数: 10 万人, EQ, POINT, CURRENT 2023', '失业保险参保人数: 12 万人, EQ, POINT, CURRENT 2025'],
     ],
     [
-      'of the thing behind 分别',
+      'of the thing after 分别',
       '每年遴选项目20个，2023年、2025年分别改造工业企业300家、400家。',
       [
         '遴选项目: 20 个, EQ, ANNUAL, CURRENT 2025',

@@ -2,7 +2,7 @@ import { brief } from './brief.js'
 import { documentOf } from './document-of.js'
 import { testProse } from './prose-cases.js'
 
-describe('a number behind its name', () => {
+describe('a number after its name', () => {
   testProse([
     [
       'adverbials and verbs are no part of the name',
@@ -24,7 +24,7 @@ describe('a number behind its name', () => {
       ['失业保险参保人数: 12.8 万人, EQ, POINT, CURRENT 2025', '工伤保险参保人数: 15.14 万人, EQ, POINT, CURRENT 2025'],
     ],
     [
-      'the thing stands behind a place',
+      'the thing follows a place',
       '在有条件、有需求的工业、服务业、农业类产业园区配套人力资源服务集聚区或工作站50个左右。',
       ['配套人力资源服务集聚区或工作站: 50 个, APPROX, CUMULATIVE, CURRENT 2025'],
     ],
@@ -118,7 +118,7 @@ describe('a subject carried over', () => {
       ],
     ],
     [
-      'to a bare deed',
+      'to a bare action',
       '实施创业培训“马兰花计划”，实现培训 30 万人次。',
       ['培训: 30 万人次, EQ, CUMULATIVE, CURRENT 2025'],
     ],

@@ -64,7 +64,7 @@ test('the text cut at a figure’s offsets, and at its spans, is its quote', () 
   )
 })
 
-test('every span stands on the page where its words are printed', () => {
+test('every span is on the page where its words are printed', () => {
   const text = planWith(goals.replace('新增', '新增\n\n— 7 —\n\n'))
   const [figure] = extractText(text).figures
   expect(figure?.evidence.spans.map((span) => [span.page, text.slice(span.start, span.end).trim()])).toEqual([

@@ -49,7 +49,7 @@ test('levels by years in a cell are those of its row, whatever its name is made 
   ])
 })
 
-test('a bracket behind a value tells where it starts from, or says something of its own', () => {
+test('a bracket after a value tells where it starts from, or says something of its own', () => {
   const figures = figuresOf([
     ['指标', '2025年目标', '属性'],
     ['每千人口床位数', '8.2张左右（2020年7.1张）', '预期性'],

@@ -51,7 +51,7 @@ describe('from a level to another', () => {
   testProse(
     [
       [
-        'whatever word stands before 从',
+        'whatever word precedes 从',
         '规上企业从46家增加到83家，城乡居民收入倍差从2.42缩小至2.12，全国重点实验室从1家跃升到3家。',
         [
           '规上企业: 46 家, EQ, POINT, ACTUAL 2015',
@@ -104,7 +104,7 @@ describe('verbs', () => {
       ['劳务工种: 3 个, EQ, CUMULATIVE, CURRENT 2025'],
     ],
     [
-      'of a result stay before their noun and go behind the number',
+      'of a result stay before their noun and go after the number',
       '建成高标准农田81万亩，建成20个口袋公园，设立流动服务站36个。',
       [
         '建成高标准农田: 81 万亩, EQ, CUMULATIVE, CURRENT 2025',
@@ -123,7 +123,7 @@ describe('verbs', () => {
       ],
     ],
     [
-      'of another clause are not lent',
+      'of another clause are not inherited',
       '实施重点项目28个，粮食产量76万吨。',
       ['实施重点项目: 28 个, EQ, CUMULATIVE, CURRENT 2025', '粮食产量: 76 万吨, EQ, POINT, CURRENT 2025'],
     ],

@@ -56,12 +56,12 @@ const shortfalls: readonly ProseCase[] = [
     ],
   ],
   [
-    'a measure behind the last number',
+    'a measure after the last number',
     '形成石墨电极8万吨、储能电池20GWh的年产能。',
     ['石墨电极年产能: 8 万吨, EQ, POINT, CURRENT 2025', '储能电池年产能: 20 GWh, EQ, POINT, CURRENT 2025'],
   ],
   [
-    'a deed without its thing takes that of the next',
+    'an action without its thing takes that of the next',
     '支持每个乡镇至少建设1个、每个县至少打造2个老年助餐中心。',
     [
       '老年助餐中心: 1 个 per 每个乡镇, GTE, POINT, CURRENT 2025',
@@ -74,7 +74,7 @@ const shortfalls: readonly ProseCase[] = [
     ['税收收入: 180 亿元, EQ, POINT, CURRENT 2025', '税收收入增幅: 5.4 %, EQ, ANNUAL, CURRENT 2025'],
   ],
   [
-    'a share of the year’s plan is of what stands before',
+    'a share of the year’s plan is of what precedes it',
     '实施交通重点项目52个，完成投资86亿元，为年度计划的104%。',
     [
       '交通重点项目: 52 个, EQ, CUMULATIVE, CURRENT 2025',

@@ -31,7 +31,7 @@ test('absolute numbers and growth of a communiqué are two results a row, units 
   ])
 })
 
-test('what a column counts is named with its row, its unit stands in the header', () => {
+test('what a column counts is named with its row, its unit is in the header', () => {
   const figures = communique(
     '表2 2024年主要工业产品产量',
     [
@@ -137,7 +137,7 @@ test('columns of years, of places and of growth alone are results of a communiqu
   ])
 })
 
-test('a communiqué dated in the year behind speaks of its own', () => {
+test('a communiqué dated in the following year is about its own', () => {
   const { figures } = extractText(
     [
       '安康市2024年国民经济和社会发展统计公报',

@@ -4,7 +4,7 @@ import { testProse } from './prose-cases.js'
 describe('the subject of a clause without a number', () => {
   testProse([
     [
-      'is what the clauses behind it mean',
+      'is what the clauses after it mean',
       '城镇新增就业60万人，居民人均可支配收入与经济增长基本同步，达到8万元。',
       ['城镇新增就业: 60 万人, EQ, CUMULATIVE, CURRENT 2025', '居民人均可支配收入: 8 万元, EQ, POINT, CURRENT 2025'],
     ],

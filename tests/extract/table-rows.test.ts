@@ -149,13 +149,13 @@ describe('incomplete rows', () => {
     ])
   })
 
-  test('an attribute that the other rows have is told', () => {
+  test('an attribute that the other rows have is reported', () => {
     expect(rowsWith('3.城镇登记失业率（%）\t<4.3\t')).toEqual([
       ['INCOMPLETE_ROW', 'INFO', '专栏 1, row “城镇登记失业率”: its attribute (预期性 or 约束性) is missing.'],
     ])
   })
 
-  test('words in the place of a number are told', () => {
+  test('words in the place of a number are reported', () => {
     expect(rowsWith('3.城镇登记失业率（%）\t保持稳定\t预期性')).toEqual([
       [
         'INCOMPLETE_ROW',

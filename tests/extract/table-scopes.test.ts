@@ -99,7 +99,7 @@ test('the unit above a table counts where a row has none; the year of a mark is 
   ])
 })
 
-test('former goals, changes over a span, yearly growth and rates of completion are told apart', () => {
+test('former goals, changes over a span, yearly growth and rates of completion are distinguished', () => {
   expect(
     figuresOf([
       ['指标', '单位', '原目标', '调整后目标', '2025年比2020年增长', '年均增长', '完成率'],
@@ -113,7 +113,7 @@ test('former goals, changes over a span, yearly growth and rates of completion a
   ])
 })
 
-test('deeds add up over the plan, and those of a year within it are that year’s', () => {
+test('actions add up over the plan, and those of a year within it are that year’s', () => {
   expect(
     figuresOf([
       ['项目类别', '单位', '“十三五”规划目标', '“十三五”完成', '计划任务', '其中：2021年任务'],
@@ -132,7 +132,7 @@ test('deeds add up over the plan, and those of a year within it are that year’
   ])
 })
 
-test('two names in a row have a value each, and a cell says more behind a semicolon', () => {
+test('two names in a row have a value each, and a cell says more after a semicolon', () => {
   expect(
     figuresOf([
       ['指标', '目标值'],

@@ -12,7 +12,7 @@ const table = (...lines: string[]) => extractText(planText([]) + annex(...lines)
 const briefly = (document: ReturnType<typeof table>) =>
   document.tasks.map(({ number, text, responsible }) => [number, text, responsible.map((body) => body.name).join('、')])
 
-test('a row’s number stands alone or before its text, its columns follow each other', () => {
+test('a row’s number is alone or before its text, its columns follow each other', () => {
   const document = table(
     '1',
     '城镇新增就业 60 万人以上，城镇调查失业率控制',
@@ -32,7 +32,7 @@ test('a row’s number stands alone or before its text, its columns follow each 
   ])
 })
 
-test('two columns interleaved line by line are told apart', () => {
+test('two columns interleaved line by line are distinguished', () => {
   const document = table(
     '1',
     '城镇新增就业 60 万人以上，城镇调查失业率控制',
@@ -119,7 +119,7 @@ test('the year of the column 完成时限 is that of the figures of its row', ()
   expect(document.figures.map((figure) => figure.year)).toEqual([2023, 2024, 2025])
 })
 
-test('columns of a flattened table: blanks part the bodies of 牵头单位 from those of 责任单位, a date stands at the end', () => {
+test('columns of a flattened table: blanks part the bodies of 牵头单位 from those of 责任单位, a date is at the end', () => {
   const document = extractText(
     `${planText([])}${[
       '附件',

@@ -3,7 +3,7 @@ import { testProse } from './prose-cases.js'
 describe('whose number it is', () => {
   testProse([
     [
-      'years before 分别 and what is new behind it',
+      'years before 分别 and what is new after it',
       '2023年、2024年分别新增养老床位3000张、4000张。',
       ['新增养老床位: 3000 张, EQ, ANNUAL, CURRENT 2023', '新增养老床位: 4000 张, EQ, ANNUAL, CURRENT 2024'],
     ],
@@ -37,7 +37,7 @@ describe('whose number it is', () => {
       ],
     ],
     [
-      'measures of what was spoken of before, listed',
+      'measures of what was mentioned before, listed',
       '规上服务业企业640家，资产总额、营业收入分别达到820亿元和460亿元，从业人员5.3万人。',
       [
         '规上服务业企业: 640 家, EQ, POINT, CURRENT 2025',
@@ -59,7 +59,7 @@ describe('whose number it is', () => {
   ])
 })
 
-describe('a review told later than the period before', () => {
+describe('a review stated later than the period before', () => {
   testProse(
     [
       [

@@ -31,7 +31,7 @@ test('results of the past year, goals of this one', () => {
   ])
 })
 
-test('five years behind and five ahead', () => {
+test('five past years and five to come', () => {
   expect(
     report(
       '一、过去五年工作回顾',
@@ -49,7 +49,7 @@ test('five years behind and five ahead', () => {
   ])
 })
 
-test('the draft of an outline speaks of its five years, whatever its aims are called by', () => {
+test('the draft of an outline is about its five years, whatever its aims are called by', () => {
   const figures = extractText(
     [
       '政府工作报告',
@@ -70,7 +70,7 @@ test('the draft of an outline speaks of its five years, whatever its aims are ca
   )
 })
 
-test('what stands under a review is a result, though its heading begins like a goal', () => {
+test('what is under a review is a result, though its heading begins like a goal', () => {
   expect(
     report(
       '一、2023年工作回顾',
@@ -80,7 +80,7 @@ test('what stands under a review is a result, though its heading begins like a g
   ).toEqual(['固定资产投资: 520 亿元, EQ, ANNUAL, ACTUAL 2023', '标准厂房: 12 万平方米, EQ, ANNUAL, ACTUAL 2023'])
 })
 
-test('headings without numbers tell what is behind and what is ahead', () => {
+test('headings without numbers say what is past and what is to come', () => {
   expect(
     report(
       '“十三五”时期发展成就和2023年工作回顾',

@@ -19,7 +19,7 @@ test('white space and line ends make no difference', async () => {
   expect(differences(await entriesOf(words), await entriesOf(words.replace('10万', ' 10 万')))).toEqual([])
 })
 
-test('another number, a lost figure and a lost word are told by name', async () => {
+test('another number, a lost figure and a lost word are each named', async () => {
   const other = differences(await entriesOf(words), await entriesOf(words.replace('10万', '12万'))).join('\n')
   expect(other).toContain('printed is "12", not "10"')
   const lost = differences(await entriesOf(words), await entriesOf('到2025年，城镇新增就业10万人。')).join('\n')

@@ -13,7 +13,7 @@ const post = (from: Served, query: string, headers: Record<string, string> = {})
     headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json', ...headers },
   })
 
-test('a budget is told with every answer, and what is over it is refused until the minute ends', async () => {
+test('a budget is reported with every answer, and what is over it is refused until the minute ends', async () => {
   const small = await serveFixture(undefined, { pointsAMinute: 3 })
   const first = await small.get('/health')
   expect(Object.fromEntries(first.headers)).toMatchObject({

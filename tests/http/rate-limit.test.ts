@@ -15,7 +15,7 @@ test('the budget of a client is its own, and full again when its minute is over'
   expect(charge('a', 1)).toMatchObject({ limit: 10, used: 1 })
 })
 
-test('what is told of a budget is never below nothing', () => {
+test('the remaining budget is never below zero', () => {
   expect(budgetHeaders(rateLimit(10)('a', 25))).toEqual(expect.arrayContaining(['ratelimit-remaining', '0']))
 })
 

@@ -45,7 +45,7 @@ describe('the code of a stage', () => {
     expect(changedBy(edit(path))).toEqual(stages)
   })
 
-  it('a word of the lexicon makes figures anew, and reads no file', () => {
+  it('a word of the lexicon rebuilds figures, and reads no file', () => {
     const words = join(source, 'language/lexicon/actions.yaml')
     expect(changedBy(() => appendFileSync(words, '# another word\n'))).toEqual(['interpretation'])
   })

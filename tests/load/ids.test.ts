@@ -36,7 +36,7 @@ describe('section ids', () => {
     expect(new Set(sectionIds('d', [...sections, ...repeated])).size).toBe(5)
   })
 
-  it('of boxes come from the label, wherever the box stands', () => {
+  it('of boxes come from the label, wherever the box is', () => {
     const box = (parent: number) => section(text, '一、目标', { parent, number: null, label: '专栏 3' })
     expect(sectionIds('d', [...sections, box(0)])[2]).toBe(sectionIds('d', [...sections, box(1)])[2])
   })

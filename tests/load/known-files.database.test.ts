@@ -21,7 +21,7 @@ const known = (given = files, versions = rules('rules-1')) => knownItems(db, giv
 describe('files that are known as they are', () => {
   beforeEach(() => ingest(db, [ankang, shaanxi]))
 
-  it('are told as a run would tell of them, and nothing is written', async () => {
+  it('are reported as a run would report them, and nothing is written', async () => {
     const runs = await db.etlRun.count()
     const items = await known()
     expect(items).toMatchObject([

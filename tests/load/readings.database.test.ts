@@ -32,7 +32,7 @@ async function worked(files: readonly TestFile[], versions: RunSettings['version
 }
 
 describe('what was read of a file', () => {
-  it('is interpreted anew under other rules, in all documents of the database, and no file is read', async () => {
+  it('is interpreted again under other rules, in all documents of the database, and no file is read', async () => {
     await ingest(db, [ankang, shaanxi])
     const { report, contents } = await worked([shaanxi], rules('rules-2'))
     expect(contents).toEqual({ [ankang.name]: 'reading', [shaanxi.name]: 'reading' })

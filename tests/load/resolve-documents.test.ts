@@ -29,7 +29,7 @@ const resolve = (documents: NormalizedDocument[], registry = new DocumentRegistr
 }
 
 describe('one document', () => {
-  it('is cited by number and notice title, by its own title, and stands there itself', () => {
+  it('is cited by number and notice title, by its own title, and is there itself', () => {
     const [plan, one, other] = resolve([shaanxiPlan, xian, ankang])
     expect(one?.citations[0]?.toId).toBe(plan?.id)
     expect(other?.citations[0]?.toId).toBe(plan?.id)

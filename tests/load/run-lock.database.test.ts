@@ -93,7 +93,7 @@ describe('two runs in one database', () => {
     expect(await withRunLock(db, 'second', { seconds: 0 }, async () => 'done')).toBe('done')
   })
 
-  test('a run whose lock was taken over is told at its next sign of life', async () => {
+  test('a run whose lock was taken over is notified at its next sign of life', async () => {
     const reason = await withRunLock(db, 'first', { seconds: 0 }, async (signal) => {
       await db.runLock.updateMany({ data: { runId: 'second' } })
       return new Promise((resolve) => signal.addEventListener('abort', () => resolve(signal.reason)))

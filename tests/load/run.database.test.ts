@@ -212,7 +212,7 @@ describe('the rules of a run', () => {
     expect(await db.linkQueue.count()).toBe(0)
   })
 
-  it('are loaded, and all is linked anew, after a run under other rules that never ended', async () => {
+  it('are loaded, and all is linked again, after a run under other rules that never ended', async () => {
     await ingest(db, [ankang, shaanxi])
     const [links, catalogue] = [await db.targetLink.findMany(), await db.indicator.findMany()]
     expect(links).not.toEqual([])

@@ -58,7 +58,7 @@ test('the server runs as a user without rights, who may write into the volume of
   expect(database).toMatch(/^\/data\//)
 })
 
-test('what a build makes anew, and what is of this machine alone, stays out', () => {
+test('what a build makes, and what belongs to this machine, stays out', () => {
   const left = read('.dockerignore').split('\n')
   expect(left).toEqual(expect.arrayContaining(['node_modules', 'data', 'dist', '.git']))
 })

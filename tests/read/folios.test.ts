@@ -53,7 +53,7 @@ test('a page without a folio does not end the run', () => {
   expect(read.slice(5 * 24)).toEqual([6, 7, 8].flatMap((page) => pageLines(page).map((line) => `${page} ${line}`)))
 })
 
-test('form feeds tell the pages; the folios behind them only go', () => {
+test('form feeds tell the pages; the folios after them only go', () => {
   const text = Array.from({ length: 5 }, (_, i) => glued(pageLines(i + 1), i + 7).join('\n')).join('\n\f')
   expect(pagedLines(text)).toEqual(expected(5))
 })
@@ -100,7 +100,7 @@ test.each(planNames)('%s: no line loses a character but folios with dashes', (na
   expect(lost.filter((line) => !/^\s*[—-]+\s*\d+\s*[—-]+\s*$/.test(line))).toEqual([])
 })
 
-test('a running head goes, with its number; a title that stands once stays', () => {
+test('a running head goes, with its number; a title that occurs once stays', () => {
   const page = (n: number) => [`西安市人民政府公报　2022年第3期　${n}`, ...pageLines(n)]
   const text = [['西安市就业规划', ...pageLines(1)], page(2), page(3), page(4), page(5)]
     .map((each) => each.join('\n'))

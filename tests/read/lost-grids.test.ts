@@ -34,7 +34,7 @@ test('cells on lines of their own become a grid; a wrapped header, a category ov
   ])
 })
 
-test('the numbers of rows on lines of their own are no folios, whatever stands between them', () => {
+test('the numbers of rows on lines of their own are no folios, whatever is between them', () => {
   const row = (number: number) => [String(number), `改造第${number}类老旧管网`, '公里', String(number * 7), '预期性']
   const rows = Array.from({ length: 12 }, (_, i) => row(i + 1))
   const [grid] = gridsOf(paragraphs('序号', '项目', '单位', '计划任务', '属性', ...rows.flat()))

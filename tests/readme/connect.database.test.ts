@@ -25,7 +25,7 @@ test.each([...addresses])('%s is there', async (url) => {
   expect((await seeds.get(pathOf(url))).status).toBe(200)
 })
 
-test('what is asked with curl is answered as it stands there', async () => {
+test('what is asked with curl is answered as the guide prints', async () => {
   expect(answered.length).toBeGreaterThan(2)
   for (const [, url = '', format, expected = ''] of answered) {
     const text = (await (await seeds.get(pathOf(url))).text()).replaceAll(seeds.origin, HERE)

@@ -47,7 +47,7 @@ test('every other document is transcribed or known from citations', () => {
 test.each([
   ['陕西省', ['shangluo-hrss-plan-2021.txt', 'xian-hrss-plan-2021.txt']],
   ['全国', ['sichuan-hrss-plan-2021.txt', 'xian-hrss-plan-2021.txt']],
-])('the human resources plan of %s is one document, whoever cites it', (region, files) => {
+])('the human resources plan of %s is one document, whichever document cites it', (region, files) => {
   const plans = documents.filter(
     (document) =>
       document.status !== 'INGESTED' &&

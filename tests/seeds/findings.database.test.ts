@@ -21,7 +21,7 @@ test.each([
   ['sichuan-hrss-plan-2021.txt', '一千多支'],
   ['xian-employment-scheme-2022.txt', '数‛经济'],
   ['ankang-employment-opinion-2022.txt', '“十四”五'],
-])('%s: the misreading %s is pointed out and stands in the quote as it is', (file, words) => {
+])('%s: the misreading %s is pointed out and stays as it is in the quote', (file, words) => {
   const found = findings.filter(({ kind, message }) => kind === 'SUSPECT_TEXT' && message.includes(words))
   expect(found.length).toBeGreaterThan(0)
   for (const { documents, evidence } of found) {

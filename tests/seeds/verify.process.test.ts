@@ -1,7 +1,7 @@
 import { openDatabase } from '@plangraph/database'
 import { copySeeds, etlOn } from './copy-seeds.js'
 
-test('every row of the seeds stands in its source file', async () => {
+test('every row of the seeds is in its source file', async () => {
   const { code, out, err } = await etlOn(process.env.SEEDS_DATABASE_URL)('verify')
   expect(err).toBe('')
   expect(out).toMatch(/^5 documents: \d+ quotes, \d+ sections, \d+ tables\. All \d+ rows right: 100 %\.$/)

@@ -4,7 +4,7 @@ const body = ['一、主要任务', '1.扩大就业。实施就业优先政策�
 const glossary = ['1.“5+3”产业链：指5条优势产业链和3条新兴产业链。', '3.“双千兆”：指千兆光纤网和5G网络。']
 
 test.each(['名词解释', '附：名词解释', '名词术语解释：'])(
-  'the items behind %s are no sections, and their numbers no figures',
+  'the items after %s are no sections, and their numbers no figures',
   (line) => {
     const document = planOf(...body, line, ...glossary)
     expect(outlineOf(document)).toEqual(['1 一、 主要任务', '2 1. 扩大就业', '1 二、 组织保障'])
@@ -15,7 +15,7 @@ test.each(['名词解释', '附：名词解释', '名词术语解释：'])(
   },
 )
 
-test('the items of an annex behind the body are no sections', () => {
+test('the items of an annex after the body are no sections', () => {
   const document = planOf(...body, '附件1', '项目清单', ...glossary)
   expect(outlineOf(document)).toEqual(['1 一、 主要任务', '2 1. 扩大就业', '1 二、 组织保障'])
 })

@@ -36,7 +36,7 @@ test('numbered items of a box are no sections', () => {
   ])
 })
 
-test('the prose of a box is told from that of its section', () => {
+test('the prose of a box is distinguished from that of its section', () => {
   const document = planOf(
     '第一章 主要任务',
     '实施就业优先政策。',

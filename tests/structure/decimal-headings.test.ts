@@ -80,7 +80,7 @@ test('amounts, dates, and rows of a table carry on no count', () => {
   expect(document.tables[0]?.rows).toHaveLength(2)
 })
 
-test('a part without sections behind a bracket', () => {
+test('a part without sections after a bracket', () => {
   const charged = '组建救援队伍。（市应急局牵头，市财政局配合）'
   expect(outline('1 总则', '1.1 目的', prose, '1.2 依据', prose, '1.3 任务', charged, '2 附则', prose).at(-1)).toBe(
     '1 2 附则',

@@ -17,7 +17,7 @@ test.each(['2021年13月1日', '2021年11月30日印发', '二〇二一年', '�
   expect(dateAlone(line)).toBeNull(),
 )
 
-test('in brackets, behind a label, in a subtitle', () => {
+test('in brackets, after a label, in a subtitle', () => {
   expect(dateInBrackets('（2020年11月25日市第四届人民代表大会第五次会议通过）')).toBe('2020-11-25')
   expect(leadingDate('2022年05月20日')).toBe('2022-05-20')
   expect(leadingDate('2026-02-02 09:20')).toBe('2026-02-02')

@@ -28,7 +28,7 @@ test.each([
   ['由“十五”的3%到“十五五”的5%', [10, 15]],
   ['“十三五”“十四五”“十五五”', [13, 14, 15]],
   ['“十四五、十五五”两个时期', [14, 15]],
-])('%s speaks of plans %j', (text, ordinals) => expect(fiveYearPlansIn(text)).toEqual(ordinals))
+])('%s names plans %j', (text, ordinals) => expect(fiveYearPlansIn(text)).toEqual(ordinals))
 
 test.each([
   [9, 1996, 2000],

@@ -41,6 +41,6 @@ test('a row number left out in print opens no hole', () => {
   ])
 })
 
-test('a mark behind a blank stays with its value', () => {
+test('a mark after a blank stays with its value', () => {
   expect(rowsOf('1 失业率 % 4.2 5.5 以内 预期性')).toEqual([['1', '失业率', '%', '4.2', '5.5 以内', '预期性']])
 })

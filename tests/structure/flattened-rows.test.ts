@@ -127,10 +127,10 @@ describe('a row with fewer values than columns', () => {
   })
 })
 
-test('a header with no row that can be read is told', () => {
+test('a header with no row that can be read is reported', () => {
   const { findings } = textOf('指标 2020年 2025年')
   expect(findings.map((finding) => finding.message)).toEqual([
-    'Table: its header is read, and no row behind it could be.',
+    'Table: its header is read, and no row after it could be.',
   ])
 })
 
@@ -176,7 +176,7 @@ describe('tasks', () => {
 })
 
 describe('a table as a page’s lines give it', () => {
-  test('what stands below the years of a header goes with them', () => {
+  test('what is below the years of a header goes with them', () => {
     const columns = tableOf(
       '序号 指标名称 单位 2015年 2020年 2020年 属性',
       '基数 规划目标 实际完成',
@@ -189,7 +189,7 @@ describe('a table as a page’s lines give it', () => {
     ])
   })
 
-  test('a category stands before the number of a row, or before data whose name is printed above and below', () => {
+  test('a category precedes the number of a row, or data whose name is printed above and below', () => {
     expect(
       rowsOf(
         '类别 指标 2020年 2025年 属性',

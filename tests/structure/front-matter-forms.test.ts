@@ -65,7 +65,7 @@ const cases: readonly [
   ],
   ['an autonomous region in short', `内蒙古“十四五”能源发展规划\n${prose}`, { regionName: '内蒙古自治区' }],
   [
-    'a number behind the title',
+    'a number after the title',
     `煤炭清洁利用“十五五”规划（发改能源〔2026〕1067号）\n国家统筹。全国一盘棋，国务院部署。`,
     { title: '煤炭清洁利用“十五五”规划', documentNumber: '发改能源〔2026〕1067号', regionName: '全国' },
   ],

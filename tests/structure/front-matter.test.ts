@@ -57,7 +57,7 @@ test('two bodies issue it jointly; no date is printed', () => {
   })
 })
 
-test('two bodies stand one above the other in the red head', () => {
+test('two bodies are one above the other in the red head', () => {
   const front = frontMatterOf(
     '商洛市人力资源和社会保障局',
     '商洛市发展和改革委员会 文件',
@@ -94,7 +94,7 @@ test('the date it was signed on is not the date it was printed on', () => {
   expect(document.paragraphs.some((paragraph) => paragraph.text.text.includes('抄送'))).toBe(false)
 })
 
-test('the period told by the text, through a misplaced quotation mark', () => {
+test('the period recognised by the text, through a misplaced quotation mark', () => {
   const front = frontMatterOf(
     '安康市人民政府办公室文件',
     '安政办发〔2022〕11 号',

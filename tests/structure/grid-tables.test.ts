@@ -43,7 +43,7 @@ test('cells keep their columns, whatever is empty or reaches over several', () =
   ])
 })
 
-test('a category stands in the first of its rows, as printed', () => {
+test('a category is in the first of its rows, as printed', () => {
   const table = only([
     ['类别', '指标', '2020年', '2025年'],
     ['经济发展', '地区生产总值（亿元）', '1088', '1600'],

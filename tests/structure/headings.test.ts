@@ -101,7 +101,7 @@ describe('where lines are paragraphs', () => {
   const documentOf = (...lines: string[]) => structureOf([title, ...lines, ''].join('\n\n'))
   const title = '安康市“十四五”就业促进规划'
 
-  test('a title with a comma in it does not run on into the paragraph behind it', () => {
+  test('a title with a comma in it does not run on into the paragraph after it', () => {
     const document = documentOf(
       '三、强化技能培训，提升就业能力',
       paragraph,

@@ -28,7 +28,7 @@ test('numbered headings stay headings, run in or alone', () => {
 
 test.each([
   [
-    'one sentence each, a colon behind what they are about',
+    'one sentence each, a colon after what they are about',
     ['1.完善服务体系：医学中心、优势专科。', '2.建设人才队伍：教育改革、基层人才。', '3.扩大开放：海外中心。'],
   ],
   ['names alone, up to the next heading', ['1.农村公路建设', '2.产业扶贫', '3.易地扶贫搬迁']],

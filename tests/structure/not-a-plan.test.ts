@@ -9,7 +9,7 @@ test.each([
   [
     'a title alone',
     '安康市人民政府关于推进实现更加充分更高质量就业和促进各类人才创新创业以及完善社会保障公共服务体系建设的专项规划\n',
-    /nothing stands below its title/,
+    /nothing follows its title/,
   ],
 ])('%s is no plan, and the failure says why', (_what, text, why) => {
   const result = tryStructure(text)

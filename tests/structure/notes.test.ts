@@ -2,7 +2,7 @@ import { planOf } from './structure-of.js'
 
 const table = ['专栏 1 主要指标', '指标\t2020年\t2025年', '1.城镇新增就业（万人）\t8\t[50]', '2.参保率（%）\t90\t95']
 
-test('a note ends with its sentence, though tabs stand behind it; the prose after it is the section’s', () => {
+test('a note ends with its sentence, though tabs follow it; the prose after it is the section’s', () => {
   const document = planOf(
     '第一节 主要目标',
     ...table,
@@ -22,7 +22,7 @@ test('a note ends with its sentence, though tabs stand behind it; the prose afte
   ])
 })
 
-test('a numbered note goes on over its items, not over the heading behind it', () => {
+test('a numbered note goes on over its items, not over the heading after it', () => {
   const document = planOf(
     '一、主要目标',
     ...table,
@@ -41,7 +41,7 @@ test('a note without a full stop ends with its line where every line is a paragr
   expect(document.tables[0]?.note).toBe('注：[ ]内为五年累计数')
 })
 
-test('an item behind a note without items is a heading', () => {
+test('an item after a note without items is a heading', () => {
   const document = planOf(
     '一、主要目标',
     '1.总体目标。扩大就业。',

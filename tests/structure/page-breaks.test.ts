@@ -24,7 +24,7 @@ test.each([
   expect(wrapped(...lines).paragraphs.at(-3)?.text.text ?? '').toBe(text)
 })
 
-test('the joined text knows where each of its characters stood', () => {
+test('the joined text knows where each of its characters was', () => {
   const source = ['第一章 发展基础', '五年来坚定不移实施就业优先战略，全市城镇新增', '', '— 7 —', '', '就业稳步增长。']
   const document = planOf(...source)
   const paragraph = document.paragraphs.find(({ text }) => text.text.includes('稳步'))

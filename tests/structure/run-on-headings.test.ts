@@ -18,7 +18,7 @@ describe('an outline that is printed in one line', () => {
     ])
   })
 
-  test('goes on counting below the next part, and begins anew behind a notice', () => {
+  test('goes on counting below the next part, and restarts after a notice', () => {
     const line = `${preamble}　　一、形势　　（一）基础良好。就业稳定。　　二、任务　　（二）扩大就业。开发岗位。　　（三）强化服务。服务到人。${rest}`
     expect(outlineOf(structureOf(`${title}\n\n${line}\n`)).slice(-3)).toEqual([
       '1 二、 任务',
@@ -52,7 +52,7 @@ describe('an outline that is printed in one line', () => {
     expect(paragraphs.map(({ text }) => text.text).join('\n')).toContain('1.任务分解表2.岗位目录')
   })
 
-  test('what stands behind the foot of a notice is read', () => {
+  test('what follows the foot of a notice is read', () => {
     const line = `${preamble}一、及时部署。二、按时报送。抄送：省人力资源社会保障厅。附件就业检查计划。一、指导思想以人民为中心，提高就业质量，扩大就业容量。二、检查内容${rest}`
     expect(outlineOf(structureOf(`${title}\n\n${line}\n`))).toEqual([
       '1 一、 及时部署',
@@ -63,7 +63,7 @@ describe('an outline that is printed in one line', () => {
   })
 })
 
-test('a heading that blanks set off and a box behind a sentence begin lines of their own', () => {
+test('a heading that blanks set off and a box after a sentence begin lines of their own', () => {
   const text = [title, '一、就业形势', `${rest}专栏1　重点就业工程　　二、主要任务`, rest].join('\n\n')
   expect(outlineOf(structureOf(`${text}\n`))).toEqual(['1 一、 就业形势', '2 专栏 1 重点就业工程', '1 二、 主要任务'])
 })

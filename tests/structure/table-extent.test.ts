@@ -10,7 +10,7 @@ const rows = ['1 城镇新增就业人数 万人 8 [50] 预期性', '2 城镇调
 const names = (...lines: string[]) =>
   planOf('一、主要目标', ...wrapped, header, ...lines).tables[0]?.rows.map((row) => row.cells[1]?.text)
 
-test('a heading behind a flattened table is no group of it', () => {
+test('a heading after a flattened table is no group of it', () => {
   const document = planOf('一、主要目标', ...wrapped, header, ...rows, '二、组织保障', ...wrapped)
   expect(document.tables[0]?.rows).toHaveLength(2)
   expect(document.tables[0]?.rows[1]?.cells.map((cell) => cell.text)).toEqual([
@@ -24,7 +24,7 @@ test('a heading behind a flattened table is no group of it', () => {
   expect(outlineOf(document)).toEqual(['1 一、 主要目标', '1 二、 组织保障'])
 })
 
-test('a group with rows behind it is one', () => {
+test('a group with rows after it is one', () => {
   expect(names('一、就业', ...rows, '二、社会保障', '3 养老保险参保率 % 93 95 预期性')).toEqual([
     '一、就业',
     '城镇新增就业人数',
@@ -52,7 +52,7 @@ test('a name wrapped over lines, and its unit in brackets with commas, stay in t
 const taskHeader = '序号 重点任务 责任单位'
 const task = ['1 城镇新增就业 60 万人以上。', '市人社局、市财政局']
 
-test('an annex behind a table of tasks begins a table of its own', () => {
+test('an annex after a table of tasks begins a table of its own', () => {
   const document = planOf(
     '一、主要目标',
     ...wrapped,
@@ -71,7 +71,7 @@ test('an annex behind a table of tasks begins a table of its own', () => {
   ])
 })
 
-test('a heading and prose behind a table of tasks are no part of its last task', () => {
+test('a heading and prose after a table of tasks are no part of its last task', () => {
   const document = planOf('一、主要目标', ...wrapped, taskHeader, ...task, '二、组织保障', ...wrapped)
   expect(document.tables[0]?.rows.map((row) => row.cells.map((cell) => cell.text))).toEqual([
     ['1', '城镇新增就业 60 万人以上。', '市人社局、市财政局'],
@@ -97,7 +97,7 @@ test('a group between the tasks is no heading', () => {
   ])
 })
 
-test('a caption behind a tabbed table begins the next table', () => {
+test('a caption after a tabbed table begins the next table', () => {
   const document = planOf(
     '一、主要目标',
     '表1 主要指标',

@@ -63,7 +63,7 @@ test('it can be cited: version, day, licence and sources are those of the data',
   expect(sources).toEqual([{ title: expect.stringContaining('table documents'), path: 'documents.csv' }])
 })
 
-test('search engines are told the same of it', async () => {
+test('search engines get the same description of it', async () => {
   const answer = await seeds.get('/data/dataset.jsonld')
   expect(answer.headers.get('content-type')).toBe('application/ld+json')
   const { distribution, variableMeasured, ...dataset }: Answer = await answer.json()
@@ -149,7 +149,7 @@ test('a second export, after a run that found nothing new, is the same to the by
   await own.close()
 })
 
-test('npm run etl -- export writes where it is told', async () => {
+test('npm run etl -- export writes to the folder it is given', async () => {
   const program = fileURLToPath(new URL('../../plangraph.mjs', import.meta.url))
   const env = { ...process.env, NODE_OPTIONS: '' }
   const run = (...args: string[]) => promisify(execFile)(process.execPath, [program, 'etl', 'export', ...args], { env })

@@ -20,7 +20,7 @@ describe.each([['Target', targets] as const, ['Observation', observations] as co
     expect(others.filter((field) => field in served)).toEqual([])
   })
 
-  test('every column of its rows stands in the flat table, of the same type and null', () => {
+  test('every column of its rows is in the flat table, of the same type and null', () => {
     const types = { string: 'String', number: 'Float', integer: 'Int' } as const
     for (const [field, { type, nullable, column = columnName(field) }] of own.filter(
       ([, { type }]) => type !== 'relation',

@@ -154,7 +154,7 @@ test('/data lists the tables with their files, each of which is there', async ()
   for (const file of files) expect((await api.get(file, { method: 'HEAD' })).status).toBe(200)
 })
 
-test('a fault inside is masked, and logged under the id that the client is told', async () => {
+test('a fault inside is masked, and logged under the id that the client gets', async () => {
   const broken = await serveFixture()
   await broken.database.$executeRaw`DROP TABLE "Dataset"`
   for (const path of ['/data/targets.csv', '/odata/v4/targets']) {

@@ -75,7 +75,7 @@ test.each([
   expect(Object.hasOwn((await answer.json()) as object, '@odata.context')).toBe(metadata === 'minimal')
 })
 
-test('a client that knows older versions only is told', async () => {
+test('a client that knows older versions only gets an error', async () => {
   const answer = await get('/odata/v4/', { 'odata-maxversion': '3.0' })
   expect(answer.status).toBe(400)
   expect(await answer.text()).toContain('This is OData 4.0: OData-MaxVersion 3.0 is less.')

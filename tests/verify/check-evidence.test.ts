@@ -26,7 +26,7 @@ const good = {
 }
 
 describe('evidence', () => {
-  it('is right when its words stand at its offsets, a page break between them', () => {
+  it('is right when its words are at its offsets, a page break between them', () => {
     expect(checkEvidence(good, source)).toEqual([])
   })
 
@@ -43,7 +43,7 @@ describe('evidence', () => {
     [
       'a span on another page',
       { ...good, spans: [{ page: 1, charStart: start, charEnd: end }] },
-      'tells page 1, but stands on page 2',
+      'names page 1, but is on page 2',
     ],
     ['spans out of order', { ...good, spans: [...good.spans].reverse() }, 'is out of order or outside the evidence'],
     ['spans with a gap', { ...good, spans: good.spans.slice(0, 1) }, 'its spans leave out words'],
@@ -63,14 +63,14 @@ describe('sections', () => {
     pageStart: 1,
   }
 
-  it('are right when heading and paragraphs stand in their range', () => {
+  it('are right when heading and paragraphs are in their range', () => {
     expect(checkSection(section, source)).toEqual([])
   })
 
   it.each([
     ['another heading', { ...section, title: '任务' }, 'does not begin with its heading “一、任务”'],
     ['a paragraph from elsewhere', { ...section, text: '乡村振兴' }, 'its paragraph “乡村振兴” is not in the text'],
-    ['another page', { ...section, pageStart: 2 }, 'tells page 2, but begins on page 1'],
+    ['another page', { ...section, pageStart: 2 }, 'names page 2, but begins on page 1'],
   ])('are wrong with %s', (_what, wrong, sentence) => {
     expect(checkSection(wrong, source).join('\n')).toContain(sentence)
   })

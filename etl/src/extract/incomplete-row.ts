@@ -61,7 +61,7 @@ export function incompleteRow(
 export const unreadTable = (read: ReadDocument, table: StructuredTable, tableAt: number): ExtractedFinding => ({
   kind: 'INCOMPLETE_ROW',
   severity: 'WARNING',
-  message: `${table.label ?? 'Table'}: its header is read, and no row behind it could be.`,
+  message: `${table.label ?? 'Table'}: its header is read, and no row after it could be.`,
   section: table.section,
   table: tableAt,
   row: null,

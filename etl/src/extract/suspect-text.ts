@@ -11,17 +11,14 @@ const patterns: [RegExp, (found: string) => string][] = [
   // 在“十四”五期间: the closing quotation mark slipped in front of 五.
   [
     /[“"]十[一二三四五六七八九]?[”"]五/g,
-    (found) => `“${found.replace(/[“”"]/g, '')}” is meant: a quotation mark stands inside ${found}`,
+    (found) => `“${found.replace(/[“”"]/g, '')}” is meant: a quotation mark is inside ${found}`,
   ],
   // 促进数‛经济领域就业创业: a lone quotation mark in the place of a character.
-  [
-    /[\u4e00-\u9fa5][‛‵`′][\u4e00-\u9fa5]{1,2}/g,
-    (found) => `a stray mark stands in the place of a character in ${found}`,
-  ],
+  [/[\u4e00-\u9fa5][‛‵`′][\u4e00-\u9fa5]{1,2}/g, (found) => `a stray mark replaces a character in ${found}`],
   // 中小微企业、农民工等单位 and 人群: a Latin function word between Chinese words.
   [
     /[\u4e00-\u9fa5]\s*(?:and|or|the|of|in|to)\s*[\u4e00-\u9fa5]/g,
-    (found) => `a Latin word stands between Chinese words in ${found}`,
+    (found) => `a Latin word is between Chinese words in ${found}`,
   ],
 ]
 

@@ -103,20 +103,20 @@ function unitOf(cell: CellValue, rowUnit: string | null, column: TableColumn): s
 }
 
 /** 新增就业, 改造管网, 新认定企业: a name that begins with what is done, or is newly done. */
-const beginsWithDeed = (name: string) => {
+const beginsWithAction = (name: string) => {
   if (/^新[开设签]/.test(name)) return true
-  const deed = name.replace(/^(?:综合|全面|集中|提标)/, '')
-  const word = lexicon.longestAt(deed, 0)
-  const done = deed.startsWith('新') && (word?.word.length ?? 1) === 1 ? lexicon.longestAt(deed, 1) : undefined
+  const action = name.replace(/^(?:综合|全面|集中|提标)/, '')
+  const word = lexicon.longestAt(action, 0)
+  const done = action.startsWith('新') && (word?.word.length ?? 1) === 1 ? lexicon.longestAt(action, 1) : undefined
   const act = done?.act ?? word?.act
   return act !== undefined && ['creates', 'does', 'bears', 'changes'].includes(act)
 }
 
 /** 新增就业, 改造管网, 零碳工厂培育建设数量: what is done, not what there is. No rate adds up. */
-const tellsDeed = (name: string, unit: string | null) =>
+const namesAction = (name: string, unit: string | null) =>
   !/[%％‰]|百分点/.test(unit ?? '') &&
   !/[率比度]$|规模$/.test(name) &&
-  (beginsWithDeed(name) ||
+  (beginsWithAction(name) ||
     isFlow(name) ||
     /(?:建设|改造|整治|治理|培育|新增)(?:数量|数|里程|面积|规模|能力)?$/.test(name))
 
@@ -209,7 +209,7 @@ function rowFigures(
       const ofRow = parts.parts.includes(part) ? parts.name : name
       const named = measure?.name ?? (isChange(column) ? ofRow : measuredName(ofRow, column.header, table.title))
       const ownUnit = amount.ratio === null ? unitOf(cell, measure?.unit ?? unit, column) : null
-      const addsUp = (!marksSums(table) || fromNought) && tellsDeed(named, ownUnit)
+      const addsUp = (!marksSums(table) || fromNought) && namesAction(named, ownUnit)
       const ofYear = reportsOneYear && column.role === 'result' && isFlowOfYear(named, ownUnit)
       const basis = basisOf(cell, column, { name: named, rowHasSum, addsUp, yearByYear, ofYear }, scope)
       const year =

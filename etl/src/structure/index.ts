@@ -35,7 +35,7 @@ export function structureDocument(
   const { frontMatter, bodyStart, foot, pageFoot } = front
   const inFoot = (i: number) => i >= pageFoot || (foot !== null && i >= foot.start && i < foot.end)
   const bodyLines = lines.filter((_line, i) => i >= bodyStart && !inFoot(i))
-  if (bodyLines.length === 0) return notAPlan(`nothing stands below its title “${frontMatter.title.slice(0, 40)}”`)
+  if (bodyLines.length === 0) return notAPlan(`nothing follows its title “${frontMatter.title.slice(0, 40)}”`)
   const period =
     frontMatter.periodStart !== null && frontMatter.periodEnd !== null
       ? { start: frontMatter.periodStart, end: frontMatter.periodEnd }

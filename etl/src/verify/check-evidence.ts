@@ -41,7 +41,7 @@ function checkSpans(value: unknown, start: number, end: number, source: SourceTe
     if (charStart < at || charEnd <= charStart || charEnd > end)
       wrong.push(`${name} is out of order or outside the evidence`)
     const other = linesOf(source, charStart, charEnd).find((line) => line.page !== page)
-    if (other) wrong.push(`${name} tells page ${page}, but stands on page ${other.page}`)
+    if (other) wrong.push(`${name} names page ${page}, but is on page ${other.page}`)
     at = Math.max(at, charEnd)
   }
   const covered = value.map(({ charStart, charEnd }) => wordsOf(source, charStart, charEnd)).join('')

@@ -48,7 +48,7 @@ export function checkTable({ rows, charStart, charEnd, page }: TableOffsets, sou
 /** The page must be that of the first line with words. */
 function checkPage(start: number, end: number, page: number | null, source: SourceText): string[] {
   const first = linesOf(source, start, end).at(0)
-  return first === undefined || first.page === page ? [] : [`it tells page ${page}, but begins on page ${first.page}`]
+  return first === undefined || first.page === page ? [] : [`it names page ${page}, but begins on page ${first.page}`]
 }
 
 /** All characters of `part` stand in `whole` in their order, others between them: marks left out, interleaved cells. */

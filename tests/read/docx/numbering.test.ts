@@ -10,7 +10,7 @@ const plan = abstractList(0, [
 ])
 const item = (text: string, at: number, id = 1) => p(r(text), inList(id, at))
 
-test('numbers stand before their text as printed, and begin anew under each higher one', async () => {
+test('numbers precede their text as printed, and restart under each higher one', async () => {
   const body = [
     item('发展环境', 0),
     item('发展基础', 1),
@@ -58,7 +58,7 @@ test('a level before any of the one above shows where that would begin, and leav
   ])
 })
 
-test('lists of one definition count on together, unless one starts anew', async () => {
+test('lists of one definition count on together, unless one restarts', async () => {
   const numbering = abstractList(0, [{ text: '%1.' }]) + list(1, 0) + list(2, 0) + list(3, 0, restartAt(0, 5))
   const body = [1, 2, 3, 3, 1].map((id) => item('就业', 0, id)).join('')
   expect(await wordLines(body, { numbering })).toEqual(['1. 就业', '2. 就业', '5. 就业', '6. 就业', '7. 就业'])

@@ -34,7 +34,7 @@ test('its table is a grid with merged heads', () => {
   expect(grid?.cells[2]).toMatchObject({ row: 0, column: 2, rowSpan: 1, columnSpan: 2 })
 })
 
-test('the mark of a note leaves no digit, and the note stands at the end', () => {
+test('the mark of a note leaves no digit, and the note is at the end', () => {
   const lines = linesOf(read)
   expect(lines).toContain('到2025年，城镇新增就业60万人以上。')
   expect(lines.at(-1)?.trim()).toBe('指五年累计数。')

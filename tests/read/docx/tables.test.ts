@@ -20,7 +20,7 @@ const cellsOf = (read: ReadDocument) =>
     ),
   )
 
-test('a table is a grid whose cells stand row by row in the text', async () => {
+test('a table is a grid whose cells are row by row in the text', async () => {
   const read = await readWord(
     p(r('表1 主要指标')) + tbl(row('指标', '单位', '2025年'), row('城镇新增就业', '', '60')) + p(r('注：累计数。')),
   )
@@ -76,7 +76,7 @@ test('a part of a merged cell with other edges is a cell of its own', async () =
   expect(cellsOf(read)).toEqual([['0,0 1×2 甲', '0,2 2×1 1', '1,0 1×1', '1,1 1×1 乙']])
 })
 
-test('cells of any table stand in reading order within its grid and never overlap', async () => {
+test('cells of any table are in reading order within its grid and never overlap', async () => {
   const merge = fc.constantFrom('', below, merged, '<w:hMerge w:val="restart"/>', '<w:hMerge/>')
   const anyCell = fc.tuple(fc.integer({ min: -1, max: 4 }), merge, fc.constantFrom('', '就业', '60'))
   const anyTable = fc.array(fc.array(anyCell, { maxLength: 5 }), { minLength: 1, maxLength: 6 })
@@ -155,7 +155,7 @@ test('the rows of a table may be numbered automatically', async () => {
   ])
 })
 
-test('rows and cells may stand in content controls; a deleted row is gone', async () => {
+test('rows and cells may be in content controls; a deleted row is gone', async () => {
   const controlled = `<w:sdt><w:sdtContent>${tr(cell('就业'), `<w:sdt><w:sdtContent>${cell('60')}</w:sdtContent></w:sdt>`)}</w:sdtContent></w:sdt>`
   const deleted = `<w:tr><w:trPr><w:del/></w:trPr>${cell('旧')}${cell('50')}</w:tr>`
   const read = await readWord(tbl(row('指标', '目标'), deleted, controlled))
@@ -185,7 +185,7 @@ test.each([
   ['a chart', p(r('就业人数见图。')) + p(chart), '就业人数见图。', 'chart'],
   ['an embedded sheet', p(r('主要指标如下：') + object), '主要指标如下：', 'embedded object'],
   ['an embedded file', `${p(r('附后。'))}<w:altChunk/>`, '附后。', 'embedded file'],
-])('%s is told as unread', async (_what, body, behind, name) => {
+])('%s is reported as unread', async (_what, body, behind, name) => {
   const read = await readWord(body)
   expect(read.unread).toMatchObject([{ message: expect.stringContaining(`The ${name} at “${behind}”`) }])
   expect(read.unread.map((part) => textOf(read, part))).toEqual([behind])

@@ -85,7 +85,7 @@ function m(text: string) {
   return `<m:r><m:t>${text}</m:t></m:r>`
 }
 
-test('a field whose end is missing does not swallow the paragraphs behind it', async () => {
+test('a field whose end is missing does not swallow the paragraphs after it', async () => {
   expect(await wordLines(p(field('begin') + instruction('TOC')) + p(r(goal)))).toEqual([goal])
 })
 
@@ -123,7 +123,7 @@ test('a paragraph whose mark was deleted or is hidden goes on with the next', as
 
 const textBox = (text: string) => `<w:txbxContent>${p(r(text))}</w:txbxContent>`
 
-test('a text box is read behind the paragraph it is anchored in, in one of its alternatives', async () => {
+test('a text box is read after the paragraph it is anchored in, in one of its alternatives', async () => {
   const shape =
     `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>${textBox(goal)}</wps:txbx></w:drawing>` +
     `</mc:Choice><mc:Fallback><w:pict><v:textbox>${textBox(goal)}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`
@@ -137,7 +137,7 @@ test('an alternative for an unknown extension yields to the fallback', async () 
   expect(await wordLines(p(run + r('就业')))).toEqual(['①就业'])
 })
 
-test('notes stand at the end in the order of their marks, which leave no digit', async () => {
+test('notes are at the end in the order of their marks, which leave no digit', async () => {
   const mark = (kind: string, id: number) => `<w:r><w:${kind}Reference w:id="${id}"/></w:r>`
   const note = (kind: string, id: number, text: string) =>
     `<w:${kind} w:id="${id}">${p(`<w:r><w:${kind}Ref/></w:r>${r(text)}`)}</w:${kind}>`

@@ -27,7 +27,7 @@ test('a span of a thousand million rows and columns covers what is there', () =>
   expect(grids[0]).toMatchObject({ rowCount: 3, columnCount: 3 })
 })
 
-test('a table of more columns than a page can show is told line by line', () => {
+test('a table of more columns than a page can show is read line by line', () => {
   const { grids, lines } = pageOf(`<html><table>${`<tr>${'<td rowspan=0>1'.repeat(3000)}`.repeat(2)}</table>`)
   expect(grids).toEqual([])
   expect(lines).toHaveLength(6000)

@@ -77,7 +77,7 @@ test.each([
   ['an image alone in its block', '<p><img src="W020220718.jpg"></p>', 1],
   ['a big image in a line', '<p>见下图<img src="W020220718.jpg" style="width: 600px"></p>', 1],
   ['a small one that is named', '<p>就业<img src="a.png" alt="专栏2 指标"></p>', 1],
-])('%s: what stands in an image is told where it may be a table', (_what, image, count) => {
+])('%s: what is in an image is reported where it may be a table', (_what, image, count) => {
   expect(pageOf(`<html>${body}${image}`).unread).toHaveLength(count)
 })
 
@@ -99,7 +99,7 @@ test.each([
   '\uFEFF<!DOCTYPE HTML><p>就业',
   '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html><html><p>就业</p></html>',
   '<div class="TRS_Editor"><p>就业</p></div>',
-])('%j is told to be a page by its content', async (html) => {
+])('%j is recognised as a page by its content', async (html) => {
   const read = must(await readDocument('plan.txt', new TextEncoder().encode(html)))
   expect([read.format, linesOf(read)]).toEqual(['html', ['就业']])
 })

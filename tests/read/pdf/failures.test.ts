@@ -26,14 +26,14 @@ test.each([
   expect(result).toMatchObject({ failure: { message: expect.stringContaining('some-plan.pdf') } })
 })
 
-test('an image among pages of text is told, behind the text it follows', async () => {
+test('an image among pages of text is reported, after the text it follows', async () => {
   const read = await readWell(page, scan, page)
   expect(read.unread).toHaveLength(1)
   expect(read.unread[0]?.message).toMatch(/^Page 2 is an image/)
   expect(read.lines.findIndex((line) => line.start === read.unread[0]?.start)).toBe(5)
 })
 
-test('an image behind its own text is not told', async () => {
+test('an image behind its own text is not reported', async () => {
   expect((await readWell([scan, page].join('\n'))).unread).toEqual([])
 })
 

@@ -38,12 +38,12 @@ test('an indent opens a paragraph, a short line closes one, and a page break par
   ])
 })
 
-test('centred lines stand alone', async () => {
+test('centred lines are alone', async () => {
   const read = await readWell([text('商洛市规划', 244, 80, 22), text('第一章', 276, 130), body(180)].join('\n'))
   expect(linesOf(read).slice(0, 3)).toEqual(['1 ¶ 商洛市规划', '1 ¶ 第一章', `1 ¶ ${indented}`])
 })
 
-test('without indents and without lines that fill the page, nothing is told', async () => {
+test('without indents and without lines that fill the page, nothing is reported', async () => {
   const ragged = [
     '健全覆盖城乡的公共就业创业服务体系',
     '加强基层服务平台',

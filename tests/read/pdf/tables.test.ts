@@ -75,7 +75,7 @@ test('a table may be open at the sides, and a page break may cut a row', async (
   expect(tablesOf(read)).toEqual([expected, expected])
 })
 
-test('a row that is cut open is told together, each line with its page', async () => {
+test('a row that is cut open is read together, each line with its page', async () => {
   const side = (line: number) => [0, 1, 2, 3].map((column): [number, number] => [column, line])
   const rest = ['', '及再就业人数', '', '']
   const next = ['3', '登记失业率', '', '<5']
@@ -98,7 +98,7 @@ test('a row that is cut open is told together, each line with its page', async (
   expect([page('失业人员培训'), page('及再就业人数'), page('8')]).toEqual([1, 2, 1])
 })
 
-test('a wrapped line of a cell goes on, behind a short one a paragraph begins', async () => {
+test('a wrapped line of a cell goes on, after a short one a paragraph begins', async () => {
   const cell = [text('提升就业质量完善政策', 404, 112, 8), text('体系，', 404, 120, 8), text('注。', 404, 128, 8)].join(
     '\n',
   )

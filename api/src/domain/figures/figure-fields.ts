@@ -106,7 +106,7 @@ const FIELDS = {
     nullable: true,
     description: 'Attribute (属性) that the plan gives it; null where none is printed.',
   },
-  origin: { type: 'Origin', nullable: false, description: 'Where in the document it stands.' },
+  origin: { type: 'Origin', nullable: false, description: 'Where in the document it is.' },
   partOf: {
     type: 'relation',
     nullable: true,

@@ -31,7 +31,7 @@ export const Binding = builder.enumType('Binding', {
 })
 
 export const Origin = builder.enumType('Origin', {
-  description: 'Where in a document the figure stands.',
+  description: 'Where in a document the figure is.',
   values: {
     TABLE: { description: 'A cell of a table.' },
     PROSE: { description: 'A sentence of the text.' },

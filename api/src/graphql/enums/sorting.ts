@@ -10,7 +10,7 @@ export const DocumentSort = builder.enumType('DocumentSort', {
 })
 
 export const FigureSort = builder.enumType('FigureSort', {
-  description: 'What figures are sorted by. Rows that are equal in it stand in document order.',
+  description: 'What figures are sorted by. Rows that are equal in it are in document order.',
   values: {
     DOCUMENT_ORDER: { description: 'Document by document, as printed.' },
     INDICATOR: { description: 'Code of the indicator; figures without one come last.' },
@@ -39,7 +39,7 @@ export const FigureGrouping = builder.enumType('FigureGrouping', {
     BASIS: { description: 'The time that the number is for.' },
     STATUS: { description: 'Whose goal a target is; observations have none.' },
     BINDING: { description: 'Attribute (属性) of a target; observations have none.' },
-    ORIGIN: { description: 'Where in the document a figure stands.' },
+    ORIGIN: { description: 'Where in the document a figure is.' },
     DOCUMENT: { description: 'Document that states it.' },
   },
 })

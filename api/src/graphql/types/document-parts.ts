@@ -15,7 +15,7 @@ export const Section = builder.prismaNode('Section', {
     }),
     title: t.exposeString('title', { description: 'Heading without its number.' }),
     label: t.exposeString('label', { nullable: true, description: 'Label of a box: 专栏 3; null for headings.' }),
-    parent: t.relation('parent', { nullable: true, description: 'The section it stands in; null at depth 1.' }),
+    parent: t.relation('parent', { nullable: true, description: 'The section it is in; null at depth 1.' }),
     text: t.exposeString('text', { description: 'Its own paragraphs, without those of the sections in it.' }),
     pageStart: t.exposeInt('pageStart', {
       nullable: true,
@@ -74,7 +74,7 @@ export const Task = builder.prismaNode('Task', {
       query: { orderBy: [{ sortKey: 'asc' }, { id: 'asc' }] },
       description: 'Figures that the task sets, in printed order.',
     }),
-    evidence: t.relation('evidence', { description: 'Where the row stands.' }),
+    evidence: t.relation('evidence', { description: 'Where the row is.' }),
   }),
 })
 
@@ -104,6 +104,6 @@ export const Citation = builder.prismaNode('Citation', {
     from: t.relation('from', { description: 'The document that cites.' }),
     to: t.relation('to', { description: 'The document cited; REFERENCED where its text is not here.' }),
     relation: t.expose('relation', { type: CitationRelation, description: 'Why it is cited.' }),
-    evidence: t.relation('evidence', { description: 'Where the citation stands.' }),
+    evidence: t.relation('evidence', { description: 'Where the citation is.' }),
   }),
 })

@@ -45,9 +45,9 @@ export const Evidence = builder.prismaObject('Evidence', {
     }),
     section: t.relation('section', {
       nullable: true,
-      description: 'The section it stands in; null before the first heading.',
+      description: 'The section it is in; null before the first heading.',
     }),
-    table: t.relation('table', { nullable: true, description: 'The table it stands in; null outside tables.' }),
+    table: t.relation('table', { nullable: true, description: 'The table it is in; null outside tables.' }),
     row: t.exposeInt('row', {
       nullable: true,
       description: 'Index into `table.rows`, counted from 0; null outside tables.',

@@ -32,7 +32,7 @@ export const FigureStats = builder.objectRef<FigureStatsShape>('FigureStats').im
     basis: t.expose('basis', { type: Basis, nullable: true, description: key('The time that the numbers are for') }),
     status: t.expose('status', { type: TargetStatus, nullable: true, description: key('Whose goals they are') }),
     binding: t.expose('binding', { type: Binding, nullable: true, description: key('Attribute (属性)') }),
-    origin: t.expose('origin', { type: Origin, nullable: true, description: key('Where in the document they stand') }),
+    origin: t.expose('origin', { type: Origin, nullable: true, description: key('Where in the document they are') }),
     document: t.expose('document', { type: Document, nullable: true, description: key('Document') }),
     count: t.exposeInt('count', { description: 'How many figures the group has, those without a value included.' }),
     valueCount: t.exposeInt('valueCount', {

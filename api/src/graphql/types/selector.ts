@@ -24,7 +24,7 @@ export const Selector = builder.interfaceRef<SelectorShape>('Selector').implemen
 })
 
 builder.objectRef<TextQuoteShape>('TextQuoteSelector').implement({
-  description: 'Selects words by quoting them and what stands around them.',
+  description: 'Selects words by quoting them and what is around them.',
   interfaces: [Selector],
   fields: (t) => ({
     exact: t.exposeString('exact', {
@@ -35,7 +35,7 @@ builder.objectRef<TextQuoteShape>('TextQuoteSelector').implement({
     prefix: t.exposeString('prefix', {
       description: 'The 32 code points before them, fewer at the beginning of the text.',
     }),
-    suffix: t.exposeString('suffix', { description: 'The 32 code points behind them, fewer at the end of the text.' }),
+    suffix: t.exposeString('suffix', { description: 'The 32 code points after them, fewer at the end of the text.' }),
   }),
 })
 
@@ -46,6 +46,6 @@ builder.objectRef<TextPositionShape>('TextPositionSelector').implement({
   interfaces: [Selector],
   fields: (t) => ({
     start: t.exposeInt('start', { description: 'The first code point of the words, counted from 0.' }),
-    end: t.exposeInt('end', { description: 'The code point behind the last one.' }),
+    end: t.exposeInt('end', { description: 'The code point after the last one.' }),
   }),
 })

@@ -66,7 +66,7 @@ export const signs = {
   /** What is counted follows the number, where the clause goes on: 支持|29个|县率先发展. */
   counted: ({ figure }) => figure.rule === 'clause-counted',
   /** No word of level or change leads to the number. */
-  deed: ({ figure }) => figure.rule === 'clause-deed',
+  action: ({ figure }) => figure.rule === 'clause-action',
   /** 机械化率, 实施项目: a measure or a thing, and not whose. */
   bareName: (view) => unmatched(view) && view.name.length <= 5 && endsInMeasure(view.name),
   /** 其余, 机关, 单机: too short to be understood alone. */
@@ -98,7 +98,7 @@ export const signs = {
   /** A count that no word calls a level, read as one. */
   countAsLevel: (view) =>
     view.figure.basis === 'POINT' &&
-    view.figure.rule === 'clause-deed' &&
+    view.figure.rule === 'clause-action' &&
     !isRate(view.figure.amount.unit) &&
     unmatched(view),
   /** A sum over known years. */

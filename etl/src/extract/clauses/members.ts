@@ -1,8 +1,8 @@
 import { is, type Token, textOf } from '../../language/tokens.js'
 import type { Comparator } from '../../model/index.js'
+import { describesAction } from './action.js'
 import { leadingPlace, withoutAdverbials } from './adverbials.js'
-import { countedBehind, cutBetween } from './behind.js'
-import { tellsDeed } from './deed.js'
+import { countedAfterNumber, cutBetween } from './after-number.js'
 import { hasNoun, nounOf } from './noun.js'
 import { type Predicate, peelPredicate } from './predicate.js'
 import { verbAt } from './verb-phrase.js'
@@ -32,7 +32,7 @@ export interface Member {
   /** 每个县: what each one of is meant; no part of the name. */
   per: string | null
   /** Something is done, rather than there: its verb may precede the first of a list. */
-  deed: boolean
+  isAction: boolean
 }
 
 interface Group {
@@ -106,7 +106,7 @@ function withoutChange(subject: readonly Token[]): Token[] {
 /** 至少提供1次…、3次…: a bound before the verb governs the list after it. */
 function boundOfList(before: Member | undefined, own: readonly Token[], predicate: Predicate): Comparator | null {
   const bound = before?.predicate.comparator ?? null
-  const lists = before?.predicate.kind === 'deed' && predicate.kind === 'deed' && own.length === 0
+  const lists = before?.predicate.kind === 'action' && predicate.kind === 'action' && own.length === 0
   return lists && (bound === 'GTE' || bound === 'LTE') ? bound : null
 }
 
@@ -156,13 +156,13 @@ export function membersOf(tokens: readonly Token[]): Member[] {
     const isBase = next !== undefined && leadsTo(left, gap)
     const hasBase = before?.isBase === true
     const at = !next ? gap.length : isBase ? 0 : cutBetween(gap, hasNoun(own), share)
-    const counted = isBase || hasBase ? [] : countedBehind(gap.slice(0, at))
+    const counted = isBase || hasBase ? [] : countedAfterNumber(gap.slice(0, at))
     const verb = verbAt(counted)
     const said = lastPredication(
       counted.length > 0 ? withoutList(withoutExamples(own, left), group.amounts[0], counted) : own,
     )
-    const deed = tellsDeed(said.subject, counted.slice(0, verb), counted.slice(verb))
-    const goesOn = before?.deed === true && peeled.predicate.kind === 'deed'
+    const action = describesAction(said.subject, counted.slice(0, verb), counted.slice(verb))
+    const goesOn = before?.isAction === true && peeled.predicate.kind === 'action'
     const from = isBase ? left.findLastIndex((token) => fromWord(token) || token.time?.use === 'base') : -1
     const shares = own.length === 0 && before !== undefined && sharesSubject
     const subject =
@@ -176,7 +176,7 @@ export function membersOf(tokens: readonly Token[]): Member[] {
         ...(isBase || hasBase ? { kind: 'level', change: null } : {}),
         // 累计创建…198个、…10个: what is summed goes on through a list.
         comparator: peeled.predicate.comparator ?? boundOfList(before, own, peeled.predicate),
-        sum: peeled.predicate.sum || (before?.predicate.sum === true && peeled.predicate.kind === 'deed'),
+        sum: peeled.predicate.sum || (before?.predicate.sum === true && peeled.predicate.kind === 'action'),
       },
       left: [...left],
       counted: counted.slice(0, verb),
@@ -187,7 +187,7 @@ export function membersOf(tokens: readonly Token[]): Member[] {
       isBase,
       hasBase,
       place: leadingPlace(peeled.subject),
-      deed: deed || goesOn,
+      isAction: action || goesOn,
       per,
     })
     // 欧洲20多个国家的|90多个城市: both are counted of one subject.

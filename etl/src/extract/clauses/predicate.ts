@@ -4,7 +4,7 @@ import { hasNoun } from './noun.js'
 
 /** What is said of a subject: that it is at a level, changes, or that something is done. */
 export interface Predicate {
-  kind: 'level' | 'change' | 'deed'
+  kind: 'level' | 'change' | 'action'
   change: Token | null
   /** 年均, 每年 before the change. */
   annual: boolean
@@ -24,7 +24,7 @@ export interface Predicate {
 }
 
 const plain = (ofWhole: boolean): Predicate => ({
-  kind: 'deed',
+  kind: 'action',
   change: null,
   annual: false,
   sum: false,
@@ -77,6 +77,6 @@ export function peelPredicate(left: readonly Token[]): { subject: Token[]; predi
     if (token.bound === 'GTE' && is(left[at + 1], 'ACTION')) predicate.comparator ??= 'GTE'
   }
   if (predicate.times.some(({ time }) => time?.kind === 'each')) predicate.annual = true
-  predicate.kind = predicate.change ? 'change' : level ? 'level' : 'deed'
+  predicate.kind = predicate.change ? 'change' : level ? 'level' : 'action'
   return { subject: left.slice(0, end), predicate }
 }

@@ -1,5 +1,5 @@
 import { is, type Token, textOf } from '../../language/tokens.js'
-import { endsInDeed } from '../clauses/deed.js'
+import { endsInAction } from '../clauses/action.js'
 import type { Member } from '../clauses/members.js'
 import { type Noun, nounOf, tokensOfNoun } from '../clauses/noun.js'
 import type { Discourse, Topic } from './ellipsis.js'
@@ -13,8 +13,8 @@ const onlyLinks = (tokens: readonly Token[]) =>
 export function headcount(unit: string | null, words: readonly Token[]): string {
   // 新增就业 counts people as it is.
   if (words.some((token) => token.word?.act === 'bears')) return ''
-  if (/户$/.test(unit ?? '') && endsInDeed(words)) return '户数'
-  return countsPeople.test(unit ?? '') && (endsInDeed(words) || words.length === 0) ? '人数' : ''
+  if (/户$/.test(unit ?? '') && endsInAction(words)) return '户数'
+  return countsPeople.test(unit ?? '') && (endsInAction(words) || words.length === 0) ? '人数' : ''
 }
 
 /** 25%|面积|达到海绵城市目标要求: what a share is of, and what that part does. */
@@ -43,9 +43,10 @@ function withWordsOfNext(member: Member, next: Member | undefined, left: readonl
 }
 
 /** 实施3000个老旧小区、|120个老旧街区|改造: an action that follows the last of a list is done to all. */
-function withDeedOfNext(thing: Noun, member: Member, next: Member | undefined, verb: readonly Token[]): Noun {
+function withActionOfNext(thing: Noun, member: Member, next: Member | undefined, verb: readonly Token[]): Noun {
   const acts = verb.some((token) => ['creates', 'does', 'helps'].includes(token.word?.act ?? ''))
-  if (!acts || !next || next.subject.length > 0 || endsInDeed(member.counted) || !endsInDeed(next.counted)) return thing
+  if (!acts || !next || next.subject.length > 0 || endsInAction(member.counted) || !endsInAction(next.counted))
+    return thing
   return { ...thing, measure: [...thing.measure, ...next.counted.slice(-1)] }
 }
 
@@ -54,10 +55,10 @@ function deedInPlaces(member: Member, next: Member | undefined, verb: readonly T
   const [body] = member.counted
   if (member.doing.length > 0 || member.counted.length < 2 || !is(body, 'BODY')) return null
   if (!verb.some((token) => token.word?.act === 'creates')) return null
-  const lent = next && next.subject.length === 0 && endsInDeed(next.counted) ? next.counted.slice(-1) : []
-  const deed = endsInDeed(member.counted) ? [] : lent
-  if (!endsInDeed(member.counted) && lent.length === 0) return null
-  return `${textOf(verb)}${textOf([...member.counted.slice(1), ...deed])}的${body?.text}`
+  const lent = next && next.subject.length === 0 && endsInAction(next.counted) ? next.counted.slice(-1) : []
+  const action = endsInAction(member.counted) ? [] : lent
+  if (!endsInAction(member.counted) && lent.length === 0) return null
+  return `${textOf(verb)}${textOf([...member.counted.slice(1), ...action])}的${body?.text}`
 }
 
 /** Name of an amount whose thing follows it, and what may be mentioned from there. */
@@ -76,7 +77,7 @@ export function countedName(
   }
   const left = [...actor, ...(actor.length > 0 ? verb : keptVerb(verb)), ...noun]
   const { thing: own, doing } = withWordsOfNext(member, next, left)
-  const thing = withDeedOfNext(own, member, next, verb)
+  const thing = withActionOfNext(own, member, next, verb)
   const bare = textOf(tokensOfNoun(thing))
   const suffix = headcount(unit, member.counted)
   const inPlaces = deedInPlaces(member, next, verb)

@@ -147,7 +147,7 @@ const lacksMeasure = (noun: Noun, member: Member, topic: Topic): boolean =>
   topic.noun.measure.length > 0 &&
   topic.unit === '%' &&
   member.amounts.at(-1)?.amount?.unit === '%' &&
-  member.predicate.kind === 'deed' &&
+  member.predicate.kind === 'action' &&
   !noun.head.some((token) => is(token, 'ACTION')) &&
   !is(noun.core[0], 'ACTION')
 
@@ -191,7 +191,7 @@ export function complete(noun: Noun, member: Member, said: Discourse): Completed
   if (compared) return { ...alone, noun: compared }
   if (lacksMeasure(noun, member, topic)) return { ...alone, noun: { ...noun, measure: topic.noun.measure } }
   // 国家级绿色工厂198个、绿色工业园区10个: a list goes on with the grade and the newness of its first.
-  if (member.continues && member.predicate.kind === 'deed' && noun.measure.length === 0 && !topic.change) {
+  if (member.continues && member.predicate.kind === 'action' && noun.measure.length === 0 && !topic.change) {
     const lent = withoutKindsOf(
       topic.noun.head.filter((token) => is(token, 'GRADE', 'PER', 'ACTION')),
       noun.head,

@@ -1,5 +1,5 @@
 import { is, type Token, textOf } from '../../language/tokens.js'
-import { endsInDeed } from '../clauses/deed.js'
+import { endsInAction } from '../clauses/action.js'
 import type { Member } from '../clauses/members.js'
 import { type Noun, noNoun, nounOf, tokensOfNoun } from '../clauses/noun.js'
 import { verbAt } from '../clauses/verb-phrase.js'
@@ -43,7 +43,8 @@ function moneyIntoWork(member: Member, said: Discourse, behind: readonly Token[]
     member.continues && member.subject.length === 0 && said.last[0]?.endsWith('投资') && following.length > 0
   if (!lists && !isBareMoney(member.subject)) return null
   const de = following.findIndex((token) => is(token, 'DE'))
-  const goesOn = member.predicate.kind === 'deed' && !(member.continues && said.topic) && is(behind[0], 'ACTION', 'ADV')
+  const goesOn =
+    member.predicate.kind === 'action' && !(member.continues && said.topic) && is(behind[0], 'ACTION', 'ADV')
   const words = following.length > 0 ? following.slice(de + 1) : goesOn ? behind : []
   const object = intoWhat(words, verbAt)
   if (object.length === 0) return null
@@ -105,8 +106,8 @@ function partOfMeasure(member: Member, { noun }: Subject): Named | null {
 
 /** 现存城市易涝区域341处，当年完成整治158处: an action done to what was mentioned. */
 function deedToTopic(member: Member, { actor, noun }: Subject, said: Discourse): Named | null {
-  const [deed] = noun
-  const alone = noun.length === 1 && deed?.word?.act === 'changes' && actor.length === 0 && changeOf(member) === ''
+  const [action] = noun
+  const alone = noun.length === 1 && action?.word?.act === 'changes' && actor.length === 0 && changeOf(member) === ''
   if (!alone || !said.topic || said.topic.unit !== unitOf(member)) return null
   return { names: [textOf(noun) + textOf(tokensOfNoun(said.topic.noun))], topic: said.topic }
 }
@@ -125,7 +126,7 @@ function ending(member: Member, subject: Subject, noun: Noun, fromTopic: boolean
   if (isShare(member) && member.predicate.kind !== 'level' && member.predicate.ofWhole) return '的比例'
   if ([...subject.actor, ...words].some((token) => token.word?.act === 'bears')) return ''
   const nothingCounted = words.length === 0 || (causes && subject.noun.length === 0)
-  if (/[人名位]$/.test(unit) && (endsInDeed(words) || (nothingCounted && subject.verb.length > 0))) return '人数'
+  if (/[人名位]$/.test(unit) && (endsInAction(words) || (nothingCounted && subject.verb.length > 0))) return '人数'
   return /户$/.test(unit) && nothingCounted && subject.verb.length > 0 ? '户数' : ''
 }
 
@@ -136,15 +137,15 @@ function ending(member: Member, subject: Subject, noun: Noun, fromTopic: boolean
 function carriedFrom(member: Member, subject: Subject, said: Discourse): { actor: Token[]; verb: Token[] } {
   const none = { actor: [], verb: [] }
   const { topic } = said
-  if (!topic || member.predicate.kind !== 'deed' || subject.actor.length > 0 || subject.noun.length === 0) return none
-  const startsWithDeed = is(subject.noun[0], 'ACTION') || subject.verb.length > 0
+  if (!topic || member.predicate.kind !== 'action' || subject.actor.length > 0 || subject.noun.length === 0) return none
+  const startsWithAction = is(subject.noun[0], 'ACTION') || subject.verb.length > 0
   if (topic.actor.length > 0) {
-    if (startsWithDeed) return member.continues ? { actor: topic.actor, verb: [] } : none
+    if (startsWithAction) return member.continues ? { actor: topic.actor, verb: [] } : none
     return member.continues && topic.unit === unitOf(member) ? { actor: subject.noun, verb: topic.verb } : none
   }
   // A clause of its own has its own verb.
   const counts = member.continues && !isShare(member) && !isMoney(member) && nounOf(subject.noun).measure.length === 0
-  return counts && !startsWithDeed && keptVerb(topic.verb).length > 0 ? { actor: [], verb: topic.verb } : none
+  return counts && !startsWithAction && keptVerb(topic.verb).length > 0 ? { actor: [], verb: topic.verb } : none
 }
 
 /** The name by the member's own subject, completed from what was mentioned. */
@@ -182,7 +183,7 @@ function ownSubject(member: Member, subject: Subject, said: Discourse): Named {
 
 /** The things that a list has counted so far, in one unit. */
 function listedAfter(member: Member, spoken: Topic | null, { listed, topic }: Discourse): readonly Noun[] {
-  if (!spoken || member.predicate.kind !== 'deed' || isShare(member) || isMoney(member)) return []
+  if (!spoken || member.predicate.kind !== 'action' || isShare(member) || isMoney(member)) return []
   return member.continues && topic?.unit === spoken.unit ? [...listed, spoken.noun] : [spoken.noun]
 }
 

@@ -109,7 +109,8 @@ function toFigure(
 
 /** …技能劳动者1万人，其中高技能人才0.15万人: a part has the basis of its whole where it says none itself. */
 function asPart(figure: Figure, { member }: Statement, whole: Figure | undefined): Figure {
-  const says = member.predicate.kind !== 'deed' || member.predicate.sum || member.deed || figure.amount.unit === '%'
+  const says =
+    member.predicate.kind !== 'action' || member.predicate.sum || member.isAction || figure.amount.unit === '%'
   // 人口比上年增加0.4万人，其中城镇人口141万人: what there is has not the basis of a change.
   if (
     !whole ||

@@ -46,7 +46,7 @@ export function decodeText(fileName: string, bytes: Uint8Array, declared: string
     if (isUtf8ReadAsGbk(text))
       return fail(
         'WRONG_ENCODING',
-        `${fileName} holds UTF-8 text that was opened as GBK and saved again (锛 stands for ，): fetch the original file.`,
+        `${fileName} holds UTF-8 text that was opened as GBK and saved again (锛 instead of ，): fetch the original file.`,
       )
     return ok(repairLatin1(text) ?? text)
   }

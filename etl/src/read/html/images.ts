@@ -20,7 +20,7 @@ export function imageMessage(image: Element, alone: boolean, before: string): st
   const says = namesContent.test(name) || caption !== ''
   if (isSmall || (!says && decoration.test(src)) || !(says || isBig || alone)) return null
   const label = caption || name
-  return `An image stands ${label ? `at “${label}”` : 'in the text'}: a table or words in it can't be read from the page.`
+  return `An image is ${label ? `at “${label}”` : 'in the text'}: a table or words in it can't be read from the page.`
 }
 
 /** `width="600"`, `style="width: 600px"`; null for percentages and where nothing is said. */

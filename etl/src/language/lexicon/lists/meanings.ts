@@ -3,13 +3,13 @@ export const meanings = {
   // pages.yaml
   button: 'words on buttons of a web page',
   'page-welcome': 'head a line that greets the reader of a page',
-  'page-closing-button': 'buttons that stand behind an article',
+  'page-closing-button': 'buttons that follow an article',
   'page-neighbour': 'head a link to the article before or behind',
   'page-more': 'titles of links to other articles',
   'page-credit': 'labels of who made a page',
   'page-foot': 'head a line at the foot of a page',
   'page-owner': 'tell the owner of a page, anywhere in a line',
-  'behind-field': 'stand behind the value of a field in the head of a page',
+  'behind-field': 'follow the value of a field in the head of a page',
   'field-title': 'label the title in the head of a page',
   'field-page': 'label other fields in the head of a page',
   'field-worthless': 'label fields that only count readers or repeat the text',
@@ -38,9 +38,9 @@ export const meanings = {
   'unbounded-share': 'in the names of shares that may be more than all',
   'row-total': 'name the row of a total',
   'share-name': 'end the name of a share, beside 率',
-  'rate-of-own-unit': 'name rates that are told in a unit of their own',
+  'rate-of-own-unit': 'name rates that are given in a unit of their own',
   'year-lead': 'lead to a year',
-  'year-end': 'stand behind a year',
+  'year-end': 'follow a year',
 } as const
 
 export type ListName = keyof typeof meanings

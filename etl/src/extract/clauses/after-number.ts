@@ -51,7 +51,7 @@ export function cutBetween(gap: readonly Token[], leftHasNoun: boolean, share: b
 }
 
 /** The thing counted after an amount; empty for ranks, 大关, 的目标. A clause that goes on after 并 is none of it. */
-export function countedBehind(right: readonly Token[]): Token[] {
+export function countedAfterNumber(right: readonly Token[]): Token[] {
   // 1000名|达到国际标准的|医生
   const de = right.findLastIndex((token) => is(token, 'DE'))
   const relative = is(right[0], 'LEVEL') && right[0]?.text.length === 2 && de > 1 && hasNoun(right.slice(de + 1))
