@@ -1,3 +1,4 @@
+import { pattern, words } from './lexicon/lists/word-lists.js'
 import { anyBoundBefore, boundAfter, orderSign } from './quantity/comparators.js'
 import { narrowDigits } from './quantity/full-width.js'
 import { isUnit, unitSource } from './quantity/unit-words.js'
@@ -15,12 +16,15 @@ const empty = /^(?:[-—–－]{1,4}|[/／]|…+|无)$/
 /** 万m³/小时, kgce/t: letters and a scale, or one thing for each of another. */
 const unitForm =
   /^[十百千万亿]{0,2}[A-Za-zμ℃°㎡㎥²³·]{1,8}(?:[/／][A-Za-z³²\u4e00-\u9fff]{1,4})?$|^[\u4e00-\u9fff]{1,4}[/／][A-Za-z³²\u4e00-\u9fff]{1,4}$/
-const attribute = /^[（(]?(?:预期|约束|指导|引导)性?[)）]?$/
+const attribute = pattern`^[（(]?${words('binding')}性?[)）]?$`
+
+/** 预期性 / 约束性, also as 预期 / 约束 or in brackets. */
+export const isAttribute = (text: string): boolean => attribute.test(text.trim())
 
 export function cellType(cell: string): CellType {
   const text = narrowDigits(cell.replace(/\s/g, ''))
   if (empty.test(text)) return 'empty'
-  if (attribute.test(text)) return 'attribute'
+  if (isAttribute(text)) return 'attribute'
   if (value.test(text)) return 'value'
   if (labelled.test(text)) return 'labelled'
   return isUnit(text) || unitForm.test(text) ? 'unit' : 'text'

@@ -1,8 +1,9 @@
+import { pattern, words } from '../language/lexicon/lists/word-lists.js'
 import { concatMapped, type MappedText, squeeze } from '../model/index.js'
 import type { ContentLine } from './content-lines.js'
 import { isHeaderWord } from './tables/header.js'
 
-const firstCell = /^(?:序号|编号|(?:主要)?指标(?:名称)?|类别|领域|项目|名称)$/
+const firstCell = pattern`^(?:${words('first-header')}|(?:主要)?指标(?:名称)?)$`
 
 /** A blank between two cells; it is where the first of their lines ends. */
 const blankAt = (offset: number): MappedText => ({ text: ' ', offsets: [offset] })

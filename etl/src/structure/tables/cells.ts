@@ -1,3 +1,5 @@
+import { isAttribute } from '../../language/cell-type.js'
+import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
 import { anyBoundBefore, boundAfter, orderSign, wordAfter } from '../../language/quantity/comparators.js'
 import { narrowDigits } from '../../language/quantity/full-width.js'
 import { type MappedText, sliceMapped } from '../../model/index.js'
@@ -15,9 +17,7 @@ export interface Token {
 const number = String.raw`[-－−+＋]?\d[\d,，]*(?:[.．]\d+)?`
 const comparator = `${anyBoundBefore}?`
 /** One cell value: 12.85, ≤4.5, [60], { 7.5 }, ＜5.5, 96%, 1∶4∶5, 2—3, 95以上, 年均3, 60（累计）. */
-const valuePattern = new RegExp(
-  `^(?:年均|累计|每年)?${comparator}\\s*[[［{｛〔【(（]?\\s*${comparator}\\s*${number}\\s*(?:[%％‰]?(?:[-—–~～∶:：/]\\s*${number}\\s*)+)?[万亿]?[%％‰]?\\s*${boundAfter}\\s*[\\]］}｝〕】)）]?(?:\\s*[（(]?(?:累计|年均)[）)]?)?[*＊]?$`,
-)
+const valuePattern = pattern`^${words('value-basis')}?${comparator}\s*[[［{｛〔【(（]?\s*${comparator}\s*${number}\s*(?:[%％‰]?(?:[-—–~～∶:：/]\s*${number}\s*)+)?[万亿]?[%％‰]?\s*${boundAfter}\s*[\]］}｝〕】)）]?(?:\s*[（(]?(?:累计|年均)[）)]?)?[*＊]?$`
 const emptyPattern = /^(?:[-—–－]{1,3}|[/／]|…+|\\|无)$/
 
 /** 城市≥90/县城≥85 */
@@ -30,9 +30,6 @@ export function isValue(text: string): boolean {
   return valuePattern.test(plain) || labelledPattern.test(plain.replace(/\s/g, ''))
 }
 export const isEmptyMark = (text: string) => text.trim() === '' || emptyPattern.test(text.trim())
-
-/** 预期性 / 约束性, also as 预期 / 约束 or in brackets. */
-export const isAttribute = (text: string) => /^[（(]?(?:预期|约束|指导|引导)性?[)）]?$/.test(text.trim())
 
 /** True for a line whose last word is a cell with a value, none, or an attribute. */
 export function endsInData(line: string): boolean {

@@ -1,36 +1,39 @@
 import { placeNamed } from '../../catalogue/place-names.js'
 import { type CellType, cellType } from '../../language/cell-type.js'
+import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
 import { fiveYearPeriod, fiveYearPlansIn, type Period } from '../../language/time/five-year-plans.js'
 import { type ColumnRole, squeeze, type TableColumn } from '../../model/index.js'
 import { isOverLastYear, withStatistics } from './statistics.js'
 import { withGoalsInWords, withTask } from './word-columns.js'
 
 /** A header's words that name its role, asked in this order. */
-const words: [RegExp, ColumnRole][] = [
+const headers: [RegExp, ColumnRole][] = [
   [/^序号$|^编号$/, 'number'],
-  [/完成时[限间]|完成期限|时间节点|时间要求|^时限/, 'deadline'],
-  [/(?:责任|牵头|配合|负责|参与|主办|协办)(?:单位|部门)|责任主体/, 'responsible'],
-  [/任务|工作内容|重点工作|主要举措/, 'task'],
+  [pattern`${words('deadline-header')}|^时限`, 'deadline'],
+  [pattern`${words('charge', 'shared-charge')}(?:单位|部门)|责任主体`, 'responsible'],
+  [pattern`${words('task-header')}`, 'task'],
   [/^(?:计量)?单位$/, 'unit'],
-  [/属性|指标性质|^性质$/, 'attribute'],
+  [pattern`${words('attribute-header')}|^性质$`, 'attribute'],
 ]
-const nameWords = /指标|名称|项目|类别|领域|分类/
+const nameWords = pattern`${words('name-header', 'category-word')}`
 /** 指标含义, 数据来源, 计算方法: what explains an indicator names none. */
-const explains = /含义|解释|释义|定义|说明|来源|口径|公式|方法|依据/
-const placeWords =
-  /^(?:设区的?市|地区|地市|市州|市[（(]州[）)]|州市|县区|区县|县市区|县[（(]市、区[）)]|市县|各市|各县|区域|城市|行政区划?|单位名称)$/
-const baseWords = /基数|基期|现状|基准|基础值/
-const resultWords = /完成|实际|实现|达到值|预计/
-const goalWords = /目标|规划|计划|预期值|任务/
+const explains = pattern`${words('explains-header')}`
+const placeWords = pattern`^(?:${words('place-header')}|市[（(]州[）)]|县[（(]市、区[）)])$`
+const baseWords = pattern`${words('base-word')}|基础值`
+const resultWords = pattern`${words('result-header')}`
+const goalWords = pattern`${words('goal-header')}`
 /** 完成率, 完成比例: what share of a goal is reached, no figure of the goal's. */
-const completion = /(?:完成|达成|达标|进展|执行)(?:率|比例|进度|百分比)|进度/
+const completion = pattern`${words('completed')}${words('completion-share')}|进度`
 /** 分值, 补贴标准（元/人）: what something earns or costs, each time. */
-const rates =
-  /分值|得分|评分|计分|扣分|赋分|满分|权重|单价|价格|收费|(?:补[助贴偿]|奖[励补]|资助|保障|缴费|工资|支付|救助|报销)标准/
+const rates = pattern`${words('rate-header')}|${words('paid')}标准`
 /** 原目标 beside 调整后目标: the goal that is no longer one. */
-const formerWords = /^原|调整前|修订前/
+const formerWords = /^原|(?:调整|修订)前/
 /** “十一五”增减情况, 2015年比2010年增长: the change over the whole span. */
-const spanChange = /增减|变化|比.{0,8}(?:增长|增加|提高|下降|减少|降低)/
+const spanChange = pattern`${words('span-change')}|比.{0,8}(?:${words('change-word')}|增长|增加)`
+
+const yearlyChange = pattern`${words('yearly-change')}`
+/** 总投资（亿元）, 投资估算: what a project costs. */
+const cost = pattern`投资${words('investment-end')}?(?:[（(][^）)]*[）)])?$`
 
 export const isSpanChange = (header: string) => spanChange.test(header) && !isOverLastYear(header)
 
@@ -41,7 +44,7 @@ function valueRole(header: string, year: number | null, past: boolean, period: P
   if (spanChange.test(header)) return past ? 'result' : 'change'
   const told = goalWords.test(header) || resultWords.test(header) || baseWords.test(header)
   // `“十四五”目标` over `累计` and `年均`: goals, as the upper heading says.
-  if (/年均|累计|增速|增幅|年增长/.test(header) && !(told && /(?:累计|年均)$/.test(header))) return 'change'
+  if (yearlyChange.test(header) && !(told && /(?:累计|年均)$/.test(header))) return 'change'
   if (goalWords.test(header) && (formerWords.test(header) || (past && !resultWords.test(header)))) return 'past-target'
   if (baseWords.test(header)) return 'base'
   if (resultWords.test(header)) return 'result'
@@ -63,7 +66,7 @@ function yearOf(header: string): { year: number | null; end: number | null } {
 /** Reads one header cell. period: of the document, to tell a base year from a goal year. */
 export function readColumn(cell: string, period: Period | null): TableColumn {
   const header = squeeze(cell)
-  for (const [pattern, role] of words) if (pattern.test(header)) return { header, role, year: null }
+  for (const [form, role] of headers) if (form.test(header)) return { header, role, year: null }
   return readValueColumn(header, period)
 }
 
@@ -71,8 +74,7 @@ export function readColumn(cell: string, period: Period | null): TableColumn {
 function readValueColumn(header: string, period: Period | null): TableColumn {
   if (placeWords.test(header)) return { header, role: 'name', year: null }
   // 总投资（亿元） | “十四五”投资: what a project costs, no goal.
-  if (/投资(?:额|规模|估算)?(?:[（(][^）)]*[）)])?$/.test(header) && !goalWords.test(header))
-    return { header, role: 'other', year: null }
+  if (cost.test(header) && !goalWords.test(header)) return { header, role: 'other', year: null }
   const { year, end } = yearOf(header)
   // “十三五”目标, 2020年规划目标: what the plan before this one set.
   const past = period !== null && (end ?? period.start) < period.start
@@ -86,10 +88,10 @@ function readValueColumn(header: string, period: Period | null): TableColumn {
 }
 
 /** 经济发展 in a column 类别 beside the column of the indicators' names. */
-const categoryHeader = /^(?:指标)?(?:类别|领域|分类|类型|维度|方面)$|^一级指标$/
+const categoryHeader = pattern`^(?:指标)?${words('category-word', 'category-kind')}$|^一级指标$`
 
 /** 工作目标 beside 责任单位, no year given: a task in words. */
-const taskGoal = /^(?:工作|主要|任务)目标$|^目标任务$/
+const taskGoal = pattern`^${words('task-goal')}目标$|^目标任务$`
 
 /** How many of a column's cells are of each type; blank cells do not count. */
 function typesOf(cells: readonly string[]): { share: (...types: CellType[]) => number; filled: number } {
@@ -122,11 +124,12 @@ const isOfPlaces = (cells: readonly string[]) => {
   return filled.length >= 2 && filled.filter((cell) => placeNamed(cell) !== null).length > filled.length * 0.6
 }
 
+const notCounted = pattern`^备注|${words('not-counted')}`
+
 /** 地区 | 城镇新增就业人数（万人）: beside places, values below what is counted there are goals, unless their header says more. */
 function countedThere(column: TableColumn, cells: readonly string[], period: Period | null): TableColumn {
   const counted = column.role === 'other' || (column.role === 'name' && !isOfPlaces(cells))
-  if (!counted || completion.test(column.header) || rates.test(column.header) || /^备注|投资|说明/.test(column.header))
-    return column
+  if (!counted || [completion, rates, notCounted].some((form) => form.test(column.header))) return column
   if (typesOf(cells).share('value', 'labelled', 'empty') <= 0.6) return column
   return { ...column, role: 'target', year: column.year ?? period?.end ?? null }
 }

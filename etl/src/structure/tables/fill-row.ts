@@ -1,6 +1,7 @@
+import { isAttribute } from '../../language/cell-type.js'
 import { isUnit } from '../../language/quantity/unit-words.js'
 import { concatMapped, emptyText, type MappedText, type TableColumn } from '../../model/index.js'
-import { isAttribute, isEmptyMark, isValue, type Token } from './cells.js'
+import { isEmptyMark, isValue, type Token } from './cells.js'
 import { isCategoryColumn, isValueColumn } from './columns.js'
 import { valuePlaces } from './place-values.js'
 import { isData, isGoalInWords, type RowTokens } from './row-tokens.js'

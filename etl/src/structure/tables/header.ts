@@ -1,31 +1,29 @@
+import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
 import type { Period } from '../../language/time/five-year-plans.js'
 import type { TableColumn } from '../../model/index.js'
 import { readColumns } from './columns.js'
 import { isAbsolute, isOverLastYear } from './statistics.js'
 
 /** Word that closes a value column's header: 2015 年 | 基数. */
-const closing =
-  /(?:基数|基期值?|基准值?|现状值?|完成数|完成值|完成情况|实际值?|目标值?|规划值|预期值|规划目标|累计|年均|年均增速|年均增长)$/
+const closing = pattern`${words('value-state', 'completion-state', 'value-closing')}$`
 const opening = /^(?:(?:19|20)\d{2}(?:年.*)?|[“"”]?十[一二三四五六七八九]?[“"”]?五[“"”]?.*|第.+个五年.*)$/
-const simple =
-  /^(?:序号|编号|单位|计量单位|属性|指标属性|性质|指标|指标名称|产品名称|指标类别|主要指标|一级指标|二级指标|名称|类别|领域|分类|备注|重点任务|工作任务|主要任务|任务|工作内容|(?:责任|牵头|配合|负责|参与)(?:单位|部门)|完成时[限间])$/
+const simple = pattern`^(?:${words('whole-header', 'category-word')}|(?:${words('charge')}|参与)(?:单位|部门)|完成时[限间])$`
 /** 2020年 | 2025年 | 年均/累计: a column of its own after a plain year. */
-const changeWord =
-  /^(?:年均|\[?累计\]?)(?:增长|增速|增幅)?(?:[（(][%％][）)])?(?:[/／、或][（([［]?(?:累计|年均)[）)\]］]?)?$/
+const changeWord = pattern`^(?:年均|\[?累计\]?)${words('growth-word')}?(?:[（(][%％][）)])?(?:[/／、或][（([［]?(?:累计|年均)[）)\]］]?)?$`
 const plainYear = /^[（(［[]?(?:19|20)\d{2}\s*年?[）)］\]]?$/
 
 /**
  * Cuts the words of a flattened header into columns: 序号 | 指标名称 | 单位 | 2015 年 基数 | “十三五” 目标 | 2020 年 完成数.
  * A year or a five-year plan opens a column, a word such as 基数 or 目标 closes it; 指 标 is one word printed apart.
  */
-export function headerColumns(words: readonly string[], period: Period | null): TableColumn[] {
+export function headerColumns(printed: readonly string[], period: Period | null): TableColumn[] {
   const headers: string[] = []
   let open = ''
   const close = () => {
     if (open !== '') headers.push(open)
     open = ''
   }
-  for (const word of words) {
+  for (const word of printed) {
     const joined = open + word
     if (simple.test(joined) && !opening.test(joined)) {
       open = joined
@@ -43,8 +41,7 @@ export function headerColumns(words: readonly string[], period: Period | null): 
   return readColumns(headers, period)
 }
 
-const besideYear =
-  /^(?:基数|基期值?|现状值?|(?:规划|预期|计划)?目标值?|规划值|(?:实际)?完成(?:数|值|情况)?|实际值?|实绩)$/
+const besideYear = pattern`^(?:${words('value-state', 'below-year')}|(?:实际)?${words('completion-state')}|${words('goal-kind')}?目标值?)$`
 
 /**
  * Words of a header in the order of its columns. `序号 指标名称 单位 2015年 2020年 2020年 属性` / `基数 规划目标 实际完成`: what
@@ -59,8 +56,8 @@ export function headerWords(lines: readonly (readonly string[])[]): string[] {
   return [...first.flatMap((word) => (plainYear.test(word) ? [word, second[at++] as string] : [word])), ...rest.flat()]
 }
 
-const valueHeader =
-  /^(?:[“"”]?十[一二三四五六七八九]?[“"”]?五|(?:19|20)\d{2}|基期|基数|基准|现状|目标|规划|完成|实际|预期值|年均|累计|年增|增速|增长|五年|[（([［].*[）)\]］]$|[%％]$|年$)/
+const valueHeader = pattern`^(?:[“"”]?十[一二三四五六七八九]?[“"”]?五|(?:19|20)\d{2}|${words('base-word', 'value-lead')}|五年|[（([［].*[）)\]］]$|[%％]$|年$)`
+const headerPiece = pattern`^(?:${words('header-piece')}|.*${words('charge')}(?:单位|部门))$`
 
 /** True for a word that a header is made of: 序号, 2020年, 基数, 属性. */
 export const isHeaderWord = (word: string): boolean =>
@@ -68,7 +65,7 @@ export const isHeaderWord = (word: string): boolean =>
   changeWord.test(word) ||
   isAbsolute(word) ||
   isOverLastYear(word) ||
-  /^(?:指|标|计量|.*(?:责任|牵头|配合|负责)(?:单位|部门)|完成时限)$/.test(word) ||
+  headerPiece.test(word) ||
   (valueHeader.test(word) && word.length <= 14)
 
 /** How many of the lines, from the first on, are made of words of a header alone. The first always counts. */
@@ -76,6 +73,10 @@ export function headerLineCount(lines: readonly string[]): number {
   const end = lines.findIndex((line, i) => i > 0 && !line.trim().split(/\s+/).every(isHeaderWord))
   return end < 0 ? lines.length : end
 }
+
+const numbered = pattern`^(?:序号|编号)\s*\t?(?:.*${words('numbered-header')})`
+const byCategory = pattern`^${words('category-word')}\t?(?:序号\t?)?(?:指标|名称)`
+const ofStatistics = pattern`^(?:主要)?${words('statistics-lead')}(?:名称)?(?:单位)?${words('statistics-header')}`
 
 /**
  * True for a line that begins the header of a table of indicators or tasks: `序号 指标名称 单位`, `指标	2020年	2025年`, or
@@ -85,8 +86,6 @@ export function startsHeader(line: string): boolean {
   const bare = line.replace(/[ 　]/g, '')
   if (/[。；]/.test(line) || bare.length > 60) return false
   if (/^(?:序号|编号)$/.test(bare)) return true
-  if (/^(?:序号|编号)\s*\t?(?:.*(?:指标|任务|名称|项目|单位|内容|类别|目标))/.test(bare)) return true
-  if (/^(?:类别|领域|分类)\t?(?:序号\t?)?(?:指标|名称)/.test(bare)) return true
-  if (/^(?:主要)?(?:指标|项目|产品)(?:名称)?(?:单位)?(?:绝对|产量|金额|年末|比上年|同比)/.test(bare)) return true
+  if ([numbered, byCategory, ofStatistics].some((form) => form.test(bare))) return true
   return /^(?:主要)?(?:指标|项目)(?:名称)?(?:\t|(?:单位)|(?=[“"]?十.五|(?:19|20)\d{2}))/.test(bare) && bare.length > 4
 }

@@ -1,3 +1,4 @@
+import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
 import { negatedBound, orderSign, wordAfter } from '../../language/quantity/comparators.js'
 import type { TableColumn } from '../../model/index.js'
 import { isValueColumn } from './columns.js'
@@ -5,7 +6,7 @@ import { isValueColumn } from './columns.js'
 const marked = new RegExp(`[[［{｛〔【]|${orderSign}|${negatedBound}|${wordAfter}|累计|年均`)
 
 /** 经济增长, 能耗降低: what changes has a change for its goal, no level. */
-const isChange = /(?:增长|增速|增幅|提高|降低|下降|减少)(?:[（(].*[）)])?$/
+const isChange = pattern`${words('growth-word', 'change-word')}(?:[（(].*[）)])?$`
 
 /**
  * Which columns the values of a row belong to, in order, or null where that is not sure. A row with fewer values than

@@ -31,7 +31,7 @@ const isFilled = (row: readonly GridText[]) => row.some(({ text }) => text.text 
 /** Nothing but `续表` is between a table and what may go on with it. */
 const nothingBetween = (read: ReadDocument, start: number, end: number) =>
   linesWithin(read, start, end).every((part) =>
-    /^(?:续表.{0,20}|.{0,20}[（(]续.{0,3}[）)]|续)?$/.test(read.text.slice(part.start, part.end).trim()),
+    /^(?:续(?:表.{0,20})?|.{0,20}[（(]续.{0,3}[）)])?$/.test(read.text.slice(part.start, part.end).trim()),
   )
 
 /** The table with the rows of another part of it, which has lost its header to the page break or repeats it. */

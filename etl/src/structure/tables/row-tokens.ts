@@ -1,5 +1,7 @@
+import { isAttribute } from '../../language/cell-type.js'
+import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
 import { isUnit } from '../../language/quantity/unit-words.js'
-import { isAttribute, isEmptyMark, isValue, type Token } from './cells.js'
+import { isEmptyMark, isValue, type Token } from './cells.js'
 
 /** Tokens of one body row of a flattened table, its number first where it prints one. */
 export interface RowTokens {
@@ -22,11 +24,10 @@ export const isData = ({ text }: Token) => isValue(text.text) || isEmptyMark(tex
 /** A unit or data: what follows a name. */
 export const isBehindName = (token: Token) => isUnit(token.text.text) || isData(token)
 
+const goalLead = pattern`^(?:[不略]?[高低]于|${words('goal-lead')}|${words('sets-goals')}下达)`
+
 /** A goal in words: 高于 GDP 增速, 完成省下达任务. */
-export const isGoalInWords = ({ text }: Token) =>
-  /^(?:[不略]?[高低]于|完成|达到|持续|逐步|稳步|与|同|进一步|保持|控制|省级?下达|国家下达|上级下达|按|基本|待定)/.test(
-    text.text,
-  )
+export const isGoalInWords = ({ text }: Token) => goalLead.test(text.text)
 
 /** Tokens of each line, in print order. */
 export function byLine(tokens: readonly Token[]): Token[][] {

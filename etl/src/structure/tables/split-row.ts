@@ -1,7 +1,8 @@
+import { isAttribute } from '../../language/cell-type.js'
 import { isSubRow } from '../../language/names/sub-rows.js'
 import { concatMapped } from '../../model/index.js'
 import { type CellGrid, distinct, type GridText, spanningCell } from './cell-grid.js'
-import { isAttribute, isValue } from './cells.js'
+import { isValue } from './cells.js'
 
 const filled = (cell: GridText | undefined) => (cell?.text.text ?? '') !== ''
 const isData = (cell: GridText | undefined) =>

@@ -1,18 +1,23 @@
 import { cellType } from '../../language/cell-type.js'
+import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
 import type { Period } from '../../language/time/five-year-plans.js'
 import type { TableColumn, TableRow } from '../../model/index.js'
 
+/** 较年初增加（亿元） */
+const sinceJanuary = pattern`(?:比|较)年初.{0,2}${words('since-january')}`
 /** 比上年增长（%）, 同比增减: growth against the year before. */
-const overLastYear =
-  /^(?:比|较|与)?(?:上|去)年(?:同期|末)?.{0,4}(?:增|涨|降|[±+])|^(?:比|较)年初.{0,2}(?:增|降|减)|^同比/
+const overLastYear = pattern`^${words('against-last')}?(?:上|去)年(?:同期|末)?.{0,4}(?:${words('rose-or-fell')}|[±+])|^${sinceJanuary}|^同比`
 /** 增速, 增长（%）: growth, over what time the table tells. */
-const growth = /^增(?:长|速|幅)|^涨跌/
+const growth = pattern`^${words('growth-word')}|^涨跌`
 /** 绝对数, 年末数: that of the row, and nothing more. */
-const absolute = /^(?:绝对(?:数|值|量)|总量|实绩|数值|指标值|金额|产量|(?:年|期)末.{0,3}数)(?:[（(].*[）)])?$/
+const absolute = pattern`^(?:${words('absolute-header')}|(?:年|期)末.{0,3}数)(?:[（(].*[）)])?$`
+/** 计划增长, 预期: aimed at. */
+const aimed = pattern`${words('aimed-at')}`
 
-export const isOverLastYear = (header: string) => overLastYear.test(header) && !/目标|计划|规划|预期/.test(header)
+const isPlanned = (header: string) => aimed.test(header) || header.includes('规划')
+export const isOverLastYear = (header: string) => overLastYear.test(header) && !isPlanned(header)
 export const isYearlyGrowth = (header: string) =>
-  isOverLastYear(header) || (growth.test(header) && !/目标|计划|规划|预期|年均/.test(header))
+  isOverLastYear(header) || (growth.test(header) && !isPlanned(header) && !header.includes('年均'))
 export const isAbsolute = (header: string) => absolute.test(header)
 
 const ofYears = ({ role }: TableColumn) => ['target', 'base', 'past-target', 'result'].includes(role)
@@ -51,7 +56,7 @@ export function withStatistics(
 }
 
 /** 城市, 农村 beside 全市: whose the values are. */
-const whose = /^(?:全[国省市县区州]|城[市镇乡]|[农乡]村)$/
+const whose = pattern`^${words('whose-column')}$`
 
 /**
  * The columns of a table in a document that reports alone, such as a communiqué: every column of values beside names holds
@@ -72,7 +77,7 @@ export function reportedColumns(
       whose.test(header) ||
       (role === 'other' && isYearlyGrowth(header))
     const cells = rows.filter(({ kind }) => kind === 'row').map((row) => row.cells[i]?.text ?? '')
-    if (i <= nameAt || !counts || /目标|计划|预期/.test(header) || !holdsValues(cells)) return column
+    if (i <= nameAt || !counts || aimed.test(header) || !holdsValues(cells)) return column
     return { ...column, role: 'result', year: column.year ?? latest }
   })
 }

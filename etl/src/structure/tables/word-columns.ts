@@ -1,3 +1,4 @@
+import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
 import { holdsScores } from '../../language/names/score-columns.js'
 import { negatedBound, orderSign, wordAfter } from '../../language/quantity/comparators.js'
 import type { Period } from '../../language/time/five-year-plans.js'
@@ -10,7 +11,7 @@ const mean = (cells: readonly string[]) => {
 
 const isWords = ({ role }: TableColumn) => role === 'other' || role === 'name'
 /** 主要内容, 工作事项: a header over what is to be done. */
-const doing = /内容|事项|措施|举措|工作|要点|安排/
+const doing = pattern`${words('doing-header')}`
 
 /**
  * 序号 | 工作事项 | 主要内容 | 牵头单位: beside those who answer for it, the column with the most words left of them is the
@@ -30,9 +31,9 @@ export function withTask(columns: readonly TableColumn[], body: readonly (readon
 }
 
 /** 评价标准, 考核要求 over what each indicator is to reach. */
-const standard = /^(?:评价|考核|监测|评估|验收|达标)?(?:标准|要求)$/
+const standard = pattern`^${words('standard-header')}?(?:标准|要求)$`
 /** 2023年达到80%, ≥50%, 每年增加1-3个百分点 */
-const reached = new RegExp(`${orderSign}|${negatedBound}|${wordAfter}|达到?|增[加长]|提高|降`)
+const reached = pattern`${orderSign}|${negatedBound}|${wordAfter}|${words('reached')}`
 const isGoal = (cell: string) => /\d/.test(cell) && reached.test(cell) && !/[得扣加]\d+(?:\.\d+)?分/.test(cell)
 
 /** 二级指标 | 评价标准: goals in words, where most cells say what is reached and none gives points for it. */
