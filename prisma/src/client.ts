@@ -49,7 +49,7 @@ export async function openDatabase(url: string, options: OpenOptions = {}): Prom
     connection.getConnectionInfo = () => ({ maxBindValues: MAX_PARAMETERS, supportsRelationJoins: false })
     return connection
   }
-  // Each statement told of costs time, whether anyone listens or not.
+  // Each statement that is reported costs time, whether anyone listens or not.
   const log = options.onQuery === undefined ? [] : [{ emit: 'event', level: 'query' } as const]
   // Messages without excerpts of code: users see them.
   const client = new PrismaClient({ adapter, log, errorFormat: 'minimal' })

@@ -86,7 +86,7 @@ test('an answer is the same by text, by id, by GET and by POST, and is computed 
   expect(again.map(({ headers }) => headers.get('etag'))).toEqual(Array(4).fill(first.headers.get('etag')))
 })
 
-test('what is kept answers only who asked the same', async () => {
+test('a cached answer is served only for the same request', async () => {
   const [one, other] = ['{ dataset { targets } }', '{ dataset { documents } }']
   const kept = await api.json(url({ query: one }))
   for (const wrong of [url({ query: other, documentId: idOf(one) }), url({ documentId: one })]) {

@@ -34,7 +34,7 @@ test('metrics count answers by service and status, and where they came from', as
   expect(lines).toContain(`${count}{service="odata",status="200",source="computed"} 1`)
   expect(lines).toContain(`${count}{service="odata",status="200",source="memory"} 1`)
   expect(lines).toContain(`${count}{service="odata",status="404",source="computed"} 1`)
-  expect(lines.some((line) => /^plangraph_kept_answers_bytes [1-9]/.test(line))).toBe(true)
+  expect(lines.some((line) => /^plangraph_cached_answers_bytes [1-9]/.test(line))).toBe(true)
   expect(lines.some((line) => line.startsWith('process_resident_memory_bytes '))).toBe(true)
 })
 

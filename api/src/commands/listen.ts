@@ -16,7 +16,7 @@ export interface RunningServer {
 
 /**
  * How long a client may take to send a request, in milliseconds: slow ones must not hold connections for ever. Node looks
- * for late ones only every 30 s, unless told to do so more often.
+ * for late ones only every 30 s, unless set to do so more often.
  */
 const PATIENCE = {
   headersTimeout: 10_000,

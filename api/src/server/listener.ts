@@ -27,14 +27,14 @@ const SHARE_OF_WAITING = 0.5
 export interface Listener {
   handle: RequestListener
   /**
-   * From now on /ready says no, every answer is the last of its connection, and no run of ingest goes on: whoever waits for
-   * one is told so.
+   * From now on /ready says no, every answer is the last of its connection, and no run of ingest goes on: a client that waits for
+   * one gets an error that says so.
    */
   announceStop: () => void
   close: () => Promise<void>
 }
 
-/** Serves an open database: GraphQL, flat tables, and what whoever watches the server asks for. */
+/** Serves an open database: GraphQL, flat tables, and the endpoints for monitoring. */
 export async function createListener(database: Database, options: ListenerOptions = {}): Promise<Listener> {
   const settings = { ...DEFAULTS, corsOrigins: [], log: pino({ level: 'error' }), ...options }
   const { log, answerSeconds, corsOrigins, pieceSeconds } = settings

@@ -37,7 +37,7 @@ export function createMetrics(bytes: Bytes): Metrics {
         this.set(value())
       },
     })
-  gauge('plangraph_kept_answers_bytes', 'Memory of the answers that are kept.', bytes.cached)
+  gauge('plangraph_cached_answers_bytes', 'Memory of the answers in the cache.', bytes.cached)
   gauge('plangraph_outgoing_answers_bytes', 'Memory of large answers that clients have not read yet.', bytes.outgoing)
   const known = new Map<string, ReturnType<typeof seconds.labels>>()
   /** Looked up by one key, since the library would hash all labels each time. */

@@ -10,7 +10,7 @@ export interface ListenerOptions {
   baseUrl?: string
   /** Origins whose pages may read the answers; none unless given. */
   corsOrigins?: CorsOrigins
-  /** Serves GraphiQL to browsers; yes unless told otherwise. */
+  /** Serves GraphiQL to browsers; yes by default. */
   graphiql?: boolean
   /** Points that each client has a minute; 0 for no limit. */
   pointsAMinute?: number

@@ -23,7 +23,7 @@ export function serverLog(level: LogLevel): { log: Logger; flush: () => void } {
     size = 0
   }
   const write = (given: string) => {
-    // JSON leaves C1 controls and marks of direction as they are, and whoever reads the log has a terminal.
+    // JSON leaves C1 controls and marks of direction as they are, and a log may be read in a terminal.
     const line = printableJson(given)
     size += line.length
     lines.push(line)

@@ -72,7 +72,7 @@ function valueColumns(table: StructuredTable, labelAt: number, unitAt: number): 
   return right.length === 0 || strange ? null : right.map(({ header, at }) => measureOf(header, at))
 }
 
-/** What all cells count: told in the corner, else by the title. */
+/** What all cells count: from the corner cell, else from the title. */
 function wholeMeasure(table: StructuredTable, labelAt: number, title: string): Measure | null {
   const corner = table.columns
     .slice(0, labelAt)

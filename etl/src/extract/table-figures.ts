@@ -93,7 +93,7 @@ function unitOf(cell: CellValue, rowUnit: string | null, column: TableColumn): s
   // 地区生产总值（亿元） 3500 | 8: the column 年均增长（%） has a unit of its own.
   const ofHeader = headerUnit(header)
   if (ofHeader !== null && (unit === null || /[%％]/.test(ofHeader))) return ofHeader
-  // Yearly growth is told in per cent, whatever the level is counted in.
+  // Yearly growth is printed in per cent, whatever the level is counted in.
   const grows =
     (isYearlyGrowth(header) && !/[额量数]$/.test(header)) || (/年均|增速|增幅|年增长/.test(header) && isChange(column))
   if (unit === null && grows && !cell.cumulative) return '%'

@@ -41,7 +41,7 @@ export interface LinePlace {
 
 /**
  * A table as its format tells it. Its cells are in `text` row by row; the lines of a cell, one or more, lie in the
- * cell's range, and the lines of all its cells in that of the grid. Cells hold no grids: a nested one is told flat.
+ * cell's range, and the lines of all its cells in that of the grid. Cells hold no grids: a nested one is written into its cell as text.
  */
 export interface Grid {
   start: number

@@ -40,7 +40,7 @@ export async function processFile(
   }
 }
 
-/** Structure knows no file names, but whoever reads of a failure needs one. */
+/** Structure knows no file names, but a message about a failure needs one. */
 const named = (fileName: string, { kind, message }: Failure): Failure => ({ kind, message: `${fileName}: ${message}` })
 
 const isBytes = (content: Uint8Array | ReadDocument): content is Uint8Array => ArrayBuffer.isView(content)

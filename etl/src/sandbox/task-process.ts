@@ -62,7 +62,7 @@ export class TaskProcess {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     })
     this.#gone = Promise.race([once(this.#child, 'exit'), once(this.#child, 'error')]).catch(() => undefined)
-    // Whoever waits for an answer learns of an error; when nobody does, the next file gets a fresh process.
+    // Callers that wait for an answer get the error; when nobody does, the next file gets a fresh process.
     this.#child.on('error', () => undefined)
     this.#child.stderr?.on('data', (chunk) => {
       this.#stderr = (this.#stderr + chunk).slice(-4096)

@@ -53,7 +53,7 @@ export async function syncDocumentTables(
   const targets = await figureStep(tables.targets, rows.targets)
   const observations = await figureStep(tables.observations, rows.observations)
   const steps = [
-    // Citations may have told the issuers of a document before it comes itself.
+    // Citations may have named the issuers of a document before it comes itself.
     toStep(tables.issuers, compareRows(await tables.issuers.existing(), rows.issuers, tables.issuers.key)),
     await step(tables.sections, rows.sections),
     await step(tables.tables, rows.tables),

@@ -71,7 +71,7 @@ const isBare = (text: string) => !/[。！？]./.test(text) && withoutBodies(tex
 
 /**
  * `1.农村公路建设` / `2.产业扶贫` / `3.易地搬迁`, `1.完善服务体系:…。` / `2.…`: a list has nothing between its items, and none has a title
- * with its text after it. Whoever answers for each makes them tasks, which are headings.
+ * with its text after it. Where a body is responsible for each of them, they are tasks, which are headings.
  */
 function bareLists({ lines, width }: BodyLines): number[] {
   const marks = lines.map((line) => {

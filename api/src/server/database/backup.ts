@@ -12,7 +12,7 @@ export interface Held {
 }
 
 /**
- * Writes a database into one new file, as it is at this moment, whoever reads or writes it meanwhile.
+ * Writes a database into one new file, as it is at this moment, while others read or write it.
  *
  * @param file path of the database
  * @throws {Error} a sentence, when the backup is there already or is not what was written

@@ -19,7 +19,7 @@ export interface RespondOptions {
 
 /**
  * The reply of a service to a request, whatever goes wrong: from memory where the answer is kept, else computed. It is
- * there at once, without a promise, where nothing has to be waited for: that is most of what a kept answer would cost.
+ * there at once, without a promise, where nothing has to be waited for: that is most of what a cached answer would cost.
  */
 export function respond(
   service: Service,
@@ -40,7 +40,7 @@ export function respond(
   }
 }
 
-/** Notes who holds the key. A wrong one is never taken for none; whoever sends it pays by address. */
+/** Notes who holds the key. A wrong one is never taken for none; its sender is charged by address. */
 async function identified(authorization: string, visit: Visit, identify: Identify): Promise<void> {
   try {
     const holder = await identify(authorization)

@@ -71,7 +71,7 @@ const HOST = /^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::\d{1,5})?
 
 /**
  * The absolute URL that every link of an answer begins with: of the base URL that the server was given, else of the host
- * that the client asked. Headers that a proxy may set (X-Forwarded-Host) are not trusted: whoever sends them could set the links.
+ * that the client asked. Headers that a proxy may set (X-Forwarded-Host) are not trusted: any client could set the links with them.
  *
  * @throws {RequestError} for a host that is none
  */

@@ -10,7 +10,7 @@ const unmatched = ({ figure }: View) => figure.indicatorCode === null
 /** The same name, whatever verb or word of measure it is printed with. */
 const sameName = (a: string, b: string) => nameForm(withoutVerb(a)) === nameForm(withoutVerb(b))
 
-/** The last word of a name is one of measure, or a thing that needs to be told whose or which it is: …率, …项目. */
+/** The last word of a name is one of measure, or a thing that needs words for whose or which it is: …率, …项目. */
 function endsInMeasure(name: string): boolean {
   const ending = [4, 3, 2, 1].map((length) => lexicon.get(name.slice(-length))).find((word) => word !== undefined)
   return ending?.class === 'MEASURE' || ending?.class === 'HEAD'

@@ -95,7 +95,7 @@ function expected(level: NormalizedFigure, change: Change, room: number): { valu
   }
 }
 
-/** Money is told at prices of its year and its growth often at constant ones, 左右 and 以上 leave room: points a year. */
+/** Money is stated at prices of its year and its growth often at constant ones, 左右 and 以上 leave room: points a year. */
 const roomOf = (level: NormalizedFigure, change: NormalizedFigure) =>
   (/元/.test(dimensionOf(level)) ? 5 : 0) + (change.amount.comparator === 'EQ' ? 0.06 : 1)
 

@@ -19,7 +19,7 @@ const agree = (a: NormalizedFigure, b: NormalizedFigure) =>
   Math.max(roundingOf(a), roundingOf(b)) * 1.000001
 
 /**
- * One result told twice, in prose and in a table or in two places, or one goal in one clause, with two numbers: one of them is of
+ * One result stated twice, in prose and in a table or in two places, or one goal in one clause, with two numbers: one of them is of
  * another year, place or thing. Goals that differ between clauses are findings on links (DISCREPANCY).
  */
 export const toldTwice: PlausibilityCheck = ({ figures }) =>

@@ -3,5 +3,5 @@ const goalBefore = /(?<!(?:[高低快]于|超过|超出)[^，。；]{0,6})目标
 /** 超额完成50万人|的规划目标 */
 const goalBehind = /^的?(?:[“"]?十.五[”"]?)?(?:规划|计划|预期|既定|年度|年初|总体)*(?:目标|任务)/
 
-/** True for a number that the words beside it call a goal; told of the past it is the goal of a former plan. */
+/** True for a number that the words beside it call a goal; of a past year it is the goal of a former plan. */
 export const isCalledGoal = (before: string, behind: string) => goalBefore.test(before) || goalBehind.test(behind)

@@ -77,6 +77,6 @@ function readTable(element: XmlElement, story: Story): Block[] {
   return [table]
 }
 
-/** The paragraphs of a block; a table within a cell is told cell by cell. */
+/** The paragraphs of a block; a table within a cell is read cell by cell. */
 const flattened = (block: Block): ParagraphBlock[] =>
   block.kind === 'paragraph' ? [block] : block.cells.flatMap(({ paragraphs }) => paragraphs)

@@ -1,8 +1,8 @@
 import type { PrintedCell, PrintedGrid } from './write-text.js'
 
 /**
- * One table of two, the last row of the first and the first row of the second being the parts of one row: what is in
- * a column is told together, whatever page it is on. null where their columns differ.
+ * One table of two, the last row of the first and the first row of the second being the parts of one row: words
+ * of one column are joined, whatever page they are on. null where their columns differ.
  */
 export function joinCutRows(above: PrintedGrid, below: PrintedGrid): PrintedGrid | null {
   if (above.columnCount !== below.columnCount) return null

@@ -32,7 +32,7 @@ const encloses = (outer: Area, inner: Area) =>
 export function layOut(page: number, { width, height, glyphs, rulings }: PageMarks): PageLayout {
   const isBox = ({ columns }: RuledTable) => columns.length === 2
   const nets = ruledTables(rulings).filter((net) => !isBox(net) || !fillsPage(net.area, width, height))
-  // A table in a cell of another is told flat, one in a box is not.
+  // A table in a cell of another is read as text, one in a box is not.
   const tables = nets.filter((net) => !isBox(net) && !isNested(net, nets))
   const inCells = tables.map((table) => table.cells.map((): Glyph[] => []))
   const outside: Glyph[] = []

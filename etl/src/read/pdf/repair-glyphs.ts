@@ -9,7 +9,7 @@ export interface RepairedGlyphs {
 
 /**
  * Fonts of Chinese official documents (方正小标宋, 仿宋) are at times embedded so that the bytes of GBK pass for
- * Latin letters, two to a character. They are told font by font, since the others of a page are right.
+ * Latin letters, two to a character. They are recognised font by font, since the others of a page are right.
  */
 export function repairGlyphs(glyphs: readonly Glyph[]): RepairedGlyphs {
   const repaired = new Map<Glyph, Glyph[]>()

@@ -240,6 +240,6 @@ export function readFrontMatter(
   }
 }
 
-/** `…2026-07-15 印发(工信部规〔2026〕169 号)`: the number is told with the date. */
+/** `…2026-07-15 印发(工信部规〔2026〕169 号)`: the number is printed with the date. */
 const numberOfPromulgation = (opening: readonly string[]) =>
   opening.flatMap((line) => /印发\s*[（(]([^（()）]*)[）)]/.exec(line)?.[1] ?? [])

@@ -46,7 +46,7 @@ const legal = (digits: string, scales: string) => (value: number) =>
     return char === '十' && at === 0 ? `${digits[1]}${changed}` : changed
   }) ?? null
 
-/** 甲子, 乙丑, …: stems and branches told together, sixty of them. */
+/** 甲子, 乙丑, …: stems and branches counted together, sixty of them. */
 const stems = '甲乙丙丁戊己庚辛壬癸'
 const branches = '子丑寅卯辰巳午未申酉戌亥'
 const sexagenary = (value: number) =>

@@ -8,7 +8,7 @@ export interface LevelDefinition {
   format: string
   /** 第%1章, %1.%2 */
   text: string
-  /** All numbers of the text are told in decimals, so that 第一章 has 1.1. */
+  /** All numbers of the text are printed in decimals, so that 第一章 has 1.1. */
   legal: boolean
   /** What is between number and text. */
   suffix: 'tab' | 'space' | 'nothing'
