@@ -1,8 +1,10 @@
+import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
 import { is, type Token, type TokenKind, textOf } from '../../language/tokens.js'
 import { type Noun, nounOf } from '../clauses/noun.js'
 import { isRelative } from './ellipsis.js'
 
 const isLink = (token: Token) => is(token, 'LINK')
+const listsNouns = pattern`^(?:、|${words('lists-nouns')})$`
 
 function splitAt(tokens: readonly Token[], separates: (token: Token, i: number) => boolean): Token[][] {
   const parts: Token[][] = [[]]
@@ -27,7 +29,7 @@ export function coordinate(tokens: readonly Token[], count: number): Noun[] | nu
   const lastLink = tokens.findLastIndex((token) => isLink(token) && token.text !== '、')
   const strong = (token: Token) => isLink(token) && token.word?.weak !== true
   const ways = [
-    splitAt(tokens, (token) => isLink(token) && ['、', '及', '以及', '暨'].includes(token.text)),
+    splitAt(tokens, (token) => isLink(token) && listsNouns.test(token.text)),
     splitAt(tokens, strong),
     splitAt(tokens, (token, i) => isLink(token) && (token.text === '、' || i === lastLink)),
     splitAt(tokens, (token) => strong(token) && token.text !== '、'),

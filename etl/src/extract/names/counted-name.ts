@@ -1,3 +1,4 @@
+import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
 import { is, type Token, textOf } from '../../language/tokens.js'
 import { endsInAction } from '../clauses/action.js'
 import type { Member } from '../clauses/members.js'
@@ -61,6 +62,10 @@ function deedInPlaces(member: Member, next: Member | undefined, verb: readonly T
   return `${textOf(verb)}${textOf([...member.counted.slice(1), ...action])}的${body?.text}`
 }
 
+/** 新增11个…, 打造3个千亿级、5个百亿级…: a verb at the head holds for those after it. */
+const carriedVerb = (member: Member, { topic }: Discourse): Token[] =>
+  member.continues && member.subject.length === 0 && topic ? topic.noun.head.filter((token) => is(token, 'ACTION')) : []
+
 /** Name of an amount whose thing follows it, and what may be mentioned from there. */
 export function countedName(
   member: Member,
@@ -91,11 +96,7 @@ export function countedName(
     return { name: bare === '' ? did + suffix : `${did}的${bare}`, topic: topicOf(thing) }
   }
   const lead = (noun.length > 0 || actor.length > 0 ? left : keptVerb(verb)).filter((token) => !is(token, 'DE', 'PREP'))
-  // 新增11个…, 打造3个千亿级、5个百亿级…: a verb at the head holds for those after it.
-  const carried =
-    lead.length === 0 && member.continues && member.subject.length === 0
-      ? (said.topic?.noun.head.filter((token) => is(token, 'ACTION')) ?? [])
-      : []
+  const carried = lead.length === 0 ? carriedVerb(member, said) : []
   const bears = lead.filter((token) => token.word?.act === 'bears')
   return {
     name: `${textOf(carried)}${textOf(lead)}${bare}${suffix}`,
@@ -113,8 +114,8 @@ export function intoWhat(tokens: readonly Token[], verbAt: (words: readonly Toke
   return words.slice(0, verbAt(words))
 }
 
-const raisesMoney = /^(?:筹措|筹集|安排|落实|拨付|下达|整合|争取)$/
-const bareMoney = /^(?:投资|计划投资|年度投资|年度计划投资|投入|总投资|完成|计划|资金|完成投资|统筹)$/
+const raisesMoney = pattern`^${words('raises-money')}$`
+const bareMoney = pattern`^${words('bare-money')}$`
 
 /** 投资, 计划投资, 筹措: money that names no work. */
 export const isBareMoney = (tokens: readonly Token[]): boolean =>

@@ -1,3 +1,4 @@
+import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
 import { is, type Token, textOf } from '../../language/tokens.js'
 import type { Member } from '../clauses/members.js'
 import { type Noun, tokensOfNoun } from '../clauses/noun.js'
@@ -87,6 +88,8 @@ function restOfWhole(noun: Noun, topic: Topic): Token[] {
   return textOf(measure).length > 1 ? measure : [...core.slice(-1), ...measure]
 }
 
+const shareAlone = pattern`^${words('share-word')}$`
+
 /** 其中农民工60万人, 其中新能源汽车增长17.2倍: a part takes what it lacks of its whole. */
 function partOf(noun: Noun, topic: Topic): Completed {
   const people = noun.core.length === 1 && is(noun.core[0], 'PEOPLE') && noun.measure.length === 0
@@ -102,12 +105,14 @@ function partOf(noun: Noun, topic: Topic): Completed {
       verb: [],
     }
   // 投资完成额，其中制造业|占比
-  if (/^(?:占比|比重|比例)$/.test(textOf(noun.measure)))
+  if (shareAlone.test(textOf(noun.measure)))
     return { noun: { ...noun, head: [...tokensOfNoun(topic.noun), ...noun.head] }, actor: [], verb: [] }
   if (noun.measure.length === 0 && topic.noun.measure.length > 0)
     return { noun: { ...noun, measure: restOfWhole(noun, topic) }, actor: [], verb: [] }
   return { noun, actor: topic.actor, verb: topic.verb }
 }
+
+const tellsShare = pattern`${words('part-of-whole')}`
 
 /** 占全国|比重, 在北方地区|占比, 高于全省平均水平: what was mentioned, beside another. */
 function besideWhole(noun: Noun, all: readonly Token[], topic: Topic, ofWhole: boolean): Noun | null {
@@ -115,7 +120,7 @@ function besideWhole(noun: Noun, all: readonly Token[], topic: Topic, ofWhole: b
   const words = is(all[0], 'BOUND') && all[1]?.text === '占' ? all.slice(1) : all
   const [first] = words
   const owner = [...topic.actor, ...topic.verb, ...tokensOfNoun(topic.noun)]
-  const within = first?.text === '在' && /占比|比重|份额/.test(textOf(noun.measure))
+  const within = first?.text === '在' && tellsShare.test(textOf(noun.measure))
   if (owner.length === 0 || !(first?.text === '占' || first?.text === '与' || within || is(first, 'BOUND'))) return null
   const added = (text: string): Token => ({ kind: 'TEXT', text, start: 0, end: 0 })
   const change = is(first, 'BOUND') && topic.change ? [added(topic.change)] : []
@@ -128,7 +133,7 @@ function ofSameWhole(noun: Noun, topic: Topic): Noun | null {
   const spoken = tokensOfNoun(topic.noun)
   const at = spoken.findIndex(({ text }) => text === '占')
   const own = tokensOfNoun(noun)
-  const bare = /^(?:比重|占比|比例)$/.test(own.at(-1)?.text ?? '') && own.length > 1
+  const bare = shareAlone.test(own.at(-1)?.text ?? '') && own.length > 1
   if (at < 0 || !bare || own[0]?.text === '在' || own.some(({ text }) => text === '占')) return null
   return { head: [], core: [...own.slice(0, -1), ...spoken.slice(at)], measure: [] }
 }
@@ -157,46 +162,57 @@ function kindOf(noun: Noun, member: Member, { brokenDown }: Discourse): Noun | n
   return brokenDown && bare ? { ...noun, measure: brokenDown.noun.measure } : null
 }
 
-/** A noun phrase of which parts are implied, completed from what was mentioned. */
-export function complete(noun: Noun, member: Member, said: Discourse): Completed {
-  const alone: Completed = { noun, actor: [], verb: [] }
-  const topic = member.ofWhich ? (said.whole ?? said.topic) : said.topic
-  const kind = kindOf(noun, member, said)
-  if (kind) return { ...alone, noun: kind }
-  // 总量接近800万户: of what the sentence before was about.
-  if (!topic && said.heading && isRelative(noun))
-    return { ...alone, noun: { ...noun, core: [...said.heading.core, ...noun.core] } }
-  if (!topic) return alone
+const alone = (noun: Noun): Completed => ({ noun, actor: [], verb: [] })
+
+/** 总量接近800万户: of what the sentence before was about. */
+const ofHeading = (noun: Noun, { heading }: Discourse): Noun =>
+  heading && isRelative(noun) ? { ...noun, core: [...heading.core, ...noun.core] } : noun
+
+/** A number without words of its own is of what was mentioned; 新增16条、达到54条 tells what there is, not what is new. */
+function wordless(member: Member, { actor, verb, noun }: Topic): Completed {
+  if (member.predicate.kind !== 'level') return { noun, actor, verb }
+  const isOld = (token: Token) => token.word?.act !== 'bears'
+  return { noun: { ...noun, head: noun.head.filter(isOld) }, actor, verb: verb.filter(isOld) }
+}
+
+/** 城市…处置率90%，县城85%: another scope or grade of the same thing; null for a noun that names a thing itself. */
+function otherScope(noun: Noun, { actor, verb, noun: mentioned }: Topic): Completed | null {
+  if (noun.core.length > 0 || noun.measure.length > 0) return null
+  const lent = withoutKindsOf(mentioned.head, noun.head)
+  const head = [...lent.filter(isVerbal), ...noun.head, ...lent.filter((token) => !isVerbal(token))]
+  return { noun: { head, core: mentioned.core, measure: mentioned.measure }, actor, verb }
+}
+
+/** 国家级绿色工厂198个、绿色工业园区10个: a list goes on with the grade and the newness of its first. */
+function goesOn(noun: Noun, member: Member, topic: Topic): Noun {
+  const isListed = member.continues && member.predicate.kind === 'action' && noun.measure.length === 0 && !topic.change
+  if (!isListed) return noun
+  const lent = withoutKindsOf(
+    topic.noun.head.filter((token) => is(token, 'GRADE', 'PER', 'ACTION')),
+    noun.head,
+  )
+  return { ...noun, head: [...lent, ...noun.head] }
+}
+
+function completedFrom(noun: Noun, member: Member, topic: Topic, said: Discourse): Completed {
   const words = tokensOfNoun(noun)
-  if (words.length === 0 && member.predicate.kind === 'level') {
-    // 新增16条、达到54条: what there is, not what is new.
-    const isNew = (token: Token) => token.word?.act === 'bears'
-    const head = topic.noun.head.filter((token) => !isNew(token))
-    return { noun: { ...topic.noun, head }, actor: topic.actor, verb: topic.verb.filter((token) => !isNew(token)) }
-  }
-  if (words.length === 0) return { noun: topic.noun, actor: topic.actor, verb: topic.verb }
-  const sameWhole = ofSameWhole(noun, topic)
-  if (sameWhole) return { ...alone, noun: sameWhole }
-  const owned = withOwner(noun, topic) && withOwner(noun, ofList(noun, topic, said))
-  if (owned) return { ...alone, noun: owned }
-  // 城市…处置率90%，县城85%: another scope or grade of the same thing.
-  if (noun.core.length === 0 && noun.measure.length === 0) {
-    const lent = withoutKindsOf(topic.noun.head, noun.head)
-    const head = [...lent.filter(isVerbal), ...noun.head, ...lent.filter((token) => !isVerbal(token))]
-    return { noun: { head, core: topic.noun.core, measure: topic.noun.measure }, actor: topic.actor, verb: topic.verb }
-  }
+  if (words.length === 0) return wordless(member, topic)
+  const owned = ofSameWhole(noun, topic) ?? (withOwner(noun, topic) && withOwner(noun, ofList(noun, topic, said)))
+  if (owned) return alone(owned)
+  const scope = otherScope(noun, topic)
+  if (scope) return scope
   // 其中工业增长6.2%、|高于全国平均0.3个百分点: of what was said last, not of the whole.
   const compared = besideWhole(noun, words, member.continues ? (said.topic ?? topic) : topic, member.predicate.ofWhole)
   if (member.ofWhich && !(compared && is(words[0], 'BOUND'))) return partOf(noun, topic)
-  if (compared) return { ...alone, noun: compared }
-  if (lacksMeasure(noun, member, topic)) return { ...alone, noun: { ...noun, measure: topic.noun.measure } }
-  // 国家级绿色工厂198个、绿色工业园区10个: a list goes on with the grade and the newness of its first.
-  if (member.continues && member.predicate.kind === 'action' && noun.measure.length === 0 && !topic.change) {
-    const lent = withoutKindsOf(
-      topic.noun.head.filter((token) => is(token, 'GRADE', 'PER', 'ACTION')),
-      noun.head,
-    )
-    return { ...alone, noun: { ...noun, head: [...lent, ...noun.head] } }
-  }
-  return alone
+  if (compared) return alone(compared)
+  if (lacksMeasure(noun, member, topic)) return alone({ ...noun, measure: topic.noun.measure })
+  return alone(goesOn(noun, member, topic))
+}
+
+/** A noun phrase of which parts are implied, completed from what was mentioned. */
+export function complete(noun: Noun, member: Member, said: Discourse): Completed {
+  const kind = kindOf(noun, member, said)
+  if (kind) return alone(kind)
+  const topic = member.ofWhich ? (said.whole ?? said.topic) : said.topic
+  return topic ? completedFrom(noun, member, topic, said) : alone(ofHeading(noun, said))
 }

@@ -20,17 +20,22 @@ interface Named {
   topic: Topic | null
 }
 
+interface Carried {
+  actor: Token[]
+  verb: Token[]
+}
+
+const nothingCarried: Carried = { actor: [], verb: [] }
+
 const unitOf = (member: Member) => member.amounts.at(-1)?.amount?.unit ?? null
 const isShare = (member: Member) => unitOf(member) === '%' || member.amounts[0]?.amount?.ratio != null
 const isMoney = (member: Member) => /元$/.test(unitOf(member) ?? '')
 /** 同口径增长2.5% is another figure than 增长1.7%. */
 const sameScope = ({ left }: Member) => left.find(({ text }) => text === '同口径')?.text ?? ''
-/** Prices that rise have a 涨幅, harvests that grow a growth. */
-const nameOfChange: Readonly<Record<string, string>> = { 上涨: '涨幅', 增产: '增长', 减产: '下降' }
 function changeOf(member: Member): string {
   const { change, annual } = member.predicate
   if (!change) return ''
-  const words = isShare(member) ? (nameOfChange[change.text] ?? change.text) : change.text
+  const words = isShare(member) ? (change.word?.share ?? change.text) : change.text
   return `${sameScope(member)}${annual ? '年均' : ''}${words}`
 }
 
@@ -112,65 +117,92 @@ function deedToTopic(member: Member, { actor, noun }: Subject, said: Discourse):
   return { names: [textOf(noun) + textOf(tokensOfNoun(said.topic.noun))], topic: said.topic }
 }
 
+/** 参加|城镇企业职工基本养老保险|3万人. */
+const endingOfInsured = (unit: string, verb: Token | undefined, words: readonly Token[]): string =>
+  verb?.text === '参加' && textOf(words).endsWith('保险') && /[人名]$/.test(unit) ? '参保人数' : ''
+
+function endingOfShare(member: Member): string {
+  if (!isShare(member)) return ''
+  const { shareOf, ofWhole, kind } = member.predicate
+  if (shareOf) return '占比'
+  return ofWhole && kind !== 'level' ? '的比例' : ''
+}
+
+/** 人数, 户数: of an action done to people or households that the words don't name. */
+function endingOfHeadcount(unit: string, { actor, verb, noun }: Subject, words: readonly Token[]): string {
+  if ([...actor, ...words].some((token) => token.word?.act === 'bears')) return ''
+  const causes = actor.length === 0 && verb[0]?.word?.act === 'causes'
+  const actionAlone = verb.length > 0 && (words.length === 0 || (causes && noun.length === 0))
+  if (/[人名位]$/.test(unit) && (endsInAction(words) || actionAlone)) return '人数'
+  return /户$/.test(unit) && actionAlone ? '户数' : ''
+}
+
 /** What a name needs after its noun: the change, 人数 of an action done to people, 比例 of a share. */
 function ending(member: Member, subject: Subject, noun: Noun, fromTopic: boolean, said: Discourse): string {
   const unit = unitOf(member) ?? ''
-  const change = changeOf(member)
   const words = tokensOfNoun(noun)
-  const [verb] = subject.verb
-  const causes = subject.actor.length === 0 && verb?.word?.act === 'causes'
-  if (change !== '') return change
-  if (fromTopic && isShare(member) && said.topic?.change) return said.topic.change
-  if (verb?.text === '参加' && textOf(words).endsWith('保险') && /[人名]$/.test(unit)) return '参保人数'
-  if (isShare(member) && member.predicate.shareOf) return '占比'
-  if (isShare(member) && member.predicate.kind !== 'level' && member.predicate.ofWhole) return '的比例'
-  if ([...subject.actor, ...words].some((token) => token.word?.act === 'bears')) return ''
-  const nothingCounted = words.length === 0 || (causes && subject.noun.length === 0)
-  if (/[人名位]$/.test(unit) && (endsInAction(words) || (nothingCounted && subject.verb.length > 0))) return '人数'
-  return /户$/.test(unit) && nothingCounted && subject.verb.length > 0 ? '户数' : ''
+  const changeOfTopic = fromTopic && isShare(member) ? said.topic?.change : ''
+  return (
+    changeOf(member) ||
+    changeOfTopic ||
+    endingOfInsured(unit, subject.verb[0], words) ||
+    endingOfShare(member) ||
+    endingOfHeadcount(unit, subject, words)
+  )
 }
 
-/**
- * What a list goes on with from its first member: 办理建议72件、|提案130件 its verb, 改造形成节能量…、|减排二氧化碳 its actor,
- * 废钢铁|年回收利用3亿吨、废纸8000万吨 the verb of its actor.
- */
-function carriedFrom(member: Member, subject: Subject, said: Discourse): { actor: Token[]; verb: Token[] } {
-  const none = { actor: [], verb: [] }
-  const { topic } = said
-  if (!topic || member.predicate.kind !== 'action' || subject.actor.length > 0 || subject.noun.length === 0) return none
-  const startsWithAction = is(subject.noun[0], 'ACTION') || subject.verb.length > 0
-  if (topic.actor.length > 0) {
-    if (startsWithAction) return member.continues ? { actor: topic.actor, verb: [] } : none
-    return member.continues && topic.unit === unitOf(member) ? { actor: subject.noun, verb: topic.verb } : none
-  }
-  // A clause of its own has its own verb.
+/** 改造形成节能量…、|减排二氧化碳 goes on with the actor, 废钢铁|年回收利用3亿吨、废纸8000万吨 with the verb of its actor. */
+function carriedOfActor(member: Member, subject: Subject, topic: Topic, startsWithAction: boolean): Carried {
+  if (!member.continues) return nothingCarried
+  if (startsWithAction) return { actor: topic.actor, verb: [] }
+  return topic.unit === unitOf(member) ? { actor: subject.noun, verb: topic.verb } : nothingCarried
+}
+
+/** 办理建议72件、|提案130件: the verb of a list; a clause of its own has its own verb. */
+function carriedOfList(member: Member, subject: Subject, topic: Topic): Carried {
   const counts = member.continues && !isShare(member) && !isMoney(member) && nounOf(subject.noun).measure.length === 0
-  return counts && !startsWithAction && keptVerb(topic.verb).length > 0 ? { actor: [], verb: topic.verb } : none
+  return counts && keptVerb(topic.verb).length > 0 ? { actor: [], verb: topic.verb } : nothingCarried
+}
+
+/** What a list goes on with from its first member. */
+function carriedFrom(member: Member, subject: Subject, { topic }: Discourse): Carried {
+  if (!topic || member.predicate.kind !== 'action' || subject.actor.length > 0 || subject.noun.length === 0)
+    return nothingCarried
+  const startsWithAction = is(subject.noun[0], 'ACTION') || subject.verb.length > 0
+  if (topic.actor.length > 0) return carriedOfActor(member, subject, topic, startsWithAction)
+  return startsWithAction ? nothingCarried : carriedOfList(member, subject, topic)
+}
+
+/** Whose a measure is that somebody only causes: the actor that was mentioned, or the thing. */
+function ownerIn(topic: Topic | null): Token[] {
+  if (!topic) return []
+  const { actor, noun } = topic
+  return actor.length > 0 ? actor : [...noun.head.filter((token) => !is(token, 'ACTION')), ...noun.core]
+}
+
+const firstFilled = (...lists: readonly Token[][]): Token[] => lists.find(({ length }) => length > 0) ?? []
+
+/** What of a noun stands in the name: nothing where the actor and its verb say all, the words alone of what is caused. */
+function thingNamed(own: Noun, full: Noun, { causes, nameless }: { causes: boolean; nameless: boolean }): Noun {
+  if (nameless || (causes && tokensOfNoun(own).length === 0)) return noNoun
+  return causes && isRelative(own) ? own : full
 }
 
 /** The name by the member's own subject, completed from what was mentioned. */
 function ownSubject(member: Member, subject: Subject, said: Discourse): Named {
   const { actor, verb, noun } = subject
   const own = nounOf(noun)
-  const [only] = noun
-  const bearsAlone = noun.length === 1 && is(only, 'ACTION') && only?.word?.act === 'bears'
+  const bearsAlone = noun.length === 1 && is(noun[0], 'ACTION') && noun[0]?.word?.act === 'bears'
   const full = complete(bearsAlone ? noNoun : own, member, said)
   const causes = actor.length === 0 && verb.length === 1 && verb[0]?.word?.act === 'causes'
-  const owner = said.topic
-    ? said.topic.actor.length > 0
-      ? said.topic.actor
-      : [...said.topic.noun.head.filter((token) => !is(token, 'ACTION')), ...said.topic.noun.core]
-    : []
   const carried = carriedFrom(member, subject, said)
-  const who = causes ? owner : actor.length > 0 ? actor : carried.actor.length > 0 ? carried.actor : full.actor
-  const did = verb.length > 0 ? verb : bearsAlone ? noun : carried.verb.length > 0 ? carried.verb : full.verb
+  const who = causes ? ownerIn(said.topic) : firstFilled(actor, carried.actor, full.actor)
+  const did = firstFilled(verb, bearsAlone ? noun : [], carried.verb, full.verb)
   const movedToActor = carried.actor.length > 0 && carried.verb.length > 0
   const ownVerbOnly = noun.length === 0 && (actor.length > 0 || (verb.length > 0 && full.actor.length > 0))
-  const thing =
-    movedToActor || ownVerbOnly || (causes && noun.length === 0) ? noNoun : causes && isRelative(own) ? own : full.noun
-  const fromTopic = full.noun === said.topic?.noun
+  const thing = thingNamed(own, full.noun, { causes, nameless: movedToActor || ownVerbOnly })
   const name = nameOf({ actor: who, verb: did, noun: tokensOfNoun(thing) })
-  const tail = ending(member, { actor, verb, noun }, thing, fromTopic, said)
+  const tail = ending(member, subject, thing, full.noun === said.topic?.noun, said)
   const topic = {
     actor: who,
     verb: did,

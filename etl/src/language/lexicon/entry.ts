@@ -49,6 +49,8 @@ const entry = z.strictObject({
   nominal: z.boolean().optional(),
   /** CHANGE: direction. */
   dir: z.enum(['up', 'down']).optional(),
+  /** CHANGE: what a change in per cent is called, where it has a name of its own: prices that 上涨 have a 涨幅. */
+  share: z.string().optional(),
   /** BOUND: comparator that it says without a negation. */
   bound: z.enum(['GTE', 'GT', 'LTE', 'LT', 'APPROX']).optional(),
   /** ADV: 年均; 累计; 分别; 各; ofAction: an adverb before a verb alone, an adjective elsewhere (重点). */

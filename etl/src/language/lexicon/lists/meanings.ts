@@ -92,6 +92,15 @@ export const meanings = {
   'rate-of-own-unit': 'name rates that are given in a unit of their own',
   'year-lead': 'lead to a year',
   'year-end': 'follow a year',
+
+  // names.yaml
+  'lists-nouns': 'join nouns of a list, and no clauses',
+  'raises-money': 'verbs of getting money together',
+  'bare-money': 'words for money that name no work',
+  'share-word': 'name a share, and nothing of which it is',
+  'part-of-whole': 'in the name of a measure that tells a part of a whole',
+  'bare-measure': 'measures that name nothing by themselves',
+  'measure-suffix': 'follow a name and make none by themselves',
 } as const
 
 export type ListName = keyof typeof meanings
