@@ -27,15 +27,20 @@ export function furniture(root: Element, measures: ReadonlyMap<Element, Measure>
   return found
 }
 
+/** More links than words, and hardly a sentence. */
+const isListOfLinks = (measure: Measure) =>
+  measure.links >= 2 && measure.linkChars > proseOf(measure) && measure.sentences <= measure.links / 2
+
+const isLandmark = ({ name, attributes }: Element) => landmarks.has(name) || landmarkRoles.test(attributes.role ?? '')
+
+const isNamedSo = ({ attributes }: Element) => hints.test(`${attributes.class ?? ''} ${attributes.id ?? ''}`)
+
 function isFurniture(element: Element, measure: Measure, whole: number): boolean {
-  const { name, attributes } = element
   const prose = proseOf(measure)
   if (measure.files > 0 || (prose > 0 && prose >= whole / 2)) return false
   const few = measure.sentences <= 2 && prose <= 300
-  const isLandmark = landmarks.has(name) || landmarkRoles.test(attributes.role ?? '')
-  const isLinks = measure.links >= 2 && measure.linkChars > prose && measure.sentences <= measure.links / 2
-  const isNamed = few && hints.test(`${attributes.class ?? ''} ${attributes.id ?? ''}`)
-  const looksSo = isLinks || isNamed || (isLandmark && (few || measure.linkChars > prose))
+  const isNamed = few && isNamedSo(element)
+  const looksSo = isNamed || isListOfLinks(measure) || (isLandmark(element) && (few || measure.linkChars > prose))
   return looksSo && !belongsToArticle(element, measure) && !(isNamed && holdsTitle(element))
 }
 

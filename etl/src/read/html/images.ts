@@ -13,14 +13,19 @@ export function imageMessage(image: Element, alone: boolean, before: string): st
   const { src = '', alt = '', title = '' } = image.attributes
   const name = collapse(alt) || collapse(title)
   const caption = before.length <= 60 && namesContent.test(before) && !/。$/.test(before) ? before : ''
-  const width = pixels(image, 'width')
-  const height = pixels(image, 'height')
-  const isSmall = (width ?? 1000) < 100 || (height ?? 1000) < 60
-  const isBig = (width ?? 0) >= 300 && (height ?? 1000) >= 100
+  const size = sizeOf(image)
   const says = namesContent.test(name) || caption !== ''
-  if (isSmall || (!says && decoration.test(src)) || !(says || isBig || alone)) return null
+  if (size === 'small' || !(says || size === 'big' || alone) || (!says && decoration.test(src))) return null
   const label = caption || name
   return `An image is ${label ? `at “${label}”` : 'in the text'}: a table or words in it can't be read from the page.`
+}
+
+/** small: an icon; big: wide enough for a table; null where the page does not say. */
+function sizeOf(image: Element): 'small' | 'big' | null {
+  const width = pixels(image, 'width')
+  const height = pixels(image, 'height') ?? 1000
+  if ((width ?? 1000) < 100 || height < 60) return 'small'
+  return (width ?? 0) >= 300 && height >= 100 ? 'big' : null
 }
 
 /** `width="600"`, `style="width: 600px"`; null for percentages and where nothing is said. */

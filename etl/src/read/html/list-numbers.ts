@@ -30,17 +30,22 @@ function romanNumeral(n: number): string {
 
 const letter = (n: number) => (n >= 1 && n <= 26 ? String.fromCharCode(96 + n) : String(n))
 
+/** Numbers by what `type` or `list-style-type` calls them. */
+const numberings: readonly [RegExp, (n: number) => string][] = [
+  [/^(?:cjk-ideographic|(?:simp|trad)-chinese-\w+)$/, (n) => `${chineseNumeral(n)}、`],
+  [/^(?:a|lower-(?:alpha|latin))$/, (n) => `${letter(n)}.`],
+  [/^(?:A|upper-(?:alpha|latin))$/, (n) => `${letter(n).toUpperCase()}.`],
+  [/^(?:i|lower-roman)$/, (n) => `${romanNumeral(n)}.`],
+  [/^(?:I|upper-roman)$/, (n) => `${romanNumeral(n).toUpperCase()}.`],
+]
+
 /** How a list shows its numbers, or null where it shows none. */
 function numberFormat({ name, attributes }: Element): ((n: number) => string) | null {
   const style = /list-style(?:-type)?\s*:\s*([\w-]+)/i.exec(attributes.style ?? '')?.[1]?.toLowerCase()
   const type = style ?? attributes.type ?? (name === 'ol' ? 'decimal' : 'none')
   if (/^(?:none|disc|circle|square)$/i.test(type)) return null
-  if (/^(?:cjk-ideographic|(?:simp|trad)-chinese-\w+)$/.test(type)) return (n) => `${chineseNumeral(n)}、`
-  if (type === 'a' || /^lower-(?:alpha|latin)$/.test(type)) return (n) => `${letter(n)}.`
-  if (type === 'A' || /^upper-(?:alpha|latin)$/.test(type)) return (n) => `${letter(n).toUpperCase()}.`
-  if (type === 'i' || type === 'lower-roman') return (n) => `${romanNumeral(n)}.`
-  if (type === 'I' || type === 'upper-roman') return (n) => `${romanNumeral(n).toUpperCase()}.`
-  return name === 'ol' || style === 'decimal' ? (n) => `${n}.` : null
+  const special = numberings.find(([called]) => called.test(type))?.[1]
+  return special ?? (name === 'ol' || style === 'decimal' ? (n) => `${n}.` : null)
 }
 
 /** A number that the text of an item prints itself; a page that does so hides those of the list. */

@@ -45,12 +45,18 @@ function pitchBetween(before: SetLine | undefined, set: SetLine): number | null 
   return set.line.baseline - before.line.baseline
 }
 
+/** Something stands between the lines, or they are printed in another box or size. */
+const isApart = (before: SetLine, set: SetLine) =>
+  !set.follows || !shareFrame(before, set) || Math.abs(before.line.size - set.line.size) > 0.12 * set.line.size
+
+/** The line before ends its paragraph: an entry of contents, or a line that has room left. */
+const closesParagraph = (before: SetLine, set: SetLine) =>
+  contentsEntry.test(before.line.text) || (before.margins.justified && endsEarly(before, set.line))
+
 function opens(before: SetLine | undefined, set: SetLine, pitch: number, usesIndents: boolean): boolean | null {
-  if (!before || !set.follows || !shareFrame(before, set)) return true
-  if (Math.abs(before.line.size - set.line.size) > 0.12 * set.line.size) return true
+  if (!before || isApart(before, set)) return true
   if (isCentred(before) && isCentred(set)) return !wrapsHeading(before, set, pitch)
-  if (isCentred(before) || isCentred(set) || contentsEntry.test(before.line.text)) return true
-  if (before.margins.justified && endsEarly(before, set.line)) return true
+  if (isCentred(before) || isCentred(set) || closesParagraph(before, set)) return true
   const gap = pitchBetween(before, set)
   if (gap !== null && gap > pitch + 0.5 * set.line.size) return true
   if (isIndented(set)) return usesIndents

@@ -31,6 +31,74 @@ const closing = new Set([OPS.closeStroke, OPS.closeFillStroke, OPS.closeEOFillSt
 const [moveTo, lineTo, curveTo, quadraticCurveTo, closePath] = [0, 1, 2, 3, 4]
 const white = '#ffffff'
 
+/** Numbers that follow each operator of a path. */
+const lengths: Readonly<Record<number, number>> = {
+  [moveTo]: 2,
+  [lineTo]: 2,
+  [curveTo]: 6,
+  [quadraticCurveTo]: 4,
+  [closePath]: 0,
+}
+
+/** Draws the parts of a path: `line` is called for each straight line, `part` for the bounds of each part, NaN once it bends. */
+class Pen {
+  #begun = false
+  #startX = 0
+  #startY = 0
+  #x = 0
+  #y = 0
+  #left = 0
+  #low = 0
+  #right = 0
+  #high = 0
+
+  constructor(
+    private readonly line: (x0: number, y0: number, x1: number, y1: number) => void,
+    private readonly part: (left: number, low: number, right: number, high: number) => void,
+  ) {}
+
+  /** x, y: where the operator ends. */
+  draw(op: number | undefined, x: number, y: number): void {
+    if (op === moveTo) this.#move(x, y)
+    else if (op === lineTo) this.#lineTo(x, y)
+    else if (op === closePath) this.close()
+    else this.#bend(x, y)
+    this.#begun = true
+  }
+
+  close(): void {
+    this.line(this.#x, this.#y, this.#startX, this.#startY)
+    this.#x = this.#startX
+    this.#y = this.#startY
+  }
+
+  endPart(): void {
+    this.part(this.#left, this.#low, this.#right, this.#high)
+  }
+
+  #move(x: number, y: number): void {
+    if (this.#begun) this.endPart()
+    this.#x = this.#startX = this.#left = this.#right = x
+    this.#y = this.#startY = this.#low = this.#high = y
+  }
+
+  #lineTo(x: number, y: number): void {
+    this.line(this.#x, this.#y, x, y)
+    this.#x = x
+    this.#y = y
+    this.#left = Math.min(this.#left, x)
+    this.#right = Math.max(this.#right, x)
+    this.#low = Math.min(this.#low, y)
+    this.#high = Math.max(this.#high, y)
+  }
+
+  #bend(x: number, y: number): void {
+    this.#x = x
+    this.#y = y
+    this.#left = this.#low = this.#right = this.#high = Number.NaN
+  }
+}
+
 /** Adds the lines that a painted path draws: browsers fill thin rectangles, word processors stroke lines. */
 export function pathRulings(rulings: Ruling[], state: GraphicsState, paint: number, path: ArrayLike<number>): void {
   const filled = fills.has(paint) && state.fillColor !== white
@@ -38,39 +106,15 @@ export function pathRulings(rulings: Ruling[], state: GraphicsState, paint: numb
   if (!filled && !stroked) return
   const add = (x0: number, y0: number, x1: number, y1: number) =>
     addRuling(rulings, areaOf(state.ctm, x0, y0, x1, y1), state.clip)
-  let [startX, startY, x, y] = [0, 0, 0, 0]
-  /** Bounds of the part since the last moveTo, NaN once it bends. */
-  let [left, low, right, high] = [0, 0, 0, 0]
-  const endPart = () => {
-    if (filled) add(left, low, right, high)
-  }
+  const nothing = () => {}
+  const pen = new Pen(stroked ? add : nothing, filled ? add : nothing)
   for (let i = 0; i < path.length; ) {
-    const op = path[i++]
-    if (op === moveTo) {
-      if (i > 1) endPart()
-      x = startX = left = right = path[i++] ?? 0
-      y = startY = low = high = path[i++] ?? 0
-    } else if (op === lineTo) {
-      const [nextX, nextY] = [path[i++] ?? 0, path[i++] ?? 0]
-      if (stroked) add(x, y, nextX, nextY)
-      ;[x, y] = [nextX, nextY]
-      left = Math.min(left, x)
-      right = Math.max(right, x)
-      low = Math.min(low, y)
-      high = Math.max(high, y)
-    } else if (op === closePath) {
-      if (stroked) add(x, y, startX, startY)
-      ;[x, y] = [startX, startY]
-    } else {
-      const length = op === curveTo ? 6 : op === quadraticCurveTo ? 4 : path.length
-      x = path[i + length - 2] ?? 0
-      y = path[i + length - 1] ?? 0
-      left = low = right = high = Number.NaN
-      i += length
-    }
+    const op = path[i]
+    i += 1 + (lengths[op ?? -1] ?? path.length)
+    pen.draw(op, path[i - 2] ?? 0, path[i - 1] ?? 0)
   }
-  if (stroked && closing.has(paint)) add(x, y, startX, startY)
-  endPart()
+  if (closing.has(paint)) pen.close()
+  pen.endPart()
 }
 
 function addRuling(rulings: Ruling[], drawn: Area, clip: Area): void {
