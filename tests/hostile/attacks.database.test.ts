@@ -44,10 +44,10 @@ const READS = /^\s*SELECT (?!.*(?:DROP|OR 1=1|passwd|rm -rf))/s
 test.each(attacks.filter(([, { harmless }]) => !harmless))(
   '%s: is refused, and nothing is asked but what only the data tell',
   async (_name, attack) => {
-    for (const request of attack.requests.slice(0, MOST)) {
+    for (const [i, request] of attack.requests.slice(0, MOST).entries()) {
       statements.length = 0
       const received = await send(seeds.origin, request)
-      const shown = JSON.stringify(request).slice(0, 300)
+      const shown = `request ${i + 1}`
       const { status, body } = received
       expect({ shown, status, body: body.slice(0, 300), refused: isRefused(received) }).toMatchObject({ refused: true })
       const refusal = refusalIn(received)

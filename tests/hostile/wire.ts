@@ -15,6 +15,9 @@ export interface Raw {
   raw: string | Buffer
 }
 
+/** What is sent; a large one is made when it is, so that not all lie in memory at once. */
+export type Request = Sent | Raw | (() => Sent)
+
 /** What came back; status 0: nothing that is HTTP. */
 export interface Received {
   status: number
@@ -28,8 +31,10 @@ const PATIENCE = 20_000
 export const isRaw = (sent: Sent | Raw): sent is Raw => 'raw' in sent
 
 /** Sends a request on a connection of its own. */
-export const send = (origin: string, sent: Sent | Raw): Promise<Received> =>
-  isRaw(sent) ? sendBytes(origin, sent.raw) : sendRequest(origin, sent)
+export function send(origin: string, request: Request): Promise<Received> {
+  const sent = typeof request === 'function' ? request() : request
+  return isRaw(sent) ? sendBytes(origin, sent.raw) : sendRequest(origin, sent)
+}
 
 function sendRequest(origin: string, { method = 'GET', path = '/graphql', headers, body }: Sent): Promise<Received> {
   const { hostname, port } = new URL(origin)

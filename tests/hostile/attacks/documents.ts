@@ -148,10 +148,10 @@ export const documentAttacks: readonly Attack[] = [
   ),
   attack(
     '1,000 different documents of 200 kB that do not end',
-    ...Array.from({ length: 1000 }, (_, i) => asked(`{ a${i}: __typename #${'x'.repeat(200_000)}`)),
+    ...Array.from({ length: 1000 }, (_, i) => () => asked(`{ a${i}: __typename #${'x'.repeat(200_000)}`)),
   ),
   harmless(
     '3,000 different documents of 10 kB',
-    ...Array.from({ length: 3000 }, (_, i) => asked(`{ a${i}: __typename } #${'x'.repeat(10_000)}`)),
+    ...Array.from({ length: 3000 }, (_, i) => () => asked(`{ a${i}: __typename } #${'x'.repeat(10_000)}`)),
   ),
 ]
