@@ -1,4 +1,5 @@
 import { cellType } from '../language/cell-type.js'
+import { pattern, words } from '../language/lexicon/lists/word-lists.js'
 import { type CellValue, parseCell } from '../language/quantity/cell-value.js'
 
 /** A clause of a cell: 较上一年增加 | 2023年达到80%. Offsets in the cell. */
@@ -9,10 +10,10 @@ export interface CellClause {
   value: { cell: CellValue; year: number } | null
 }
 
-const dated =
-  /^(?:其中|力争|争取|确保|预计|计划|以后)*(?:到|至|截至)?((?:19|20)\d{2})年?(?:底|末)?(?:前)?(?:，)?(?:力争|争取|确保|预计|要|应)*/
-const level =
-  /^(?:均|都|基本|总体)?(?:达到?|增至|[提增升][高升加]?[到至]|[降减缩][低少小]?[到至]|控制在|保持在|稳定在|保持|为)?/
+const hoped = words('level-hope')
+const dated = pattern`^${words('level-lead', 'level-hope')}*${words('year-lead')}?((?:19|20)\d{2})年?[底末]?前?，?(?:${hoped}|要|应)*`
+const stays = words('level-stays')
+const level = pattern`^${words('level-adverb')}?(?:达到?|[提增升][高升加]?[到至]|[降减缩][低少小]?[到至]|${stays}|为)?`
 
 /** 力争2035年达到95%, 2025年约76%: a year and a level, nothing else. */
 function levelByYear(clause: string): CellClause['value'] {

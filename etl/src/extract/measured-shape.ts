@@ -1,4 +1,5 @@
 import { cellType } from '../language/cell-type.js'
+import { pattern, words } from '../language/lexicon/lists/word-lists.js'
 import { type StructuredTable, squeeze } from '../model/index.js'
 import { headerUnit } from './column-measure.js'
 import { givesPoints } from './points.js'
@@ -21,12 +22,12 @@ export interface MeasuredShape {
 }
 
 /** 2023年, 2020年实际, 2025年（目标）: the year, and what is said of it. */
-const yearLabel =
-  /^((?:19|20)\d{2})年?[度底末]?[（(]?((?:基期|基准|现状|基数|实际|完成|目标|计划|规划|预期|任务)?)(?:值|数|情况)?[）)]?$/
-const measureWord = /(?:数|数量|人数|个数|量|额|规模|面积|里程|长度|比例|率|比重|产值|收入|投资|资金|能力)$/
+const yearLabel = pattern`^((?:19|20)\d{2})年?[度底末]?[（(]?(${words('year-label')}?)${words('year-label-end')}?[）)]?$`
+const measureWord = pattern`${words('measured-end')}$`
 /** 单价, 补贴标准, 进度 and what tells of a single project is no measure of its kind. */
-const noMeasure = /单价|价格|标准|得分|分值|权重|进度|完成率|年限|时间|日期|电话|编号|代码|序号|备注/
-const singleThings = /^(?:项目|工程|企业|单位|课程|产品|设备)?名称$|姓名|电话|地址/
+const noMeasure = pattern`${words('no-measure')}`
+const singleThings = pattern`^${words('thing-named')}?名称$|${words('single-things')}`
+const titleEnd = pattern`${words('table-of')}?表?$`
 
 /** The year of a row's label, and 实际 or 目标 after it; null for any other label. */
 export function yearOfLabel(label: string): { year: number; word: string } | null {
@@ -49,14 +50,9 @@ export const isLabel = (cell: string) =>
 /** 投资规模（亿元） → 投资规模, 亿元; 分年度投资计划（万元） → 投资, 万元. */
 function measureOf(header: string, at: number): Measure {
   const unit = headerUnit(header)
-  const words = unit === null ? header : header.replace(/[（(][^（）()]*[）)]$/, '')
-  return {
-    at,
-    unit,
-    name: words
-      .replace(/^(?:分?年度|[“"]十.{0,2}五[”"](?:时期|期间)?)/, '')
-      .replace(/(?:计划|安排|情况|统计)?表?$/, ''),
-  }
+  const told = unit === null ? header : header.replace(/[（(][^（）()]*[）)]$/, '')
+  const name = told.replace(/^(?:分?年度|[“"]十.{0,2}五[”"](?:时期|期间)?)/, '').replace(titleEnd, '')
+  return { at, unit, name }
 }
 
 /** The columns of values right of the labels; null where a column there holds anything else. */

@@ -1,4 +1,5 @@
 import { isFlow } from '../language/grammar/growth.js'
+import { pattern, words } from '../language/lexicon/lists/word-lists.js'
 import { parseCell } from '../language/quantity/cell-value.js'
 import {
   type Basis,
@@ -15,24 +16,26 @@ import { leadOf, type TableScope, tableScope } from './table-scope.js'
 
 const rule = { name: 'measured-table-cell', version: '1' }
 
-const total = /^(?:合计|总计|共计|总数)$/
-const reached = /完成|实际|决算|现状|实现|基[期准数]/
-const aimedAt = /计划|目标|任务|规划|安排|分解|投资|资金|预算|预期/
+const total = pattern`^${words('total-row')}$`
+const reached = pattern`${words('table-behind')}|基[期准数]`
+const aimedAt = pattern`${words('table-ahead')}`
+const aheadInReport = pattern`${words('report-ahead')}`
+const addsUp = pattern`${words('adds-up')}`
 
 /** Goals or results, as the words around a table say, or its document; null where neither does. */
 function statusOf(table: StructuredTable, title: string, { kind }: FrontMatter): 'CURRENT' | 'ACTUAL' | null {
-  const words = [title, ...table.columns.map(({ header }) => header)].join(' ')
-  if (kind === 'REPORT') return /计划|目标|安排|预计/.test(words) ? 'CURRENT' : 'ACTUAL'
-  if (reached.test(words)) return 'ACTUAL'
+  const around = [title, ...table.columns.map(({ header }) => header)].join(' ')
+  if (kind === 'REPORT') return aheadInReport.test(around) ? 'CURRENT' : 'ACTUAL'
+  if (reached.test(around)) return 'ACTUAL'
   // 2020年实际, 2025年目标: the rows say it.
   const told = cellsAt(table, 0).some((cell) => (yearOfLabel(cell)?.word ?? '') !== '')
-  return told || aimedAt.test(words) ? 'CURRENT' : null
+  return told || aimedAt.test(around) ? 'CURRENT' : null
 }
 
 /** Sums of money and counts of what is done add up over a plan, and are of one year in a row of years or a yearly report. */
 function basisOf(name: string, unit: string | null, year: boolean, scope: TableScope): Basis {
   if (/[%％‰]/.test(unit ?? '') || /[率比度]$|比例$|比重$/.test(name)) return 'POINT'
-  if (!/投资|资金|项目|工程|任务|建设|新增|改造|个数|产量|收入|支出/.test(name) && !isFlow(name)) return 'POINT'
+  if (!addsUp.test(name) && !isFlow(name)) return 'POINT'
   const oneYear = scope.period !== null && scope.period.start === scope.period.end
   return year || oneYear ? 'ANNUAL' : 'CUMULATIVE'
 }

@@ -1,3 +1,4 @@
+import { pattern, words } from '../language/lexicon/lists/word-lists.js'
 import { negatedBound } from '../language/quantity/comparators.js'
 import {
   concatMapped,
@@ -21,9 +22,9 @@ const isSaying = (text: string) => /\d/.test(text) && (text.match(/[\u4e00-\u9ff
 const tellsMethod = (text: string) => /[=＝].*[/÷×*]|[得扣加]\d+(?:\.\d+)?分/.test(squeeze(text))
 
 /** 力争2023年达到80%, 增至10个以上: a clause that leaves out what its row is named for. */
-const elliptical = new RegExp(
-  `^(?:[“"]十.{0,2}五[”"](?:时期|期间|末)?|累计|年均|较上[一]?年|比上[一]?年|力争|确保|争取|每年|逐年|到(?:19|20)\\d{2}年|(?:19|20)\\d{2}年|达到|增至|提高|提升|增加|增长|降至|降低|下降|减少|缩小|控制|保持|稳定|${negatedBound}|全部|占比)`,
-)
+const duringPlan = pattern`[“"]十.{0,2}五[”"]${words('plan-part')}?`
+const withoutSubject = words('clause-without-subject')
+const elliptical = pattern`^(?:${duringPlan}|[较比]上一?年|到?(?:19|20)\d{2}年|${negatedBound}|${withoutSubject})`
 
 const part = (text: MappedText, start: number, end?: number): MappedText => {
   return { text: text.text.slice(start, end), offsets: text.offsets.slice(start, end) }
@@ -78,7 +79,7 @@ function beyondValues(table: StructuredTable, row: TableRow): { text: MappedText
 /** 每万常住人口达到4名 in the row 家庭医生人数: a ratio whose thing counted the row names. */
 function named(figure: Figure, name: string): Figure {
   const own = figure.indicatorName.startsWith(name) ? figure.indicatorName.slice(name.length) : figure.indicatorName
-  return /^(?:每.{1,6}|人均|户均)$/.test(own) ? { ...figure, indicatorName: own + name } : figure
+  return /^(?:每.{1,6}|[人户]均)$/.test(own) ? { ...figure, indicatorName: own + name } : figure
 }
 
 /**

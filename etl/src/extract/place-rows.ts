@@ -1,16 +1,17 @@
 import { placeNamed } from '../catalogue/place-names.js'
+import { pattern, words } from '../language/lexicon/lists/word-lists.js'
 import { isUnit } from '../language/quantity/unit-words.js'
 import { type StructuredTable, squeeze, type TableColumn } from '../model/index.js'
+import { placeHeader } from '../structure/tables/columns.js'
 
-/** Heads a column whose cells are places: 设区市, 地区, 县（市、区）. */
-const placeHeader =
-  /^(?:设区的?市|地区|地市|市州|市（州）|市\(州\)|州市|县区|区县|县市区|县（市、区）|县\(市、区\)|市县|各市|各县|区域|城市|行政区划?)$/
 const unitInTitle = /[（(]\s*(?:单位[：:])?\s*([^（）()]{1,10})[）)]$/
 /** 各设区市, “十四五”时期全省, 2021—2025年: who and when, not what. */
-const scope =
-  /^(?:[“"]?十[一二三四五六七八九]?五[”"]?(?:时期|期间|末)?|(?:19|20)\d{2}(?:年?[-—–~～至]{1,2}(?:19|20)\d{2})?年?(?:度|底|末)?|全[省市州县区]|各|分|到|设区的?市|地区|市州|市（州）|县（市、区）|县市区|县区|区县|市县|(?:市|县|地)(?=[^\u4e00-\u9fa5]|各|城))+/
+const duringPlan = pattern`[“"]?十[一二三四五六七八九]?五[”"]?${words('plan-part')}?`
+const years = /(?:19|20)\d{2}(?:年?[-—–~～至]{1,2}(?:19|20)\d{2})?年?[度底末]?/
+const places = pattern`全[省市州县区]|${words('place-title-lead', 'place-kind')}|(?:市（州）|县（市、区）)|[市县地](?=[^\u4e00-\u9fa5]|[各城])`
+const scope = pattern`^(?:${duringPlan}|(?:${years})|${places})+`
 /** 分年度目标, 任务分解表: what the table is, not what it counts. */
-const form = /(?:分年度|年度|分年|目标|任务|计划|规划|指标|分解|分配|一览|情况|完成|值|数?表)+$/
+const form = pattern`${words('place-title-end')}+$`
 
 export interface Measure {
   name: string

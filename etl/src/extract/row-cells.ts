@@ -1,3 +1,4 @@
+import { pattern, words } from '../language/lexicon/lists/word-lists.js'
 import { arrow, type CellValue, labelledValues, parseCell } from '../language/quantity/cell-value.js'
 import type { Binding, ColumnRole, StructuredTable, TableRow } from '../model/index.js'
 import { cellClauses } from './cell-clauses.js'
@@ -22,7 +23,7 @@ export function namedParts(name: string): { name: string; parts: string[] } {
 }
 
 /** （累计）, （含）, （五年累计值） after a value belong to it. */
-const qualifier = /^(?:[\d一二三四五]{1,2}年)?(?:累计|年均|每年|含)(?:值|数|增长|增速|提高)?$/
+const qualifier = pattern`^(?:[\d一二三四五]{1,2}年)?${words('cell-remark')}${words('cell-remark-end')}?$`
 
 /** 86%以上（2025年85.6%）: what a bracket adds after the value, with its offset in the cell; null where it belongs to the value. */
 export function remarkOf(printed: string): { text: string; start: number; from: number; to: number } | null {
@@ -100,8 +101,9 @@ function values(text: string, parts: readonly string[]): { label: string; cell: 
   return one ? [{ label: '', cell: one }] : several
 }
 
+const change = pattern`^${words('change-cell-lead')}?(?:${words('change-cell')}|下?降低?)(?![到至为]|[^\d]{0,4}[到至])[^\d]{0,4}\d`
+const namesChange = pattern`(?:${words('change-cell', 'change-name-end')}|降低?)$`
+
 /** 增长5%, 每年提高1—3个百分点: a cell that tells of a change, where its row's name tells of none. 提高到11.7年 tells of a level. */
 const tellsChange = (printed: string, name: string): boolean =>
-  /^(?:每年|年均|逐年|累计|较上年|比上年)?(?:增[加长]|提[高升]|[下]?降低?|减少|缩小)(?![到至为]|[^\d]{0,4}[到至])[^\d]{0,4}\d/.test(
-    printed.replace(/\s/g, ''),
-  ) && !/(?:增[加长]|提[高升]|降低?|减少|缩小|[增减]幅|增速|增减)$/.test(name)
+  change.test(printed.replace(/\s/g, '')) && !namesChange.test(name)

@@ -1,3 +1,4 @@
+import { pattern, words } from '../language/lexicon/lists/word-lists.js'
 import { bareRowName, isSubRow, nameOf } from '../language/names/sub-rows.js'
 import { isUnit } from '../language/quantity/unit-words.js'
 import { type MappedText, type StructuredTable, squeeze, type TableRow } from '../model/index.js'
@@ -13,10 +14,9 @@ export interface RowName {
 
 const unitInName = /[（(]([^（）()]{1,12})[）)]$/
 /** Words that a name of an indicator ends in: such a name needs no parent's name. */
-const measureWord =
-  /(?:数|数量|人数|人次|户数|率|比例|比重|占比|总量|规模|收入|金额|面积|产值|年限|强度|指数|里程|水平|支出|价值|增加值|浓度|产量|能力|消耗|寿命)$/
+const measureWord = pattern`${words('measure-end')}$`
 /** `其中：省内转移人数` under 转移就业农村劳动力人数: a place and words of the parent, so the parent's name is meant. */
-const scope = /^(?:省内|省外|市内|市外|县内|县外|州内|区内|境内|境外|国内|国外|本地|外地|城镇|农村|女性|男性)/
+const scope = pattern`^${words('row-scope')}`
 
 /** Name of a sub-row: with its parent's name where it is elliptical, itself where it is alone. */
 function resolveName(own: string, parent: string | null): string {

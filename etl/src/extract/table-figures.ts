@@ -1,5 +1,6 @@
 import { isFlow, isGrowth } from '../language/grammar/growth.js'
 import { lexicon } from '../language/lexicon/lexicon.js'
+import { pattern, words } from '../language/lexicon/lists/word-lists.js'
 import type { CellValue } from '../language/quantity/cell-value.js'
 import {
   type Basis,
@@ -42,14 +43,11 @@ interface RowScope {
   ofYear: boolean
 }
 
+const byYear = pattern`${words('yearly-header')}|每年`
+
 /** Growth over a year, or what a cell, its header or its report says to be of one year. */
 const isYearly = (cell: CellValue, { header }: TableColumn, { name, ofYear }: RowScope) =>
-  cell.annual ||
-  ofYear ||
-  /年均|每年|增速|年增长/.test(header) ||
-  isYearlyGrowth(header) ||
-  isGrowth(name) ||
-  /上涨$/.test(name)
+  cell.annual || ofYear || byYear.test(header) || isYearlyGrowth(header) || isGrowth(name) || /上涨$/.test(name)
 
 /**
  * Basis of a cell: a marked cell is a sum over the period; an unmarked base or result beside a marked goal is the flow
@@ -75,16 +73,20 @@ function basisOf(cell: CellValue, column: TableColumn, row: RowScope, { period }
   return row.rowHasSum ? 'ANNUAL' : 'POINT'
 }
 
+const namesChange = pattern`(?:${words('change-told')}|降低)$`
+
 /** A cell of the column 年均/累计 tells of change: 营业收入 8000 | 14.6% → 营业收入年均增长. */
 function changeName(name: string, cell: CellValue, header: string): string {
   // 城镇调查失业率 5.6 | — | ＜5.5: a rate itself, every year.
   if (!cell.cumulative && /率$/.test(name) && cell.amount.comparator !== 'EQ') return name
-  if (isGrowth(name) || /(?:降低|下降|减少|提高|增加)$/.test(name)) return name
+  if (isGrowth(name) || namesChange.test(name)) return name
   if (isSpanChange(header)) return `${name}增减`
   return name + (cell.cumulative ? '累计提高' : '年均增长')
 }
 
 const isChange = ({ header, role }: TableColumn) => role === 'change' || (role === 'result' && isSpanChange(header))
+
+const pace = pattern`${words('yearly-header')}|增幅`
 
 /** Unit of a cell: its own, else the row's, multiplied by the cell's own scale: 12万 in a row of 人 counts 万人. */
 function unitOf(cell: CellValue, rowUnit: string | null, column: TableColumn): string | null {
@@ -94,31 +96,32 @@ function unitOf(cell: CellValue, rowUnit: string | null, column: TableColumn): s
   const ofHeader = headerUnit(header)
   if (ofHeader !== null && (unit === null || /[%％]/.test(ofHeader))) return ofHeader
   // Yearly growth is printed in per cent, whatever the level is counted in.
-  const grows =
-    (isYearlyGrowth(header) && !/[额量数]$/.test(header)) || (/年均|增速|增幅|年增长/.test(header) && isChange(column))
+  const grows = (isYearlyGrowth(header) && !/[额量数]$/.test(header)) || (pace.test(header) && isChange(column))
   if (unit === null && grows && !cell.cumulative) return '%'
   if (unit === null) return rowUnit
   if (!/^[十百千万亿]+$/.test(unit)) return unit
   return rowUnit?.startsWith(unit) ? rowUnit : unit + (rowUnit ?? '')
 }
 
+const actionAdverb = pattern`^${words('action-adverb')}`
+
 /** 新增就业, 改造管网, 新认定企业: a name that begins with what is done, or is newly done. */
 const beginsWithAction = (name: string) => {
   if (/^新[开设签]/.test(name)) return true
-  const action = name.replace(/^(?:综合|全面|集中|提标)/, '')
+  const action = name.replace(actionAdverb, '')
   const word = lexicon.longestAt(action, 0)
   const done = action.startsWith('新') && (word?.word.length ?? 1) === 1 ? lexicon.longestAt(action, 1) : undefined
   const act = done?.act ?? word?.act
   return act !== undefined && ['creates', 'does', 'bears', 'changes'].includes(act)
 }
 
+const extentOfAction = pattern`${words('extended-action')}${words('action-extent')}?$`
+
 /** 新增就业, 改造管网, 零碳工厂培育建设数量: what is done, not what there is. No rate adds up. */
 const namesAction = (name: string, unit: string | null) =>
   !/[%％‰]|百分点/.test(unit ?? '') &&
   !/[率比度]$|规模$/.test(name) &&
-  (beginsWithAction(name) ||
-    isFlow(name) ||
-    /(?:建设|改造|整治|治理|培育|新增)(?:数量|数|里程|面积|规模|能力)?$/.test(name))
+  (beginsWithAction(name) || isFlow(name) || extentOfAction.test(name))
 
 /** A table in which sums are marked with [ ] needs no other sign of them. */
 const marksSums = (table: StructuredTable) =>
@@ -237,10 +240,11 @@ function rowFigures(
   })
 }
 
+const tellsOf = pattern`${words('place-table-told')}|十.{0,2}五|(?:19|20)\d{2}`
+
 /** True where a table of places tells what a column counts, and that it holds goals or results. */
 function countsPlaces(table: StructuredTable, column: TableColumn): boolean {
-  const told = /目标|任务|计划|规划|分解|分配|完成|实际|现状|基数|十.{0,2}五|(?:19|20)\d{2}/
-  return placeMeasure(table, column) !== null && (told.test(column.header) || told.test(table.title ?? ''))
+  return placeMeasure(table, column) !== null && (tellsOf.test(column.header) || tellsOf.test(table.title ?? ''))
 }
 
 /** The year that a plan's goals start from. */

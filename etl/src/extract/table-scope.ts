@@ -1,4 +1,5 @@
 import { otherPlace, placeNamed } from '../catalogue/place-names.js'
+import { pattern, patternWith, words } from '../language/lexicon/lists/word-lists.js'
 import { isUnit } from '../language/quantity/unit-words.js'
 import { fiveYearPeriod, fiveYearPlansIn, type Period } from '../language/time/five-year-plans.js'
 import {
@@ -54,17 +55,20 @@ function unitAbove(read: ReadDocument, table: StructuredTable): string | null {
   return printed !== undefined && isUnit(printed) ? printed : null
 }
 
+/** 共10项，均为预期性 */
+const ofAllRows = pattern`${words('all-of')}${words('is-of')}`
+const saysBinding = pattern`约束性指标|${ofAllRows}约束性`
+const saysAnticipatory = pattern`预期性指标|${ofAllRows}预期性`
+
 function bindingAbove(read: ReadDocument, table: StructuredTable): Binding | null {
   const lead = [...linesBeside(read, table.start, 1, 'before'), table.title ?? ''].join('\n')
-  // 共10项，均为预期性
-  const says = (word: string) => new RegExp(`${word}性指标|(?:均|都|全部|全)(?:为|是|属|属于)${word}性`).test(lead)
-  const [binding, anticipatory] = [says('约束'), says('预期')]
+  const [binding, anticipatory] = [saysBinding.test(lead), saysAnticipatory.test(lead)]
   return binding === anticipatory ? null : binding ? 'BINDING' : 'ANTICIPATORY'
 }
 
 /** 带 * 的为2024年数据, *为2022年数据 */
-const markNote =
-  /(?:带|标)?\s*([*＊※△▲#])\s*(?:号|的|者|标)*\s*(?:数据)?\s*(?:为|是|指|表示|[：:])\s*((?:19|20)\d{2})\s*年/g
+const mark = pattern`[带标]?\s*([*＊※△▲#])\s*(?:号|${words('mark-of')})*\s*(?:数据)?`
+const markNote = patternWith('g')`${mark}\s*(?:${words('means')}|[：:])\s*((?:19|20)\d{2})\s*年`
 
 function markedYears(read: ReadDocument, table: StructuredTable): Map<string, number> {
   const notes = [...linesBeside(read, table.end, 4, 'behind'), table.note ?? ''].join('\n')

@@ -18,7 +18,8 @@ const headers: [RegExp, ColumnRole][] = [
 const nameWords = pattern`${words('name-header', 'category-word')}`
 /** 指标含义, 数据来源, 计算方法: what explains an indicator names none. */
 const explains = pattern`${words('explains-header')}`
-const placeWords = pattern`^(?:${words('place-header')}|市[（(]州[）)]|县[（(]市、区[）)])$`
+/** 设区市, 市（州）: what the cells of a column of places are. */
+export const placeHeader = pattern`^(?:${words('place-kind', 'place-header')}|市[（(]州[）)]|县[（(]市、区[）)])$`
 const baseWords = pattern`${words('base-word')}|基础值`
 const resultWords = pattern`${words('result-header')}`
 const goalWords = pattern`${words('goal-header')}`
@@ -72,7 +73,7 @@ export function readColumn(cell: string, period: Period | null): TableColumn {
 
 /** Reads the header of a column that is none of numbers, bodies, tasks, units and attributes. */
 function readValueColumn(header: string, period: Period | null): TableColumn {
-  if (placeWords.test(header)) return { header, role: 'name', year: null }
+  if (placeHeader.test(header) || header === '单位名称') return { header, role: 'name', year: null }
   // 总投资（亿元） | “十四五”投资: what a project costs, no goal.
   if (cost.test(header) && !goalWords.test(header)) return { header, role: 'other', year: null }
   const { year, end } = yearOf(header)
