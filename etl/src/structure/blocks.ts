@@ -1,3 +1,4 @@
+import { pattern, words } from '../language/lexicon/lists/word-lists.js'
 import { noteLine } from '../language/names/notes.js'
 import { runningTitle } from '../language/names/stock-headings.js'
 import { unitSource } from '../language/quantity/unit-words.js'
@@ -41,7 +42,7 @@ export type Block =
   | { kind: 'paragraph'; text: MappedText; line: ContentLine }
 
 /** 抄送：…, 西安市人民政府办公厅 2022年 7月 22日印发: the foot of the last page. */
-const footLine = /^(?:抄送|主题词|分送)\s*[：:]|(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印发$/
+const footLine = pattern`^${words('foot-label')}\s*[：:]|(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印发$`
 /** Marks that open a paragraph of their own: ——坚持…, 01 高校毕业生就业创业促进行动, （责任单位：…）, 责任单位：… */
 const opensParagraph = /^(?:——|[（(]?(?:责任|牵头)(?:单位|部门)[：:])/
 /** Headings that are printed on a line of their own, however long. */

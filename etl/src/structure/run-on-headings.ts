@@ -1,3 +1,4 @@
+import { pattern, words } from '../language/lexicon/lists/word-lists.js'
 import { sliceMapped, trimMapped } from '../model/index.js'
 import type { ContentLine } from './content-lines.js'
 import { type HeadingMark, headingMark, headingStyles } from './headings.js'
@@ -124,8 +125,10 @@ function withoutAnnexItems(text: string, parts: readonly Part[]): number[] {
   return annex < text.length ? [...starts, annex] : starts
 }
 
+const foot = pattern`^${words('foot-label')}\s*[：:][^。]{0,200}。`
+
 /** `抄送：市场监管总局办公厅，…。附件…`: the foot of a notice, with what it puts out after it. */
-const footEnd = (text: string) => /^(?:抄送|分送|主题词)\s*[：:][^。]{0,200}。/.exec(text)?.[0].length ?? 0
+const footEnd = (text: string) => foot.exec(text)?.[0].length ?? 0
 
 /**
  * Texts that lost their line ends print their whole outline in one line: `…如下意见：一、总体要求（一）指导思想。…（二）…`. Such
@@ -139,8 +142,8 @@ export function cutRunOnHeadings(lines: readonly ContentLine[]): ContentLine[] {
     const outline = outlineOf(text)
     const others = setOffParts(text)
     const parts = isOutline(outline) ? [...outline, ...others].sort((a, b) => a.at - b.at) : others
-    const foot = footEnd(text)
-    const starts = [...(foot > 0 ? [foot] : []), ...withoutAnnexItems(text, parts), ...indented(text)]
+    const end = footEnd(text)
+    const starts = [...(end > 0 ? [end] : []), ...withoutAnnexItems(text, parts), ...indented(text)]
     return starts.length === 0 ? [line] : cut(line, starts)
   })
 }

@@ -1,3 +1,4 @@
+import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
 import { findDocumentNumber } from '../../language/names/document-number.js'
 import { dateAlone, dateInBrackets, delivery } from '../../language/time/document-dates.js'
 import { foldText } from '../../model/fold-text.js'
@@ -11,11 +12,10 @@ import { isOrganization } from './issuers.js'
 /** 各位代表：, 李克强：各位代表，…: a report's first words. */
 const salutation = /^(?:[\u4e00-\u9fa5]{2,4}[：:])?各位代表/
 /** 陕西省省长 赵刚, 海拉尔区人民政府区长　杨国宏: who gives a report. */
-const speaker = /(?:[省市区县州盟旗]长|主席|主任|部长|局长|行长|总理)\s*[\u4e00-\u9fa5·]{2,16}$/
-const addressee =
-  /^(?:各|有关|相关|市|省)[^。]{1,300}[：:]$|^[^。，]{2,60}(?:委员会|人民政府|部门|单位|机构|公司)[：:]$/
+const speaker = pattern`${words('speaker')}\s*[\u4e00-\u9fa5·]{2,16}$`
+const addressee = pattern`^(?:${words('addressed')}|市|省)[^。]{1,300}[：:]$|^[^。，]{2,60}${words('addressee-end')}[：:]$`
 const dateline = /^新华社.{0,16}电$/
-const promulgates = /(?:现|予以|将|已经|业经)[^。]{0,60}(?:印发|转发|公布|发布)/
+const promulgates = pattern`${words('promulgation-lead')}[^。]{0,60}${words('put-out')}`
 
 const textOf = (line: ContentLine | undefined) => (line ? withoutTags(line.text.text).replace(/^#{1,6}\s*/, '') : '')
 

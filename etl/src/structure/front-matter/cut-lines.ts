@@ -1,9 +1,10 @@
+import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
 import { findDocumentNumber } from '../../language/names/document-number.js'
 import { datesIn } from '../../language/time/document-dates.js'
 import { sliceMapped, squeeze, trimMapped } from '../../model/index.js'
 import type { ContentLine } from '../content-lines.js'
 import { isOrganization } from './issuers.js'
-import { titleInNotice, titleInNoticeTitle } from './titles.js'
+import { promulgating, titleInNotice, titleInNoticeTitle } from './titles.js'
 
 /** Shorter lines hold one thing: a title, a signature. */
 const runTogether = 60
@@ -12,8 +13,7 @@ const headExtent = 12
 /** Lines in which the signature at the foot may be. */
 const footExtent = 3
 /** A title, its number, whom it goes to: `…若干意见国发〔2013〕24号各省、自治区、直辖市人民政府：发展…` */
-const titleHead =
-  /^([^。；：:]{4,120}?(?:通知|意见|决定|通报|方案|规划|纲要|报告|办法|函))(?=\s*(?!的)(?:[\u4e00-\u9fa5]{2,10}\s*[〔[【]\s*(?:19|20)\d{2}\s*[〕\]】]|各|\S{0,12}[省市县区]、))/
+const titleHead = pattern`^([^。；：:]{4,120}?${words('title-before-number')})(?=\s*(?!的)(?:[\u4e00-\u9fa5]{2,10}\s*[〔[【]\s*(?:19|20)\d{2}\s*[〕\]】]|各|\S{0,12}[省市县区]、))`
 const number = /^\s*[\u4e00-\u9fa5]{1,10}\s*[〔[【]\s*(?:19|20)\d{2}\s*[〕\]】]\s*(?:第\s*)?\d{1,4}\s*号/
 const addressee = /^\s*[^。：:《》]{2,400}?[：:]/
 /** Blanks that set a signature to the right margin, and the names before the date. */
@@ -86,7 +86,7 @@ export function cutRunTogetherLines(lines: readonly ContentLine[]): ContentLine[
     if (!long && !(i < headExtent && findDocumentNumber(text) !== null && titleHead.test(text))) return [line]
     const heads = i < headExtent ? headCuts(text) : []
     const head = text.slice(0, heads[0] ?? 0)
-    if (/(?:印发|转发|批转)/.test(head)) carried = titleInNoticeTitle(squeeze(head))
+    if (promulgating.test(head)) carried = titleInNoticeTitle(squeeze(head))
     const signatures = long ? signatureCuts(text) : []
     const named = i < headExtent ? titleInNotice(squeeze(text.slice(0, 1200))) : null
     if (named !== null) carried = named

@@ -1,3 +1,4 @@
+import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
 import { buttonWords } from '../../language/names/field-labels.js'
 import { titleWordOf } from '../../language/names/title-words.js'
 import { squeeze } from '../../model/index.js'
@@ -12,7 +13,7 @@ const forms: readonly RegExp[] = [
   /^<[^>]*>?\s*$|^[\w.$("]+.*[;{}]\s*$|^<\/?\w[^>]*>$/, // markup and script
   /[＞>»].*[＞>»]|^(?:[\u4e00-\u9fa5]{2,8}\s*[＞>»]\s*)+[\u4e00-\u9fa5]*$/, // 首页 > 政务公开 > 政策
   /^(?:19|20)\d{2}(?:[-/.年]\d{1,2}){2}日?(?:\s+|\s*T?)\d{1,2}[:：时]\d{1,2}/, // a date with the time of day
-  /(?:摄|摄影|供图|制图)[）)]?$/, // whose photograph
+  pattern`${words('picture-credit')}[）)]?$`, // whose photograph
   /^[0-9a-f]{16,}[：:]?$/,
 ]
 

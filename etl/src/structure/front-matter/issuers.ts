@@ -1,11 +1,11 @@
+import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
 import { leadingPlace } from '../../language/names/region-name.js'
 
-const organizationEnding =
-  '(?:委|人民政府|政府|办公厅|办公室|委员会|局|厅|部|院|会|署|总局|综合司|集团|(?:领导|工作|推进)小组|专班|(?<=.{3})办)'
-const name = `(?:中共中央|国务院|[\\u4e00-\\u9fa5]{2,24}${organizationEnding})`
-const organization = new RegExp(`^${name}(?:[\\s、]+${name})*$`)
+const ending = pattern`(?:${words('body-end')}|${words('kind-of-group')}小组|(?<=.{3})办)`
+const name = pattern`(?:中共中央|国务院|[\u4e00-\u9fa5]{2,24}${ending})`
+const organization = pattern`^${name}(?:[\s、]+${name})*$`
 /** 工业和信息化部等八部门, 北京市农业农村局等: others issue with it. */
-const andOthers = /等(?:[一二三四五六七八九十\d]{0,3}(?:个)?(?:部门|单位|部委))?$/
+const andOthers = pattern`等(?:[一二三四五六七八九十\d]{0,3}(?:个)?${words('counted-bodies')})?$`
 
 /** A body alone on its line, or several side by side: 西安市人民政府, 中共安吉县委 安吉县人民政府. */
 export const isOrganization = (line: string): boolean =>
@@ -20,7 +20,7 @@ const party = /^(中共(?:中央|[^委]{2,12}委(?:员会)?)(?:办公[厅室])?)
 /** 延安市人力资源和社会保障局延安市财政局: the second body begins with the name of the region again. */
 function partAtRegion(text: string): string[] {
   const region = leadingPlace(text)
-  return region === null ? [text] : text.split(new RegExp(`(?<=${organizationEnding})(?=${region})`))
+  return region === null ? [text] : text.split(new RegExp(`(?<=${ending.source})(?=${region})`))
 }
 
 /** Bodies printed side by side, with or without a blank between them. Empty when one of them is no body. */
@@ -61,8 +61,10 @@ export interface IssuerPlaces {
   told: readonly string[]
 }
 
+const beforeVerb = pattern`^(.+?)(?:关于|${words('carries')})`
+
 /** …关于…, …印发《…》: the bodies that a title begins with. */
-const inTitle = (title: string) => partBodies(/^(.+?)(?:关于|印发|转发|批转)/.exec(title)?.[1] ?? '')
+const inTitle = (title: string) => partBodies(beforeVerb.exec(title)?.[1] ?? '')
 
 /** The red head names the issuers, else the signature, else a title (…关于…), else a label of the web page, else the text. */
 export function documentIssuers({ head, titles, signed, labelled, told }: IssuerPlaces): string[] {

@@ -2,6 +2,7 @@ import { findRegion } from '../../catalogue/find-region.js'
 import { type PlaceName, placeNamesIn } from '../../catalogue/gazetteer.js'
 import { liesIn, lineageOf } from '../../catalogue/region-lineage.js'
 import type { Region, Regions } from '../../catalogue/types.js'
+import { pattern, patternWith, words } from '../../language/lexicon/lists/word-lists.js'
 import { provinceSigns } from '../../language/names/province-signs.js'
 import { isNational, leadingPlace } from '../../language/names/region-name.js'
 import { simplified } from '../../language/names/traditional.js'
@@ -103,18 +104,19 @@ function titleVotes(title: string, context: ReadonlySet<string>, regions: Region
   })
 }
 
+const nationalNumber = pattern`^${words('national-number')}`
+
 function numberVotes(number: string | null, regions: Regions): Vote[] {
   const head = number?.slice(0, number.search(/[〔[【（(]/)) ?? ''
   const nation = findRegion(regions, '全国')
-  if (nation && /^(?:国(?:办|务院)?[发函]|中[办]?发|厅字)/.test(head))
-    return [{ region: nation, points: weights.nationalNumber }]
+  if (nation && nationalNumber.test(head)) return [{ region: nation, points: weights.nationalNumber }]
   const province = provinceSigns[head.charAt(0)]
   const region = province === undefined ? null : findRegion(regions, province)
   return region ? [{ region, points: weights.provinceNumber }] : []
 }
 
-const stateWords = /中华人民共和国|国务院|党中央|全国|我国|国家/g
-const provincial = /[我全本]省|省委|省政府|[我全]区各族|自治区党委/
+const stateWords = patternWith('g')`${words('state-word')}`
+const provincial = pattern`${words('province-word')}`
 
 /** The place that the text itself mentions most: a province with all in it, or the nation. */
 function textVotes(text: string, regions: Regions): Vote[] {
@@ -173,7 +175,7 @@ export function documentRegionName(places: RegionPlaces, regions: Regions): stri
       ? []
       : bodyVote(places.meeting.replace(/^第[^届]{1,5}届/, ''), weights.meeting, context, regions)),
     ...places.issuers.flatMap((issuer) => bodyVote(issuer, weights.issuer, context, regions)),
-    ...(/各省|各有关省|省.*自治区.*直辖市/.test(places.addressee) ? nationVote(weights.addressee, regions) : []),
+    ...(/各(?:有关)?省|省.*自治区.*直辖市/.test(places.addressee) ? nationVote(weights.addressee, regions) : []),
     ...numberVotes(places.number, regions),
     ...places.labelled.flatMap((value) => bodyVote(value, weights.label, context, regions)),
   ]

@@ -1,3 +1,4 @@
+import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
 import { findDocumentNumber } from '../../language/names/document-number.js'
 import { bareTitle, titleWordOf } from '../../language/names/title-words.js'
 import { simplified } from '../../language/names/traditional.js'
@@ -22,7 +23,9 @@ export interface Notice extends PrintedTitle {
 }
 
 const longestTitle = 90
-const promulgating = /印发|转发|批转/
+/** What a notice does with the document that it carries. */
+export const promulgating = pattern`${words('carries')}`
+const titleVerb = pattern`关于|${promulgating}`
 const balanced = (text: string) => (text.match(/《/g)?.length ?? 0) === (text.match(/》/g)?.length ?? 0)
 
 /** `…（发改能源〔2026〕1067号）`, `…(国函〔2026〕66号批复)`: a number after a title. */
@@ -33,16 +36,14 @@ const withoutNumber = (title: string) => {
   return number !== null && bare.endsWith(number) ? bare.slice(0, -number.length) : bare
 }
 /** `（2021 年-2035 年）`, `（草案）` on a line of its own belong to the title above. */
-const titleBracket =
-  /^[（(](?:(?:19|20)\d{2}年?[-—–－~～至](?:19|20)\d{2}年?|草案|试行|修订|征求意见稿|送审稿|(?:19|20)\d{2}年度?)[）)]$/
+const titleBracket = pattern`^[（(](?:(?:19|20)\d{2}年?[-—–－~～至](?:19|20)\d{2}年?|${words('draft-mark')}|(?:19|20)\d{2}年度?)[）)]$`
 
 /** `…关于` / `印发“十四五”就业促进实施方案的通知`: the notice's title may be wrapped over lines. */
 export function readNoticeTitle(head: readonly string[]): Notice | null {
   for (let start = 0; start < head.length; start++) {
     const first = head[start] as string
     if (first.length > 60 && first.includes('。')) return null
-    if (!/关于|印发|转发|批转/.test(first) || /[。：；]$|^现将|^附件/.test(first) || first.length > longestTitle * 2)
-      continue
+    if (!titleVerb.test(first) || /[。：；]$|^现将|^附件/.test(first) || first.length > longestTitle * 2) continue
     const notice = noticeFrom(head, start)
     if (notice) return notice
   }
@@ -69,19 +70,18 @@ function noticeFrom(head: readonly string[], start: number): Notice | null {
   return null
 }
 
+const quoted = '《((?:[^《》]|《[^《》]*》)+)》(?:（[^）]*）)?'
+const several = /(?:《[^《》]+》){3,}/
+const sent = pattern`(?:现将|将)[^。《》]{0,20}${quoted}印发`
+const approved = pattern`${quoted}[已业]?经[^。]{2,40}?${words('approves')}`
+const agreed = pattern`同意[^。《]{0,40}${quoted}[^。]{0,20}现(?:印发|转发)`
+const drawnUp = pattern`${words('draws-up')}了${quoted}[^。]{0,40}[。，](?:现|经)[^。]{0,24}印发`
+const carriedPlan = pattern`${sent}|${approved}|${agreed}|${drawnUp}`
+
 /** The notice names the plan it carries: 现将《…》印发给你们, 《…》已经市政府同意, 制定了《…》。现予印发. */
 export function titleInNotice(notice: string): string | null {
-  const name = String.raw`《((?:[^《》]|《[^《》]*》)+)》(?:（[^）]*）)?`
-  const several = /(?:《[^《》]+》){3,}/
   if (several.test(notice)) return null
-  const promulgated = new RegExp(
-    [
-      String.raw`(?:现将|将)[^。《》]{0,20}${name}印发`,
-      String.raw`${name}(?:已经|业经|经)[^。]{2,40}?(?:同意|审议|通过|批准)`,
-      String.raw`同意[^。《]{0,40}${name}[^。]{0,20}现(?:印发|转发)`,
-      String.raw`(?:制定|制订|编制|研究制定)了${name}[^。]{0,40}[。，](?:现|经)[^。]{0,24}印发`,
-    ].join('|'),
-  ).exec(notice)
+  const promulgated = carriedPlan.exec(notice)
   return promulgated?.slice(1).find((title) => title !== undefined) ?? null
 }
 
@@ -91,9 +91,11 @@ export function titleInNews(line: string): { bodies: string; title: string } | n
   return news ? { bodies: news[1] as string, title: news[2] as string } : null
 }
 
+const carriedTitle = pattern`${promulgating}(.+?)(?:的(?:通知|函))?$`
+
 /** `…关于印发X的通知`, `…印发《X》`, `…转发…关于X的通知` → X; used where neither the notice's text nor a printed title tells. */
 export function titleInNoticeTitle(notice: string): string {
-  const carried = /(?:印发|转发|批转)(.+?)(?:的(?:通知|函))?$/.exec(notice)?.[1]
+  const carried = carriedTitle.exec(notice)?.[1]
   if (carried === undefined) return notice
   return /^《([^《》]+)》/.exec(carried)?.[1] ?? carried.replace(/^《|》$/g, '')
 }
@@ -108,7 +110,7 @@ function mayBeTitle(line: string): boolean {
 }
 
 /** `“十四五”规划` alone is the end of a wrapped title. */
-const onlyPlan = /^[“"]?(?:十[一二三四五六]?|第十.{0,2}个)[”"]?五[”"]?(?:年)?(?:时期)?(?:规划|计划|纲要|规划纲要)$/
+const onlyPlan = pattern`^[“"]?(?:十[一二三四五六]?|第十.{0,2}个)[”"]?五[”"]?(?:年)?(?:时期)?${words('only-plan')}$`
 
 /** Lines from `start` that make a title, up to four, the last ending in a word for a kind of document. */
 function titleFrom(head: readonly string[], start: number): PrintedTitle | null {
@@ -129,12 +131,16 @@ function titleFrom(head: readonly string[], start: number): PrintedTitle | null 
   return null
 }
 
+const addressees = pattern`^${words('addressed')}.{0,200}[：:]$`
+
 /** What comes after a title and not after another line: number, date, delivery, signature, addressee. */
 const afterTitle = (line: string) =>
   findDocumentNumber(line) !== null ||
   /^[（(].*\d{4}\s*年.*[）)]$/.test(line) ||
   delivery(line) !== null ||
-  /^(?:各|有关|相关).{0,200}[：:]$/.test(line)
+  addressees.test(line)
+
+const titleLead = pattern`^(?:[^年]{0,12}[省市区县州旗]|(?:19|20)\d{2}年|${words('title-lead')}|“)`
 
 function score(candidate: PrintedTitle, head: readonly string[], all: readonly PrintedTitle[]): number {
   const { title, start, end } = candidate
@@ -147,7 +153,7 @@ function score(candidate: PrintedTitle, head: readonly string[], all: readonly P
     (printedAgain > 0 ? 3 : 0) +
     (titleBracket.test(squeeze(head[end - 1] ?? '')) ? 1 : 0) +
     (head.slice(end, end + 2).some(afterTitle) ? 4 : 0) +
-    (/^(?:[^年]{0,12}(?:省|市|区|县|州|旗)|(?:19|20)\d{2}年|关于|中共|国务院|全国|国家|“)/.test(title) ? 2 : 0) +
+    (titleLead.test(title) ? 2 : 0) +
     (/^(?:19|20)\d{2}年|[省市区县州旗].*工作报告/.test(title) ? 2 : 0) -
     (alone ? 6 : 0) -
     start * 0.25
