@@ -1,6 +1,7 @@
 /**
- * Three projects; the name of a file says which it belongs to: `*.database.test.ts` opens databases, `*.process.test.ts`
- * starts processes, every other `*.test.ts` does neither. What a project may not do is replaced by a refusal.
+ * Four projects; the name of a file says which it belongs to: `*.database.test.ts` opens databases, `*.process.test.ts`
+ * starts processes, `*.files.test.ts` reads many or large files, which takes longer than the rest of its kind together;
+ * every other `*.test.ts` does none of these. What a project may not do is replaced by a refusal.
  * ES modules throughout: Node needs --experimental-vm-modules, which run-tests.mjs sets.
  */
 const shared = {
@@ -25,7 +26,13 @@ export default {
       ...shared,
       displayName: 'unit',
       testMatch: ['<rootDir>/**/*.test.ts'],
-      testPathIgnorePatterns: ['\\.(database|process)\\.test\\.ts$'],
+      testPathIgnorePatterns: ['\\.(database|process|files)\\.test\\.ts$'],
+      moduleNameMapper: { ...sources, ...noProcess, ...noDatabase },
+    },
+    {
+      ...shared,
+      displayName: 'files',
+      testMatch: ['<rootDir>/**/*.files.test.ts'],
       moduleNameMapper: { ...sources, ...noProcess, ...noDatabase },
     },
     {

@@ -1,4 +1,4 @@
-// Runs Jest. An argument that names a project (unit, database, process) selects it; all others are Jest's own: names of
+// Runs Jest. An argument that names a project (unit, files, database, process) selects it; all others are Jest's own: names of
 // test files, options.
 
 import { fileURLToPath } from 'node:url'
