@@ -52,6 +52,27 @@ describe('basis', () => {
   ])
 })
 
+describe('of every year', () => {
+  testProse([
+    ['年均 before what is done', '年均新增公共停车位3000个。', ['新增公共停车位: 3000 个, EQ, ANNUAL, CURRENT 2025']],
+    [
+      '年均 in the name of what falls',
+      '细颗粒物年均浓度比2020年下降10%。',
+      ['细颗粒物年均浓度下降: 10 %, EQ, CUMULATIVE, CURRENT 2025'],
+    ],
+    [
+      'a yearly deed of its own lends its 每年 to none',
+      '每年办好民生实事，建成养老机构30家。',
+      ['建成养老机构: 30 家, EQ, CUMULATIVE, CURRENT 2025'],
+    ],
+    [
+      'a yearly manner goes on',
+      '每年通过多种方式，培训护理员500名。',
+      ['培训护理员: 500 名, EQ, ANNUAL, CURRENT 2025'],
+    ],
+  ])
+})
+
 describe('growth as a goal', () => {
   testProse([
     [

@@ -98,3 +98,19 @@ test('headings without numbers say what is past and what is to come', () => {
     '城镇新增就业: 3.2 万人, GTE, ANNUAL, CURRENT 2024',
   ])
 })
+
+test('headings of clauses that aim at something are no review, whatever noun they end in', () => {
+  expect(
+    report(
+      '一、2024年工作安排',
+      '（一）以港口扩能为抓手，做大临港产业，确保外贸取得新成效。新建泊位4个。',
+      '（二）紧扣群众急难愁盼，全力补齐公共服务短板。新建社区食堂12家。',
+      '二、一鼓作气抓落实，推动“十五五”开好局、起好步',
+      '（一）加快科技创新。新增中试基地6家。',
+    ),
+  ).toEqual([
+    '泊位: 4 个, EQ, ANNUAL, CURRENT 2024',
+    '社区食堂: 12 家, EQ, ANNUAL, CURRENT 2024',
+    '新增中试基地: 6 家, EQ, ANNUAL, CURRENT 2026',
+  ])
+})

@@ -122,6 +122,15 @@ test('the period recognised by the text, through a misplaced quotation mark', ()
   })
 })
 
+test('the years that lead up to the goals in the text', () => {
+  const front = frontMatterOf(
+    '关于加快发展地热能的若干意见',
+    '云政发〔2023〕9号',
+    '2023—2027年，年均新增地热供暖面积300万平方米。到2027年，地热供暖面积达到2000万平方米。',
+  )
+  expect([front.periodStart, front.periodEnd]).toEqual([2023, 2027])
+})
+
 test('a plan without a notice', () => {
   expect(frontMatterOf('四川省人力资源和社会保障事业发展 “十四五”规划')).toEqual({
     title: '四川省人力资源和社会保障事业发展“十四五”规划',

@@ -73,7 +73,9 @@ export function peelPredicate(left: readonly Token[]): { subject: Token[]; predi
   for (const [at, token] of left.slice(0, end).entries()) {
     if (token.word?.adv === 'respectively' || token.word?.adv === 'sum' || token.word?.adv === 'total')
       noteAdverb(predicate, token)
-    if (token.word?.adv === 'annual' && predicate.change) predicate.annual = true
+    // 年均新增|装机容量; 年均浓度|下降 is the name of what falls.
+    const paces = is(left[at + 1], 'ACTION') || (predicate.change && !is(left[at + 1], 'MEASURE'))
+    if (token.word?.adv === 'annual' && paces) predicate.annual = true
     if (token.bound === 'GTE' && is(left[at + 1], 'ACTION')) predicate.comparator ??= 'GTE'
   }
   if (predicate.times.some(({ time }) => time?.kind === 'each')) predicate.annual = true

@@ -14,7 +14,7 @@ import { subjectAlone, topicOf } from '../names/topic.js'
 import { afterPlace, type PlaceScope } from '../scopes/place-scope.js'
 import type { FigureYears } from '../scopes/settle-time.js'
 import { type SpeakingDocument, settleYears } from '../scopes/settle-time.js'
-import { afterWords, type TimeScope } from '../scopes/time-scope.js'
+import { afterClause, afterWords, type TimeScope } from '../scopes/time-scope.js'
 import { quantitiesOf } from './figure-quantities.js'
 
 /** One amount with all that its words and scopes say of it. */
@@ -122,7 +122,7 @@ export function readParagraph(text: MappedText, { document, scope, regionAt, wor
       const brokenDown = breaksDown(tokens) ? (state.said.topic ?? state.before) : state.said.brokenDown
       state = {
         ...state,
-        scope: afterWords(state.scope, tokens, document.calendar),
+        scope: afterClause(state.scope, tokens, document.calendar),
         compared: comparedIn(tokens) ?? state.compared,
         said: { ...state.said, ...(topic ? { topic } : {}), brokenDown },
         heading: opensSentence ? subjectAlone(tokens) : null,

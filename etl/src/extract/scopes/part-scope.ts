@@ -21,13 +21,20 @@ const review = /回顾|总结|^过去|成就$|成效$|执行情况/
 const beginsWithVerb = (title: string, words: Lexicon) =>
   ['ACTION', 'CHANGE', 'ADV', 'MODAL'].includes(words.longestAt(title, 0)?.class ?? '')
 
+/** …，做精第一产业，确保农牧业实现新进展: a heading of clauses that aims at something, whatever noun it ends in. */
+const aims = (title: string, words: Lexicon) =>
+  title.split(/[，,、]/).some((clause) => {
+    const opens = words.longestAt(clause, 0)
+    return opens?.class === 'MODAL' && opens.tense === 'ahead' && opens.word.length > 1
+  })
+
 /** The stance of the word of tense that a heading ends in: 发展基础, 主要目标和重大举措. */
 function stanceOfWords(title: string, words: Lexicon): Stance | null {
   const [last] = words
     .where(({ word, part }) => part !== undefined && title.endsWith(word))
     .sort((x, y) => y.word.length - x.word.length)
   if (!last) return null
-  return last.part === 'behind' && beginsWithVerb(title, words) ? 'ahead' : (last.part ?? null)
+  return last.part === 'behind' && (beginsWithVerb(title, words) || aims(title, words)) ? 'ahead' : (last.part ?? null)
 }
 
 function headingScope(title: string, calendar: Calendar, words: Lexicon): PartScope {
@@ -37,7 +44,7 @@ function headingScope(title: string, calendar: Calendar, words: Lexicon): PartSc
   )
   // 2025年和“十四五”工作回顾: the one year, since its paragraphs name the five.
   const time = times.find(({ kind }) => kind === 'year') ?? times[0] ?? null
-  const reviews = review.test(plain)
+  const reviews = review.test(plain) && !aims(plain, words)
   const ofTime = time ? stanceOfTime(time, calendar) : null
   const ofWords = stanceOfWords(plain, words)
   return {
@@ -61,11 +68,13 @@ export function partScopes(
   for (const { parent: at, title } of sections) {
     const parent = at === null ? noPart : (scopes[at] ?? noPart)
     const own = headingScope(title, calendar, words)
-    const holds = parent.certain && own.time === null
+    // 围绕提升城市品质，全力补短板强基础: what ends a heading of clauses tells less than the part it stands in.
+    const states = /[，,]/.test(title) && own.stance === 'behind' && !own.certain && parent.stance !== null
+    const holds = (parent.certain || states) && own.time === null
     const task = parent.stance === null && beginsWithVerb(title, words) ? 'ahead' : null
     scopes.push({
       stance: holds ? parent.stance : (own.stance ?? task ?? parent.stance),
-      certain: holds || own.certain,
+      certain: (holds && parent.certain) || own.certain,
       time: own.time ?? parent.time,
     })
   }

@@ -1,5 +1,5 @@
 import type { Calendar, TimeExpression } from '../../language/time/times-in-text.js'
-import type { Token } from '../../language/tokens.js'
+import { is, type Token } from '../../language/tokens.js'
 import type { PartScope } from './part-scope.js'
 import { aspectOf, type Stance, stanceOfTime } from './stance.js'
 
@@ -46,4 +46,15 @@ export function afterWords(scope: TimeScope, tokens: readonly Token[], calendar:
     return { part: scope.part, time: said, everyYear: each, stance: stanceOfTime(said, calendar) ?? aspectOf(tokens) }
   const aspect = scope.part.certain ? null : aspectOf(tokens)
   return { ...scope, everyYear: scope.everyYear || each, stance: aspect ?? scope.stance }
+}
+
+/**
+ * The scope behind a clause without a number. 每年办好民生实事，建成养老机构30家: a deed of its own keeps its 每年 to itself;
+ * 每年通过多种方式，培训1万人 hands it on.
+ */
+export function afterClause(scope: TimeScope, tokens: readonly Token[], calendar: Calendar): TimeScope {
+  const after = afterWords(scope, tokens, calendar)
+  const each = tokens.findIndex(saysEveryYear)
+  const done = tokens.slice(each + 1).find((token) => is(token, 'ACTION', 'PREP'))
+  return each >= 0 && is(done, 'ACTION') ? { ...after, everyYear: scope.everyYear } : after
 }

@@ -2,6 +2,8 @@ import { fiveYearPeriod, fiveYearPlansIn } from './five-year-plans.js'
 
 const yearSpan = /(20\d{2})\s*年?\s*[-—–－~～至]{1,2}\s*(20\d{2})\s*年?/
 
+const spansOfText = new RegExp(yearSpan, 'g')
+
 /** 本意见自2022年4月1日起施行，有效期至2025年12月31日 */
 const inForce = /自\s*(20\d{2})\s*年[^。，]{0,12}起(?:施行|实施|执行)，?有效期至\s*(20\d{2})\s*年/
 
@@ -75,5 +77,10 @@ function goalsInText(text: string, year: number | null): DocumentPeriod | null {
   const years = [...text.matchAll(goalYear)].map((match) => Number(match[1])).filter((goal) => goal >= (year ?? 0))
   if (years.length === 0) return null
   const near = years.filter((goal) => year !== null && goal <= year + 5)
-  return { start: null, end: near.length > 0 ? Math.max(...near) : Math.min(...years) }
+  const end = near.length > 0 ? Math.max(...near) : Math.min(...years)
+  // 2022—2025年，年均新增…。到2025年，…: the years that lead up to the goals.
+  const span = [...text.matchAll(spansOfText)].find(
+    (match) => Number(match[2]) === end && Number(match[1]) >= (year ?? end),
+  )
+  return { start: span ? Number(span[1]) : null, end }
 }

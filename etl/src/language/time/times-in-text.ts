@@ -135,7 +135,9 @@ function yearsOf(groups: Record<string, string | undefined>, calendar: Calendar)
   return { ...unknown, length: count(groups.length) }
 }
 
-const inPlan = /^(?:规划)?的?[一-龥]{0,6}(?:之年|第[一二三四五]年|收官|开局)/
+/** “十五五”开局之年, “十五五”开好局: its first year. */
+const opensPlan = /^(?:规划)?的?[一-龥]{0,6}开好?局/
+const inPlan = /^(?:规划)?的?[一-龥]{0,6}(?:之年|第[一二三四五]年|收官)/
 
 /** 2035年|远景目标: an aim is called by its year. */
 const ofAim = /^远景目标/
@@ -161,6 +163,8 @@ export function timeExpressions(text: string, calendar: Calendar): TimeExpressio
     const use =
       (/来$/.test(match[0]) && ofRecord.test(behind)) || ofAim.test(behind) ? 'beside' : useOf(match[0], groups, behind)
     const onDay = use === 'at' && groups.relative === '年末' ? { onDay: true } : {}
-    return [{ start, end, use, ...onDay, ...yearsOf(groups, calendar) }]
+    const named = yearsOf(groups, calendar)
+    const opens = (groups.planWord ?? groups.planOrdinal) !== undefined && opensPlan.test(text.slice(end, end + 12))
+    return [{ start, end, use, ...onDay, ...(opens ? years('year', named.from, named.from) : named) }]
   })
 }
