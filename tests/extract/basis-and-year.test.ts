@@ -65,11 +65,7 @@ describe('of every year', () => {
       '每年办好民生实事，建成养老机构30家。',
       ['建成养老机构: 30 家, EQ, CUMULATIVE, CURRENT 2025'],
     ],
-    [
-      'a yearly manner goes on',
-      '每年通过多种方式，培训护理员500名。',
-      ['培训护理员: 500 名, EQ, ANNUAL, CURRENT 2025'],
-    ],
+    ['a yearly manner goes on', '每年通过订单，培训护理员500名。', ['培训护理员: 500 名, EQ, ANNUAL, CURRENT 2025']],
   ])
 })
 

@@ -30,7 +30,7 @@ const yearsBetween = (from: number | null, to: number | null) => (from === null 
 /** Change over several years, or of one year. */
 function basisOfChange(features: BasisFeatures): Basis {
   const { member, years, unit } = features
-  if (member.predicate.annual || /年均/.test(features.name)) return 'ANNUAL'
+  if (member.predicate.annual || /年均(?!浓度)/.test(features.name)) return 'ANNUAL'
   const [from] = comparedWith(features)
   // 比上年 in a communiqué of the year before its date: no years lie between; 比年初.
   if (from) return (yearsBetween(from.to, years.to) ?? 1) <= 1 ? 'ANNUAL' : 'CUMULATIVE'

@@ -56,5 +56,7 @@ export function afterClause(scope: TimeScope, tokens: readonly Token[], calendar
   const after = afterWords(scope, tokens, calendar)
   const each = tokens.findIndex(saysEveryYear)
   const done = tokens.slice(each + 1).find((token) => is(token, 'ACTION', 'PREP'))
-  return each >= 0 && is(done, 'ACTION') ? { ...after, everyYear: scope.everyYear } : after
+  return each >= 0 && is(done, 'ACTION') && done?.word?.act !== 'ends'
+    ? { ...after, everyYear: scope.everyYear }
+    : after
 }

@@ -80,7 +80,7 @@ function goalsInText(text: string, year: number | null): DocumentPeriod | null {
   const end = near.length > 0 ? Math.max(...near) : Math.min(...years)
   // 2022—2025年，年均新增…。到2025年，…: the years that lead up to the goals.
   const span = [...text.matchAll(spansOfText)].find(
-    (match) => Number(match[2]) === end && Number(match[1]) >= (year ?? end),
+    (match) => Number(match[2]) === end && Number(match[1]) >= (year ?? 0),
   )
   return { start: span ? Number(span[1]) : null, end }
 }
