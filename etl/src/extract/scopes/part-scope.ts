@@ -37,13 +37,17 @@ function stanceOfWords(title: string, words: Lexicon): Stance | null {
   return last.part === 'behind' && (beginsWithVerb(title, words) || aims(title, words)) ? 'ahead' : (last.part ?? null)
 }
 
-function headingScope(title: string, calendar: Calendar, words: Lexicon): PartScope {
-  const plain = title.replace(/[\s。：:，]+$|\s/g, '')
-  const times = timeExpressions(plain, calendar).filter(
+function headingTime(title: string, calendar: Calendar): TimeExpression | null {
+  const times = timeExpressions(title, calendar).filter(
     ({ use, to }) => !['compared', 'base', 'beside'].includes(use) && to !== null,
   )
   // 2025年和“十四五”工作回顾: the one year, since its paragraphs name the five.
-  const time = times.find(({ kind }) => kind === 'year') ?? times[0] ?? null
+  return times.find(({ kind }) => kind === 'year') ?? times[0] ?? null
+}
+
+function headingScope(title: string, calendar: Calendar, words: Lexicon): PartScope {
+  const plain = title.replace(/[\s。：:，]+$|\s/g, '')
+  const time = headingTime(plain, calendar)
   const reviews = review.test(plain) && !aims(plain, words)
   const ofTime = time ? stanceOfTime(time, calendar) : null
   const ofWords = stanceOfWords(plain, words)

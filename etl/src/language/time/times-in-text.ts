@@ -139,6 +139,13 @@ function yearsOf(groups: Record<string, string | undefined>, calendar: Calendar)
 const opensPlan = /^(?:规划)?的?[一-龥]{0,6}开好?局/
 const inPlan = /^(?:规划)?的?[一-龥]{0,6}(?:之年|第[一二三四五]年|收官)/
 
+/** The years of an expression, by the words behind it too. */
+function yearsNamed(groups: Record<string, string | undefined>, calendar: Calendar, behind: string) {
+  const named = yearsOf(groups, calendar)
+  const ofPlan = (groups.planWord ?? groups.planOrdinal) !== undefined
+  return ofPlan && opensPlan.test(behind) ? years('year', named.from, named.from) : named
+}
+
 /** 2035年|远景目标: an aim is called by its year. */
 const ofAim = /^远景目标/
 
@@ -163,8 +170,6 @@ export function timeExpressions(text: string, calendar: Calendar): TimeExpressio
     const use =
       (/来$/.test(match[0]) && ofRecord.test(behind)) || ofAim.test(behind) ? 'beside' : useOf(match[0], groups, behind)
     const onDay = use === 'at' && groups.relative === '年末' ? { onDay: true } : {}
-    const named = yearsOf(groups, calendar)
-    const opens = (groups.planWord ?? groups.planOrdinal) !== undefined && opensPlan.test(text.slice(end, end + 12))
-    return [{ start, end, use, ...onDay, ...(opens ? years('year', named.from, named.from) : named) }]
+    return [{ start, end, use, ...onDay, ...yearsNamed(groups, calendar, text.slice(end, end + 12)) }]
   })
 }
