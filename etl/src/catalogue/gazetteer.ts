@@ -1,3 +1,4 @@
+import { pattern, words } from '../language/lexicon/lists/word-lists.js'
 import { liesIn } from './region-lineage.js'
 import type { Region, RegionLevel, Regions } from './types.js'
 
@@ -10,9 +11,7 @@ export interface PlaceName {
 
 const levels: readonly RegionLevel[] = ['NATIONAL', 'PROVINCE', 'PREFECTURE', 'COUNTY']
 
-const peoples =
-  '土家族|哈尼族|哈萨克|柯尔克孜|维吾尔|蒙古族?|布依族|朝鲜族|景颇族|傈僳族|仡佬族|苗族|回族|藏族|彝族|壮族|侗族|傣族|白族|羌族|黎族|瑶族|满族|土族'
-const autonomous = new RegExp(`^(.{2,6}?)(?:${peoples})+自治州$`)
+const autonomous = pattern`^(.{2,6}?)${words('people-name')}+自治州$`
 
 /** 恩施土家族苗族自治州 is printed as 恩施州, too. */
 const shortPrefecture = (name: string): string[] => {

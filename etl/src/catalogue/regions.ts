@@ -1,3 +1,4 @@
+import { pattern, words } from '../language/lexicon/lists/word-lists.js'
 import { divisions } from './divisions.js'
 import type { Catalogue, Region, RegionNote, Regions } from './types.js'
 
@@ -44,8 +45,11 @@ function indexNames(list: readonly Region[]): Map<string, Region[]> {
   return index
 }
 
+const provinceEnding = pattern`${words('province-ending')}$`
+const prefectureEnding = pattern`${words('prefecture-ending')}$`
+
 // Counties keep their full name: 长安, 新城 and the like mean too many things.
 function shortName({ name, level }: Region): string {
-  if (level === 'PROVINCE') return name.replace(/(?:省|市|特别行政区|(?:壮族|回族|维吾尔)?自治区)$/, '')
-  return level === 'PREFECTURE' ? name.replace(/(?:市|地区|盟)$/, '') : name
+  if (level === 'PROVINCE') return name.replace(provinceEnding, '')
+  return level === 'PREFECTURE' ? name.replace(prefectureEnding, '') : name
 }

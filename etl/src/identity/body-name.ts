@@ -1,4 +1,5 @@
 import type { DocumentNumbers } from '../catalogue/types.js'
+import { pattern, words } from '../language/lexicon/lists/word-lists.js'
 import { foldText } from '../model/fold-text.js'
 import { NATION, type Places } from './places.js'
 
@@ -8,7 +9,7 @@ export interface NamedBody {
 }
 
 const PARTY = /^.*?(?:中国共产党|中共)(?!中央)/
-const BODY = /(?:政府|国务院|中央|[部厅局院办委]|办公室|委员会|常委会)$/
+const BODY = pattern`(?:[部厅局院办委]|${words('body-ending')})$`
 
 /**
  * The bodies that a text names, joint issuers one by one, each with its full name: 省人社厅 in a document of 商洛市 is

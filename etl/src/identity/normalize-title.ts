@@ -1,3 +1,4 @@
+import { pattern, words } from '../language/lexicon/lists/word-lists.js'
 import { parseChineseNumeral } from '../language/quantity/chinese-numerals.js'
 import { fiveYearPeriod } from '../language/time/five-year-plans.js'
 import { foldText } from '../model/fold-text.js'
@@ -21,9 +22,8 @@ export interface NormalizedTitle {
   noticeTitle: string | null
 }
 
-const WRAPPER = /^(.*?)关于(?:印发|转发|发布|公布)(.+)的(?:通知|公告|决定)$/
-const ISSUER =
-  /^([\u4e00-\u9fff、]{2,40}?(?:政府|办公厅|办公室|委员会|委办|常委会|国务院|中央|党委|[省市区县州]委|[部厅局院办]))(?=关于)/
+const WRAPPER = pattern`^(.*?)关于${words('promulgates')}(.+)的${words('notice-word')}$`
+const ISSUER = pattern`^([\u4e00-\u9fff、]{2,40}?(?:${words('issuer-ending')}|[省市区县州]委|[部厅局院办]))(?=关于)`
 const FIVE_YEAR = /(?:的)?第([一二三四五六七八九十]{1,3})个五年(?=规划|计划)|(十[一二三四五六七八九])五(?!年)/
 const YEAR_SPAN = /\(?((?:19|20)\d{2})年?-((?:19|20)\d{2})年?\)?/
 const YEAR_WORDS = /[一二][〇零○◯oо0一二三四五六七八九]{3}(?=年)/g
@@ -53,29 +53,40 @@ const withoutBrackets = (title: string) => title.replace(/^《([^》]*)》$/, '$
  */
 export function normalizeTitle(printed: string, places: Places, scope: string | null): NormalizedTitle {
   const title = withoutBrackets(withoutBlanks(printed))
-  const wrapper = WRAPPER.exec(title)
-  const inner = wrapper ? withoutBrackets(wrapper[2] as string) : title
-  const issuer = wrapper?.[1] || ISSUER.exec(inner)?.[1] || ''
-  const own = ISSUER.test(inner) ? inner.replace(ISSUER, '') : inner
-
+  const { issuer, own, inner, wrapped } = partsOf(title)
   const folded = foldText(own)
     .replace(/^关于/, '')
     .replace(/^中华人民共和国/, '')
   const place = places.leading(folded, scope)
-  const issuerRegion = issuer === '' ? null : places.ofBody(issuer, scope)
   const { rest, period } = takePeriod(foldYears(folded.slice(place?.length ?? 0).replace(/^关于/, '')))
-  const named = issuer === '' ? null : places.leading(issuer.replace(/^中共/, ''), scope)
-  const prefix =
-    wrapper && !place && named && !own.startsWith('关于') ? issuer.replace(/^中共/, '').slice(0, named.length) : ''
+  const prefix = wrapped && !place && !own.startsWith('关于') ? placeOfIssuer(issuer, places, scope) : ''
   return {
     bare: rest,
-    region: place?.code ?? issuerRegion ?? (title.startsWith('中华人民共和国') ? NATION : null),
-    issuer: issuer || null,
+    region:
+      place?.code ?? regionOfIssuer(issuer, places, scope) ?? (title.startsWith('中华人民共和国') ? NATION : null),
+    issuer,
     placed: prefix !== '' || (place !== null && place.code !== NATION),
     period,
-    ownTitle: prefix + (wrapper ? own : inner),
-    noticeTitle: wrapper ? title : null,
+    ownTitle: prefix + (wrapped ? own : inner),
+    noticeTitle: wrapped ? title : null,
   }
+}
+
+/** The title that a notice puts out (inner), the same without its issuer (own), and who issued it. */
+function partsOf(title: string): { issuer: string | null; own: string; inner: string; wrapped: boolean } {
+  const wrapper = WRAPPER.exec(title)
+  const inner = wrapper ? withoutBrackets(wrapper[2] as string) : title
+  const issuer = wrapper?.[1] || ISSUER.exec(inner)?.[1] || null
+  return { issuer, own: inner.replace(ISSUER, ''), inner, wrapped: wrapper !== null }
+}
+
+const regionOfIssuer = (issuer: string | null, places: Places, scope: string | null) =>
+  issuer === null ? null : places.ofBody(issuer, scope)
+
+/** The name of a place that the issuer's name begins with, as printed; empty where it names none. */
+function placeOfIssuer(issuer: string | null, places: Places, scope: string | null): string {
+  const body = (issuer ?? '').replace(/^中共/, '')
+  return body.slice(0, places.leading(body, scope)?.length ?? 0)
 }
 
 const foldYears = (text: string) =>

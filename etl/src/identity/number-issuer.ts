@@ -9,12 +9,12 @@ export interface NumberIssuer {
   body: NamedBody | null
 }
 
-/** Words that stand for the region itself in numbers of its own: 市政发. */
-const OWN: Readonly<Record<Place['level'], readonly string[]>> = {
-  NATIONAL: [],
-  PROVINCE: ['省'],
-  PREFECTURE: ['市', '州'],
-  COUNTY: ['县', '区', '旗'],
+/** Letters that stand for the region itself in numbers of its own: 市政发. */
+const OWN: Readonly<Record<Place['level'], string>> = {
+  NATIONAL: '',
+  PROVINCE: '省',
+  PREFECTURE: '市州',
+  COUNTY: '县区旗',
 }
 
 /**

@@ -1,3 +1,4 @@
+import { pattern, words } from '../language/lexicon/lists/word-lists.js'
 /** A region as far as its name and lineage matter. */
 export interface Place {
   code: string
@@ -11,8 +12,7 @@ export const NATION = '100000'
 const LONGEST_NAME = 15
 
 /** Bodies of the state: 国务院办公厅, 中共中央, 人力资源和社会保障部. */
-const STATE_BODY =
-  /^(?:国务院|中共中央|党中央|中央|国家|全国|中华人民共和国|最高人民)|^[\u4e00-\u9fff]{2,12}部(?:$|[、,，]|办公厅)/
+const STATE_BODY = pattern`^${words('state-body-lead')}|^[\u4e00-\u9fff]{2,12}部(?:$|[、,，]|办公厅)`
 
 /** How a body named relative to its document begins, and how the name of its region ends. */
 const RELATIVE: readonly (readonly [RegExp, RegExp])[] = [

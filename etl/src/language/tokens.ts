@@ -56,6 +56,19 @@ function stickyMatch(pattern: RegExp, text: string, at: number): string | undefi
 const isInsideNumber = (text: string, at: number) =>
   /[:：,]/.test(text.charAt(at)) && /\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1))
 
+/** What no list of words holds, in the order it is looked for. */
+const constructions: readonly (readonly [TokenKind, RegExp])[] = [
+  ['COMPOUND', inPlaceOf],
+  ['RANK', rank],
+  ['GRADE', grade],
+]
+
+/** Tokens, and where reading goes on after them. */
+interface Found {
+  found: Token[]
+  end: number
+}
+
 /** Reads tokens of [from, to), the longest word first. */
 class Tokenizer {
   readonly #starts: Map<number, Quantity>
@@ -85,49 +98,91 @@ class Tokenizer {
   }
 
   /** The token at an offset, or those of a quotation that holds amounts, and where reading goes on. */
-  #next(at: number, to: number): { found: Token[]; end: number } {
-    const { text, regionAt } = this.reading
-    const one = (kind: TokenKind, end: number, more: Partial<Token> = {}) => ({
-      found: [{ kind, text: text.slice(at, end), start: at, end, ...more }],
-      end,
-    })
+  #next(at: number, to: number): Found {
+    return (
+      this.#measured(at, to) ??
+      this.#bracketed(at, to) ??
+      this.#stop(at) ??
+      this.#construction(at) ??
+      this.#word(at, (this.reading.words ?? lexicon).longestAt(this.reading.text, at))
+    )
+  }
+
+  #one(kind: TokenKind, at: number, end: number, more: Partial<Token> = {}): Found {
+    return { found: [{ kind, text: this.reading.text.slice(at, end), start: at, end, ...more }], end }
+  }
+
+  #measured(at: number, to: number): Found | null {
     const quantity = this.#starts.get(at)
-    if (quantity && quantity.markEnd <= to) return one('AMOUNT', quantity.markEnd, { amount: quantity.amount })
+    if (quantity && quantity.markEnd <= to)
+      return this.#one('AMOUNT', at, quantity.markEnd, { amount: quantity.amount })
     const time = this.#times.get(at)
-    if (time && time.end <= to) return one('TIME', time.end, { time })
-    const bracketed = this.#bracketed(at, to)
-    if (bracketed) return bracketed
-    const char = text.charAt(at)
-    if (stops.includes(char) && !isInsideNumber(text, at)) return one('STOP', at + 1)
-    if (text.startsWith('——', at)) return one('STOP', at + 2)
-    const way = stickyMatch(inPlaceOf, text, at)
-    if (way !== undefined) return one('COMPOUND', at + way.length)
-    const ranked = stickyMatch(rank, text, at)
-    if (ranked !== undefined) return one('RANK', at + ranked.length)
-    const level = stickyMatch(grade, text, at)
-    if (level !== undefined) return one('GRADE', at + level.length)
-    const words = this.reading.words ?? lexicon
-    const word = words.longestAt(text, at)
-    // 新争取, 新改建: what is newly done is as good as a word.
-    const done = char === '新' && (word?.word.length ?? 1) === 1 ? words.longestAt(text, at + 1) : undefined
-    if (done?.class === 'ACTION') return one('ACTION', at + 1 + done.word.length, { word: { ...done, act: 'bears' } })
-    const ofWhat = text.startsWith('单位', at) ? words.longestAt(text, at + 2) : undefined
-    if (ofWhat?.class === 'MEASURE') return one('PER', at + 2 + ofWhat.word.length)
-    const perHead = stickyMatch(per, text, at)
-    if (perHead !== undefined) return one('PER', at + perHead.length)
-    const bound = boundAt(text, at)
-    if (bound && bound.length >= (word?.word.length ?? 0))
-      return one('BOUND', at + bound.length, { bound: bound.comparator })
-    const region = regionAt(text, at)
-    if (region && region.length >= (word?.word.length ?? 0))
-      return one('REGION', at + region.length, { region: region.code })
-    if (char === '的' && (word?.word.length ?? 1) === 1) return one('DE', at + 1)
-    const milestone = word?.bound === undefined ? {} : { bound: word.bound }
-    return word ? one(word.class, at + word.word.length, { word, ...milestone }) : one('TEXT', at + 1)
+    return time && time.end <= to ? this.#one('TIME', at, time.end, { time }) : null
+  }
+
+  #stop(at: number): Found | null {
+    const { text } = this.reading
+    if (stops.includes(text.charAt(at)) && !isInsideNumber(text, at)) return this.#one('STOP', at, at + 1)
+    return text.startsWith('——', at) ? this.#one('STOP', at, at + 2) : null
+  }
+
+  #construction(at: number): Found | null {
+    for (const [kind, form] of constructions) {
+      const printed = stickyMatch(form, this.reading.text, at)
+      if (printed !== undefined) return this.#one(kind, at, at + printed.length)
+    }
+    return null
+  }
+
+  /** word: the longest word of the lexicon that begins here, which a longer bound or name of a region goes before. */
+  #word(at: number, word: LexiconEntry | undefined): Found {
+    const length = word?.word.length ?? 0
+    return (
+      this.#newlyDone(at, length) ??
+      this.#perWhat(at) ??
+      this.#bound(at, length) ??
+      this.#region(at, length) ??
+      this.#plainWord(at, word)
+    )
+  }
+
+  /** 新争取, 新改建: what is newly done is as good as a word. */
+  #newlyDone(at: number, length: number): Found | null {
+    const { text, words = lexicon } = this.reading
+    const done = text.charAt(at) === '新' && length <= 1 ? words.longestAt(text, at + 1) : undefined
+    if (done?.class !== 'ACTION') return null
+    return this.#one('ACTION', at, at + 1 + done.word.length, { word: { ...done, act: 'bears' } })
+  }
+
+  #perWhat(at: number): Found | null {
+    const { text, words = lexicon } = this.reading
+    const measure = text.startsWith('单位', at) ? words.longestAt(text, at + 2) : undefined
+    if (measure?.class === 'MEASURE') return this.#one('PER', at, at + 2 + measure.word.length)
+    const printed = stickyMatch(per, text, at)
+    return printed === undefined ? null : this.#one('PER', at, at + printed.length)
+  }
+
+  #bound(at: number, least: number): Found | null {
+    const bound = boundAt(this.reading.text, at)
+    if (!bound || bound.length < least) return null
+    return this.#one('BOUND', at, at + bound.length, { bound: bound.comparator })
+  }
+
+  #region(at: number, least: number): Found | null {
+    const region = this.reading.regionAt(this.reading.text, at)
+    if (!region || region.length < least) return null
+    return this.#one('REGION', at, at + region.length, { region: region.code })
+  }
+
+  #plainWord(at: number, word: LexiconEntry | undefined): Found {
+    if (this.reading.text.charAt(at) === '的' && (word?.word.length ?? 1) === 1) return this.#one('DE', at, at + 1)
+    if (!word) return this.#one('TEXT', at, at + 1)
+    const milestone = word.bound === undefined ? {} : { bound: word.bound }
+    return this.#one(word.class, at, at + word.word.length, { word, ...milestone })
   }
 
   /** A bracket or quotation as a whole; the words of a quotation that holds amounts are read like any others. */
-  #bracketed(at: number, to: number): { found: Token[]; end: number } | null {
+  #bracketed(at: number, to: number): Found | null {
     const { text, quantities } = this.reading
     const close = closing[text.charAt(at)]
     if (close === undefined) return null

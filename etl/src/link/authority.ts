@@ -1,10 +1,11 @@
+import { pattern, words } from '../language/lexicon/lists/word-lists.js'
 import type { Authority } from './model.js'
 
 /** What an issuer's name, or the head of a document number, tells of its rank. */
 const ranks: [RegExp, Authority][] = [
-  [/人民代表大会|人大(?:常委会)?|^中共.*委(?:员会)?$|(?:省|市|县|区|州|自治区)委(?:员会)?$|^中共中央|^中央/, 0],
-  [/(?:办公厅|办公室)$|政办|国办|委办/, 2],
-  [/人民政府$|政府$|^国务院$|政发|国发/, 1],
+  [pattern`${words('congress')}|^中共.*委(?:员会)?$|(?:[省市县区州]|自治区)委(?:员会)?$|^${words('party-centre')}`, 0],
+  [pattern`${words('office-ending')}$|${words('office-sign')}`, 2],
+  [pattern`政府$|^国务院$|${words('government-sign')}`, 1],
 ]
 
 /**

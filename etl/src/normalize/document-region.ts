@@ -1,8 +1,9 @@
 import { findRegion } from '../catalogue/find-region.js'
 import type { Region, Regions } from '../catalogue/types.js'
+import { pattern, words } from '../language/lexicon/lists/word-lists.js'
 import type { FrontMatter } from '../model/index.js'
 
-const nationalBodies = /^(?:中华人民共和国|中共中央|国务院|国家|全国人民代表大会|[^省市县区州]{2,12}部(?:$|办公厅))/
+const nationalBodies = pattern`^(?:${words('national-body')}|[^省市县区州]{2,12}部(?:$|办公厅))`
 
 /** GB/T 2260 code of the region a document is for: what its head says, else the region its issuers name; or null. */
 export function documentRegion(

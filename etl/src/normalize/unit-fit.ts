@@ -1,4 +1,5 @@
 import type { Indicator } from '../catalogue/types.js'
+import { pattern, words } from '../language/lexicon/lists/word-lists.js'
 import { parseUnit } from '../language/quantity/units.js'
 import type { Amount } from '../model/index.js'
 
@@ -9,7 +10,7 @@ import type { Amount } from '../model/index.js'
 export type UnitFit = 'own' | 'secondary' | 'unknown' | 'none'
 
 // Nobody prints a bare 2400 万 and means percent or years.
-const neverScaled = ['%', '‰', '个百分点', '比', '倍', '岁', '年', '天']
+const neverScaled = pattern`^(?:[%‰]|${words('unscaled-unit')})$`
 
 export function unitFit({ unit, ratio }: Pick<Amount, 'unit' | 'ratio'>, entry: Indicator): UnitFit {
   if (ratio !== null) return ratioFit(ratio, entry)
@@ -17,7 +18,7 @@ export function unitFit({ unit, ratio }: Pick<Amount, 'unit' | 'ratio'>, entry: 
   if (entry.notIn.some((other) => unit?.trim().endsWith(other))) return 'none'
   const own = parseUnit(entry.unit)?.dimension ?? ''
   if (printed === null) return own === '倍' ? 'own' : 'unknown'
-  if (printed.dimension === '') return neverScaled.includes(own) ? 'none' : 'own'
+  if (printed.dimension === '') return neverScaled.test(own) ? 'none' : 'own'
   if (printed.dimension === own) return 'own'
   return entry.alsoCountedIn.some((also) => parseUnit(also)?.dimension === printed.dimension) ? 'secondary' : 'none'
 }

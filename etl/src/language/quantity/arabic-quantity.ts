@@ -1,3 +1,4 @@
+import type { Comparator } from '../../model/index.js'
 import { boundAfter, readBoundAfter, wordAfter } from './comparators.js'
 import { numberOnly, type Quantity } from './quantity.js'
 import { unitSource } from './unit-words.js'
@@ -23,6 +24,8 @@ const pattern = new RegExp(
   'g',
 )
 
+type Groups = Readonly<Record<string, string | undefined>>
+
 const toNumber = (text: string, sign: string | undefined) =>
   Number(text.replace(/,/g, '')) * (sign === undefined ? 1 : -1)
 
@@ -33,36 +36,41 @@ const isYear = (text: string) => /^(?:19|20)\d{2}$/.test(text)
 const sameUnit = (low: string | undefined, unit: string | null) =>
   low === undefined || low === unit || (/^[万亿]$/.test(low) && unit?.startsWith(low) === true)
 
+/** 2025年, 2021—2025: the calendar, no quantity. */
+const isCalendar = (low: string, high: string | undefined, behind: string) =>
+  isYear(low) && (behind.startsWith('年') || (high !== undefined && isYear(high)))
+
+/** The two ends of a range; null where they are no range of one unit. */
+function rangeOf({ sign, low = '', highSign, high = '', lowUnit }: Groups, unit: string | null) {
+  const ends = { low: toNumber(low, sign), high: toNumber(high, highSign) }
+  return sameUnit(lowUnit, unit) && ends.low < ends.high ? ends : null
+}
+
+function comparatorOf({ more1, more2, inner, more3, suffix = '' }: Groups): Comparator {
+  const isVague = (more1 ?? more2 ?? inner ?? more3) !== undefined
+  return readBoundAfter(suffix) ?? (isVague ? 'GT' : 'EQ')
+}
+
+const unitOf = ({ scale, innerUnit, unit }: Groups): string | null =>
+  innerUnit === undefined ? (unit ?? null) : `${scale}${innerUnit}`
+
 function readMatch(match: RegExpMatchArray, sentence: string): Quantity | null {
-  const {
-    sign,
-    low = '',
-    highSign,
-    high,
-    lowUnit,
-    unit: plainUnit,
-    scale,
-    innerUnit,
-    suffix = '',
-    ...more
-  } = match.groups ?? {}
+  const groups: Groups = match.groups ?? {}
+  const { sign, low = '', high, suffix = '' } = groups
   const start = match.index as number
   const markEnd = start + match[0].length
   const end = markEnd - suffix.length
   // 01人事考试专用场地建设: the number of an item.
-  if (/^0\d/.test(low)) return null
-  if (isYear(low) && (sentence.startsWith('年', end) || (high !== undefined && isYear(high)))) return null
-  const unit = innerUnit !== undefined ? `${scale}${innerUnit}` : (plainUnit ?? null)
+  if (/^0\d/.test(low) || isCalendar(low, high, sentence.slice(end))) return null
+  const unit = unitOf(groups)
   const place = { start, end, markEnd }
   const base = { printed: numberOnly(sentence.slice(start, end), unit), ratio: null, unit }
   if (high !== undefined) {
-    const ends = { low: toNumber(low, sign), high: toNumber(high, highSign) }
-    if (!sameUnit(lowUnit, unit) || ends.low >= ends.high) return null
-    return { ...place, amount: { ...base, value: null, ...ends, comparator: 'RANGE' } }
+    const ends = rangeOf(groups, unit)
+    return ends && { ...place, amount: { ...base, value: null, ...ends, comparator: 'RANGE' } }
   }
-  const vague = more.more1 ?? more.more2 ?? more.inner ?? more.more3
-  const comparator = readBoundAfter(suffix) ?? (vague ? 'GT' : 'EQ')
-  return { ...place, amount: { ...base, value: toNumber(low, sign), low: null, high: null, comparator } }
+  const value = toNumber(low, sign)
+  return { ...place, amount: { ...base, value, low: null, high: null, comparator: comparatorOf(groups) } }
 }
 
 /** Numbers in digits, ranges of them too: 60万人以上, 2—3个, 6.1万余人. */

@@ -1,3 +1,4 @@
+import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
 import type { Line, UnreadPart } from '../../model/index.js'
 import type { EmbeddedObject } from './blocks.js'
 
@@ -18,7 +19,7 @@ const names: Readonly<Record<EmbeddedObject, string>> = {
 }
 
 /** 表2 就业情况, 任务分工表（2021年）, 专栏3 …: a short line that announces a table. */
-const announcesTable = /^附?表|(?<!代)表(?:[（(].*)?$|专栏|指标/
+const announcesTable = pattern`^附?表|(?<!代)表(?:[（(].*)?$|${words('caption-word')}`
 const caption = (line: string) => line.length <= 60 && announcesTable.test(line) && !/[。；]/.test(line)
 
 /** The objects whose content is missing from the text; a picture counts where a caption calls it a table. */

@@ -1,9 +1,10 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { type Drawing, draw } from './drawing.js'
 import { type Font, GraphicsStack, initialState } from './graphics.js'
-import { type Area, areaOf, intersection, type Matrix } from './matrix.js'
-import { pathRulings, type Ruling } from './path-rulings.js'
-import { type Glyph, type GlyphCode, TextCursor } from './text-cursor.js'
+import type { Area, Matrix } from './matrix.js'
+import type { Ruling } from './path-rulings.js'
+import { type Glyph, TextCursor } from './text-cursor.js'
 
 /** What is printed on a page turned upright, in points from its top left corner. */
 export interface PageMarks {
@@ -63,111 +64,17 @@ function interpret(
   const view = page.getViewport({ scale: 1, rotation: (page.rotate + 360 - turn * 90) % 360 })
   const sheet: Area = { left: 0, top: 0, right: view.width, bottom: view.height }
   const marks: PageMarks = { width: view.width, height: view.height, glyphs: [], rulings: [], images: [] }
-  const stack = new GraphicsStack(initialState(view.transform as unknown as Matrix, sheet))
-  const cursor = new TextCursor(marks.glyphs)
-  let clipNext = false
-  /** An image that was not decoded leaves only its transformation between save and restore. */
-  let bare = false
-  for (let i = 0; i < fnArray.length; i++) {
-    const args = argsArray[i] as readonly unknown[]
-    const state = stack.current
-    const number = args?.[0] as number
-    switch (fnArray[i]) {
-      case OPS.save:
-        stack.save()
-        bare = false
-        continue
-      case OPS.transform:
-        stack.transform(args as unknown as Matrix)
-        bare = true
-        continue
-      case OPS.restore:
-        if (bare) addImage(marks.images, state.ctm, state.clip)
-        stack.restore()
-        break
-      case OPS.paintFormXObjectBegin:
-        stack.save()
-        if (args[0]) stack.transform(args[0] as Matrix)
-        break
-      case OPS.paintFormXObjectEnd:
-        stack.restore()
-        break
-      case OPS.beginText:
-        cursor.begin()
-        break
-      case OPS.setTextMatrix:
-        cursor.setMatrix(args[0] as Matrix)
-        break
-      case OPS.moveText:
-        cursor.move(number, args[1] as number)
-        break
-      case OPS.setLeadingMoveText:
-        state.leading = args[1] as number
-        cursor.move(number, args[1] as number)
-        break
-      case OPS.nextLine:
-        cursor.move(0, state.leading)
-        break
-      case OPS.setFont:
-        state.font = fonts.get(args[0] as string) ?? state.font
-        state.fontSize = args[1] as number
-        break
-      case OPS.setCharSpacing:
-        state.charSpacing = number
-        break
-      case OPS.setWordSpacing:
-        state.wordSpacing = number
-        break
-      case OPS.setHScale:
-        state.horizontalScale = number / 100
-        break
-      case OPS.setLeading:
-        state.leading = -number
-        break
-      case OPS.setTextRise:
-        state.rise = number
-        break
-      case OPS.showText:
-        cursor.show(state, args[0] as readonly GlyphCode[])
-        break
-      case OPS.setFillRGBColor:
-        state.fillColor = String(args[0])
-        break
-      case OPS.setStrokeRGBColor:
-        state.strokeColor = String(args[0])
-        break
-      case OPS.clip:
-      case OPS.eoClip:
-        clipNext = true
-        break
-      case OPS.constructPath: {
-        const [paint, [path], bounds] = args as [number, [ArrayLike<number> | null], ArrayLike<number> | null]
-        if (path && bounds) {
-          pathRulings(marks.rulings, state, paint, path)
-          if (clipNext) state.clip = intersection(state.clip, boundsOf(state.ctm, bounds))
-        }
-        clipNext = false
-        break
-      }
-      case OPS.paintImageXObject:
-      case OPS.paintImageMaskXObject:
-      case OPS.paintInlineImageXObject:
-        addImage(marks.images, state.ctm, state.clip)
-        break
-      case OPS.dependency:
-      case OPS.setGState:
-        continue
-    }
-    bare = false
+  const drawing: Drawing = {
+    rulings: marks.rulings,
+    images: marks.images,
+    stack: new GraphicsStack(initialState(view.transform as unknown as Matrix, sheet)),
+    cursor: new TextCursor(marks.glyphs),
+    fonts,
+    clipNext: false,
+    bare: false,
   }
+  fnArray.forEach((operator, i) => {
+    draw(drawing, operator, argsArray[i] as readonly unknown[] | null)
+  })
   return marks
-}
-
-const boundsOf = (ctm: Matrix, bounds: ArrayLike<number>): Area =>
-  areaOf(ctm, bounds[0] ?? 0, bounds[1] ?? 0, bounds[2] ?? 0, bounds[3] ?? 0)
-
-/** Images are printed on the unit square; what is smaller than a table's smallest row is no image of text. */
-function addImage(images: Area[], ctm: Matrix, clip: Area): void {
-  const image = intersection(areaOf(ctm, 0, 0, 1, 1), clip)
-  if (image.right - image.left > 20 && image.bottom - image.top > 20) images.push(image)
 }

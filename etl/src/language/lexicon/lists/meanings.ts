@@ -170,6 +170,27 @@ export const meanings = {
   'part-of-whole': 'in the name of a measure that tells a part of a whole',
   'bare-measure': 'measures that name nothing by themselves',
   'measure-suffix': 'follow a name and make none by themselves',
+
+  // bodies.yaml
+  'people-name': 'names of peoples, as an autonomous prefecture prints them',
+  'zone-ending': 'end the name of a zone that no list of divisions has',
+  'zone-name': 'name such a zone before 区',
+  'whole-place': "name all of the document's own place, or of one above it",
+  'province-ending': 'end the name of a province',
+  'prefecture-ending': 'end the name of a prefecture',
+  'body-ending': 'end the name of a body',
+  promulgates: 'say that a notice puts another document out',
+  'notice-word': 'end the title of a notice',
+  'issuer-ending': 'end the name of who issued a document, before 关于',
+  'state-body-lead': 'begin the name of a body of the state',
+  congress: "in the name of a people's congress",
+  'party-centre': "begin the name of a body of the party's centre",
+  'office-ending': 'end the name of a general office',
+  'office-sign': "tell a general office in a document's number",
+  'government-sign': "tell a government in a document's number",
+  'national-body': 'begin the name of a body of the nation',
+  'unscaled-unit': 'units that a bare scale such as 万 never means',
+  'caption-word': 'in a line that announces a table',
 } as const
 
 export type ListName = keyof typeof meanings
