@@ -1,3 +1,4 @@
+import { pattern, patternWith, words } from '../language/lexicon/lists/word-lists.js'
 import { documentKind } from '../language/names/document-kind.js'
 import { documentNumberPattern } from '../language/names/document-number.js'
 import { bareTitle } from '../language/names/title-words.js'
@@ -14,23 +15,21 @@ import { evidenceOf } from './evidence.js'
 
 const title = /《((?:[^《》]|《[^《》]*》)+)》/g
 const numberAfter = new RegExp(`^[（(]\\s*(${documentNumberPattern.source})\\s*[）)]`)
-const issuerEnding = '(?:部|厅|局|委|委办|国务院|党中央|人民政府|政府|政府办|办公厅|办公室|委员会)'
+const issuer = pattern`[\u4e00-\u9fa5]{1,20}?${words('cited-issuer-end')}`
 /** One body or several: 省人社厅, 中共安康市委办、市政府办. */
-const issuerBefore = new RegExp(
-  `((?:[\\u4e00-\\u9fa5]{1,20}?${issuerEnding}、)*[\\u4e00-\\u9fa5]{1,20}?${issuerEnding})$`,
-)
+const issuerBefore = pattern`((?:${issuer}、)*${issuer})$`
+const endsAsIssuer = pattern`${words('cited-issuer-end')}$`
 /** 狠抓中共安康市委办、市政府办《…》: what is done with the work is no part of its issuer's name. */
-const wordsBefore =
-  /^.*(?:狠抓|抓好|抓实|落实|贯彻|执行|实施|遵循|按照|依照|遵照|根据|依据|对照|结合|围绕|印发|转发|出台|学习|宣传)(?:好|了|实)?|^(?:和|与|及|以及|由)+/g
+const wordsBefore = patternWith('g')`^.*${words('deals-with')}${words('deals-well')}?|^${words('joins-bodies')}+`
 
 /** Who issued the work whose title begins where `before` ends, or null. */
 function issuerIn(before: string): string | null {
   const printed = issuerBefore.exec(before)?.[1]?.replace(wordsBefore, '').replace(wordsBefore, '') ?? ''
-  return new RegExp(`${issuerEnding}$`).test(printed) && printed.length >= 2 ? printed : null
+  return endsAsIssuer.test(printed) && printed.length >= 2 ? printed : null
 }
 
 /** Works still to be written (编制《…目录》) and the press are no policy documents. */
-const toBeWritten = /(?:编制|编写|编印|发布|探索编制|并编制)$/
+const toBeWritten = pattern`${words('to-be-written')}$`
 
 /** Sentence of the text around a position. */
 function sentenceAround(text: string, at: number): string {
@@ -39,26 +38,27 @@ function sentenceAround(text: string, at: number): string {
   return text.slice(start, stop < 0 ? text.length : stop)
 }
 
+const accordingTo = pattern`${words('according-to')}[^。]*$`
+const drawsUp = pattern`${words('draws-up')}|提出`
+const toCarryOut = pattern`为(?:了)?${words('carries-out-how')}*${words('carries-out')}[^。]*$`
+
 /**
  * 根据/依据《…》编制 tells what the document was drawn up from; 为贯彻落实《…》 in the preamble tells its purpose;
  * all else, 落实《…》 inside a measure too, is a mention.
  */
 function relationOf(sentence: string, before: string, inPreamble: boolean): CitationRelation {
-  if (inPreamble && /(?:根据|依据|按照|遵照)[^。]*$/.test(before) && /编制|制定|制订|研究提出|提出/.test(sentence))
-    return 'BASED_ON'
-  if (
-    inPreamble &&
-    /为(?:了)?(?:深入|全面|认真|进一步|切实|更好|扎实)*(?:贯彻|落实|实施|执行|推进|推动)[^。]*$/.test(before)
-  )
-    return 'IMPLEMENTS'
+  if (inPreamble && accordingTo.test(before) && drawsUp.test(sentence)) return 'BASED_ON'
+  if (inPreamble && toCarryOut.test(before)) return 'IMPLEMENTS'
   return 'MENTIONS'
 }
+
+const policyTitleEnd = pattern`${words('policy-title-end')}$`
 
 /** Titles of policy documents end in a word for their kind, in brackets or not a remark after it; reports on a matter are none. */
 function isPolicy(cited: string): boolean {
   const title = bareTitle(cited).replace(/草案$/, '')
   if (/(?<!工作)报告$/.test(title)) return false
-  return documentKind(title) !== 'OTHER' || /(?:建议|决定|公报|指引|指南|标准|宪法|目录|职责)$/.test(title)
+  return documentKind(title) !== 'OTHER' || policyTitleEnd.test(title)
 }
 
 const squeezeTitle = (text: string) => text.replace(/[\s“”"《》‘’]/g, '')

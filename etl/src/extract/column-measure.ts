@@ -16,7 +16,7 @@ const whose = /^(?:城[市镇乡]|[农乡]村)$/
 /** 居民消费价格比上年涨跌幅度（单位：%）: what every column of a table tells. */
 const ofTable: readonly [RegExp, string][] = [
   [/涨跌(?:幅度?)?$/, '上涨'],
-  [pattern`${words('growth-title-end')}$`, '增长'],
+  [pattern`(?:${words('growth-rate')}|增长速度)$`, '增长'],
 ]
 
 const measure = pattern`(?:${words('column-measure')}|[^总数]额)$`
@@ -42,7 +42,7 @@ export function measuredName(name: string, header: string, title: string | null)
 /** 比上年涨跌 tells of prices, 比上年增加额 of a difference, 比上年 of growth. */
 const growthWord = (header: string) => (/涨/.test(header) ? '上涨' : /[额量数]$/.test(header) ? '增加' : '增长')
 
-const peopleRow = pattern`^(?:${words('people-row')}|男性?|女性?|\d.*岁.*)$`
+const peopleRow = pattern`^(?:${words('people-row')}|[男女]性?|\d.*岁.*)$`
 
 /** 城镇, 男性, 0-15岁 in a table of 人口数及其构成 are people. */
 const ofPeople = (name: string, title: string | null) =>

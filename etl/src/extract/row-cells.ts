@@ -23,7 +23,7 @@ export function namedParts(name: string): { name: string; parts: string[] } {
 }
 
 /** （累计）, （含）, （五年累计值） after a value belong to it. */
-const qualifier = pattern`^(?:[\d一二三四五]{1,2}年)?${words('cell-remark')}${words('cell-remark-end')}?$`
+const qualifier = pattern`^(?:[\d一二三四五]{1,2}年)?(?:${words('value-basis')}|含)${words('cell-remark-end')}?$`
 
 /** 86%以上（2025年85.6%）: what a bracket adds after the value, with its offset in the cell; null where it belongs to the value. */
 export function remarkOf(printed: string): { text: string; start: number; from: number; to: number } | null {

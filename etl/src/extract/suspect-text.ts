@@ -23,13 +23,7 @@ const patterns: [RegExp, (found: string) => string][] = [
 ]
 
 /** Characters that scanners and typists take for one another. The first of a pair also makes numerals. */
-const lookAlikes: [string, string][] = [
-  ['千', '干'],
-  ['未', '末'],
-  ['士', '土'],
-  ['日', '曰'],
-  ['己', '已'],
-]
+const lookAlikes = '千干未末士土日曰己已'.match(/../gu) ?? []
 
 function byPattern(text: string): Suspicion[] {
   return patterns.flatMap(([pattern, why]) =>
@@ -48,7 +42,7 @@ function twins(texts: readonly string[]): Map<string, string> {
   const phrases = new Set(texts.flatMap((text) => [...text.matchAll(quoted)].map((match) => match[1] as string)))
   const found = new Map<string, string>()
   for (const phrase of phrases)
-    for (const [numeral, other] of lookAlikes)
+    for (const [numeral, other] of lookAlikes.map((pair) => [...pair]))
       [...phrase].forEach((char, i) => {
         const twin = char === numeral ? phrase.slice(0, i) + other + phrase.slice(i + 1) : null
         if (twin !== null && phrases.has(twin)) found.set(phrase, twin)

@@ -1,3 +1,4 @@
+import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
 import { is, type Token, textOf } from '../../language/tokens.js'
 import type { Comparator } from '../../model/index.js'
 import { describesAction } from './action.js'
@@ -60,11 +61,13 @@ function groupsOf(tokens: readonly Token[]): Group[] {
   return groups
 }
 
+const joinsNouns = pattern`^(?:、|${words('joins-nouns')})$`
+
 /** 新增|荆州、孝感、黄冈|3个…城市: a list of as many things as are counted after it. */
 function withoutList(subject: readonly Token[], amount: Token | undefined, counted: readonly Token[]): Token[] {
   const verbs = subject.findIndex((token) => !is(token, 'ACTION', 'LINK'))
   if (verbs < 0) return [...subject]
-  const links = subject.slice(verbs).filter(({ text }) => ['、', '和', '与', '及'].includes(text)).length
+  const links = subject.slice(verbs).filter(({ text }) => joinsNouns.test(text)).length
   const listed =
     links > 0 && nounOf(counted).core.length > 0 && amount?.amount?.value === links + 1 && !is(subject.at(-1), 'DE')
   return listed ? subject.slice(0, verbs) : [...subject]

@@ -1,3 +1,4 @@
+import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
 import { isPercentage } from '../../language/quantity/units.js'
 import type { TimeExpression } from '../../language/time/times-in-text.js'
 import type { Token } from '../../language/tokens.js'
@@ -17,11 +18,14 @@ export interface BasisFeatures {
   compared: TimeExpression | null
 }
 
-const namesChange = /(?:增长|增速|增幅|增长率|涨幅|降幅|下降|降低|提高|提升|递增)$/
-const namesFlow = /(?:出生|死亡|迁入|迁出)人口$|^(?:新增|净增|新设|新开|新建|新签|新认定|新培育)|新增/
+const namesChange = pattern`${words('change-end')}$`
+const namesGrowthRate = pattern`${words('growth-rate')}`
+const namesFlow = pattern`${words('people-flow')}人口$|^${words('flow-lead')}|新增`
 /** What is there, rather than what comes in: 余额, 容量, 人口. */
-const namesStock =
-  /(?:存量|余额|总数|保有量|拥有量|容量|能力|产能|里程|人口|床位数?|规模|覆盖面|浓度|标准|密度|水平|强度|指数|年限|寿命|蓄积量|数量|库容|参保人数|系数|占比|比重|率|之比|收入比)$/
+const namesStock = pattern`${words('stock-end')}$`
+const namesStockThatIsDone = pattern`${words('stock-told')}$`
+const namesYearlyOutput = pattern`^年(?=[一-龥]{3})|年${words('yearly-output')}$`
+const namesMoney = pattern`${words('money-put-in')}$`
 
 const comparedWith = ({ compared }: BasisFeatures) => (compared ? [compared] : [])
 
@@ -34,7 +38,7 @@ function basisOfChange(features: BasisFeatures): Basis {
   const [from] = comparedWith(features)
   // 比上年 in a communiqué of the year before its date: no years lie between; 比年初.
   if (from) return (yearsBetween(from.to, years.to) ?? 1) <= 1 ? 'ANNUAL' : 'CUMULATIVE'
-  if (/增速|增幅|增长率/.test(features.name)) return 'ANNUAL'
+  if (namesGrowthRate.test(features.name)) return 'ANNUAL'
   if (features.clause.some(({ text }) => text === '同比' || text === '环比')) return 'ANNUAL'
   if (!years.manyYears) return 'ANNUAL'
   const up = member.predicate.change?.word?.dir === 'up'
@@ -69,7 +73,7 @@ const rules: readonly Rule[] = [
     example: '每年培训10万人次',
   },
   {
-    when: ({ name }) => /^年(?=[一-龥]{3})|年(?:产能|处理能力|产量)$/.test(name),
+    when: ({ name }) => namesYearlyOutput.test(name),
     basis: 'POINT',
     example: '年接待游客8亿人次',
   },
@@ -85,9 +89,9 @@ const rules: readonly Rule[] = [
     basis: 'POINT',
     example: '产值突破1.5万亿元',
   },
-  { when: ({ name }) => /(?:投资|投入|资金|贷款)$/.test(name), basis: ofPeriod, example: '农村公路投资18亿元' },
+  { when: ({ name }) => namesMoney.test(name), basis: ofPeriod, example: '农村公路投资18亿元' },
   {
-    when: ({ name }) => /(?:参保人数|保险人数|余额|保有量|存量|总量|总数|持卡人数)$/.test(name),
+    when: ({ name }) => namesStockThatIsDone.test(name),
     basis: 'POINT',
     example: '失业保险参保人数12.8万人',
   },

@@ -1,5 +1,6 @@
 import { regionNamedAt } from '../../catalogue/gazetteer.js'
 import { findRegion, type Region, type Regions } from '../../catalogue/index.js'
+import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
 import type { Figure, MappedText, Origin, Paragraph, ReadDocument, StructuredDocument } from '../../model/index.js'
 import { calendarOf } from '../scopes/calendar.js'
 import { noPart, type PartScope, paragraphScopes, partScopes } from '../scopes/part-scope.js'
@@ -9,7 +10,7 @@ import { readParagraph } from './read-paragraph.js'
 import { type Place, toFigures } from './to-figures.js'
 
 /** Reports that tell of results alone: 统计公报, 发展情况报告, 评估报告. */
-const tellsResults = /公报|情况|总结|评估|通报/
+const tellsResults = pattern`${words('tells-results')}`
 
 /** Reads the prose of one document: of its paragraphs, its boxes, and the cells of its tables. */
 export class ProseReader {

@@ -1,5 +1,6 @@
 import { withoutFootnoteMarks, withoutListMarks } from '../../language/grammar/list-marks.js'
 import type { Lexicon } from '../../language/lexicon/lexicon.js'
+import { words as listed, pattern } from '../../language/lexicon/lists/word-lists.js'
 import { narrowDigits } from '../../language/quantity/full-width.js'
 import { type TimeExpression, timeExpressions } from '../../language/time/times-in-text.js'
 import { is, type Reading, type Token, textOf, tokensOf } from '../../language/tokens.js'
@@ -87,7 +88,8 @@ function openSentence(scope: TimeScope, { reports }: SpeakingDocument): TimeScop
 }
 
 /** 分经济类型看, 按消费类型统计: what follows breaks down what was mentioned. */
-const breaksDown = (tokens: readonly Token[]) => /^[分按].{1,12}(?:看|分|统计|划分)$/.test(textOf(tokens))
+const breakdown = pattern`^[分按].{1,12}${listed('breaks-down')}$`
+const breaksDown = (tokens: readonly Token[]) => breakdown.test(textOf(tokens))
 
 const comparedIn = (tokens: readonly Token[]) => tokens.findLast(({ time }) => time?.use === 'compared')?.time ?? null
 

@@ -1,4 +1,5 @@
 import type { Region, Regions } from '../../catalogue/index.js'
+import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
 import { is } from '../../language/tokens.js'
 import { type Amount, type Basis, boundedBy, type Figure, type Origin, type ReadDocument } from '../../model/index.js'
 import { evidenceOf } from '../evidence.js'
@@ -43,7 +44,7 @@ const kindOf = ({ member }: Statement) =>
 /** First year that a sum, a change or a yearly average covers: the one after that which a change is measured from. */
 function spanStartOf({ compared, member, years, name, everyYear }: Statement, basis: Basis): number | null {
   const averages = member.predicate.annual || /年均/.test(name) || everyYear
-  if (basis !== 'CUMULATIVE' && !(averages && basis === 'ANNUAL' && /增|降|减|提高/.test(name))) return null
+  if (basis !== 'CUMULATIVE' && !(averages && basis === 'ANNUAL' && /[增降减]|提高/.test(name))) return null
   const changes = basis === 'CUMULATIVE' && member.predicate.kind === 'change'
   if (changes && compared && compared.to !== null) return compared.to + 1
   return years.manyYears ? years.from : null
@@ -107,6 +108,8 @@ function toFigure(
   }
 }
 
+const namesChange = pattern`(?:${words('change-told')}|增长)$`
+
 /** …技能劳动者1万人，其中高技能人才0.15万人: a part has the basis of its whole where it says none itself. */
 function asPart(figure: Figure, { member }: Statement, whole: Figure | undefined): Figure {
   const says =
@@ -115,7 +118,7 @@ function asPart(figure: Figure, { member }: Statement, whole: Figure | undefined
   if (
     !whole ||
     says ||
-    /(?:增加|减少|增长|下降|提高)$/.test(whole.indicatorName) ||
+    namesChange.test(whole.indicatorName) ||
     whole.status !== figure.status ||
     whole.year !== figure.year
   )

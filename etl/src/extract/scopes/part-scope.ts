@@ -1,4 +1,5 @@
 import { type Lexicon, lexicon } from '../../language/lexicon/lexicon.js'
+import { words as listed, pattern } from '../../language/lexicon/lists/word-lists.js'
 import { type Calendar, type TimeExpression, timeExpressions } from '../../language/time/times-in-text.js'
 import type { Paragraph, StructuredDocument } from '../../model/index.js'
 import { type Stance, stanceOfTime } from './stance.js'
@@ -15,7 +16,7 @@ type Heading = Pick<StructuredDocument['sections'][number], 'parent' | 'title'>
 
 export const noPart: PartScope = { stance: null, certain: false, time: null }
 
-const review = /回顾|总结|^过去|成就$|成效$|执行情况/
+const review = pattern`${listed('review')}|^过去|成[就效]$`
 
 /** 夯实发展基础, 优化营商环境: a heading that begins with a verb sets a task, whatever noun it ends in. */
 const beginsWithVerb = (title: string, words: Lexicon) =>
