@@ -2,7 +2,7 @@ import { placeNamed } from '../catalogue/place-names.js'
 import { pattern, words } from '../language/lexicon/lists/word-lists.js'
 import { isUnit } from '../language/quantity/unit-words.js'
 import { type StructuredTable, squeeze, type TableColumn } from '../model/index.js'
-import { placeHeader } from '../structure/tables/columns.js'
+import { placeHeader } from '../structure/tables/column-role.js'
 
 const unitInTitle = /[（(]\s*(?:单位[：:])?\s*([^（）()]{1,10})[）)]$/
 /** 各设区市, “十四五”时期全省, 2021—2025年: who and when, not what. */

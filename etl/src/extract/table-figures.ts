@@ -15,7 +15,8 @@ import {
   type TableRow,
 } from '../model/index.js'
 import { isEmptyMark } from '../structure/tables/cells.js'
-import { headedPlace, isSpanChange, isValueColumn } from '../structure/tables/columns.js'
+import { isSpanChange } from '../structure/tables/column-role.js'
+import { headedPlace, isValueColumn } from '../structure/tables/columns.js'
 import { isYearlyGrowth } from '../structure/tables/statistics.js'
 import { headerUnit, isFlowOfYear, measuredName } from './column-measure.js'
 import { evidenceOf } from './evidence.js'

@@ -12,6 +12,18 @@ const simple = pattern`^(?:${words('whole-header', 'category-word')}|(?:${words(
 const changeWord = pattern`^(?:年均|\[?累计\]?)${words('growth-word')}?(?:[（(][%％][）)])?(?:[/／、或][（([［]?(?:累计|年均)[）)\]］]?)?$`
 const plainYear = /^[（(［[]?(?:19|20)\d{2}\s*年?[）)］\]]?$/
 
+/** 指标 may go on as 指标名称, so only the next word closes it. */
+const mayGoOn = (header: string) => /^(?:主要)?指标$/.test(header)
+const isStatistic = (word: string) => isAbsolute(word) || isOverLastYear(word)
+
+/** Whether a word begins a column. open: what is printed so far of the column before it. */
+const beginsColumn = (word: string, open: string) =>
+  opening.test(word) ||
+  simple.test(word) ||
+  isStatistic(word) ||
+  (plainYear.test(open) && changeWord.test(word)) ||
+  (mayGoOn(open) && word !== '名称')
+
 /**
  * Cuts the words of a flattened header into columns: 序号 | 指标名称 | 单位 | 2015 年 基数 | “十三五” 目标 | 2020 年 完成数.
  * A year or a five-year plan opens a column, a word such as 基数 or 目标 closes it; 指 标 is one word printed apart.
@@ -27,15 +39,12 @@ export function headerColumns(printed: readonly string[], period: Period | null)
     const joined = open + word
     if (simple.test(joined) && !opening.test(joined)) {
       open = joined
-      // 指标 may go on as 指标名称, so it is closed by the next word only.
-      if (!/^指标$|^主要指标$/.test(joined)) close()
+      if (!mayGoOn(joined)) close()
       continue
     }
-    const statistic = isAbsolute(word) || isOverLastYear(word)
-    if (opening.test(word) || simple.test(word) || statistic || (plainYear.test(open) && changeWord.test(word))) close()
-    if (/^指标$|^主要指标$/.test(open) && !/^名称$/.test(word)) close()
+    if (beginsColumn(word, open)) close()
     open += word
-    if (simple.test(open) || closing.test(open) || statistic) close()
+    if (simple.test(open) || closing.test(open) || isStatistic(word)) close()
   }
   close()
   return readColumns(headers, period)

@@ -31,11 +31,38 @@ function isCentred(body: readonly Token[], at: number, { dataCount }: RowLayout)
   return rest.every(isBehindName) && rest.filter(isData).length === dataCount
 }
 
-/** `经济发展 1 地区生产总值 …`, `经济 2.全员劳动生产率 …`: words of the column 类别 precede the number. */
-function followsCategory(body: readonly Token[], at: number, name: string, layout: RowLayout): boolean {
+/** `经济发展 1 地区生产总值 …`, `经济 2.全员劳动生产率 …`: words of the column 类别 precede the next row's number. */
+function followsCategory(body: readonly Token[], at: number, next: number, layout: RowLayout): boolean {
+  const token = body[at] as Token
+  const index = indexMark.exec(token.text.text)
+  if (!layout.hasCategory || index === null || Number(index[1]) !== next) return false
   const line = sameLine(body, at)
-  const before = line.slice(0, line.indexOf(body[at] as Token))
-  return layout.hasCategory && !before.some(isBehindName) && startsName(name || body[at + 1]?.text.text)
+  const before = line.slice(0, line.indexOf(token))
+  return !before.some(isBehindName) && startsName(index[2] || body[at + 1]?.text.text)
+}
+
+/** Whether a line begins with the number of the next group and its name. */
+function isNextGroup(body: readonly Token[], at: number, next: number): boolean {
+  const token = body[at] as Token
+  const group = groupMark.exec(token.text.text)
+  if (group === null || parseChineseNumeral(group[1] as string) !== next) return false
+  return group[2] !== '' || body[at + 1]?.line === token.line
+}
+
+/** The number of the row that a line begins: the next one, or a later one where some were left out in print. */
+function rowNumber(body: readonly Token[], at: number, next: number, layout: RowLayout): number | null {
+  const token = body[at] as Token
+  const index = indexMark.exec(token.text.text)
+  if (index === null) return null
+  const number = Number(index[1])
+  const [previous, following] = [body[at - 1], body[at + 1]]
+  if (number === next) {
+    const named = index[2] === '' ? following !== undefined && !isData(following) : !isData(token)
+    return named || isCentred(body, at, layout) ? number : null
+  }
+  const skips = number > next && number <= next + 3
+  const resumes = skips && previous !== undefined && isData(previous) && startsName(index[2] || following?.text.text)
+  return resumes ? number : null
 }
 
 /**
@@ -48,30 +75,19 @@ export function cutNumberedRows(body: readonly Token[], layout: RowLayout): RowT
   let nextGroup = 1
   let nextIndex = 1
   const open = (kind: RowTokens['kind'], category: Token[] = []) => rows.push({ kind, tokens: [], category })
+  const openAtLine = (token: Token, i: number) => {
+    const number = rowNumber(body, i, nextIndex, layout)
+    if (isNextGroup(body, i, nextGroup)) {
+      nextGroup++
+      open('group')
+    } else if (number !== null) {
+      nextIndex = number + 1
+      open('row')
+    } else if (isSubRow(token.text.text)) open('row')
+  }
   body.forEach((token, i) => {
-    const text = token.text.text
-    const index = indexMark.exec(text)
-    if (token.first) {
-      const group = groupMark.exec(text)
-      const following = body[i + 1]
-      const named = index?.[2] === '' ? following !== undefined && !isData(following) : !isData(token)
-      const skipped = index !== null && Number(index[1]) > nextIndex && Number(index[1]) <= nextIndex + 3
-      const previous = body[i - 1]
-      const resumes =
-        skipped && previous !== undefined && isData(previous) && startsName(index[2] || following?.text.text)
-      const opens = Number(index?.[1]) === nextIndex && (named || isCentred(body, i, layout))
-      if (
-        group &&
-        parseChineseNumeral(group[1] as string) === nextGroup &&
-        (group[2] !== '' || following?.line === token.line)
-      ) {
-        nextGroup++
-        open('group')
-      } else if (index && (opens || resumes)) {
-        nextIndex = Number(index[1]) + 1
-        open('row')
-      } else if (isSubRow(text)) open('row')
-    } else if (index && Number(index[1]) === nextIndex && followsCategory(body, i, index[2] ?? '', layout)) {
+    if (token.first) openAtLine(token, i)
+    else if (followsCategory(body, i, nextIndex, layout)) {
       nextIndex++
       const above = rows.at(-1)?.tokens ?? []
       const from = above.findIndex((other) => other.line === token.line)
