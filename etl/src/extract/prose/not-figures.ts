@@ -4,6 +4,7 @@ import { boundAfter, boundBefore } from '../../language/quantity/comparators.js'
 import { type Around, isThreshold } from '../../language/quantity/group-thresholds.js'
 import type { Quantity } from '../../language/quantity/quantities.js'
 import type { Amount } from '../../model/index.js'
+import { countsText, isRating } from './text-counts.js'
 
 const boundary = /^(?:$|[，。；、：！？）)（(])/
 const timeSpan = pattern`^\d+(?:[-—–~～至到]\d+)?(?:[年月日天]|${words('span-unit')}|周(?!岁)|世纪)`
@@ -117,6 +118,7 @@ export function isNotFigure(quantity: Quantity, sentence: string, named: readonl
   // Part of a word or a formula: PM2.5, 5G技术, 1+X证书, 6+5+6+1.
   if (/[A-Za-z+＋×.．]$/.test(before) || /^[A-Za-z+＋×]/.test(touching)) return true
   if (isOrdinal(around) || isAge(amount, around)) return true
+  if (countsText(amount, around, printed) || isRating(amount, around)) return true
   // 十分不易
   if (printed === '十分') return true
   // 2026-07-22/23

@@ -14,7 +14,8 @@ const boundary = /^(?:$|[，。；、：！？）)（(])/
 /** 2万元以上|水平。: what follows only says again that the number is a level. */
 const closes = (behind: string) =>
   boundary.test(behind) || withoutLevelWords(/^[^，。；！？]*/.exec(behind)?.[0] ?? '') === ''
-const opensGroup = (rest: string) => /^(?:以上|以下|及以上)(?:的)?[^，。；、：）)（(左]/.test(rest)
+/** 300户以上|社区, 10蒸吨及以下|锅炉, 20蒸吨（含）以上的|锅炉 */
+const opensGroup = (rest: string) => /^(?:（含）)?及?以[上下](?:（含）)?的?[^，。；、：）)（(左]/.test(rest)
 /** 50%以上的面积|达到|海绵城市建设要求 */
 const doesSomething = /^以上的[^，。；]{1,16}?(?:达到|实现|完成|建成|通过|具备|享有|纳入|落实|得到|建有|设有|拥有)/
 const exceeded = new RegExp(`(?:${moreThan}|达)$`)

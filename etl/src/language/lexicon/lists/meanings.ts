@@ -218,6 +218,14 @@ export const meanings = {
   'year-lead': 'lead to a year',
   'year-end': 'follow a year',
 
+  // text-counts.yaml
+  'attached-matter': 'follow 附 before the number of what is attached',
+  'printed-matter': 'precede a number that counts what is printed',
+  'listed-matter': 'what a plan lists of its own',
+  'presents-matter': 'verbs by which a plan presents its own lists',
+  session: 'called by a number without an ordinal mark',
+  'rated-machine': 'precede the size that a machine is rated at',
+
   // names.yaml
   'lists-nouns': 'join nouns of a list, and no clauses',
   'raises-money': 'verbs of getting money together',
