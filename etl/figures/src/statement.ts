@@ -49,7 +49,7 @@ export const statementColumns = {
 type Row = Pick<Target, keyof typeof statementColumns>
 
 /** 高技能人才总量目标调整为60万人: searchText holds the words without white space. */
-const adjusting = /调整(?:为|到|至)/
+const adjusting = /调整[为到至]/
 
 /** A target as statements are compared. It must have an indicator, a region and a year. */
 export function toStatement(row: Row): Statement {
