@@ -22,31 +22,46 @@ function ownOfNext(gap: readonly Token[]): { at: number; predicated: boolean } {
   return { at, predicated }
 }
 
+/** Where words between two amounts can only be cut; null where there is a choice. */
+function onlyCut(gap: readonly Token[]): number | null {
+  const [first, second] = gap
+  // 迈上5万亿|台阶、: what only says again that the number is a level goes with it.
+  if (is(first, 'FILL') && is(second, 'LINK', 'STOP')) return 1
+  if (!first || is(first, 'LINK', 'CHANGE', 'LEVEL', 'RANK', 'BOUND')) return 0
+  // 20个国家和地区的|419家企业
+  return is(gap.at(-1), 'DE') ? gap.length : null
+}
+
+/** Cuts before links: 20个国家|和30个地区. full: the amount before needs no word behind it. */
+const cutsAtLinks = (gap: readonly Token[], full: boolean): Cut[] =>
+  gap.flatMap((token, i) => {
+    if (!isStrongLink(token) && !(is(token, 'LINK') && i > 0)) return []
+    const rest = i === gap.length - 1 ? 0 : hasNoun(gap.slice(i + 1)) ? 0.5 : 1
+    return [{ at: i, cost: (full ? 0.8 : 0) + rest }]
+  })
+
+/** What it costs to leave an amount without any word behind it. */
+function costOfNone(first: Token | undefined, leftHasNoun: boolean): number {
+  const opensPhrase = is(first, 'ACTION', 'PREP', 'OF')
+  if (leftHasNoun) return opensPhrase ? 0 : 2
+  return opensPhrase ? 2 : 3
+}
+
 /**
  * Where the words between two amounts are cut in what the first counts and what leads to the second; the cheapest cut
  * wins. leftHasNoun: the first names its thing before its number already. share: it is a percentage.
  */
 export function cutBetween(gap: readonly Token[], leftHasNoun: boolean, share: boolean): number {
-  const [first] = gap
-  const last = gap.at(-1)
-  // 迈上5万亿|台阶、: what only says again that the number is a level goes with it.
-  if (is(first, 'FILL') && is(gap[1], 'LINK', 'STOP')) return 1
-  if (!first || is(first, 'LINK', 'CHANGE', 'LEVEL', 'RANK', 'BOUND')) return 0
-  // 20个国家和地区的|419家企业
-  if (is(last, 'DE')) return gap.length
+  const only = onlyCut(gap)
+  if (only !== null) return only
   const full = leftHasNoun && !share
-  const opensPhrase = is(first, 'ACTION', 'PREP', 'OF')
-  const cuts: Cut[] = [{ at: 0, cost: leftHasNoun ? (opensPhrase ? 0 : 2) : opensPhrase ? 2 : 3 }]
-  gap.forEach((token, i) => {
-    if (!isStrongLink(token) && !(is(token, 'LINK') && i > 0)) return
-    const rest = i === gap.length - 1 ? 0 : hasNoun(gap.slice(i + 1)) ? 0.5 : 1
-    cuts.push({ at: i, cost: (full ? 0.8 : 0) + rest })
-  })
+  const cuts: Cut[] = [{ at: 0, cost: costOfNone(gap[0], leftHasNoun) }, ...cutsAtLinks(gap, full)]
+  const endsInLink = is(gap.at(-1), 'LINK')
   const verb = verbAt(gap)
-  if (verb < gap.length && !is(last, 'LINK')) cuts.push({ at: verb, cost: full ? 0.9 : 0.6 })
+  if (verb < gap.length && !endsInLink) cuts.push({ at: verb, cost: full ? 0.9 : 0.6 })
   const { at, predicated } = ownOfNext(gap)
   if (predicated || at < gap.length) cuts.push({ at, cost: full ? 0.7 : 0.5 })
-  if (!predicated && !is(last, 'LINK')) cuts.push({ at: gap.length, cost: full ? 1.5 : 1 })
+  if (!predicated && !endsInLink) cuts.push({ at: gap.length, cost: full ? 1.5 : 1 })
   return cuts.sort((a, b) => a.cost - b.cost || b.at - a.at)[0]?.at ?? 0
 }
 

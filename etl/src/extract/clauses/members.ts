@@ -127,16 +127,106 @@ function takePer(tokens: readonly Token[]): { per: string | null; rest: Token[] 
 }
 
 const fromWord = (token: Token) => is(token, 'PREP') && (token.text === '由' || token.text === '从')
+/** 由162个, 从2020年的1.9万座: the word that leads from a level. */
+const leadsFrom = (token: Token) => fromWord(token) || token.time?.use === 'base'
 
 /** 由162个整合|为123个, 从2020年的1.9万座|增加到2025年的14.3万座. */
 function leadsTo(left: readonly Token[], gap: readonly Token[]): boolean {
-  const says = left.some((token) => fromWord(token) || token.time?.use === 'base')
+  const says = left.some(leadsFrom)
   if (!says || gap.length > 6 || is(gap[0], 'LINK')) return false
   const last = gap.at(-1)
   return (
     is(last, 'LEVEL') ||
     (is(last, 'TIME', 'DE') && gap.some((token) => is(token, 'LEVEL') || token.time?.use === 'until'))
   )
+}
+
+type Peeled = ReturnType<typeof peelPredicate>
+
+/** The words before an amount. own: without predicate and adverbials. */
+function wordsBefore(left: readonly Token[]): { peeled: Peeled; own: Token[]; per: string | null } {
+  const peeled = peelPredicate(left)
+  const { per, rest } = takePer(peeled.subject)
+  const words = withoutAdverbials(rest)
+  const linked = peeled.predicate.kind === 'level' && is(peeled.subject.at(-1), 'LINK')
+  return { peeled, own: linked ? withoutChange(words) : words, per }
+}
+
+/** The words after an amount: the thing counted, and what it does. */
+function wordsAfter(gap: readonly Token[]): Pick<Member, 'counted' | 'doing'> {
+  const words = countedAfterNumber(gap)
+  const verb = verbAt(words)
+  return { counted: words.slice(0, verb), doing: words.slice(verb) }
+}
+
+/** The predicate with what it has from the member before it. isLevel: the amount is an end of 由X增加到Y. */
+function predicateOf(own: readonly Token[], predicate: Predicate, isLevel: boolean, before?: Member): Predicate {
+  return {
+    ...predicate,
+    ...(isLevel ? { kind: 'level', change: null } : {}),
+    // 累计创建…198个、…10个: what is summed goes on through a list.
+    comparator: predicate.comparator ?? boundOfList(before, own, predicate),
+    sum: predicate.sum || (before?.predicate.sum === true && predicate.kind === 'action'),
+  }
+}
+
+/** The subject of an amount: examples, the list of what is counted after it and predications before it are no part. */
+function subjectIn(own: readonly Token[], left: readonly Token[], amount: Token | undefined, after: readonly Token[]) {
+  return lastPredication(after.length > 0 ? withoutList(withoutExamples(own, left), amount, after) : own)
+}
+
+/** 由162个|整合为123个: the subject stands before the words that lead from a level. */
+const subjectOfBase = (left: readonly Token[]) =>
+  withoutAdverbials(peelPredicate(left.slice(0, left.findLastIndex(leadsFrom))).subject)
+
+const isShare = ({ amounts }: Group) =>
+  amounts.at(-1)?.amount?.unit === '%' || (amounts[0]?.amount?.ratio ?? null) !== null
+
+/** Amounts with the words around them. before: the member before, absent for the first of a clause. */
+interface Surrounded {
+  group: Group
+  left: readonly Token[]
+  /** The words up to the next amount, or the end. */
+  gap: readonly Token[]
+  isLast: boolean
+  before: Member | undefined
+  /** Both amounts are counted of one subject: 欧洲20多个国家的|90多个城市. */
+  sharesSubject: boolean
+}
+
+/** The member of amounts, and how many of the words after them are its own. */
+function readMember({ group, left, gap, isLast, before, sharesSubject }: Surrounded): {
+  member: Member
+  taken: number
+} {
+  const { peeled, own, per } = wordsBefore(left)
+  const isBase = !isLast && leadsTo(left, gap)
+  const hasBase = before?.isBase === true
+  const isLevel = isBase || hasBase
+  const taken = isLast ? gap.length : isBase ? 0 : cutBetween(gap, hasNoun(own), isShare(group))
+  const { counted, doing } = wordsAfter(isLevel ? [] : gap.slice(0, taken))
+  const said = subjectIn(own, left, group.amounts[0], [...counted, ...doing])
+  const shared = own.length === 0 && sharesSubject ? before?.subject : undefined
+  const subject = isBase ? subjectOfBase(left) : (shared ?? said.subject)
+  const goesOn = before?.isAction === true && peeled.predicate.kind === 'action'
+  const member: Member = {
+    amounts: group.amounts,
+    before: said.before,
+    subject: hasBase ? [] : subject,
+    predicate: predicateOf(own, peeled.predicate, isLevel, before),
+    left: [...left],
+    counted,
+    doing,
+    // 其中企业职工260万人、|机关事业单位60万人
+    ofWhich: left.some((token) => is(token, 'OF')) || before?.ofWhich === true,
+    continues: before !== undefined,
+    isBase,
+    hasBase,
+    place: leadingPlace(peeled.subject),
+    isAction: describesAction(said.subject, counted, doing) || goesOn,
+    per,
+  }
+  return { member, taken }
 }
 
 /** Members of one clause, in order. */
@@ -149,53 +239,11 @@ export function membersOf(tokens: readonly Token[]): Member[] {
     const next = groups[g + 1]
     const left = tokens.slice(leftFrom, group.from)
     const gap = tokens.slice(group.to + 1, next?.from ?? tokens.length)
-    const peeled = peelPredicate(left)
-    const { per, rest } = takePer(peeled.subject)
-    const words = withoutAdverbials(rest)
-    const own = peeled.predicate.kind === 'level' && is(peeled.subject.at(-1), 'LINK') ? withoutChange(words) : words
-    const before = members.at(-1)
-    const amount = group.amounts[0]?.amount
-    const share = group.amounts.at(-1)?.amount?.unit === '%' || amount?.ratio != null
-    const isBase = next !== undefined && leadsTo(left, gap)
-    const hasBase = before?.isBase === true
-    const at = !next ? gap.length : isBase ? 0 : cutBetween(gap, hasNoun(own), share)
-    const counted = isBase || hasBase ? [] : countedAfterNumber(gap.slice(0, at))
-    const verb = verbAt(counted)
-    const said = lastPredication(
-      counted.length > 0 ? withoutList(withoutExamples(own, left), group.amounts[0], counted) : own,
-    )
-    const action = describesAction(said.subject, counted.slice(0, verb), counted.slice(verb))
-    const goesOn = before?.isAction === true && peeled.predicate.kind === 'action'
-    const from = isBase ? left.findLastIndex((token) => fromWord(token) || token.time?.use === 'base') : -1
-    const shares = own.length === 0 && before !== undefined && sharesSubject
-    const subject =
-      from >= 0 ? withoutAdverbials(peelPredicate(left.slice(0, from)).subject) : shares ? before.subject : said.subject
-    members.push({
-      amounts: group.amounts,
-      before: said.before,
-      subject: hasBase ? [] : subject,
-      predicate: {
-        ...peeled.predicate,
-        ...(isBase || hasBase ? { kind: 'level', change: null } : {}),
-        // 累计创建…198个、…10个: what is summed goes on through a list.
-        comparator: peeled.predicate.comparator ?? boundOfList(before, own, peeled.predicate),
-        sum: peeled.predicate.sum || (before?.predicate.sum === true && peeled.predicate.kind === 'action'),
-      },
-      left: [...left],
-      counted: counted.slice(0, verb),
-      doing: counted.slice(verb),
-      // 其中企业职工260万人、|机关事业单位60万人
-      ofWhich: left.some((token) => is(token, 'OF')) || before?.ofWhich === true,
-      continues: before !== undefined,
-      isBase,
-      hasBase,
-      place: leadingPlace(peeled.subject),
-      isAction: action || goesOn,
-      per,
-    })
-    // 欧洲20多个国家的|90多个城市: both are counted of one subject.
-    sharesSubject = next !== undefined && at === gap.length && is(gap.at(-1), 'DE')
-    leftFrom = group.to + 1 + at
+    const isLast = next === undefined
+    const { member, taken } = readMember({ group, left, gap, isLast, before: members.at(-1), sharesSubject })
+    members.push(member)
+    sharesSubject = !isLast && taken === gap.length && is(gap.at(-1), 'DE')
+    leftFrom = group.to + 1 + taken
   })
   return members
 }

@@ -46,39 +46,115 @@ function noteAdverb(predicate: Predicate, token: Token): void {
   if (adv === 'each') predicate.each = true
 }
 
+/** How far the predicate is taken off: from the number back to a word, which is the next to be judged. */
+interface Peeling {
+  left: readonly Token[]
+  predicate: Predicate
+  /** A verb of level was taken: 达到. */
+  level: boolean
+  at: number
+}
+
+interface Part {
+  when: (token: Token, peeling: Peeling) => boolean
+  /** What the word says of the predicate; absent where it says nothing. */
+  note?: (token: Token, peeling: Peeling) => void
+  example: string
+}
+
+/** The words that a predicate is made of, from its number back: the first row that holds is what a word is. */
+const parts: readonly Part[] = [
+  {
+    when: (token, { level, predicate }) => is(token, 'LEVEL') && !(level && predicate.change),
+    note: (_token, peeling) => {
+      peeling.level = true
+    },
+    example: '达到|50%',
+  },
+  {
+    when: (token, { level, predicate }) => is(token, 'CHANGE') && !predicate.change && !level,
+    note: (token, { predicate }) => {
+      predicate.change = token
+    },
+    example: '增长|5%',
+  },
+  {
+    when: (token, { level, left, at }) => is(token, 'CHANGE') && level && is(left[at + 1], 'LEVEL'),
+    example: '提高|到|50%',
+  },
+  {
+    when: (token, { predicate, left, at }) => is(token, 'CHANGE') && is(left[at + 1], 'ADV') && !predicate.change,
+    note: (token, { predicate }) => {
+      predicate.change = token
+    },
+    example: '增长|分别|为|5%',
+  },
+  {
+    when: (token, { level, left, at }) =>
+      is(token, 'ACTION') && token.word?.levels === true && !level && hasNoun(left.slice(0, at)),
+    example: '投资|完成|5亿元',
+  },
+  {
+    when: (token) => is(token, 'BOUND'),
+    note: ({ bound }, { predicate }) => {
+      predicate.comparator ??= bound ?? null
+    },
+    example: '超过|50%',
+  },
+  {
+    when: (token) => is(token, 'ADV'),
+    note: (token, { predicate }) => noteAdverb(predicate, token),
+    example: '分别|为',
+  },
+  {
+    when: (token) => is(token, 'TIME'),
+    note: (token, { predicate }) => void predicate.times.unshift(token),
+    example: '2025年|达到',
+  },
+  { when: (token, { left, at }) => is(token, 'DE') && is(left[at - 1], 'TIME'), example: '2020年|的|50%' },
+  {
+    when: ({ text }, { left, at }) => text === '占' && at === left.length - 1,
+    note: (_token, { predicate }) => {
+      predicate.shareOf = true
+    },
+    example: '占|38.2%',
+  },
+  { when: (token) => is(token, 'MODAL', 'OF'), example: '力争|达到' },
+  { when: (token, { level }) => is(token, 'FILL') && level, example: '目标|为|50%' },
+  { when: (token, { left, at }) => is(token, 'PREP') && is(left[at + 1], 'TIME'), example: '比|2020年|增长' },
+]
+
+/** Takes the words of the predicate off the end, and tells how many words are before it. */
+function peel(peeling: Peeling): number {
+  for (; peeling.at >= 0; peeling.at--) {
+    const token = peeling.left[peeling.at] as Token
+    const part = parts.find(({ when }) => when(token, peeling))
+    if (!part) break
+    part.note?.(token, peeling)
+  }
+  return peeling.at + 1
+}
+
+/** Notes what the words before the predicate say of it. end: how many there are. */
+function noteBefore(left: readonly Token[], end: number, predicate: Predicate): void {
+  for (const [at, token] of left.slice(0, end).entries()) {
+    const next = left[at + 1]
+    const adv = token.word?.adv
+    if (adv === 'respectively' || adv === 'sum' || adv === 'total') noteAdverb(predicate, token)
+    // 年均新增|装机容量; 年均浓度|下降 is the name of what falls.
+    const paces = is(next, 'ACTION') || (predicate.change && !is(next, 'MEASURE'))
+    if (adv === 'annual' && paces) predicate.annual = true
+    if (token.bound === 'GTE' && is(next, 'ACTION')) predicate.comparator ??= 'GTE'
+  }
+}
+
 /** Takes the predicate off the end of the words left of an amount. subject: the words before it, adverbs included. */
 export function peelPredicate(left: readonly Token[]): { subject: Token[]; predicate: Predicate } {
   const predicate = plain(is(left.at(-1), 'DE') && !is(left.at(-2), 'TIME'))
-  let end = left.length
-  let level = false
-  for (; end > 0; end--) {
-    const token = left[end - 1] as Token
-    if (is(token, 'LEVEL') && !(level && predicate.change)) level = true
-    else if (is(token, 'CHANGE') && !predicate.change && !level) predicate.change = token
-    else if (is(token, 'CHANGE') && level && is(left[end], 'LEVEL')) continue
-    // 增长|分别|为
-    else if (is(token, 'CHANGE') && is(left[end], 'ADV') && !predicate.change) predicate.change = token
-    else if (is(token, 'ACTION') && token.word?.levels === true && !level && hasNoun(left.slice(0, end - 1))) continue
-    else if (is(token, 'BOUND')) {
-      predicate.comparator ??= token.bound ?? null
-    } else if (is(token, 'ADV')) noteAdverb(predicate, token)
-    else if (is(token, 'TIME')) predicate.times.unshift(token)
-    else if (is(token, 'DE') && is(left[end - 2], 'TIME')) continue
-    else if (token.text === '占' && end === left.length) predicate.shareOf = true
-    else if (
-      !(is(token, 'MODAL', 'OF') || (is(token, 'FILL') && level) || (is(token, 'PREP') && is(left[end], 'TIME')))
-    )
-      break
-  }
-  for (const [at, token] of left.slice(0, end).entries()) {
-    if (token.word?.adv === 'respectively' || token.word?.adv === 'sum' || token.word?.adv === 'total')
-      noteAdverb(predicate, token)
-    // 年均新增|装机容量; 年均浓度|下降 is the name of what falls.
-    const paces = is(left[at + 1], 'ACTION') || (predicate.change && !is(left[at + 1], 'MEASURE'))
-    if (token.word?.adv === 'annual' && paces) predicate.annual = true
-    if (token.bound === 'GTE' && is(left[at + 1], 'ACTION')) predicate.comparator ??= 'GTE'
-  }
+  const peeling: Peeling = { left, predicate, level: false, at: left.length - 1 }
+  const end = peel(peeling)
+  noteBefore(left, end, predicate)
   if (predicate.times.some(({ time }) => time?.kind === 'each')) predicate.annual = true
-  predicate.kind = predicate.change ? 'change' : level ? 'level' : 'action'
+  predicate.kind = predicate.change ? 'change' : peeling.level ? 'level' : 'action'
   return { subject: left.slice(0, end), predicate }
 }
