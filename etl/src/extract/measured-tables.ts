@@ -48,6 +48,12 @@ function nameOf(label: string, column: Measure, { ofYears, whole }: MeasuredShap
   return kind.endsWith(counted) ? kind : kind + counted
 }
 
+/** The years of a table: those of its rows, else of its document. */
+function spanOf({ ofYears }: MeasuredShape, { period }: TableScope, years: readonly number[]) {
+  if (ofYears) return { start: years[0] ?? null, end: years.at(-1) ?? null }
+  return { start: period?.start ?? null, end: period?.end ?? null }
+}
+
 type MeasuredCell = Pick<Figure, 'indicatorName' | 'amount' | 'basis' | 'year' | 'spanStart' | 'status' | 'rowLabel'>
 
 /** The cells of one row. status: of the table; years: of all of its rows, in order. */
@@ -63,9 +69,7 @@ function rowCells(
   const label = cell(shape.labelAt) || before.find(isLabel) || ''
   const own = yearOfLabel(label)
   if (label === '' || (shape.ofYears && !own && !total.test(label))) return []
-  const span = shape.ofYears
-    ? { start: years[0] ?? null, end: years.at(-1) ?? null }
-    : (scope.period ?? { start: null, end: null })
+  const span = spanOf(shape, scope, years)
   const year = own?.year ?? span.end
   const isPast =
     reached.test(own?.word ?? '') || (scope.period !== null && (year ?? scope.period.start) < scope.period.start)

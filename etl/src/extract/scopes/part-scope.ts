@@ -60,6 +60,20 @@ function headingScope(title: string, calendar: Calendar, words: Lexicon): PartSc
   }
 }
 
+/** The scope of a part by its heading and the part it stands in. */
+function scopeWithin(parent: PartScope, title: string, calendar: Calendar, words: Lexicon): PartScope {
+  const own = headingScope(title, calendar, words)
+  // 围绕提升城市品质，全力补短板强基础: what ends a heading of clauses tells less than the part it stands in.
+  const states = /[，,]/.test(title) && own.stance === 'behind' && !own.certain && parent.stance !== null
+  const holds = (parent.certain || states) && own.time === null
+  const task = parent.stance === null && beginsWithVerb(title, words) ? 'ahead' : null
+  return {
+    stance: holds ? parent.stance : (own.stance ?? task ?? parent.stance),
+    certain: (holds && parent.certain) || own.certain,
+    time: own.time ?? parent.time,
+  }
+}
+
 /**
  * The scope of every section: its heading's, and where that says nothing its parent's. A part that reviews stays one.
  * words: the lexicon that headings are read with.
@@ -70,19 +84,8 @@ export function partScopes(
   words: Lexicon = lexicon,
 ): PartScope[] {
   const scopes: PartScope[] = []
-  for (const { parent: at, title } of sections) {
-    const parent = at === null ? noPart : (scopes[at] ?? noPart)
-    const own = headingScope(title, calendar, words)
-    // 围绕提升城市品质，全力补短板强基础: what ends a heading of clauses tells less than the part it stands in.
-    const states = /[，,]/.test(title) && own.stance === 'behind' && !own.certain && parent.stance !== null
-    const holds = (parent.certain || states) && own.time === null
-    const task = parent.stance === null && beginsWithVerb(title, words) ? 'ahead' : null
-    scopes.push({
-      stance: holds ? parent.stance : (own.stance ?? task ?? parent.stance),
-      certain: (holds && parent.certain) || own.certain,
-      time: own.time ?? parent.time,
-    })
-  }
+  for (const { parent, title } of sections)
+    scopes.push(scopeWithin((parent === null ? null : scopes[parent]) ?? noPart, title, calendar, words))
   return scopes
 }
 

@@ -1,0 +1,39 @@
+import { isGrowth } from '../language/grammar/growth.js'
+import { pattern, words } from '../language/lexicon/lists/word-lists.js'
+import type { CellValue } from '../language/quantity/cell-value.js'
+import type { TableColumn } from '../model/index.js'
+import { isSpanChange } from '../structure/tables/column-role.js'
+import { isYearlyGrowth } from '../structure/tables/statistics.js'
+import { headerUnit } from './column-measure.js'
+
+const namesChange = pattern`(?:${words('change-told')}|降低)$`
+
+/** A cell of the column 年均/累计 tells of change: 营业收入 8000 | 14.6% → 营业收入年均增长. */
+export function changeName(name: string, cell: CellValue, header: string): string {
+  // 城镇调查失业率 5.6 | — | ＜5.5: a rate itself, every year.
+  if (!cell.cumulative && /率$/.test(name) && cell.amount.comparator !== 'EQ') return name
+  if (isGrowth(name) || namesChange.test(name)) return name
+  if (isSpanChange(header)) return `${name}增减`
+  return name + (cell.cumulative ? '累计提高' : '年均增长')
+}
+
+/** True for a column that holds a change, whatever its role. */
+export const isChange = ({ header, role }: TableColumn) =>
+  role === 'change' || (role === 'result' && isSpanChange(header))
+
+const pace = pattern`${words('yearly-header')}|增幅`
+
+/** Unit of a cell: its own, else the row's, multiplied by the cell's own scale: 12万 in a row of 人 counts 万人. */
+export function unitOf(cell: CellValue, rowUnit: string | null, column: TableColumn): string | null {
+  const { header } = column
+  const { unit } = cell.amount
+  // 地区生产总值（亿元） 3500 | 8: the column 年均增长（%） has a unit of its own.
+  const ofHeader = headerUnit(header)
+  if (ofHeader !== null && (unit === null || /[%％]/.test(ofHeader))) return ofHeader
+  // Yearly growth is printed in per cent, whatever the level is counted in.
+  const grows = (isYearlyGrowth(header) && !/[额量数]$/.test(header)) || (pace.test(header) && isChange(column))
+  if (unit === null && grows && !cell.cumulative) return '%'
+  if (unit === null) return rowUnit
+  if (!/^[十百千万亿]+$/.test(unit)) return unit
+  return rowUnit?.startsWith(unit) ? rowUnit : unit + (rowUnit ?? '')
+}
