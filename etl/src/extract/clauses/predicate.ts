@@ -69,59 +69,59 @@ const parts: readonly Part[] = [
     note: (_token, peeling) => {
       peeling.level = true
     },
-    example: '达到|50%',
+    example: '达到50%',
   },
   {
     when: (token, { level, predicate }) => is(token, 'CHANGE') && !predicate.change && !level,
     note: (token, { predicate }) => {
       predicate.change = token
     },
-    example: '增长|5%',
+    example: '增长5%',
   },
   {
     when: (token, { level, left, at }) => is(token, 'CHANGE') && level && is(left[at + 1], 'LEVEL'),
-    example: '提高|到|50%',
+    example: '提高到50%',
   },
   {
     when: (token, { predicate, left, at }) => is(token, 'CHANGE') && is(left[at + 1], 'ADV') && !predicate.change,
     note: (token, { predicate }) => {
       predicate.change = token
     },
-    example: '增长|分别|为|5%',
+    example: '增长分别为5%',
   },
   {
     when: (token, { level, left, at }) =>
       is(token, 'ACTION') && token.word?.levels === true && !level && hasNoun(left.slice(0, at)),
-    example: '投资|完成|5亿元',
+    example: '投资完成5亿元',
   },
   {
     when: (token) => is(token, 'BOUND'),
     note: ({ bound }, { predicate }) => {
       predicate.comparator ??= bound ?? null
     },
-    example: '超过|50%',
+    example: '超过50%',
   },
   {
     when: (token) => is(token, 'ADV'),
     note: (token, { predicate }) => noteAdverb(predicate, token),
-    example: '分别|为',
+    example: '分别为',
   },
   {
     when: (token) => is(token, 'TIME'),
     note: (token, { predicate }) => void predicate.times.unshift(token),
-    example: '2025年|达到',
+    example: '2025年达到',
   },
-  { when: (token, { left, at }) => is(token, 'DE') && is(left[at - 1], 'TIME'), example: '2020年|的|50%' },
+  { when: (token, { left, at }) => is(token, 'DE') && is(left[at - 1], 'TIME'), example: '2020年的50%' },
   {
     when: ({ text }, { left, at }) => text === '占' && at === left.length - 1,
     note: (_token, { predicate }) => {
       predicate.shareOf = true
     },
-    example: '占|38.2%',
+    example: '占38.2%',
   },
-  { when: (token) => is(token, 'MODAL', 'OF'), example: '力争|达到' },
-  { when: (token, { level }) => is(token, 'FILL') && level, example: '目标|为|50%' },
-  { when: (token, { left, at }) => is(token, 'PREP') && is(left[at + 1], 'TIME'), example: '比|2020年|增长' },
+  { when: (token) => is(token, 'MODAL', 'OF'), example: '力争达到' },
+  { when: (token, { level }) => is(token, 'FILL') && level, example: '目标为50%' },
+  { when: (token, { left, at }) => is(token, 'PREP') && is(left[at + 1], 'TIME'), example: '比2020年增长' },
 ]
 
 /** Takes the words of the predicate off the end, and tells how many words are before it. */
