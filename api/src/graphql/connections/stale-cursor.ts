@@ -11,6 +11,7 @@ const ROWS: Record<string, Count> = {
   TargetConnection: (database, id) => database.target.count({ where: { id } }),
   ObservationConnection: (database, id) => database.observation.count({ where: { id } }),
   FindingConnection: (database, id) => database.finding.count({ where: { id } }),
+  OrganizationConnection: (database, id) => database.organization.count({ where: { id } }),
   EtlRunConnection: (database, id) => database.etlRun.count({ where: { id } }),
 }
 

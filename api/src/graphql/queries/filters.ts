@@ -3,8 +3,8 @@ import { RegionLevel } from '../enums/catalogue.js'
 import { DocumentKind, DocumentStatus } from '../enums/documents.js'
 import { Binding, Origin } from '../enums/figures.js'
 
-const REGIONS = "Region codes (610100) or full names (西安市, Xi'an): any of these very regions."
-const WITHIN = 'Code or full name of a region: it and all regions below it, 陕西省 with its cities and counties.'
+export const REGIONS = "Region codes (610100) or full names (西安市, Xi'an): any of these very regions."
+export const WITHIN = 'Code or full name of a region: it and all regions below it, 陕西省 with its cities and counties.'
 
 export const FigureFilter = builder.inputType('FigureFilter', {
   description:

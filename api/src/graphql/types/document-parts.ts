@@ -1,5 +1,6 @@
 import { builder } from '../builder.js'
 import { CitationRelation, TableKind } from '../enums/documents.js'
+import { manyRows } from '../limits/field-cost.js'
 
 // Columns are selected one by one: the text of a section may be long, and most queries only ask for headings.
 export const Section = builder.prismaNode('Section', {
@@ -93,8 +94,30 @@ export const Organization = builder.prismaNode('Organization', {
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Name as printed.' }),
     region: t.relation('region', { nullable: true, description: 'Region it belongs to; null where unknown.' }),
+    tasks: t.field({
+      type: [Task],
+      complexity: manyRows(20),
+      description:
+        'Rows of task-assignment tables (任务分工) that it answers for, alone or with others, document by document as printed.',
+      select: (_args, _context, nested) => ({
+        responsibilities: {
+          where: { taskId: { not: null } },
+          orderBy: [{ task: { documentId: 'asc' } }, { task: { ordinal: 'asc' } }, { taskId: 'asc' }],
+          select: { task: nested(true) },
+        },
+      }),
+      resolve: ({ responsibilities }) => {
+        const tasks = responsibilities.flatMap(({ task }) => task ?? [])
+        return [...new Map(tasks.map((task) => [task.id, task])).values()]
+      },
+    }),
   }),
 })
+
+export const OrganizationConnection = builder.connectionObject(
+  { type: Organization, name: 'OrganizationConnection', description: 'A page of organizations.' },
+  { name: 'OrganizationEdge', description: 'An organization with its cursor.' },
+)
 
 export const Citation = builder.prismaNode('Citation', {
   id: { field: 'id' },

@@ -1,9 +1,10 @@
 import { builder } from '../builder.js'
+import { relatedObservations, relatedTargets, STATUS_ARGUMENT } from '../connections/related-figures.js'
 import { DocumentKind, DocumentStatus } from '../enums/documents.js'
-import { TargetStatus } from '../enums/figures.js'
 import { manyRows } from '../limits/field-cost.js'
 import { DateScalar } from '../scalars.js'
 import { Organization } from './document-parts.js'
+import { ObservationConnection } from './observation.js'
 import { TargetConnection } from './target.js'
 
 export const Document = builder.prismaNode('Document', {
@@ -90,20 +91,21 @@ export const Document = builder.prismaNode('Document', {
       {
         cursor: 'id',
         totalCount: true,
-        args: {
-          status: t.arg({
-            type: [TargetStatus],
-            defaultValue: ['CURRENT'],
-            description: 'Only targets of these statuses; null means all.',
-          }),
-        },
-        query: ({ status }) => ({
-          ...(status && { where: { status: { in: status } } }),
-          orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
-        }),
+        args: { status: t.arg(STATUS_ARGUMENT) },
+        query: relatedTargets,
         description: 'Goals that it sets, in document order.',
       },
       TargetConnection,
+    ),
+    observations: t.relatedConnection(
+      'observations',
+      {
+        cursor: 'id',
+        totalCount: true,
+        query: relatedObservations,
+        description: 'Results that it reports, in document order.',
+      },
+      ObservationConnection,
     ),
     citations: t.relation('citations', {
       query: { orderBy: [{ ordinal: 'asc' }, { id: 'asc' }] },

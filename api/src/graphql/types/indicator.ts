@@ -1,6 +1,7 @@
 import { builder } from '../builder.js'
+import { relatedObservations, relatedTargets, STATUS_ARGUMENT } from '../connections/related-figures.js'
 import { Direction, Measure } from '../enums/catalogue.js'
-import { TargetStatus } from '../enums/figures.js'
+import { ObservationConnection } from './observation.js'
 import { TargetConnection } from './target.js'
 
 export const Indicator = builder.prismaNode('Indicator', {
@@ -26,20 +27,21 @@ export const Indicator = builder.prismaNode('Indicator', {
       {
         cursor: 'id',
         totalCount: true,
-        args: {
-          status: t.arg({
-            type: [TargetStatus],
-            defaultValue: ['CURRENT'],
-            description: 'Only targets of these statuses; null means all.',
-          }),
-        },
-        query: ({ status }) => ({
-          ...(status && { where: { status: { in: status } } }),
-          orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
-        }),
+        args: { status: t.arg(STATUS_ARGUMENT) },
+        query: relatedTargets,
         description: 'Goals for it, of every region, in document order.',
       },
       TargetConnection,
+    ),
+    observations: t.relatedConnection(
+      'observations',
+      {
+        cursor: 'id',
+        totalCount: true,
+        query: relatedObservations,
+        description: 'Results for it, of every region, in document order.',
+      },
+      ObservationConnection,
     ),
   }),
 })

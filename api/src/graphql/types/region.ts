@@ -1,6 +1,9 @@
 import { builder } from '../builder.js'
+import { relatedObservations, relatedTargets, STATUS_ARGUMENT } from '../connections/related-figures.js'
 import { RegionLevel } from '../enums/catalogue.js'
 import { DocumentConnection } from './document.js'
+import { ObservationConnection } from './observation.js'
+import { TargetConnection } from './target.js'
 
 export const Region = builder.prismaNode('Region', {
   id: { field: 'code' },
@@ -38,6 +41,27 @@ export const Region = builder.prismaNode('Region', {
         description: 'Documents of this very region, whatever their status, by date signed.',
       },
       DocumentConnection,
+    ),
+    targets: t.relatedConnection(
+      'targets',
+      {
+        cursor: 'id',
+        totalCount: true,
+        args: { status: t.arg(STATUS_ARGUMENT) },
+        query: relatedTargets,
+        description: 'Goals for this very region, of every document, in document order.',
+      },
+      TargetConnection,
+    ),
+    observations: t.relatedConnection(
+      'observations',
+      {
+        cursor: 'id',
+        totalCount: true,
+        query: relatedObservations,
+        description: 'Results for this very region, of every document, in document order.',
+      },
+      ObservationConnection,
     ),
   }),
 })
