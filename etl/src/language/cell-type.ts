@@ -37,8 +37,8 @@ const headers: readonly [RegExp, ColumnType][] = [
   [/^(?:序号|编号)$/, 'number'],
   [/^(?:计量)?单位$/, 'unit'],
   [/^(?:指标)?(?:属性|性质)$/, 'attribute'],
-  [/^(?:类别|领域|分类|类型|维度|方面|一级指标|指标类别)$/, 'category'],
-  [/^(?:主要|二级|具体|规划)?(?:指标|项目|内容|任务)(?:名称|类别)?$|名称$/, 'name'],
+  [pattern`^(?:${words('category-word', 'category-kind')}|一级指标|指标类别)$`, 'category'],
+  [pattern`^${words('name-header-lead')}?${words('name-header-noun')}(?:名称|类别)?$|名称$`, 'name'],
 ]
 
 export const columnType = (header: string): ColumnType =>

@@ -1,5 +1,6 @@
 import type { Amount, Comparator } from '../model/index.js'
 import { type Lexicon, type LexiconEntry, lexicon, type WordClass } from './lexicon/lexicon.js'
+import { patternWith, words } from './lexicon/lists/word-lists.js'
 import { boundAt } from './quantity/comparators.js'
 import type { Quantity } from './quantity/quantities.js'
 import type { TimeExpression } from './time/times-in-text.js'
@@ -37,12 +38,14 @@ export interface Reading {
   words?: Lexicon
 }
 
-const per =
-  /(?:每[十百千万亿]*\d*[十百千万亿]?(?:名|个|户|位|平方公里|人口|人|辆|亩|吨|次)(?:常住人口|人口|居民|老年人|学生|儿童|劳动力)?|人均|户均|单位(?=地区|国内|工业|GDP|面积))/y
+const per = patternWith(
+  'y',
+)`(?:每[十百千万亿]*\d*[十百千万亿]?(?:${words('per-unit')}|[名个户位人辆亩吨次])${words('per-whom')}?|${words('per-head')}|单位(?=${words('per-amount')}))`
 const grade = /[一二三四五六七八九十百千万亿]{1,3}级(?!别|差)/y
 /** 全国第四, 第3位: a rank without a verb. */
-const rank =
-  /第[一二三四五六七八九十\d]{1,3}(?:[位名]|(?=[、，。；]))|居(?=全[国省市区球]|世界|各|首位|前列|第|[东西中]部|同类)|(?:[再又]?创|刷新)(?=(?:历史|同期|有统计以来|近年来)?(?:新高|最好|最高|纪录|新纪录))/y
+const rank = patternWith(
+  'y',
+)`第[一二三四五六七八九十\d]{1,3}(?:[位名]|(?=[、，。；]))|居(?=全[国省市区球]|[东西中]部|${words('ranked-among')})|(?:[再又]?创|刷新)(?=${words('record-since')}?${words('record-word')})`
 /** 以工代赈, 以旧换新: a way of doing things, four characters that are one word. */
 const inPlaceOf = /以[一-龥][代换促养奖补带][一-龥]/y
 const stops = '，；。：！？,;:!?'

@@ -1,9 +1,10 @@
+import { pattern, words } from '../lexicon/lists/word-lists.js'
+
 /** Marks of a footnote that touch a number: 10万人①, 10万人[1], 10万人*. */
 const noteMark = /^(?:[①-⑳⑴-⒇*＊※†]|[[［]\d{1,2}[\]］])+/
 
 /** 2万元以上|水平, 2000亿元|新台阶, 跨越2000亿元、3000亿元|两个大台阶: a word for the level that the number itself is. */
-const levelWord =
-  /^(?:的)?(?:[两三四五]个)?(?:较高|较低|合理|新|大|以上)?的?(?:水平|台阶|大关|关口|区间)$|^等(?:的)?(?:目标|任务)+$/
+const levelWord = pattern`^(?:的)?(?:[两三四五]个)?${words('level-adjective')}?的?${words('level-noun')}$|^等(?:的)?(?:目标|任务)+$`
 
 /** What follows a number without what only says again that it is a level, and without note marks and stops. */
 export function withoutLevelWords(right: string): string {

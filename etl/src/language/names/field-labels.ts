@@ -1,114 +1,34 @@
+import { pattern, spaced, words } from '../lexicon/lists/word-lists.js'
 /** What a labelled line in the head of a web page or a saved text tells: 发文字号：…, publish_date: … */
 export type FieldRole = 'title' | 'issuer' | 'number' | 'signed' | 'published' | 'source' | 'other'
 
-/** Labels by what they tell. Those of `other` tell nothing of use; their lines are page furniture. */
-export const fieldLabels: Readonly<Record<FieldRole, readonly string[]>> = {
-  title: ['标题', '文件名称', '名称', '文件标题', 'title'],
-  issuer: [
-    '发文机关',
-    '发文机构',
-    '发文单位',
-    '联合发文单位',
-    '发布机构',
-    '发布单位',
-    '发布机关',
-    '制发机关',
-    '制定机关',
-    '印发机关',
-    'publisher',
-  ],
-  number: ['文号', '发文字号', '文件编号', '文件字号', '文件号', 'doc_no'],
-  signed: [
-    '成文日期',
-    '成文时间',
-    '发文日期',
-    '发文时间',
-    '生成日期',
-    '印发日期',
-    '印发时间',
-    '签发日期',
-    'publish_date',
-  ],
-  published: ['发布日期', '发布时间', '公开日期', '发表时间', '时间', '日期', '公布日期', '更新时间'],
-  source: ['来源', '信息来源', '文章来源', '稿件来源', '文件来源', 'source'],
-  other: [
-    '索引号',
-    '统一编号',
-    '主题分类',
-    '主题词',
-    '分类',
-    '有效性',
-    '时效性',
-    '实施日期',
-    '失效日期',
-    '废止日期',
-    '公开方式',
-    '公开类别',
-    '体裁分类',
-    '组配分类',
-    '服务对象',
-    '文档类型',
-    '原文链接',
-    '检索时间',
-    '检索关键词',
-    '关键词',
-    '附件',
-    '作者',
-    '编辑',
-    '责任编辑',
-    '责编',
-    '审核',
-    '阅读量',
-    '阅读次数',
-    '点击量',
-    '点击数',
-    '浏览次数',
-    '浏览量',
-    '访问量',
-    '字号',
-    '字体',
-    '字体大小',
-    '分享',
-    '分享到',
-    '当前位置',
-    '您的位置',
-    '您当前的位置',
-    '所在位置',
-    '扫一扫',
-    '相关报道',
-    '相关链接',
-    '相关附件',
-    '原文下载',
-    '文档',
-  ],
-}
-
-/** Words on buttons of a page, alone on their lines. */
-export const buttonWords: readonly string[] = [
-  '下载',
-  '打印',
-  '打印本页',
-  '关闭',
-  '关闭窗口',
-  '全屏',
-  '收藏',
-  '分享',
-  '加大',
-  '还原',
-  '减小',
-  '首页',
-  '返回',
-  '返回顶部',
-  '字号',
-  '大',
-  '中',
-  '小',
-  '政策全文',
-  '基本信息',
-  '正文',
-  '应用',
-  '智能问答',
-  '我要信访',
-  '相关报道',
-  '扫一扫在手机打开当前页',
+const roles: readonly (readonly [FieldRole, RegExp])[] = [
+  ['title', pattern`^${words('label-of-title')}$`],
+  ['issuer', pattern`^${words('label-of-issuer')}$`],
+  ['number', pattern`^${words('label-of-number')}$`],
+  ['signed', pattern`^${words('label-of-signing')}$`],
+  ['published', pattern`^${words('label-of-publishing')}$`],
+  ['source', pattern`^${words('label-of-source')}$`],
+  ['other', pattern`^${words('label-of-no-use')}$`],
 ]
+
+/** What a label tells; other: nothing of use, its line is page furniture. */
+export const roleOfLabel = (label: string): FieldRole => roles.find(([, labels]) => labels.test(label))?.[0] ?? 'other'
+
+/** Source of a pattern for any label; 索 引 号: labels are stretched over the width of a column. */
+export const anyLabel = pattern`${spaced(
+  words(
+    'label-of-title',
+    'label-of-issuer',
+    'label-of-number',
+    'label-of-signing',
+    'label-of-publishing',
+    'label-of-source',
+    'label-of-no-use',
+  ),
+)}`.source
+
+const button = pattern`^${words('button-alone')}$`
+
+/** True for the words on a button of a page and nothing else. */
+export const isButtonWord = (text: string): boolean => button.test(text)

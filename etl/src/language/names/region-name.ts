@@ -1,3 +1,5 @@
+import { pattern, words } from '../lexicon/lists/word-lists.js'
+
 /**
  * Endings of a region's name. A letter of a name is none: 州 in 赣州市 and 苏州工业园区, 市 in 津市市; nor is a word
  * that only begins with one (市场, 县域, 区域, 省级), nor 城市.
@@ -8,15 +10,15 @@ const place = new RegExp(`^(?:中共)?([\\u4e00-\\u9fa5]{1,12}?${ending})`)
 /** A part of the region named before it: 陕西省|西安市, 辽宁省|喀喇沁左翼蒙古族自治县. */
 const within = new RegExp(`^(?:[\\u4e00-\\u9fa5]{2,5}?${ending}|[\\u4e00-\\u9fa5]{2,12}?自治[州县旗])`)
 /** 浙江省未来社区, 江苏省开发区: kinds of places, none by name. 安吉县|委安吉县 is the end of a body's name. */
-const kindOfPlace =
-  /(?:社区|景区|校区|片区|库区|园区|特区|开发区|保护区|示范区|试验区|都会区|山区|地区)$|^(?:委|人民|创建|建设|加快|推进|重点|主|中心|全|各)/
-const national =
-  /^(?:中华人民共和国|国务院|全国|国家|中共中央|党中央|中央(?!公园|商务)|中国(?![（(])|最高人民|[\u4e00-\u9fa5]{2,12}部(?:$|关于|等[一二三四五六七八九十\d]|办公厅))/
+const kindOfPlace = pattern`${words('kind-of-place')}$|^(?:[委主全各]|${words('no-place-lead')})`
+const national = pattern`^(?!中国[（(])(?:${words('nation-lead')}|中央(?!公园|商务)|[\u4e00-\u9fa5]{2,12}部(?:$|关于|等[一二三四五六七八九十\d]|办公厅))`
+
+const noRegion = pattern`^${words('no-region-lead')}`
 
 /** The region a text begins with, down to the smallest: 陕西省西安市周至县人民政府 → 陕西省西安市周至县. */
 export function leadingPlace(text: string): string | null {
   const outer = place.exec(text)?.[1]
-  if (!outer || /^(?:创建|建设|高质量|印发|加快)/.test(outer)) return null
+  if (!outer || noRegion.test(outer)) return null
   let rest = text.replace(/^中共/, '').slice(outer.length)
   let name = outer
   for (;;) {

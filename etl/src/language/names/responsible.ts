@@ -1,19 +1,21 @@
 import type { ResponsibleBody } from '../../model/index.js'
+import { pattern, words } from '../lexicon/lists/word-lists.js'
 
-const bodyEnding =
-  /(?:局|委|办|部|厅|院|会|府|处|行|社|联|协|所|站|中心|公司|集团|单位|部门|学院|大学|专班|小组|党校|法院|检察院|管部|银行|政府|办公室|委员会)(?:[<＜（(][^>＞）)]*[>＞）)])?$/
-const bodyStart = /^(?:各|市|省|县|区|州|团|人行|国家|自治区|西咸|高新)/
+const bodyEnding = pattern`(?:${words('responsible-ending')}|[局委办部厅院会府处行社联协所站])(?:[<＜（(][^>＞）)]*[>＞）)])?$`
+const bodyStart = pattern`^(?:[各市省县区州团]|${words('body-start')})`
 
 const isBody = (name: string) => name.length >= 2 && name.length <= 24 && bodyEnding.test(name)
 
 /** 排第一位的为牵头单位，下同; 首个单位为牵头单位: words on the list, no bodies. */
-const isRemark = (name: string) => /^(?:下同|以下同|按|排|列|首)|为牵头(?:单位|部门)$/.test(name)
+const isRemark = (name: string) => /^(?:[按排列首]|以?下同)|为牵头(?:单位|部门)$/.test(name)
 
 /** What bodies do, printed after their names: 市财政局配合, 各区县政府负责落实, 市残联等按职责分工负责. */
-const duty = /(?:等?(?:按照?职责(?:分工)?)?(?:共同|具体|分别|组织|抓好)*(?:负责|配合|参与|落实|实施|协助))+$/
+const duty = pattern`(?:等?(?:按照?职责(?:分工)?)?${words('duty-adverb')}*${words('duty')})+$`
 
 /** Commas, 、 and ； outside brackets: 各县（市、区）人民政府 is one body. 和 parts two names where the second has its level. */
 const between = /(?:[、，,;；。]|(?<=[局委厅办府会联院])(?:和|以?及)(?=[市省县各]))(?![^（(<＜]*[）)>＞])/
+
+const andOthers = pattern`等${words('other-bodies')}?$`
 
 /** Names of bodies in a list. */
 function names(text: string): string[] {
@@ -23,7 +25,7 @@ function names(text: string): string[] {
     .map((name) =>
       name
         .replace(duty, '')
-        .replace(/等(?:部门|单位|有关部门|相关部门)?$/, '')
+        .replace(andOthers, '')
         .replace(/^(?:会同|由)/, '')
         .trim(),
     )
@@ -38,7 +40,7 @@ export function looksLikeBodies(line: string, afterBodies: boolean | undefined):
   return parts.length > 0 && (complete >= Math.max(1, parts.length - 1) || (afterBodies === true && complete > 0))
 }
 
-const label = /(牵头|主办|责任|负责|配合|参与|协办|协同)(?:单位|部门)[：:]/
+const label = pattern`(${words('body-role')})(?:单位|部门)[：:]`
 
 /** 牵头单位：X；责任单位：Y、Z → the bodies after 牵头单位 lead; where no label says so, the first of all leads. */
 function labelledBodies(text: string): ResponsibleBody[] {
@@ -50,10 +52,12 @@ function labelledBodies(text: string): ResponsibleBody[] {
   return bodies.some((body) => body.lead) ? bodies : bodies.map((body, i) => ({ ...body, lead: i === 0 }))
 }
 
+const ledBy = pattern`^(.+?)牵头(?!${words('body-noun')}|的)(.*)$`
+
 /** Bodies as listed, the first in the lead; with a 牵头 those it names. 等 and what the bodies do are dropped. */
 export function parseBodies(text: string): ResponsibleBody[] {
   const bare = text.replace(/\s/g, '')
-  const led = /^(.+?)牵头(?!单位|部门|的)(.*)$/.exec(bare.replace(/^(?:责任|负责)(?:单位|部门)[：:]/, ''))
+  const led = ledBy.exec(bare.replace(/^(?:责任|负责)(?:单位|部门)[：:]/, ''))
   if (led)
     return [
       ...names(led[1] as string).map((name) => ({ name, lead: true })),
@@ -77,12 +81,12 @@ function bracketed(text: string): { content: string; atEnd: boolean }[] {
 }
 
 const startsWithLabel = new RegExp(`^${label.source}`)
-const charged = /^[^。；]{2,400}(?:牵头|配合|参与|负责|落实)(?:。|$)/
+const charged = pattern`^[^。；]{2,400}${words('charged-with')}(?:。|$)`
 /** `责任单位：市人社局、市财政局` on a line of its own or at a paragraph's end. */
 const unbracketed = new RegExp(`(?:^|[。；])(${label.source}[^。]{2,400})。?$`)
 
 /** （市科委）: one body alone tells its level. */
-const aloneInBracket = /^[市省县区]委?[\u4e00-\u9fff]{1,12}(?:局|委|办|厅|委员会)$/
+const aloneInBracket = /^[市省县区]委?[\u4e00-\u9fff]{1,12}(?:[局委办厅]|委员会)$/
 
 /** True for the words in a bracket that say who answers for what precedes it. */
 function namesBodies(content: string, atEnd: boolean): boolean {
@@ -110,16 +114,18 @@ export function responsibleBodies(paragraph: string): ResponsibleBody[] {
   return list === undefined ? [] : parseBodies(list.split('。')[0] as string)
 }
 
+const bodiesInHeading = pattern`[（(]${words('heading-role')}(?:单位|部门)[：:].*[）)]$`
+
 /** `加强技能培训（责任单位：市人社局）` → 加强技能培训: a heading without the bracket at its end that names bodies. */
 export function withoutBodies(heading: string): string {
-  const at = heading.search(/[（(](?:牵头|责任|负责)(?:单位|部门)[：:].*[）)]$/)
+  const at = heading.search(bodiesInHeading)
   return at > 0 ? heading.slice(0, at) : heading
 }
 
 /** 文化旅游局 where the document elsewhere says 市文化旅游局: the level left out by a slip is put back. */
 export function withLevelPrefix(bodies: readonly ResponsibleBody[], printed: ReadonlySet<string>): ResponsibleBody[] {
   return bodies.map((body) => {
-    const full = ['市', '省', '县', '区', '州'].map((level) => level + body.name).find((name) => printed.has(name))
+    const full = [...'市省县区州'].map((level) => level + body.name).find((name) => printed.has(name))
     return full ? { ...body, name: full } : body
   })
 }

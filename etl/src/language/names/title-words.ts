@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../../model/index.js'
+import { pattern, words } from '../lexicon/lists/word-lists.js'
 
 /** A word that names a kind of document, at the end of its title. */
 export interface TitleWord {
@@ -84,12 +85,15 @@ export function titleWordOf(title: string): TitleWord | null {
   return byLength.find(({ word }) => bare.endsWith(word)) ?? null
 }
 
+const tellsResults = pattern`${words('result-title')}`
+const setsPlans = pattern`${words('plan-title')}`
+
 /** True for a report on what was reached that sets no goals: 统计公报, 发展情况报告, but not 计划执行情况与计划草案的报告. */
 export const reportsAlone = (title: string, kind: DocumentKind): boolean =>
-  kind === 'REPORT' && /公报|情况|总结|评估/.test(title) && !/草案|计划|安排/.test(title)
+  kind === 'REPORT' && tellsResults.test(title) && !setsPlans.test(title)
 
 /** 问答实录：《…若干措施》相关情况: talk about a document is none. */
-const explains = /^(?:问答|一图读懂|图解|政策解读|解读)|答记者问$/
+const explains = pattern`^${words('explains-title')}|答记者问$`
 /** Last words of titles whose documents hold no goals either, with examples; no line is known for a title by them alone. */
 const rulesByTitle: Readonly<Record<string, string>> = {
   规程: '住房公积金业务规程',
@@ -110,10 +114,9 @@ const rulesByTitle: Readonly<Record<string, string>> = {
 const endsInRules = (title: string) => Object.keys(rulesByTitle).some((word) => title.endsWith(word))
 
 /** 关于调整最低生活保障标准的通知, 关于公布收费目录的通知: a notice of what its object is. */
-const ofObject = /^(?:.*关于)?(?:调整|公布|发布|印发|提高|明确|执行|修订|确定|核定|公开)*(.+?)的(?:通知|公告|函|批复)$/
+const ofObject = pattern`^(?:.*关于)?${words('does-to-object')}*(.+?)的${words('notice-of-object')}$`
 /** 关于组织申报2025年科技项目的通知: who may apply for what. */
-const invites =
-  /(?:申报|征集|评选|遴选|招聘|招生|报名|招募|竞赛|考试)(?:工作)?的(?:通知|公告|函)$|关于(?:组织|开展|做好)?(?:申报|征集|推荐申报)/
+const invites = pattern`${words('invitation')}(?:工作)?的${words('invites-by')}$|关于${words('sets-up')}?${words('applies')}`
 
 /** True where a document of this title may set goals or report on them; false for rules, guides and explanations. */
 export function setsGoals(title: string, kind: DocumentKind): boolean {

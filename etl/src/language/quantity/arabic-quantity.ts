@@ -1,4 +1,5 @@
 import type { Comparator } from '../../model/index.js'
+import { oneOf } from '../lexicon/lists/word-lists.js'
 import { boundAfter, readBoundAfter, wordAfter } from './comparators.js'
 import { numberOnly, type Quantity } from './quantity.js'
 import { unitSource } from './unit-words.js'
@@ -11,13 +12,14 @@ export const arabic = String.raw`\d+(?:,\d{3})*(?:\.\d+)?`
 const sign = String.raw`(?:(?<![\d.,%％‰A-Za-z)）\]］—–~～\-－−年月日号时季期十百千万亿人元个家])[-－−]|(?<=^|[为是到至在达长于：:（(])负)`
 const dash = '(?:(?<dash>[-－—–~～])\\k<dash>?|至|到)'
 /** 新增平台用户数500万。, 保持在2400万左右: a scale alone is the unit where nothing is counted by name. */
-const bareScale = `(?:万亿(?=新?大?台阶|大关|关口)|[万亿])(?=$|新?大?台阶|大关|关口|[，。；、）)]|${wordAfter}|多|[\\u4e00-\\u9fa5]{0,6}(?:人口|群众|人员|农民|居民|职工|劳动力))`
+const milestone = `${oneOf('milestone')}`
+const bareScale = `(?:万亿(?=${milestone})|[万亿])(?=$|${milestone}|[，。；、）)]|${wordAfter}|多|[\\u4e00-\\u9fa5]{0,6}${oneOf('counted-people')})`
 
 /** 5条|多式联运线路: 多 that begins a word says nothing of the number. */
 const several = '多(?![式元样边层晶媒])|余'
 
 /** 6.1万余人: a mark may be inside the unit. */
-const pattern = new RegExp(
+const numberPattern = new RegExp(
   `(?<![\\d.,])(?<sign>${sign})?(?<low>${arabic})(?<more1>${several})?(?:(?<lowUnit>${unitSource}|[万亿])?${dash}(?<highSign>[-－−])?(?<high>${arabic}))?` +
     `(?<more2>${several})?(?:(?<scale>[万亿])(?<inner>多|余)(?<innerUnit>${unitSource})|(?<unit>${unitSource}|${bareScale}))?` +
     `(?<more3>${several})?(?<suffix>${boundAfter})`,
@@ -75,4 +77,4 @@ function readMatch(match: RegExpMatchArray, sentence: string): Quantity | null {
 
 /** Numbers in digits, ranges of them too: 60万人以上, 2—3个, 6.1万余人. */
 export const arabicQuantities = (sentence: string): Quantity[] =>
-  [...sentence.matchAll(pattern)].flatMap((match) => readMatch(match, sentence) ?? [])
+  [...sentence.matchAll(numberPattern)].flatMap((match) => readMatch(match, sentence) ?? [])

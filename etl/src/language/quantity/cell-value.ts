@@ -1,4 +1,5 @@
 import type { Amount, Comparator } from '../../model/index.js'
+import { patternWith, words } from '../lexicon/lists/word-lists.js'
 import { is, tokensOf } from '../tokens.js'
 import { arabic } from './arabic-quantity.js'
 import { boundAfter, orderSign } from './comparators.js'
@@ -18,8 +19,8 @@ export interface CellValue {
 /** Brackets around a number, with what precedes and follows them: ≥[25], [>425]; 95%（含）以上 has none. */
 const brackets = /^([^[［{｛〔【(（]*)[[［{｛〔【(（]([^\]］}｝〕】)）]*\d[^\]］}｝〕】)）]*)[\]］}｝〕】)）](.*)$/
 /** （2019年）, (约束性): what a bracket adds without stating a number. */
-const remark = /[（(](?:(?:19|20)\d{2}年?底?|(?:预期|约束|指导|引导)性?)[)）]/g
-const basisWords = /[（(]?(累计|年均|每年)[）)]?/g
+const remark = patternWith('g')`[（(](?:(?:19|20)\d{2}年?底?|${words('binding')}性?)[)）]`
+const basisWords = patternWith('g')`[（(]?(${words('over-time')})[）)]?`
 /** 26.67%→27.67%: where the level starts, and where it goes. */
 export const arrow = /→|->|—>/
 const upToArrow = new RegExp(`^.*(?:${arrow.source})`)

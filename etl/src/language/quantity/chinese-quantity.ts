@@ -12,7 +12,7 @@ import { unitSource } from './unit-words.js'
 const numeral = `[${chineseNumeralChars}]`
 const notInside = `(?<![${chineseNumeralChars}第\\d.])`
 const counted = new RegExp(
-  `${notInside}(${formalNumeral}|${numeral}{0,12}[十百千万亿])(多|余|几)?(${unitSource})(多|余)?(${boundAfter})`,
+  `${notInside}(${formalNumeral}|${numeral}{0,12}[十百千万亿])([多余几])?(${unitSource})([多余])?(${boundAfter})`,
   'g',
 )
 const fraction = new RegExp(`(${numeral}{1,6})分之(${numeral}{1,7}(?:点${numeral}{1,4})?)(${boundAfter})`, 'g')
@@ -21,7 +21,7 @@ const tenths = new RegExp(
   `${notInside}(?<![一-龥]第)([一二两三四五六七八九])成([一二三四五六七八九半])?(?:(${boundAfter})(?=[，。；、）的]|$)|(${wordAfter})(?=[\\u4e00-\\u9fa5]))`,
   'g',
 )
-const beforeTenths = /(?:^|到|至|为|过|近|约|逾|达|在|占|于|不足|不到|的)$/
+const beforeTenths = /(?:^|[到至为过近约逾达在占于的]|不足|不到)$/
 
 function readCounted(match: RegExpMatchArray): Quantity | null {
   const [, digits = '', more1, unit = null, more2, mark = ''] = match as (string | undefined)[]

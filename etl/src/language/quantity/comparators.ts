@@ -1,9 +1,10 @@
 import type { Comparator } from '../../model/index.js'
+import { oneOf, pattern, words } from '../lexicon/lists/word-lists.js'
 
 /** 不超过, 不得超过, 不能低于, 未突破: a negation turns "more than" into "at most", whatever the modal between. */
-const not = '(?:不(?:得|能|应当?|可|宜|要|许|会|允许|再)?|未)'
-const more = '(?:超过|超出|高于|大于|多于|长于|突破)'
-const less = '(?:低于|少于|小于|短于)'
+const not = `(?:不${oneOf('modal-of-negation')}?|未)`
+const more = `${oneOf('more-than')}`
+const less = `${oneOf('less-than')}`
 /** 高出 alone tells a difference (高出2个百分点), and a bound only where it is negated: 不高出5%. */
 const notMore = `${not}(?:${more}|高出)`
 const notLess = `${not}${less}`
@@ -12,52 +13,49 @@ const notLess = `${not}${less}`
 export const negatedBound = `(?:${notMore}|${notLess})`
 
 /** Pattern of the words for "more than": 超过, 逾, 高于. */
-export const moreThan = `(?:${more}|超|逾|过)`
+export const moreThan = `(?:${more}|[超逾过])`
 
 /** Pattern of one sign of order: ≥, ＜. */
 export const orderSign = '[≥≧⩾≤≦⩽>＞<＜]'
 
 /** The bounds that are printed before a number: their only list, for cells and prose. A longer word goes before one that it ends in. */
 const before: readonly (readonly [Comparator, string])[] = [
-  ['GTE', `(?:最低|最少)?${notLess}|(?:至少|最少|最低)(?:有|为|达到|达)?|[≥≧⩾]|[>＞][=＝]`],
-  ['LTE', `(?:最高|最多)?${notMore}|最多(?:为|达到|达)?|至多|[≤≦⩽]|[<＜][=＝]`],
+  ['GTE', `(?:最低|最少)?${notLess}|${oneOf('at-least')}${oneOf('bound-verb')}?|[≥≧⩾]|[>＞][=＝]`],
+  ['LTE', `(?:最高|最多)?${notMore}|${oneOf('at-most')}|[≤≦⩽]|[<＜][=＝]`],
   ['GT', `${moreThan}|[>＞]`],
-  ['LT', `${less}|不足|不到|未满|[<＜]`],
-  ['APPROX', '大约|约为|约|接近|近|[~～≈]'],
+  ['LT', `${less}|${oneOf('short-of')}|[<＜]`],
+  ['APPROX', `${oneOf('about')}|[~～≈]`],
 ]
 
 /** Pattern of any bound before a number. */
-export const anyBoundBefore = `(?:${before.map(([, words]) => words).join('|')})`
+export const anyBoundBefore = `(?:${before.map(([, source]) => source).join('|')})`
 
 /** The bounds that are printed after a number: their only list. 之间 closes a range, whose two ends say all. */
-const after: Readonly<Record<string, Comparator>> = {
-  以上: 'GTE',
-  以下: 'LTE',
-  以内: 'LTE',
-  之内: 'LTE',
-  左右: 'APPROX',
-  上下: 'APPROX',
-}
+const after: readonly (readonly [Comparator, RegExp])[] = [
+  ['GTE', pattern`${words('at-least-after')}`],
+  ['LTE', pattern`${words('at-most-after')}`],
+  ['APPROX', pattern`${words('about-after')}`],
+]
 const included = '[（(]含(?:本数)?[）)]'
 
 /** Pattern of the words of a bound after a number: 以上, 左右. */
-export const wordAfter = `(?:${Object.keys(after).join('|')})`
+export const wordAfter = `(?:${after.map(([, { source }]) => source).join('|')})`
 
 /** Pattern of a bound after a number, or of nothing: 95%以上, 60%（含）以上, 50人以上（含）, 95%及以下, 8%—10%之间. */
 export const boundAfter = `(?:(?:${included}|及|或)?${wordAfter}(?:${included})?|之间)?`
 
 /** What the words after a number say of it; null for none. */
-export const readBoundAfter = (words: string): Comparator | null =>
-  Object.entries(after).find(([word]) => words.includes(word))?.[1] ?? null
+export const readBoundAfter = (text: string): Comparator | null =>
+  after.find(([, bound]) => bound.test(text))?.[0] ?? null
 
 /** Bounds that end a text, as they are looked for in front of a number. */
-export const boundsAtEnd = before.map(([comparator, words]) => [comparator, new RegExp(`(?:${words})$`)] as const)
+export const boundsAtEnd = before.map(([comparator, source]) => [comparator, new RegExp(`(?:${source})$`)] as const)
 
 /** The bound that a text ends in, which is the text before a number; null for none. */
 export const boundBefore = (text: string): Comparator | null =>
   boundsAtEnd.find(([, pattern]) => pattern.test(text))?.[0] ?? null
 
-const boundHere = before.map(([comparator, words]) => [comparator, new RegExp(words, 'y')] as const)
+const boundHere = before.map(([comparator, source]) => [comparator, new RegExp(source, 'y')] as const)
 
 /** The bound that is printed at an offset of a text, with its length; null for none. */
 export function boundAt(text: string, at: number): { comparator: Comparator; length: number } | null {

@@ -1,4 +1,5 @@
 import { withoutLevelWords } from '../grammar/level-words.js'
+import { oneOf, pattern, words } from '../lexicon/lists/word-lists.js'
 import { anyBoundBefore, moreThan, negatedBound } from './comparators.js'
 
 /** What is around a number: left of it, right of its mark, and right of the number itself. */
@@ -9,7 +10,7 @@ export interface Around {
 }
 
 /** Units that measure a member of a group and so can define the group: 300户以上社区, 年收入2000万元以上企业. */
-const sizeUnit = /(?:户|人|元|%|％|吨|平方米|平方公里|公里|亩|岁|千瓦|千伏|立方米|米|天|升|日|时|分)$/
+const sizeUnit = pattern`(?:[户人元%％吨亩岁米天升日时分]|${words('size-unit')})$`
 const boundary = /^(?:$|[，。；、：！？）)（(])/
 /** 2万元以上|水平。: what follows only says again that the number is a level. */
 const closes = (behind: string) =>
@@ -17,11 +18,10 @@ const closes = (behind: string) =>
 /** 300户以上|社区, 10蒸吨及以下|锅炉, 20蒸吨（含）以上的|锅炉 */
 const opensGroup = (rest: string) => /^(?:（含）)?及?以[上下](?:（含）)?的?[^，。；、：）)（(左]/.test(rest)
 /** 50%以上的面积|达到|海绵城市建设要求 */
-const doesSomething = /^以上的[^，。；]{1,16}?(?:达到|实现|完成|建成|通过|具备|享有|纳入|落实|得到|建有|设有|拥有)/
+const doesSomething = pattern`^以上的[^，。；]{1,16}?${words('part-does')}`
 const exceeded = new RegExp(`(?:${moreThan}|达)$`)
 /** 超百亿元企业|60家, 亿元以上项目|156个 */
-const countedGroup =
-  /^级?(?:以上)?的?(?:[\u4e00-\u9fa5]{0,6}?)(?:企业|集团|园区|集群|产业|县|镇|村|项目|市场|基地|平台|品牌)\d/
+const countedGroup = pattern`^级?(?:以上)?的?(?:[\u4e00-\u9fa5]{0,6}?)${words('counted-group')}\d`
 
 /** A share of what was named before: 城市建成区|50%以上的面积达到…, 覆盖|95%以上的行政村, or 80%以上的卫生院… at a clause's head. */
 function isShare({ before, touching }: Around): boolean {
@@ -33,9 +33,7 @@ function isShare({ before, touching }: Around): boolean {
 
 const bounded = new RegExp(`(?:${anyBoundBefore}|达到?)$`)
 /** 投入不低于|500万元: what is done up to a bound, whatever follows. */
-const doneToBound = new RegExp(
-  `(?:完成|开展|实施|安排|用于|覆盖|建设|设立|发放|提供|投入|筹集)(?:${negatedBound}|${moreThan})$`,
-)
+const doneToBound = new RegExp(`${oneOf('done-up-to')}(?:${negatedBound}|${moreThan})$`)
 
 /** 产值超100亿元的企业达到15家, 进水浓度高于100毫克/升的污水处理厂: a relative clause, the figure follows. */
 function inRelativeClause({ before, touching }: Around): boolean {
@@ -44,17 +42,19 @@ function inRelativeClause({ before, touching }: Around): boolean {
   return !doneToBound.test(before)
 }
 
+const compares = pattern`${words('by-comparison')}[^，。；]{0,30}$`
+const namesWhat = pattern`^(?:或[^，。；]{1,20}[%％])?的(?!${words('no-group')})[^，。；]{2}`
+
 /** 高出全国平均水平10%或平均15%的|机组, 机关50人以上、|事业单位67人以上…: the first of two thresholds, and one by comparison. */
 const definesByComparison = (unit: string, { before, touching }: Around) =>
-  (/(?:高出|超出|高于|低于)[^，。；]{0,30}$/.test(before) &&
-    /^(?:或[^，。；]{1,20}[%％])?的(?!目标|水平|速度|增速|增幅|基础)[^，。；]{2}/.test(touching)) ||
+  (compares.test(before) && namesWhat.test(touching)) ||
   (/[人户]$/.test(unit) && /^以上、[^，。；、]{2,10}\d+[^，。；、\d]{1,3}以上[\u4e00-\u9fa5]{2}/.test(touching))
+
+const milestoneGroup = pattern`^级?[\u4e00-\u9fa5]{0,8}${words('milestone-group')}(?:$|[，。；、和])`
 
 /** 一批营收过|百亿元|企业, 过10万亿元|省份: a milestone that names a group. */
 const namesGroup = ({ before, touching }: Around) =>
-  /[超过]$/.test(before) &&
-  !/(?:超过|不超)$/.test(before) &&
-  /^级?[\u4e00-\u9fa5]{0,8}(?:企业|集团|省份|城市|园区|集群|产业|县)(?:$|[，。；、和])/.test(touching)
+  /[超过]$/.test(before) && !/(?:超过|不超)$/.test(before) && milestoneGroup.test(touching)
 
 /** True for a number that defines a group: 300户以上社区, 对300户或800人以上社区, 超百亿元企业60家. */
 export function isThreshold(unit: string | null, around: Around): boolean {

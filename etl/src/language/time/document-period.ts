@@ -1,3 +1,4 @@
+import { pattern, words } from '../lexicon/lists/word-lists.js'
 import { fiveYearPeriod, fiveYearPlansIn } from './five-year-plans.js'
 
 const yearSpan = /(20\d{2})\s*年?\s*[-—–－~～至]{1,2}\s*(20\d{2})\s*年?/
@@ -5,7 +6,7 @@ const yearSpan = /(20\d{2})\s*年?\s*[-—–－~～至]{1,2}\s*(20\d{2})\s*年?
 const spansOfText = new RegExp(yearSpan, 'g')
 
 /** 本意见自2022年4月1日起施行，有效期至2025年12月31日 */
-const inForce = /自\s*(20\d{2})\s*年[^。，]{0,12}起(?:施行|实施|执行)，?有效期至\s*(20\d{2})\s*年/
+const inForce = pattern`自\s*(20\d{2})\s*年[^。，]{0,12}起${words('in-force')}，?有效期至\s*(20\d{2})\s*年`
 
 /** 2024年工作要点, 2018年度考核细则; not the horizon of 2035年远景目标 or 到2027年. */
 const yearInTitle = /(?<![到至—–\-～\d])(20\d{2})年(?!远景|[\d前底末])/g

@@ -1,3 +1,4 @@
+import { oneOf } from '../lexicon/lists/word-lists.js'
 import { parseChineseNumeral } from '../quantity/chinese-numerals.js'
 
 export interface Period {
@@ -12,7 +13,7 @@ const plausible = (ordinal: number | null): ordinal is number => ordinal !== nul
 
 const mark = '["“”„‟＂\'‘’＇「」『』]'
 /** What a bare 九五 or 十五 needs to name a plan: else it is a number (十五分钟就业服务圈, 百分之九十五). */
-const ofPlan = '(?=(?:规划|计划|时期|期间|期末|末期))'
+const ofPlan = `(?=${oneOf('of-plan')})`
 
 /**
  * “十四五”, “十四”五 (a misplaced quotation mark), 十四五, 第十四个五年规划. The longest ordinal is meant: “十五五” is the fifteenth

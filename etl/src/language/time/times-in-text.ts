@@ -1,3 +1,4 @@
+import { oneOf, pattern, words } from '../lexicon/lists/word-lists.js'
 import { parseChineseNumeral } from '../quantity/chinese-numerals.js'
 import { fiveYearPeriod } from './five-year-plans.js'
 
@@ -38,33 +39,32 @@ const plan = String.raw`(?:[“"]?(?<planWord>十[一二三四五六七八九]?|
 // 《纲要（草案）》 before an assembly is that of the five years which begin.
 const draft = '(?<draft>《(?:规划)?纲要[（(]?草案[）)]?》)'
 const length = '(?<length>[两二三四五六七八九十]|\\d{1,2})年'
-const coming = `(?:未来|今后|接下来)的?${length.replace('<length>', '<coming>')}(?:内|间|里|左右)?`
-const past = `(?:过去|近|最近|上一?届|这)的?${length.replace('<length>', '<past>')}(?:来|间|以来)?`
+const coming = `${oneOf('time-ahead')}的?${length.replace('<length>', '<coming>')}(?:[内间里]|左右)?`
+const past = `${oneOf('time-back')}的?${length.replace('<length>', '<past>')}(?:[来间]|以来)?`
 const lately = `${length.replace('<length>', '<lately>')}(?:以)?来`
-const relative =
-  '(?<relative>(?:刚刚)?过去的?(?:这)?一年|一年(?=来)|今年以来|今年|本年度|本年|去年|上年|上一年|前年|明年|当年|全年|年内|年底前|年底|年末|年初|今冬明春|上半年|下半年)'
-const each = '(?<each>平均每年|每一?年(?:度)?|逐年)'
-const now = '(?<now>目前|现在|现已|当前|迄今|至今)'
-const edge = `(?<edge>(?:期|年)?(?:底|末)|前|之前|以前|初|以来|期间|时期|同期|间)?(?<until>前|止)?(?:同期)?(?:相比|的?(?:基础上|水平(?!以)))?`
+const relative = `(?<relative>(?:刚刚)?过去的?(?:这)?一年|一年(?=来)|${oneOf('relative-time')})`
+const each = `(?<each>${oneOf('each-year')})`
+const now = `(?<now>${oneOf('now')})`
+const edge = `(?<edge>[期年]?[底末]|[前初间]|${oneOf('edge-of-time')})?(?<until>[前止])?(?:同期)?(?:相比|的?(?:基础上|水平(?!以)))?`
 
-const pattern = new RegExp(
-  `(?<before>截至|截止到?|截止|自从|自|从|由|到|至|在|于|比|较|与|同|为|是|相当于|达到?|超过|恢复[到至]|以)?(?:${[yearSpan, digitYear, wordYear, plan, draft, coming, past, lately, relative, each, now].join('|')}|${length}(?![级制期龄生限会度均产级间一二三四五六七八九十\\d]|以上|以下|以内|左右|[，。；、）])(?<lasting>内|间)?)${edge}`,
+const timePattern = new RegExp(
+  `(?<before>${oneOf('time-lead')}|[自从由到至在于比较与同为是达以])?(?:${[yearSpan, digitYear, wordYear, plan, draft, coming, past, lately, relative, each, now].join('|')}|${length}(?![级制期龄生限会度均产级间一二三四五六七八九十\\d]|${oneOf('no-length')}|[，。；、）])(?<lasting>[内间])?)${edge}`,
   'g',
 )
+
+const equals = pattern`^(?:[为是]|${words('equals')})$`
+const comparedEnd = pattern`${words('compared-end')}$`
 
 /** Whether the years are what something is measured from: 比2020年, 与上年相比, 为2020年的1.5倍, 在2020年基础上. */
 function comparedBy(before: string, behind: string): boolean {
   if (/^[比较]$/.test(before)) return true
   if (/^(?:在|恢复[到至])$/.test(before) && /^的?(?:同期)?的?(?:基础|水平)/.test(behind)) return true
-  return (
-    /^(?:为|是|相当于|达到?|超过|恢复[到至])$/.test(before) &&
-    /^的?(?:同期|水平)?的?(?:[\d一二三四五六七八九十百]|约|近)/.test(behind)
-  )
+  return equals.test(before) && /^的?(?:同期|水平)?的?(?:[\d一二三四五六七八九十百]|约|近)/.test(behind)
 }
 
 function useOf(text: string, groups: Record<string, string | undefined>, behind: string): TimeUse {
   const { before = '', edge: side = '' } = groups
-  if (comparedBy(before, behind) || /(?:相比|基础上|水平)$/.test(text)) return 'compared'
+  if (comparedBy(before, behind) || comparedEnd.test(text)) return 'compared'
   if (/^[为与同]$/.test(before)) return 'beside'
   if (/^截/.test(before)) return 'asOf'
   if (side === '以来' || groups.lately !== undefined || groups.past !== undefined) return 'since'
@@ -90,14 +90,15 @@ function planAround({ now: current }: Calendar) {
 const years = (kind: TimeExpression['kind'], from: number | null, to: number | null) => ({ kind, from, to })
 const unknown = years('length', null, null)
 
+const lastYear = pattern`^${words('last-year')}`
+const yearOfContext = pattern`^${words('year-of-context')}`
+
 function relativeYears(word: string, { now: current, period }: Calendar) {
   const year = current ?? period?.start ?? null
   if (year === null) return years('year', null, null)
-  const shift = /^(?:去年|上年|上一年|刚刚|过去|一年)/.test(word) ? -1 : word === '前年' ? -2 : word === '明年' ? 1 : 0
+  const shift = lastYear.test(word) ? -1 : word === '前年' ? -2 : word === '明年' ? 1 : 0
   // 全年, 当年 and 年底 mean the year that is mentioned, whichever it is.
-  return /^(?:当年|全年|年内|年底|年末|年初|上半年|下半年)/.test(word)
-    ? years('year', null, null)
-    : years('year', year + shift, year + shift)
+  return yearOfContext.test(word) ? years('year', null, null) : years('year', year + shift, year + shift)
 }
 
 function spanBehind(n: number | null, { now: current, period }: Calendar) {
@@ -150,14 +151,14 @@ function yearsNamed(groups: Record<string, string | undefined>, calendar: Calend
 const ofAim = /^远景目标/
 
 /** 创2012年|以来新高, 为十年|来最好水平: since when nothing was better tells of no time. */
-const ofRecord = /^(?:历史|同期)?的?(?:新高|新低|最|首次|首位|峰值|次高)/
+const ofRecord = pattern`^(?:历史|同期)?的?${words('record')}`
 
 /**
  * Every expression of time in a text without white space, in order. Years are those of the calendar (today 十四五 is
  * 2021–2025); 今年 and 五年来 are resolved by the document's own.
  */
 export function timeExpressions(text: string, calendar: Calendar): TimeExpression[] {
-  return [...text.matchAll(pattern)].flatMap((match) => {
+  return [...text.matchAll(timePattern)].flatMap((match) => {
     const groups = match.groups ?? {}
     const start = match.index
     const end = start + match[0].length

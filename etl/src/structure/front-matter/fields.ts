@@ -1,4 +1,4 @@
-import { type FieldRole, fieldLabels } from '../../language/names/field-labels.js'
+import { anyLabel, type FieldRole, roleOfLabel } from '../../language/names/field-labels.js'
 import { squeeze } from '../../model/index.js'
 
 /** A labelled value in the head or at the foot: 发文字号：国办发〔2022〕17号. */
@@ -6,19 +6,6 @@ export interface Field {
   role: FieldRole
   value: string
 }
-
-const roleOf = new Map<string, FieldRole>(
-  (Object.entries(fieldLabels) as [FieldRole, readonly string[]][]).flatMap(([role, labels]) =>
-    labels.map((label) => [label, role] as const),
-  ),
-)
-
-/** 索 引 号: labels are stretched over the width of a column. */
-const stretched = (label: string) => [...label].join('\\s*')
-const anyLabel = [...roleOf.keys()]
-  .sort((a, b) => b.length - a.length)
-  .map(stretched)
-  .join('|')
 
 /** `- 发布机构：`, `3.[联合发文单位] `, `【字号：`: list marks and brackets around a label. */
 const opening = String.raw`(?:[-*•·#]+\s*|\d{1,2}[.．、]\s*)?`
@@ -42,6 +29,6 @@ export function fieldsOf(line: string): Field[] | null {
       .slice(match[0].length)
       .replace(/^-+|-+$/g, '')
       .trim()
-    return [{ role: roleOf.get(label) ?? 'other', value }]
+    return [{ role: roleOfLabel(label), value }]
   })
 }

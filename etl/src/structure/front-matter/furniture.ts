@@ -1,10 +1,8 @@
 import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
-import { buttonWords } from '../../language/names/field-labels.js'
+import { isButtonWord } from '../../language/names/field-labels.js'
 import { titleWordOf } from '../../language/names/title-words.js'
 import { squeeze } from '../../model/index.js'
 import { isOrganization } from './issuers.js'
-
-const buttons = new Set(buttonWords)
 
 const forms: readonly RegExp[] = [
   /^[\s\p{P}\p{S}]*$/u, // rules and lone marks: ---, >, ×, 】
@@ -18,7 +16,8 @@ const forms: readonly RegExp[] = [
 ]
 
 /** 打印本页, 【关闭窗口】, 扫一扫在手机打开当前页: what a page offers to do. */
-export const isButton = (line: string): boolean => buttons.has(squeeze(line).replace(/^[-*•·#]+|[【】[\]]|[：:]$/g, ''))
+export const isButton = (line: string): boolean =>
+  isButtonWord(squeeze(line).replace(/^[-*•·#]+|[【】[\]]|[：:]$/g, ''))
 
 /** A line that belongs to the page and not to the document, known by its form. */
 export const isFurniture = (line: string): boolean =>
