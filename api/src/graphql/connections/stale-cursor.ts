@@ -10,6 +10,7 @@ const ROWS: Record<string, Count> = {
   IndicatorConnection: (database, code) => database.indicator.count({ where: { code } }),
   TargetConnection: (database, id) => database.target.count({ where: { id } }),
   ObservationConnection: (database, id) => database.observation.count({ where: { id } }),
+  TargetLinkConnection: (database, id) => database.targetLink.count({ where: { id } }),
   FindingConnection: (database, id) => database.finding.count({ where: { id } }),
   OrganizationConnection: (database, id) => database.organization.count({ where: { id } }),
   EtlRunConnection: (database, id) => database.etlRun.count({ where: { id } }),

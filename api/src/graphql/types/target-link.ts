@@ -50,3 +50,8 @@ export const TargetLink = builder.prismaNode('TargetLink', {
     }),
   }),
 })
+
+export const TargetLinkConnection = builder.connectionObject(
+  { type: TargetLink, name: 'TargetLinkConnection', description: 'A page of links between targets.' },
+  { name: 'TargetLinkEdge', description: 'A link with its cursor.' },
+)
