@@ -19,6 +19,12 @@ const promulgates = pattern`${words('promulgation-lead')}[^。]{0,60}${words('pu
 
 const textOf = (line: ContentLine | undefined) => (line ? withoutTags(line.text.text).replace(/^#{1,6}\s*/, '') : '')
 
+/** The sentence of a notice that puts a plan out: 《…》已经市政府同意，现印发给你们. */
+const putsOut = (text: string) => text.length <= 200 && text.includes('《') && promulgates.test(text)
+/** Who gives a report, or where and when it is given. */
+const tellsDelivery = (text: string) =>
+  text.length <= 60 && (delivery(text) !== null || (speaker.test(text) && !/[。，]/.test(text)))
+
 /** Lines that may be between a title and the text: number, date, remark, bodies, whom it goes to, the title again. */
 function belongsToHead(text: string, titles: readonly string[]): boolean {
   const bare = squeeze(text)
@@ -31,8 +37,8 @@ function belongsToHead(text: string, titles: readonly string[]): boolean {
     addressee.test(text) ||
     dateline.test(text) ||
     /^特此通知。?$/.test(bare) ||
-    (text.length <= 200 && /《/.test(text) && promulgates.test(text)) ||
-    (text.length <= 60 && (delivery(text) !== null || (speaker.test(text) && !/[。，]/.test(text)))) ||
+    putsOut(text) ||
+    tellsDelivery(text) ||
     (text.length <= 40 && /作政府工作报告。?$/.test(text))
   )
 }

@@ -73,6 +73,10 @@ function cutAt(line: ContentLine, cuts: readonly number[]): ContentLine[] {
   })
 }
 
+/** Whether a line of the head or the foot may hold several things: it is long, or a title with its number. */
+const mayBeCut = (text: string, inHead: boolean) =>
+  text.length > runTogether || (inHead && findDocumentNumber(text) !== null && titleHead.test(text))
+
 /**
  * Texts that lost their line ends print title, number, addressees, notice, signature and plan in one line; these are cut
  * apart, in the first lines and in the last. Other lines stay as they are.
@@ -81,17 +85,16 @@ export function cutRunTogetherLines(lines: readonly ContentLine[]): ContentLine[
   let carried: string | null = null
   return lines.flatMap((line, i) => {
     const { text } = line.text
-    if (line.grid || line.cellOf || (i >= headExtent && i < lines.length - footExtent)) return [line]
-    const long = text.length > runTogether
-    if (!long && !(i < headExtent && findDocumentNumber(text) !== null && titleHead.test(text))) return [line]
-    const heads = i < headExtent ? headCuts(text) : []
+    const inHead = i < headExtent
+    const inside = line.grid || line.cellOf || (!inHead && i < lines.length - footExtent)
+    if (inside || !mayBeCut(text, inHead)) return [line]
+    const heads = inHead ? headCuts(text) : []
     const head = text.slice(0, heads[0] ?? 0)
     if (promulgating.test(head)) carried = titleInNoticeTitle(squeeze(head))
-    const signatures = long ? signatureCuts(text) : []
-    const named = i < headExtent ? titleInNotice(squeeze(text.slice(0, 1200))) : null
-    if (named !== null) carried = named
+    if (inHead) carried = titleInNotice(squeeze(text.slice(0, 1200))) ?? carried
+    const signatures = text.length > runTogether ? signatureCuts(text) : []
     const last = signatures.at(-1)
-    const own = last === undefined || i >= headExtent ? [] : titleCut(text, last, carried)
+    const own = inHead && last !== undefined ? titleCut(text, last, carried) : []
     const cuts = [...heads, ...signatures, ...own]
     return cuts.length === 0 ? [line] : cutAt(line, cuts)
   })

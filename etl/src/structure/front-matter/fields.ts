@@ -32,3 +32,7 @@ export function fieldsOf(line: string): Field[] | null {
     return [{ role: roleOfLabel(label), value }]
   })
 }
+
+/** Values of labels of some roles, empty ones left out. */
+export const valuesOf = (fields: readonly Field[], ...roles: Field['role'][]) =>
+  fields.filter(({ role, value }) => roles.includes(role) && value !== '').map(({ value }) => value)

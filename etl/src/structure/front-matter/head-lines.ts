@@ -33,6 +33,13 @@ function yamlEnd(lines: readonly ContentLine[]): number {
 
 const printed = (line: ContentLine) => withoutTags(line.text.text).replace(/^#{1,6}\s*/, '')
 
+/** Labels with their values in a line, null for one of text. An address may make a line of labels long. */
+const labelsOf = (text: string) => (text.replace(/https?:\S+/g, '').length > 200 ? null : fieldsOf(text))
+
+/** A label whose value is on the next line. */
+const withoutValue = (last: Field | undefined) =>
+  last !== undefined && last.value === '' && last.role !== 'other' ? last : null
+
 /** Lines of the head up to the first heading, with labels and page furniture set aside. */
 export function headOf(lines: readonly ContentLine[]): Head {
   const head: HeadLine[] = []
@@ -46,11 +53,10 @@ export function headOf(lines: readonly ContentLine[]): Head {
   for (let at = 0; at < Math.min(lines.length, extent) && head.length < mostLines; at++) {
     const line = lines[at] as ContentLine
     const text = printed(line)
-    const labelled = text.replace(/https?:\S+/g, '').length > 200 ? null : fieldsOf(text)
+    const labelled = labelsOf(text)
     if (labelled) {
       fields.push(...labelled)
-      const last = labelled.at(-1)
-      open = last && last.value === '' && last.role !== 'other' ? last : null
+      open = withoutValue(labelled.at(-1))
       aside.add(at)
     } else if (at < yaml || isFurniture(text) || isCrumb(lines, at)) {
       if (leadingDate(text) !== null) fields.push({ role: 'published', value: text })

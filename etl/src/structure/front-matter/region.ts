@@ -118,23 +118,33 @@ function numberVotes(number: string | null, regions: Regions): Vote[] {
 const stateWords = patternWith('g')`${words('state-word')}`
 const provincial = pattern`${words('province-word')}`
 
-/** The place that the text itself mentions most: a province with all in it, or the nation. */
-function textVotes(text: string, regions: Regions): Vote[] {
+/** Provinces that a text names or names places of, by code, with how often; the most frequent first. */
+function provincesIn(text: string, regions: Regions): [string, number][] {
   const counts = new Map<string, number>()
   for (const name of placeNamesIn(text, regions)) {
     const region = name.regions[0]
     const province = region && lineageOf(region, regions).find(({ level }) => level === 'PROVINCE')
     if (province && name.regions.length === 1) counts.set(province.code, (counts.get(province.code) ?? 0) + 1)
   }
-  const [most, second] = [...counts].sort((a, b) => b[1] - a[1])
-  const nation = findRegion(regions, '全国')
-  const times = most?.[1] ?? 0
-  const province = most && times >= 2 && times >= 2 * (second?.[1] ?? 0) ? regions.byCode.get(most[0]) : undefined
+  return [...counts].sort((a, b) => b[1] - a[1])
+}
+
+/** The province that is named more than once, and at least twice as often as any other. */
+function mainProvince(named: readonly [string, number][], regions: Regions): { region: Region; times: number } | null {
+  const [[code, times] = ['', 0], [, next] = ['', 0]] = named
+  const region = times >= 2 && times >= 2 * next ? regions.byCode.get(code) : undefined
+  return region ? { region, times } : null
+}
+
+/** The place that the text itself mentions most: a province with all in it, or the nation. */
+function textVotes(text: string, regions: Regions): Vote[] {
+  const named = provincesIn(text, regions)
+  const main = mainProvince(named, regions)
   const states = text.match(stateWords)?.length ?? 0
-  if (province && (provincial.test(text) || times > states)) return [{ region: province, points: 1 }]
+  if (main && (provincial.test(text) || main.times > states)) return [{ region: main.region, points: 1 }]
   // Of a place it would be 地区生产总值.
-  const national = states >= 3 || (counts.size === 0 && text.includes('国内生产总值'))
-  return nation && national ? [{ region: nation, points: 1 }] : []
+  const national = states >= 3 || (named.length === 0 && text.includes('国内生产总值'))
+  return national ? nationVote(1, regions) : []
 }
 
 /** A place counts for those in it, too: 上海市 and 杨浦区 issue a plan of 杨浦区. */
