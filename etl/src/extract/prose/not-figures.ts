@@ -4,6 +4,7 @@ import { boundAfter, boundBefore } from '../../language/quantity/comparators.js'
 import { type Around, isThreshold } from '../../language/quantity/group-thresholds.js'
 import type { Quantity } from '../../language/quantity/quantities.js'
 import type { Amount } from '../../model/index.js'
+import { isPartOfDocument } from './document-parts.js'
 import { countsText, isRating } from './text-counts.js'
 
 const boundary = /^(?:$|[，。；、：！？）)（(])/
@@ -70,26 +71,6 @@ const shareBefore = pattern`${words('share-before')}$`
 const definesGroup = ({ unit }: Amount, around: Around) =>
   isThreshold(unit, around) && !(unit === '%' && !shareBefore.test(around.before))
 
-const presents = pattern`${words('sets-out', 'presents')}${words('presents-end')}?$`
-const setsOut = pattern`${words('sets-out')}[^，。；]{0,24}$`
-const partsLead = pattern`(?:${words('parts-lead')}|[：、，章篇]|^)$`
-const documentPart = pattern`^大?${words('document-part')}`
-const planItem = pattern`^(?:[核主重具预约]?[心要点体期束]?性?)(?:发展)?${words('plan-item')}(?:$|[，。；、：和及])`
-
-/** 9个方面, 设24个专栏, 提出22项主要指标: the parts that a document says it has. */
-function isPartOfDocument({ unit }: Amount, { before, touching }: Around): boolean {
-  if (!/^[个大类项条章节部件篇]?$/.test(unit ?? '')) return false
-  if (/^[章节篇]$/.test(unit ?? '') && partsLead.test(before)) return true
-  if (documentPart.test(touching)) return true
-  if (/(?:部分|[章节篇])$/.test(before) && /^[条章节]$/.test(unit ?? '')) return true
-  // 约束性指标|9项, 其余|12项|为预期性
-  if (/(?:预期|约束)性(?:指标)?$/.test(before) || /^(?:为|是)?(?:预期|约束)性/.test(touching)) return true
-  if (unit === '类' && /^\d+[项个](?:主要)?指标/.test(touching)) return true
-  const start =
-    presents.test(before) || /\d(?:大?类|个方面)$/.test(before) || /(?:^|[，。；、：（(])[一-龥]{0,2}$/.test(before)
-  return planItem.test(touching) && (start || setsOut.test(before))
-}
-
 const event = pattern`^[^，。；、\d]{0,8}(?:${words('event')}|[^，。；、\d]赛)`
 
 /** 2028年残奥会 without its 年, 2026名古屋亚运会: the year of an event in its name. */
@@ -101,39 +82,51 @@ const markBefore = pattern`${words('gives-mark')}[:：为]?$`
 /** 评分95/100: a mark that somebody gives. */
 const isMark = ({ ratio }: Amount, { before }: Around) => ratio !== null && markBefore.test(before)
 
+/** Part of a word or a formula: PM2.5, 5G技术, 1+X证书, 6+5+6+1; or of a date: 2026-07-22/23. */
+const isPartOfWord = ({ before, touching }: Around) =>
+  /[A-Za-z+＋×.．]$|\d-$/.test(before) || /^[A-Za-z+＋×]/.test(touching)
+
+/** 十分不易; 办好十件民生实事, 实施十项行动: ten in words is a round number of a slogan. */
+const isTenInWords = (printed: string) => /^十[分件项个条大]$/.test(printed)
+
+/** Ratios that are no figure: 8/10万 a rate in ten thousands, 1∶5万 the scale of a map, 按照3：4：3的比例 a way of sharing. */
+const isRatioOfName = ({ ratio }: Amount, { before, touching }: Around) =>
+  ratio !== null && (/^[千万亿]/.test(touching) || (/按照?$/.test(before) && /^的?比例/.test(touching)))
+
+const isBareNumber = ({ unit, ratio }: Amount, around: Around) =>
+  unit === null && ratio === null && !isLevelWithoutUnit(around)
+
+/** Why a number is none: each a reason by itself. */
+const reasons: readonly ((amount: Amount, around: Around, printed: string) => boolean)[] = [
+  (_amount, around) => isPartOfWord(around),
+  (_amount, around) => isOrdinal(around),
+  isAge,
+  countsText,
+  isRating,
+  (_amount, _around, printed) => isTenInWords(printed),
+  (_amount, around, printed) => isScaleOfName(printed, around),
+  isBareNumber,
+  isPackage,
+  isPartOfDocument,
+  (_amount, around, printed) => isYearOfEvent(printed, around),
+  isMark,
+  isRatioOfName,
+  (amount, around, printed) => isSpanOfTime(printed, amount, around),
+  isDistanceOfName,
+  definesGroup,
+]
+
 /** How far around a number its reasons are looked for, in characters. */
 const reach = 40
 
 /** True for a number that only looks like a figure. named: ranges of names and slogans (超额完成“3515”工程). */
 export function isNotFigure(quantity: Quantity, sentence: string, named: readonly [number, number][]): boolean {
+  if (named.some(([start, end]) => quantity.start >= start && quantity.end <= end)) return true
   const around: Around = {
     before: sentence.slice(Math.max(0, quantity.start - reach), quantity.start),
     behind: sentence.slice(quantity.markEnd, quantity.markEnd + reach),
     touching: sentence.slice(quantity.end, quantity.end + reach),
   }
-  const { before, touching } = around
-  const { amount } = quantity
   const printed = sentence.slice(quantity.start, quantity.end)
-  if (named.some(([start, end]) => quantity.start >= start && quantity.end <= end)) return true
-  // Part of a word or a formula: PM2.5, 5G技术, 1+X证书, 6+5+6+1.
-  if (/[A-Za-z+＋×.．]$/.test(before) || /^[A-Za-z+＋×]/.test(touching)) return true
-  if (isOrdinal(around) || isAge(amount, around)) return true
-  if (countsText(amount, around, printed) || isRating(amount, around)) return true
-  // 十分不易
-  if (printed === '十分') return true
-  // 2026-07-22/23
-  if (/\d-$/.test(before)) return true
-  // 8/10万 is a rate in ten thousands.
-  if (amount.ratio?.includes('/') && /^万/.test(touching)) return true
-  if (isScaleOfName(printed, around)) return true
-  // 办好十件民生实事, 实施十项行动: ten in words is a round number of a slogan.
-  if (/^十[件项个条大]$/.test(printed)) return true
-  if (amount.unit === null && amount.ratio === null && !isLevelWithoutUnit(around)) return true
-  if (isPackage(amount, around)) return true
-  if (isPartOfDocument(amount, around) || isYearOfEvent(printed, around) || isMark(amount, around)) return true
-  // 1∶5万区域地质调查: the scale of a map.
-  if (amount.ratio !== null && /^[千万亿]/.test(touching)) return true
-  // 按照3：4：3的比例分担: by which something is done.
-  if (amount.ratio !== null && /按照?$/.test(before) && /^的?比例/.test(touching)) return true
-  return isSpanOfTime(printed, amount, around) || isDistanceOfName(amount, around) || definesGroup(amount, around)
+  return reasons.some((holds) => holds(quantity.amount, around, printed))
 }
