@@ -215,7 +215,6 @@ const governed: readonly TokenKind[] = [
 const shortWords: readonly TokenKind[] = ['LEVEL', 'BOUND', 'ADV', 'MODAL', 'CHANGE', 'RANK']
 const opensPhrase: readonly TokenKind[] = [
   'HEAD',
-  'BODY',
   'AMOUNT',
   'LINK',
   'MEASURE',
