@@ -9,17 +9,20 @@ export interface StructuredDocument {
   tables: StructuredTable[]
 }
 
-export type DocumentKind =
-  | 'OUTLINE'
-  | 'PLAN'
-  | 'SCHEME'
-  | 'ACTION_PLAN'
-  | 'OPINION'
-  | 'NOTICE'
-  | 'REPORT'
-  | 'REGULATION'
-  | 'LAW'
-  | 'OTHER'
+export const documentKinds = [
+  'OUTLINE',
+  'PLAN',
+  'SCHEME',
+  'ACTION_PLAN',
+  'OPINION',
+  'NOTICE',
+  'REPORT',
+  'REGULATION',
+  'LAW',
+  'OTHER',
+] as const
+
+export type DocumentKind = (typeof documentKinds)[number]
 
 /** What the head of the document tells of itself; null or empty where it does not say. */
 export interface FrontMatter {

@@ -1,35 +1,8 @@
+import { z } from 'zod'
+import { readTable } from '../lexicon/tables/read-table.js'
+
 /** Signs of provinces in document numbers and in names such as 京津冀, by the province's name without its ending. */
-export const provinceSigns: Readonly<Record<string, string>> = {
-  京: '北京',
-  津: '天津',
-  冀: '河北',
-  晋: '山西',
-  蒙: '内蒙古',
-  辽: '辽宁',
-  吉: '吉林',
-  黑: '黑龙江',
-  沪: '上海',
-  苏: '江苏',
-  浙: '浙江',
-  皖: '安徽',
-  闽: '福建',
-  赣: '江西',
-  鲁: '山东',
-  豫: '河南',
-  鄂: '湖北',
-  湘: '湖南',
-  粤: '广东',
-  桂: '广西',
-  琼: '海南',
-  渝: '重庆',
-  川: '四川',
-  黔: '贵州',
-  滇: '云南',
-  云: '云南',
-  藏: '西藏',
-  陕: '陕西',
-  甘: '甘肃',
-  青: '青海',
-  宁: '宁夏',
-  新: '新疆',
-}
+export const provinceSigns: Readonly<Record<string, string>> = readTable(
+  'province-signs',
+  z.record(z.string().length(1), z.string().min(2)),
+)

@@ -1,17 +1,13 @@
 import { pattern, words } from '../lexicon/lists/word-lists.js'
+import { placeEndingSource, placeEndings } from '../lexicon/tables/place-endings.js'
 
-/**
- * Endings of a region's name. A letter of a name is none: 州 in 赣州市 and 苏州工业园区, 市 in 津市市; nor is a word
- * that only begins with one (市场, 县域, 区域, 省级), nor 城市.
- */
-const ending =
-  '(?:特别行政区|自治[区州县旗]|(?<![城都])市(?![市场民域容])|省(?![级内直])|(?<=[^州]{2})州(?![省市县区]|工业园区|高新|经济|经开)|盟|县(?![域级乡])|区(?![域块位间])|旗(?![帜舰]))'
+const ending = placeEndingSource(placeEndings)
 const place = new RegExp(`^(?:中共)?([\\u4e00-\\u9fa5]{1,12}?${ending})`)
 /** A part of the region named before it: 陕西省|西安市, 辽宁省|喀喇沁左翼蒙古族自治县. */
 const within = new RegExp(`^(?:[\\u4e00-\\u9fa5]{2,5}?${ending}|[\\u4e00-\\u9fa5]{2,12}?自治[州县旗])`)
 /** 浙江省未来社区, 江苏省开发区: kinds of places, none by name. 安吉县|委安吉县 is the end of a body's name. */
 const kindOfPlace = pattern`${words('kind-of-place')}$|^(?:[委主全各]|${words('no-place-lead')})`
-const national = pattern`^(?!中国[（(])(?:${words('nation-lead')}|中央(?!公园|商务)|[\u4e00-\u9fa5]{2,12}部(?:$|关于|等[一二三四五六七八九十\d]|办公厅))`
+const national = pattern`^(?!中国[（(])(?:${words('nation-lead')}|中央(?!公园|商务)|[\u4e00-\u9fa5]{2,12}部(?:$|等[一二三四五六七八九十\d]|${words('after-ministry')}))`
 
 const noRegion = pattern`^${words('no-region-lead')}`
 

@@ -19,28 +19,16 @@ const sections: Record<string, number> = { 万: 1e4, 亿: 1e8 }
 /** Every character a Chinese numeral is written with. */
 export const chineseNumeralChars = '〇零○一二两三四五六七八九十百千万亿'
 
-const formal: Record<string, string> = {
-  壹: '一',
-  贰: '二',
-  叁: '三',
-  肆: '四',
-  伍: '五',
-  陆: '六',
-  柒: '七',
-  捌: '八',
-  玖: '九',
-  拾: '十',
-  佰: '百',
-  仟: '千',
-  萬: '万',
-  億: '亿',
-}
+/** Characters of contracts, and the everyday ones at the same places. */
+const formal = '壹贰叁肆伍陆柒捌玖拾佰仟萬億'
+const everyday = '一二三四五六七八九十百千万亿'
 
 /** Pattern of a numeral in the characters of contracts, 壹佰贰拾万: at least a digit and its scale, as 陆 and 拾 alone are words. */
 export const formalNumeral = '[壹贰叁肆伍陆柒捌玖][拾佰仟][零壹贰叁肆伍陆柒捌玖拾佰仟萬億万亿]*'
 
 /** 壹佰贰拾万 → 一百二十万 */
-export const plainNumeral = (text: string): string => [...text].map((char) => formal[char] ?? char).join('')
+export const plainNumeral = (text: string): string =>
+  [...text].map((char) => everyday[formal.indexOf(char)] ?? char).join('')
 
 /** Value below 万: 一百零三, 二十五, 十. null when it is none. */
 function parseSection(text: string): number | null {

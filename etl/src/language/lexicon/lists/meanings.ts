@@ -283,6 +283,7 @@ export const meanings = {
   'body-noun': 'call a body by its part, after 牵头',
   'charged-with': 'end a list of bodies in brackets',
   'heading-role': 'tell in a heading who answers for it',
+  'after-ministry': 'follow the name of a ministry',
 
   // titles.yaml
   'result-title': 'in the title of a report on what was reached',
@@ -306,6 +307,7 @@ export const meanings = {
   'label-of-publishing': 'label when it was published',
   'label-of-source': 'label where it is taken from',
   'label-of-no-use': 'label what tells nothing of use',
+  'title-of-rules': 'end titles of documents without goals, and show no line to be a title by themselves',
   'button-alone': 'words on buttons of a page, alone on their lines',
 
   // quantities.yaml

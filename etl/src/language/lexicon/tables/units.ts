@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { readTable } from './read-table.js'
+
+const word = z.string().min(1)
+/** A number in digits, as `decimalOf` reads it. */
+const factor = z.string().regex(/^[\d.e]+$/)
+
+const schema = z.strictObject({
+  counters: z.array(word),
+  measures: z.array(word),
+  symbols: z.array(word),
+  rates: z.array(word),
+  spans: z.array(word),
+  otherWords: z.record(z.string().length(1), word),
+  dimensions: z.array(z.record(word, factor)),
+  symbolNames: z.record(word, word),
+  scales: z.record(z.string().length(1), factor),
+})
+
+/** Words of units; units.yaml says what each list is for. */
+export type UnitWords = Readonly<z.infer<typeof schema>>
+
+export const unitWords: UnitWords = readTable('units', schema)
