@@ -1,5 +1,5 @@
 import type { Comparator } from '../../model/index.js'
-import { oneOf } from '../lexicon/lists/word-lists.js'
+import { pattern, patternWith, words } from '../lexicon/lists/word-lists.js'
 import { boundAfter, readBoundAfter, wordAfter } from './comparators.js'
 import { numberOnly, type Quantity } from './quantity.js'
 import { unitSource } from './unit-words.js'
@@ -12,19 +12,18 @@ export const arabic = String.raw`\d+(?:,\d{3})*(?:\.\d+)?`
 const sign = String.raw`(?:(?<![\d.,%％‰A-Za-z)）\]］—–~～\-－−年月日号时季期十百千万亿人元个家])[-－−]|(?<=^|[为是到至在达长于：:（(])负)`
 const dash = '(?:(?<dash>[-－—–~～])\\k<dash>?|至|到)'
 /** 新增平台用户数500万。, 保持在2400万左右: a scale alone is the unit where nothing is counted by name. */
-const milestone = `${oneOf('milestone')}`
-const bareScale = `(?:万亿(?=${milestone})|[万亿])(?=$|${milestone}|[，。；、）)]|${wordAfter}|多|[\\u4e00-\\u9fa5]{0,6}${oneOf('counted-people')})`
+const milestone = pattern`${words('milestone')}`
+const bareScale = pattern`(?:万亿(?=${milestone})|[万亿])(?=$|${milestone}|[，。；、）)]|${wordAfter}|多|[\u4e00-\u9fa5]{0,6}${words('counted-people')})`
 
 /** 5条|多式联运线路: 多 that begins a word says nothing of the number. */
 const several = '多(?![式元样边层晶媒])|余'
 
 /** 6.1万余人: a mark may be inside the unit. */
-const numberPattern = new RegExp(
-  `(?<![\\d.,])(?<sign>${sign})?(?<low>${arabic})(?<more1>${several})?(?:(?<lowUnit>${unitSource}|[万亿])?${dash}(?<highSign>[-－−])?(?<high>${arabic}))?` +
-    `(?<more2>${several})?(?:(?<scale>[万亿])(?<inner>多|余)(?<innerUnit>${unitSource})|(?<unit>${unitSource}|${bareScale}))?` +
-    `(?<more3>${several})?(?<suffix>${boundAfter})`,
+const range = pattern`(?:(?<lowUnit>${unitSource}|[万亿])?${dash}(?<highSign>[-－−])?(?<high>${arabic}))?`
+const unit = pattern`(?:(?<scale>[万亿])(?<inner>多|余)(?<innerUnit>${unitSource})|(?<unit>${unitSource}|${bareScale}))?`
+const numberPattern = patternWith(
   'g',
-)
+)`(?<![\d.,])(?<sign>${sign})?(?<low>${arabic})(?<more1>${several})?${range}(?<more2>${several})?${unit}(?<more3>${several})?(?<suffix>${boundAfter})`
 
 type Groups = Readonly<Record<string, string | undefined>>
 

@@ -1,34 +1,34 @@
 import type { Comparator } from '../../model/index.js'
-import { oneOf, pattern, words } from '../lexicon/lists/word-lists.js'
+import { pattern, words } from '../lexicon/lists/word-lists.js'
 
 /** 不超过, 不得超过, 不能低于, 未突破: a negation turns "more than" into "at most", whatever the modal between. */
-const not = `(?:不${oneOf('modal-of-negation')}?|未)`
-const more = `${oneOf('more-than')}`
-const less = `${oneOf('less-than')}`
+const not = pattern`(?:不${words('modal-of-negation')}?|未)`
+const more = pattern`${words('more-than')}`
+const less = pattern`${words('less-than')}`
 /** 高出 alone tells a difference (高出2个百分点), and a bound only where it is negated: 不高出5%. */
-const notMore = `${not}(?:${more}|高出)`
-const notLess = `${not}${less}`
+const notMore = pattern`${not}(?:${more}|高出)`
+const notLess = pattern`${not}${less}`
 
 /** Pattern of a bound in the negative: 不低于, 不得超过. */
-export const negatedBound = `(?:${notMore}|${notLess})`
+export const negatedBound = `(?:${notMore.source}|${notLess.source})`
 
 /** Pattern of the words for "more than": 超过, 逾, 高于. */
-export const moreThan = `(?:${more}|[超逾过])`
+export const moreThan = `(?:${more.source}|[超逾过])`
 
 /** Pattern of one sign of order: ≥, ＜. */
 export const orderSign = '[≥≧⩾≤≦⩽>＞<＜]'
 
 /** The bounds that are printed before a number: their only list, for cells and prose. A longer word goes before one that it ends in. */
-const before: readonly (readonly [Comparator, string])[] = [
-  ['GTE', `(?:最低|最少)?${notLess}|${oneOf('at-least')}${oneOf('bound-verb')}?|[≥≧⩾]|[>＞][=＝]`],
-  ['LTE', `(?:最高|最多)?${notMore}|${oneOf('at-most')}|[≤≦⩽]|[<＜][=＝]`],
-  ['GT', `${moreThan}|[>＞]`],
-  ['LT', `${less}|${oneOf('short-of')}|[<＜]`],
-  ['APPROX', `${oneOf('about')}|[~～≈]`],
+const before: readonly (readonly [Comparator, RegExp])[] = [
+  ['GTE', pattern`(?:最低|最少)?${notLess}|${words('at-least')}${words('bound-verb')}?|[≥≧⩾]|[>＞][=＝]`],
+  ['LTE', pattern`(?:最高|最多)?${notMore}|${words('at-most')}|[≤≦⩽]|[<＜][=＝]`],
+  ['GT', pattern`${more}|[超逾过]|[>＞]`],
+  ['LT', pattern`${less}|${words('short-of')}|[<＜]`],
+  ['APPROX', pattern`${words('about')}|[~～≈]`],
 ]
 
 /** Pattern of any bound before a number. */
-export const anyBoundBefore = `(?:${before.map(([, source]) => source).join('|')})`
+export const anyBoundBefore = `(?:${before.map(([, { source }]) => source).join('|')})`
 
 /** The bounds that are printed after a number: their only list. 之间 closes a range, whose two ends say all. */
 const after: readonly (readonly [Comparator, RegExp])[] = [
@@ -49,13 +49,13 @@ export const readBoundAfter = (text: string): Comparator | null =>
   after.find(([, bound]) => bound.test(text))?.[0] ?? null
 
 /** Bounds that end a text, as they are looked for in front of a number. */
-export const boundsAtEnd = before.map(([comparator, source]) => [comparator, new RegExp(`(?:${source})$`)] as const)
+export const boundsAtEnd = before.map(([comparator, { source }]) => [comparator, new RegExp(`(?:${source})$`)] as const)
 
 /** The bound that a text ends in, which is the text before a number; null for none. */
 export const boundBefore = (text: string): Comparator | null =>
   boundsAtEnd.find(([, pattern]) => pattern.test(text))?.[0] ?? null
 
-const boundHere = before.map(([comparator, source]) => [comparator, new RegExp(source, 'y')] as const)
+const boundHere = before.map(([comparator, { source }]) => [comparator, new RegExp(source, 'y')] as const)
 
 /** The bound that is printed at an offset of a text, with its length; null for none. */
 export function boundAt(text: string, at: number): { comparator: Comparator; length: number } | null {

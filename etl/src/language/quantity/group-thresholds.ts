@@ -1,5 +1,5 @@
 import { withoutLevelWords } from '../grammar/level-words.js'
-import { oneOf, pattern, words } from '../lexicon/lists/word-lists.js'
+import { pattern, words } from '../lexicon/lists/word-lists.js'
 import { anyBoundBefore, moreThan, negatedBound } from './comparators.js'
 
 /** What is around a number: left of it, right of its mark, and right of the number itself. */
@@ -33,7 +33,7 @@ function isShare({ before, touching }: Around): boolean {
 
 const bounded = new RegExp(`(?:${anyBoundBefore}|达到?)$`)
 /** 投入不低于|500万元: what is done up to a bound, whatever follows. */
-const doneToBound = new RegExp(`${oneOf('done-up-to')}(?:${negatedBound}|${moreThan})$`)
+const doneToBound = pattern`${words('done-up-to')}(?:${negatedBound}|${moreThan})$`
 
 /** 产值超100亿元的企业达到15家, 进水浓度高于100毫克/升的污水处理厂: a relative clause, the figure follows. */
 function inRelativeClause({ before, touching }: Around): boolean {

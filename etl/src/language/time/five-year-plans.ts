@@ -1,4 +1,4 @@
-import { oneOf } from '../lexicon/lists/word-lists.js'
+import { pattern, patternWith, words } from '../lexicon/lists/word-lists.js'
 import { parseChineseNumeral } from '../quantity/chinese-numerals.js'
 
 export interface Period {
@@ -13,21 +13,16 @@ const plausible = (ordinal: number | null): ordinal is number => ordinal !== nul
 
 const mark = '["“”„‟＂\'‘’＇「」『』]'
 /** What a bare 九五 or 十五 needs to name a plan: else it is a number (十五分钟就业服务圈, 百分之九十五). */
-const ofPlan = `(?=${oneOf('of-plan')})`
+const ofPlan = pattern`(?=${words('of-plan')})`
 
 /**
  * “十四五”, “十四”五 (a misplaced quotation mark), 十四五, 第十四个五年规划. The longest ordinal is meant: “十五五” is the fifteenth
  * plan, “十五” the tenth. 十四五 is no number and needs no quotation marks, unless it ends one (二十四五岁); 九五 and 十五 are
  * numbers, and name a plan in quotation marks or before a word such as 时期.
  */
-const planNumber = new RegExp(
-  [
-    `${mark}(十[一二三四五六七八九]?|[七八九])(?:${mark}五|五(?:${mark}|${ofPlan}))`,
-    `(?<![一二两三四五六七八九十百千万])(?:(十[一二三四五六七八九])${mark}?五(?![个岁])|(十|[七八九])五${ofPlan})`,
-    `第([一二三四五六七八九十]+|\\d{1,2})个五年`,
-  ].join('|'),
-  'g',
-)
+const quoted = pattern`${mark}(十[一二三四五六七八九]?|[七八九])(?:${mark}五|五(?:${mark}|${ofPlan}))`
+const bare = pattern`(?<![一二两三四五六七八九十百千万])(?:(十[一二三四五六七八九])${mark}?五(?![个岁])|(十|[七八九])五${ofPlan})`
+const planNumber = patternWith('g')`${quoted}|${bare}|第([一二三四五六七八九十]+|\d{1,2})个五年`
 
 const ordinalOf = (printed: string) => (/^\d/.test(printed) ? Number(printed) : parseChineseNumeral(printed))
 

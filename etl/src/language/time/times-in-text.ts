@@ -1,4 +1,4 @@
-import { oneOf, pattern, words } from '../lexicon/lists/word-lists.js'
+import { pattern, patternWith, words } from '../lexicon/lists/word-lists.js'
 import { parseChineseNumeral } from '../quantity/chinese-numerals.js'
 import { fiveYearPeriod } from './five-year-plans.js'
 
@@ -39,18 +39,19 @@ const plan = String.raw`(?:[“"]?(?<planWord>十[一二三四五六七八九]?|
 // 《纲要（草案）》 before an assembly is that of the five years which begin.
 const draft = '(?<draft>《(?:规划)?纲要[（(]?草案[）)]?》)'
 const length = '(?<length>[两二三四五六七八九十]|\\d{1,2})年'
-const coming = `${oneOf('time-ahead')}的?${length.replace('<length>', '<coming>')}(?:[内间里]|左右)?`
-const past = `${oneOf('time-back')}的?${length.replace('<length>', '<past>')}(?:[来间]|以来)?`
+const coming = pattern`${words('time-ahead')}的?${length.replace('<length>', '<coming>')}(?:[内间里]|左右)?`
+const past = pattern`${words('time-back')}的?${length.replace('<length>', '<past>')}(?:[来间]|以来)?`
 const lately = `${length.replace('<length>', '<lately>')}(?:以)?来`
-const relative = `(?<relative>(?:刚刚)?过去的?(?:这)?一年|一年(?=来)|${oneOf('relative-time')})`
-const each = `(?<each>${oneOf('each-year')})`
-const now = `(?<now>${oneOf('now')})`
-const edge = `(?<edge>[期年]?[底末]|[前初间]|${oneOf('edge-of-time')})?(?<until>[前止])?(?:同期)?(?:相比|的?(?:基础上|水平(?!以)))?`
+const relative = pattern`(?<relative>(?:刚刚)?过去的?(?:这)?一年|一年(?=来)|${words('relative-time')})`
+const each = pattern`(?<each>${words('each-year')})`
+const now = pattern`(?<now>${words('now')})`
+const edge = pattern`(?<edge>[期年]?[底末]|[前初间]|${words('edge-of-time')})?(?<until>[前止])?(?:同期)?(?:相比|的?(?:基础上|水平(?!以)))?`
 
-const timePattern = new RegExp(
-  `(?<before>${oneOf('time-lead')}|[自从由到至在于比较与同为是达以])?(?:${[yearSpan, digitYear, wordYear, plan, draft, coming, past, lately, relative, each, now].join('|')}|${length}(?![级制期龄生限会度均产级间一二三四五六七八九十\\d]|${oneOf('no-length')}|[，。；、）])(?<lasting>[内间])?)${edge}`,
+const time = pattern`${yearSpan}|${digitYear}|${wordYear}|${plan}|${draft}|${coming}|${past}|${lately}|${relative}|${each}|${now}`
+const lasting = pattern`${length}(?![级制期龄生限会度均产级间一二三四五六七八九十\d]|${words('no-length')}|[，。；、）])(?<lasting>[内间])?`
+const timePattern = patternWith(
   'g',
-)
+)`(?<before>${words('time-lead')}|[自从由到至在于比较与同为是达以])?(?:${time}|${lasting})${edge}`
 
 const equals = pattern`^(?:[为是]|${words('equals')})$`
 const comparedEnd = pattern`${words('compared-end')}$`

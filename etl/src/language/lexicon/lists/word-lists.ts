@@ -100,9 +100,6 @@ export const patternWith =
 /** A regular expression whose words are lists of the lexicon: pattern`^${words('header-number')}$`. */
 export const pattern = patternWith('')
 
-/** Source of a group of the words of lists, for patterns that are put together from sources. */
-export const oneOf = (...named: readonly ListName[]): string => pattern`${words(...named)}`.source
-
 const listsOf = ({ parts }: Definition): ListName[] =>
   parts.flatMap((part) => {
     if (typeof part === 'string') return []
