@@ -22,8 +22,7 @@ function readSources(): Map<string, string> {
   return new Map(own.sort().map((path) => [path, readFileSync(join(ROOT, path), 'utf8')]))
 }
 
-/** How many there still are of each; they only fall, to none. */
-const LISTS_LEFT = 0
+/** How many functions with too many paths there still are; they only fall, to none. */
 const COMPLEX_LEFT = 2
 
 /** All sentences where there are more than are left from before. */
@@ -33,8 +32,10 @@ const beyond = (sentences: readonly string[], left: number) =>
 const sources = readSources()
 const trees = [...parseSources(ROOT, sources.keys())]
 const circles = cycles(sources).map((circle) => `these import each other: ${[...circle, circle[0]].join(' → ')}`)
-const lists = trees.filter(([path]) => !path.startsWith('etl/src/language/lexicon/')).flatMap((tree) => wordLists(...tree))
+const lists = trees
+  .filter(([path]) => !path.startsWith('etl/src/language/lexicon/'))
+  .flatMap((tree) => wordLists(...tree))
 const complex = trees.flatMap((tree) => tooComplex(...tree))
-const faults = [...upwards(sources), ...circles, ...beyond(lists, LISTS_LEFT), ...beyond(complex, COMPLEX_LEFT)]
+const faults = [...upwards(sources), ...circles, ...lists, ...beyond(complex, COMPLEX_LEFT)]
 for (const sentence of faults) process.stderr.write(`${sentence}\n`)
 process.exitCode = faults.length > 0 ? 1 : 0
