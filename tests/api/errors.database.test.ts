@@ -191,19 +191,19 @@ test.each([
   [
     'targets(filter: { indicators: ["urban-new-employmnet"] })',
     'filter.indicators',
-    'indicator with the code "urban-new-employmnet". Did you mean urban-new-employment?',
+    'indicator with the code or name "urban-new-employmnet". Did you mean urban-new-employment?',
   ],
   ['targets(filter: { regions: ["%"] })', 'filter.regions', 'region with the code or name "%".'],
   ['targets(filter: { regions: [""] })', 'filter.regions', 'region with the code or name "".'],
   [
     'targets(filter: { indicators: ["jobs"] })',
     'filter.indicators',
-    'indicator with the code "jobs". The query "indicators" lists them.',
+    'indicator with the code or name "jobs". The query "indicators" lists them.',
   ],
   [
-    'targets(filter: { indicators: ["高技能人才总量"] })',
+    'targets(filter: { indicators: ["高技能人材总量"] })',
     'filter.indicators',
-    'indicator with the code "高技能人才总量". Did you mean skilled-workers?',
+    'indicator with the code or name "高技能人材总量". Did you mean skilled-workers?',
   ],
   [
     'indicators(topic: "jobs")',
@@ -225,7 +225,7 @@ test.each([
   [
     'alignment(regions: ["西安市"], indicators: ["jobs"]) { rows { year } }',
     'indicators',
-    'indicator with the code "jobs". The query "indicators" lists them.',
+    'indicator with the code or name "jobs". The query "indicators" lists them.',
   ],
   [
     'alignment(regions: ["西安市"], topic: "jobs") { rows { year } }',

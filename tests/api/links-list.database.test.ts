@@ -59,7 +59,7 @@ test.each([
   ],
   [
     'indicators: ["rat"]',
-    'Argument "filter.indicators": there is no indicator with the code "rat". Did you mean rate?',
+    'Argument "filter.indicators": there is no indicator with the code or name "rat". Did you mean rate?',
   ],
   ['topics: ["weather"]', 'Argument "filter.topics": there is no topic "weather". There are: employment.'],
 ])('what there is none of is refused: %s', async (filter, message) => {

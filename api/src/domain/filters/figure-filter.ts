@@ -12,7 +12,7 @@ export interface FigureFilter {
   levels?: readonly RegionLevel[] | null
   /** Global ids, document numbers or other keys. */
   documents?: readonly string[] | null
-  /** Codes. */
+  /** Codes or names. */
   indicators?: readonly string[] | null
   topics?: readonly string[] | null
   years?: readonly number[] | null

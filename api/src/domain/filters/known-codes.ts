@@ -1,34 +1,53 @@
 import type { Database } from '@plangraph/database'
+import type { GraphQLError } from 'graphql'
 import { invalidArgument, quoted } from '../../shared/errors.js'
 import { values } from '../../shared/filter-values.js'
 import { didYouMean, similar } from './suggestions.js'
 
 /**
- * The distinct codes given, each of which the catalogue has. One statement, and one more for one that is unknown.
+ * The distinct codes of the indicators that codes, Chinese names or English names mean; a name that several bear means all
+ * of them. One statement, and one more for one that is unknown.
  *
- * @throws {GraphQLError} naming the argument and the code, for one that is unknown
+ * @throws {GraphQLError} naming the argument and what means none
  */
 export async function indicatorCodes(
   database: Database,
   asked: readonly string[],
   argument: string,
 ): Promise<string[]> {
-  const codes = values(asked, argument)
+  const words = values(asked, argument)
   const rows = await database.indicator.findMany({
-    where: { OR: [{ code: { in: codes } }, { name: { in: codes } }] },
-    select: { code: true, name: true },
+    where: { OR: [{ code: { in: words } }, { name: { in: words } }, { nameEn: { in: words } }] },
+    select: NAMES,
+    orderBy: { code: 'asc' },
   })
-  const known = new Set(rows.map(({ code }) => code))
-  const unknown = codes.find((code) => !known.has(code))
-  if (unknown === undefined) return codes
-  const named = rows.filter(({ name }) => name === unknown).map(({ code }) => code)
-  const meant = named.length > 0 ? named : similar(unknown, await everyCode(database))
-  const hint = didYouMean(meant) || ' The query "indicators" lists them.'
-  throw invalidArgument(argument, `there is no indicator with the code ${quoted(unknown)}.${hint}`)
+  const codes = words.flatMap((word) => {
+    const meant = rows.filter((row) => row.code === word || row.name === word || row.nameEn === word)
+    return meant.length > 0 ? meant.map(({ code }) => code) : [null]
+  })
+  const unknown = words[codes.indexOf(null)]
+  if (unknown !== undefined) throw await unknownIndicator(database, unknown, argument)
+  return values(
+    codes.filter((code) => code !== null),
+    argument,
+  )
 }
 
-const everyCode = async (database: Database): Promise<string[]> =>
-  (await database.indicator.findMany({ select: { code: true }, orderBy: { code: 'asc' } })).map(({ code }) => code)
+const NAMES = { code: true, name: true, nameEn: true } as const
+
+/** The error about an indicator that the catalogue lacks, naming the codes of those it may be misspelt for. */
+async function unknownIndicator(database: Database, word: string, argument: string): Promise<GraphQLError> {
+  const rows = await database.indicator.findMany({ select: NAMES, orderBy: { code: 'asc' } })
+  const spellings = ({ code, name, nameEn }: (typeof rows)[number]) => [
+    code,
+    name,
+    ...(nameEn === null ? [] : [nameEn]),
+  ]
+  const near = new Set(similar(word, rows.flatMap(spellings)))
+  const meant = rows.filter((row) => spellings(row).some((spelling) => near.has(spelling)))
+  const hint = didYouMean(meant.map(({ code }) => code)) || ' The query "indicators" lists them.'
+  return invalidArgument(argument, `there is no indicator with the code or name ${quoted(word)}.${hint}`)
+}
 
 /**
  * The distinct topics given, each of which the catalogue has. One statement.

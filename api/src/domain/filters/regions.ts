@@ -84,7 +84,7 @@ const LEVELS = Object.values(RegionLevel)
 
 /**
  * The error about a region that is in no catalogue, naming those it may be short for, larger ones first (西安 → 西安市),
- * else those that it may be misspelt for (西按市 → 西安市). Two statements at most.
+ * else those that it may be misspelt for (西按市, Xian → 西安市). Two statements at most.
  */
 async function unknownRegion(database: Database, name: string, argument: string): Promise<GraphQLError> {
   const problem = `there is no region with the code or name ${quoted(name)}.`
@@ -92,7 +92,11 @@ async function unknownRegion(database: Database, name: string, argument: string)
   if (text === '' || text.length > LONGEST_NAME) return invalidArgument(argument, problem)
   const columns = { code: true, name: true, nameEn: true, level: true } as const
   const byCode = { select: columns, orderBy: { code: 'asc' } } as const
-  const longer = await database.region.findMany({ ...byCode, where: { name: { startsWith: literalText(text) } } })
+  const beginning = { startsWith: literalText(text.replaceAll('’', "'")) }
+  const longer = await database.region.findMany({
+    ...byCode,
+    where: { OR: [{ name: beginning }, { nameEn: beginning }] },
+  })
   const meant = longer.length > 0 ? longer : misspelt(text, await database.region.findMany(byCode))
   const larger = meant.sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level))
   return invalidArgument(argument, `${problem}${didYouMean(larger.map((region) => `${region.name} (${region.code})`))}`)

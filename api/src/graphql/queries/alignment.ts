@@ -14,7 +14,9 @@ builder.queryField('alignment', (t) =>
         required: true,
         description: "Region codes (610100) or full names (西安市, Xi'an).",
       }),
-      indicators: t.arg.stringList({ description: 'Only these indicator codes; all unless given.' }),
+      indicators: t.arg.stringList({
+        description: 'Only these indicators: codes or names (城镇新增就业人数, New urban jobs); all unless given.',
+      }),
       topic: t.arg.string({ description: 'Only indicators of this topic; all unless given.' }),
       year: t.arg.int({
         description: 'Year of the targets. Null: the end of the period at hand, the year that most targets are for.',

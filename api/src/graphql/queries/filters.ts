@@ -4,6 +4,8 @@ import { DocumentKind, DocumentStatus } from '../enums/documents.js'
 import { Binding, Origin } from '../enums/figures.js'
 
 export const REGIONS = "Region codes (610100) or full names (西安市, Xi'an): any of these very regions."
+export const INDICATORS =
+  'Codes (urban-new-employment) or names (城镇新增就业人数, New urban jobs) of indicators: any of these.'
 export const WITHIN = 'Code or full name of a region: it and all regions below it, 陕西省 with its cities and counties.'
 
 export const FigureFilter = builder.inputType('FigureFilter', {
@@ -14,7 +16,7 @@ export const FigureFilter = builder.inputType('FigureFilter', {
     within: t.string({ description: WITHIN }),
     levels: t.field({ type: [RegionLevel], description: 'Any of these levels of region.' }),
     documents: t.idList({ description: 'Any of these documents: global ids, document numbers or other keys.' }),
-    indicators: t.stringList({ description: 'Any of these indicator codes: urban-new-employment.' }),
+    indicators: t.stringList({ description: INDICATORS }),
     topics: t.stringList({ description: 'Any of these topics of the catalogue: employment.' }),
     years: t.intList({ description: 'Any of these years: 2025.' }),
     origins: t.field({ type: [Origin], description: 'Any of these places in the document.' }),

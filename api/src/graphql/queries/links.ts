@@ -2,7 +2,7 @@ import { linkWhere } from '../../domain/filters/link-where.js'
 import { builder } from '../builder.js'
 import { LinkBasis, LinkKind, Stance } from '../enums/links.js'
 import { TargetLinkConnection } from '../types/target-link.js'
-import { REGIONS, WITHIN } from './filters.js'
+import { INDICATORS, REGIONS, WITHIN } from './filters.js'
 
 export const LinkFilter = builder.inputType('LinkFilter', {
   description:
@@ -17,7 +17,7 @@ export const LinkFilter = builder.inputType('LinkFilter', {
     documents: t.idList({
       description: 'Any of these documents states one of the two targets: global ids, document numbers or other keys.',
     }),
-    indicators: t.stringList({ description: 'Any of these indicator codes: urban-new-employment.' }),
+    indicators: t.stringList({ description: INDICATORS }),
     topics: t.stringList({ description: 'Any of these topics of the catalogue: employment.' }),
     years: t.intList({ description: 'Any of these years: 2025.' }),
   }),
