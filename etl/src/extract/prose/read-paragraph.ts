@@ -64,6 +64,15 @@ interface State {
   compared: TimeExpression | null
   /** Index of the last statement that is no part of another. */
   whole: number | null
+  /** What held before the bracket that is being read; null outside of brackets. */
+  outside: Pick<State, 'scope' | 'place' | 'compared'> | null
+}
+
+/** 参保率达到95%（2020年为91%），|参保人数…: the time and place that a bracket names are its own; behind it those before hold. */
+function atBracket(state: State, inBracket: boolean): State {
+  const { scope, place, compared, outside } = state
+  if (inBracket) return outside ? state : { ...state, outside: { scope, place, compared } }
+  return outside ? { ...state, ...outside, outside: null } : state
 }
 
 /** 从2012年的2.5万亿元增长到2021年的9.6万亿元，年均增速达16.1%: what follows is about the years between. */
@@ -74,9 +83,9 @@ function afterFromTo(scope: TimeScope, statements: readonly Statement[], first: 
   return { ...scope, time: { ...from, kind: 'span', use: 'at', from: from.to + 1, to } }
 }
 
-/** 2023年、2024年|分别新增3000张、4000张: each amount has the year that is named in its place. */
-function ownYear(scope: TimeScope, { left, amounts, predicate }: Member, ordinal: number): TimeScope {
-  const years = left.flatMap(({ time }) => (time?.kind === 'year' && time.use === 'at' ? [time] : []))
+/** 到2023年、2025年，…分别达到60%、80%: each amount has the year that is named in its place. */
+function ownYear(scope: TimeScope, { amounts, predicate }: Member, ordinal: number): TimeScope {
+  const { years = [] } = scope
   const time = predicate.respectively && years.length === amounts.length ? years[ordinal] : undefined
   return time ? { ...scope, time } : scope
 }
@@ -104,9 +113,19 @@ export function readParagraph(text: MappedText, { document, scope, regionAt, wor
   const reading: Reading = { text: whole, quantities, times, regionAt, ...(words ? { words } : {}) }
   const statements: Statement[] = []
   if (quantities.length === 0) return { squeezed, statements, scope: times.length > 0 ? lastScope() : scope }
-  let state: State = { before: null, heading: null, scope, said: nothingSaid, place: null, compared: null, whole: null }
+  let state: State = {
+    before: null,
+    heading: null,
+    scope,
+    said: nothingSaid,
+    place: null,
+    compared: null,
+    whole: null,
+    outside: null,
+  }
   const clauses = clausesOf(tokensOf(reading))
-  for (const [at, { tokens, opensSentence }] of clauses.entries()) {
+  for (const [at, { tokens, opensSentence, inBracket }] of clauses.entries()) {
+    state = atBracket(state, inBracket)
     if (opensSentence && !is(tokens[0], 'OF'))
       state = {
         ...state,
@@ -170,10 +189,11 @@ export function readParagraph(text: MappedText, { document, scope, regionAt, wor
         compared,
         place,
         whole: member.ofWhich ? state.whole : statements.length - 1,
+        outside: state.outside,
       }
     })
   }
-  return { squeezed, statements, scope: state.scope }
+  return { squeezed, statements, scope: atBracket(state, false).scope }
 
   function lastScope(): TimeScope {
     return afterWords(scope, tokensOf(reading), document.calendar)

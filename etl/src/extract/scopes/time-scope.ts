@@ -8,6 +8,8 @@ export interface TimeScope {
   part: PartScope
   /** Last expression of this paragraph, or one that lasts over paragraphs (五年来). */
   time: TimeExpression | null
+  /** 到2023年、2025年: years named in a list, the last of which is the time. */
+  years?: readonly TimeExpression[]
   /** 每年 at the head of a clause governs those after it in the sentence. */
   everyYear: boolean
   /** The paragraph's own words tell of a goal or of a result. */
@@ -38,12 +40,23 @@ const governs = ({ time }: Token) =>
 const saysEveryYear = ({ time, word }: Token) =>
   time?.kind === 'each' || (word?.adv === 'annual' && word.word.startsWith('每'))
 
+/** 2023年、2024年; 到2023年、|2025年: years that a list names, all meant as the first of them is. */
+function yearsListed(tokens: readonly Token[]): TimeExpression[] {
+  const years: TimeExpression[] = []
+  tokens.forEach(({ time }, i) => {
+    if (time?.kind !== 'year' || (time.use !== 'at' && time.use !== 'until')) return
+    if (years.length > 0 && !is(tokens[i - 1], 'LINK')) years.length = 0
+    years.push({ ...time, use: years[0]?.use ?? time.use })
+  })
+  return years.length > 1 ? years : []
+}
+
 /** The scope after some words. */
 export function afterWords(scope: TimeScope, tokens: readonly Token[], calendar: Calendar): TimeScope {
   const said = tokens.filter(governs).at(-1)?.time
   const each = tokens.some(saysEveryYear)
-  if (said)
-    return { part: scope.part, time: said, everyYear: each, stance: stanceOfTime(said, calendar) ?? aspectOf(tokens) }
+  const stance = said ? (stanceOfTime(said, calendar) ?? aspectOf(tokens)) : null
+  if (said) return { part: scope.part, time: said, years: yearsListed(tokens), everyYear: each, stance }
   const aspect = scope.part.certain ? null : aspectOf(tokens)
   return { ...scope, everyYear: scope.everyYear || each, stance: aspect ?? scope.stance }
 }

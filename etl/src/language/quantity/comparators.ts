@@ -5,8 +5,8 @@ import { pattern, words } from '../lexicon/lists/word-lists.js'
 const not = pattern`(?:不${words('modal-of-negation')}?|未)`
 const more = pattern`${words('more-than')}`
 const less = pattern`${words('less-than')}`
-/** 高出 alone tells a difference (高出2个百分点), and a bound only where it is negated: 不高出5%. */
-const notMore = pattern`${not}(?:${more}|高出)`
+/** 高出 alone tells a difference (高出2个百分点), and a bound only where it is negated: 不高出5%; so does 超 before its number. */
+const notMore = pattern`${not}(?:${more}|高出|超(?=\d|$))`
 const notLess = pattern`${not}${less}`
 
 /** Pattern of a bound in the negative: 不低于, 不得超过. */
