@@ -155,3 +155,114 @@ test.failing('a cap without a name is no figure', () => {
 test('a key to share by is no figure', () => {
   expect(documentOf('公用经费由省、市、县按照3：4：3的比例分担。').figures).toEqual([])
 })
+
+describe('what a list shares', () => {
+  testProse(
+    [
+      [
+        'the words after the one that its parts end in',
+        '城市居民、农村居民人均文化支出分别增长4%、6%。',
+        [
+          '城市居民人均文化支出增长: 4 %, EQ, CUMULATIVE, ACTUAL 2020',
+          '农村居民人均文化支出增长: 6 %, EQ, CUMULATIVE, ACTUAL 2020',
+        ],
+      ],
+      [
+        'its unit, each with its own scale',
+        '纺织、食品产业规模分别达1.2万亿、9000亿元。',
+        ['纺织产业规模: 1.2 万亿元, EQ, POINT, ACTUAL 2020', '食品产业规模: 9000 亿元, EQ, POINT, ACTUAL 2020'],
+      ],
+      [
+        'the word that changes what is counted',
+        '全年减少土地占用3500亩、林地占用约2000亩，退出水泥产能65万吨、焦炭产能1亿吨。',
+        [
+          '减少土地占用: 3500 亩, EQ, ANNUAL, ACTUAL 2020',
+          '减少林地占用: 2000 亩, APPROX, ANNUAL, ACTUAL 2020',
+          '退出水泥产能: 65 万吨, EQ, ANNUAL, ACTUAL 2020',
+          '退出焦炭产能: 1 亿吨, EQ, ANNUAL, ACTUAL 2020',
+        ],
+      ],
+      [
+        'not the class that it is of',
+        '实施6个果品仓储库、3万亩苗木基地等项目建设，5000平方米菜场改造、12条小巷改造等实事顺利完工。',
+        [
+          '实施果品仓储库: 6 个, EQ, CUMULATIVE, ACTUAL 2020',
+          '苗木基地: 3 万亩, EQ, CUMULATIVE, ACTUAL 2020',
+          '菜场改造: 5000 平方米, EQ, CUMULATIVE, ACTUAL 2020',
+          '小巷改造: 12 条, EQ, CUMULATIVE, ACTUAL 2020',
+        ],
+      ],
+      [
+        'not the things named before their kind',
+        '改造滨河路、建设街等背街小巷10条，整治清水河等河道17条。',
+        ['改造背街小巷: 10 条, EQ, CUMULATIVE, ACTUAL 2020', '整治河道: 17 条, EQ, CUMULATIVE, ACTUAL 2020'],
+      ],
+    ],
+    '发展基础',
+  )
+})
+
+describe('so much per head', () => {
+  testProse(
+    [
+      [
+        'of what was mentioned',
+        '村医补助标准连年提高，月人均提高180元。',
+        ['村医补助标准月人均提高: 180 元, EQ, CUMULATIVE, ACTUAL 2020'],
+      ],
+      [
+        'of each of a list',
+        '低保标准、护林员工资再次提高，年人均分别提高240元和600元。',
+        [
+          '低保标准年人均提高: 240 元, EQ, CUMULATIVE, ACTUAL 2020',
+          '护林员工资年人均提高: 600 元, EQ, CUMULATIVE, ACTUAL 2020',
+        ],
+      ],
+      [
+        'of each part',
+        '城乡养老金标准逐年提高，城镇年人均提高900元，农村年人均提高300元。',
+        [
+          '城镇养老金标准年人均提高: 900 元, EQ, CUMULATIVE, ACTUAL 2020',
+          '农村养老金标准年人均提高: 300 元, EQ, CUMULATIVE, ACTUAL 2020',
+        ],
+      ],
+    ],
+    '发展基础',
+  )
+})
+
+describe('what money is put into', () => {
+  testProse(
+    [
+      [
+        'two works',
+        '投资9亿元实施了安置房工程和老旧厂区改造工程。',
+        ['安置房工程和老旧厂区改造工程投资: 9 亿元, EQ, CUMULATIVE, ACTUAL 2020'],
+      ],
+      [
+        'what is worked on',
+        '投资800万元对文化广场、烈士陵园进行改造。',
+        ['文化广场、烈士陵园改造投资: 800 万元, EQ, CUMULATIVE, ACTUAL 2020'],
+      ],
+    ],
+    '发展基础',
+  )
+})
+
+describe('where and for whom something is done', () => {
+  testProse([
+    [
+      'is counted',
+      '在300个小区设置智能快递柜，为80个社区引入家政服务。',
+      [
+        '设置智能快递柜的小区: 300 个, EQ, CUMULATIVE, CURRENT 2025',
+        '引入家政服务的社区: 80 个, EQ, CUMULATIVE, CURRENT 2025',
+      ],
+    ],
+    [
+      'in the items of a spoken list',
+      '九是新建公厕30座；十二是改造菜场6家。',
+      ['公厕: 30 座, EQ, CUMULATIVE, CURRENT 2025', '改造菜场: 6 家, EQ, CUMULATIVE, CURRENT 2025'],
+    ],
+  ])
+})

@@ -74,18 +74,13 @@ const rules: readonly Rule[] = [
     leavesOut: ({ tokens, at }) => actionAfter(tokens, at) - at,
     example: '依托存量设施建设',
   },
-  {
-    when: ({ token, next, opens }) => opens && /^[一二三四五六七八九]$/.test(token.text) && next?.text === '是',
-    leavesOut: () => 2,
-    example: '一是',
-  },
 ]
 
 /** Index of the first action after a word; -1 for none. */
 const actionAfter = (tokens: readonly Token[], at: number) =>
   tokens.findIndex((token, i) => i > at && is(token, 'ACTION'))
 
-/** Words of time and manner without a bearing on the name: 全省, 累计, 力争, 比2020年, 与上年相比, 一是. */
+/** Words of time and manner without a bearing on the name: 全省, 累计, 力争, 比2020年, 与上年相比. */
 export function withoutAdverbials(tokens: readonly Token[]): Token[] {
   const kept: Token[] = []
   for (let at = 0; at < tokens.length; ) {

@@ -42,6 +42,8 @@ interface Group {
   amounts: Token[]
 }
 
+const endsInNamed = pattern`${words('named-thing-end')}$`
+
 const isStrongLink = (token: Token | undefined) => is(token, 'LINK') && token?.word?.weak !== true
 
 /** Amounts with nothing but 、 or 和 between them. */
@@ -79,6 +81,36 @@ function withoutExamples(subject: readonly Token[], left: readonly Token[]): Tok
   const verbs = subject.findIndex((token) => !is(token, 'ACTION', 'LINK'))
   return verbs < 0 ? [...subject] : subject.slice(0, verbs)
 }
+
+/** 改造|滨河路、建设街等|背街小巷|10条: the things that are named before what they are are no part of the name. */
+function withoutNamedThings(subject: readonly Token[]): Token[] {
+  const at = subject.findIndex(({ text }) => text === '等')
+  const from = subject.findIndex((token) => !is(token, 'ACTION', 'LINK'))
+  if (at <= from || from < 0 || !hasNoun(subject.slice(at + 1))) return [...subject]
+  const named = subject
+    .slice(from, at)
+    .every((token, i, all) => !is(all[i + 1] ?? token, 'LINK') || endsInNamed.test(token.text))
+  return named && endsInNamed.test(subject[at - 1]?.text ?? '')
+    ? [...subject.slice(0, from), ...subject.slice(at + 1)]
+    : [...subject]
+}
+
+/** 10万亩种薯基地、|350万株花卉种植|等项目建设: the class that a list of counted things is of belongs to none of them. */
+function withoutClassOfList(counted: readonly Token[], left: readonly Token[], continues: boolean): Token[] {
+  const at = counted.findIndex(({ text }) => text === '等')
+  const alone = at > 0 && !counted.slice(0, at).some((token) => is(token, 'LINK', 'DE'))
+  return alone && (continues || is(left.at(-1), 'LINK')) ? counted.slice(0, at) : [...counted]
+}
+
+/** 在|300个|小区|设置…: where something is done, and no level. */
+const isPlaceOfAction = (left: readonly Token[], doing: readonly Token[]) =>
+  left.length > 0 &&
+  (left.at(-1)?.text === '在' || left.at(-1)?.text === '为') &&
+  left.slice(0, -1).every((token) => is(token, 'TIME', 'ADV', 'PLACE', 'MODAL')) &&
+  doing.some((token) => is(token, 'ACTION'))
+
+const placedPredicate = (predicate: Predicate, left: readonly Token[], doing: readonly Token[]): Predicate =>
+  isPlaceOfAction(left, doing) ? { ...predicate, kind: 'action' } : predicate
 
 const isPredication = (words: readonly Token[]) =>
   words.some((word, at) => is(word, 'CHANGE', 'LEVEL', 'AMOUNT') || (is(word, 'ACTION') && (at > 0 || hasNoun(words))))
@@ -153,8 +185,12 @@ function wordsBefore(left: readonly Token[]): { peeled: Peeled; own: Token[]; pe
 }
 
 /** The words after an amount: the thing counted, and what it does. */
-function wordsAfter(gap: readonly Token[]): Pick<Member, 'counted' | 'doing'> {
-  const words = countedAfterNumber(gap)
+function wordsAfter(
+  gap: readonly Token[],
+  left: readonly Token[],
+  continues: boolean,
+): Pick<Member, 'counted' | 'doing'> {
+  const words = withoutClassOfList(countedAfterNumber(gap), left, continues)
   const verb = verbAt(words)
   return { counted: words.slice(0, verb), doing: words.slice(verb) }
 }
@@ -172,7 +208,9 @@ function predicateOf(own: readonly Token[], predicate: Predicate, isLevel: boole
 
 /** The subject of an amount: examples, the list of what is counted after it and predications before it are no part. */
 function subjectIn(own: readonly Token[], left: readonly Token[], amount: Token | undefined, after: readonly Token[]) {
-  return lastPredication(after.length > 0 ? withoutList(withoutExamples(own, left), amount, after) : own)
+  return lastPredication(
+    after.length > 0 ? withoutList(withoutExamples(own, left), amount, after) : withoutNamedThings(own),
+  )
 }
 
 /** 由162个|整合为123个: the subject stands before the words that lead from a level. */
@@ -204,7 +242,7 @@ function readMember({ group, left, gap, isLast, before, sharesSubject }: Surroun
   const hasBase = before?.isBase === true
   const isLevel = isBase || hasBase
   const taken = isLast ? gap.length : isBase ? 0 : cutBetween(gap, hasNoun(own), isShare(group))
-  const { counted, doing } = wordsAfter(isLevel ? [] : gap.slice(0, taken))
+  const { counted, doing } = wordsAfter(isLevel ? [] : gap.slice(0, taken), left, before !== undefined)
   const said = subjectIn(own, left, group.amounts[0], [...counted, ...doing])
   const shared = own.length === 0 && sharesSubject ? before?.subject : undefined
   const subject = isBase ? subjectOfBase(left) : (shared ?? said.subject)
@@ -213,7 +251,7 @@ function readMember({ group, left, gap, isLast, before, sharesSubject }: Surroun
     amounts: group.amounts,
     before: said.before,
     subject: hasBase ? [] : subject,
-    predicate: predicateOf(own, peeled.predicate, isLevel, before),
+    predicate: predicateOf(own, placedPredicate(peeled.predicate, left, doing), isLevel, before),
     left: [...left],
     counted,
     doing,

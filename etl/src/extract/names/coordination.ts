@@ -72,6 +72,14 @@ function wordOfShortMeasure(last: Noun, others: readonly Noun[]): Token[] {
   return [{ ...only, text: only.text.slice(length), start: only.start + length }]
 }
 
+/** 城镇居民、农村居民|人均收入: what follows the word that the others end in; empty where the last holds no such word. */
+function behindSharedEnd(last: Noun, others: readonly Noun[]): Token[] {
+  const end = others[0]?.core.at(-1)?.text
+  if (end === undefined || !others.every(({ core }) => core.at(-1)?.text === end)) return []
+  const at = last.core.findIndex(({ text }) => text === end)
+  return at < 0 ? [] : last.core.slice(at + 1)
+}
+
 /** What the last thing gives to those before it: 工业、制造业、工业技改|投资 a measure, 刑事、治安|案件 a noun. */
 function tailOf(parts: readonly Noun[]): Tail {
   const last = parts.at(-1) as Noun
@@ -81,6 +89,8 @@ function tailOf(parts: readonly Noun[]): Tail {
   if (others.some(({ measure }) => measure.length > 0)) return noTail
   const relative = sharedRelative(last.core)
   if (relative > 0) return { ...noTail, core: last.core.slice(relative), measure: last.measure }
+  const behindEnd = behindSharedEnd(last, others)
+  if (behindEnd.length > 0) return { ...noTail, core: behindEnd, measure: last.measure }
   if (last.measure.length > 0) return { ...noTail, core: wordOfShortMeasure(last, others), measure: last.measure }
   const shares =
     last.core.length > 1 && endsIn(last.core, ...thingKinds) && others.every(({ core }) => !endsIn(core, ...thingKinds))

@@ -91,14 +91,31 @@ export function countedName(
   }
 }
 
-/** 投资12.4亿元实施|重点农牧业项目|33个: the thing that money is put into; empty where none follows. */
+/** 投入2000万元|对老旧街区|进行|改造: what is worked on, and how; empty where an action is not named. */
+function workOn(tokens: readonly Token[]): Token[] {
+  const stop = tokens.findIndex((token) => is(token, 'AMOUNT', 'LEVEL', 'STOP'))
+  const words = tokens.slice(1, stop < 0 ? tokens.length : stop)
+  return tokens[0]?.text === '对' && endsInAction(words)
+    ? words.map((word) => ({ ...word, text: word.text.replace(/进行$/, '') }))
+    : []
+}
+
+/** 保障房工程|和|棚户区改造工程|顺利完工: the things of a list, without what they do. */
+function thingsOfList(words: readonly Token[], verbAt: (words: readonly Token[]) => number): Token[] {
+  const link = words.findIndex((token) => is(token, 'LINK'))
+  const first = words.slice(0, link < 0 ? words.length : link)
+  const verb = verbAt(first)
+  const rest = link < 0 || verb < first.length ? [] : thingsOfList(words.slice(link + 1), verbAt)
+  return rest.length > 0 ? [...words.slice(0, link + 1), ...rest] : first.slice(0, verb)
+}
+
+/** 投资12.4亿元实施|重点农牧业项目|33个: the things that money is put into; empty where none follow. */
 export function intoWhat(tokens: readonly Token[], verbAt: (words: readonly Token[]) => number): Token[] {
-  if (is(tokens[0], 'PREP')) return []
+  if (is(tokens[0], 'PREP')) return workOn(tokens)
   const from = tokens.findIndex((token) => !is(token, 'ACTION', 'ADV', 'MODAL', 'LINK', 'TIME', 'DE'))
   const rest = from < 0 ? [] : tokens.slice(from)
-  const stop = rest.findIndex((token) => is(token, 'AMOUNT', 'LINK', 'LEVEL', 'STOP') || token.text === '等')
-  const words = rest.slice(0, stop < 0 ? rest.length : stop)
-  return words.slice(0, verbAt(words))
+  const stop = rest.findIndex((token) => is(token, 'AMOUNT', 'LEVEL', 'STOP') || token.text === '等')
+  return thingsOfList(rest.slice(0, stop < 0 ? rest.length : stop), verbAt)
 }
 
 const raisesMoney = pattern`^${words('raises-money')}$`

@@ -6,6 +6,7 @@ import { verbAt } from '../clauses/verb-phrase.js'
 import { coordinate } from './coordination.js'
 import { countedName, intoWhat, isBareMoney, kindOfMoney } from './counted-name.js'
 import { complete, type Discourse, isRelative, type Topic } from './ellipsis.js'
+import { changePerHead } from './per-head.js'
 import { keptVerb, nameOf, type Subject, subjectOf } from './subject.js'
 import { topicOf } from './topic.js'
 
@@ -158,8 +159,20 @@ function carriedOfActor(member: Member, subject: Subject, topic: Topic, startsWi
   return topic.unit === unitOf(member) ? { actor: subject.noun, verb: topic.verb } : nothingCarried
 }
 
+const withoutScale = (unit: string | null) => unit?.replace(/^[十百千万亿]+(?=.)/, '')
+
+/** 减少|企业税负3500亿元、涉企收费2000亿元: the word that changes what is counted, in one unit, holds for a list. */
+function changeOfList(member: Member, topic: Topic): Carried | null {
+  const [lead, other] = topic.verb.length > 0 ? topic.verb : tokensOfNoun(topic.noun).slice(0, 1)
+  const changes = lead !== undefined && other === undefined && (is(lead, 'CHANGE') || lead.word?.act === 'ends')
+  const alike = member.continues && withoutScale(topic.unit) === withoutScale(unitOf(member)) && !isShare(member)
+  return changes && alike ? { actor: [], verb: [lead] } : null
+}
+
 /** 办理建议72件、|提案130件: the verb of a list; a clause of its own has its own verb. */
 function carriedOfList(member: Member, subject: Subject, topic: Topic): Carried {
+  const change = changeOfList(member, topic)
+  if (change) return change
   const counts = member.continues && !isShare(member) && !isMoney(member) && nounOf(subject.noun).measure.length === 0
   return counts && keptVerb(topic.verb).length > 0 ? { actor: [], verb: topic.verb } : nothingCarried
 }
@@ -221,13 +234,14 @@ function listedAfter(member: Member, spoken: Topic | null, { listed, topic }: Di
 
 /** Names the amounts of one member. next: the member after it in its clause; after: the words that follow. */
 export function nameMember(
-  member: Member,
+  own: Member,
   next: Member | undefined,
   before: Discourse,
   behind: readonly Token[] = [],
 ): Naming {
-  const saidBefore = member.before.length > 0 ? topicOf(member.before) : null
+  const saidBefore = own.before.length > 0 ? topicOf(own.before) : null
   const said = saidBefore ? { ...before, topic: saidBefore } : before
+  const member = changePerHead(own, said.topic) ?? own
   const subject = subjectOf(member.subject)
   const isCounted = member.counted.length > 0 || member.doing.length > 0
   // 13万户30多万人实现脱贫: each amount in its own unit.

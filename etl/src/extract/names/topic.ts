@@ -11,7 +11,10 @@ export function topicOf(tokens: readonly Token[]): Topic | null {
     .filter((token) => !is(token, 'TIME', 'MODAL', 'ADV', 'PLACE', 'OF'))
   // 签约|居民续约率: 签约 tells which ones.
   while (is(words[0], 'LINK', 'ACTION', 'CHANGE') && words[0]?.word?.act !== 'ends') words.shift()
-  const measured = words.findLastIndex((token) => is(token, 'MEASURE')) + 1
+  const lastMeasure = words.findLastIndex((token) => is(token, 'MEASURE')) + 1
+  // 低保标准、|环卫工人工资: a list goes on after its measure.
+  const listed = is(words[lastMeasure], 'LINK') && is(words.at(-1), 'HEAD')
+  const measured = listed ? 0 : lastMeasure
   const noun = nounOf(words.slice(0, measured > 0 ? measured : verbAt(words)))
   const named = noun.measure.length > 0 || is(noun.core.at(-1), 'HEAD')
   return named ? { actor: [], verb: [], noun, unit: null, change: '' } : null

@@ -20,16 +20,21 @@ function withYearUnit(quantity: Quantity, text: string): Quantity {
   }
 }
 
+/** 分别达1.2万亿、8200亿元: the scale is its own, the unit that of the next; 分别高于全国、全省1.2个和0.7个百分点. */
+function unitInList(own: string | null, next: string): string | null {
+  if (own === null || (own === '个' && next === '个百分点')) return next
+  const bare = next.replace(/^[千万百]*[万亿]/, '')
+  return /^[千万百]*[万亿]$/.test(own) && bare !== next ? own + bare : null
+}
+
 /** 分别提高5.91和4.83个百分点: a number of a list without its unit takes that of the next. */
 function withUnitOfNext(quantity: Quantity, next: Quantity, text: string): Quantity {
-  // 分别高于全国、全省1.2个和0.7个百分点
   const { amount } = quantity
-  const { unit } = next.amount
-  const short = amount.unit === '个' && unit === '个百分点'
-  if ((amount.unit !== null && !short) || amount.value === null || unit === null) return quantity
+  if (amount.value === null || next.amount.unit === null) return quantity
+  const unit = unitInList(amount.unit, next.amount.unit)
   const listed = /^[和与及、]$/.test(text.slice(quantity.markEnd, next.start))
   const said = /分别[^，。；]{0,30}$/.test(text.slice(Math.max(0, quantity.start - 32), quantity.start))
-  return listed && said ? { ...quantity, amount: { ...amount, unit } } : quantity
+  return unit !== null && listed && said ? { ...quantity, amount: { ...amount, unit } } : quantity
 }
 
 /** The quantities of a text that are figures. */

@@ -5,9 +5,14 @@ import { unitSource } from '../quantity/unit-words.js'
 const mark =
   /(?<=^|[。；：;:])(?:[①-⑳⑴-⒇●■◆○▪▲★]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)][、.．]?|\d{1,2}(?:[.．](?!\d)|、))(?=[^\d，。；、）)])/g
 
+/** 一是…；二是…, 十四是…: what opens an item of a list in running text. */
+const spokenMark = /(?<=^|[。；：;:，])[一二三四五六七八九十]{1,3}是(?=[^，。；、])/g
+
 /** A paragraph without white space, without the marks that open its items: `①新建零工市场20个；②…`. Offsets are kept. */
 export function withoutListMarks(text: MappedText): MappedText {
-  const marks = [...text.text.matchAll(mark)].map((match) => [match.index, match.index + match[0].length] as const)
+  const marks = [...text.text.matchAll(mark), ...text.text.matchAll(spokenMark)].map(
+    (match) => [match.index, match.index + match[0].length] as const,
+  )
   return marks.length === 0
     ? text
     : filterMapped(text, (_char, i) => !marks.some(([start, end]) => i >= start && i < end))

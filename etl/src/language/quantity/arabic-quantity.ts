@@ -13,7 +13,7 @@ const sign = String.raw`(?:(?<![\d.,%％‰A-Za-z)）\]］—–~～\-－−年�
 const dash = '(?:(?<dash>[-－—–~～])\\k<dash>?|至|到)'
 /** 新增平台用户数500万。, 保持在2400万左右: a scale alone is the unit where nothing is counted by name. */
 const milestone = pattern`${words('milestone')}`
-const bareScale = pattern`(?:万亿(?=${milestone})|[万亿])(?=$|${milestone}|[，。；、）)]|${wordAfter}|多|[\u4e00-\u9fa5]{0,6}${words('counted-people')})`
+const bareScale = pattern`(?:万亿(?=$|${milestone}|[，。；、）)])|[万亿])(?=$|${milestone}|[，。；、）)]|${wordAfter}|多|[\u4e00-\u9fa5]{0,6}${words('counted-people')})`
 
 /** 5条|多式联运线路: 多 that begins a word says nothing of the number. */
 const several = '多(?![式元样边层晶媒])|余'

@@ -230,6 +230,8 @@ export const meanings = {
   'lists-nouns': 'join nouns of a list, and no clauses',
   'raises-money': 'verbs of getting money together',
   'bare-money': 'words for money that name no work',
+  'named-thing-end': 'end the name of one road, river, building or place',
+  'term-per-head': 'precede 人均 where a yearly or monthly amount is told',
   'share-word': 'name a share, and nothing of which it is',
   'part-of-whole': 'in the name of a measure that tells a part of a whole',
   'bare-measure': 'measures that name nothing by themselves',
