@@ -11,7 +11,23 @@ test.each([
   ['a line break of the source beside a number', '<p>新增\n60 万人</p>', ['新增 60 万人']],
   ['indents', '<p>&nbsp;&nbsp;　　就业&emsp;优先&nbsp;</p>', ['就业 优先']],
   ['characters without width', '<p>就\u200b业&shy;优\ufeff先&zwj;</p>', ['就业优先']],
-  ['superscripts', '<p>PM<sub>2.5</sub>浓度35μg/m<sup>3</sup></p>', ['PM2.5浓度35μg/m3']],
+  ['superscripts', '<p>PM<sub>2.5</sub>浓度35μg/m<sup>3</sup></p>', ['PM2.5浓度35μg/m³']],
+  [
+    'raised powers',
+    '<p>年产10<sup>4</sup>吨，CO<sub>2</sub>浓度，15kg·m<SUP>-2</SUP></p>',
+    ['年产10⁴吨，CO2浓度，15kg·m⁻²'],
+  ],
+  [
+    'raised marks of notes',
+    '<p>床位310<sup>2</sup>张、护士86<sup>[3]</sup>名、药房9<sup>②</sup>个</p>',
+    ['床位310²张、护士86名、药房9个'],
+  ],
+  ['marks raised by style', '<p>路灯7<span style="font-size:9px;Vertical-Align: super">1</span>盏</p>', ['路灯7¹盏']],
+  [
+    'links to notes',
+    '<p>树木7<a href="#n1">1</a>棵<a href="#n2">［2］</a>，<a href="#top">回到第1页</a></p>',
+    ['树木7¹棵，回到第1页'],
+  ],
   ['preformatted text', '<pre>一、目标\n  就业\t优先\r\n二、任务</pre>', ['一、目标', '就业 优先', '二、任务']],
   ['entities', '<p>&lt;5% &amp; &ge;60 &#20154; &#x5e74;</p>', ['<5% & ≥60 人 年']],
   [

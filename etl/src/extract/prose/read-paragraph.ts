@@ -1,4 +1,4 @@
-import { withoutFootnoteMarks, withoutListMarks } from '../../language/grammar/list-marks.js'
+import { withoutFootnoteMarks, withoutLineMark, withoutListMarks } from '../../language/grammar/list-marks.js'
 import type { Lexicon } from '../../language/lexicon/lexicon.js'
 import { words as listed, pattern } from '../../language/lexicon/lists/word-lists.js'
 import { narrowDigits } from '../../language/quantity/full-width.js'
@@ -106,7 +106,9 @@ const beforeAmount = (tokens: readonly Token[], amount: Token) => tokens.filter(
 
 /** Reads the amounts of one paragraph: clause by clause, with what the clauses before have said. Pure. */
 export function readParagraph(text: MappedText, { document, scope, regionAt, words }: Surroundings): ParagraphReading {
-  const squeezed = withoutFootnoteMarks(withoutListMarks(filterMapped(text, (char) => !/\s/.test(char))))
+  const squeezed = withoutFootnoteMarks(
+    withoutListMarks(filterMapped(withoutLineMark(text), (char) => !/\s/.test(char))),
+  )
   const whole = narrowDigits(squeezed.text)
   const quantities = quantitiesOf(whole)
   const times = timeExpressions(whole, document.calendar)

@@ -1,4 +1,5 @@
 import type { TableColumn, TableRow } from '../../model/index.js'
+import { pattern, words } from '../lexicon/lists/word-lists.js'
 
 /** `（1）企业职工`, `其中：农民工…`, `4. 其中：…`, `#女性`: a row that is part of the one above. */
 const ofWhich = /^(?:(?:\d{1,2}\s*[.．、]\s*)?其中\s*[：:，,]?|[#＃])/
@@ -23,9 +24,16 @@ export function parentOf(label: string, above: readonly TableRow[], columns: rea
   return null
 }
 
-/** Printed name without its number and mark: `7.其中：省内转移人数` → 省内转移人数. */
+/** ③老年人体检率, ★新建校舍: marks of order or weight before a name. */
+const leadingMarks = /^(?:[①-⑳⑴-⒇●■◆○▪▲△★☆*＊※]\s*)+/
+/** 再生水利用率［4］, 用水总量②*, 漏损率（注1）: marks of notes behind a name; 管网（2）期 goes on. */
+const trailingMarks = pattern`(?:[①-⑳*＊※★☆▲△†#]|[[［〔]\d{1,2}[\]］〕]|[（(]${words('note-label')}\s*\d{0,2}[）)])+$`
+
+/** Printed name without its number and marks: `7.其中：省内转移人数` → 省内转移人数. */
 export const bareRowName = (label: string) =>
   label
+    .replace(leadingMarks, '')
+    .replace(trailingMarks, '')
     .replace(/^\d{1,2}\s*[.．、]\s*(?!\d)/, '')
     .replace(ofWhich, '')
     .replace(numbered, '')

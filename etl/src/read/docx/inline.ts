@@ -1,10 +1,10 @@
+import { raised } from '../raised.js'
 import { chosenBranch } from './alternate-content.js'
 import type { EmbeddedObject } from './blocks.js'
 import { child, childValue, type XmlElement } from './element.js'
 import { orElse, type RunProperties, runProperties } from './run-properties.js'
 import { printedSign } from './signs.js'
 import type { Story } from './story.js'
-import { superscript } from './superscript.js'
 
 /** What is in a paragraph. Tabs and line breaks are \t and \n of the text. */
 export interface InlineContent {
@@ -68,8 +68,8 @@ class InlineReader {
     else this.readAll(children, style)
   }
 
-  private add(text: string, { hidden, raised }: RunProperties): void {
-    if (!hidden && this.story.fields.printed) this.content.text += raised ? superscript(text) : text
+  private add(text: string, { hidden, raised: isRaised }: RunProperties): void {
+    if (!hidden && this.story.fields.printed) this.content.text += isRaised ? raised(text) : text
   }
 
   private addUnlessHidden<T>(list: T[], item: T, { hidden }: RunProperties): void {

@@ -8,6 +8,7 @@ import { maxCells, maxCharacters, maxElements } from './limits.js'
 import { measureAll, proseOf } from './measure.js'
 import { isTitleEntry, metadataLines, takeMetadata } from './metadata.js'
 import { declaredCharset, isPage } from './page-charset.js'
+import { raise } from './raise.js'
 import { fromTitle, titlesOf } from './title.js'
 import { trimPage } from './trim.js'
 import { writeDocument } from './write-document.js'
@@ -26,6 +27,7 @@ export function readPage(fileName: string, bytes: Uint8Array): Result<ReadDocume
   if (decoded.value.length > maxCharacters) return tooLarge(`${maxCharacters} characters`)
   const root = buildTree(decoded.value)
   if (root === null) return tooLarge(`${maxElements} elements or ${maxCells} cells`)
+  raise(root)
   let measures = measureAll(root)
   if (proseOf(measures.get(root)) < leastProse) {
     reveal(root)

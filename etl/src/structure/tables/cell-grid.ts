@@ -1,3 +1,4 @@
+import { withoutRaisedMarks } from '../../language/grammar/list-marks.js'
 import {
   concatMapped,
   emptyText,
@@ -30,7 +31,7 @@ export interface CellGrid {
 /** The words of a cell, its printed lines joined. */
 function cellText(read: ReadDocument, start: number, end: number): Pick<GridText, 'text' | 'paragraphs' | 'page'> {
   const parts = linesWithin(read, start, end)
-  const lines = parts.map((part) => trimMapped(mapRange(read.text, part.start, part.end)))
+  const lines = parts.map((part) => withoutRaisedMarks(trimMapped(mapRange(read.text, part.start, part.end))))
   const paragraphs: MappedText[] = []
   lines.forEach((line, i) => {
     const last = paragraphs.at(-1)

@@ -1,0 +1,23 @@
+import { raised } from '../raised.js'
+import { childElements, type Element, isElement, textOf } from './element.js'
+
+const raisingStyle = /vertical-align\s*:\s*(?:super|text-top)/i
+/** The text of a link to a note of the same page: 1, [2], 注3. */
+const pointsToNote = /^\s*[[［(（〔【]?\S?\d{1,2}[\]］)）〕】]?\s*$/
+
+const isRaised = (element: Element) =>
+  element.name === 'sup' ||
+  raisingStyle.test(element.attributes.style ?? '') ||
+  (element.name === 'a' && /^#./.test(element.attributes.href ?? '') && pointsToNote.test(textOf(element)))
+
+/** Prints what a page raises (`<sup>`, vertical-align: super, links to its notes) as raised digits, below the element. */
+export function raise(element: Element): void {
+  for (const child of childElements(element)) {
+    if (isRaised(child)) child.children = [raised(raisedText(child))]
+    else raise(child)
+  }
+}
+
+/** The text of a raised element; its images and breaks are none. */
+const raisedText = (element: Element): string =>
+  element.children.map((child) => (isElement(child) ? raisedText(child) : child)).join('')
