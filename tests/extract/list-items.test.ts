@@ -9,6 +9,7 @@ const around = ['一、总体要求', '（一）主要目标', '二、组织保�
 
 test.each([
   ['numbers', ['1.新建零工市场20个。', '2.城镇新增就业达到10万人。']],
+  ['numbers without stops', ['1.新建零工市场20个', '2.城镇新增就业达到10万人']],
   ['numbers with blanks', ['1. 新建零工市场20个。', '2. 城镇新增就业达到10万人。']],
   ['numbers in brackets', ['（1）新建零工市场20个。', '（2）城镇新增就业达到10万人。']],
   ['circled numbers', ['①新建零工市场20个；', '②城镇新增就业达到10万人。']],
@@ -35,9 +36,12 @@ test('items in Chinese numerals below a heading of the first level', () => {
 })
 
 test.each([
-  ['with a text below', ['1.新建零工市场20个。', '健全零工市场管理制度。', '2.城镇新增就业达到10万人。', '落实责任。']],
-  ['without a stop', ['1.新建零工市场20个', '2.城镇新增就业达到10万人']],
-])('a numbered line %s is a heading, and keeps its figures where it is a sentence', (_kind, lines) => {
+  ['with a stop', ['1.新建零工市场20个。', '健全零工市场管理制度。', '2.城镇新增就业达到10万人。', '落实责任。']],
+  [
+    'without a stop',
+    ['1.新建零工市场20个', '健全管理制度。落实责任。', '2.城镇新增就业达到10万人', '完善政策。落实责任。'],
+  ],
+])('a numbered line with a text below it is a heading, and keeps its figures %s', (_kind, lines) => {
   const document = planOf(...lines)
   expect(outline(document)).toEqual([
     ...around.slice(0, 2),
@@ -45,7 +49,7 @@ test.each([
     '2.城镇新增就业达到10万人',
     ...around.slice(2),
   ])
-  expect(document.figures.map(({ amount }) => amount.value)).toEqual(lines.length > 2 ? [20, 10] : [])
+  expect(document.figures.map(({ amount }) => amount.value)).toEqual([20, 10])
 })
 
 test('measures of one sentence without figures stay headings', () => {
@@ -64,4 +68,18 @@ test.each([
 ])('a numbered heading without a stop %s', (_what, title, count) => {
   const document = planOf(`1.${title}`, '2.创业带动就业')
   expect(document.figures).toHaveLength(count)
+})
+
+test('a lead that ends with a colon lends its year to the items below it, not to what follows them', () => {
+  const { figures } = planOf(
+    '到2023年，实现以下目标：',
+    '（1）新建苗圃6处',
+    '（2）林木绿化率达到57%',
+    '森林覆盖率达到40%。',
+  )
+  expect(figures.map(({ indicatorName, year }) => [indicatorName, year])).toEqual([
+    ['苗圃', 2023],
+    ['林木绿化率', 2023],
+    ['森林覆盖率', 2025],
+  ])
 })

@@ -47,3 +47,34 @@ test.each([
 ])('neighbours with %s are headings', (_form, lines) => {
   expect(outlineOf(plan(`${foot}${foot}`, ...lines))).toHaveLength(5)
 })
+
+test.each([
+  ['digits', ['1.新增公办学位8600个', '2.改造薄弱学校45所']],
+  ['han numbers in brackets', ['（一）森林覆盖率达到57%以上', '（二）新建苗圃6处']],
+  ['one without an amount', ['1、新建苗圃6处', '2、管护古树310株', '3、建立巡护制度']],
+])('neighbours that end with an amount are items, though without stops: %s', (_form, items) => {
+  const document = plan(`${foot}${foot}`, ...items)
+  expect(outlineOf(document)).toEqual(['1 一、 民生实事', '1 二、 保障'])
+  expect(document.paragraphs.map(({ text }) => text.text)).toEqual(expect.arrayContaining(items))
+})
+
+test('titles with a text below them stay headings, also where they name an amount', () => {
+  const document = plan('1.实施10大工程', `${foot}${foot}`, '2.建设3个示范区', `${foot}${foot}`)
+  expect(outlineOf(document)).toEqual(['1 一、 民生实事', '2 1. 实施10大工程', '2 2. 建设3个示范区', '1 二、 保障'])
+})
+
+test.each([
+  ['marks', ['（1）新建苗圃6处', '（2）管护古树310株']],
+  ['bullets', ['• 新建苗圃6处', '• 管护古树310株']],
+  ['hyphens', ['- 新建苗圃6处', '- 管护古树310株']],
+  ['nothing', ['新建苗圃6处', '管护古树310株']],
+])('lines below a colon that begin with %s are paragraphs of their own', (_form, items) => {
+  const texts = plan(`${foot}${foot}`, '到2023年，实现以下目标：', ...items).paragraphs.map(({ text }) => text.text)
+  expect(texts).toEqual(expect.arrayContaining(['到2023年，实现以下目标：', ...items]))
+})
+
+test('a sentence that goes on below a colon stays one paragraph', () => {
+  const lines = ['到2023年，实现以下目标：苗圃建设全面铺开，', '古树名木得到', '全面保护，林区道路畅通。']
+  const texts = plan(`${foot}${foot}`, ...lines).paragraphs.map(({ text }) => text.text)
+  expect(texts).toContain(lines.join(''))
+})

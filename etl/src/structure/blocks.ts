@@ -27,6 +27,8 @@ import { startsHeader } from './tables/header.js'
 const footLine = pattern`^${words('foot-label')}\s*[：:]|(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印发$`
 /** Marks that open a paragraph of their own: ——坚持…, 01 高校毕业生就业创业促进行动, （责任单位：…）, 责任单位：… */
 const opensParagraph = /^(?:——|[（(]?(?:责任|牵头)(?:单位|部门)[：:])/
+/** `• 新增养老床位5600张`, `（2）改造泵站7座`: an item of a list, where the line before ends with a stop, or is one too. */
+const bulletItem = /^(?:[•●■◆○▪▲▶➢·*+-]\s*(?=[\u4e00-\u9fff])|[（(]\d{1,2}[）)]\s*(?=\S))/
 /** Headings that are printed on a line of their own, however long. */
 const ownLine: ReadonlySet<HeadingStyle> = new Set(['part', 'chapter', 'article', 'decimal-1', 'decimal-2'])
 /** Forms of lines that begin a block, whatever precedes them. */
@@ -113,6 +115,7 @@ class BlockReader {
     const text = words.text
     return (
       grid !== null ||
+      this.#opensItem(i) ||
       cellOf !== null ||
       this.#headingAt(i) !== null ||
       this.#items.has(i) ||
@@ -122,6 +125,12 @@ class BlockReader {
       (this.#inBox && headingMark(text)?.style === 'arabic') ||
       (this.#afterBody && headingMark(text) !== null)
     )
+  }
+
+  #opensItem(i: number): boolean {
+    const { text, whole } = this.#line(i)
+    const before = this.#body.lines[i - 1]?.text.text ?? ''
+    return whole || (bulletItem.test(text.text) && (/[。；：:]$/.test(before) || bulletItem.test(before)))
   }
 
   #readTable(i: number): ReadBlock | null {

@@ -4,11 +4,15 @@ import { concatMapped, type MappedText } from '../model/index.js'
 import { boxMark } from './boxes.js'
 import type { ContentLine } from './content-lines.js'
 import { type HeadingMark, headingMark } from './headings.js'
+import { endsInAmount } from './run-in-heading.js'
 import { startsHeader } from './tables/header.js'
 
 const sentenceEnd = /[。！？]["”’）)]?$/
 /** 01 高校毕业生就业创业促进行动, but not the rest of a number: 00公里 */
 export const itemTitle = /^0[1-9]\s*[^\d\s]/
+
+const listMark = /^(?:[（(]?\d{1,2}[）).．、](?!\d)|[•●■◆○▪▲▶➢·*+-]\s*(?=[\u4e00-\u9fff]))/
+const opensWithWord = /^(?![以左右之及])[\u4e00-\u9fff]/
 
 /** Lines of the body. width: characters of a full line, Infinity where lines are paragraphs. */
 export interface BodyLines {
@@ -79,6 +83,22 @@ export function captionEnd(lines: readonly ContentLine[], at: number): number {
   return goesOn && !/[。；：]/.test(next) && !/^[（(]?单位/.test(next) ? at + 2 : at + 1
 }
 
+/** `实现以下目标：` with two lines below it that stand alone: each of them is a paragraph. */
+function announcesList(body: BodyLines, at: number): boolean {
+  const [first, second] = body.lines.slice(at + 1, at + 3)
+  const text = (body.lines[at] as ContentLine).text.text
+  return /[：:]$/.test(text) && [first, second].every((line, i) => line && standsAlone(body, at + 1 + i))
+}
+
+/** `（2）林木绿化率达到57%` and a blank line behind it: an item without a stop. A bound (以上) would go on with it. */
+function endsItem({ lines }: BodyLines, at: number, end: number): boolean {
+  const { text, afterBlank } = lines[end] as ContentLine
+  const isItem = listMark.test((lines[at] as ContentLine).text.text)
+  return (
+    isItem && afterBlank && opensWithWord.test(text.text) && endsInAmount((lines[end - 1] as ContentLine).text.text)
+  )
+}
+
 /** Joins the lines of one paragraph, from `at` on. Returns the text and the line after it. */
 export function readParagraph(
   body: BodyLines,
@@ -86,10 +106,11 @@ export function readParagraph(
   endsAt: (i: number) => boolean,
 ): { text: MappedText; end: number } {
   const { lines } = body
+  const textAt = (i: number) => (lines[i] as ContentLine).text.text
   let end = at + 1
   const parts = [(lines[at] as ContentLine).text]
-  if (!standsAlone(body, at)) {
-    while (end < lines.length && !sentenceEnd.test((lines[end - 1] as ContentLine).text.text) && !endsAt(end)) {
+  if (!standsAlone(body, at) && !announcesList(body, at)) {
+    while (end < lines.length && !sentenceEnd.test(textAt(end - 1)) && !endsAt(end) && !endsItem(body, at, end)) {
       parts.push((lines[end] as ContentLine).text)
       end++
     }

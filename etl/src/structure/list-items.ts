@@ -3,6 +3,7 @@ import { findQuantities } from '../language/quantity/quantities.js'
 import type { ContentLine } from './content-lines.js'
 import { type HeadingMark, headingMark } from './headings.js'
 import { type BodyLines, standsAlone } from './line-runs.js'
+import { endsInAmount } from './run-in-heading.js'
 
 const textOf = (line: ContentLine | undefined) => line?.text.text ?? ''
 
@@ -63,8 +64,32 @@ function sentenceItems(body: BodyLines): number[] {
   return items
 }
 
+/**
+ * `1.新增公办学位8600个` / `2.改造薄弱学校45所`: neighbours of one count without stops, nothing between them, most of which end
+ * with an amount. A title of that form would have a text below it.
+ */
+function amountItems({ lines }: BodyLines): number[] {
+  const marks = lines.map((line) => (line.grid || line.cellOf ? null : headingMark(textOf(line))))
+  const items: number[] = []
+  for (let from = 0; from < lines.length; ) {
+    const first = marks[from]
+    const inner = first?.style === 'arabic' || first?.style === 'bracketed-han'
+    let to = from + 1
+    while (inner && marks[to]?.style === first.style && marks[to]?.ordinal === first.ordinal + to - from) to++
+    const run = lines.slice(from, to).map(textOf)
+    const short = run.every((text) => text.length <= longestItem && !/[。；！？：]/.test(text))
+    if (run.length > 1 && short && run.filter(endsInAmount).length * 2 > run.length)
+      for (let at = from; at < to; at++) items.push(at)
+    from = to
+  }
+  return items
+}
+
 /** Neighbours of a count below which there is no text are a list, from this many on. */
 const fewestItems = 3
+
+/** Longer lines are no items without a stop. */
+const longestItem = 60
 
 /** No sentence follows a first one, nobody is named who answers for it. */
 const isBare = (text: string) => !/[。！？]./.test(text) && withoutBodies(text) === text
@@ -99,7 +124,7 @@ function bareLists({ lines, width }: BodyLines): number[] {
  * `10.新建城市口袋公园5个。`, whose last item is known by the number before it; and items of one sentence each.
  */
 export function listItems(body: BodyLines): ReadonlySet<number> {
-  const items = new Set<number>([...sentenceItems(body), ...bareLists(body)])
+  const items = new Set<number>([...sentenceItems(body), ...amountItems(body), ...bareLists(body)])
   let expected: number | null = null
   body.lines.forEach((line, i) => {
     const mark = line.grid === null ? headingMark(line.text.text) : null

@@ -5,7 +5,7 @@ import type { Figure, MappedText, Origin, Paragraph, ReadDocument, StructuredDoc
 import { calendarOf } from '../scopes/calendar.js'
 import { noPart, type PartScope, paragraphScopes, partScopes } from '../scopes/part-scope.js'
 import type { SpeakingDocument } from '../scopes/settle-time.js'
-import { isItem, openParagraph, type TimeScope } from '../scopes/time-scope.js'
+import { announces, isItem, isListed, openParagraph, type TimeScope } from '../scopes/time-scope.js'
 import { readParagraph } from './read-paragraph.js'
 import { type Place, toFigures } from './to-figures.js'
 
@@ -39,14 +39,18 @@ export class ProseReader {
     let lead: TimeScope | null = null
     const said = this.structure.paragraphs.filter(({ role }) => role !== 'front' && role !== 'note')
     const parts = paragraphScopes(said, this.#parts, this.#document.calendar)
+    let announced = false
     return said.map((paragraph, at) => {
       const { section } = paragraph
-      const item = isItem(paragraph.text.text)
-      const scope = openParagraph(parts[at] ?? noPart, item ? lead : before, item)
+      const { text } = paragraph.text
+      announced &&= paragraph.role !== 'heading' && isListed(text)
+      const item = announced || isItem(text)
+      const scope = openParagraph(parts[at] ?? noPart, item ? lead : before, item, announced)
       const place: Place = { origin: originOf(paragraph.role), section, table: null, row: null, task: null }
       const { figures, scope: after } = this.#figures(paragraph.text, scope, place)
       before = after
       if (!item) lead = after
+      announced ||= announces(text)
       return figures
     })
   }

@@ -19,15 +19,23 @@ export interface TimeScope {
 /** ——综合实力显著增强。…: one of several paragraphs that spell out the one before them. */
 export const isItem = (text: string): boolean => /^\s*[—－-]{2}/.test(text)
 
+const listed = /^\s*(?:[（(]?\d{1,2}[）).．、](?!\d)|[^\s\d\u4e00-\u9fff“《])|^[^。]*$/
+
+/** What a lead like `到2023年：` lends to: marked or unpunctuated lines below it. */
+export const isListed = (text: string): boolean => listed.test(text)
+
+/** 到2023年，实现以下目标： */
+export const announces = (text: string): boolean => /[：:]\s*$/.test(text)
+
 /**
  * The scope at the head of a paragraph: 五年来 and the like last through the paragraphs of their part, and the years that a
- * paragraph mentions through its items. before: the scope at the end of the previous paragraph; for a list item, at the end of the paragraph it belongs to.
+ * paragraph mentions through its items, all of them where it announces a list (`announced`). before: the scope at the end of the previous paragraph; for a list item, at the end of the paragraph it belongs to.
  */
-export function openParagraph(part: PartScope, before: TimeScope | null, item = false): TimeScope {
+export function openParagraph(part: PartScope, before: TimeScope | null, item = false, announced = false): TimeScope {
   const lasts =
     before !== null &&
     before.part === part &&
-    (before.time?.use === 'since' || (item && before.time?.kind === 'span' && before.time.use === 'at'))
+    (announced || before.time?.use === 'since' || (item && before.time?.kind === 'span' && before.time.use === 'at'))
   return { part, time: lasts ? before.time : null, everyYear: false, stance: lasts ? before.stance : null }
 }
 
