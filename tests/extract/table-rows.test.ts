@@ -36,6 +36,20 @@ describe('a tab-separated table', () => {
   })
 })
 
+test('a mark of what kind a row is belongs to no name', () => {
+  const document = table(
+    '指标\t单位\t2020年\t2025年\t属性',
+    '1.茶叶产量（特色指标）\t万吨\t3.1\t4.5\t预期性',
+    '2.森林蓄积量(特色)\t万立方米\t910\t960\t约束性',
+  )
+  expect(document.figures.map(({ indicatorName }) => indicatorName)).toEqual([
+    '茶叶产量',
+    '茶叶产量',
+    '森林蓄积量',
+    '森林蓄积量',
+  ])
+})
+
 describe('a flattened table', () => {
   const document = table(
     '序号 指 标 单位',

@@ -38,8 +38,11 @@ function overlap(own: string, parent: string): number {
   return 0
 }
 
+/** 新能源装机（特色指标）: a mark of the kind of row, and no part of its name. */
+const rowMark = pattern`[（(]${words('row-mark')}[）)]$`
+
 function split(label: string): { name: string; unit: string | null } {
-  const bare = bareRowName(squeeze(label))
+  const bare = bareRowName(squeeze(label)).replace(rowMark, '')
   const unit = unitInName.exec(bare)?.[1]
   return unit !== undefined && isUnit(unit) ? { name: bare.replace(unitInName, ''), unit } : { name: bare, unit: null }
 }

@@ -134,6 +134,7 @@ export const meanings = {
   'change-cell': 'verbs of change in a cell',
   'change-name-end': 'end names of changes, beside those verbs',
   'measure-end': 'end the name of a row that needs no name of its parent',
+  'row-mark': 'in brackets after the name of a row, tell of what kind it is',
   'row-scope': 'begin the name of a row that tells of a part of the whole above',
   'yearly-header': 'tell that a column is by the year',
   'change-told': 'end a name that tells of a change itself',
