@@ -64,6 +64,8 @@ function summary(sql: string): string {
   const stats = /COUNT\(\*\) AS "count".*?FROM "(\w+)"/s.exec(sql)?.[1]
   if (stats !== undefined) return `STATS ${stats}`
   if (sql.includes('substr(s."text"')) return 'CUT Source'
+  if (sql.includes('"TextPart"')) return `${sql.includes('SUM(') ? 'COUNT' : 'SELECT'} TextPart`
+  if (sql.includes('"TextGram"')) return 'SELECT TextGram'
   if (sql.includes('"DocumentGram"')) return 'SELECT DocumentGram'
   const table = /FROM `main`\.`(\w+)`/.exec(sql)?.[1]
   return table === undefined ? sql : `${/^SELECT COUNT\(/.test(sql) ? 'COUNT' : 'SELECT'} ${table}`

@@ -1,5 +1,5 @@
 import { createSchema } from '@plangraph/api'
-import { type GraphQLField, getNamedType, isNonNullType, isObjectType } from 'graphql'
+import { type GraphQLField, getNamedType, isNonNullType, isObjectType, isRequiredArgument } from 'graphql'
 import { type Ask, nestedWalk, rootWalk, type Walk } from './walk.js'
 
 type Field = GraphQLField<unknown, unknown>
@@ -12,9 +12,10 @@ export interface ConnectionField {
 
 const objects = Object.values(createSchema().getTypeMap()).filter(isObjectType)
 const fieldsOf = (type: string): Field[] => Object.values(objects.find(({ name }) => name === type)?.getFields() ?? {})
-const isConnection = (field: Field) => getNamedType(field.type).name.endsWith('Connection')
+const isConnection = (field: Field) =>
+  getNamedType(field.type).name.endsWith('Connection') && !field.args.some(isRequiredArgument)
 
-/** Every connection of the schema, as introspection finds them. */
+/** Every connection of nodes in the schema, as introspection finds them; passages are no nodes, and have tests of their own. */
 export const CONNECTIONS: ConnectionField[] = objects.flatMap(({ name }) =>
   fieldsOf(name)
     .filter(isConnection)

@@ -6,6 +6,7 @@ import type {
   FindingTargetRow,
   IssuerRow,
   TableRow,
+  TextPartRow,
 } from './row-types.js'
 import type { TableAccess } from './sync-table.js'
 import { insertRows, type RowOf } from './write-rows.js'
@@ -46,6 +47,14 @@ export function documentTables(tx: Prisma.TransactionClient, documentId: string)
     sections: byId(tx, 'Section', tx.section, () => tx.section.findMany({ where })),
     // What is read from a Json column has been written by the same code, so that it is of the type that it takes.
     tables: byId(tx, 'PlanTable', tx.planTable, async () => (await tx.planTable.findMany({ where })) as TableRow[]),
+    textParts: {
+      key: ({ sortKey }: TextPartRow) => sortKey,
+      existing: async () => (await tx.textPart.findMany({ where })) as TextPartRow[],
+      insert: (rows: TextPartRow[]) => insertRows(tx, 'TextPart', rows),
+      update: (data: TextPartRow) => tx.textPart.update({ where: { sortKey: data.sortKey }, data }),
+      remove: (rows: TextPartRow[]) =>
+        tx.textPart.deleteMany({ where: { sortKey: { in: rows.map(({ sortKey }) => sortKey) } } }),
+    },
     evidence: byId(tx, 'Evidence', tx.evidence, async () => (await tx.evidence.findMany({ where })) as EvidenceRow[]),
     tasks: byId(tx, 'Task', tx.task, () => tx.task.findMany({ where })),
     responsibilities: byId(tx, 'Responsibility', tx.responsibility, async () => [

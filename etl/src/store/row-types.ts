@@ -7,6 +7,7 @@ export type IssuerRow = Required<Prisma.DocumentIssuerCreateManyInput>
 export type SourceRow = Required<Prisma.SourceCreateManyInput>
 export type ReadingRow = Required<Prisma.ReadingCreateManyInput>
 export type SectionRow = Required<Prisma.SectionCreateManyInput>
+export type TextPartRow = Required<Prisma.TextPartCreateManyInput>
 export type TableRow = Required<Prisma.PlanTableCreateManyInput>
 export type TaskRow = Required<Prisma.TaskCreateManyInput>
 export type ResponsibilityRow = Required<Prisma.ResponsibilityCreateManyInput>
@@ -37,6 +38,7 @@ export interface DocumentRows {
   issuers: readonly IssuerRow[]
   sections: readonly SectionRow[]
   tables: readonly TableRow[]
+  textParts: readonly TextPartRow[]
   evidence: readonly EvidenceRow[]
   tasks: readonly TaskRow[]
   responsibilities: readonly ResponsibilityRow[]

@@ -14,6 +14,7 @@ import { type RowContext, rowContext, type SourceFile } from './row-context.js'
 import type { DocumentRow, DocumentRows, SourceRow } from './row-types.js'
 import { sectionRows, tableRows } from './structure-rows.js'
 import { taskRows } from './task-rows.js'
+import { textPartRows } from './text-part-rows.js'
 
 /** Pure: a document whose ids are resolved, as rows of every table it has part in. */
 export function buildRows(
@@ -43,6 +44,8 @@ export function buildRows(
   const currentFile = isTranscribed(context.document) ? null : [source.fileName, source.sha256]
   return {
     ...content,
+    // How a text is searched is no part of what it says.
+    textParts: isTranscribed(context.document) ? [] : textPartRows(context),
     document: { ...document, contentHash: contentHash(textHere(context), { ...content, document, currentFile }) },
     keys: registry.keys(context.id),
     cited: referencedDocuments(context).map((cited) => ({ ...cited, keys: registry.keys(cited.row.id) })),

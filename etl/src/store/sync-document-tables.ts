@@ -68,8 +68,13 @@ export async function syncDocumentTables(
     await step(tables.findingTargets, rows.findingTargets),
     await step(tables.findingEvidence, rows.findingEvidence),
   ]
-  for (const { write } of steps) await write()
-  for (const { remove } of steps.toReversed()) await remove()
+  // Of parts of a text that were not there before, one that was read by an earlier version has none: no change of the data.
+  const parts = toStep(
+    tables.textParts,
+    compareRows(await tables.textParts.existing(), rows.textParts, tables.textParts.key),
+  )
+  for (const { write } of [...steps, parts]) await write()
+  for (const { remove } of [parts, ...steps.toReversed()]) await remove()
   return {
     different: steps.some(({ different }) => different),
     targets: targets.counts,

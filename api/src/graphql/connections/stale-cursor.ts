@@ -1,5 +1,6 @@
 import type { Database } from '@plangraph/database'
 import { defaultFieldResolver, type GraphQLSchema, getNamedType, isObjectType } from 'graphql'
+import { partOf } from '../../domain/passages/part-matches.js'
 import type { ApiContext } from '../../shared/context.js'
 import { invalidArgument, quoted } from '../../shared/errors.js'
 
@@ -13,6 +14,7 @@ const ROWS: Record<string, Count> = {
   TargetLinkConnection: (database, id) => database.targetLink.count({ where: { id } }),
   FindingConnection: (database, id) => database.finding.count({ where: { id } }),
   OrganizationConnection: (database, id) => database.organization.count({ where: { id } }),
+  PassageConnection: (database, id) => database.textPart.count({ where: { sortKey: partOf(id) } }),
   EtlRunConnection: (database, id) => database.etlRun.count({ where: { id } }),
 }
 
