@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { quoted, RequestError } from '../shared/errors.js'
 import { readBody } from '../shared/http/request-body.js'
+import { MAX_BODY_BYTES } from './limits/maximums.js'
 
 /** What a request to GraphQL asks, its parameters as they were sent. */
 export interface Question {
@@ -10,8 +11,6 @@ export interface Question {
   variables?: unknown
   extensions?: unknown
 }
-
-const MAX_BYTES = 2 ** 18
 
 /**
  * The JSON that a POST brings, at most 256 KiB. Other bodies are refused: those that a form of any web page can send would
@@ -26,7 +25,7 @@ export function readJsonBody(request: IncomingMessage): Promise<Buffer<ArrayBuff
     const message = `GraphQL takes bodies as they are, not in ${encoding.slice(0, 80)}: leave Content-Encoding out.`
     throw new RequestError(415, 'UNSUPPORTED_MEDIA_TYPE', message)
   }
-  if (type === 'application/json') return readBody(request, MAX_BYTES)
+  if (type === 'application/json') return readBody(request, MAX_BODY_BYTES)
   const given = type === undefined ? 'a body without a type' : type.slice(0, 80)
   const message = `GraphQL takes application/json, not ${given}: send {"query": "…"}.`
   throw new RequestError(415, 'UNSUPPORTED_MEDIA_TYPE', message)

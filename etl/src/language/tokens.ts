@@ -137,7 +137,7 @@ class Tokenizer {
     return null
   }
 
-  /** word: the longest word of the lexicon that begins here, which a longer bound or name of a region goes before. */
+  /** word: the longest word of the lexicon that begins here; a longer bound or name of a region takes precedence. */
   #word(at: number, word: LexiconEntry | undefined): Found {
     const length = word?.word.length ?? 0
     return (
@@ -149,7 +149,7 @@ class Tokenizer {
     )
   }
 
-  /** 新争取, 新改建: what is newly done is as good as a word. */
+  /** 新争取, 新改建: 新 and an action are read as one word. */
   #newlyDone(at: number, length: number): Found | null {
     const { text, words = lexicon } = this.reading
     const done = text.charAt(at) === '新' && length <= 1 ? words.longestAt(text, at + 1) : undefined
@@ -233,7 +233,7 @@ const opensPhrase: readonly TokenKind[] = [
   'CHANGE',
 ]
 
-/** Whether a short word is only a piece of another, because nothing is next to it that it could govern: 可|支配. */
+/** Whether a short word is only a fragment of an unknown one, because what follows it can't be its argument: 可|支配. */
 function isPiece(token: Token, before: Token | undefined, next: Token | undefined): boolean {
   const governs = (kinds: readonly TokenKind[]) => next !== undefined && kinds.includes(next.kind)
   if (token.word?.adv === 'ofAction')
@@ -244,7 +244,7 @@ function isPiece(token: Token, before: Token | undefined, next: Token | undefine
   // 创|历史新高, 居|全国第四 are known by what follows them.
   if (is(token, 'RANK') && !token.word) return false
   if (shortWords.includes(token.kind)) return token.text !== '了' && !governs(governed)
-  // 上市公司|从|518家|增加到: before a number it is what it looks like.
+  // 上市公司|从|518家|增加到: directly before a number it is a preposition.
   return (
     token.kind === 'PREP' &&
     token.text !== '占' &&

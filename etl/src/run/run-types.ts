@@ -60,6 +60,6 @@ export interface RunItem {
 export interface RunReport {
   id: string
   items: RunItem[]
-  /** The data are other ones than before the run. */
+  /** True if the run changed the dataset. */
   datasetChanged: boolean
 }

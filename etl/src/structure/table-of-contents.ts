@@ -21,15 +21,15 @@ function tabbedRuns(lines: readonly string[]): number[] {
   }
   return found
 }
-/** Leaders and page number stand in a line's last characters; a line of nothing but dots must not be searched whole. */
-const entryEnd = 120
+/** Leaders and page number end a line, so only its last characters are searched: a long line of dots would take too long. */
+const tailLength = 120
 
 /** Indexes of the lines that make up a table of contents: its title 目录 and the entries. */
 export function tableOfContentsLines(lines: readonly string[]): Set<number> {
   const found = new Set<number>(tabbedRuns(lines))
   const title = lines.findIndex((line) => contentsTitle.test(line))
   lines.forEach((line, i) => {
-    if (leaderEntry.test(line.slice(-entryEnd))) found.add(i)
+    if (leaderEntry.test(line.slice(-tailLength))) found.add(i)
   })
   if (title < 0) return found
   found.add(title)

@@ -14,7 +14,7 @@ export interface Composition {
 }
 
 /**
- * Sets what the regions directly below state against a whole, the goal of a region for an additive indicator.
+ * Compares a region's goal for an additive indicator (the whole) with the goals of its direct subregions (the parts).
  *
  * A part is the governing statement of such a region for the indicator and year of the whole, if it is one number for
  * the region as a whole and counts like with like: a sum over the period with a sum over the period, 人 never with
@@ -38,7 +38,7 @@ export function compose(
       .filter(({ indicatorCode, year }) => indicatorCode === whole.indicatorCode && year === whole.year)
       .map((target) => [target.regionCode, target]),
   )
-  // Whether the whole is one number, or 0, makes no difference to its parts.
+  // A placeholder: whether parts are comparable must not depend on the whole being a range or 0.
   const upstream = { statement: { ...toStatement(whole), value: 1 }, region }
   const parts: Target[] = []
   const missing: Region[] = []

@@ -48,7 +48,7 @@ export const linkWhere = oncePerArguments(
   },
 )
 
-/** Indicator and year are those of both ends, so that they are looked for at one. */
+/** Both ends of a link share indicator and year, so filtering one end is enough. */
 async function downstreamWhere(
   database: Database,
   { regions, within, indicators, topics }: LinkFilter,

@@ -19,7 +19,7 @@ export interface QueryLimits {
   cost: number
 }
 
-/** Of a query, as many fields times rows cost the client one point of its budget. */
+/** Cost of a query (fields times rows) that takes one point of the client's budget. */
 const COST_OF_A_POINT = 100
 
 /** Refuses an operation that selects or costs more than this before it runs, and takes what it costs from the budget. */

@@ -1,3 +1,5 @@
+/** Bytes of the body of a POST. */
+export const MAX_BODY_BYTES = 2 ** 18
 /** Words and signs of a document, as its parser counts them. */
 export const MAX_TOKENS = 1000
 /** Levels of nested fields of an operation. */

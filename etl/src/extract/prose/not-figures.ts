@@ -67,7 +67,7 @@ const isDistanceOfName = ({ unit }: Amount, { touching }: Around) =>
 
 const shareBefore = pattern`${words('share-before')}$`
 
-/** 80%以上钢铁产能|完成改造: a share of what follows, unless a measure before it makes it the mark of a group (占比超过40%的地区). */
+/** 80%以上钢铁产能|完成改造: a share of what follows, unless a measure before it makes it the criterion of a group (占比超过40%的地区). */
 const definesGroup = ({ unit }: Amount, around: Around) =>
   isThreshold(unit, around) && !(unit === '%' && !shareBefore.test(around.before))
 
@@ -77,10 +77,10 @@ const event = pattern`^[^，。；、\d]{0,8}(?:${words('event')}|[^，。；、
 const isYearOfEvent = (printed: string, { touching }: Around) =>
   /^20[0-4]\d(?!\d)/.test(printed) && event.test(touching)
 
-const markBefore = pattern`${words('gives-mark')}[:：为]?$`
+const scoreBefore = pattern`${words('gives-mark')}[:：为]?$`
 
-/** 评分95/100: a mark that somebody gives. */
-const isMark = ({ ratio }: Amount, { before }: Around) => ratio !== null && markBefore.test(before)
+/** 评分95/100: a score. */
+const isScore = ({ ratio }: Amount, { before }: Around) => ratio !== null && scoreBefore.test(before)
 
 /** Part of a word or a formula: PM2.5, 5G技术, 1+X证书, 6+5+6+1; or of a date: 2026-07-22/23. */
 const isPartOfWord = ({ before, touching }: Around) =>
@@ -96,7 +96,7 @@ const isRatioOfName = ({ ratio }: Amount, { before, touching }: Around) =>
 const isBareNumber = ({ unit, ratio }: Amount, around: Around) =>
   unit === null && ratio === null && !isLevelWithoutUnit(around)
 
-/** Why a number is none: each a reason by itself. */
+/** Reasons why a number is not a figure; any one suffices. */
 const reasons: readonly ((amount: Amount, around: Around, printed: string) => boolean)[] = [
   (_amount, around) => isPartOfWord(around),
   (_amount, around) => isOrdinal(around),
@@ -109,23 +109,23 @@ const reasons: readonly ((amount: Amount, around: Around, printed: string) => bo
   isPackage,
   isPartOfDocument,
   (_amount, around, printed) => isYearOfEvent(printed, around),
-  isMark,
+  isScore,
   isRatioOfName,
   (amount, around, printed) => isSpanOfTime(printed, amount, around),
   isDistanceOfName,
   definesGroup,
 ]
 
-/** How far around a number its reasons are looked for, in characters. */
-const reach = 40
+/** Characters of context that are examined on each side of a number. */
+const contextLength = 40
 
 /** True for a number that only looks like a figure. named: ranges of names and slogans (超额完成“3515”工程). */
 export function isNotFigure(quantity: Quantity, sentence: string, named: readonly [number, number][]): boolean {
   if (named.some(([start, end]) => quantity.start >= start && quantity.end <= end)) return true
   const around: Around = {
-    before: sentence.slice(Math.max(0, quantity.start - reach), quantity.start),
-    behind: sentence.slice(quantity.markEnd, quantity.markEnd + reach),
-    touching: sentence.slice(quantity.end, quantity.end + reach),
+    before: sentence.slice(Math.max(0, quantity.start - contextLength), quantity.start),
+    behind: sentence.slice(quantity.markEnd, quantity.markEnd + contextLength),
+    touching: sentence.slice(quantity.end, quantity.end + contextLength),
   }
   const printed = sentence.slice(quantity.start, quantity.end)
   return reasons.some((holds) => holds(quantity.amount, around, printed))

@@ -11,7 +11,8 @@ export const fiveYearPeriod = (ordinal: number): Period => ({ start: 1951 + 5 * 
 
 const plausible = (ordinal: number | null): ordinal is number => ordinal !== null && ordinal >= 7 && ordinal <= 30
 
-const mark = '["“”„‟＂\'‘’＇「」『』]'
+/** Quotation marks that a plan's number is printed in, also where they are misplaced. */
+export const planMark = '["“”„‟＂\'‘’＇「」『』]'
 /** What a bare 九五 or 十五 needs to name a plan: else it is a number (十五分钟就业服务圈, 百分之九十五). */
 const ofPlan = pattern`(?=${words('of-plan')})`
 
@@ -20,8 +21,8 @@ const ofPlan = pattern`(?=${words('of-plan')})`
  * plan, “十五” the tenth. 十四五 is no number and needs no quotation marks, unless it ends one (二十四五岁); 九五 and 十五 are
  * numbers, and name a plan in quotation marks or before a word such as 时期.
  */
-const quoted = pattern`${mark}(十[一二三四五六七八九]?|[七八九])(?:${mark}五|五(?:${mark}|${ofPlan}))`
-const bare = pattern`(?<![一二两三四五六七八九十百千万])(?:(十[一二三四五六七八九])${mark}?五(?![个岁])|(十|[七八九])五${ofPlan})`
+const quoted = pattern`${planMark}(十[一二三四五六七八九]?|[七八九])(?:${planMark}五|五(?:${planMark}|${ofPlan}))`
+const bare = pattern`(?<![一二两三四五六七八九十百千万])(?:(十[一二三四五六七八九])${planMark}?五(?![个岁])|(十|[七八九])五${ofPlan})`
 const planNumber = patternWith('g')`${quoted}|${bare}|第([一二三四五六七八九十]+|\d{1,2})个五年`
 
 const ordinalOf = (printed: string) => (/^\d/.test(printed) ? Number(printed) : parseChineseNumeral(printed))

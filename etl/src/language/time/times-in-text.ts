@@ -1,6 +1,6 @@
 import { pattern, patternWith, words } from '../lexicon/lists/word-lists.js'
 import { parseChineseNumeral } from '../quantity/chinese-numerals.js'
-import { fiveYearPeriod } from './five-year-plans.js'
+import { fiveYearPeriod, planMark } from './five-year-plans.js'
 
 /** What the reader of times must know of a document to resolve 今年, 五年来 and the like. */
 export interface Calendar {
@@ -35,7 +35,7 @@ export interface TimeExpression {
 const digitYear = String.raw`(?<year>(?:19|20)\d{2})年(?:度|\d{1,2}月(?:\d{1,2}日)?)?`
 const wordYear = '(?<wordYear>[一二][〇○零O九〇][〇○零O一二三四五六七八九]{2})年'
 const yearSpan = String.raw`(?<from>(?:19|20)\d{2})年?[-—–－~～至到]{1,2}(?<to>(?:19|20)\d{2})年(?:间|期间)?`
-const plan = String.raw`(?:[“"]?(?<planWord>十[一二三四五六七八九]?|[七八九])[”"]?五[”"]?(?![\d个十百千万亿分年位名项条家成%])|第(?<planOrdinal>[一二三四五六七八九十]{1,3})个五年)(?:规划|计划)?`
+const plan = String.raw`(?:${planMark}?(?<planWord>十[一二三四五六七八九]?|[七八九])${planMark}?五${planMark}?(?![\d个十百千万亿分年位名项条家成%])|第(?<planOrdinal>[一二三四五六七八九十]{1,3})个五年)(?:规划|计划)?`
 // 《纲要（草案）》 before an assembly is that of the five years which begin.
 const draft = '(?<draft>《(?:规划)?纲要[（(]?草案[）)]?》)'
 const length = '(?<length>[两二三四五六七八九十]|\\d{1,2})年'

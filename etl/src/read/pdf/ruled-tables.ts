@@ -26,7 +26,7 @@ export interface RuledCell {
   columnSpan: number
 }
 
-/** The nets of lines of a page, one in another (a table in a box) distinguished, from the top down. */
+/** The ruled tables of a page from the top down; one within another (a table in a box) is one of its own. */
 export function ruledTables(rulings: readonly Ruling[]): RuledTable[] {
   const { horizontal, vertical } = mergeRulings(rulings)
   return components(horizontal, vertical)
@@ -47,7 +47,7 @@ function components(horizontal: readonly Ruling[], vertical: readonly Ruling[]):
     while (parent[at] !== at) at = parent[at] = parent[parent[at] as number] as number
     return at
   }
-  // Lines are in order of their position, so those that can touch a line are found by halving.
+  // Lines are in order of their position, so those that can touch a line are found by binary search.
   horizontal.forEach((line, i) => {
     for (let j = firstAt(vertical, line.from - nearness); j < vertical.length; j++) {
       const other = vertical[j] as Ruling
@@ -105,7 +105,7 @@ function withOpenSides(lines: readonly Ruling[], across: readonly Ruling[]): num
   return positions([...at, ...open])
 }
 
-/** Bit by bit: is there a line at the position over most of the stretch to the next one? */
+/** For each segment: is there a line at the position over most of the stretch to the next one? */
 function drawn(lines: readonly Ruling[], at: readonly number[], across: readonly number[]): boolean[][] {
   const present = at.map(() => across.slice(1).map(() => false))
   for (const line of lines) {

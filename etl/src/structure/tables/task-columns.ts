@@ -38,7 +38,7 @@ export function splitColumns(printed: readonly MappedText[]): { task: MappedText
 
 const deadlineAtEnd = /(?:^|(?<=\s))(?:(?:19|20)\d{2}\s*年\S*|长期\S*|持续\S*)$/
 
-/** Parts the last word from the bodies where it is a date: 市财政局 2023年12月. */
+/** Splits the last word off the bodies where it is a date: 市财政局 2023年12月. */
 export function splitDeadline(lines: readonly MappedText[]): { bodies: MappedText[]; deadline: MappedText } {
   const last = lines.at(-1)
   const at = last && deadlineAtEnd.exec(last.text)?.index
@@ -51,8 +51,8 @@ export function splitDeadline(lines: readonly MappedText[]): { bodies: MappedTex
 }
 
 /**
- * Hands bodies to `count` columns: a line for each, or by the blanks between them (市人社局 市财政局、市教育局 → 牵头单位 |
- * 责任单位).
+ * Distributes names of bodies over `count` columns: a line for each, or split at the blanks between them (市人社局
+ * 市财政局、市教育局 → 牵头单位 | 责任单位).
  */
 export function splitBodies(lines: readonly MappedText[], count: number): MappedText[] {
   if (count > 1 && lines.length === count && lines.every((line) => !/\s/.test(line.text))) return [...lines]
