@@ -66,3 +66,17 @@ test.each(['规划纲要（草案）', '规划纲要草案', '产业结构调整
     expect(inMeasure(`落实《陕西省${kind}》，扩大就业容量。`).map(({ title }) => title)).toEqual([`陕西省${kind}`])
   },
 )
+
+test('a short name is the work it stands for, whose number may precede it in the bracket', () => {
+  const brief =
+    '根据《四川省养老服务发展规划》（川府发〔2026〕12号，以下简称《规划》）、《绵阳市养老服务条例》（以下简称《条例》）编制。'
+  const citations = inPreamble(`${brief}落实《规划》和《条例》要求。`)
+  expect(citations.map(({ title, documentNumber }) => [title, documentNumber])).toEqual([
+    ['四川省养老服务发展规划', '川府发〔2026〕12号'],
+    ['绵阳市养老服务条例', null],
+  ])
+})
+
+test('《规划》 that nothing was named for stays as printed', () => {
+  expect(inMeasure('落实《规划》要求。').map(({ title }) => title)).toEqual(['规划'])
+})

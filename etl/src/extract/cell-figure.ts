@@ -1,6 +1,6 @@
 import type { CellValue } from '../language/quantity/cell-value.js'
 import type { Amount, Basis, Binding, ColumnRole, Figure, TableColumn } from '../model/index.js'
-import { headedPlace } from '../structure/tables/columns.js'
+import { headedPlace, summedYears } from '../structure/tables/columns.js'
 import { basisOf, namesAction } from './cell-basis.js'
 import { changeName, isChange, unitOf } from './cell-change.js'
 import { isFlowOfYear, measuredName } from './column-measure.js'
@@ -71,14 +71,16 @@ export function cellFigure(
   const unit = amount.ratio === null ? unitOf(cell, measure?.unit ?? row.unit, column) : null
   const addsUp = unmarked && namesAction(name, unit)
   const ofYear = reportsOneYear && column.role === 'result' && isFlowOfYear(name, unit)
-  const basis = basisOf(cell, column, { name, rowHasSum, addsUp, yearByYear, ofYear }, scope)
+  const summed = summedYears(column, row.table.columns)
+  const told = basisOf(cell, column, { name, rowHasSum, addsUp, yearByYear, ofYear }, scope)
+  const basis = summed ? 'CUMULATIVE' : told
   return {
     status,
     indicatorName: part + (isChange(column) ? changeName(name, cell, column.header) : name),
     amount: { ...amount, unit },
     basis,
     year: yearIn(row, column, statement, status),
-    spanStart: tellsOfSpan(basis, column, name, amount) ? spanStartOf(column, scope) : null,
+    spanStart: summed?.start ?? (tellsOfSpan(basis, column, name, amount) ? spanStartOf(column, scope) : null),
     place: placeOf(row.isPlace ? row.label : headedPlace(column.header), scope),
     binding: status === 'ACTUAL' ? null : bindingIn(row, text),
     rowLabel: part + row.label,

@@ -14,7 +14,8 @@ import { filterMapped } from '../model/index.js'
 import { evidenceOf } from './evidence.js'
 
 const title = /《((?:[^《》]|《[^《》]*》)+)》/g
-const numberAfter = new RegExp(`^[（(]\\s*(${documentNumberPattern.source})\\s*[）)]`)
+/** （川府发〔2026〕12号）, （川府发〔2026〕12号，以下简称《规划》） */
+const numberAfter = new RegExp(`^[（(]\\s*(${documentNumberPattern.source})\\s*(?:[，,；;][^（）()]{0,30})?[）)]`)
 const issuer = pattern`[\u4e00-\u9fa5]{1,20}?${words('cited-issuer-end')}`
 /** One body or several: 省人社厅, 中共安康市委办、市政府办. */
 const issuerBefore = pattern`((?:${issuer}、)*${issuer})$`
@@ -26,6 +27,20 @@ const wordsBefore = patternWith('g')`^.*${words('deals-with')}${words('deals-wel
 function issuerIn(before: string): string | null {
   const printed = issuerBefore.exec(before)?.[1]?.replace(wordsBefore, '').replace(wordsBefore, '') ?? ''
   return endsAsIssuer.test(printed) && printed.length >= 2 ? printed : null
+}
+
+const namesBriefly = pattern`${words('brief-name')}[：:“"]?$`
+
+/** 《规划》 behind 以下简称, there and wherever it stands for the work it is short for. */
+function briefTitles(paragraphs: readonly Paragraph[]): ReadonlySet<string> {
+  return new Set(
+    paragraphs.flatMap(({ text }) => {
+      const words = text.text.replace(/\s/g, '')
+      return [...words.matchAll(title)].flatMap((match) =>
+        namesBriefly.test(words.slice(0, match.index)) ? [match[1] as string] : [],
+      )
+    }),
+  )
 }
 
 /** Works still to be written (编制《…目录》) and the press are no policy documents. */
@@ -68,13 +83,18 @@ function isSelf(cited: string, front: FrontMatter): boolean {
   return names.includes(squeezeTitle(cited))
 }
 
-function inParagraph(read: ReadDocument, paragraph: Paragraph, front: FrontMatter): ExtractedCitation[] {
+function inParagraph(
+  read: ReadDocument,
+  paragraph: Paragraph,
+  front: FrontMatter,
+  brief: ReadonlySet<string>,
+): ExtractedCitation[] {
   const squeezed: MappedText = filterMapped(paragraph.text, (char) => !/\s/.test(char))
   const text = squeezed.text
   return [...text.matchAll(title)].flatMap((match): ExtractedCitation[] => {
     const cited = match[1] as string
     const before = text.slice(0, match.index)
-    if (isSelf(cited, front) || !isPolicy(cited) || toBeWritten.test(before)) return []
+    if (brief.has(cited) || isSelf(cited, front) || !isPolicy(cited) || toBeWritten.test(before)) return []
     const after = numberAfter.exec(text.slice(match.index + match[0].length))
     const sentence = sentenceAround(text, match.index)
     const issuer = issuerIn(before)
@@ -100,7 +120,8 @@ export function extractCitations(
   paragraphs: readonly Paragraph[],
   front: FrontMatter,
 ): ExtractedCitation[] {
+  const brief = briefTitles(paragraphs)
   return paragraphs
     .filter((paragraph) => paragraph.role !== 'note')
-    .flatMap((paragraph) => inParagraph(read, paragraph, front))
+    .flatMap((paragraph) => inParagraph(read, paragraph, front, brief))
 }

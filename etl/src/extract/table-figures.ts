@@ -27,11 +27,13 @@ function captioned(table: StructuredTable, { periodStart }: FrontMatter): Struct
 }
 
 /**
- * The result in a goal's row that it starts from, the latest before its year: of the same part (城市/县城) and basis
+ * The result in a goal's row that it starts from, the latest before its year: of the same place, part (城市/县城) and basis
  * (累计 | 年均) where the row has several.
  */
 function baseOf<Entry extends { figure: Figure }>(goal: Figure, row: readonly Entry[]): Entry | undefined {
-  const before = row.filter(({ figure }) => figure.status === 'ACTUAL' && (figure.year ?? 0) < (goal.year ?? 0))
+  const before = row.filter(
+    ({ figure }) => figure.status === 'ACTUAL' && figure.place === goal.place && (figure.year ?? 0) < (goal.year ?? 0),
+  )
   const named = before.filter(({ figure }) => figure.indicatorName === goal.indicatorName)
   const candidates = named.length > 0 ? named : before
   return candidates.findLast(({ figure }) => figure.basis === goal.basis) ?? candidates.at(-1)

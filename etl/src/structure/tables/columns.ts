@@ -76,7 +76,7 @@ export function readColumns(
     : ofHeader
   const named = columns.some(({ header, role }) => role === 'name' && !categoryHeader.test(header))
   const charged = columns.some(({ role }) => role === 'responsible') && !/(?:19|20)\d{2}/.test(cells.join(''))
-  const settled = columns.map((column, i): TableColumn => {
+  const settled = withSums(columns).map((column, i): TableColumn => {
     if (named && column.role === 'name' && categoryHeader.test(column.header)) return { ...column, role: 'other' }
     const inWords = typesOf(body[i] ?? []).share('value', 'labelled') <= 0.6
     if (charged && inWords && taskGoal.test(column.header)) return { ...column, role: 'task', year: null }
@@ -84,6 +84,24 @@ export function readColumns(
   })
   return withStatistics(withGoalsInWords(withTask(settled, body), body, period), body, period)
 }
+
+const sumHeader = pattern`^(?:[五三]年|全期|规划期)?${words('column-total')}(?:[（(][^）)]{1,8}[）)])?$`
+
+/** First and last year of the goals in columns of single years that a column 合计 adds up; null for any other column. */
+export function summedYears({ header }: TableColumn, columns: readonly TableColumn[]): Period | null {
+  if (!sumHeader.test(header)) return null
+  const years = columns.flatMap(({ header: other, role, year }) =>
+    role === 'target' && year !== null && /^\D*(?:19|20)\d{2}\D*$/.test(other) ? [year] : [],
+  )
+  return new Set(years).size >= 2 ? { start: Math.min(...years), end: Math.max(...years) } : null
+}
+
+/** 2023年 | 2024年 | 2025年 | 合计: the sum is a goal by the last of the years. */
+const withSums = (columns: readonly TableColumn[]): TableColumn[] =>
+  columns.map((column) => {
+    const span = summedYears(column, columns)
+    return span === null ? column : { ...column, role: 'target', year: span.end }
+  })
 
 export const isCategoryColumn = ({ header, role }: TableColumn) => role === 'other' && categoryHeader.test(header)
 
