@@ -9,6 +9,7 @@ import {
   type ReadDocument,
   trimMapped,
 } from '../../model/index.js'
+import { withoutEntities } from './entities.js'
 
 /** A cell of a table, at every position that it covers. */
 export interface GridText {
@@ -31,7 +32,9 @@ export interface CellGrid {
 /** The words of a cell, its printed lines joined. */
 function cellText(read: ReadDocument, start: number, end: number): Pick<GridText, 'text' | 'paragraphs' | 'page'> {
   const parts = linesWithin(read, start, end)
-  const lines = parts.map((part) => withoutRaisedMarks(trimMapped(mapRange(read.text, part.start, part.end))))
+  const lines = parts.map((part) =>
+    withoutRaisedMarks(trimMapped(withoutEntities(mapRange(read.text, part.start, part.end)))),
+  )
   const paragraphs: MappedText[] = []
   lines.forEach((line, i) => {
     const last = paragraphs.at(-1)
