@@ -233,6 +233,9 @@ const opensPhrase: readonly TokenKind[] = [
   'CHANGE',
 ]
 
+/** 由|162个, 由|原定的12万亩: a level, with or without a word that tells it was meant before. */
+const opensLevel = (next: Token | undefined) => is(next, 'AMOUNT') || next?.word?.adv === 'former'
+
 /** Whether a short word is only a fragment of an unknown one, because what follows it can't be its argument: 可|支配. */
 function isPiece(token: Token, before: Token | undefined, next: Token | undefined): boolean {
   const governs = (kinds: readonly TokenKind[]) => next !== undefined && kinds.includes(next.kind)
@@ -248,7 +251,7 @@ function isPiece(token: Token, before: Token | undefined, next: Token | undefine
   return (
     token.kind === 'PREP' &&
     token.text !== '占' &&
-    !is(next, 'AMOUNT') &&
+    !opensLevel(next) &&
     before !== undefined &&
     !opensPhrase.includes(before.kind)
   )
@@ -257,16 +260,23 @@ function isPiece(token: Token, before: Token | undefined, next: Token | undefine
 /** 在有条件的园区|建设…, 为农民工|追讨…: at the head of a clause these lead a place or a person, and no level. */
 const opensPlace = (token: Token, before: Token | undefined, next: Token | undefined) =>
   (token.text === '在' || token.text === '为') &&
-  (before === undefined || is(before, 'STOP', 'TIME', 'ADV', 'PLACE')) &&
+  opensClause(before) &&
   next !== undefined &&
   !is(next, 'AMOUNT', 'TIME')
+
+const opensClause = (before: Token | undefined) => before === undefined || is(before, 'STOP', 'TIME', 'ADV', 'PLACE')
+
+/** 将|湿地保护率目标|调减为…: at the head of a clause it leads what is acted on; 将新增 is ahead. */
+const opensObject = (token: Token, before: Token | undefined, next: Token | undefined) =>
+  token.text === '将' && opensClause(before) && next !== undefined && isPiece(token, before, next)
 
 function joinPieces(tokens: readonly Token[]): Token[] {
   const kept: Token[] = []
   for (let i = tokens.length - 1; i >= 0; i--) {
     const token = tokens[i] as Token
     const next = kept.at(-1)
-    if (opensPlace(token, tokens[i - 1], next)) kept.push({ ...token, kind: 'PREP' })
+    if (opensPlace(token, tokens[i - 1], next) || opensObject(token, tokens[i - 1], next))
+      kept.push({ ...token, kind: 'PREP' })
     else if (!isPiece(token, tokens[i - 1], next)) kept.push(token)
     else if (next?.kind === 'TEXT')
       kept[kept.length - 1] = { ...next, text: token.text + next.text, start: token.start }

@@ -68,6 +68,8 @@ const rules: readonly Rule[] = [
     example: '与上年相比',
   },
   { when: ({ token, opens }) => opens && (is(token, 'PLACE') || isLink(token)), leavesOut: one, example: '全省' },
+  // 将|湿地保护率目标调减为…: what is acted on.
+  { when: ({ token, opens }) => opens && is(token, 'PREP') && token.text === '将', leavesOut: one, example: '将目标' },
   // By what means something is done is no part of what is done.
   {
     when: ({ tokens, at, token, opens }) => opens && opensPhrase(token) && actionAfter(tokens, at) > at,

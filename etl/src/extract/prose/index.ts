@@ -12,6 +12,9 @@ import { type Place, toFigures } from './to-figures.js'
 /** Reports that tell of results alone: 统计公报, 发展情况报告, 评估报告. */
 const tellsResults = pattern`${words('tells-results')}`
 
+/** Pages that tell how a place is: 基本情况, 概况. */
+const tellsProfile = pattern`${words('profile-title')}$`
+
 /** Reads the prose of one document: of its paragraphs, its boxes, and the cells of its tables. */
 export class ProseReader {
   readonly #parts: PartScope[]
@@ -27,7 +30,8 @@ export class ProseReader {
     const { frontMatter } = structure
     const calendar = calendarOf(frontMatter)
     const reports = frontMatter.kind === 'REPORT'
-    this.#document = { calendar, reports, looksBack: reports && tellsResults.test(frontMatter.title) }
+    const looksBack = tellsProfile.test(frontMatter.title) || (reports && tellsResults.test(frontMatter.title))
+    this.#document = { calendar, reports, looksBack }
     this.#own = frontMatter.regionName === null ? null : findRegion(regions, frontMatter.regionName)
     this.#regionAt = regionNamedAt(regions, this.#own?.code ?? null)
     this.#parts = partScopes(structure, calendar)

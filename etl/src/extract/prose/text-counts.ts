@@ -30,5 +30,11 @@ export function countsText({ unit }: Amount, { before, touching }: Around, numbe
 /** 单机容量|30万千瓦以上机组, 500千伏|变电站: the size that a machine or a line is rated at. */
 const rated = pattern`${words('rated-machine')}$`
 
-/** True for the size that a machine or a line is known by. */
-export const isRating = ({ unit }: Amount, { before }: Around): boolean => unit === '千伏' || rated.test(before)
+/** 万兆|光网, 千吨|万人水源地: a round number in words that tells which kind is meant. */
+const describes = (number: string, touching: string) =>
+  (/^[百千万亿]+兆$/.test(number) && /^[^，。；、！？：）)]/.test(touching)) ||
+  (/^[百千万][^\d百千万]+$/.test(number) && /^[百千万][人户亩吨][一-龥]/.test(touching))
+
+/** True for the size that a machine, a line, a network or a source is known by. */
+export const isRating = ({ unit }: Amount, { before, touching }: Around, number: string): boolean =>
+  unit === '千伏' || unit === 'kV' || rated.test(before) || describes(number, touching)

@@ -6,7 +6,7 @@ import { evidenceOf } from '../evidence.js'
 import { basisOf } from '../meaning/basis.js'
 import { isName } from '../names/form.js'
 import { placeName } from '../scopes/place-name.js'
-import { isCalledGoal } from './past-goal.js'
+import { isCalledGoal, isReplacedGoal } from './past-goal.js'
 import type { ParagraphReading, Statement } from './read-paragraph.js'
 
 const proseVersion = '2'
@@ -57,7 +57,10 @@ function yearsOfBase({ member, years }: Statement): { year: number | null } {
   return { year: years.from === null ? null : years.manyYears ? years.from - 1 : years.from - 1 }
 }
 
+const replacesGoal = ({ member, clause }: Statement) => isReplacedGoal(member.left, clause, member.isBase)
+
 function statusOf(statement: Statement, words: string): Figure['status'] {
+  if (replacesGoal(statement)) return 'PAST'
   if (statement.member.isBase) return 'ACTUAL'
   if (statement.years.stance === 'ahead') return 'CURRENT'
   const { start, end } = statement.amount
@@ -93,7 +96,7 @@ function toFigure(
     amount: printed,
     per: member.per,
     basis: member.isBase ? 'POINT' : basis,
-    ...(member.isBase ? yearsOfBase(statement) : { year: years.to }),
+    ...(member.isBase && !replacesGoal(statement) ? yearsOfBase(statement) : { year: years.to }),
     spanStart: spanStartOf(statement, basis),
     place: placeName(statement.place, context.own, context.regions),
     binding: null,

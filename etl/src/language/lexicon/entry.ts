@@ -52,8 +52,8 @@ const entry = z.strictObject({
   share: z.string().optional(),
   /** BOUND: comparator that it says without a negation. */
   bound: z.enum(['GTE', 'GT', 'LTE', 'LT', 'APPROX']).optional(),
-  /** ADV: 年均; 累计; 分别; 各; ofAction: an adverb before a verb alone, an adjective elsewhere (重点). */
-  adv: z.enum(['annual', 'sum', 'total', 'respectively', 'each', 'plain', 'ofAction']).optional(),
+  /** ADV: 年均; 累计; 分别; 各; former: what was meant before (原定); ofAction: an adverb before a verb alone, an adjective elsewhere (重点). */
+  adv: z.enum(['annual', 'sum', 'total', 'respectively', 'each', 'plain', 'ofAction', 'former']).optional(),
   /** ACTION or LEVEL: before its number no more than 达到. */
   levels: z.boolean().optional(),
   /** MEASURE: needs an owner where it is alone (营业收入). */
