@@ -14,6 +14,7 @@ const rate: Indicator = {
   code: 'rate',
   name: '失业率',
   nameEn: null,
+  aliases: [],
   topic: 'employment',
   unit: '%',
   measure: 'RATE',

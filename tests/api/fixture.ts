@@ -30,7 +30,10 @@ const regions: Prisma.RegionCreateManyInput[] = [
 const indicators: Prisma.IndicatorCreateManyInput[] = [
   indicator('urban-new-employment', '城镇新增就业人数', 'employment', '人', 'FLOW', 'HIGHER', true),
   indicator('urban-registered-unemployment-rate', '城镇登记失业率', 'employment', '%', 'RATE', 'LOWER', false),
-  indicator('skilled-workers', '高技能人才总量', 'talent', '人', 'STOCK', 'HIGHER', true),
+  {
+    ...indicator('skilled-workers', '高技能人才总量', 'talent', '人', 'STOCK', 'HIGHER', true),
+    aliases: ['高技能人才'],
+  },
   indicator('pension-coverage', '基本养老保险参保率', 'social-insurance', '%', 'RATE', 'HIGHER', false),
   indicator('contract-rate', '劳动合同签订率', 'labour-relations', '%', 'RATE', 'HIGHER', false),
 ]

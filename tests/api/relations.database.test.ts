@@ -70,6 +70,15 @@ test('results of a document and of an indicator, in document order', async () =>
   ])
 })
 
+test('an indicator has the other names that documents print for it, none where the catalogue has none', async () => {
+  const names = async (code: string) => {
+    const { data } = await api.ask('query ($code: String!) { indicator(code: $code) { name aliases } }', { code })
+    return data.indicator
+  }
+  expect(await names('skilled-workers')).toEqual({ name: '高技能人才总量', aliases: ['高技能人才'] })
+  expect(await names('contract-rate')).toEqual({ name: '劳动合同签订率', aliases: [] })
+})
+
 test('figures of many regions, documents and indicators cost the statements of one', async () => {
   const query = (size: number) => `{
     regions(parent: "100000") { code targets(first: 2) { nodes { printed indicator { code } } } observations(first: 2) { nodes { year } } }

@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
 import type { Database } from '@plangraph/database'
 import type { NormalizedDocument } from '../../etl/src/model/index.js'
 import { documentOf, figure, section } from './documents.js'
-import { ingest, rules } from './runs.js'
+import { indicators, ingest, rules } from './runs.js'
 import { dump, TempDatabases } from './temp-database.js'
 
 // Whole runs on database files take seconds on a busy machine.
@@ -50,6 +50,16 @@ describe('the version of the dataset', () => {
 
     await ingest(db, files, { fieldParents: apart, versions: rules('rules-3') })
     expect(await version()).toBe(before)
+  })
+
+  it('changes when an indicator goes by another name, and the name is kept', async () => {
+    await ingest(db, files)
+    const before = await version()
+    const [first, ...others] = indicators
+    const named = [{ ...(first as NonNullable<typeof first>), aliases: ['新增城镇就业'] }, ...others]
+    await ingest(db, files, { indicators: named, versions: rules('rules-2') })
+    expect(await version()).not.toBe(before)
+    expect(await db.indicator.findFirst({ where: { code: first?.code } })).toMatchObject({ aliases: ['新增城镇就业'] })
   })
 
   it('changes when another statement governs', async () => {

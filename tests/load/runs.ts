@@ -15,6 +15,7 @@ const indicator = (code: string, name: string): RunRules['indicators'][number] =
     code,
     name,
     nameEn: null,
+    aliases: [],
     topic: 'employment',
     unit: '人',
     measure: 'FLOW',

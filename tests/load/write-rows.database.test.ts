@@ -53,6 +53,7 @@ it('writes every value as createMany does', async () => {
     code: 'jobs',
     name: '就业',
     nameEn: null,
+    aliases: ['新增就业'],
     topic: 'employment',
     unit: '人',
     measure: 'FLOW',

@@ -29,8 +29,8 @@ export async function writeCorpus(
   await bulkInsert(
     db,
     'Indicator',
-    indicators.map(({ code, name, nameEn, topic, unit, measure, direction, additive }) => {
-      return { code, name, nameEn, topic, unit, measure, direction, additive }
+    indicators.map(({ code, name, nameEn, aliases, topic, unit, measure, direction, additive }) => {
+      return { code, name, nameEn, aliases, topic, unit, measure, direction, additive }
     }),
   )
   const issuers = new Map(documents.flatMap(({ issuer, region }) => (issuer === null ? [] : [[issuer, region.code]])))

@@ -22,7 +22,7 @@ async function datasetVersion(tx: Prisma.TransactionClient): Promise<string> {
       SELECT string_agg("contentHash", ' ' ORDER BY "contentHash") AS "content" FROM "TargetLink"`,
     await tx.$queryRaw<Content>`
       SELECT string_agg(concat_ws('|', "code", "name", 'en', "nameEn", 'in', "topic", "unit", "measure", "direction",
-        CAST("additive" AS INTEGER)), ' ' ORDER BY "code") AS "content" FROM "Indicator"`,
+        CAST("additive" AS INTEGER), 'or', CAST("aliases" AS TEXT)), ' ' ORDER BY "code") AS "content" FROM "Indicator"`,
     await tx.$queryRaw<Content>`
       SELECT string_agg(concat_ws('|', "code", "name", 'en', "nameEn", 'in', "level", "parentCode", 'of',
         CAST("population" AS INTEGER), 'by', "populationSource"), ' ' ORDER BY "code") AS "content" FROM "Region"`,

@@ -11,6 +11,6 @@ export const regionRows = ({ list }: Regions): RegionRow[] =>
   })
 
 export const indicatorRows = ({ indicators }: Catalogue): IndicatorRow[] =>
-  indicators.map(({ code, name, nameEn, topic, unit, measure, direction, additive }) => {
-    return { code, name, nameEn, topic, unit, measure, direction, additive }
+  indicators.map(({ code, name, nameEn, aliases, topic, unit, measure, direction, additive }) => {
+    return { code, name, nameEn, aliases, topic, unit, measure, direction, additive }
   })

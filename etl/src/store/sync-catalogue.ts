@@ -25,7 +25,8 @@ const tables = (tx: Prisma.TransactionClient) => ({
   } satisfies TableAccess<RegionRow>,
   indicators: {
     key: ({ code }: IndicatorRow) => code,
-    existing: () => tx.indicator.findMany(),
+    // What is read from the Json column has been written by the same code.
+    existing: async () => (await tx.indicator.findMany()) as IndicatorRow[],
     insert: (rows: IndicatorRow[]) => insertRows(tx, 'Indicator', rows),
     update: (data: IndicatorRow) => tx.indicator.update({ where: { code: data.code }, data }),
     remove: (rows: IndicatorRow[]) =>

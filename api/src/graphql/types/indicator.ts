@@ -17,6 +17,11 @@ export const Indicator = builder.prismaNode('Indicator', {
       nullable: true,
       description: 'English name; null where the catalogue has none.',
     }),
+    aliases: t.stringList({
+      description: 'Other names that documents print for the very same thing; empty where the catalogue has none.',
+      select: { aliases: true },
+      resolve: ({ aliases }) => (aliases ?? []) as string[],
+    }),
     topic: t.exposeString('topic', { description: 'Topic of the catalogue: employment.' }),
     unit: t.exposeString('unit', { description: 'Base unit that normalized values are in: 人, %, 元, 家.' }),
     measure: t.expose('measure', { type: Measure, description: 'What kind of number it is.' }),
