@@ -215,6 +215,7 @@ const governed: readonly TokenKind[] = [
 const shortWords: readonly TokenKind[] = ['LEVEL', 'BOUND', 'ADV', 'MODAL', 'CHANGE', 'RANK']
 const opensPhrase: readonly TokenKind[] = [
   'HEAD',
+  'BODY',
   'AMOUNT',
   'LINK',
   'MEASURE',

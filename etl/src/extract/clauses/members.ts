@@ -154,7 +154,7 @@ function takePer(tokens: readonly Token[]): { per: string | null; rest: Token[] 
   )
     return { per: null, rest: [...tokens] }
   let end = at + 1
-  while (is(tokens[end], 'BRACKET', 'HEAD', 'GRADE')) end++
+  while (is(tokens[end], 'BODY', 'BRACKET', 'HEAD', 'GRADE')) end++
   return { per: textOf(tokens.slice(at, end)), rest: [...tokens.slice(0, at), ...tokens.slice(end)] }
 }
 

@@ -1,6 +1,6 @@
 import { is, type Token } from '../../language/tokens.js'
 
-const isNominal = (token: Token | undefined) => is(token, 'HEAD', 'MEASURE', 'DE')
+const isNominal = (token: Token | undefined) => is(token, 'HEAD', 'MEASURE', 'BODY', 'DE')
 
 function opensVerbPhrase(tokens: readonly Token[]): boolean {
   const [first] = tokens
@@ -25,7 +25,7 @@ function beginsVerb(tokens: readonly Token[], i: number): boolean {
   // …改造|项目 is a noun, …完成|智慧化改造 a verb and its object.
   const rest = tokens.slice(i + 1)
   if (rest.length === 0) return token.word?.result === true
-  if (rest.every((word) => is(word, 'ACTION'))) return is(tokens[i - 1], 'HEAD', 'COMPOUND')
+  if (rest.every((word) => is(word, 'ACTION'))) return is(tokens[i - 1], 'HEAD', 'BODY', 'COMPOUND')
   return token.word?.act !== 'changes' && !isNominal(object)
 }
 

@@ -49,7 +49,7 @@ interface Tail {
 }
 
 const noTail: Tail = { core: [], measure: [], onlyModifiers: false }
-const thingKinds: readonly TokenKind[] = ['HEAD', 'COMPOUND']
+const thingKinds: readonly TokenKind[] = ['HEAD', 'COMPOUND', 'BODY']
 
 /** 设备|中的高效节能产品: where the words after 的 begin that all things of a list share; -1 for none. */
 function sharedRelative(core: readonly Token[]): number {

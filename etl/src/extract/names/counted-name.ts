@@ -51,6 +51,17 @@ function withActionOfNext(thing: Noun, member: Member, next: Member | undefined,
   return { ...thing, measure: [...thing.measure, ...next.counted.slice(-1)] }
 }
 
+/** 完成15个县区|农用地|整治: what is done in the places that are counted; null where nothing is. */
+function deedInPlaces(member: Member, next: Member | undefined, verb: readonly Token[]): string | null {
+  const [body] = member.counted
+  if (member.doing.length > 0 || member.counted.length < 2 || !is(body, 'BODY')) return null
+  if (!verb.some((token) => token.word?.act === 'creates')) return null
+  const lent = next && next.subject.length === 0 && endsInAction(next.counted) ? next.counted.slice(-1) : []
+  const action = endsInAction(member.counted) ? [] : lent
+  if (!endsInAction(member.counted) && lent.length === 0) return null
+  return `${textOf(verb)}${textOf([...member.counted.slice(1), ...action])}的${body?.text}`
+}
+
 /** 新增11个…, 打造3个千亿级、5个百亿级…: a verb at the head holds for those after it. */
 const carriedVerb = (member: Member, { topic }: Discourse): Token[] =>
   member.continues && member.subject.length === 0 && topic ? topic.noun.head.filter((token) => is(token, 'ACTION')) : []
@@ -74,6 +85,8 @@ export function countedName(
   const thing = withActionOfNext(own, member, next, verb)
   const bare = textOf(tokensOfNoun(thing))
   const suffix = headcount(unit, member.counted)
+  const inPlaces = deedInPlaces(member, next, verb)
+  if (inPlaces !== null) return { name: inPlaces, topic: topicOf(thing) }
   // 聚焦2个工种打造品牌: what is aimed at does nothing itself.
   const aims = member.left.some((token) => is(token, 'PREP') && token.text.length === 2)
   if (doing.length > 0 && onlyLinks(left) && !aims) {

@@ -25,7 +25,7 @@ function ownVerbAt(tokens: readonly Token[]): number {
   return tokens.findIndex((token, i) => {
     const next = tokens[i + 1]
     const kind = act(token)
-    if (i === 0 || kind === undefined || is(next, 'HEAD', 'MEASURE', 'DE')) return false
+    if (i === 0 || kind === undefined || is(next, 'HEAD', 'MEASURE', 'DE', 'BODY')) return false
     return kind === 'ends' || ((kind === 'creates' || kind === 'causes') && next !== undefined)
   })
 }

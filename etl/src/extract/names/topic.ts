@@ -26,7 +26,7 @@ const longestSubject = 12
 export function subjectAlone(tokens: readonly Token[]): Noun | null {
   const stop = tokens.findIndex((token, i) => i > 0 && is(token, 'CHANGE', 'LEVEL', 'BOUND', 'ADV', 'STOP'))
   const words = tokens.slice(0, Math.max(0, stop)).filter((token) => !is(token, 'TIME', 'PLACE'))
-  const plain = words.every((token) => is(token, 'TEXT', 'HEAD', 'COMPOUND', 'SCOPE', 'PEOPLE'))
+  const plain = words.every((token) => is(token, 'TEXT', 'HEAD', 'COMPOUND', 'SCOPE', 'BODY', 'PEOPLE'))
   const length = words.reduce((sum, { text }) => sum + text.length, 0)
   return words.length > 0 && plain && length <= longestSubject ? nounOf(words) : null
 }

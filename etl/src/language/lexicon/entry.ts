@@ -5,7 +5,7 @@ import { z } from 'zod'
  * ACTION something is done; CHANGE something grows or falls; LEVEL something is at a value; BOUND a milestone that is passed (迈上);
  * MODAL, ADV adverbs; OF 其中; LINK joins; PREP; FILL after a number without meaning (大关);
  * RANK 居全国第4; PLACE 全省; SCOPE, GRADE adjectives of a thing (城镇, 国家级); MEASURE what is measured of it (产量);
- * HEAD a thing that is counted; PEOPLE; PAIR several things in one word (城乡);
+ * HEAD a thing that is counted; BODY a thing in which something is done (行政村); PEOPLE; PAIR several things in one word (城乡);
  * COMPOUND a word in which others would be found (可支配); TENSE a word of headings that tells whether a part looks back or ahead.
  */
 export const wordClasses = [
@@ -25,6 +25,7 @@ export const wordClasses = [
   'GRADE',
   'MEASURE',
   'HEAD',
+  'BODY',
   'PEOPLE',
   'PAIR',
   'COMPOUND',
