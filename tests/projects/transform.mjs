@@ -2,7 +2,7 @@ import swc from '@swc/jest'
 import { startingBuilt } from '../../build.mjs'
 
 const typescript = swc.createTransformer({
-  jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+  jsc: { target: 'es2022', parser: { syntax: 'typescript' }, experimental: { keepImportAttributes: true } },
   module: { type: 'es6' },
 })
 
