@@ -43,13 +43,15 @@ interface ReadBlock {
 /** Reads blocks line by line; what a line is depends on the headings and boxes before it. */
 class BlockReader {
   readonly #body: BodyLines
-  readonly #outline = new OutlineCounter()
+  #outline = new OutlineCounter()
   readonly #decimals: ReadonlyMap<number, HeadingMark>
   readonly #items: ReadonlySet<number>
   #hasHeading = false
   #inBox = false
-  /** After the body, in an annex or a glossary: `1.“双千兆”：指千兆光纤网和5G网络。` is no heading there. */
-  #afterBody = false
+  /** Within a glossary: `1.“双千兆”：指千兆光纤网和5G网络。` is no heading there. */
+  #inGlossary = false
+  /** Within an annex whose first heading is still to come: it has an outline of its own, which begins with 一、. */
+  #opensAnnex = false
 
   constructor(body: BodyLines) {
     this.#body = body
@@ -97,7 +99,8 @@ class BlockReader {
   }
 
   #headingAt(i: number): HeadingMark | null {
-    if (this.#afterBody) return null
+    if (this.#inGlossary) return null
+    if (this.#opensAnnex) return this.#firstOfAnnex(i)
     const decimal = this.#decimals.get(i)
     if (decimal) return decimal
     const { text, grid } = this.#line(i)
@@ -108,6 +111,12 @@ class BlockReader {
       this.#outline.accepts(mark) ||
       (isPlainHeading(this.#body, i, mark, this.#inBox) && this.#outline.acceptsPlain(mark))
     return counted ? mark : null
+  }
+
+  #firstOfAnnex(i: number): HeadingMark | null {
+    const { text, grid } = this.#line(i)
+    const mark = grid ? null : headingMark(text.text)
+    return mark?.style === 'han' && mark.number.startsWith('一') && this.#outline.accepts(mark) ? mark : null
   }
 
   readonly #opensBlock = (i: number): boolean => {
@@ -123,7 +132,7 @@ class BlockReader {
       startsHeader(text) ||
       opening.some((form) => form.test(text)) ||
       (this.#inBox && headingMark(text)?.style === 'arabic') ||
-      (this.#afterBody && headingMark(text) !== null)
+      ((this.#inGlossary || this.#opensAnnex) && headingMark(text) !== null)
     )
   }
 
@@ -166,7 +175,10 @@ class BlockReader {
     const label = annexLine.exec(line.text.text)?.[1]
     if (label === undefined) return null
     this.#inBox = false
-    this.#afterBody = this.#hasHeading
+    if (this.#hasHeading) {
+      this.#outline = new OutlineCounter()
+      this.#opensAnnex = true
+    }
     return { block: { kind: 'annex', label: label.replace(/\s/g, ''), line }, end: i + 1 }
   }
 
@@ -174,7 +186,7 @@ class BlockReader {
     const line = this.#line(i)
     if (!glossaryLine.test(line.text.text)) return null
     this.#inBox = false
-    this.#afterBody = true
+    this.#inGlossary = true
     return { block: { kind: 'glossary', line }, end: i + 1 }
   }
 
@@ -194,6 +206,7 @@ class BlockReader {
     if (!mark) return null
     this.#outline.enter(mark)
     this.#hasHeading = true
+    this.#opensAnnex = false
     this.#inBox = false
     const runIn = line.text.text.includes('。') || (!ownLine.has(mark.style) && !isTitleLine(this.#body, i))
     const end = runIn ? readParagraph(this.#body, i, this.#opensBlock).end : headingEnd(this.#body, i)
