@@ -146,3 +146,18 @@ test('two names in a row have a value each, and a cell says more after a semicol
     '应急备用水源地 12 个 CURRENT 2025 POINT',
   ])
 })
+
+test('a column for a year or a yearly change holds what each cell says', () => {
+  expect(
+    figuresOf([
+      ['指标', '2020年', '2025年/年均', '属性'],
+      ['农村自来水普及率', '88%', '93%', '预期性'],
+      ['供水量增长', '3.1%', '年均4%左右', '预期性'],
+    ]),
+  ).toEqual([
+    '农村自来水普及率 88 % ACTUAL 2020 POINT',
+    '农村自来水普及率 93 % CURRENT 2025 POINT',
+    '供水量增长 3.1 % ACTUAL 2020 ANNUAL',
+    '供水量增长 4 % CURRENT 2021–2025 ANNUAL',
+  ])
+})

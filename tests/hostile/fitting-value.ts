@@ -113,7 +113,7 @@ export class FittingValues {
     if (field === 'Query.region') return this.random.pick(regionCodes)
     if (field === 'Query.indicator' || name.startsWith('indicator')) return this.random.pick(indicators)
     if (name.startsWith('topic')) return this.random.pick(topics)
-    if (['parent', 'reference', 'regions', 'within'].includes(name)) return this.random.pick(regions)
+    if (['parent', 'reference', 'regions', 'upstreamRegions', 'within'].includes(name)) return this.random.pick(regions)
     const text = this.random.pick(texts)
     const begin = this.random.int(0, Math.max(0, text.length - 2))
     return text.slice(begin, begin + this.random.int(1, 4))

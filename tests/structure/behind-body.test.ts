@@ -20,6 +20,23 @@ test('the items of an annex after the body are no sections', () => {
   expect(outlineOf(document)).toEqual(['1 一、 主要任务', '2 1. 扩大就业', '1 二、 组织保障'])
 })
 
+test('an annex with parts of its own has sections, counted anew from 一、', () => {
+  const annex = [
+    '附件2',
+    '安康市智慧供水建设指南',
+    '一、开展评估',
+    '（一）查清现状',
+    '摸清管网底数。',
+    '二、建设平台',
+    '统一数据标准。',
+  ]
+  expect(outlineOf(planOf(...body, ...annex)).slice(3)).toEqual([
+    '1 一、 开展评估',
+    '2 （一） 查清现状',
+    '1 二、 建设平台',
+  ])
+})
+
 test('an annex that carries the plan itself keeps its outline', () => {
   expect(outlineOf(planOf('附件', '安康市就业方案', ...body))).toHaveLength(3)
 })

@@ -3,7 +3,7 @@ import { lexicon } from '../language/lexicon/lexicon.js'
 import { pattern, words } from '../language/lexicon/lists/word-lists.js'
 import type { CellValue } from '../language/quantity/cell-value.js'
 import type { Basis, TableColumn } from '../model/index.js'
-import { isSpanChange } from '../structure/tables/column-role.js'
+import { isLevelOrChange, isSpanChange } from '../structure/tables/column-role.js'
 import { isYearlyGrowth } from '../structure/tables/statistics.js'
 import type { TableScope } from './table-scope.js'
 
@@ -24,7 +24,12 @@ const byYear = pattern`${words('yearly-header')}|每年`
 
 /** Growth over a year, or what a cell, its header or its report says to be of one year. */
 const isYearly = (cell: CellValue, { header }: TableColumn, { name, ofYear }: BasisScope) =>
-  cell.annual || ofYear || byYear.test(header) || isYearlyGrowth(header) || isGrowth(name) || /上涨$/.test(name)
+  cell.annual ||
+  ofYear ||
+  (byYear.test(header) && !isLevelOrChange(header)) ||
+  isYearlyGrowth(header) ||
+  isGrowth(name) ||
+  /上涨$/.test(name)
 
 /** What adds up over the years: a marked cell, a column 累计; in 年均增速[累计] only a marked cell is a sum. */
 const isSum = (cell: CellValue, { header }: TableColumn, { name }: BasisScope) =>

@@ -38,9 +38,13 @@ export const isSpanChange = (header: string) => spanChange.test(header) && !isOv
 /** 目标, 完成情况, 现状: a level, whatever else the header says. */
 const namesLevel = (header: string) => goalWords.test(header) || resultWords.test(header) || baseWords.test(header)
 
+/** 2030年/年均, 2030年（或年均）: a value of that year or a yearly change, as each cell says. */
+const levelOrChange = /(?:19|20)\d{2}年?\S{0,4}?[/／（(或、]{1,2}年均/
+export const isLevelOrChange = (header: string): boolean => levelOrChange.test(header)
+
 /** 年均, 增速; but `“十四五”目标` over `累计` and `年均` are goals, as the upper heading says. */
 const isYearlyChange = (header: string) =>
-  yearlyChange.test(header) && !(namesLevel(header) && /(?:累计|年均)$/.test(header))
+  yearlyChange.test(header) && !isLevelOrChange(header) && !(namesLevel(header) && /(?:累计|年均)$/.test(header))
 
 /** Of a header that says so: a rate, a share of a goal, a change; null for any other. */
 function changeRole(header: string, year: number | null, past: boolean): ColumnRole | null {
