@@ -66,7 +66,7 @@ const EVERY = CONNECTIONS.flatMap((connection) =>
 )
 
 /** Rows up to which a connection is also walked one by one: of more, two pages of 1 are like any other two. */
-const ONE_BY_ONE = 60
+const ONE_BY_ONE = 30
 
 test.each(EVERY)(
   '%s of the %s: pages of 100 and 7, of few rows also of 1, forward and backward, give every row once and in one order',

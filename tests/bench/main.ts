@@ -1,15 +1,3 @@
-import { benchAttacks } from './attacks.js'
-import { benchCorpus } from './corpus/index.js'
-import { benchGold } from './gold.js'
-import { benchIngest, benchNewDocuments } from './ingest.js'
-import { benchLinking } from './link.js'
-import { benchMemory } from './memory/index.js'
-import { benchMutants } from './mutants.js'
-import { benchQueries } from './queries.js'
-import { benchReading } from './read.js'
-import { benchServing } from './serve/index.js'
-import { benchStart } from './start/index.js'
-
 const HELP = `Usage: npm run bench [-- NAME [SIZE …]]
 
   link     linking of made-up corpora of SIZE documents (1000 5000 20000), in memory and through a database:
@@ -41,17 +29,18 @@ Without NAME all of them run but gold and corpus. Numbers compare only within on
 its time.
 `
 
+/** Each is loaded when it is asked for: together they take seconds. */
 const benches: Record<string, (sizes: readonly number[]) => Promise<void>> = {
-  link: benchLinking,
-  ingest: benchIngest,
-  new: benchNewDocuments,
-  read: benchReading,
-  mutants: benchMutants,
-  serve: benchServing,
-  queries: benchQueries,
-  attacks: benchAttacks,
-  memory: benchMemory,
-  start: benchStart,
+  link: async (sizes) => (await import('./link.js')).benchLinking(sizes),
+  ingest: async (sizes) => (await import('./ingest.js')).benchIngest(sizes),
+  new: async (sizes) => (await import('./ingest.js')).benchNewDocuments(sizes),
+  read: async (sizes) => (await import('./read.js')).benchReading(sizes),
+  mutants: async (sizes) => (await import('./mutants.js')).benchMutants(sizes),
+  serve: async (sizes) => (await import('./serve/index.js')).benchServing(sizes),
+  queries: async (sizes) => (await import('./queries.js')).benchQueries(sizes),
+  attacks: async () => (await import('./attacks.js')).benchAttacks(),
+  memory: async (sizes) => (await import('./memory/index.js')).benchMemory(sizes),
+  start: async (sizes) => (await import('./start/index.js')).benchStart(sizes),
 }
 
 async function main([name, ...sizes]: string[]): Promise<void> {
@@ -59,11 +48,8 @@ async function main([name, ...sizes]: string[]): Promise<void> {
     process.stdout.write(HELP)
     return
   }
-  const ofDocuments = name === 'gold' ? benchGold : name === 'corpus' ? benchCorpus : null
-  if (ofDocuments) {
-    await ofDocuments(sizes)
-    return
-  }
+  if (name === 'gold') return (await import('./gold.js')).benchGold(sizes)
+  if (name === 'corpus') return (await import('./corpus/index.js')).benchCorpus(sizes)
   const numbers = sizes.map(Number)
   const unknown = name !== undefined && !Object.hasOwn(benches, name)
   if (unknown || !numbers.every((size) => Number.isInteger(size) && size > 0))

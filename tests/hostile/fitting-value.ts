@@ -114,8 +114,10 @@ export class FittingValues {
     if (field === 'Query.indicator' || name.startsWith('indicator')) return this.random.pick(indicators)
     if (name.startsWith('topic')) return this.random.pick(topics)
     if (['parent', 'reference', 'regions', 'upstreamRegions', 'within'].includes(name)) return this.random.pick(regions)
-    const text = this.random.pick(texts)
+    // Passages are looked for by two characters at least, white space aside.
+    const fewest = field === 'Query.passages' ? 2 : 1
+    const text = this.random.pick(texts).replace(/\s+/g, '')
     const begin = this.random.int(0, Math.max(0, text.length - 2))
-    return text.slice(begin, begin + this.random.int(1, 4))
+    return text.slice(begin, begin + this.random.int(fewest, 4))
   }
 }

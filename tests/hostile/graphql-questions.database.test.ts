@@ -10,7 +10,7 @@ import { placesOf } from './schema-places.js'
 
 const SEED = 20261121
 /** Questions about each place of either kind; `npm run bench -- queries 1000` asks more. */
-const ROUNDS = 2
+const ROUNDS = 1
 
 const schema = createSchema()
 const places = placesOf(schema)

@@ -9,7 +9,7 @@ import { fittingUrl, oddUrl, urlPlaces } from './url-questions.js'
 
 const SEED = 20261122
 /** Questions about each parameter of either kind; `npm run bench -- queries 1000` asks more. */
-const ROUNDS = 2
+const ROUNDS = 1
 
 let seeds: Served
 let known: KnownValues
