@@ -10,7 +10,10 @@ const shared = {
   transform: { '^.+\\.ts$': '<rootDir>/projects/transform.mjs' },
 }
 
-const sources = { '^(\\.{1,2}/.*)\\.js$': '$1', '^js-yaml$': '<rootDir>/projects/yaml.mjs' }
+const sources = {
+  '^(\\.{1,2}/.*)\\.js$': '$1',
+  '^js-yaml$': '<rootDir>/projects/yaml.mjs',
+}
 const noProcess = { '^(node:)?child_process$': '<rootDir>/projects/no-process.cjs' }
 const noDatabase = { '^libsql$': '<rootDir>/projects/no-database.mjs' }
 

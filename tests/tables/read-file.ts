@@ -9,12 +9,23 @@ export const unescapedFormula = (text: string): string => (text.startsWith("'") 
 
 /** Reads a CSV file as its documentation says: by the types of the columns, one ' less where a text begins with it. */
 export function rowsOfCsv(text: string, columns: readonly Column[]): Row[] {
-  // Quotes tell an empty text from null.
-  const cast = (value: string, { quoting }: { quoting: boolean }) => (value === '' && !quoting ? null : value)
-  const [header = [], ...records]: (string | null)[][] = parse(text, { cast, record_delimiter: '\r\n' })
+  const [header = [], ...records] = cellsOfCsv(text)
   return records.map((record) =>
     Object.fromEntries(header.map((name, i) => [name, typed(columnOf(columns, name), record[i] ?? null)])),
   )
+}
+
+const mayQuoteNothing = /(?:^|,)""(?:,|\r\n|$)/m
+
+/** Quotes tell an empty text from null; asking for them takes long, so that it is done only where there may be one. */
+function cellsOfCsv(text: string): (string | null)[][] {
+  const options = { record_delimiter: '\r\n' }
+  if (mayQuoteNothing.test(text)) {
+    const cast = (value: string, { quoting }: { quoting: boolean }) => (value === '' && !quoting ? null : value)
+    return parse(text, { ...options, cast })
+  }
+  const records: string[][] = parse(text, options)
+  return records.map((record) => record.map((cell) => (cell === '' ? null : cell)))
 }
 
 function columnOf(columns: readonly Column[], name: string | null): Column {
