@@ -9,6 +9,7 @@ import { decimalHeadings } from './decimal-headings.js'
 import { type HeadingMark, type HeadingStyle, headingMark } from './headings.js'
 import {
   type BodyLines,
+  bulletSource,
   captionEnd,
   headingEnd,
   isPlainHeading,
@@ -28,7 +29,7 @@ const footLine = pattern`^${words('foot-label')}\s*[：:]|(?:19|20)\d{2}\s*年\s
 /** Marks that open a paragraph of their own: ——坚持…, 01 高校毕业生就业创业促进行动, （责任单位：…）, 责任单位：… */
 const opensParagraph = /^(?:——|[（(]?(?:责任|牵头)(?:单位|部门)[：:])/
 /** `• 新增养老床位5600张`, `（2）改造泵站7座`: an item of a list, where the line before ends with a stop, or is one too. */
-const bulletItem = /^(?:[•●■◆○▪▲▶➢·*+-]\s*(?=[\u4e00-\u9fff])|[（(]\d{1,2}[）)]\s*(?=\S))/
+const bulletItem = new RegExp(`^(?:${bulletSource}|[（(]\\d{1,2}[）)]\\s*(?=\\S))`)
 /** Headings that are printed on a line of their own, however long. */
 const ownLine: ReadonlySet<HeadingStyle> = new Set(['part', 'chapter', 'article', 'decimal-1', 'decimal-2'])
 /** Forms of lines that begin a block, whatever precedes them. */
@@ -116,7 +117,7 @@ class BlockReader {
   #firstOfAnnex(i: number): HeadingMark | null {
     const { text, grid } = this.#line(i)
     const mark = grid ? null : headingMark(text.text)
-    return mark?.style === 'han' && mark.number.startsWith('一') && this.#outline.accepts(mark) ? mark : null
+    return mark?.style === 'han' && mark.ordinal === 1 ? mark : null
   }
 
   readonly #opensBlock = (i: number): boolean => {

@@ -11,7 +11,9 @@ const sentenceEnd = /[。！？]["”’）)]?$/
 /** 01 高校毕业生就业创业促进行动, but not the rest of a number: 00公里 */
 export const itemTitle = /^0[1-9]\s*[^\d\s]/
 
-const listMark = /^(?:[（(]?\d{1,2}[）).．、](?!\d)|[•●■◆○▪▲▶➢·*+-]\s*(?=[\u4e00-\u9fff]))/
+/** Source of the bullet of an item that begins with a word: a sign before a number would be its own. */
+export const bulletSource = String.raw`[•●■◆○▪▲▶➢·*+-]\s*(?=[\u4e00-\u9fff])`
+const listMark = new RegExp(String.raw`^(?:[（(]?\d{1,2}[）).．、](?!\d)|${bulletSource})`)
 const opensWithWord = /^(?![以左右之及])[\u4e00-\u9fff]/
 
 /** Lines of the body. width: characters of a full line, Infinity where lines are paragraphs. */

@@ -1,7 +1,7 @@
 import { withoutBodies } from '../language/names/responsible.js'
 import { findQuantities } from '../language/quantity/quantities.js'
 import type { ContentLine } from './content-lines.js'
-import { type HeadingMark, headingMark } from './headings.js'
+import { type HeadingMark, type HeadingStyle, headingMark } from './headings.js'
 import { type BodyLines, standsAlone } from './line-runs.js'
 import { endsInAmount } from './run-in-heading.js'
 
@@ -37,6 +37,28 @@ function numberedLines(body: BodyLines): Numbered[] {
   return found
 }
 
+interface CountedRun {
+  from: number
+  /** Index after the last one. */
+  to: number
+  style: HeadingStyle
+}
+
+/** Stretches of marks next to each other that count on in one style. */
+function countedRuns(marks: readonly (HeadingMark | null)[]): CountedRun[] {
+  const runs: CountedRun[] = []
+  marks.forEach((mark, at) => {
+    const last = runs.at(-1)
+    const before = marks[at - 1]
+    if (!mark) return
+    if (last?.to === at && before?.style === mark.style && before.ordinal + 1 === mark.ordinal) last.to = at + 1
+    else runs.push({ from: at, to: at + 1, style: mark.style })
+  })
+  return runs
+}
+
+const isInner = (style: HeadingStyle) => style === 'arabic' || style === 'bracketed-han'
+
 /** A sentence that is whole, and the only one: `1.新建零工市场20个。` */
 const oneSentence = /^[^。！？；\n]+[。；]\s*$/
 const opensWithSentence = /^[^。！？；\n]+[。；]/
@@ -50,16 +72,12 @@ const statesFigure = (text: string, { titleStart }: HeadingMark) =>
 function sentenceItems(body: BodyLines): number[] {
   const numbered = numberedLines(body)
   const items: number[] = []
-  for (let from = 0; from < numbered.length; ) {
-    const { mark: first } = numbered[from] as Numbered
-    let to = from + 1
-    while (numbered[to]?.mark.style === first.style && numbered[to]?.mark.ordinal === first.ordinal + to - from) to++
+  for (const { from, to, style } of countedRuns(numbered.map(({ mark }) => mark))) {
     const run = numbered.slice(from, to)
     const whole = run.every(({ text }, i) => (i < run.length - 1 ? oneSentence : opensWithSentence).test(text))
     const stating = run.filter(({ text, mark }) => statesFigure(text, mark))
-    const inner = first.style === 'arabic' || first.style === 'bracketed-han'
-    if (inner && whole && run.length > 1 && stating.length * 2 > run.length) items.push(...run.map(({ line }) => line))
-    from = to
+    if (isInner(style) && whole && run.length > 1 && stating.length * 2 > run.length)
+      items.push(...run.map(({ line }) => line))
   }
   return items
 }
@@ -71,16 +89,11 @@ function sentenceItems(body: BodyLines): number[] {
 function amountItems({ lines }: BodyLines): number[] {
   const marks = lines.map((line) => (line.grid || line.cellOf ? null : headingMark(textOf(line))))
   const items: number[] = []
-  for (let from = 0; from < lines.length; ) {
-    const first = marks[from]
-    const inner = first?.style === 'arabic' || first?.style === 'bracketed-han'
-    let to = from + 1
-    while (inner && marks[to]?.style === first.style && marks[to]?.ordinal === first.ordinal + to - from) to++
+  for (const { from, to, style } of countedRuns(marks)) {
     const run = lines.slice(from, to).map(textOf)
     const short = run.every((text) => text.length <= longestItem && !/[。；！？：]/.test(text))
-    if (run.length > 1 && short && run.filter(endsInAmount).length * 2 > run.length)
+    if (isInner(style) && run.length > 1 && short && run.filter(endsInAmount).length * 2 > run.length)
       for (let at = from; at < to; at++) items.push(at)
-    from = to
   }
   return items
 }
@@ -104,17 +117,13 @@ function bareLists({ lines, width }: BodyLines): number[] {
     return mark?.style === 'arabic' && (line.whole || !Number.isFinite(width)) ? mark : null
   })
   const items: number[] = []
-  for (let from = 0; from < lines.length; ) {
-    const first = marks[from]?.ordinal
-    let to = from + 1
-    while (first !== undefined && marks[to]?.ordinal === first + to - from) to++
-    const run = first === undefined ? [] : lines.slice(from, to).map((line) => textOf(line))
+  for (const { from, to } of countedRuns(marks)) {
+    const run = lines.slice(from, to).map(textOf)
     const behind = lines[to]
     // A text after the last one alone would be that of a heading.
     const endsRun = !behind || behind.grid !== null || headingMark(textOf(behind)) !== null
     const ends = endsRun || run.some((text) => /[。；]$/.test(text)) || run.every((text) => text.includes('《'))
     if (run.length >= fewestItems && ends && run.every(isBare)) for (let at = from; at < to; at++) items.push(at)
-    from = to
   }
   return items
 }

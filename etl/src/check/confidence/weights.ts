@@ -11,7 +11,7 @@ const schema = z.strictObject({
   fitted: z.strictObject({ documents: z.number(), figures: z.number(), right: z.number() }),
   /** Log odds of a figure of which no sign holds. */
   bias: z.number(),
-  /** Taken off the log odds, so that what is said to be nine in ten is at least 95 in 100 on documents left out of the fit. */
+  /** Taken off the log odds, so that enough of what is said to be nine in ten is right on documents left out of the fit. */
   caution: z.number().min(0),
   /** Confidence below which a figure is a finding and no statement. */
   unclearBelow: z.number().min(0).max(1),

@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { load } from 'js-yaml'
 import { type LexiconEntry, lexiconFile } from './entry.js'
+import { readLexiconFile } from './read-lexicon-file.js'
 
 export type { LexiconEntry, WordClass } from './entry.js'
 
@@ -11,11 +11,7 @@ const FOLDER = fileURLToPath(new URL('.', import.meta.url))
 /** Every entry of the lexicon, in order of file and line. A file that breaks the schema stops the program with its name. */
 export function readLexicon(folder: string = FOLDER): LexiconEntry[] {
   const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'))
-  return files.sort().flatMap((name) => {
-    const entries = lexiconFile.safeParse(load(readFileSync(join(folder, name), 'utf8')))
-    if (!entries.success) throw new Error(`The lexicon file ${name} is not valid: ${entries.error.issues[0]?.message}`)
-    return entries.data
-  })
+  return files.sort().flatMap((name) => readLexiconFile(join(folder, name), lexiconFile))
 }
 
 /** Words by their first character, the longest first. */

@@ -1,9 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-
-import { load } from 'js-yaml'
 import { z } from 'zod'
+import { readLexiconFile } from '../read-lexicon-file.js'
 import { type ListName, meanings } from './meanings.js'
 
 /** Words of every list, each with a text that its pattern reads differently without the word. */
@@ -17,11 +16,7 @@ export function readWordLists(): WordLists {
   const folder = fileURLToPath(new URL('.', import.meta.url))
   const read = readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
-    .map((name) => {
-      const lists = file.safeParse(load(readFileSync(join(folder, name), 'utf8')))
-      if (!lists.success) throw new Error(`The lexicon file ${name} is not valid: ${lists.error.issues[0]?.message}`)
-      return lists.data
-    })
+    .map((name) => readLexiconFile(join(folder, name), file))
   return Object.assign({}, ...read)
 }
 
