@@ -3,7 +3,7 @@ import { searchText } from '@plangraph/figures'
 import { checkText, literalText, values } from '../../shared/filter-values.js'
 import { oncePerArguments } from '../../shared/request-loading.js'
 import type { SortDirection } from './figure-order.js'
-import { codesWithin, regionCodes } from './regions.js'
+import { codesWithin, regionCodes, regionCodeWhere } from './regions.js'
 
 /** Which documents: parts left out, or null, do not restrict; those given must all hold. */
 export interface DocumentFilter {
@@ -45,9 +45,7 @@ export const documentWhere = oncePerArguments(
     const regions = filter.regions && (await regionCodes(database, filter.regions, 'filter.regions'))
     const within = filter.within == null ? null : await codesWithin(database, filter.within, 'filter.within')
     return {
-      ...((regions || within) && {
-        regionCode: { ...(regions && { in: regions }), ...(within && { gte: within.first, lte: within.last }) },
-      }),
+      ...regionCodeWhere(regions, within),
       ...(levels && { region: { level: { in: levels } } }),
       ...(kinds && { kind: { in: kinds } }),
       AND: [

@@ -3,6 +3,7 @@ import { literalText } from '../../shared/filter-values.js'
 import { oncePerArguments } from '../../shared/request-loading.js'
 import type { FigureFilter } from './figure-filter.js'
 import { type FigureParts, figureParts } from './figure-parts.js'
+import { regionCodeWhere } from './regions.js'
 
 export interface TargetArguments {
   filter?: FigureFilter | null
@@ -40,12 +41,7 @@ type FigureWhere = Prisma.TargetWhereInput & Prisma.ObservationWhereInput
 
 /** A filter as Prisma takes it, without what only targets have; `figureCondition` is the same in SQL. */
 export const figureWhere = (parts: FigureParts): FigureWhere => ({
-  ...((parts.regions || parts.within) && {
-    regionCode: {
-      ...(parts.regions && { in: parts.regions }),
-      ...(parts.within && { gte: parts.within.first, lte: parts.within.last }),
-    },
-  }),
+  ...regionCodeWhere(parts.regions, parts.within),
   ...(parts.levels && { region: { level: { in: parts.levels } } }),
   ...(parts.documents && { documentId: { in: parts.documents } }),
   ...(parts.indicators && { indicatorCode: { in: parts.indicators } }),

@@ -3,7 +3,7 @@ import { values } from '../../shared/filter-values.js'
 import { oncePerArguments } from '../../shared/request-loading.js'
 import { checkDocumentIds, documentIds } from './document-ids.js'
 import { indicatorCodes, knownTopics } from './known-codes.js'
-import { codesWithin, regionCodes } from './regions.js'
+import { codesWithin, regionCodes, regionCodeWhere } from './regions.js'
 
 /** Which links: parts left out, or null, do not restrict; those given must all hold. */
 export interface LinkFilter {
@@ -55,13 +55,9 @@ async function downstreamWhere(
   years: readonly number[] | undefined,
 ): Promise<Prisma.TargetLinkWhereInput> {
   const range = within == null ? null : await codesWithin(database, within, 'filter.within')
+  const codes = regions && (await regionCodes(database, regions, 'filter.regions'))
   const target: Prisma.TargetWhereInput = {
-    ...((regions || range) && {
-      regionCode: {
-        ...(regions && { in: await regionCodes(database, regions, 'filter.regions') }),
-        ...(range && { gte: range.first, lte: range.last }),
-      },
-    }),
+    ...regionCodeWhere(codes, range),
     ...(indicators && { indicatorCode: { in: await indicatorCodes(database, indicators, 'filter.indicators') } }),
     ...(topics && { indicator: { topic: { in: await knownTopics(database, topics, 'filter.topics') } } }),
     ...(years && { year: { in: [...years] } }),

@@ -1,7 +1,7 @@
 import type { Database, Prisma } from '@plangraph/database'
 import { checkText, literalText } from '../../shared/filter-values.js'
 import { oncePerArguments } from '../../shared/request-loading.js'
-import { codesWithin, regionCodes } from './regions.js'
+import { codesWithin, regionCodes, regionCodeWhere } from './regions.js'
 
 /** Which organizations: parts left out, or null, do not restrict; those given must all hold. */
 export interface OrganizationArguments {
@@ -21,9 +21,7 @@ export const organizationWhere = oncePerArguments(
     const regions = args.regions && (await regionCodes(database, args.regions, 'regions'))
     const within = args.within == null ? null : await codesWithin(database, args.within, 'within')
     return {
-      ...((regions || within) && {
-        regionCode: { ...(regions && { in: regions }), ...(within && { gte: within.first, lte: within.last }) },
-      }),
+      ...regionCodeWhere(regions, within),
       ...(text !== '' && { name: { contains: literalText(text) } }),
     }
   },

@@ -61,6 +61,15 @@ export interface CodeRange {
   last: string
 }
 
+/** The condition of a row that regions and a range restrict, both where both are given; none where neither is. */
+export const regionCodeWhere = (
+  regions: readonly string[] | null | undefined,
+  within: CodeRange | null | undefined,
+): { regionCode?: { in?: string[]; gte?: string; lte?: string } } =>
+  regions || within
+    ? { regionCode: { ...(regions && { in: [...regions] }), ...(within && { gte: within.first, lte: within.last }) } }
+    : {}
+
 const NATION = '100000'
 
 /**

@@ -14,6 +14,7 @@ import {
 } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { invalidArgument, quoted } from '../../shared/errors.js'
+import { isCursor } from './cursor.js'
 import { MAX_PAGE_SIZE } from './relay-options.js'
 
 /** Refuses an operation with a wrong page size or cursor before it costs a statement. */
@@ -107,8 +108,5 @@ function sizeProblem(size: number): string | null {
 }
 
 function cursorProblem(cursor: string): string | null {
-  const text = Buffer.from(cursor, 'base64').toString('utf8')
-  const wellFormed =
-    text.startsWith('GPC:S:') && text.length > 6 && Buffer.from(text, 'utf8').toString('base64') === cursor
-  return wellFormed ? null : `${quoted(cursor)} is not a cursor. Give what "cursor" or "endCursor" returned.`
+  return isCursor(cursor) ? null : `${quoted(cursor)} is not a cursor. Give what "cursor" or "endCursor" returned.`
 }

@@ -3,6 +3,7 @@ import { defaultFieldResolver, type GraphQLSchema, getNamedType, isObjectType } 
 import { partOf } from '../../domain/passages/part-matches.js'
 import type { ApiContext } from '../../shared/context.js'
 import { invalidArgument, quoted } from '../../shared/errors.js'
+import { keyOfCursor } from './cursor.js'
 
 type Count = (database: Database, id: string) => Promise<number>
 
@@ -43,8 +44,7 @@ async function checkCursor(count: Count, args: { after?: string | null; before?:
   const argument = args.after ? 'after' : 'before'
   const cursor = args[argument]
   if (!cursor) return
-  const id = Buffer.from(cursor, 'base64').toString('utf8').slice('GPC:S:'.length)
-  if ((await count(database, id)) > 0) return
+  if ((await count(database, keyOfCursor(cursor))) > 0) return
   throw invalidArgument(
     argument,
     `the row that the cursor ${quoted(cursor)} points at is not in this list. Start again.`,

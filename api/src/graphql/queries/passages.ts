@@ -1,15 +1,10 @@
 import { countPassages, findPassages } from '../../domain/passages/find-passages.js'
 import { passageCondition } from '../../domain/passages/passage-condition.js'
 import { builder } from '../builder.js'
+import { cursorOf, keyOfCursor } from '../connections/cursor.js'
 import { DEFAULT_PAGE_SIZE } from '../connections/relay-options.js'
 import { READS_MUCH } from '../limits/field-cost.js'
 import { Passage, PassageConnection } from '../types/passage.js'
-
-const PREFIX = 'GPC:S:'
-const cursorOf = (key: string) => Buffer.from(PREFIX + key, 'utf8').toString('base64')
-/** Cursors are checked before anything runs. */
-const keyOf = (cursor: string | null | undefined) =>
-  cursor ? Buffer.from(cursor, 'base64').toString('utf8').slice(PREFIX.length) : null
 
 builder.queryField('passages', (t) =>
   t.connection(
@@ -35,7 +30,8 @@ builder.queryField('passages', (t) =>
       resolve: async (_root, { first, after, last, before, ...args }, { database }) => {
         const wanted = await passageCondition(database, args)
         const backward = typeof last === 'number' || typeof before === 'string'
-        const from = keyOf(backward ? before : after)
+        const cursor = backward ? before : after
+        const from = cursor ? keyOfCursor(cursor) : null
         const size = first ?? last ?? DEFAULT_PAGE_SIZE
         const { matches, more } = await findPassages(database, wanted, { size, backward, from })
         const edges = matches.map((node) => ({ cursor: cursorOf(node.key), node }))
