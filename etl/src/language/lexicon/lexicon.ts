@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { readLexiconFile } from '../read-lexicon-file.js'
 import { type LexiconEntry, lexiconFile } from './entry.js'
-import { readLexiconFile } from './read-lexicon-file.js'
 
 export type { LexiconEntry, WordClass } from './entry.js'
 

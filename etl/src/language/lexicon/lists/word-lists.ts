@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import { readLexiconFile } from '../read-lexicon-file.js'
+import { readLexiconFile } from '../../read-lexicon-file.js'
 import { type ListName, meanings } from './meanings.js'
 
 /** Words of every list, each with a text that its pattern reads differently without the word. */

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { z } from 'zod'
-import { readLexiconFile } from '../read-lexicon-file.js'
+import { readLexiconFile } from '../../read-lexicon-file.js'
 
 /**
  * A table of words with what each means, of the YAML file of that name beside this one.
