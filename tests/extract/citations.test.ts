@@ -60,7 +60,7 @@ test.each([
   ['全面落实《保障农民工工资支付条例》。', null],
 ])('the issuer in: %s', (line, issuer) => expect(inMeasure(line)[0]?.issuer).toBe(issuer))
 
-test.each(['规划纲要（草案）', '规划纲要草案', '产业结构调整指导目录', '用地用海分类指南（试行）'])(
+test.each(['规划纲要（草案）', '规划纲要草案', '产业结构调整指导目录', '用地用海分类指南（试行）', '排水规划编制大纲'])(
   '《…%s》 is cited',
   (kind) => {
     expect(inMeasure(`落实《陕西省${kind}》，扩大就业容量。`).map(({ title }) => title)).toEqual([`陕西省${kind}`])

@@ -143,6 +143,16 @@ const cases: readonly [
     { title: '关于改造农村电网的意见', issuers: ['国务院办公厅'], issuedOn: '2016-02-16', kind: 'OPINION' },
   ],
   [
+    'a title of an office that leaves out the name of its province',
+    '省水网建设“十五五”规划\n福建省水利厅\n2026年5月',
+    { title: '福建省水网建设“十五五”规划', regionName: '福建省' },
+  ],
+  [
+    'a word that begins like a level',
+    '市场监管“十五五”规划\n福州市市场监督管理局\n2026年5月',
+    { title: '市场监管“十五五”规划', regionName: '福州市' },
+  ],
+  [
     'a notice that names several plans',
     `陕西省人民政府办公厅关于印发三大专项行动方案的通知\n《陕西省甲方案》《陕西省乙方案》《陕西省丙方案》等3个方案已经省政府同意，现印发给你们。\n陕西省人民政府办公厅\n2019年6月6日\n陕西省甲方案\n${prose}`,
     { title: '三大专项行动方案', regionName: '陕西省' },

@@ -134,6 +134,26 @@ describe('where lines are paragraphs', () => {
     ])
   })
 
+  test('an excerpt leaves out the first items below a heading', () => {
+    const document = documentOf(
+      '一、主要任务',
+      '（一）加强培训',
+      '1.扩大培训规模。面向企业职工和返乡人员开展技能培训，健全激励机制。',
+      '（二）优化服务',
+      '2.建强服务机构。推动街道社区服务站点标准化建设，提升服务能力。',
+      '3.完善信息系统。加快数据共享和业务协同，推行一网通办。',
+      '（三）保障权益',
+      '7.加大检查力度。开展根治欠薪行动，畅通维权渠道，规范用工。',
+      '（四）稳定岗位',
+      '2.补贴。对招用就业困难人员的用人单位，按规定给予社会保险补贴。',
+    )
+    expect(outlineOf(document).filter((heading) => heading.startsWith('3'))).toEqual([
+      '3 1. 扩大培训规模',
+      '3 2. 建强服务机构',
+      '3 3. 完善信息系统',
+    ])
+  })
+
   test('a number in a list of conditions is still no heading', () => {
     const document = documentOf(
       '一、就业形势',

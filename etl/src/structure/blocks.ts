@@ -13,6 +13,7 @@ import {
   captionEnd,
   headingEnd,
   isPlainHeading,
+  isRunInHeading,
   isTitleLine,
   itemTitle,
   readNote,
@@ -110,7 +111,8 @@ class BlockReader {
     if (!mark || this.#items.has(i) || (this.#inBox && mark.style === 'arabic')) return null
     const counted =
       this.#outline.accepts(mark) ||
-      (isPlainHeading(this.#body, i, mark, this.#inBox) && this.#outline.acceptsPlain(mark))
+      (isPlainHeading(this.#body, i, mark, this.#inBox) && this.#outline.acceptsPlain(mark)) ||
+      (isRunInHeading(this.#body, i, mark) && this.#outline.opensExcerpt(mark))
     return counted ? mark : null
   }
 

@@ -61,6 +61,17 @@ export function isPlainHeading(
   return style === 'arabic' && !inBox && alone && sentence.length <= 30 && !sentence.includes('，')
 }
 
+/** Shorter texts after a title on its line may be what the sentence goes on with. */
+const shortestText = 15
+
+/** `2.深入调整产品结构。到2025年底，…`: a title of a few words, and its paragraph on the same line. */
+export function isRunInHeading({ lines }: BodyLines, at: number, { style, titleStart }: HeadingMark): boolean {
+  const title = (lines[at] as ContentLine).text.text.slice(titleStart)
+  const stop = title.indexOf('。')
+  const short = stop >= 4 && stop <= 30 && !/[，；：:\d]/.test(title.slice(0, stop))
+  return style === 'arabic' && short && title.length - stop > shortestText
+}
+
 /** `第五章 …分配制度` / `改革，重点形成…机制`: a heading printed over two lines. Returns the line after the heading. */
 export function headingEnd({ lines, width }: BodyLines, at: number): number {
   let end = at + 1

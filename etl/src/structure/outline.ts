@@ -22,6 +22,11 @@ export class OutlineCounter {
     return mark.ordinal > (this.last.get(mark.style) ?? 0) || this.belowNew.has(mark.style)
   }
 
+  /** 2. or 3. as the first below a heading of an outer style: what an excerpt leaves out came before it. */
+  opensExcerpt(mark: HeadingMark): boolean {
+    return mark.ordinal <= 3 && this.last.has(mark.style) && this.belowNew.has(mark.style)
+  }
+
   enter(mark: HeadingMark): void {
     this.last.set(mark.style, mark.ordinal)
     this.belowNew.delete(mark.style)

@@ -11,6 +11,7 @@ import { documentIssuers, isOrganization, signatures } from './issuers.js'
 import { documentNumber, issueDate } from './number-and-date.js'
 import { type Parts, partsOf } from './parts.js'
 import { documentRegionName } from './region.js'
+import { wholeTitle } from './whole-title.js'
 
 export interface FrontMatterReading {
   frontMatter: FrontMatter
@@ -98,7 +99,7 @@ export function readFrontMatter(
   })
   return {
     frontMatter: {
-      title: squeeze(title),
+      title: wholeTitle(squeeze(title), regionName),
       noticeTitle: notice?.title ?? null,
       documentNumber: number,
       kind,
