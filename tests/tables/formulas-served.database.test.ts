@@ -33,7 +33,7 @@ test.each(TRIGGERS)('%j: what is written comes back from the CSV that is served,
     const [header = [], ...records]: string[][] = parse(file, { record_delimiter: '\r\n' })
     const isText = header.map((one) => columns.find((column) => column.name === one)?.type === 'string')
     expect(records.flatMap((record) => record.filter((cell, i) => isText[i] && FORMULA.test(cell)))).toEqual([])
-    if (table.rows.kind === 'computed') {
+    if (table.rows.kind === 'computed' && !table.edition) {
       expect([name, rows.filter((row) => !Object.values(row).some((cell) => held.has(String(cell))))]).toEqual([
         name,
         [],

@@ -1,3 +1,4 @@
+import { columnWords } from '../../domain/labels/labels.js'
 import type { Column } from '../tables/column.js'
 import type { Snapshot } from '../tables/snapshot.js'
 import type { Table } from '../tables/table.js'
@@ -17,6 +18,8 @@ export function columnGuide(
 Version ${version} of the data${changedAt ? `, last changed ${changedAt.toISOString()}` : ''}. Every table is here as CSV and as Parquet;
 \`datapackage.json\` describes the files for programs (Frictionless Data Package 2.0), \`manifest.json\` has bytes, rows
 and SHA-256 of every file; \`sha256sum -c SHA256SUMS\` checks them. Tables join by their ids, which are those of the GraphQL API.
+
+The table \`codebook\` has what the values of enumerations, topics and units are called in Chinese and English.
 
 To cite: ${citation(snapshot)}
 
@@ -40,11 +43,13 @@ ${description} ${rows} ${rows === 1 ? 'row' : 'rows'}.
 
 Primary key: ${primaryKey.map((column) => `\`${column}\``).join(', ')}.${leads.length > 0 ? ` Joins: ${leads.join(', ')}.` : ''}
 
-| column | type | meaning |
-|---|---|---|
-${columns.map(line).join('\n')}
+| column | 中文 | English | type | meaning |
+|---|---|---|---|---|
+${columns.map((column) => line(name, column)).join('\n')}
 `
 }
 
-const line = ({ name, type, description, values }: Column) =>
-  `| \`${name}\` | ${type} | ${description}${values ? ` One of ${values.join(', ')}.` : ''} |`
+function line(table: string, { name, type, description, values }: Column): string {
+  const { zh, en } = columnWords(table, name)
+  return `| \`${name}\` | ${zh} | ${en} | ${type} | ${description}${values ? ` One of ${values.join(', ')}.` : ''} |`
+}

@@ -1,3 +1,4 @@
+import { columnWords } from '../../domain/labels/labels.js'
 import { csv } from '../formats/csv.js'
 import type { Format } from '../formats/format.js'
 import type { Column } from '../tables/column.js'
@@ -74,7 +75,7 @@ function schemaOf(table: Table, tables: readonly Table[]) {
   const foreignKeys = table.foreignKeys.filter((key) => tables.some(({ name }) => name === key.table))
   return {
     $schema: `${PROFILES}/tableschema.json`,
-    fields: table.columns.map((column) => field(column, table.primaryKey)),
+    fields: table.columns.map((column) => field(column, table)),
     missingValues: [''],
     primaryKey: table.primaryKey,
     // The profile allows no empty list.
@@ -82,8 +83,9 @@ function schemaOf(table: Table, tables: readonly Table[]) {
   }
 }
 
-const field = ({ name, type, description, nullable, values }: Column, primaryKey: readonly string[]) => ({
+const field = ({ name, type, description, nullable, values }: Column, { name: table, primaryKey }: Table) => ({
   name,
+  title: columnWords(table, name).en,
   type,
   description,
   constraints: {

@@ -1,6 +1,7 @@
 import { alignment } from './alignment.js'
 import { indicators, regions } from './catalogue.js'
 import { citations } from './citations.js'
+import { codebookOf } from './codebook.js'
 import { documentIssuers, documents } from './documents.js'
 import { findingDocuments, findingQuotes, findings, findingTargets } from './findings.js'
 import { observations } from './observations.js'
@@ -9,8 +10,7 @@ import type { Table } from './table.js'
 import { targetLinkCitations, targetLinks } from './target-links.js'
 import { targets } from './targets.js'
 
-/** Every flat table, the wide ones first. */
-export const TABLES: readonly Table[] = [
+const OF_DATA: readonly Table[] = [
   targets,
   observations,
   alignment,
@@ -28,5 +28,8 @@ export const TABLES: readonly Table[] = [
   runs,
   runItems,
 ]
+
+/** Every flat table, the wide ones first. */
+export const TABLES: readonly Table[] = [...OF_DATA, codebookOf(OF_DATA)]
 
 export const tableNamed = (name: string): Table | undefined => TABLES.find((table) => table.name === name)

@@ -2,7 +2,6 @@ import {
   type GraphQLArgument,
   type GraphQLInputField,
   type GraphQLLeafType,
-  type GraphQLSchema,
   getNamedType,
   getNullableType,
   isEnumType,
@@ -10,8 +9,8 @@ import {
   isLeafType,
   isListType,
 } from 'graphql'
-import { createSchema } from '../../graphql/schema.js'
 import { quoted, RequestError } from '../../shared/errors.js'
+import { servedSchema } from './served-schema.js'
 import type { Arguments, Table } from './table.js'
 
 /** A query parameter that narrows a table: an argument of its GraphQL query, or a part of that argument's filter. */
@@ -27,12 +26,9 @@ export interface Parameter {
 /** Whole tables come unsorted and in one piece. */
 const OF_PAGES = new Set(['first', 'after', 'last', 'before', 'sort', 'direction'])
 
-let schema: GraphQLSchema | undefined
-
 /** The parameters of a table, in the order of the GraphQL schema. */
 export function parametersOf({ query }: Table): Parameter[] {
-  schema ??= createSchema()
-  const field = query === undefined ? undefined : schema.getQueryType()?.getFields()[query]
+  const field = query === undefined ? undefined : servedSchema().getQueryType()?.getFields()[query]
   return (field?.args ?? []).flatMap((argument) => {
     const type = getNamedType(argument.type)
     if (isInputObjectType(type)) return Object.values(type.getFields()).flatMap((part) => parameter(part, true))

@@ -25,10 +25,11 @@ export async function currentSnapshot(database: Database): Promise<Snapshot> {
  * A text that is equal whenever the rows of a table are; null while that is not known: a run that has not ended, or was
  * cut short, may have written rows that the version does not count yet. Links follow from the data and the rules.
  */
-export function stateOf(table: Pick<Table, 'history'>, { version, run }: Snapshot): string | null {
-  if (run === null) return version
+export function stateOf(table: Pick<Table, 'history' | 'edition'>, { version, run }: Snapshot): string | null {
+  const edition = table.edition === undefined ? [] : [table.edition()]
+  if (run === null) return [version, ...edition].join(' ')
   if (run.finishedAt === null) return null
-  return [version, run.fingerprint, ...(table.history ? [run.id] : [])].join(' ')
+  return [version, run.fingerprint, ...(table.history ? [run.id] : []), ...edition].join(' ')
 }
 
 /** When the rows of a table last changed; null before the first run. */

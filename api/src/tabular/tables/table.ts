@@ -60,6 +60,8 @@ export interface Table {
   check?: (args: Arguments) => void
   /** Its rows describe runs, so that every run changes them, also one that finds the data unchanged. */
   history?: true
+  /** Tells its rows from those of another version of the program, where they come of that and not of the data alone. */
+  edition?: () => string
 }
 
 /** The column of a table that says when a row was last written. */
