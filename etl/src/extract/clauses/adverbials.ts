@@ -101,12 +101,3 @@ export function withoutAdverbials(tokens: readonly Token[]): Token[] {
   while (isLink(kept.at(-1)) || is(kept.at(-1), 'PREP')) kept.pop()
   return kept
 }
-
-/** Places named at the head of a clause, before what is said of them: 到2025年|全省|…, 汉滨区|城镇新增就业. */
-export function leadingPlace(tokens: readonly Token[]): Token | null {
-  for (const token of tokens) {
-    if (is(token, 'PLACE', 'REGION')) return token
-    if (!is(token, 'TIME', 'ADV', 'MODAL', 'OF', 'LINK', 'FILL')) return null
-  }
-  return null
-}

@@ -2,9 +2,10 @@ import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
 import { is, type Token, textOf } from '../../language/tokens.js'
 import type { Comparator } from '../../model/index.js'
 import { describesAction } from './action.js'
-import { leadingPlace, withoutAdverbials } from './adverbials.js'
+import { withoutAdverbials } from './adverbials.js'
 import { countedAfterNumber, cutBetween } from './after-number.js'
 import { hasNoun, nounOf } from './noun.js'
+import { placesAtHead, tellsWhere } from './places.js'
 import { type Predicate, peelPredicate } from './predicate.js'
 import { verbAt } from './verb-phrase.js'
 
@@ -29,7 +30,10 @@ export interface Member {
   isBase: boolean
   /** Level that it leads to. */
   hasBase: boolean
-  place: Token | null
+  /** Places at its head that tell where, and are no part of the name; several: see isEachOfPlaces. */
+  places: Token[]
+  /** One amount for each of the places, or the same for all: 汉滨区、旬阳市|分别|…, 各…. */
+  isEachOfPlaces: boolean
   /** 每个县: what each one of is meant; no part of the name. */
   per: string | null
   /** Something is done, rather than there: its verb may precede the first of a list. */
@@ -175,13 +179,42 @@ function leadsTo(left: readonly Token[], gap: readonly Token[]): boolean {
 
 type Peeled = ReturnType<typeof peelPredicate>
 
-/** The words before an amount. own: without predicate and adverbials. */
-function wordsBefore(left: readonly Token[]): { peeled: Peeled; own: Token[]; per: string | null } {
+interface WordsBefore {
+  peeled: Peeled
+  /** Without predicate, adverbials and the places that tell where. */
+  own: Token[]
+  per: string | null
+  places: Token[]
+  isEachOfPlaces: boolean
+}
+
+/** What is said of an amount by the words around it: how many amounts there are, and whether a thing follows them. */
+interface Counts {
+  amounts: number
+  counts: boolean
+}
+
+/** The words before an amount. */
+function wordsBefore(left: readonly Token[], { amounts, counts }: Counts): WordsBefore {
   const peeled = peelPredicate(left)
+  const { predicate } = peeled
   const { per, rest } = takePer(peeled.subject)
-  const words = withoutAdverbials(rest)
-  const linked = peeled.predicate.kind === 'level' && is(peeled.subject.at(-1), 'LINK')
-  return { peeled, own: linked ? withoutChange(words) : words, per }
+  const linked = predicate.kind === 'level' && is(peeled.subject.at(-1), 'LINK')
+  const ownOf = (tokens: readonly Token[]) => {
+    const words = withoutAdverbials(tokens)
+    return linked ? withoutChange(words) : words
+  }
+  const { places, from, to } = placesAtHead(rest)
+  const placeless = ownOf([...rest.slice(0, from), ...rest.slice(to)])
+  const isEachOfPlaces = places.length > 1 && (places.length === amounts || (predicate.each && amounts === 1))
+  const [place] = places
+  const where =
+    isEachOfPlaces ||
+    (places.length === 1 &&
+      place !== undefined &&
+      tellsWhere(place, { own: placeless, counts, changes: predicate.change !== null }))
+  if (where) return { peeled, per, own: placeless, places, isEachOfPlaces }
+  return { peeled, per, own: ownOf(rest), places: places.length > 1 ? places : [], isEachOfPlaces }
 }
 
 /** The words after an amount: the thing counted, and what it does. */
@@ -213,9 +246,8 @@ function subjectIn(own: readonly Token[], left: readonly Token[], amount: Token 
   )
 }
 
-/** 由162个|整合为123个: the subject stands before the words that lead from a level. */
-const subjectOfBase = (left: readonly Token[]) =>
-  withoutAdverbials(peelPredicate(left.slice(0, left.findLastIndex(leadsFrom))).subject)
+/** 由162个|整合为123个: the words before those that lead from a level. */
+const beforeBase = (left: readonly Token[]) => left.slice(0, left.findLastIndex(leadsFrom))
 
 const isShare = ({ amounts }: Group) =>
   amounts.at(-1)?.amount?.unit === '%' || (amounts[0]?.amount?.ratio ?? null) !== null
@@ -237,15 +269,17 @@ function readMember({ group, left, gap, isLast, before, sharesSubject }: Surroun
   member: Member
   taken: number
 } {
-  const { peeled, own, per } = wordsBefore(left)
   const isBase = !isLast && leadsTo(left, gap)
   const hasBase = before?.isBase === true
   const isLevel = isBase || hasBase
+  const counts = !isLevel && countedAfterNumber(gap).length > 0
+  const words = wordsBefore(left, { amounts: group.amounts.length, counts })
+  const { peeled, own, per, places, isEachOfPlaces } = words
   const taken = isLast ? gap.length : isBase ? 0 : cutBetween(gap, hasNoun(own), isShare(group))
   const { counted, doing } = wordsAfter(isLevel ? [] : gap.slice(0, taken), left, before !== undefined)
   const said = subjectIn(own, left, group.amounts[0], [...counted, ...doing])
   const shared = own.length === 0 && sharesSubject ? before?.subject : undefined
-  const subject = isBase ? subjectOfBase(left) : (shared ?? said.subject)
+  const subject = isBase ? wordsBefore(beforeBase(left), { amounts: 1, counts: false }).own : (shared ?? said.subject)
   const goesOn = before?.isAction === true && peeled.predicate.kind === 'action'
   const member: Member = {
     amounts: group.amounts,
@@ -260,7 +294,8 @@ function readMember({ group, left, gap, isLast, before, sharesSubject }: Surroun
     continues: before !== undefined,
     isBase,
     hasBase,
-    place: leadingPlace(peeled.subject),
+    places,
+    isEachOfPlaces,
     isAction: describesAction(said.subject, counted, doing) || goesOn,
     per,
   }

@@ -144,6 +144,8 @@ function noteBefore(left: readonly Token[], end: number, predicate: Predicate): 
     // 年均新增|装机容量; 年均浓度|下降 is the name of what falls.
     const paces = is(next, 'ACTION') || (predicate.change && !is(next, 'MEASURE'))
     if (adv === 'annual' && paces) predicate.annual = true
+    // 石泉县、紫阳县|各|培育…
+    if (adv === 'each' && is(next, 'ACTION')) predicate.each = true
     if (token.bound === 'GTE' && is(next, 'ACTION')) predicate.comparator ??= 'GTE'
   }
 }

@@ -12,7 +12,7 @@ import { clausesOf } from '../clauses/split.js'
 import { type Discourse, nothingSaid, type Topic } from '../names/ellipsis.js'
 import { nameMember } from '../names/name-member.js'
 import { subjectAlone, topicOf } from '../names/topic.js'
-import { afterPlace, type PlaceScope } from '../scopes/place-scope.js'
+import { afterPlace, noPlace, ownPlace, type PlaceScope } from '../scopes/place-scope.js'
 import type { FigureYears } from '../scopes/settle-time.js'
 import { type SpeakingDocument, settleYears } from '../scopes/settle-time.js'
 import { afterClause, afterWords, type TimeScope } from '../scopes/time-scope.js'
@@ -29,7 +29,8 @@ export interface Statement {
   everyYear: boolean
   /** The years that a change is measured from, where its sentence names them: 比2020年. */
   compared: TimeExpression | null
-  place: PlaceScope
+  /** null for the document's own. */
+  place: Token | null
   clause: readonly Token[]
   /** Index of the statement that a part or a goal's base belongs to; null for none. */
   whole: number | null
@@ -120,7 +121,7 @@ export function readParagraph(text: MappedText, { document, scope, regionAt, wor
     heading: null,
     scope,
     said: nothingSaid,
-    place: null,
+    place: noPlace,
     compared: null,
     whole: null,
     outside: null,
@@ -134,7 +135,7 @@ export function readParagraph(text: MappedText, { document, scope, regionAt, wor
         before: state.said.topic ?? state.before,
         said: { ...nothingSaid, heading: state.heading },
         heading: null,
-        place: null,
+        place: noPlace,
         compared: null,
         whole: null,
         scope: openSentence(state.scope, document),
@@ -160,9 +161,10 @@ export function readParagraph(text: MappedText, { document, scope, regionAt, wor
       const compared = comparedIn(member.left) ?? state.compared
       const first = statements.length
       // 国家级、省级各25个: one amount of several things.
+      const each = member.isEachOfPlaces ? member.places : naming.names
       const amounts =
-        naming.names.length > member.amounts.length && member.amounts.length === 1
-          ? naming.names.map(() => member.amounts[0] as Token)
+        each.length > member.amounts.length && member.amounts.length === 1
+          ? each.map(() => member.amounts[0] as Token)
           : member.amounts
       amounts.forEach((amount, ordinal) => {
         statements.push({
@@ -177,7 +179,7 @@ export function readParagraph(text: MappedText, { document, scope, regionAt, wor
           ),
           everyYear: now.everyYear,
           compared,
-          place,
+          place: ownPlace(place, member, ordinal),
           clause: tokens,
           whole: member.ofWhich ? state.whole : null,
           base: member.hasBase ? first - 1 : null,

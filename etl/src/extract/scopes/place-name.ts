@@ -1,5 +1,5 @@
 import type { Region, RegionLevel, Regions } from '../../catalogue/index.js'
-import type { PlaceScope } from './place-scope.js'
+import type { Token } from '../../language/tokens.js'
 
 const levels: readonly RegionLevel[] = ['NATIONAL', 'PROVINCE', 'PREFECTURE', 'COUNTY']
 
@@ -16,7 +16,7 @@ function regionAbove(own: Region, level: RegionLevel, regions: Regions): Region 
 }
 
 /** Full name of the place that words name; null for the document's own. 全省 in a city's plan is its province. */
-export function placeName(place: PlaceScope, own: Region | null, regions: Regions): string | null {
+export function placeName(place: Token | null, own: Region | null, regions: Regions): string | null {
   if (!place) return null
   if (place.region !== undefined) {
     // 陕西省, the document's own, or 西安市 in it: only another place is named.
