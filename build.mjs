@@ -27,7 +27,7 @@ export const PROGRAMS = {
 }
 
 /** Folders of packages whose code is bundled. */
-const BUNDLED = ['etl', 'etl/figures', 'api', 'prisma']
+const BUNDLED = ['etl', 'etl/figures', 'api', 'web', 'prisma']
 
 /**
  * The packages that are left outside, with files beside their code: native drivers, WebAssembly, character maps, data.
@@ -48,6 +48,7 @@ const otherInputs = () => [
   'build.mjs',
   ...BUNDLED.map((folder) => `${folder}/package.json`),
   ...readdirSync(join(ROOT, 'prisma/schema')).map((name) => `prisma/schema/${name}`),
+  ...readdirSync(join(ROOT, 'web/src/style')).map((name) => `web/src/style/${name}`),
   // Words that the stages read are part of their versions.
   ...readdirSync(join(ROOT, 'etl/src'), { recursive: true })
     .filter((path) => /\.(?:ya?ml|json)$/.test(path))
@@ -89,7 +90,7 @@ export const startingBuilt = (path, source) =>
 const sourceAddresses = {
   name: 'source-addresses',
   setup(build) {
-    build.onLoad({ filter: /\.ts$/ }, ({ path }) => {
+    build.onLoad({ filter: /\.tsx?$/ }, ({ path }) => {
       if (path.includes('node_modules')) return undefined
       const source = readFileSync(path, 'utf8')
       if (!source.includes('import.meta.url')) return undefined
@@ -101,7 +102,7 @@ const sourceAddresses = {
         /(?<!\.js', )import\.meta\.url/g,
         `new URL('../${portable(relative(ROOT, path))}', import.meta.url).href`,
       )
-      return { contents, loader: 'ts' }
+      return { contents, loader: path.endsWith('x') ? 'tsx' : 'ts' }
     })
   },
 }
@@ -120,8 +121,49 @@ async function stages(build) {
   return hashStages(join(ROOT, 'etl/src'))
 }
 
+/** The folder of what browsers load, in dist/. */
+const ASSETS = join(OUTPUT, 'web')
+
+/**
+ * Builds what browsers load: a module for each file of web/src/browser that a page may name, the style sheet, the icon.
+ * Names hold the hash of the content, so that a browser may keep them for ever; manifest.json tells them by their own names.
+ */
+async function buildAssets(build) {
+  const folder = join(ROOT, 'web/src')
+  const modules = readdirSync(join(folder, 'browser')).filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
+  const { metafile } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: [
+      ...modules.map((name) => `web/src/browser/${name}`),
+      'web/src/style/style.css',
+      'web/src/style/icon.svg',
+    ],
+    outdir: ASSETS,
+    outbase: 'web/src',
+    entryNames: '[name]-[hash]',
+    chunkNames: 'chunk-[hash]',
+    assetNames: '[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'browser',
+    target: ['es2022', 'chrome120', 'firefox120', 'safari17'],
+    loader: { '.svg': 'copy' },
+    minify: true,
+    metafile: true,
+    logLevel: 'warning',
+  })
+  const entries = Object.entries(metafile.outputs).filter(([, { entryPoint }]) => entryPoint !== undefined)
+  const names = entries.map(([path, { entryPoint }]) => [basename(entryPoint).replace(/\.ts$/, '.js'), basename(path)])
+  writeFileSync(join(ASSETS, 'manifest.json'), JSON.stringify(Object.fromEntries(names), null, 1))
+  const written = new Set([...Object.keys(metafile.outputs).map((path) => basename(path)), 'manifest.json'])
+  for (const name of readdirSync(ASSETS)) if (!written.has(name)) rmSync(join(ASSETS, name))
+  return Object.keys(metafile.inputs)
+}
+
 async function build() {
   const { build } = await import('esbuild')
+  const browserInputs = await buildAssets(build)
   const { metafile } = await build({
     absWorkingDir: ROOT,
     entryPoints: PROGRAMS,
@@ -135,6 +177,8 @@ async function build() {
     // GraphQL checks itself for mistakes of its users' programs at every value, unless it is told that it is used in earnest.
     define: { 'process.env.NODE_ENV': '"production"', PLANGRAPH_STAGES: JSON.stringify(await stages(build)) },
     external: external(),
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
     // The adapter of Prisma opens files only; what speaks to servers stays out.
     alias: { '@libsql/client': '@libsql/client/sqlite3' },
     plugins: [sourceAddresses],
@@ -154,9 +198,11 @@ async function build() {
     logLevel: 'warning',
   })
   // What runs may still need its own chunks while they are written anew; only then the old ones go.
-  const written = new Set(Object.keys(metafile.outputs).map((path) => basename(path)))
+  const written = new Set([...Object.keys(metafile.outputs).map((path) => basename(path)), basename(ASSETS)])
   for (const name of readdirSync(OUTPUT)) if (!written.has(name)) rmSync(join(OUTPUT, name))
-  const own = Object.keys(metafile.inputs).filter((path) => !/(?:^|\/)(?:node_modules|generated)\//.test(path))
+  const own = [...Object.keys(metafile.inputs), ...browserInputs].filter(
+    (path) => !/(?:^|\/)(?:node_modules|generated)\//.test(path),
+  )
   const inputs = [...new Set([...own, ...otherInputs()])].filter((path) => existsSync(join(ROOT, path))).sort()
   writeFileSync(
     INPUTS,

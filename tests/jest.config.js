@@ -6,8 +6,8 @@
  */
 const shared = {
   testEnvironment: '<rootDir>/projects/environment.mjs',
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: { '^.+\\.ts$': '<rootDir>/projects/transform.mjs' },
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: { '^.+\\.tsx?$': '<rootDir>/projects/transform.mjs' },
 }
 
 const sources = {

@@ -38,9 +38,9 @@ test('metrics count answers by service and status, and where they came from', as
   expect(lines.some((line) => line.startsWith('process_resident_memory_bytes '))).toBe(true)
 })
 
-test('the root leads to GraphiQL, and what is nowhere says what there is', async () => {
+test('the root is a page, and what is nowhere says what there is', async () => {
   const root = await api.get('/')
-  expect([root.status, root.headers.get('location')]).toEqual([302, '/graphql'])
+  expect([root.status, root.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
   expect(await api.json('/elsewhere')).toEqual({
     error: {
       code: 'NOT_FOUND',

@@ -18,7 +18,7 @@ function readSources(): Map<string, string> {
       (path) => `${folder}/${path.replaceAll('\\', '/')}`,
     ),
   )
-  const own = paths.filter((path) => path.endsWith('.ts') && !path.includes('/generated/'))
+  const own = paths.filter((path) => /\.tsx?$/.test(path) && !/\/generated\/|\.generated\.ts$/.test(path))
   return new Map(own.sort().map((path) => [path, readFileSync(join(ROOT, path), 'utf8')]))
 }
 

@@ -19,6 +19,7 @@ export const PACKAGES: readonly Package[] = [
       ...['identity', 'store', 'link', 'run', 'sandbox', 'verify', 'commands'],
     ],
   },
+  { name: '@plangraph/web', folder: 'web/src', floors: ['shared', 'pictures', 'parts', 'pages', 'serve', 'browser'] },
   {
     name: '@plangraph/api',
     folder: 'api/src',

@@ -47,3 +47,5 @@ export function createYogaServer(database: Database, options: YogaOptions = {}) 
     ],
   })
 }
+
+export type GraphServer = ReturnType<typeof createYogaServer>

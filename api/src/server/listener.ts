@@ -47,7 +47,8 @@ export async function createListener(database: Database, options: ListenerOption
   const metrics = createMetrics({ cached: () => answers.size, outgoing: () => outgoing.bytes })
   let isStopping = false
   const state = { live, metrics, log, isStopping: () => isStopping }
-  const services = [live.service('graphql'), live.service('data'), live.service('odata'), ...processServices(state)]
+  const data = (['graphql', 'explorer', 'data', 'odata'] as const).map((name) => live.service(name))
+  const services = [...data, ...processServices(state)]
   const responding = { answers, identify: identifier(() => live.current()), log, answerSeconds }
   const delivering = { corsOrigins, outgoing, pieceSeconds, isStopping: state.isStopping }
   const visitOf = visitor(settings)

@@ -70,7 +70,7 @@ export const connectionAttacks: readonly Attack[] = [
     ),
   ),
   // Clients of 1991 know no versions and no headers: node answers them like those of HTTP 1.0.
-  { name: 'HTTP 0.9', requests: [raw('GET /', '', '')], harmless: { status: 302, body: /^$/ } },
+  { name: 'HTTP 0.9', requests: [raw('GET /', '', '')], harmless: { status: 400, body: /names no host/ } },
   attack(
     'headers that would begin others',
     raw('GET /data HTTP/1.1', 'Host: x', 'X-Request-Id: a\rSet-Cookie: b', '', ''),

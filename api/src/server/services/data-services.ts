@@ -1,11 +1,13 @@
 import type { Database } from '@plangraph/database'
 import type { Logger } from 'pino'
 import type { IngestRuns } from '../../domain/ingest/ingest-runs.js'
+import { createYogaServer } from '../../graphql/server.js'
 import type { RequestError } from '../../shared/errors.js'
 import { jsonReply, type Reply } from '../../shared/http/reply.js'
 import { dataReplies } from '../../tabular/files/data-reply.js'
 import { odataReplies } from '../../tabular/odata/odata-replies.js'
 import { VERSION } from '../../tabular/odata/representation.js'
+import { explorerService } from './explorer/pages.js'
 import { graphqlService } from './graphql.js'
 import { plainError, readOnly } from './read-only.js'
 import type { Service } from './service.js'
@@ -20,6 +22,7 @@ export interface DataServiceOptions {
 
 /** The services that answer from a database. */
 export interface DataServices {
+  explorer: Service
   graphql: Service
   data: Service
   odata: Service
@@ -31,8 +34,10 @@ const PAGE_POINTS = 5
 
 /** The services that answer from one open database. */
 export function dataServicesOf(database: Database, options: DataServiceOptions): DataServices {
+  const graph = createYogaServer(database, options)
   return {
-    graphql: graphqlService(database, options.ingest, options),
+    explorer: explorerService({ ...options, graph }),
+    graphql: graphqlService({ ...options, graph }),
     data: readOnly(
       { name: 'data', path: /^\/data(?:\/|$)/, refuse: plainError },
       { points: TABLE_POINTS, varies: [] },

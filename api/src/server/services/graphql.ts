@@ -1,11 +1,10 @@
 import type { IncomingMessage } from 'node:http'
-import type { Database } from '@plangraph/database'
 import type { IngestRuns } from '../../domain/ingest/ingest-runs.js'
 import { PersistedDocuments } from '../../graphql/document-cache.js'
 import { exampleQueries } from '../../graphql/graphiql/examples.js'
 import { graphiqlPage } from '../../graphql/graphiql/page.js'
 import { type Question, questionKey, questionOfBody, questionOfUrl, readJsonBody } from '../../graphql/question.js'
-import { createYogaServer, type YogaOptions } from '../../graphql/server.js'
+import type { GraphServer } from '../../graphql/server.js'
 import type { Visit } from '../../shared/context.js'
 import type { RequestError } from '../../shared/errors.js'
 import { tagOf, validatorHeaders } from '../../shared/http/conditional.js'
@@ -17,14 +16,15 @@ const LETTERS_OF_A_POINT = 100
 
 const ENDPOINT = 'http://server/graphql'
 
-export interface GraphqlOptions extends YogaOptions {
+export interface GraphqlOptions {
+  graph: GraphServer
+  ingest: IngestRuns
   /** Gives browsers GraphiQL. */
   graphiql: boolean
 }
 
 /** Answers GraphQL over HTTP, by GET and by POST, with documents in full or by their id. */
-export function graphqlService(database: Database, ingest: IngestRuns, options: GraphqlOptions): Service {
-  const yoga = createYogaServer(database, options)
+export function graphqlService({ graph, ingest, graphiql }: GraphqlOptions): Service {
   const documents = new PersistedDocuments(exampleQueries)
 
   function asked(request: IncomingMessage, body: Buffer<ArrayBuffer> | null): Asked {
@@ -50,14 +50,14 @@ export function graphqlService(database: Database, ingest: IngestRuns, options: 
         const sent = withText(question(), url, body, documents)
         const given = { ...(accept && { accept }), ...(type && { 'content-type': type }) }
         const init = { method, headers: given, ...(sent.body && { body: sent.body }) }
-        return replyOf(await yoga.fetch(ENDPOINT + sent.search, init, { visit, ingest }), visit)
+        return replyOf(await graph.fetch(ENDPOINT + sent.search, init, { visit, ingest }), visit)
       },
     }
   }
 
   function ask(request: IncomingMessage): Asked | Promise<Asked> {
     if (request.method === 'POST') return readJsonBody(request).then((body) => asked(request, body))
-    return options.graphiql && isBrowser(request) ? GRAPHIQL : asked(request, null)
+    return graphiql && isBrowser(request) ? GRAPHIQL : asked(request, null)
   }
   return { name: 'graphql', path: /^\/graphql\/?$/, ask, refuse: graphqlError }
 }

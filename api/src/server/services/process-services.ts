@@ -4,6 +4,7 @@ import { quoted, RequestError } from '../../shared/errors.js'
 import { jsonReply, type Reply } from '../../shared/http/reply.js'
 import type { LiveDatabase } from '../database/live-database.js'
 import type { Metrics } from '../metrics.js'
+import { assetService } from './explorer/files.js'
 import { plainError, readOnly } from './read-only.js'
 import type { Service } from './service.js'
 
@@ -14,7 +15,7 @@ export interface ProcessServiceOptions {
   log: Logger
 }
 
-const PATHS = ['/graphql', '/data/', '/odata/v4/', '/health', '/ready', '/metrics']
+const PATHS = ['/', '/graphql', '/data/', '/odata/v4/', '/health', '/ready', '/metrics']
 const FREE = { points: 0, varies: [] }
 const unstored = { 'cache-control': 'no-store' }
 
@@ -26,7 +27,7 @@ export function processServices(options: ProcessServiceOptions): Service[] {
     free('health', /^\/health$/, async () => jsonReply(200, { status: 'ok' }, unstored)),
     free('ready', /^\/ready$/, () => readyReply(options)),
     free('metrics', /^\/metrics$/, options.metrics.reply),
-    free('root', /^\/$/, async () => ({ status: 302, headers: { location: '/graphql' } })),
+    assetService,
   ]
 }
 

@@ -1,10 +1,11 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import type { Visit } from '../../shared/context.js'
 import { RequestError } from '../../shared/errors.js'
 import { jsonReply, type Reply } from '../../shared/http/reply.js'
 import type { Asked, Service } from './service.js'
 
 /** What answers GET of paths. */
-export type Answer = (url: URL, headers: IncomingHttpHeaders) => Promise<Reply>
+export type Answer = (url: URL, headers: IncomingHttpHeaders, visit: Visit) => Promise<Reply>
 
 export interface ReadOptions {
   /** What computing an answer takes from the client's budget. */
@@ -30,7 +31,7 @@ export function readOnly(
       return {
         key: `${service.name} ${varied}${url}`,
         points,
-        answer: () => answer(parsed(url), headers),
+        answer: (visit) => answer(parsed(url), headers, visit),
       }
     },
   }

@@ -19,7 +19,7 @@ export interface Asked {
 export interface Service {
   /** In logs and metrics. */
   name: string
-  path: RegExp
+  path: Pick<RegExp, 'test'>
   /** @throws {RequestError} for what is not understood */
   ask: (request: IncomingMessage) => Asked | Promise<Asked>
   /** An error in the form that clients of this service know. */

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { RequestError } from '../../shared/errors.js'
 import type { Reply } from '../../shared/http/reply.js'
+import { siteRoot } from '../../shared/http/site-root.js'
 import { badRequest } from './odata-error.js'
 
 export const VERSION = { 'odata-version': '4.0' }
@@ -66,17 +67,6 @@ export function pageSize({ prefer }: IncomingHttpHeaders): { rows: number; appli
 
 const PATH = '/odata/v4/'
 
-/** A host name or address, with or without a port. */
-const HOST = /^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i
-
-/**
- * The absolute URL that every link of an answer begins with: of the base URL that the server was given, else of the host
- * that the client asked. Headers that a proxy may set (X-Forwarded-Host) are not trusted: any client could set the links with them.
- *
- * @throws {RequestError} for a host that is none
- */
-export function serviceRoot(baseUrl: string | undefined, host: string | undefined): string {
-  if (baseUrl !== undefined) return new URL(PATH.slice(1), baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`).href
-  if (host === undefined || !HOST.test(host)) throw badRequest('The header Host names no host.')
-  return `http://${host}${PATH}`
-}
+/** The absolute URL that every link of an answer begins with. @throws {RequestError} for a host that is none */
+export const serviceRoot = (baseUrl: string | undefined, host: string | undefined): string =>
+  new URL(PATH.slice(1), siteRoot(baseUrl, host)).href

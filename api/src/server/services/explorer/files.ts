@@ -1,0 +1,17 @@
+import { quoted, RequestError } from '../../../shared/errors.js'
+import { plainError, readOnly } from '../read-only.js'
+import type { Service } from '../service.js'
+import { assets } from './assets.js'
+
+const FOREVER = { 'cache-control': 'public, max-age=31536000, immutable' }
+
+/** What browsers load for the pages: script, style, icon. The name of a file tells its content, so that it never changes. */
+export const assetService: Service = readOnly(
+  { name: 'assets', path: /^\/assets\//, refuse: plainError },
+  { points: 0, varies: [] },
+  async ({ pathname }) => {
+    const file = assets().read(pathname.slice('/assets/'.length))
+    if (file === undefined) throw new RequestError(404, 'NOT_FOUND', `There is nothing at ${quoted(pathname)}.`)
+    return { status: 200, headers: { 'content-type': file.type, ...FOREVER }, body: file.body }
+  },
+)

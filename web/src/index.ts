@@ -1,0 +1,3 @@
+export type { Assets } from './parts/layout.js'
+export { isPage, type PageRequest, pageReply } from './serve/explorer.js'
+export { type Ask, AskError, type Query } from './shared/ask.js'

@@ -1,0 +1,103 @@
+import type { ComponentChildren } from 'preact'
+import common from '../shared/common.json' with { type: 'json' }
+import type { Context } from '../shared/page.js'
+
+/** Addresses of the files that a browser loads, by their names: `style.css`, `common.js`. */
+export type Assets = ReadonlyMap<string, string>
+
+interface HtmlProps {
+  context: Context
+  title: string
+  description: string
+  assets: Assets
+  modules: readonly string[]
+  head: ComponentChildren
+  children: ComponentChildren
+}
+
+/** The whole of a page: head, navigation, content, foot. */
+export function Html({ context, title, description, assets, modules, head, children }: HtmlProps) {
+  const { say, language, here, url } = context
+  const canonical = `${url.origin}${here({ lang: language })}`
+  return (
+    <html lang={language === 'zh' ? 'zh-CN' : 'en'}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{`${title} · ${say(common.brand)}`}</title>
+        <meta name="description" content={description} />
+        <link rel="canonical" href={canonical} />
+        <link rel="alternate" hreflang="zh" href={`${url.origin}${here({ lang: 'zh' })}`} />
+        <link rel="alternate" hreflang="en" href={`${url.origin}${here({ lang: 'en' })}`} />
+        <link rel="icon" href={assets.get('icon.svg')} type="image/svg+xml" />
+        <link rel="stylesheet" href={assets.get('style.css')} />
+        {['common.js', ...modules].map((name) => (
+          <script type="module" src={assets.get(name)} key={name} />
+        ))}
+        {head}
+      </head>
+      <body>
+        <a class="skip" href="#content">
+          {say(common.skip)}
+        </a>
+        <Head context={context} />
+        <main id="content" tabIndex={-1}>
+          {children}
+        </main>
+      </body>
+    </html>
+  )
+}
+
+const PLACES = ['align', 'findings', 'wanted', 'data'] as const
+
+function Head({ context }: { context: Context }) {
+  const { say, link, language, here, url } = context
+  const other = language === 'zh' ? 'en' : 'zh'
+  return (
+    <header class="head">
+      <a class="brand" href={link('/')}>
+        {say(common.brand)}
+      </a>
+      <nav aria-label={say(common.menu)}>
+        {PLACES.map((name) => (
+          <a href={link(`/${name}`)} aria-current={url.pathname === `/${name}` ? 'page' : undefined} key={name}>
+            {say(common[name])}
+          </a>
+        ))}
+        <a href="/graphql">{say(common.query)}</a>
+      </nav>
+      <SearchBox context={context} />
+      <a class="language" href={here({ lang: other })} lang={other === 'zh' ? 'zh-CN' : 'en'} hreflang={other}>
+        {say(common.otherLanguage)}
+      </a>
+    </header>
+  )
+}
+
+/** The one box over everything; what is found is on the first page. */
+function SearchBox({ context }: { context: Context }) {
+  const { say, url } = context
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: <search> is not yet known to all screen readers
+    <form class="search" role="search" action="/" method="get">
+      <Language url={url} />
+      <input
+        type="search"
+        name="q"
+        value={url.pathname === '/' ? (url.searchParams.get('q') ?? '') : ''}
+        placeholder={say(common.searchHint)}
+        aria-label={`${say(common.search)}: ${say(common.searchHint)}`}
+        minLength={2}
+      />
+      <button type="submit">{say(common.search)}</button>
+    </form>
+  )
+}
+
+/** Keeps the language of the address through a form. */
+export function Language({ url }: { url: URL }) {
+  const asked = url.searchParams.get('lang')
+  return asked === null ? null : <input type="hidden" name="lang" value={asked} />
+}

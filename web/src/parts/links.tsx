@@ -1,0 +1,49 @@
+import type { ComponentChildren } from 'preact'
+import { step } from '../shared/address.js'
+import type { Context } from '../shared/page.js'
+
+interface Named {
+  name: string
+  nameEn?: string | null
+}
+
+export const RegionLink = ({ context, region }: { context: Context; region: Named & { code: string } }) => (
+  <a href={context.link(step('/r', region.code))}>{context.name(region)}</a>
+)
+
+export const IndicatorLink = ({ context, indicator }: { context: Context; indicator: Named & { code: string } }) => (
+  <a href={context.link(step('/i', indicator.code))}>{context.name(indicator)}</a>
+)
+
+interface KnownDocument {
+  id: string
+  documentNumber?: string | null
+  title: string
+}
+
+/** The page of a document: by its number, which people know, else by its id. */
+export const documentAddress = (context: Context, { id, documentNumber }: Omit<KnownDocument, 'title'>): string =>
+  context.link(step('/d', documentNumber ?? id))
+
+export const DocumentLink = ({ context, document }: { context: Context; document: KnownDocument }) => (
+  <a href={documentAddress(context, document)} lang="zh-CN">
+    {document.title}
+  </a>
+)
+
+interface Figure {
+  id: string
+  printed: string
+  unit?: string | null
+}
+
+/** A number as it is printed, leading to the page that shows its words. */
+export const FigureLink = ({ context, figure }: { context: Context; figure: Figure }) => (
+  <a class="figure" href={context.link(step('/t', figure.id))}>
+    {figure.printed}
+    <span class="unit">{figure.unit}</span>
+  </a>
+)
+
+/** Words of a document, in its language whatever that of the page is. */
+export const Quote = ({ children }: { children: ComponentChildren }) => <q lang="zh-CN">{children}</q>

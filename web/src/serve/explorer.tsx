@@ -1,0 +1,112 @@
+import type { ComponentChildren } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { PAGES } from '../pages/index.js'
+import { type Assets, Html } from '../parts/layout.js'
+import { Tools } from '../parts/tools.js'
+import { type Ask, AskError } from '../shared/ask.js'
+import common from '../shared/common.json' with { type: 'json' }
+import { contextOf, type Labels, languageOf } from '../shared/context.js'
+import { matching } from '../shared/match.js'
+import type { Context, Opened, Visit } from '../shared/page.js'
+import { DatasetDocument } from './dataset.generated.js'
+import { elsewhereReply, fileReply, htmlReply, type PageReply } from './reply.js'
+import { csvOf } from './sheet-file.js'
+
+/** One request for a page. */
+export interface PageRequest {
+  url: URL
+  /** The header Accept-Language. */
+  accepted: string | undefined
+  ask: Ask
+  assets: Assets
+}
+
+const LABELS: Labels = new Map()
+
+/** Is there a page for this path, as far as its form says? */
+export const isPage = (path: string): boolean => matching(PAGES, path) !== null
+
+/** Answers an address of the explorer, whatever it is: a page, its table (`as=csv`), its picture (`as=svg`). */
+export async function pageReply(request: PageRequest): Promise<PageReply> {
+  const { url, ask } = request
+  const context = contextOf(url, languageOf(url, request.accepted), LABELS)
+  const match = matching(PAGES, url.pathname)
+  if (match === null) return notFound(request, context)
+  const visit: Visit = { ask, context, query: url.searchParams, part: (name) => match.parts.get(name) ?? '' }
+  try {
+    const opened = await match.page.open(visit)
+    if (opened === null) return notFound(request, context)
+    return 'elsewhere' in opened ? elsewhereReply(opened.elsewhere) : await openedReply(request, context, opened)
+  } catch (error) {
+    if (error instanceof AskError) return refused(request, context, error)
+    throw error
+  }
+}
+
+async function openedReply(request: PageRequest, context: Context, opened: Opened): Promise<PageReply> {
+  const { sheet, picture } = opened
+  const as = request.url.searchParams.get('as')
+  if (as === 'csv' && sheet) return fileReply(`${sheet.name}.csv`, 'text/csv; charset=utf-8', csvOf(sheet))
+  if (as === 'svg' && picture) {
+    const text = renderToString(picture.svg)
+    return fileReply(
+      `${picture.name}.svg`,
+      'image/svg+xml; charset=utf-8',
+      `<?xml version="1.0" encoding="UTF-8"?>\n${text}`,
+    )
+  }
+  if (as !== null) return notFound(request, context)
+  const body = [
+    opened.body,
+    <Tools context={context} opened={opened} data={(await request.ask(DatasetDocument, {})).dataset} key="tools" />,
+  ]
+  return htmlReply(200, page(request, context, opened, body))
+}
+
+const page = (
+  { assets }: PageRequest,
+  context: Context,
+  { title, description, modules = [], head }: Omit<Opened, 'body'>,
+  body: ComponentChildren,
+): string =>
+  renderToString(
+    <Html
+      context={context}
+      title={title}
+      description={description ?? context.say(common.tagline)}
+      assets={assets}
+      modules={modules}
+      head={head}
+    >
+      {body}
+    </Html>,
+  )
+
+function notFound(request: PageRequest, context: Context): PageReply {
+  const path = decoded(request.url.pathname)
+  return message(request, context, 404, context.say(common.notFound), context.say(common.notFoundText, { path }))
+}
+
+const refused = (request: PageRequest, context: Context, error: AskError): PageReply =>
+  message(request, context, 400, context.say(common.notUnderstood), error.message)
+
+function message(request: PageRequest, context: Context, status: number, title: string, text: string): PageReply {
+  const body = (
+    <>
+      <h1>{title}</h1>
+      <p role="alert">{text}</p>
+      <p>
+        <a href={context.link('/')}>{context.say(common.tryAgain)}</a>
+      </p>
+    </>
+  )
+  return htmlReply(status, page(request, context, { title }, body))
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}

@@ -1,0 +1,22 @@
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core'
+
+/** A query as text, with the types of its answer and its variables. */
+export type Query<Answer, Variables> = DocumentTypeDecoration<Answer, Variables> & { toString(): string }
+
+/**
+ * Answers a query of the graph.
+ *
+ * @throws {AskError} when it can't be answered, also when only a part is missing
+ */
+export type Ask = <Answer, Variables>(query: Query<Answer, Variables>, variables: Variables) => Promise<Answer>
+
+/** What the graph said instead of an answer: sentences for the reader. */
+export class AskError extends Error {
+  constructor(
+    message: string,
+    /** Code of the first error: BAD_USER_INPUT, … */
+    readonly code: string,
+  ) {
+    super(message)
+  }
+}

@@ -1,0 +1,38 @@
+import { href, type Parameters } from './address.js'
+import { type Language, preferredLanguage, said } from './language.js'
+import type { Context } from './page.js'
+
+/** Labels by kind and code, as the graph has them. */
+export type Labels = ReadonlyMap<string, { zh: string; en: string }>
+
+/** The language of a visit: the one that its address asks for, else the one that its browser prefers. */
+export function languageOf(url: URL, accepted: string | undefined): Language {
+  const asked = url.searchParams.get('lang')
+  return asked === 'zh' || asked === 'en' ? asked : preferredLanguage(accepted)
+}
+
+/** What the parts of a page need to know of a visit. */
+export function contextOf(url: URL, language: Language, labels: Labels): Context {
+  const explicit = url.searchParams.has('lang') ? { lang: language } : {}
+  const formats = new Map<number, Intl.NumberFormat>()
+  const format = (digits: number) => {
+    const known = formats.get(digits) ?? new Intl.NumberFormat(language, { maximumFractionDigits: digits })
+    formats.set(digits, known)
+    return known
+  }
+  return {
+    language,
+    url,
+    say: (words, values) => said(words, language, values),
+    name: (thing) => (thing == null ? '' : (language === 'en' && thing.nameEn) || thing.name),
+    label: (kind, code) => labels.get(`${kind}.${code}`)?.[language] ?? code,
+    link: (path, parameters = {}) => href(path, { ...parameters, ...explicit }),
+    here: (changes) => href(url.pathname, { ...parametersOf(url), ...changes }),
+    number: (value, digits = 2) => format(digits).format(value),
+  }
+}
+
+function parametersOf({ searchParams }: URL): Parameters {
+  const names = [...new Set(searchParams.keys())]
+  return Object.fromEntries(names.map((name) => [name, searchParams.getAll(name).join(',')]))
+}

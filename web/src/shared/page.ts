@@ -1,0 +1,87 @@
+import type { VNode } from 'preact'
+import type { Parameters } from './address.js'
+import type { Ask, Query } from './ask.js'
+import type { Language, Values, Words } from './language.js'
+
+/** What the parts of a page need to know of the visit: whose language it is in, and how addresses are made. */
+export interface Context {
+  language: Language
+  /** The address that is open, whole. */
+  url: URL
+  /** A text in the language of the page. */
+  say: (words: Words, values?: Values) => string
+  /** The name of a thing that has one in both languages: the one in print where the other is not known. */
+  name: (thing: { name: string; nameEn?: string | null } | null | undefined) => string
+  /** The label of a value of an enum, a topic, a unit or a field, in the language of the page. */
+  label: (kind: string, code: string) => string
+  /** An address of this site that stays in the language that the open one asks for. */
+  link: (path: string, parameters?: Parameters) => string
+  /** The open address with some parameters changed. */
+  here: (changes: Parameters) => string
+  /** A number by the customs of the language. */
+  number: (value: number, digits?: number) => string
+}
+
+/** One visit of a page. */
+export interface Visit {
+  ask: Ask
+  context: Context
+  query: URLSearchParams
+  /** Parts of the path that the pattern names: `target` of /lineage/:target. */
+  part: (name: string) => string
+}
+
+export type SheetCell = string | number | null
+
+/** The table of a page, as it is downloaded. */
+export interface Sheet {
+  /** Name of its file, without extension. */
+  name: string
+  columns: string[]
+  rows: SheetCell[][]
+}
+
+/** A picture that can be taken out of its page. It must need no style sheet. */
+export interface Picture {
+  name: string
+  svg: VNode
+}
+
+/** The query that a page was made from. */
+export interface Question {
+  query: string
+  variables: unknown
+}
+
+export const questionOf = <Answer, Variables>(query: Query<Answer, Variables>, variables: Variables): Question => ({
+  query: query.toString(),
+  variables,
+})
+
+/** A page that was opened. */
+export interface Opened {
+  title: string
+  /** A sentence for search engines. */
+  description?: string
+  body: VNode
+  sheet?: Sheet
+  picture?: Picture
+  question?: Question
+  /** More for the head: citation tags, JSON-LD. */
+  head?: VNode
+  /** The modules of the browser that it needs beside the common one. */
+  modules?: readonly string[]
+}
+
+/** The same thing is better found elsewhere. */
+export interface Elsewhere {
+  elsewhere: string
+}
+
+/** A page of the explorer: each is one address that can be shared. */
+export interface Page {
+  /** Pattern of its path: `/lineage/:target`. */
+  path: string
+  /** What is there; null where there is nothing. @throws {AskError} for what the graph refuses */
+  open: (visit: Visit) => Promise<Opened | Elsewhere | null>
+}
