@@ -5,10 +5,11 @@ import { type Assets, Html } from '../parts/layout.js'
 import { Tools } from '../parts/tools.js'
 import { type Ask, AskError } from '../shared/ask.js'
 import common from '../shared/common.json' with { type: 'json' }
-import { contextOf, type Labels, languageOf } from '../shared/context.js'
+import { contextOf, languageOf } from '../shared/context.js'
 import { matching } from '../shared/match.js'
 import type { Context, Opened, Visit } from '../shared/page.js'
 import { DatasetDocument } from './dataset.generated.js'
+import { labelsFrom } from './labels.js'
 import { elsewhereReply, fileReply, htmlReply, type PageReply } from './reply.js'
 import { csvOf } from './sheet-file.js'
 
@@ -21,15 +22,13 @@ export interface PageRequest {
   assets: Assets
 }
 
-const LABELS: Labels = new Map()
-
 /** Is there a page for this path, as far as its form says? */
 export const isPage = (path: string): boolean => matching(PAGES, path) !== null
 
 /** Answers an address of the explorer, whatever it is: a page, its table (`as=csv`), its picture (`as=svg`). */
 export async function pageReply(request: PageRequest): Promise<PageReply> {
   const { url, ask } = request
-  const context = contextOf(url, languageOf(url, request.accepted), LABELS)
+  const context = contextOf(url, languageOf(url, request.accepted), await labelsFrom(ask))
   const match = matching(PAGES, url.pathname)
   if (match === null) return notFound(request, context)
   const visit: Visit = { ask, context, query: url.searchParams, part: (name) => match.parts.get(name) ?? '' }

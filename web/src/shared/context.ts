@@ -2,7 +2,7 @@ import { href, type Parameters } from './address.js'
 import { type Language, preferredLanguage, said } from './language.js'
 import type { Context } from './page.js'
 
-/** Labels by kind and code, as the graph has them. */
+/** Labels by their set and code (`Basis.POINT`), as the graph has them. */
 export type Labels = ReadonlyMap<string, { zh: string; en: string }>
 
 /** The language of a visit: the one that its address asks for, else the one that its browser prefers. */
@@ -25,7 +25,7 @@ export function contextOf(url: URL, language: Language, labels: Labels): Context
     url,
     say: (words, values) => said(words, language, values),
     name: (thing) => (thing == null ? '' : (language === 'en' && thing.nameEn) || thing.name),
-    label: (kind, code) => labels.get(`${kind}.${code}`)?.[language] ?? code,
+    label: (set, code) => labels.get(`${set}.${code}`)?.[language] ?? code,
     link: (path, parameters = {}) => href(path, { ...parameters, ...explicit }),
     here: (changes) => href(url.pathname, { ...parametersOf(url), ...changes }),
     number: (value, digits = 2) => format(digits).format(value),

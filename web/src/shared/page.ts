@@ -12,8 +12,11 @@ export interface Context {
   say: (words: Words, values?: Values) => string
   /** The name of a thing that has one in both languages: the one in print where the other is not known. */
   name: (thing: { name: string; nameEn?: string | null } | null | undefined) => string
-  /** The label of a value of an enum, a topic, a unit or a field, in the language of the page. */
-  label: (kind: string, code: string) => string
+  /**
+   * The label of a code in the language of the page: the code itself where it has none. `set` is topics, fields, units,
+   * the name of an enum (Basis) or of a flat table, whose columns are the codes.
+   */
+  label: (set: string, code: string) => string
   /** An address of this site that stays in the language that the open one asks for. */
   link: (path: string, parameters?: Parameters) => string
   /** The open address with some parameters changed. */

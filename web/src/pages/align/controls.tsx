@@ -67,7 +67,7 @@ export function Controls({ context, alignment, query, minShared }: ControlsProps
             <option value="">{say(common.all)}</option>
             {topics.map((topic) => (
               <option value={topic} selected={topic === query.get('topic')} key={topic}>
-                {context.label('topic', topic)}
+                {context.label('topics', topic)}
               </option>
             ))}
           </select>

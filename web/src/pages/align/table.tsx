@@ -78,7 +78,7 @@ function GoalRow({ context, row, regions }: { context: Context; row: Row; region
       <th scope="row">
         <IndicatorLink context={context} indicator={indicator} />
         <small>
-          {context.label('unit', indicator.unit)} · {context.say(words.shared, { n: sharedBy, of: cells.length })}
+          {context.label('units', indicator.unit)} · {context.say(words.shared, { n: sharedBy, of: cells.length })}
         </small>
       </th>
       {cells.map((cell, i) => (
