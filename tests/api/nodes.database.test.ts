@@ -15,6 +15,7 @@ const INHERITS = linkId({ kind: 'INHERITS', upstreamId: 'p-jobs', downstreamId: 
 const ROWS: [NodeType, string, string, string][] = [
   ['Region', '610100', 'name', '西安市'],
   ['Document', 'plan', 'documentNumber', '市政发〔2021〕24号'],
+  ['Source', 'source', 'fileName', 'xian.txt'],
   ['Section', 'box', 'label', '专栏 1'],
   ['Table', 't1', 'kind', 'INDICATOR_TARGETS'],
   ['Task', 'task', 'text', '城镇新增就业55万人'],

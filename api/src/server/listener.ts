@@ -34,7 +34,7 @@ export interface Listener {
   close: () => Promise<void>
 }
 
-/** Serves an open database: GraphQL, flat tables, and the endpoints for monitoring. */
+/** Serves an open database: GraphQL, flat tables, the files that were read, and the endpoints for monitoring. */
 export async function createListener(database: Database, options: ListenerOptions = {}): Promise<Listener> {
   const settings = { ...DEFAULTS, corsOrigins: [], log: pino({ level: 'error' }), ...options }
   const { log, answerSeconds, corsOrigins, pieceSeconds } = settings
@@ -47,7 +47,7 @@ export async function createListener(database: Database, options: ListenerOption
   const metrics = createMetrics({ cached: () => answers.size, outgoing: () => outgoing.bytes })
   let isStopping = false
   const state = { live, metrics, log, isStopping: () => isStopping }
-  const data = (['graphql', 'explorer', 'data', 'odata'] as const).map((name) => live.service(name))
+  const data = (['graphql', 'explorer', 'data', 'odata', 'files'] as const).map((name) => live.service(name))
   const services = [...data, ...processServices(state)]
   const responding = { answers, identify: identifier(() => live.current()), log, answerSeconds }
   const delivering = { corsOrigins, outgoing, pieceSeconds, isStopping: state.isStopping }

@@ -65,6 +65,11 @@ export const Document = builder.prismaNode('Document', {
       select: { currentSource: { select: { sha256: true } } },
       resolve: ({ currentSource }) => currentSource?.sha256,
     }),
+    sources: t.relation('sources', {
+      // Nulls come last: the current file of the document is first.
+      query: { orderBy: [{ currentOf: { id: 'desc' } }, { fileName: 'asc' }] },
+      description: 'The files that it was read from, the current one first; empty where none is here.',
+    }),
     text: t.string({
       nullable: true,
       description:

@@ -8,6 +8,7 @@ import { dataReplies } from '../../tabular/files/data-reply.js'
 import { odataReplies } from '../../tabular/odata/odata-replies.js'
 import { VERSION } from '../../tabular/odata/representation.js'
 import { explorerService } from './explorer/pages.js'
+import { fileReplies } from './file-replies.js'
 import { graphqlService } from './graphql.js'
 import { plainError, readOnly } from './read-only.js'
 import type { Service } from './service.js'
@@ -18,6 +19,8 @@ export interface DataServiceOptions {
   graphiql: boolean
   log: Logger
   ingest: IngestRuns
+  /** Folder of the documents that a run of ingest takes in. */
+  plans: string
 }
 
 /** The services that answer from a database. */
@@ -26,11 +29,14 @@ export interface DataServices {
   graphql: Service
   data: Service
   odata: Service
+  files: Service
 }
 
 /** Reading a whole table takes as much of a client's budget as twenty small queries. */
 const TABLE_POINTS = 20
 const PAGE_POINTS = 5
+/** A file is read and hashed. */
+const FILE_POINTS = 20
 
 /** The services that answer from one open database. */
 export function dataServicesOf(database: Database, options: DataServiceOptions): DataServices {
@@ -47,6 +53,11 @@ export function dataServicesOf(database: Database, options: DataServiceOptions):
       { name: 'odata', path: /^\/odata(?:\/|$)/, refuse: odataError },
       { points: PAGE_POINTS, varies: ['accept', 'prefer', 'host', 'odata-maxversion'] },
       odataReplies(database, options.baseUrl),
+    ),
+    files: readOnly(
+      { name: 'files', path: /^\/files(?:\/|$)/, refuse: plainError },
+      { points: FILE_POINTS, varies: [], unkept: true },
+      fileReplies(database, options.plans),
     ),
   }
 }

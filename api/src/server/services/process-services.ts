@@ -15,7 +15,7 @@ export interface ProcessServiceOptions {
   log: Logger
 }
 
-const PATHS = ['/', '/graphql', '/data/', '/odata/v4/', '/health', '/ready', '/metrics']
+const PATHS = ['/', '/graphql', '/data/', '/odata/v4/', '/files/{sha256}', '/health', '/ready', '/metrics']
 const FREE = { points: 0, varies: [] }
 const unstored = { 'cache-control': 'no-store' }
 

@@ -12,12 +12,14 @@ export interface ReadOptions {
   points: number
   /** The headers that an answer depends on beside the URL. */
   varies: readonly string[]
+  /** Answers are computed each time, since they come of more than the database. */
+  unkept?: true
 }
 
 /** A service that is only read, by GET and HEAD. */
 export function readOnly(
   service: Pick<Service, 'name' | 'path' | 'refuse'>,
-  { points, varies }: ReadOptions,
+  { points, varies, unkept }: ReadOptions,
   answer: Answer,
 ): Service {
   return {
@@ -31,6 +33,7 @@ export function readOnly(
       return {
         key: `${service.name} ${varied}${url}`,
         points,
+        ...(unkept && { meaning: () => null }),
         answer: (visit) => answer(parsed(url), headers, visit),
       }
     },
