@@ -18,6 +18,9 @@ export const Section = builder.prismaNode('Section', {
     label: t.exposeString('label', { nullable: true, description: 'Label of a box: 专栏 3; null for headings.' }),
     parent: t.relation('parent', { nullable: true, description: 'The section it is in; null at depth 1.' }),
     text: t.exposeString('text', { description: 'Its own paragraphs, without those of the sections in it.' }),
+    charStart: t.exposeInt('charStart', {
+      description: 'First code point of its heading in `Document.text`, counted from 0.',
+    }),
     pageStart: t.exposeInt('pageStart', {
       nullable: true,
       description: 'Page it begins on, counted from 1; null where the file has no pages.',
@@ -51,6 +54,10 @@ export const Table = builder.prismaNode('PlanTable', {
       select: { rows: true },
       resolve: ({ rows }) => rows as string[][],
     }),
+    charStart: t.exposeInt('charStart', {
+      description: 'First code point of its rows in `Document.text`, counted from 0.',
+    }),
+    charEnd: t.exposeInt('charEnd', { description: 'Code point after its last row.' }),
     page: t.exposeInt('page', {
       nullable: true,
       description: 'Page it begins on, counted from 1; null where the file has no pages.',

@@ -68,3 +68,17 @@ builder.prismaObjectField('Document', 'findings', (t) =>
     resolve: ({ findings }) => findings.map(({ finding }) => finding),
   }),
 )
+
+builder.prismaObjectField('Target', 'findings', (t) =>
+  t.field({
+    type: [Finding],
+    description: 'Findings that concern it: what a careful reader should look at.',
+    select: (_args, _context, nested) => ({
+      findings: {
+        orderBy: [{ finding: { documentId: 'asc' } }, { finding: { ordinal: 'asc' } }, { findingId: 'asc' }],
+        select: { finding: nested(true) },
+      },
+    }),
+    resolve: ({ findings }) => findings.map(({ finding }) => finding),
+  }),
+)
