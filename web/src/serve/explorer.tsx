@@ -25,10 +25,10 @@ export interface PageRequest {
 /** Is there a page for this path, as far as its form says? */
 export const isPage = (path: string): boolean => matching(PAGES, path) !== null
 
-/** Answers an address of the explorer, whatever it is: a page, its table (`as=csv`), its picture (`as=svg`). */
+/** Answers an address of the explorer, whatever it is: a page, its table (`as=csv`), its picture (`as=svg`), its files. */
 export async function pageReply(request: PageRequest): Promise<PageReply> {
   const { url, ask } = request
-  const context = contextOf(url, languageOf(url, request.accepted), await labelsFrom(ask))
+  const context = contextOf(url, languageOf(url, request.accepted), await labelsFrom(ask), request.assets)
   const match = matching(PAGES, url.pathname)
   if (match === null) return notFound(request, context)
   const visit: Visit = { ask, context, query: url.searchParams, part: (name) => match.parts.get(name) ?? '' }
@@ -54,6 +54,8 @@ async function openedReply(request: PageRequest, context: Context, opened: Opene
       `<?xml version="1.0" encoding="UTF-8"?>\n${text}`,
     )
   }
+  const file = opened.files?.find((one) => one.as === as)
+  if (file) return fileReply(file.name, file.type, file.body)
   if (as !== null) return notFound(request, context)
   const body = [
     opened.body,

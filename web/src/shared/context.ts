@@ -11,8 +11,13 @@ export function languageOf(url: URL, accepted: string | undefined): Language {
   return asked === 'zh' || asked === 'en' ? asked : preferredLanguage(accepted)
 }
 
-/** What the parts of a page need to know of a visit. */
-export function contextOf(url: URL, language: Language, labels: Labels): Context {
+/** What the parts of a page need to know of a visit. `assets` are addresses by the names of files. */
+export function contextOf(
+  url: URL,
+  language: Language,
+  labels: Labels,
+  assets: ReadonlyMap<string, string> = new Map(),
+): Context {
   const explicit = url.searchParams.has('lang') ? { lang: language } : {}
   const formats = new Map<number, Intl.NumberFormat>()
   const format = (digits: number) => {
@@ -28,6 +33,7 @@ export function contextOf(url: URL, language: Language, labels: Labels): Context
     label: (set, code) => labels.get(`${set}.${code}`)?.[language] ?? code,
     link: (path, parameters = {}) => href(path, { ...parameters, ...explicit }),
     here: (changes) => href(url.pathname, { ...parametersOf(url), ...changes }),
+    asset: (name) => assets.get(name) ?? '',
     number: (value, digits = 2) => format(digits).format(value),
   }
 }

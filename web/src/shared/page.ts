@@ -21,6 +21,8 @@ export interface Context {
   link: (path: string, parameters?: Parameters) => string
   /** The open address with some parameters changed. */
   here: (changes: Parameters) => string
+  /** The address of a file that the build made for browsers, by the name of its source: `pdf-worker.js`. */
+  asset: (name: string) => string
   /** A number by the customs of the language. */
   number: (value: number, digits?: number) => string
 }
@@ -50,6 +52,15 @@ export interface Picture {
   svg: VNode
 }
 
+/** What a page offers as a file beside its table and its picture: `as` is what the address of the file asks for. */
+export interface Download {
+  as: string
+  /** Name of its file. */
+  name: string
+  type: string
+  body: string
+}
+
 /** The query that a page was made from. */
 export interface Question {
   query: string
@@ -69,6 +80,7 @@ export interface Opened {
   body: VNode
   sheet?: Sheet
   picture?: Picture
+  files?: readonly Download[]
   question?: Question
   /** More for the head: citation tags, JSON-LD. */
   head?: VNode
