@@ -1,17 +1,20 @@
 // Runs Jest. An argument that names a project (unit, files, database, process) selects it; all others are Jest's own: names of
-// test files, options.
+// test files, options. Test files that are named run each by itself, otherwise the files of a folder share their modules.
 
 import { fileURLToPath } from 'node:url'
 import { run } from 'jest'
 import config from './jest.config.js'
+import { writeGroups } from './projects/groups.mjs'
 
 const projects = config.projects.map(({ displayName }) => displayName)
 const given = process.argv.slice(2)
 const selected = given.filter((argument) => projects.includes(argument))
 const others = given.filter((argument) => !projects.includes(argument))
+const inGroups = others.every((argument) => argument.startsWith('-'))
 
+if (inGroups) writeGroups()
 await run([
-  ...['--config', fileURLToPath(new URL('jest.config.js', import.meta.url))],
+  ...['--config', fileURLToPath(new URL(inGroups ? 'jest.groups.config.js' : 'jest.config.js', import.meta.url))],
   ...others,
   // Takes all words that follow for names of projects.
   ...(selected.length > 0 ? ['--selectProjects', ...selected] : []),

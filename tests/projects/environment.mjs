@@ -23,6 +23,11 @@ export default class Environment extends TestEnvironment {
     this.global.yamlAsJson = yamlAsJson
   }
 
+  /** Gives together.mjs the state that tests are defined in. */
+  handleTestEvent(event, state) {
+    if (event.name === 'setup') this.global.circus = state
+  }
+
   async teardown() {
     await super.teardown()
     if (process[QUICK_END]) return
