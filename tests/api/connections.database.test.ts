@@ -67,9 +67,15 @@ const EVERY = CONNECTIONS.flatMap((connection) =>
 
 /** Rows up to which a connection is also walked one by one: of more, two pages of 1 are like any other two. */
 const ONE_BY_ONE = 30
+/** Pages, about, that a connection of many rows is walked in. */
+const PAGES = 12
+
+/** Sizes of pages that a connection of so many rows is walked in, beside the largest. */
+const sizes = (rows: number): number[] =>
+  rows > ONE_BY_ONE ? [Math.min(Math.max(7, Math.ceil(rows / PAGES)), 90)] : [7, 1]
 
 test.each(EVERY)(
-  '%s of the %s: pages of 100 and 7, of few rows also of 1, forward and backward, give every row once and in one order',
+  '%s of the %s: pages of 100 and fewer, of few rows also of 1, forward and backward, give every row once and in one order',
   async (_name, data, connection) => {
     const walk = await walkOf(ask[data], connection)
     const whole = await forward(ask[data], walk, 100)
@@ -77,7 +83,7 @@ test.each(EVERY)(
     expect(whole).toHaveLength(await totalCount(ask[data], walk))
     expect(new Set(whole).size).toBe(whole.length)
     expect(await backward(ask[data], walk, 100)).toEqual(whole)
-    for (const size of whole.length > ONE_BY_ONE ? [7] : [7, 1]) {
+    for (const size of sizes(whole.length)) {
       expect(await forward(ask[data], walk, size)).toEqual(whole)
       expect(await backward(ask[data], walk, size)).toEqual(whole)
     }

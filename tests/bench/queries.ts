@@ -9,6 +9,7 @@ import { fittingQuestion, oddQuestion } from '../hostile/questions.js'
 import type { Row } from '../hostile/random-filter.js'
 import { QueryWriter } from '../hostile/random-query.js'
 import { placesOf } from '../hostile/schema-places.js'
+import { SchemaWays } from '../hostile/schema-ways.js'
 import { urlFaultsOf } from '../hostile/url-faults.js'
 import { fittingUrl, oddUrl, urlPlaces } from '../hostile/url-questions.js'
 import { Random } from '../synthetic/random.js'
@@ -55,8 +56,9 @@ async function askAll(origin: string, known: KnownValues, count: number, seed: n
 // Each place has chance of its own, so that a new one leaves the questions about the others as they are.
 function graphqlPlaces(origin: string, known: KnownValues, seed: number): Asked[] {
   const schema = createSchema()
+  const ways = new SchemaWays(schema)
   return placesOf(schema).map((place, number) => {
-    const writer = new QueryWriter(schema, known, new Random(seed + number))
+    const writer = new QueryWriter(ways, known, new Random(seed + number))
     const question = (i: number) => (i % 2 === 0 ? fittingQuestion(writer, place) : oddQuestion(writer, place))
     return { name: place.name, faults: (i) => faultsOf(origin, question(i)) }
   })

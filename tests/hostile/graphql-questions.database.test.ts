@@ -7,6 +7,7 @@ import { type KnownValues, knownValues } from './known-values.js'
 import { fittingQuestion, oddQuestion } from './questions.js'
 import { QueryWriter } from './random-query.js'
 import { placesOf } from './schema-places.js'
+import { SchemaWays } from './schema-ways.js'
 
 const SEED = 20261121
 /** Questions about each place of either kind; `npm run bench -- queries 1000` asks more. */
@@ -14,6 +15,7 @@ const ROUNDS = 1
 
 const schema = createSchema()
 const places = placesOf(schema)
+const ways = new SchemaWays(schema)
 
 let seeds: Served
 let known: KnownValues
@@ -33,7 +35,7 @@ test('the values that questions are made of were found', () => {
 test.each(places.map((place, number) => [place.name, place, number] as const))(
   '%s: right questions are answered, others are refused cleanly',
   async (_name, place, number) => {
-    const writer = new QueryWriter(schema, known, new Random(SEED + number))
+    const writer = new QueryWriter(ways, known, new Random(SEED + number))
     for (let i = 0; i < ROUNDS; i++) {
       expect(await faultsOf(seeds.origin, fittingQuestion(writer, place))).toEqual([])
       expect(await faultsOf(seeds.origin, oddQuestion(writer, place))).toEqual([])

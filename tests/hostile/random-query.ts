@@ -2,7 +2,6 @@ import {
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLOutputType,
-  type GraphQLSchema,
   getNamedType,
   isInterfaceType,
   isLeafType,
@@ -12,7 +11,8 @@ import type { Random } from '../synthetic/random.js'
 import { type Arguments, FittingValues } from './fitting-value.js'
 import { type InputValue, literal, variable } from './input-value.js'
 import type { KnownValues } from './known-values.js'
-import { objectTypes, type SchemaPlace } from './schema-places.js'
+import type { SchemaPlace } from './schema-places.js'
+import type { SchemaWays } from './schema-ways.js'
 
 /** A GraphQL request. */
 export interface Query {
@@ -20,51 +20,17 @@ export interface Query {
   variables: Record<string, unknown>
 }
 
-interface Door {
-  type: GraphQLObjectType
-  field: GraphQLField<unknown, unknown>
-}
-
 /** Writes queries that lead to a place of the schema from its entry points, by ways that differ from one to the next. */
 export class QueryWriter {
   readonly fitting: FittingValues
-  readonly #doors = new Map<string, Door[]>()
-  readonly #distance = new Map<string, number>()
-  readonly #nodeTypes: ReadonlySet<string>
   #variables: { type: string; value: unknown }[] = []
 
   constructor(
-    schema: GraphQLSchema,
+    private readonly ways: SchemaWays,
     known: KnownValues,
     readonly random: Random,
   ) {
     this.fitting = new FittingValues(known, random)
-    const node = schema.getType('Node')
-    this.#nodeTypes = new Set(isInterfaceType(node) ? schema.getPossibleTypes(node).map(({ name }) => name) : [])
-    for (const type of objectTypes(schema)) {
-      for (const field of Object.values(type.getFields())) {
-        const leadsTo = getNamedType(field.type)
-        // Nodes are reached by their ids; what is after another interface only through it.
-        const behind = isInterfaceType(leadsTo) && leadsTo !== node ? schema.getPossibleTypes(leadsTo) : [leadsTo]
-        for (const { name } of behind.filter(isObjectType)) {
-          this.#doors.set(name, [...(this.#doors.get(name) ?? []), { type, field }])
-        }
-      }
-    }
-    this.#measure()
-  }
-
-  /** How many fields each type is away from the entry points. */
-  #measure(): void {
-    const next = ['Query']
-    this.#distance.set('Query', 0)
-    for (const name of next) {
-      for (const [to, doors] of this.#doors) {
-        if (this.#distance.has(to) || !doors.some(({ type }) => type.name === name)) continue
-        this.#distance.set(to, (this.#distance.get(name) ?? 0) + 1)
-        next.push(to)
-      }
-    }
   }
 
   /** A whole query for this field with these arguments. */
@@ -96,13 +62,13 @@ export class QueryWriter {
 
   #reach(type: GraphQLObjectType, inner: string, detours: number): string {
     if (type.name === 'Query') return `{ ${inner} }`
-    const id = this.#nodeTypes.has(type.name) ? this.fitting.id(type.name) : undefined
+    const id = this.ways.nodeTypes.has(type.name) ? this.fitting.id(type.name) : undefined
     if (id !== undefined && this.random.chance(0.5)) {
       return `{ node(id: ${literal(id)}) { ... on ${type.name} { ${inner} } } }`
     }
-    const doors = this.#doors.get(type.name) ?? []
-    const far = (name: string) => this.#distance.get(name) ?? Number.POSITIVE_INFINITY
-    const nearer = doors.filter((door) => far(door.type.name) < far(type.name))
+    const doors = this.ways.doorsTo(type.name)
+    const own = this.ways.distanceTo(type.name)
+    const nearer = doors.filter((door) => this.ways.distanceTo(door.type.name) < own)
     const door = this.random.pick(detours > 0 && this.random.chance(0.2) ? doors : nearer)
     const given = this.fitting.arguments(door.type, door.field)
     const within = isInterfaceType(getNamedType(door.field.type)) ? `... on ${type.name} { ${inner} }` : inner

@@ -8,6 +8,10 @@ import { type Answer, type Served, serveFixture } from './served.js'
 let served: Served
 beforeAll(async () => {
   served = await serveFixture()
+  // Each text has rows enough without most of those that are there to fill pages.
+  const filling = { where: { documentId: 'bulk', ordinal: { gte: 20 } } }
+  await served.database.target.deleteMany(filling)
+  await served.database.observation.deleteMany(filling)
 })
 afterAll(() => served.close())
 
