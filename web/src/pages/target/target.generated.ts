@@ -19,6 +19,7 @@ export type TargetQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Region' }
     | { __typename: 'Section' }
+    | { __typename: 'Source' }
     | { __typename: 'Table' }
     | { __typename: 'Target', printed: string, unit: string | null, indicatorName: string, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, documentNumber: string | null, title: string }, evidence: { quote: string } }
     | { __typename: 'TargetLink' }

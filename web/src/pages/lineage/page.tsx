@@ -1,0 +1,81 @@
+import { type Context, type Page, questionOf } from '../../shared/page.js'
+import { LineageDocuments } from './documents.js'
+import { LineageDocument } from './lineage.generated.js'
+import { LineageList } from './list.js'
+import { FILE_COLOURS, LineagePicture, PAGE_COLOURS } from './picture.js'
+import { lineageSheet } from './sheet.js'
+import { type Branch, type Lineage, lineageTrees } from './tree.js'
+import words from './words.json' with { type: 'json' }
+
+/** Where a goal comes from and what follows from it: /lineage/VGFyZ2V0… */
+export const lineage: Page = {
+  path: '/lineage/:target',
+  open: async ({ ask, context, part }) => {
+    const variables = { target: part('target') }
+    const { lineage: found, node } = await ask(LineageDocument, variables)
+    const goal = found.targets.find(({ id }) => id === variables.target)
+    if (node?.__typename !== 'Target' || goal === undefined) return null
+    const { roots, focus } = lineageTrees(found, node)
+    const { say, name } = context
+    const values = {
+      region: name(goal.region),
+      indicator: goal.indicator ? name(goal.indicator) : goal.indicatorName,
+      printed: goal.printed,
+      unit: goal.unit ?? '',
+      year: goal.year ?? '',
+    }
+    const title = say(words.title, values)
+    return {
+      title,
+      description: say(words.description, values),
+      body: <LineagePage context={context} title={title} found={found} roots={roots} focus={focus} target={goal.id} />,
+      sheet: lineageSheet(context, roots),
+      picture: {
+        name: 'lineage',
+        svg: <LineagePicture context={context} roots={roots} focus={focus} colours={FILE_COLOURS} linked={false} />,
+      },
+      question: questionOf(LineageDocument, variables),
+    }
+  },
+}
+
+interface LineagePageProps {
+  context: Context
+  title: string
+  found: Lineage
+  roots: readonly Branch[]
+  focus: string
+  target: string
+}
+
+function LineagePage({ context, title, found, roots, focus, target }: LineagePageProps) {
+  const { say } = context
+  const isAlone = roots.length === 1 && roots[0]?.children.length === 0
+  return (
+    <>
+      <h1>{title}</h1>
+      {isAlone && <p class="empty">{say(words.alone)}</p>}
+      {!found.complete && <p class="notes">{say(words.incomplete)}</p>}
+      <Key context={context} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <section class="scroll lineage" tabIndex={0} aria-label={say(words.picture)}>
+        <LineagePicture context={context} roots={roots} focus={focus} colours={PAGE_COLOURS} linked={true} />
+      </section>
+      <h2>{say(words.list)}</h2>
+      <LineageList context={context} branches={roots} target={target} />
+      <h2>{say(words.documents)}</h2>
+      <LineageDocuments context={context} lineage={found} />
+    </>
+  )
+}
+
+/** What lines, widths and signs of the picture mean. */
+function Key({ context: { say } }: { context: Context }) {
+  return (
+    <ul class="key notes">
+      {[words.cited, words.sameField, words.width, words.empty, words.intensityNote].map((text) => (
+        <li key={text.en}>{say(text)}</li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,123 @@
+import type { LineageQuery, LinkFragment } from './lineage.generated.js'
+
+export type Lineage = LineageQuery['lineage']
+export type Start = Extract<LineageQuery['node'], { __typename: 'Target' }>
+export type Goal = Pick<Lineage['targets'][number], 'id' | 'printed' | 'unit' | 'region' | 'document'>
+export type Link = Pick<LinkFragment, 'basis' | 'stance' | 'share' | 'intensity' | 'difference'>
+type Whole = Pick<Start, 'id' | 'composition'>
+type Place = NonNullable<Whole['composition']>['missing'][number]
+
+/** A goal in the tree, below the nearest of those that it follows from. */
+export interface Branch {
+  goal: Goal
+  /** To the goal above it in the tree; null for a root, and where both only state the same indicator. */
+  link: Link | null
+  /** Is it the goal asked for, or one that this follows from? */
+  isOnWay: boolean
+  /** Other goals that it follows from, past the one above it. */
+  others: { goal: Goal; link: Link }[]
+  /** What its region says again elsewhere. */
+  restatements: Goal[]
+  children: Branch[]
+  /** Places directly below it whose goal is not known; empty where nobody asked. */
+  missing: Place[]
+}
+
+const LEVELS = ['NATIONAL', 'PROVINCE', 'PREFECTURE', 'COUNTY']
+/** How far down a goal's region is: 0 for the nation. Without a region it is at the end. */
+export const depthOf = ({ region }: Pick<Goal, 'region'>): number =>
+  region == null ? LEVELS.length : LEVELS.indexOf(region.level)
+
+/** The goals of which the answer knows the parts: the one asked for and those above it. */
+const wholesOf = (start: Start): Whole[] => [
+  start,
+  ...start.upstream.flatMap(({ upstream }) => [upstream, ...upstream.upstream.map((link) => link.upstream)]),
+]
+
+/**
+ * The goals of a lineage as trees, from the nation down: each hangs on the nearest level above it that it is linked to.
+ * Beside what follows from the goal asked for stand its siblings, the parts of the goals above it.
+ *
+ * @returns the roots, one where everything follows from one goal; and the id of the governing statement of the goal asked for
+ */
+export function lineageTrees(lineage: Lineage, start: Start): { roots: Branch[]; focus: string } {
+  const said = new Map(
+    lineage.links.flatMap(({ kind, upstream, downstream }) =>
+      kind === 'RESTATES' ? [[downstream.id, upstream.id] as const] : [],
+    ),
+  )
+  const focus = said.get(start.id) ?? start.id
+  const branches = new Map<string, Branch>()
+  for (const goal of lineage.targets) if (!said.has(goal.id)) branches.set(goal.id, branchOf(goal))
+  for (const goal of lineage.targets) branches.get(said.get(goal.id) ?? '')?.restatements.push(goal)
+
+  const linked = inherited(lineage)
+  for (const [id, { composition }] of new Map(wholesOf(start).map((whole) => [whole.id, whole]))) {
+    const whole = branches.get(id)
+    if (whole === undefined || composition == null) continue
+    whole.missing = [...composition.missing]
+    for (const part of composition.parts) {
+      if (branches.has(part.id)) continue
+      branches.set(part.id, branchOf(part))
+      const own = part.upstream.find(({ kind, upstream }) => kind === 'INHERITS' && upstream.id === id)
+      linked.set(part.id, [{ above: id, link: own ?? null }])
+    }
+  }
+  const roots = hang(branches, linked)
+  markWay(branches, linked, focus)
+  return { roots, focus }
+}
+
+const branchOf = (goal: Goal): Branch => ({
+  goal,
+  link: null,
+  isOnWay: false,
+  others: [],
+  restatements: [],
+  children: [],
+  missing: [],
+})
+
+type Linked = Map<string, { above: string; link: Link | null }[]>
+
+/** What each goal follows from, by its id. */
+function inherited({ links }: Lineage): Linked {
+  const linked: Linked = new Map()
+  for (const link of links) {
+    if (link.kind !== 'INHERITS') continue
+    linked.set(link.downstream.id, [...(linked.get(link.downstream.id) ?? []), { above: link.upstream.id, link }])
+  }
+  return linked
+}
+
+/** Hangs each goal on the lowest of the levels above it, and returns those that hang on none. */
+function hang(branches: ReadonlyMap<string, Branch>, linked: Linked): Branch[] {
+  const roots: Branch[] = []
+  for (const [id, branch] of branches) {
+    const above = (linked.get(id) ?? [])
+      .flatMap(({ above, link }) => {
+        const parent = branches.get(above)
+        return parent === undefined || depthOf(parent.goal) >= depthOf(branch.goal) ? [] : [{ parent, link }]
+      })
+      .sort((a, b) => depthOf(b.parent.goal) - depthOf(a.parent.goal))
+    const [nearest, ...further] = above
+    if (nearest === undefined) roots.push(branch)
+    else nearest.parent.children.push(branch)
+    branch.link = nearest?.link ?? null
+    branch.others = further.flatMap(({ parent, link }) => (link === null ? [] : [{ goal: parent.goal, link }]))
+  }
+  for (const { children } of branches.values()) children.sort((a, b) => compareParts(a, b))
+  return roots.sort((a, b) => b.children.length - a.children.length)
+}
+
+/** The largest share first; those of one size in the order of the regions' codes. */
+const compareParts = (a: Branch, b: Branch): number =>
+  (b.link?.share ?? 0) - (a.link?.share ?? 0) ||
+  (a.goal.region?.code ?? '').localeCompare(b.goal.region?.code ?? '', 'en')
+
+function markWay(branches: ReadonlyMap<string, Branch>, linked: Linked, id: string): void {
+  const branch = branches.get(id)
+  if (branch === undefined || branch.isOnWay) return
+  branch.isOnWay = true
+  for (const { above } of linked.get(id) ?? []) markWay(branches, linked, above)
+}
