@@ -31,6 +31,9 @@ export const DocumentLink = ({ context, document }: { context: Context; document
   </a>
 )
 
+/** The id of a figure on the page of its document, so that an address can point at it: its global id, whose = say nothing. */
+export const figureAnchor = (id: string): string => `f-${id.replace(/=+$/, '')}`
+
 interface Figure {
   id: string
   printed: string

@@ -1,32 +1,151 @@
-import { DocumentLink, Quote } from '../../parts/links.js'
-import { type Page, questionOf } from '../../shared/page.js'
+import { citationFiles } from '../../parts/cite/citations.js'
+import { CiteHead, Facts } from '../../parts/cite/cite-head.js'
+import { type Cited, today } from '../../parts/cite/cited.js'
+import { HowToCite } from '../../parts/cite/how-to-cite.js'
+import { Findings } from '../../parts/findings.js'
+import { FigureLink, IndicatorLink, RegionLink } from '../../parts/links.js'
+import { type Context, type Page, questionOf } from '../../shared/page.js'
+import { citedOf, factsOf } from './facts.js'
+import { type Figure, figureIn, nameOf } from './figure.js'
+import { Links } from './links.js'
+import { Meaning, timeOf } from './meaning.js'
+import { figureSheet } from './sheet.js'
 import { TargetDocument } from './target.generated.js'
+import { WordsOf } from './words.js'
 import words from './words.json' with { type: 'json' }
 
-/** One figure and the words it comes from. */
+/** A goal or a result: the number, the words it comes from, what it hangs together with, how to cite it. */
 export const target: Page = {
   path: '/t/:id',
   open: async ({ ask, context, part }) => {
-    const { say, name } = context
     const variables = { id: part('id') }
-    const { node } = await ask(TargetDocument, variables)
-    if (node?.__typename !== 'Target') return null
-    const { region, indicatorName: indicator, printed, unit, document, evidence } = node
+    const figure = figureIn(await ask(TargetDocument, variables))
+    if (figure === null) return null
+    const { say, name } = context
+    const { region, printed, unit, document, evidence } = figure
+    const title = say(words.title, {
+      region: name(region),
+      indicator: nameOf(context, figure),
+      printed,
+      unit: unit ?? '',
+    }).trim()
+    const cited = citedOf(figure, context.url.origin, today())
     return {
-      title: say(words.title, { region: name(region), indicator, printed, unit: unit ?? '' }),
-      body: (
+      title,
+      description: say(words.description, { document: document.title, quote: evidence.quote }),
+      body: <FigurePage context={context} figure={figure} cited={cited} />,
+      sheet: figureSheet(context, figure),
+      files: citationFiles(cited),
+      question: questionOf(TargetDocument, variables),
+      head: (
         <>
-          <h1>{say(words.title, { region: name(region), indicator, printed, unit: unit ?? '' })}</h1>
-          <h2>{say(words.words)}</h2>
-          <p>
-            <Quote>{evidence.quote}</Quote>
-          </p>
-          <p>
-            <DocumentLink context={context} document={document} />
-          </p>
+          <CiteHead cited={cited} />
+          <Facts facts={factsOf(figure, cited, title)} />
         </>
       ),
-      question: questionOf(TargetDocument, variables),
+      modules: ['cite.js'],
     }
   },
+}
+
+interface FigurePageProps {
+  context: Context
+  figure: Figure
+  cited: Cited
+}
+
+function FigurePage({ context, figure, cited }: FigurePageProps) {
+  const { say, label } = context
+  const { printed, unit } = figure
+  const goal = figure.__typename === 'Target' ? figure : null
+  const how = [timeOf(context, figure), label('Basis', figure.basis), label('Comparator', figure.comparator)]
+  return (
+    <>
+      <h1 class="headline">
+        <span class="of">
+          <Subject context={context} figure={figure} />
+        </span>
+        <span class="number">
+          {printed}
+          <span class="unit">{unit}</span>
+        </span>
+        <span class="how">{[...how, goal?.binding && label('Binding', goal.binding)].filter(Boolean).join(' · ')}</span>
+      </h1>
+      <div class="two">
+        <div>
+          <WordsOf context={context} figure={figure} />
+        </div>
+        <section aria-labelledby="what">
+          <h2 id="what">{say(words.what)}</h2>
+          <Meaning context={context} figure={figure} />
+          {goal && <Baseline context={context} goal={goal} />}
+        </section>
+      </div>
+      {goal && <Links context={context} goal={goal} />}
+      {goal && (
+        <section aria-labelledby="findings">
+          <h2 id="findings">{say(words.findings)}</h2>
+          {goal.findings.length === 0 ? (
+            <p class="empty">{say(words.noFindings)}</p>
+          ) : (
+            <Findings context={context} findings={goal.findings} />
+          )}
+        </section>
+      )}
+      <Reading context={context} figure={figure} />
+      <HowToCite context={context} cited={cited} />
+    </>
+  )
+}
+
+/** Whose figure of what it is. */
+const Subject = ({ context, figure }: { context: Context; figure: Figure }) => (
+  <>
+    {figure.region && <RegionLink context={context} region={figure.region} />}{' '}
+    {figure.indicator ? (
+      <IndicatorLink context={context} indicator={figure.indicator} />
+    ) : (
+      <span lang="zh-CN">{figure.indicatorName}</span>
+    )}
+  </>
+)
+
+function Baseline({ context, goal }: { context: Context; goal: Extract<Figure, { __typename: 'Target' }> }) {
+  const { baseline } = goal
+  return (
+    <>
+      <h3>{context.say(words.baseline)}</h3>
+      {baseline === null ? (
+        <p class="empty">{context.say(words.noBaseline)}</p>
+      ) : (
+        <p>
+          <FigureLink context={context} figure={baseline} />{' '}
+          {baseline.year !== null && <small>{context.say(words.oneYear, { year: baseline.year })}</small>}
+        </p>
+      )}
+    </>
+  )
+}
+
+function Reading({ context, figure: { extraction } }: { context: Context; figure: Figure }) {
+  const { say } = context
+  return (
+    <section aria-labelledby="reading">
+      <h2 id="reading">{say(words.reading)}</h2>
+      <dl class="facts">
+        <div>
+          <dt>{say(words.confidence)}</dt>
+          <dd>
+            {context.number(extraction.confidence * 100, 0)} % <small>{say(words.confidenceNote)}</small>
+          </dd>
+        </div>
+        <div>
+          <dt>{say(words.rule)}</dt>
+          <dd>
+            <code>{extraction.rule}</code> <small>{say(words.version, { version: extraction.version })}</small>
+          </dd>
+        </div>
+      </dl>
+    </section>
+  )
 }

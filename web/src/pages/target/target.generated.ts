@@ -4,6 +4,157 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** The time that the number is for. */
+export type Basis =
+  /** Per year (每年, 年均). */
+  | 'ANNUAL'
+  /** Over the whole period (累计). */
+  | 'CUMULATIVE'
+  /** Level at a year's end. */
+  | 'POINT';
+
+/** The attribute (属性) that a plan gives its goal. */
+export type Binding =
+  /** Anticipatory (预期性). */
+  | 'ANTICIPATORY'
+  /** Binding (约束性). */
+  | 'BINDING';
+
+/** How the number binds. */
+export type Comparator =
+  /** About this (左右, 约). */
+  | 'APPROX'
+  /** Exactly this. */
+  | 'EQ'
+  /** More than this (＞, 超过). */
+  | 'GT'
+  /** At least this (≥, 以上, 不低于). */
+  | 'GTE'
+  /** Less than this (＜, 低于). */
+  | 'LT'
+  /** At most this (≤, 以内, 不超过). */
+  | 'LTE'
+  /** From `low` to `high`. */
+  | 'RANGE';
+
+/** Which way is better. */
+export type Direction =
+  /** More is better. */
+  | 'HIGHER'
+  /** Less is better. */
+  | 'LOWER'
+  /** Neither. */
+  | 'NEUTRAL';
+
+/** What sort of document it is. */
+export type DocumentKind =
+  /** Action plan (行动计划). */
+  | 'ACTION_PLAN'
+  /** Law (法律). */
+  | 'LAW'
+  /** Notice (通知). */
+  | 'NOTICE'
+  /** Opinions (意见). */
+  | 'OPINION'
+  /** None of the others. */
+  | 'OTHER'
+  /** Outline of a plan (纲要). */
+  | 'OUTLINE'
+  /** Plan (规划). */
+  | 'PLAN'
+  /** Regulation or measures (条例, 办法). */
+  | 'REGULATION'
+  /** Report on the work of the government (工作报告). */
+  | 'REPORT'
+  /** Implementation scheme (实施方案). */
+  | 'SCHEME';
+
+/** How much of a document is here. */
+export type DocumentStatus =
+  /** Its text is here. */
+  | 'INGESTED'
+  /** Only cited so far. */
+  | 'REFERENCED'
+  /** Figures entered by hand from a page that reports them; its text is still wanted. */
+  | 'TRANSCRIBED';
+
+/** What a finding is about. */
+export type FindingKind =
+  /** Statements of one target by one region differ by more than rounding, and no text says that one adjusts the other. */
+  | 'DISCREPANCY'
+  /** Figures that can not all be right, or one that does not fit its indicator or its place: likely misread. */
+  | 'IMPLAUSIBLE_FIGURE'
+  /** A table row without its value or attribute. */
+  | 'INCOMPLETE_ROW'
+  /** A region asks for less than the level above it. */
+  | 'LOOSER_THAN_UPSTREAM'
+  /** Cited as a basis, its text not here. */
+  | 'MISSING_UPSTREAM'
+  /** A part that is more than what it is read as a part of. */
+  | 'PARTS_EXCEED_WHOLE'
+  /** Likely misread characters: 一千多支, 数‛经济, “十四”五. */
+  | 'SUSPECT_TEXT'
+  /** A figure whose name or meaning could not be settled: not served as a target or an observation. */
+  | 'UNCLEAR_FIGURE'
+  /** The catalogue has no indicator for a figure. */
+  | 'UNMATCHED_INDICATOR'
+  /** A part of the file that could not be read: a table that is an image, a scanned page. */
+  | 'UNREAD_PART';
+
+/** Why the upstream target governs. */
+export type LinkBasis =
+  /** Its document is cited through documents between. */
+  | 'CHAIN'
+  /** Its document is cited directly. */
+  | 'CITED'
+  /** Only same policy field and higher level. */
+  | 'SAME_FIELD';
+
+/** How two targets hang together. */
+export type LinkKind =
+  /** Between the governing statements of a region and of one above it: same indicator, same period. */
+  | 'INHERITS'
+  /** From a region's other statements (scheme, prose, task row) to its governing one. */
+  | 'RESTATES';
+
+/** Where in a document the figure is. */
+export type Origin =
+  /** A box (专栏) beside the text. */
+  | 'BOX'
+  /** A sentence of the text. */
+  | 'PROSE'
+  /** A cell of a table. */
+  | 'TABLE'
+  /** Entered by hand from a page that reports it. */
+  | 'TRANSCRIBED';
+
+/** How much a finding matters. */
+export type Severity =
+  /** Figures are wrong or missing. */
+  | 'ERROR'
+  /** Good to know. */
+  | 'INFO'
+  /** Check it before you rely on the figures. */
+  | 'WARNING';
+
+/** One target against another, in the indicator's direction. */
+export type Stance =
+  /** Asks for the same. */
+  | 'EQUAL'
+  /** Asks for less. */
+  | 'LOOSER'
+  /** Can't be compared: see `reason`. */
+  | 'NOT_COMPARABLE'
+  /** Asks for more. */
+  | 'STRICTER';
+
+/** Whose goal a target is. */
+export type TargetStatus =
+  /** A goal of this document. */
+  | 'CURRENT'
+  /** A former plan's goal that this document repeats in a results table. */
+  | 'PAST';
+
 export type TargetQueryVariables = Exact<{
   id: string;
 }>;
@@ -15,16 +166,24 @@ export type TargetQuery = { node:
     | { __typename: 'EtlRun' }
     | { __typename: 'Finding' }
     | { __typename: 'Indicator' }
-    | { __typename: 'Observation' }
+    | { __typename: 'Observation', id: string, indicatorName: string, printed: string, unit: string | null, year: number | null, spanStart: number | null, basis: Basis, comparator: Comparator, per: string | null, origin: Origin, value: number | null, low: number | null, high: number | null, ratio: string | null, normalizedValue: number | null, normalizedLow: number | null, normalizedHigh: number | null, indicator: { code: string, name: string, nameEn: string | null, unit: string, topic: string, direction: Direction } | null, region: { code: string, name: string, nameEn: string | null } | null, observationOf: { id: string, indicatorName: string, printed: string, unit: string | null } | null, document: { id: string, title: string, documentNumber: string | null, noticeTitle: string | null, kind: DocumentKind, status: DocumentStatus, issuedOn: string | null, periodStart: number | null, periodEnd: number | null, sourceFile: string | null, text: string | null, region: { code: string, name: string, nameEn: string | null } | null, issuers: Array<{ id: string, name: string }>, sources: Array<{ fileName: string, format: string, current: boolean, download: string }> }, evidence: { quote: string, charStart: number | null, charEnd: number | null, row: number | null, sourceUrl: string | null, accessedOn: string | null, spans: Array<{ page: number | null, box: Array<number> | null }>, section: { number: string | null, title: string, label: string | null } | null, table: { id: string, label: string | null, title: string | null, columns: Array<string>, rows: Array<Array<string>> } | null }, extraction: { rule: string, version: string, confidence: number } }
     | { __typename: 'Organization' }
     | { __typename: 'Region' }
     | { __typename: 'Section' }
     | { __typename: 'Source' }
     | { __typename: 'Table' }
-    | { __typename: 'Target', printed: string, unit: string | null, indicatorName: string, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, documentNumber: string | null, title: string }, evidence: { quote: string } }
+    | { __typename: 'Target', id: string, indicatorName: string, printed: string, unit: string | null, year: number | null, spanStart: number | null, basis: Basis, comparator: Comparator, per: string | null, origin: Origin, value: number | null, low: number | null, high: number | null, ratio: string | null, normalizedValue: number | null, normalizedLow: number | null, normalizedHigh: number | null, binding: Binding | null, status: TargetStatus, indicator: { code: string, name: string, nameEn: string | null, unit: string, topic: string, direction: Direction } | null, region: { code: string, name: string, nameEn: string | null } | null, partOf: { id: string, indicatorName: string, printed: string, unit: string | null } | null, document: { id: string, title: string, documentNumber: string | null, noticeTitle: string | null, kind: DocumentKind, status: DocumentStatus, issuedOn: string | null, periodStart: number | null, periodEnd: number | null, sourceFile: string | null, text: string | null, region: { code: string, name: string, nameEn: string | null } | null, issuers: Array<{ id: string, name: string }>, sources: Array<{ fileName: string, format: string, current: boolean, download: string }> }, evidence: { quote: string, charStart: number | null, charEnd: number | null, row: number | null, sourceUrl: string | null, accessedOn: string | null, spans: Array<{ page: number | null, box: Array<number> | null }>, section: { number: string | null, title: string, label: string | null } | null, table: { id: string, label: string | null, title: string | null, columns: Array<string>, rows: Array<Array<string>> } | null }, extraction: { rule: string, version: string, confidence: number }, baseline: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string } | null, responsible: Array<{ lead: boolean, organization: { id: string, name: string } }>, findings: Array<{ id: string, kind: FindingKind, severity: Severity, message: string }>, upstream: Array<{ id: string, kind: LinkKind, basis: LinkBasis | null, stance: Stance, marginal: boolean, share: number | null, intensity: number | null, difference: number | null, reason: string, upstream: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } }, downstream: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } } }>, downstream: Array<{ id: string, kind: LinkKind, basis: LinkBasis | null, stance: Stance, marginal: boolean, share: number | null, intensity: number | null, difference: number | null, reason: string, upstream: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } }, downstream: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } } }> }
     | { __typename: 'TargetLink' }
     | { __typename: 'Task' }
    | null };
+
+export type SourceFragment = { id: string, title: string, documentNumber: string | null, noticeTitle: string | null, kind: DocumentKind, status: DocumentStatus, issuedOn: string | null, periodStart: number | null, periodEnd: number | null, sourceFile: string | null, text: string | null, region: { code: string, name: string, nameEn: string | null } | null, issuers: Array<{ id: string, name: string }>, sources: Array<{ fileName: string, format: string, current: boolean, download: string }> };
+
+export type WordsFragment = { quote: string, charStart: number | null, charEnd: number | null, row: number | null, sourceUrl: string | null, accessedOn: string | null, spans: Array<{ page: number | null, box: Array<number> | null }>, section: { number: string | null, title: string, label: string | null } | null, table: { id: string, label: string | null, title: string | null, columns: Array<string>, rows: Array<Array<string>> } | null };
+
+export type LinkFragment = { id: string, kind: LinkKind, basis: LinkBasis | null, stance: Stance, marginal: boolean, share: number | null, intensity: number | null, difference: number | null, reason: string, upstream: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } }, downstream: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } } };
+
+export type OtherFragment = { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -44,29 +203,331 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const SourceFragmentDoc = new TypedDocumentString(`
+    fragment Source on Document {
+  id
+  title
+  documentNumber
+  noticeTitle
+  kind
+  status
+  issuedOn
+  periodStart
+  periodEnd
+  sourceFile
+  region {
+    code
+    name
+    nameEn
+  }
+  issuers {
+    id
+    name
+  }
+  sources {
+    fileName
+    format
+    current
+    download
+  }
+  text
+}
+    `, {"fragmentName":"Source"}) as unknown as TypedDocumentString<SourceFragment, unknown>;
+export const WordsFragmentDoc = new TypedDocumentString(`
+    fragment Words on Evidence {
+  quote
+  charStart
+  charEnd
+  row
+  sourceUrl
+  accessedOn
+  spans {
+    page
+    box
+  }
+  section {
+    number
+    title
+    label
+  }
+  table {
+    id
+    label
+    title
+    columns
+    rows
+  }
+}
+    `, {"fragmentName":"Words"}) as unknown as TypedDocumentString<WordsFragment, unknown>;
+export const OtherFragmentDoc = new TypedDocumentString(`
+    fragment Other on Target {
+  id
+  printed
+  unit
+  year
+  indicatorName
+  region {
+    code
+    name
+    nameEn
+  }
+  document {
+    id
+    title
+    documentNumber
+  }
+}
+    `, {"fragmentName":"Other"}) as unknown as TypedDocumentString<OtherFragment, unknown>;
+export const LinkFragmentDoc = new TypedDocumentString(`
+    fragment Link on TargetLink {
+  id
+  kind
+  basis
+  stance
+  marginal
+  share
+  intensity
+  difference
+  reason
+  upstream {
+    ...Other
+  }
+  downstream {
+    ...Other
+  }
+}
+    fragment Other on Target {
+  id
+  printed
+  unit
+  year
+  indicatorName
+  region {
+    code
+    name
+    nameEn
+  }
+  document {
+    id
+    title
+    documentNumber
+  }
+}`, {"fragmentName":"Link"}) as unknown as TypedDocumentString<LinkFragment, unknown>;
 export const TargetDocument = new TypedDocumentString(`
     query Target($id: ID!) {
   node(id: $id) {
     __typename
     ... on Target {
+      id
+      indicatorName
       printed
       unit
-      indicatorName
+      year
+      spanStart
+      basis
+      comparator
+      per
+      origin
+      value
+      low
+      high
+      ratio
+      normalizedValue
+      normalizedLow
+      normalizedHigh
+      binding
+      status
+      indicator {
+        code
+        name
+        nameEn
+        unit
+        topic
+        direction
+      }
       region {
         code
         name
         nameEn
       }
-      document {
+      partOf {
         id
-        documentNumber
-        title
+        indicatorName
+        printed
+        unit
+      }
+      document {
+        ...Source
       }
       evidence {
-        quote
+        ...Words
+      }
+      extraction {
+        rule
+        version
+        confidence
+      }
+      baseline {
+        id
+        printed
+        unit
+        year
+        indicatorName
+      }
+      responsible {
+        lead
+        organization {
+          id
+          name
+        }
+      }
+      findings {
+        id
+        kind
+        severity
+        message
+      }
+      upstream {
+        ...Link
+      }
+      downstream {
+        ...Link
+      }
+    }
+    ... on Observation {
+      id
+      indicatorName
+      printed
+      unit
+      year
+      spanStart
+      basis
+      comparator
+      per
+      origin
+      value
+      low
+      high
+      ratio
+      normalizedValue
+      normalizedLow
+      normalizedHigh
+      indicator {
+        code
+        name
+        nameEn
+        unit
+        topic
+        direction
+      }
+      region {
+        code
+        name
+        nameEn
+      }
+      observationOf: partOf {
+        id
+        indicatorName
+        printed
+        unit
+      }
+      document {
+        ...Source
+      }
+      evidence {
+        ...Words
+      }
+      extraction {
+        rule
+        version
+        confidence
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<TargetQuery, TargetQueryVariables>;
+    fragment Source on Document {
+  id
+  title
+  documentNumber
+  noticeTitle
+  kind
+  status
+  issuedOn
+  periodStart
+  periodEnd
+  sourceFile
+  region {
+    code
+    name
+    nameEn
+  }
+  issuers {
+    id
+    name
+  }
+  sources {
+    fileName
+    format
+    current
+    download
+  }
+  text
+}
+fragment Words on Evidence {
+  quote
+  charStart
+  charEnd
+  row
+  sourceUrl
+  accessedOn
+  spans {
+    page
+    box
+  }
+  section {
+    number
+    title
+    label
+  }
+  table {
+    id
+    label
+    title
+    columns
+    rows
+  }
+}
+fragment Link on TargetLink {
+  id
+  kind
+  basis
+  stance
+  marginal
+  share
+  intensity
+  difference
+  reason
+  upstream {
+    ...Other
+  }
+  downstream {
+    ...Other
+  }
+}
+fragment Other on Target {
+  id
+  printed
+  unit
+  year
+  indicatorName
+  region {
+    code
+    name
+    nameEn
+  }
+  document {
+    id
+    title
+    documentNumber
+  }
+}`) as unknown as TypedDocumentString<TargetQuery, TargetQueryVariables>;

@@ -1,0 +1,53 @@
+import type { Database } from '@plangraph/database'
+import { type Answer, askerOf } from '../seeds/ask.js'
+import { openSeeds } from '../seeds/seeds-database.js'
+import { visitorOf } from './visit.js'
+
+let database: Database
+let visit: ReturnType<typeof visitorOf>
+let goal: Answer
+let result: Answer
+beforeAll(async () => {
+  database = await openSeeds()
+  visit = visitorOf(database)
+  const { data } = await askerOf(database)(`{
+    targets(filter: { regions: ["西安市"], indicators: ["urban-new-employment"], documents: ["市政发〔2021〕24号"] }) {
+      nodes { id printed origin evidence { quote } }
+    }
+    observations(first: 1, filter: { documents: ["市政发〔2021〕24号"] }) { nodes { id printed } }
+  }`)
+  goal = data.targets.nodes.find(({ origin }: Answer) => origin === 'TABLE')
+  result = data.observations.nodes[0]
+})
+afterAll(() => database.$disconnect())
+
+test('a goal shows its number, its row, what it follows from and how to cite it', async () => {
+  const { status, body } = await visit(`/t/${encodeURIComponent(goal.id)}?lang=zh`)
+  expect(status).toBe(200)
+  for (const text of ['[60]', '万人', '2021—2025年', '累计', '预期性', '<mark>[60]</mark>', '全国', '陕西省', '5500'])
+    expect(body).toContain(text)
+  expect(body).toContain('<meta name="citation_technical_report_number" content="市政发〔2021〕24号"/>')
+  const [, facts = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(body) ?? []
+  expect(JSON.parse(facts)).toMatchObject({ '@type': 'Observation', value: 60, observationPeriod: 'P5Y' })
+})
+
+test('a result is at the same kind of address', async () => {
+  const { status, body } = await visit(`/t/${encodeURIComponent(result.id)}`)
+  expect([status, body.includes(result.printed)]).toEqual([200, true])
+})
+
+test.each([
+  ['bib', /^@techreport\{/],
+  ['ris', /^TY {2}- RPRT/],
+  ['csl', /"type": "report"/],
+  ['csv', /60/],
+])('it can be had as %s', async (as, form) => {
+  const { headers, body } = await visit(`/t/${encodeURIComponent(goal.id)}?as=${as}`)
+  expect(headers['content-disposition']).toMatch(/^attachment/)
+  expect(body).toMatch(form)
+})
+
+test('what is no figure is not found', async () => {
+  expect((await visit('/t/VGFyZ2V0Om5vbmU%3D')).status).toBe(404)
+  expect((await visit(`/t/${encodeURIComponent(goal.id)}?as=svg`)).status).toBe(404)
+})

@@ -1,0 +1,103 @@
+import { DocumentLink, FigureLink, RegionLink } from '../../parts/links.js'
+import { Stance } from '../../parts/marks.js'
+import { step } from '../../shared/address.js'
+import common from '../../shared/common.json' with { type: 'json' }
+import type { Context } from '../../shared/page.js'
+import { type Link, linksOf, type Other, type TargetNode } from './figure.js'
+import words from './words.json' with { type: 'json' }
+
+/** What a goal follows from, what follows from it, and where it is said again. */
+export function Links({ context, goal }: { context: Context; goal: TargetNode }) {
+  const { say } = context
+  const { up, down } = linksOf(goal, 'INHERITS')
+  const restated = linksOf(goal, 'RESTATES')
+  return (
+    <section aria-labelledby="up">
+      <h2 id="up">{say(words.up)}</h2>
+      {up.length === 0 ? <p class="empty">{say(words.noUp)}</p> : <Table context={context} links={up} end="upstream" />}
+      <h2>{say(words.down)}</h2>
+      {down.length === 0 ? (
+        <p class="empty">{say(words.noDown)}</p>
+      ) : (
+        <Table context={context} links={down} end="downstream" />
+      )}
+      {up.length + down.length > 0 && (
+        <p class="notes">
+          {say(words.intensityNote)} <a href={context.link(step('/lineage', goal.id))}>{say(words.lineage)}</a>
+        </p>
+      )}
+      {restated.up.length + restated.down.length > 0 && (
+        <>
+          <h2>{say(words.restates)}</h2>
+          <ul class="restates">
+            {[...restated.up.map((link) => link.upstream), ...restated.down.map((link) => link.downstream)].map(
+              (other) => (
+                <li key={other.id}>
+                  <FigureLink context={context} figure={other} />{' '}
+                  <DocumentLink context={context} document={other.document} />
+                </li>
+              ),
+            )}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}
+
+interface TableProps {
+  context: Context
+  links: readonly Link[]
+  /** The end that is shown: the other one is the goal of the page. */
+  end: 'upstream' | 'downstream'
+}
+
+function Table({ context, links, end }: TableProps) {
+  const { say } = context
+  const columns = [words.figure, words.source, words.why, words.stance, words.share, words.intensity, words.reason]
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section class="scroll" tabIndex={0} aria-label={say(end === 'upstream' ? words.up : words.down)}>
+      <table class="links">
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th scope="col" key={column.en}>
+                {say(column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {links.map((link) => (
+            <LinkRow context={context} link={link} other={link[end]} key={link.id} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function LinkRow({ context, link, other }: { context: Context; link: Link; other: Other }) {
+  const { say, label, number } = context
+  const { stance, basis, share, intensity, reason, marginal } = link
+  return (
+    <tr>
+      <th scope="row">
+        {other.region && <RegionLink context={context} region={other.region} />}{' '}
+        <FigureLink context={context} figure={other} />
+      </th>
+      <td>
+        <DocumentLink context={context} document={other.document} />
+      </td>
+      <td>{basis && label('LinkBasis', basis)}</td>
+      <td>
+        <Stance context={context} stance={stance} reason={reason} /> {say(common[stance])}
+        {marginal && <small> {say(words.marginal)}</small>}
+      </td>
+      <td>{share === null ? '–' : `${number(share * 100, 1)} %`}</td>
+      <td>{intensity === null ? '–' : number(intensity)}</td>
+      <td class="reason">{reason}</td>
+    </tr>
+  )
+}
