@@ -177,13 +177,13 @@ export type TargetQuery = { node:
     | { __typename: 'Task' }
    | null };
 
-export type SourceFragment = { id: string, title: string, documentNumber: string | null, noticeTitle: string | null, kind: DocumentKind, status: DocumentStatus, issuedOn: string | null, periodStart: number | null, periodEnd: number | null, sourceFile: string | null, text: string | null, region: { code: string, name: string, nameEn: string | null } | null, issuers: Array<{ id: string, name: string }>, sources: Array<{ fileName: string, format: string, current: boolean, download: string }> };
+export type FigureSourceFragment = { id: string, title: string, documentNumber: string | null, noticeTitle: string | null, kind: DocumentKind, status: DocumentStatus, issuedOn: string | null, periodStart: number | null, periodEnd: number | null, sourceFile: string | null, text: string | null, region: { code: string, name: string, nameEn: string | null } | null, issuers: Array<{ id: string, name: string }>, sources: Array<{ fileName: string, format: string, current: boolean, download: string }> };
 
-export type WordsFragment = { quote: string, charStart: number | null, charEnd: number | null, row: number | null, sourceUrl: string | null, accessedOn: string | null, spans: Array<{ page: number | null, box: Array<number> | null }>, section: { number: string | null, title: string, label: string | null } | null, table: { id: string, label: string | null, title: string | null, columns: Array<string>, rows: Array<Array<string>> } | null };
+export type FigureWordsFragment = { quote: string, charStart: number | null, charEnd: number | null, row: number | null, sourceUrl: string | null, accessedOn: string | null, spans: Array<{ page: number | null, box: Array<number> | null }>, section: { number: string | null, title: string, label: string | null } | null, table: { id: string, label: string | null, title: string | null, columns: Array<string>, rows: Array<Array<string>> } | null };
 
-export type LinkFragment = { id: string, kind: LinkKind, basis: LinkBasis | null, stance: Stance, marginal: boolean, share: number | null, intensity: number | null, difference: number | null, reason: string, upstream: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } }, downstream: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } } };
+export type FigureLinkFragment = { id: string, kind: LinkKind, basis: LinkBasis | null, stance: Stance, marginal: boolean, share: number | null, intensity: number | null, difference: number | null, reason: string, upstream: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } }, downstream: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } } };
 
-export type OtherFragment = { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } };
+export type FigureEndFragment = { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -203,8 +203,8 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const SourceFragmentDoc = new TypedDocumentString(`
-    fragment Source on Document {
+export const FigureSourceFragmentDoc = new TypedDocumentString(`
+    fragment FigureSource on Document {
   id
   title
   documentNumber
@@ -232,9 +232,9 @@ export const SourceFragmentDoc = new TypedDocumentString(`
   }
   text
 }
-    `, {"fragmentName":"Source"}) as unknown as TypedDocumentString<SourceFragment, unknown>;
-export const WordsFragmentDoc = new TypedDocumentString(`
-    fragment Words on Evidence {
+    `, {"fragmentName":"FigureSource"}) as unknown as TypedDocumentString<FigureSourceFragment, unknown>;
+export const FigureWordsFragmentDoc = new TypedDocumentString(`
+    fragment FigureWords on Evidence {
   quote
   charStart
   charEnd
@@ -258,9 +258,9 @@ export const WordsFragmentDoc = new TypedDocumentString(`
     rows
   }
 }
-    `, {"fragmentName":"Words"}) as unknown as TypedDocumentString<WordsFragment, unknown>;
-export const OtherFragmentDoc = new TypedDocumentString(`
-    fragment Other on Target {
+    `, {"fragmentName":"FigureWords"}) as unknown as TypedDocumentString<FigureWordsFragment, unknown>;
+export const FigureEndFragmentDoc = new TypedDocumentString(`
+    fragment FigureEnd on Target {
   id
   printed
   unit
@@ -277,9 +277,9 @@ export const OtherFragmentDoc = new TypedDocumentString(`
     documentNumber
   }
 }
-    `, {"fragmentName":"Other"}) as unknown as TypedDocumentString<OtherFragment, unknown>;
-export const LinkFragmentDoc = new TypedDocumentString(`
-    fragment Link on TargetLink {
+    `, {"fragmentName":"FigureEnd"}) as unknown as TypedDocumentString<FigureEndFragment, unknown>;
+export const FigureLinkFragmentDoc = new TypedDocumentString(`
+    fragment FigureLink on TargetLink {
   id
   kind
   basis
@@ -290,13 +290,13 @@ export const LinkFragmentDoc = new TypedDocumentString(`
   difference
   reason
   upstream {
-    ...Other
+    ...FigureEnd
   }
   downstream {
-    ...Other
+    ...FigureEnd
   }
 }
-    fragment Other on Target {
+    fragment FigureEnd on Target {
   id
   printed
   unit
@@ -312,7 +312,7 @@ export const LinkFragmentDoc = new TypedDocumentString(`
     title
     documentNumber
   }
-}`, {"fragmentName":"Link"}) as unknown as TypedDocumentString<LinkFragment, unknown>;
+}`, {"fragmentName":"FigureLink"}) as unknown as TypedDocumentString<FigureLinkFragment, unknown>;
 export const TargetDocument = new TypedDocumentString(`
     query Target($id: ID!) {
   node(id: $id) {
@@ -357,10 +357,10 @@ export const TargetDocument = new TypedDocumentString(`
         unit
       }
       document {
-        ...Source
+        ...FigureSource
       }
       evidence {
-        ...Words
+        ...FigureWords
       }
       extraction {
         rule
@@ -388,10 +388,10 @@ export const TargetDocument = new TypedDocumentString(`
         message
       }
       upstream {
-        ...Link
+        ...FigureLink
       }
       downstream {
-        ...Link
+        ...FigureLink
       }
     }
     ... on Observation {
@@ -432,10 +432,10 @@ export const TargetDocument = new TypedDocumentString(`
         unit
       }
       document {
-        ...Source
+        ...FigureSource
       }
       evidence {
-        ...Words
+        ...FigureWords
       }
       extraction {
         rule
@@ -445,7 +445,7 @@ export const TargetDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Source on Document {
+    fragment FigureSource on Document {
   id
   title
   documentNumber
@@ -473,7 +473,7 @@ export const TargetDocument = new TypedDocumentString(`
   }
   text
 }
-fragment Words on Evidence {
+fragment FigureWords on Evidence {
   quote
   charStart
   charEnd
@@ -497,7 +497,7 @@ fragment Words on Evidence {
     rows
   }
 }
-fragment Link on TargetLink {
+fragment FigureLink on TargetLink {
   id
   kind
   basis
@@ -508,13 +508,13 @@ fragment Link on TargetLink {
   difference
   reason
   upstream {
-    ...Other
+    ...FigureEnd
   }
   downstream {
-    ...Other
+    ...FigureEnd
   }
 }
-fragment Other on Target {
+fragment FigureEnd on Target {
   id
   printed
   unit
