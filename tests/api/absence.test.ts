@@ -19,7 +19,11 @@ const absence = (given: Partial<AlignmentData>) =>
 test('a place without a document', () => {
   expect(absence({})).toEqual({
     absence: 'NO_DOCUMENT',
-    reason: 'No document of 安康市 in this field has been read.',
+    why: {
+      code: 'no-document-read',
+      en: 'No document of 安康市 in this field has been read.',
+      zh: '尚未读取安康市在这一领域的文件。',
+    },
   })
   expect(absence({ documents: [document({ regionCode: 'B', field: 'talent' })] }).absence).toBe('NO_DOCUMENT')
 })
@@ -38,7 +42,11 @@ test('a document that sets other goals of the topic has read the field', () => {
   const statedIn = [{ documentId: 'd', indicatorCode: 'other', topic: 'talent', governs: true }]
   expect(absence({ documents: [document()], statedIn })).toEqual({
     absence: 'NOT_STATED',
-    reason: '意见 was read completely and sets no such goal.',
+    why: {
+      code: 'read-and-not-stated',
+      en: '意见 was read completely and sets no such goal.',
+      zh: '《意见》已完整读取，其中没有这一目标。',
+    },
   })
 })
 
@@ -53,10 +61,11 @@ test('so has one of the same field as a document whose statement governs', () =>
 
 test('a row that bears a name of the indicator and no value', () => {
   const documents = [document({ field: 'talent' })]
-  const row = (name: string, regionCode = 'A') => [{ regionCode, name, message: `row “${name}”: empty.` }]
+  const why = { code: 'row-incomplete', en: 'Its row is empty.', zh: '该行为空。' }
+  const row = (name: string, regionCode = 'A') => [{ regionCode, name, why }]
   expect(absence({ documents, unread: row('博士后研究人员年招收数') })).toEqual({
     absence: 'NOT_READ',
-    reason: 'row “博士后研究人员年招收数”: empty.',
+    why,
   })
   expect(absence({ documents, unread: row('博士后招收', 'B') }).absence).toBe('NOT_STATED')
   expect(absence({ documents, unread: row('') }).absence).toBe('NOT_STATED')

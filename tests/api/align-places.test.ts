@@ -126,7 +126,7 @@ test.each([
     targets: [target('a', 'A', own), target('b', 'B', reference)],
   })
   expect(cell?.stance).toBe(stance)
-  expect(cell?.reason).toMatch(/^A \d%? against B \d%?: /)
+  expect(cell?.why?.en).toMatch(/^A \d%? against B \d%?: /)
 })
 
 test.each([
@@ -146,12 +146,12 @@ test.each([
     reference: region('B'),
     targets: [target('a', 'A', 5), target('b', 'B', 6, other)],
   })
-  expect(cell).toMatchObject({ stance: 'NOT_COMPARABLE', reason })
+  expect(cell).toMatchObject({ stance: 'NOT_COMPARABLE', why: { en: reason } })
 })
 
 test('the reference itself has no stance', () => {
   const [cell] = cells({ reference: region('A'), targets: [target('a', 'A', 5)] })
-  expect(cell).toMatchObject({ stance: null, reason: null })
+  expect(cell).toMatchObject({ stance: null, why: null })
 })
 
 test('the baseline is the one printed beside the target, else the latest result before it', () => {

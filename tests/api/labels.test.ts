@@ -3,6 +3,7 @@ import { loadCatalogue } from '@plangraph/etl'
 import { isEnumType } from 'graphql'
 import { allLabels, columnWords, LABEL_KINDS, type LabelKind } from '../../api/src/domain/labels/labels.js'
 import { TABLES } from '../../api/src/tabular/tables/index.js'
+import reasons from '../../etl/figures/src/reasons.json' with { type: 'json' }
 
 const loaded = loadCatalogue('seeds/catalogue')
 const catalogue = loaded.ok ? loaded.value : undefined
@@ -45,4 +46,11 @@ test('a label has words in both languages', () => {
     return !isChinese || zh.trim() !== zh || en === '' || en.trim() !== en || /\p{Script=Han}/u.test(en)
   })
   expect(wrong).toEqual([])
+})
+
+test('a reason says the same of the same in both languages', () => {
+  const slots = (words: string) => [...new Set(words.match(/\{\w+\}/g))].sort()
+  const isSame = ({ en, zh }: { en: string; zh: string }) => slots(zh).every((slot) => slots(en).includes(slot))
+  const isChinese = (zh: string) => /\p{Script=Han}/u.test(zh.replace(/\{\w+\}|[，：]/g, '')) || slots(zh).length > 0
+  expect(Object.entries(reasons).filter(([, words]) => !isSame(words) || !isChinese(words.zh))).toEqual([])
 })

@@ -34,7 +34,9 @@ test('a finding about figures follows those that stay, and goes with the last of
     const finding = {
       kind: 'IMPLAUSIBLE_FIGURE',
       severity: 'WARNING',
+      code: 'two-values',
       message: '',
+      messageZh: '',
       figures,
       evidence,
       section,

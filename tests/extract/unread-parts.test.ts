@@ -7,13 +7,15 @@ import { must, planText } from './document-of.js'
 test('a part that could not be read is a finding at the words it follows', () => {
   const read = readText(planText(['城镇新增就业 10 万人。', '专栏1 主要指标']))
   const start = read.text.indexOf('专栏1')
-  const unread = [{ message: 'An image is here.', start, end: start + '专栏1 主要指标'.length }]
+  const unread = [{ because: { code: 'image-in-text' as const }, start, end: start + '专栏1 主要指标'.length }]
   const document = { ...read, unread }
   expect(extractDocument(document, must(structureDocument(document)), regions).findings).toMatchObject([
     {
       kind: 'UNREAD_PART',
       severity: 'WARNING',
-      message: 'An image is here.',
+      code: 'image-in-text',
+      message: expect.stringContaining('An image is in the text'),
+      messageZh: expect.stringContaining('图像'),
       section: 2,
       evidence: { quote: '专栏1主要指标' },
     },

@@ -49,7 +49,9 @@ export function ankangPlan({ newJobs = '10', preface = '', cites = true } = {}):
       {
         kind: 'SUSPECT_TEXT',
         severity: 'INFO',
+        code: 'look-alike',
         message: '一干多支',
+        messageZh: '一干多支',
         section: 0,
         table: null,
         row: null,

@@ -68,3 +68,17 @@ test('the warnings are these, each one that a careful reader agrees with', () =>
   ]
   expect(lines.sort()).toEqual(expected.sort())
 })
+
+test('every finding and every link says why in both languages, in English what it always said', async () => {
+  const { data } = await askerOf(database)(`{
+    findings(first: 100) { nodes { message why { code en zh } } }
+    links(first: 100) { nodes { reason why { code en zh } } }
+  }`)
+  const told: Answer[] = [...data.findings.nodes, ...data.links.nodes]
+  expect([data.findings.nodes.length > 0, data.links.nodes.length > 0]).toEqual([true, true])
+  for (const { message, reason, why } of told) {
+    expect(why.en).toBe(message ?? reason)
+    expect(why.zh).toMatch(/。$/)
+    expect(why.code).not.toBe('as-written')
+  }
+})

@@ -1,6 +1,7 @@
 import type { Comparator, Direction, Measure } from '@plangraph/database'
 import { oppositeBounds } from './bounds.js'
 import { exact } from './exact.js'
+import { type Because, type ReasonCode, type Told, told } from './reasons.js'
 import type { Statement } from './statement.js'
 
 /** What of an indicator decides how two statements of it are compared. */
@@ -28,6 +29,11 @@ export interface Comparison {
   reason: string
 }
 
+/** A comparison with its reason as a code and in both languages. */
+export interface Explained extends Omit<Comparison, 'reason'> {
+  why: Told
+}
+
 interface Side {
   statement: Statement
   region: { name: string; population: number | null }
@@ -36,25 +42,28 @@ interface Side {
 const nothing = { stance: 'NOT_COMPARABLE', marginal: false, difference: null, share: null, intensity: null } as const
 
 const basisWords = {
-  CUMULATIVE: 'a sum over the period',
-  ANNUAL: 'for one year',
-  POINT: "a level at a year's end",
+  CUMULATIVE: { code: 'basis-cumulative' },
+  ANNUAL: { code: 'basis-annual' },
+  POINT: { code: 'basis-point' },
 } as const
 
 /** 万人次, 人次: one person may be counted several times. 人, 名, 位 and a bare 万 count each once. */
 const countsTimes = (unit: string | null) => unit?.endsWith('次') ?? false
 
 /** Why two statements of one indicator can't be set side by side at all; null where they can. */
-function obstacle(a: Statement, b: Statement): string | null {
-  if (a.basis !== b.basis) return `One is ${basisWords[a.basis]}, the other ${basisWords[b.basis]}.`
-  if (a.year !== b.year) return `One is for ${a.year}, the other for ${b.year}.`
+function obstacle(a: Statement, b: Statement): Told | null {
+  if (a.basis !== b.basis) return told('bases-differ', { own: basisWords[a.basis], other: basisWords[b.basis] })
+  if (a.year !== b.year) {
+    const isKnown = a.year !== null && b.year !== null
+    return told(isKnown ? 'years-differ' : 'year-missing', { own: String(a.year), other: String(b.year) })
+  }
   if (a.per !== b.per) {
     return a.per === null || b.per === null
-      ? 'Only one of the two is for the region as a whole.'
-      : `One is for each ${a.per}, the other for each ${b.per}.`
+      ? told('one-for-whole-region')
+      : told('objects-differ', { own: a.per, other: b.per })
   }
-  if (countsTimes(a.unit) !== countsTimes(b.unit)) return 'One counts people or things, the other times (人次).'
-  if (a.value === null || b.value === null) return 'One of the two is no single number.'
+  if (countsTimes(a.unit) !== countsTimes(b.unit)) return told('one-counts-times')
+  if (a.value === null || b.value === null) return told('no-single-number')
   return null
 }
 
@@ -62,49 +71,49 @@ function obstacle(a: Statement, b: Statement): string | null {
 const isStrict = (comparator: Comparator, direction: ComparedIndicator['direction']): boolean =>
   comparator === (direction === 'HIGHER' ? 'GT' : 'LT')
 
-function compareRates(down: Side, up: Side, indicator: ComparedIndicator): Comparison {
+function compareRates(down: Side, up: Side, indicator: ComparedIndicator): Explained {
   const difference = exact((down.statement.value as number) - (up.statement.value as number))
-  const points = indicator.measure === 'RATE' || indicator.measure === 'GROWTH'
-  const unit = points ? ` percentage ${Math.abs(difference) === 1 ? 'point' : 'points'}` : ''
-  const sides = `${down.region.name} ${down.statement.shown} against ${up.region.name} ${up.statement.shown}`
+  const [own, other] = [down.statement.shown, up.statement.shown]
+  const sides: Because = {
+    code: 'sides',
+    args: { place: down.region.name, own, above: up.region.name, other },
+  }
   if (indicator.direction === 'NEUTRAL') {
-    return { ...nothing, difference, reason: `${sides}: neither more nor less of ${indicator.name} is better.` }
+    return { ...nothing, difference, why: told('no-better-direction', { sides, indicator: indicator.name }) }
   }
   if (difference !== 0) {
     const stance = difference > 0 === (indicator.direction === 'HIGHER') ? 'STRICTER' : 'LOOSER'
-    return {
-      ...nothing,
-      stance,
-      difference,
-      reason: `${sides}: ${stance.toLowerCase()} by ${Math.abs(difference)}${unit}.`,
-    }
+    const by: Because = { code: differenceCode(indicator, difference), args: { number: Math.abs(difference) } }
+    return { ...nothing, stance, difference, why: told(stanceCode[stance], { sides, difference: by }) }
   }
   if (oppositeBounds(down.statement, up.statement)) {
-    return { ...nothing, difference: 0, reason: `${sides}: one is a floor, the other a ceiling.` }
+    return { ...nothing, difference: 0, why: told('floor-against-ceiling', { sides }) }
   }
   // ≥95 and a plain 95: the same goal. >95 and ≥95: stricter by the sign alone.
-  const own = isStrict(down.statement.comparator, indicator.direction)
-  if (own === isStrict(up.statement.comparator, indicator.direction)) {
-    return { ...nothing, stance: 'EQUAL', difference: 0, reason: `${sides}: the same goal.` }
+  const strict = isStrict(down.statement.comparator, indicator.direction)
+  if (strict === isStrict(up.statement.comparator, indicator.direction)) {
+    return { ...nothing, stance: 'EQUAL', difference: 0, why: told('same-goal', { sides }) }
   }
-  const stance = own ? 'STRICTER' : 'LOOSER'
-  return {
-    ...nothing,
-    stance,
-    marginal: true,
-    difference: 0,
-    reason: `${sides}: the same number, ${stance.toLowerCase()} by its sign alone.`,
-  }
+  const stance = strict ? 'STRICTER' : 'LOOSER'
+  return { ...nothing, stance, marginal: true, difference: 0, why: told(`${stanceCode[stance]}-by-sign`, { sides }) }
 }
 
-function compareCounts(down: Side, up: Side, indicator: ComparedIndicator): Comparison {
+const stanceCode = { STRICTER: 'stricter', LOOSER: 'looser' } as const
+
+/** Rates and growth differ by percentage points. */
+function differenceCode({ measure }: ComparedIndicator, difference: number): ReasonCode {
+  if (measure !== 'RATE' && measure !== 'GROWTH') return 'by-number'
+  return Math.abs(difference) === 1 ? 'by-point' : 'by-points'
+}
+
+function compareCounts(down: Side, up: Side, indicator: ComparedIndicator): Explained {
   const [own, above] = [down.statement.value as number, up.statement.value as number]
-  const reason = `${indicator.name} is a count, which grows with the size of a region: see share and intensity.`
-  if (above === 0) return { ...nothing, reason }
+  const why = told('count-grows-with-region', { indicator: indicator.name })
+  if (above === 0) return { ...nothing, why }
   const share = exact(own / above)
   const [residents, residentsAbove] = [down.region.population, up.region.population]
   const intensity = residents && residentsAbove ? exact(share / (residents / residentsAbove)) : null
-  return { ...nothing, share, intensity, reason }
+  return { ...nothing, share, intensity, why }
 }
 
 /**
@@ -112,8 +121,14 @@ function compareCounts(down: Side, up: Side, indicator: ComparedIndicator): Comp
  * (rates, growth, means such as years of schooling) gets a stance in the indicator's direction and a difference; additive
  * counts get a share and an intensity, never a stance.
  */
-export function compareStatements(down: Side, up: Side, indicator: ComparedIndicator): Comparison {
-  const reason = obstacle(down.statement, up.statement)
-  if (reason !== null) return { ...nothing, reason }
+export function explainComparison(down: Side, up: Side, indicator: ComparedIndicator): Explained {
+  const why = obstacle(down.statement, up.statement)
+  if (why !== null) return { ...nothing, why }
   return indicator.additive ? compareCounts(down, up, indicator) : compareRates(down, up, indicator)
+}
+
+/** The same comparison with its reason in English alone. */
+export function compareStatements(down: Side, up: Side, indicator: ComparedIndicator): Comparison {
+  const { why, ...comparison } = explainComparison(down, up, indicator)
+  return { ...comparison, reason: why.message }
 }

@@ -1,3 +1,4 @@
+import { told } from '@plangraph/figures'
 import type { Catalogue, Regions } from '../catalogue/index.js'
 import type { ExtractedFinding, NormalizedDocument, NormalizedFigure } from '../model/index.js'
 import { confidenceOf } from './confidence/confidence.js'
@@ -11,12 +12,13 @@ import { withoutUnclear } from './unclear.js'
 /** Indexes of the figures that doubts are about. */
 export const doubtedBy = (doubts: readonly Doubt[]): Set<number> => new Set(doubts.flatMap(({ figures }) => figures))
 
-function findingOf({ kind, figures, message }: Doubt, document: NormalizedDocument): ExtractedFinding {
+function findingOf({ kind, figures, why }: Doubt, document: NormalizedDocument): ExtractedFinding {
   const { section, table, row, evidence } = document.figures[figures[0] as number] as NormalizedFigure
   return {
     kind,
     severity: 'WARNING',
-    message: `${message} ${figures.length === 1 ? 'It' : 'One of them'} is likely misread: compare with the source.`,
+    ...told(figures.length === 1 ? 'one-misread' : 'one-of-them-misread', { doubt: why }),
+    code: why.code,
     figures: [...figures],
     section,
     table,

@@ -1,3 +1,4 @@
+import { told } from '@plangraph/figures'
 import type { ExtractedFinding, NormalizedDocument, NormalizedFigure } from '../model/index.js'
 import { nearestName, surroundingsOf } from './confidence/second-reading.js'
 import { shown } from './plausibility/doubt.js'
@@ -5,13 +6,15 @@ import { shown } from './plausibility/doubt.js'
 function unclearFigure(figure: NormalizedFigure): ExtractedFinding {
   const { indicatorName, section, table, row, evidence } = figure
   const second = nearestName(surroundingsOf(figure))
-  const other = second === '' || second === indicatorName ? '' : `, as “${second}” by the words next to it`
+  const isSame = second === '' || second === indicatorName
   return {
     kind: 'UNCLEAR_FIGURE',
     severity: 'INFO',
-    message:
-      `${shown(figure)} is not served: it is read as “${indicatorName}” by its clause${other}, and figures ` +
-      'with such readings are mostly none. Read it in the source before you rely on it.',
+    ...told(isSame ? 'figure-unclear' : 'figure-unclear-two-readings', {
+      figure: shown(figure),
+      name: indicatorName,
+      other: second,
+    }),
     section,
     table,
     row,

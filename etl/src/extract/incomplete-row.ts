@@ -1,3 +1,4 @@
+import { type Because, told } from '@plangraph/figures'
 import type { ExtractedFinding, ReadDocument, StructuredTable, TableRow } from '../model/index.js'
 import { isEmptyMark } from '../structure/tables/cells.js'
 import { isValueColumn } from '../structure/tables/columns.js'
@@ -32,22 +33,21 @@ export function incompleteRow(
       !isEmptyMark(row.cells[i]?.text ?? '') &&
       statements(row.cells[i]?.text ?? '').length === 0,
   )
-  const values = (row.unplaced ?? []).map((value) => value.text.trim()).join(' and ')
+  const values = (row.unplaced ?? []).map((value) => value.text.trim())
   const noAttribute = attributed && bindingOf(cellOf(table, row, 'attribute')) === null
-  const reasons = [
-    ...(values === '' ? [] : [`it prints fewer values than columns, so that the column of ${values} is not sure`]),
-    ...empty.map((column) => `its cell ${column.header} is empty`),
-    ...wordy.map((column) => `its cell ${column.header} holds no number that could be read`),
-    ...(noAttribute ? ['its attribute (预期性 or 约束性) is missing'] : []),
+  const reasons: Because[] = [
+    ...(values.length === 0 ? [] : [{ code: 'fewer-values' as const, args: { values } }]),
+    ...empty.map(({ header }) => ({ code: 'cell-empty' as const, args: { column: header } })),
+    ...wordy.map(({ header }) => ({ code: 'cell-without-number' as const, args: { column: header } })),
+    ...(noAttribute ? [{ code: 'attribute-missing' as const }] : []),
   ]
   if (reasons.length === 0) return []
   const { start, end } = row
-  const message = `${table.label ?? 'Table'}, row “${name}”: ${reasons.join(', and ')}.`
   return [
     {
       kind: 'INCOMPLETE_ROW',
       severity: empty.length + wordy.length > 0 ? 'WARNING' : 'INFO',
-      message,
+      ...told('row-incomplete', { table: labelOf(table), row: name, reasons }),
       rowLabel: name,
       section: table.section,
       table: tableAt,
@@ -57,11 +57,13 @@ export function incompleteRow(
   ]
 }
 
+const labelOf = ({ label }: StructuredTable): string | Because => label ?? { code: 'table' }
+
 /** A table whose header is read and none of whose rows is. */
 export const unreadTable = (read: ReadDocument, table: StructuredTable, tableAt: number): ExtractedFinding => ({
   kind: 'INCOMPLETE_ROW',
   severity: 'WARNING',
-  message: `${table.label ?? 'Table'}: its header is read, and no row after it could be.`,
+  ...told('rows-unread', { table: labelOf(table) }),
   section: table.section,
   table: tableAt,
   row: null,
@@ -77,7 +79,7 @@ export const unclearTable = (
 ): ExtractedFinding => ({
   kind: 'INCOMPLETE_ROW',
   severity: 'WARNING',
-  message: `${table.label ?? 'Table'}: none of its ${rowCount} rows is read, because nothing tells what its values count or whether they are goals.`,
+  ...told('rows-unclear', { table: labelOf(table), count: rowCount }),
   section: table.section,
   table: tableAt,
   row: null,

@@ -1,24 +1,25 @@
+import { type Because, told } from '@plangraph/figures'
 import type { ExtractedFinding, Paragraph, ReadDocument } from '../model/index.js'
 import { evidenceOf } from './evidence.js'
 
 interface Suspicion {
   start: number
   end: number
-  why: string
+  why: Because
 }
 
-const patterns: [RegExp, (found: string) => string][] = [
+const patterns: [RegExp, (found: string) => Because][] = [
   // 在“十四”五期间: the closing quotation mark slipped in front of 五.
   [
     /[“"]十[一二三四五六七八九]?[”"]五/g,
-    (found) => `“${found.replace(/[“”"]/g, '')}” is meant: a quotation mark is inside ${found}`,
+    (found) => ({ code: 'quotation-mark-inside', args: { meant: found.replace(/[“”"]/g, ''), found } }),
   ],
   // 促进数‛经济领域就业创业: a lone quotation mark in the place of a character.
-  [/[\u4e00-\u9fa5][‛‵`′][\u4e00-\u9fa5]{1,2}/g, (found) => `a stray mark replaces a character in ${found}`],
+  [/[\u4e00-\u9fa5][‛‵`′][\u4e00-\u9fa5]{1,2}/g, (found) => ({ code: 'stray-mark', args: { found } })],
   // 中小微企业、农民工等单位 and 人群: a Latin function word between Chinese words.
   [
     /[\u4e00-\u9fa5]\s*(?:and|or|the|of|in|to)\s*[\u4e00-\u9fa5]/g,
-    (found) => `a Latin word is between Chinese words in ${found}`,
+    (found) => ({ code: 'latin-word', args: { found } }),
   ],
 ]
 
@@ -70,14 +71,15 @@ export function suspectText(
       occurrences(text, phrase).map((start) => ({
         start,
         end: start + phrase.length,
-        why: `${phrase} is printed as ${twin} elsewhere in this document`,
+        why: { code: 'look-alike' as const, args: { found: phrase, twin } },
       })),
     )
     return [...byPattern(text), ...bySpelling].map(
       ({ start, end, why }): ExtractedFinding => ({
         kind: 'SUSPECT_TEXT',
         severity: 'INFO',
-        message: `The text is likely misread: ${why}.`,
+        ...told('suspect-text', { why }),
+        code: why.code,
         section: paragraph.section,
         table: null,
         row: null,

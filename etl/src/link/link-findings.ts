@@ -1,5 +1,5 @@
 import type { Prisma } from '@plangraph/database'
-import { sameBound } from '@plangraph/figures'
+import { type Because, sameBound, type Told, told } from '@plangraph/figures'
 import { shortHash } from '../model/hash.js'
 import { chunks, compareRows } from '../store/sync-table.js'
 import { insertRows, type RowOf } from '../store/write-rows.js'
@@ -7,10 +7,9 @@ import { linkId } from './link-rows.js'
 import type { Link, LinkWorld, Statement } from './model.js'
 import { discrepancy } from './rounding.js'
 
-interface LinkFinding {
+interface LinkFinding extends Told {
   kind: 'DISCREPANCY' | 'LOOSER_THAN_UPSTREAM'
   severity: 'INFO' | 'WARNING'
-  message: string
   link: Link
 }
 
@@ -25,16 +24,20 @@ const titleOf = (world: LinkWorld, statement: Statement) =>
 function findingOf(link: Link, byId: ReadonlyMap<string, Statement>, world: LinkWorld): LinkFinding | null {
   const [down, up] = [byId.get(link.downstreamId), byId.get(link.upstreamId)]
   if (!down || !up) return null
-  const goal = `${placeOf(world, down)}, ${nameOf(world, down)} ${down.year}`
+  const goal: Because = {
+    code: 'goal',
+    args: { place: placeOf(world, down), indicator: nameOf(world, down), year: String(down.year) },
+  }
   if (link.kind === 'RESTATES') {
     if (down.adjusts || up.adjusts || !discrepancy(down, up)) return null
-    const message = `${goal}: ${titleOf(world, down)} states ${down.shown}, ${titleOf(world, up)} ${up.shown}; neither is a rounding of the other.`
-    return { kind: 'DISCREPANCY', severity: sameBound(down, up) ? 'INFO' : 'WARNING', message, link }
+    const [title, otherTitle] = [titleOf(world, down), titleOf(world, up)]
+    const why = told('discrepancy', { goal, title, own: down.shown, otherTitle, other: up.shown })
+    return { kind: 'DISCREPANCY', severity: sameBound(down, up) ? 'INFO' : 'WARNING', ...why, link }
   }
   if (link.stance !== 'LOOSER' || link.marginal) return null
-  const message = `${goal}: ${down.shown} is looser than ${placeOf(world, up)}'s ${up.shown}.`
+  const why = told('looser-than-upstream', { goal, own: down.shown, above: placeOf(world, up), other: up.shown })
   // Without a citation between them the two may rest on different grounds.
-  return { kind: 'LOOSER_THAN_UPSTREAM', severity: link.basis === 'SAME_FIELD' ? 'INFO' : 'WARNING', message, link }
+  return { kind: 'LOOSER_THAN_UPSTREAM', severity: link.basis === 'SAME_FIELD' ? 'INFO' : 'WARNING', ...why, link }
 }
 
 /** Keeps the findings on links; those of a link that is gone went with it. */
@@ -68,11 +71,11 @@ interface TargetFinding extends FindingRow {
 }
 
 function wantedFinding(group: readonly LinkFinding[], byId: ReadonlyMap<string, Statement>): TargetFinding {
-  const { kind, severity, message, link } = group[0] as LinkFinding
+  const { link, ...finding } = group[0] as LinkFinding
   const { documentId } = byId.get(link.downstreamId) as Statement
   const id = linkId(link)
   const targetIds = [...group.map((finding) => finding.link.downstreamId).sort(), link.upstreamId]
-  const row = { id: shortHash('finding', kind, id), documentId, ordinal: LAST, kind, severity, message, linkId: id }
+  const row = { ...finding, id: shortHash('finding', finding.kind, id), documentId, ordinal: LAST, linkId: id }
   return { ...row, rowLabel: null, targetIds }
 }
 

@@ -1,4 +1,4 @@
-import { compareStatements } from '@plangraph/figures'
+import { compareStatements, told } from '@plangraph/figures'
 import { byAuthority } from './governing.js'
 import { findBasis } from './link-basis.js'
 import type { Link, LinkIndicator, LinkRegion, LinkWorld, Statement } from './model.js'
@@ -51,7 +51,7 @@ function restatements(
       ...comparison,
       share: null,
       intensity: null,
-      reason: `Says again what ${title} states for the same region, indicator and year.`,
+      reason: told('restates', { title }).message,
       kind: 'RESTATES',
       basis: null,
       upstreamId: governing.id,

@@ -1,3 +1,4 @@
+import type { ReasonCode } from '@plangraph/figures'
 import type { Evidence, Figure } from './figure.js'
 import type { ReadDocument } from './read-document.js'
 import type { ResponsibleBody, StructuredDocument } from './structured-document.js'
@@ -49,8 +50,10 @@ export type ExtractedFindingKind =
 export interface ExtractedFinding {
   kind: ExtractedFindingKind
   severity: 'INFO' | 'WARNING' | 'ERROR'
-  /** One sentence: what, and why it is suspect. */
+  /** What, and why it is suspect: a code, and one sentence in English and in Chinese. */
+  code: ReasonCode
   message: string
+  messageZh: string
   /** Name of the table row it is about; left out where it is about none. */
   rowLabel?: string
   /** Indexes into figures of those it is about, whose evidence is then its own; left out where it is about none. */

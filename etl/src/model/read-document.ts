@@ -1,3 +1,4 @@
+import type { Because } from '@plangraph/figures'
 /** Output of the stage read: bytes became lines and grids of cells. All offsets count UTF-16 units of `text`. */
 export interface ReadDocument {
   version: 2
@@ -62,9 +63,9 @@ export interface GridCell {
   end: number
 }
 
-/** message: what is there and why it can't be read, one sentence. The range is that of the text it follows. */
+/** because: what is there and why it can't be read. The range is that of the text it follows. */
 export interface UnreadPart {
-  message: string
+  because: Because
   start: number
   end: number
 }

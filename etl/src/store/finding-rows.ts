@@ -1,3 +1,4 @@
+import { told } from '@plangraph/figures'
 import { inDocumentOrder } from '../identity/document-order.js'
 import { findingIds } from '../identity/ids.js'
 import type { NormalizedFigure } from '../model/index.js'
@@ -38,17 +39,20 @@ export function findingRows(context: RowContext): FindingRows & { evidence: Evid
         rows.findingTargets.push({ findingId: finding.id, targetId: context.figures[index] as string })
   }
 
-  for (const [i, { kind, severity, message, rowLabel = null, figures: about }] of extracted.entries()) {
+  for (const [
+    i,
+    { kind, severity, code, message, messageZh, rowLabel = null, figures: about },
+  ] of extracted.entries()) {
     const id = ids[i] as string
-    add({ id, kind, severity, message, rowLabel }, about ?? [], about ? undefined : [id])
+    add({ id, kind, severity, code, message, messageZh, rowLabel }, about ?? [], about ? undefined : [id])
   }
   for (const index of inDocumentOrder(figures)) {
     const figure = figures[index] as NormalizedFigure
     if (figure.indicatorCode !== null) continue
     const figureId = context.figures[index] as string
     const [id] = findingIds(context.id, [{ kind: 'UNMATCHED_INDICATOR', subject: figureId }]) as [string]
-    const message = `“${figure.indicatorName}” is not in the indicator catalogue: add an entry or an alias to compare it.`
-    add({ id, kind: 'UNMATCHED_INDICATOR', severity: 'INFO', message, rowLabel: null }, [index])
+    const why = told('indicator-unmatched', { name: figure.indicatorName })
+    add({ id, kind: 'UNMATCHED_INDICATOR', severity: 'INFO', ...why, rowLabel: null }, [index])
   }
   const evidence = extracted.flatMap((finding, i) =>
     finding.figures ? [] : [evidenceRow(context, ids[i] as string, finding.evidence, finding)],

@@ -1,4 +1,5 @@
 import type { Prisma } from '@plangraph/database'
+import { told } from '@plangraph/figures'
 import { findingIds } from '../identity/ids.js'
 import type { FindingRow } from './row-types.js'
 import { chunks, compareRows } from './sync-table.js'
@@ -88,14 +89,13 @@ function findingOf(citations: readonly Cited[]): MissingUpstream {
   const [{ fromId, toId, relation, ordinal, to }] = citations as [Cited, ...Cited[]]
   const [id] = findingIds(fromId, [{ kind: 'MISSING_UPSTREAM', subject: toId }]) as [string]
   const name = `《${to.title}》${to.documentNumber === null ? '' : `（${to.documentNumber}）`}`
-  const use = relation === 'BASED_ON' ? 'a basis' : 'what this document implements'
   return {
     id,
     documentId: fromId,
     ordinal: LATE + ordinal,
     kind: 'MISSING_UPSTREAM',
     severity: citations.some((citation) => citation.relation === 'BASED_ON') ? 'WARNING' : 'INFO',
-    message: `${name} is cited as ${use}, but its text is not here: ingest it to complete the chain.`,
+    ...told(relation === 'BASED_ON' ? 'missing-basis' : 'missing-implemented', { name }),
     linkId: null,
     rowLabel: null,
     missingId: toId,

@@ -183,11 +183,13 @@ test.each([
   ['a picture of a table', p(r('任务分工表（2021年）')) + p(picture), '任务分工表（2021年）', 'picture'],
   ['a picture over its caption', p(r('正文。')) + p(picture) + p(r('专栏3 就业工程')), '专栏3 就业工程', 'picture'],
   ['a chart', p(r('就业人数见图。')) + p(chart), '就业人数见图。', 'chart'],
-  ['an embedded sheet', p(r('主要指标如下：') + object), '主要指标如下：', 'embedded object'],
-  ['an embedded file', `${p(r('附后。'))}<w:altChunk/>`, '附后。', 'embedded file'],
+  ['an embedded sheet', p(r('主要指标如下：') + object), '主要指标如下：', 'object'],
+  ['an embedded file', `${p(r('附后。'))}<w:altChunk/>`, '附后。', 'file'],
 ])('%s is reported as unread', async (_what, body, behind, name) => {
   const read = await readWord(body)
-  expect(read.unread).toMatchObject([{ message: expect.stringContaining(`The ${name} at “${behind}”`) }])
+  expect(read.unread).toMatchObject([
+    { because: { code: 'object-unread-at', args: { object: { code: `object-${name}` }, place: behind } } },
+  ])
   expect(read.unread.map((part) => textOf(read, part))).toEqual([behind])
 })
 

@@ -1,3 +1,4 @@
+import { told } from '@plangraph/figures'
 import type { ReadDocument } from '../../../etl/src/model/index.js'
 import { readPage } from '../../../etl/src/read/html/html-reader.js'
 import { must } from '../../extract/document-of.js'
@@ -23,6 +24,6 @@ export function listing(read: ReadDocument): string[] {
       })
       entries.push([Math.max(grid.start, cells[0]?.start ?? 0), printed.join('')])
     }
-  for (const { message, end } of read.unread) entries.push([end, `! ${message}`])
+  for (const { because, end } of read.unread) entries.push([end, `! ${told(because.code, because.args).message}`])
   return entries.sort(([a], [b]) => a - b).map(([, text]) => text)
 }

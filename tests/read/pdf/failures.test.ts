@@ -29,7 +29,7 @@ test.each([
 test('an image among pages of text is reported, after the text it follows', async () => {
   const read = await readWell(page, scan, page)
   expect(read.unread).toHaveLength(1)
-  expect(read.unread[0]?.message).toMatch(/^Page 2 is an image/)
+  expect(read.unread[0]?.because).toEqual({ code: 'page-is-image', args: { page: 2 } })
   expect(read.lines.findIndex((line) => line.start === read.unread[0]?.start)).toBe(5)
 })
 

@@ -1,12 +1,13 @@
 import type { Indicator, Region } from '@plangraph/database'
-import { nameForm } from '@plangraph/figures'
+import { nameForm, told } from '@plangraph/figures'
+import { type Reason, reasonOf } from '../reasons/reason.js'
 import { groupBy } from '../rows-by-key.js'
 import type { AlignmentData, StatingDocument } from './data.js'
 
 export interface Absent {
   absence: 'NOT_STATED' | 'NOT_READ' | 'NO_DOCUMENT'
-  /** One sentence: what is known of the goal's absence. */
-  reason: string
+  /** What is known of the goal's absence. */
+  why: Reason
 }
 
 /**
@@ -41,10 +42,10 @@ export function absenceIn(data: Pick<AlignmentData, 'documents' | 'unread' | 'na
   return (region: Region, indicator: Indicator): Absent => {
     const known = new Set([indicator.name, ...(names.get(indicator.code) ?? []).map(({ name }) => name)].map(nameForm))
     const unread = data.unread.find((row) => row.regionCode === region.code && known.has(nameForm(row.name)))
-    if (unread) return { absence: 'NOT_READ', reason: unread.message }
+    if (unread) return { absence: 'NOT_READ', why: unread.why }
     const document = read.get(region.code)?.find((candidate) => inField(candidate, indicator))
     if (document)
-      return { absence: 'NOT_STATED', reason: `${document.title} was read completely and sets no such goal.` }
-    return { absence: 'NO_DOCUMENT', reason: `No document of ${region.name} in this field has been read.` }
+      return { absence: 'NOT_STATED', why: reasonOf(told('read-and-not-stated', { title: document.title })) }
+    return { absence: 'NO_DOCUMENT', why: reasonOf(told('no-document-read', { region: region.name })) }
   }
 }

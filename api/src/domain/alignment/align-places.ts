@@ -1,5 +1,6 @@
 import type { Indicator, Observation, Region, Target } from '@plangraph/database'
-import { compareStatements, type Stance, toStatement } from '@plangraph/figures'
+import { explainComparison, type Stance, told, toStatement } from '@plangraph/figures'
+import { type Reason, reasonOf } from '../reasons/reason.js'
 import { groupBy, place } from '../rows-by-key.js'
 import { type Absent, absenceIn } from './absence.js'
 import { baselineOf, changeFrom, perTenThousand } from './baseline.js'
@@ -18,7 +19,7 @@ export interface AlignmentCell {
   perCapita: number | null
   stance: Stance | null
   /** What the comparison with the reference says, or what is known of the absence. */
-  reason: string | null
+  why: Reason | null
   absence: Absent['absence'] | null
 }
 
@@ -67,17 +68,18 @@ export function alignPlaces(data: AlignmentData): Alignment {
   }
 
   function against(reference: Region | null, region: Region, target: Target, indicator: Indicator) {
-    if (reference === null || reference.code === region.code) return { stance: null, reason: null }
+    if (reference === null || reference.code === region.code) return { stance: null, why: null }
     const other = governing(statements(reference, indicator))
     if (other === undefined) {
-      return { stance: 'NOT_COMPARABLE' as const, reason: `${reference.name} states no target for ${indicator.name}.` }
+      const none = told('reference-states-none', { region: reference.name, indicator: indicator.name })
+      return { stance: 'NOT_COMPARABLE' as const, why: reasonOf(none) }
     }
     const sides = [
       { statement: toStatement(target), region },
       { statement: toStatement(other), region: reference },
     ] as const
-    const { stance, reason } = compareStatements(...sides, indicator)
-    return { stance, reason }
+    const { stance, why } = explainComparison(...sides, indicator)
+    return { stance, why: reasonOf(why) }
   }
 
   const rows = data.indicators.map((indicator): AlignmentRow => {

@@ -1,4 +1,5 @@
 import type { Indicator, Observation, Region, Target } from '@plangraph/database'
+import type { Reason } from '../reasons/reason.js'
 
 /** What a comparison is about. `year` null: the end of the period at hand. */
 export interface AlignmentRequest {
@@ -38,8 +39,8 @@ export interface UnreadRow {
   regionCode: string
   /** As printed; '' where it bears none. */
   name: string
-  /** One sentence: where it is and what is missing. */
-  message: string
+  /** Where it is and what is missing. */
+  why: Reason
 }
 
 /** The rows that a comparison of places is made of; targets are CURRENT ones of `year`. */

@@ -1,4 +1,5 @@
 import type { Database } from '@plangraph/database'
+import { findingReason } from '../reasons/reason.js'
 import type { GoalName, StatedGoal, StatingDocument, UnreadRow } from './data.js'
 
 /** What is known of the documents of some regions and the goals that they state, whatever the year. */
@@ -49,12 +50,12 @@ export async function loadDocuments(database: Database, codes: readonly string[]
 export async function loadUnread(database: Database, codes: readonly string[]): Promise<UnreadRow[]> {
   const findings = await database.finding.findMany({
     where: { kind: 'INCOMPLETE_ROW', rowLabel: { not: null }, document: { regionCode: { in: [...codes] } } },
-    select: { rowLabel: true, message: true, document: { select: { regionCode: true } } },
+    select: { rowLabel: true, code: true, message: true, messageZh: true, document: { select: { regionCode: true } } },
     orderBy: [{ documentId: 'asc' }, { ordinal: 'asc' }],
   })
-  return findings.map(({ rowLabel, message, document }) => ({
+  return findings.map(({ rowLabel, document, ...finding }) => ({
     regionCode: document.regionCode ?? '',
     name: rowLabel ?? '',
-    message,
+    why: findingReason(finding),
   }))
 }

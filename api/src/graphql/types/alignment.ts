@@ -8,6 +8,7 @@ import { Absence, Stance } from '../enums/links.js'
 import { manyRows } from '../limits/field-cost.js'
 import { Indicator } from './indicator.js'
 import { Observation } from './observation.js'
+import { Reason } from './reason.js'
 import { Region } from './region.js'
 import { Target } from './target.js'
 
@@ -52,12 +53,14 @@ export const AlignmentCell = builder.objectRef<AlignmentCellShape>('AlignmentCel
         'for counts, for unlike bases and where the reference states none; null without a reference, for the reference ' +
         'itself and where there is no target.',
     }),
-    reason: t.exposeString('reason', {
+    reason: t.string({
       nullable: true,
       description:
         'One sentence: what the comparison with the reference says, or why it can not be made; where there is no target, ' +
         'what is known of that. Null where there is a target and nothing to hold it against.',
+      resolve: ({ why }) => why?.en ?? null,
     }),
+    why: t.expose('why', { type: Reason, nullable: true, description: '`reason` as a code and in both languages.' }),
     absence: t.expose('absence', {
       type: Absence,
       nullable: true,

@@ -1,8 +1,10 @@
+import { findingReason } from '../../domain/reasons/reason.js'
 import { builder } from '../builder.js'
 import { FindingKind, Severity } from '../enums/documents.js'
 import { manyRows } from '../limits/field-cost.js'
 import { Document } from './document.js'
 import { Evidence } from './evidence.js'
+import { Reason } from './reason.js'
 import { Target } from './target.js'
 
 export const Finding = builder.prismaNode('Finding', {
@@ -13,6 +15,12 @@ export const Finding = builder.prismaNode('Finding', {
     kind: t.expose('kind', { type: FindingKind, description: 'What it is about.' }),
     severity: t.expose('severity', { type: Severity, description: 'How much it matters.' }),
     message: t.exposeString('message', { description: 'One sentence: what, and why.' }),
+    why: t.field({
+      type: Reason,
+      description: '`message` as a code and in both languages.',
+      select: { code: true, message: true, messageZh: true },
+      resolve: findingReason,
+    }),
     documents: t.field({
       type: [Document],
       description: 'Documents that it concerns, the one whose reading raised it first.',

@@ -1,6 +1,8 @@
+import { linkedTarget, linkReason } from '../../domain/reasons/link-reason.js'
 import { builder } from '../builder.js'
 import { LinkBasis, LinkKind, Stance } from '../enums/links.js'
 import { Citation } from './document-parts.js'
+import { Reason } from './reason.js'
 
 export const TargetLink = builder.prismaNode('TargetLink', {
   id: { field: 'id' },
@@ -47,6 +49,12 @@ export const TargetLink = builder.prismaNode('TargetLink', {
     }),
     reason: t.exposeString('reason', {
       description: "One sentence: why they are linked, what the comparison says, or why they can't be compared.",
+    }),
+    why: t.field({
+      type: Reason,
+      description: '`reason` as a code and in both languages, made from the two targets as they are now.',
+      select: { kind: true, upstream: { select: linkedTarget }, downstream: { select: linkedTarget } },
+      resolve: linkReason,
     }),
   }),
 })

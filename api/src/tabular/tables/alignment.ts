@@ -97,7 +97,11 @@ const COLUMNS: ComputedColumn<PlacedCell>[] = [
   [
     (value) =>
       orNull(string('reason', value, 'One sentence about the stance or the absence; null where there is neither.')),
-    ({ cell }) => cell.reason,
+    ({ cell }) => cell.why?.en ?? null,
+  ],
+  [
+    (value) => orNull(string('reason_zh', value, '`reason` in Chinese; null where there is none.')),
+    ({ cell }) => cell.why?.zh ?? null,
   ],
 ]
 

@@ -19,6 +19,8 @@ export const findings: Table = {
     id('document_id', 'Document', sql`f."documentId"`, 'The document whose reading raised it.'),
     string('document_title', sql`d."title"`, 'Title of that document.'),
     orNull(id('link_id', 'TargetLink', sql`f."linkId"`, 'The link it is about; null where it is about none.')),
+    orNull(string('code', sql`f."code"`, 'Code of the reason that the message tells; null where none was kept.')),
+    orNull(string('message_zh', sql`f."messageZh"`, '`message` in Chinese; null where none was kept.')),
   ],
   primaryKey: ['id'],
   foreignKeys: [references('document_id', 'documents'), references('link_id', 'target_links')],

@@ -30,7 +30,10 @@ export const changeInWrongDirection: PlausibilityCheck = ({ figures }) =>
       {
         kind: 'IMPLAUSIBLE_FIGURE',
         figures: [i, i - 1],
-        message: `${called(from)} is said to ${up.test(quote) ? 'rise' : 'fall'} to ${called(to)}, which is ${up.test(quote) ? 'less' : 'more'}.`,
+        why: {
+          code: up.test(quote) ? 'rises-to-less' : 'falls-to-more',
+          args: { from: called(from), to: called(to) },
+        },
       },
     ]
   })
@@ -51,7 +54,7 @@ export const goalOutOfScale: PlausibilityCheck = ({ figures }) =>
       {
         kind: 'IMPLAUSIBLE_FIGURE',
         figures: [i, goal.baseline],
-        message: `${called(goal)} and its base ${called(base)} are a hundredfold apart.`,
+        why: { code: 'hundredfold-apart', args: { goal: called(goal), base: called(base) } },
       },
     ]
   })
@@ -131,7 +134,15 @@ export const changeAgainstLevels: PlausibilityCheck = ({ figures }) => {
         {
           kind: 'IMPLAUSIBLE_FIGURE' as const,
           figures: [i, b, a],
-          message: `${called(at(b))} and ${called(at(i))} lead to ${Number(value.toPrecision(4))}, not to ${called(at(a))}.`,
+          why: {
+            code: 'change-leads-elsewhere' as const,
+            args: {
+              base: called(at(b)),
+              change: called(at(i)),
+              value: Number(value.toPrecision(4)),
+              goal: called(at(a)),
+            },
+          },
         },
       ]
     })

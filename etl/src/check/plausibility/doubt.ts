@@ -1,4 +1,4 @@
-import { exact, nameForm } from '@plangraph/figures'
+import { type Because, exact, nameForm } from '@plangraph/figures'
 import type { Catalogue, Regions } from '../../catalogue/index.js'
 import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
 import { parseUnit } from '../../language/quantity/units.js'
@@ -9,8 +9,8 @@ export interface Doubt {
   kind: 'PARTS_EXCEED_WHOLE' | 'IMPLAUSIBLE_FIGURE'
   /** Both sides, those that are likelier wrong first; indexes into the figures of the document. */
   figures: readonly number[]
-  /** One sentence: what does not fit what. */
-  message: string
+  /** What does not fit what. */
+  why: Because
 }
 
 /** What a check may look at. */

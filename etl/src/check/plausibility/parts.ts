@@ -23,7 +23,7 @@ export const partAboveWhole: PlausibilityCheck = ({ figures }) =>
       {
         kind: 'PARTS_EXCEED_WHOLE',
         figures: [i, part.partOf],
-        message: `${called(part)} is read as a part of ${called(whole)}, and is more.`,
+        why: { code: 'part-exceeds-whole', args: { part: called(part), whole: called(whole) } },
       },
     ]
   })

@@ -27,7 +27,7 @@ export const moreThanResidents: PlausibilityCheck = ({ figures, regions }) =>
       {
         kind: 'IMPLAUSIBLE_FIGURE',
         figures: [i],
-        message: `${called(figure)} can't be of ${region.name}, which has ${residents} residents.`,
+        why: { code: 'more-than-residents', args: { figure: called(figure), region: region.name, residents } },
       },
     ]
   })

@@ -24,7 +24,7 @@ export const shareOutOfBounds: PlausibilityCheck = ({ figures }) =>
       {
         kind: 'IMPLAUSIBLE_FIGURE',
         figures: [i],
-        message: `${called(figure)} is a share of more than all, or of less than nothing.`,
+        why: { code: 'share-out-of-bounds', args: { figure: called(figure) } },
       },
     ]
   })

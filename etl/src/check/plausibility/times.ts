@@ -8,12 +8,14 @@ export const yearOnWrongSide: PlausibilityCheck = ({ figures, structure }) => {
   return figures.flatMap(({ year, status }, i) => {
     if (year === null || (status === 'ACTUAL' ? year <= now : status === 'PAST' || year >= now)) return []
     const figure = figures[i] as (typeof figures)[number]
-    const said = status === 'ACTUAL' ? 'a result' : 'a goal'
     return [
       {
         kind: 'IMPLAUSIBLE_FIGURE',
         figures: [i],
-        message: `${called(figure)} is read as ${said}, and its document is of ${now}.`,
+        why: {
+          code: status === 'ACTUAL' ? 'result-ahead' : 'goal-behind',
+          args: { figure: called(figure), now },
+        },
       },
     ]
   })
@@ -44,7 +46,10 @@ export const sumBelowYear: PlausibilityCheck = ({ figures }) =>
           {
             kind: 'IMPLAUSIBLE_FIGURE' as const,
             figures: [i, above],
-            message: `${called(sum)} is the sum since ${spanStart}, and less than ${called(one)} in one year of it.`,
+            why: {
+              code: 'sum-less-than-year' as const,
+              args: { sum: called(sum), start: spanStart, one: called(one) },
+            },
           },
         ]
       }),

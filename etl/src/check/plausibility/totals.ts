@@ -29,7 +29,7 @@ export const totalOfColumn: PlausibilityCheck = ({ figures }) =>
       {
         kind: 'IMPLAUSIBLE_FIGURE',
         figures: [sumAt, ...others],
-        message: `${called(at(sumAt))} is called the total of ${others.length} rows, whose sum is ${sum}.`,
+        why: { code: 'total-differs', args: { total: called(at(sumAt)), count: others.length, sum } },
       },
     ]
   })

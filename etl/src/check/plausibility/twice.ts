@@ -32,7 +32,7 @@ export const toldTwice: PlausibilityCheck = ({ figures }) =>
       {
         kind: 'IMPLAUSIBLE_FIGURE',
         figures: [first, other],
-        message: `${called(at(first))} and ${called(at(other))} are read as one statement with two values.`,
+        why: { code: 'two-values', args: { first: called(at(first)), other: called(at(other)) } },
       },
     ]
   })

@@ -2,7 +2,7 @@ import { nameKey } from '@plangraph/figures'
 import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
 import { isRate } from '../../language/quantity/units.js'
 import { entriesByName } from '../../normalize/name-index.js'
-import { called, type PlausibilityCheck } from './doubt.js'
+import { called, type Doubt, type PlausibilityCheck } from './doubt.js'
 
 /** …率, 占比 name a share; labour productivity, power, frequency and rates in a number of people have units of their own. */
 const namesRate = pattern`(?:(?<![生效功频汇倍])率|${words('share-name')})$`
@@ -11,7 +11,7 @@ const ownUnit = pattern`${words('rate-of-own-unit')}`
 /** A unit of another kind than its indicator's: 森林覆盖率 in 公里, 城镇新增就业 in %. */
 export const unitOfAnotherKind: PlausibilityCheck = ({ figures, catalogue }) => {
   const byName = entriesByName(catalogue)
-  return figures.flatMap((figure, i) => {
+  return figures.flatMap((figure, i): Doubt[] => {
     const { indicatorName, amount, indicatorCode } = figure
     if (amount.unit === null || amount.ratio !== null) return []
     if (
@@ -24,7 +24,7 @@ export const unitOfAnotherKind: PlausibilityCheck = ({ figures, catalogue }) => 
         {
           kind: 'IMPLAUSIBLE_FIGURE',
           figures: [i],
-          message: `${called(figure)} is named as a share, and its unit is none of shares.`,
+          why: { code: 'share-without-unit-of-shares', args: { figure: called(figure) } },
         },
       ]
     const named = indicatorCode === null ? (byName.get(nameKey(indicatorName)) ?? []) : []
@@ -35,7 +35,10 @@ export const unitOfAnotherKind: PlausibilityCheck = ({ figures, catalogue }) => 
       {
         kind: 'IMPLAUSIBLE_FIGURE',
         figures: [i],
-        message: `${called(figure)} is ${isRate(figure.amount.unit) ? 'a share or a change' : 'an amount'}, and the indicator of that name is counted in ${named.map(({ unit }) => unit).join(', ')}.`,
+        why: {
+          code: isRate(figure.amount.unit) ? 'share-of-counted' : 'amount-of-shares',
+          args: { figure: called(figure), units: named.map(({ unit }) => unit).join(', ') },
+        },
       },
     ]
   })

@@ -1,3 +1,4 @@
+import type { Because } from '@plangraph/figures'
 import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
 import type { Line, UnreadPart } from '../../model/index.js'
 import type { EmbeddedObject } from './blocks.js'
@@ -8,14 +9,6 @@ export interface MetObject {
   /** No text is in its paragraph. */
   alone: boolean
   after: number
-}
-
-const names: Readonly<Record<EmbeddedObject, string>> = {
-  picture: 'picture',
-  chart: 'chart',
-  diagram: 'diagram',
-  object: 'embedded object',
-  file: 'embedded file',
 }
 
 /** 表2 就业情况, 任务分工表（2021年）, 专栏3 …: a short line that announces a table. */
@@ -30,8 +23,10 @@ export function unreadParts(text: string, lines: readonly Line[], met: readonly 
     const captioned = alone ? [before, behind].find((line) => caption(printed(line))) : undefined
     if (object === 'picture' && !captioned) return []
     const line = captioned ?? before
-    const place = line ? ` at “${printed(line).slice(0, 60)}”` : ''
-    const message = `The ${names[object]}${place} can't be read: only text and tables of Word can, so put its content in as such.`
-    return [{ message, start: line?.start ?? 0, end: line?.end ?? 0 }]
+    const name: Because = { code: `object-${object}` }
+    const because: Because = line
+      ? { code: 'object-unread-at', args: { object: name, place: printed(line).slice(0, 60) } }
+      : { code: 'object-unread', args: { object: name } }
+    return [{ because, start: line?.start ?? 0, end: line?.end ?? 0 }]
   })
 }

@@ -1,13 +1,14 @@
+import type { Because } from '@plangraph/figures'
 import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
 import { type Element, isBlock, isElement, isHidden, textOf } from './element.js'
-import { imageMessage } from './images.js'
+import { imageReason } from './images.js'
 import { collapse, isIndented } from './inline-text.js'
 import { ListNumbers, withNumber } from './list-numbers.js'
 import { fileLink, type Measure } from './measure.js'
 import { isLayout, type PageTable, readTable } from './table.js'
 
 /** What a page shows, in reading order. */
-export type PageBlock = TextBlock | { kind: 'table'; table: PageTable } | { kind: 'unread'; message: string }
+export type PageBlock = TextBlock | { kind: 'table'; table: PageTable } | { kind: 'unread'; because: Because }
 
 export interface TextBlock {
   kind: 'text'
@@ -53,12 +54,13 @@ export function layOut(
       lastText = line.text
     }
     for (const image of images) {
-      const message = imageMessage(image.element, lines.length === 0 && !image.inLink, before)
-      if (message !== null) blocks.push({ kind: 'unread', message })
+      const because = imageReason(image.element, lines.length === 0 && !image.inLink, before)
+      if (because !== null) blocks.push({ kind: 'unread', because })
     }
     const said = `${before}${lines.map((line) => line.text).join('')}`
     for (const name of files) {
-      if (fileAnnounced.test(said) || fileLink.test(name)) blocks.push({ kind: 'unread', message: fileMessage(name) })
+      if (fileAnnounced.test(said) || fileLink.test(name))
+        blocks.push({ kind: 'unread', because: { code: 'file-linked', args: { name } } })
     }
     pieces = [{ text: '', linkText: '' }]
     images = []
@@ -131,6 +133,3 @@ function isHardWrapped(lines: readonly string[]): boolean {
   const full = lines.filter((line) => line.length >= width * 0.8 && !/[。！？：；]$/.test(line))
   return full.length > lines.length / 2
 }
-
-const fileMessage = (name: string) =>
-  `The page links to the file “${name}”, which is no part of it: take the file in as well if it holds figures.`

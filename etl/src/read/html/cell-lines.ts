@@ -1,5 +1,6 @@
+import type { Because } from '@plangraph/figures'
 import { type Element, isBlock, isElement, isHidden } from './element.js'
-import { imageMessage } from './images.js'
+import { imageReason } from './images.js'
 import { collapse, isIndented } from './inline-text.js'
 
 /** A line of a cell. */
@@ -12,9 +13,9 @@ export interface CellLine {
  * The lines of a cell: `<p>` begins a paragraph, of `<br>` the page does not tell whether it wraps a line. The rows of a
  * table within the cell are lines, their cells parted by a blank.
  */
-export function cellLines(cell: Element): { lines: CellLine[]; unread: string[] } {
+export function cellLines(cell: Element): { lines: CellLine[]; unread: Because[] } {
   const lines: CellLine[] = []
-  const unread: string[] = []
+  const unread: Because[] = []
   let raw = ''
   let opens: boolean | null = true
   const endLine = (next: boolean | null) => {
@@ -30,8 +31,8 @@ export function cellLines(cell: Element): { lines: CellLine[]; unread: string[] 
     else if (isHidden(node)) return
     else if (node.name === 'br') endLine(null)
     else if (node.name === 'img') {
-      const message = imageMessage(node, false, '')
-      if (message !== null) unread.push(message)
+      const because = imageReason(node, false, '')
+      if (because !== null) unread.push(because)
     } else {
       const isInnerCell = node.name === 'td' || node.name === 'th'
       const breaks = isBlock(node) && !isInnerCell

@@ -1,3 +1,4 @@
+import type { Because } from '@plangraph/figures'
 import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
 import type { Element } from './element.js'
 import { collapse } from './inline-text.js'
@@ -9,7 +10,7 @@ const decoration = /icon|logo|share|weixin|wechat|weibo|qr|ewm|button|btn|arrow|
  * What to say of an image that may be a table or a page of text, or null for icons and ornaments. alone: nothing else
  * is in its block; before: the line above it.
  */
-export function imageMessage(image: Element, alone: boolean, before: string): string | null {
+export function imageReason(image: Element, alone: boolean, before: string): Because | null {
   const { src = '', alt = '', title = '' } = image.attributes
   const name = collapse(alt) || collapse(title)
   const caption = before.length <= 60 && namesContent.test(before) && !/。$/.test(before) ? before : ''
@@ -17,7 +18,7 @@ export function imageMessage(image: Element, alone: boolean, before: string): st
   const says = namesContent.test(name) || caption !== ''
   if (size === 'small' || !(says || size === 'big' || alone) || (!says && decoration.test(src))) return null
   const label = caption || name
-  return `An image is ${label ? `at “${label}”` : 'in the text'}: a table or words in it can't be read from the page.`
+  return label ? { code: 'image-at', args: { label } } : { code: 'image-in-text' }
 }
 
 /** small: an icon; big: wide enough for a table; null where the page does not say. */

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Because } from '@plangraph/figures'
 import type { Grid, GridCell, Line, ReadDocument, UnreadPart } from '../../model/index.js'
 import type { PageBlock } from './blocks.js'
 import { cellLines } from './cell-lines.js'
@@ -19,10 +21,10 @@ export function writeDocument(blocks: readonly PageBlock[]): ReadDocument {
     lines.push({ start: length, end: length + text.length, page: null, opens, place: null })
     write(text)
   }
-  const addUnread = (message: string) => {
+  const addUnread = (because: Because) => {
     const { start, end } = lines.at(-1) ?? { start: 0, end: 0 }
     const last = unread.at(-1)
-    if (last?.message !== message || last.end !== end) unread.push({ message, start, end })
+    if (!isDeepStrictEqual(last?.because, because) || last?.end !== end) unread.push({ because, start, end })
   }
   const writeTable = ({ cells, rowCount, columnCount }: PageTable) => {
     const start = length
@@ -41,7 +43,7 @@ export function writeDocument(blocks: readonly PageBlock[]): ReadDocument {
     write('\n')
   }
   for (const block of blocks) {
-    if (block.kind === 'unread') addUnread(block.message)
+    if (block.kind === 'unread') addUnread(block.because)
     else if (block.kind === 'table') writeTable(block.table)
     else {
       writeLine(block.text, block.opens)

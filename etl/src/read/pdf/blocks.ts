@@ -1,3 +1,4 @@
+import type { Because } from '@plangraph/figures'
 import type { Column } from './aligned-columns.js'
 import { alignedTables } from './aligned-tables.js'
 import { joinCutRows } from './cut-rows.js'
@@ -13,17 +14,17 @@ import type { Block, PrintedGrid } from './write-text.js'
 type Piece =
   | { kind: 'line'; line: PlacedLine; page: PageLayout }
   | { kind: 'grid'; grid: PrintedGrid; open: OpenSides }
-  | { kind: 'unread'; message: string }
+  | { kind: 'unread'; because: Because }
 
 /** The pages of a file as one flow of lines and tables, furniture left out. What is unread follows its page. */
 export function documentBlocks(
   pages: readonly PageLayout[],
-  unread: readonly { page: number; message: string }[],
+  unread: readonly { page: number; because: Because }[],
 ): Block[] {
   const pieces = joinCutTables(
     withAlignedTables(pages, pageFurniture(pages)).flatMap((page): Piece[] => [
       ...piecesOf(page),
-      ...unread.flatMap((part) => (part.page === page.page ? { kind: 'unread' as const, message: part.message } : [])),
+      ...unread.flatMap((part) => (part.page === page.page ? { kind: 'unread' as const, because: part.because } : [])),
     ]),
   )
   const lines = pieces.flatMap((piece) => (piece.kind === 'line' ? [piece] : []))

@@ -1,3 +1,4 @@
+import type { Because } from '@plangraph/figures'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { fail, ok, type ReadDocument, type Result } from '../../model/index.js'
 import { documentBlocks } from './blocks.js'
@@ -102,12 +103,11 @@ function unreadOf({
   characters,
   lost,
   damage,
-}: ReadPage): { page: number; message: string }[] {
-  const messages: string[] = []
-  if (damage !== null) messages.push(`Page ${page} is damaged and can't be read: fetch the file again.`)
-  if (images === 'page') messages.push(`Page ${page} is an image: recognise its text (OCR) to have it read.`)
-  if (images === 'part') messages.push(`Page ${page} holds an image, and what is written in it can't be read.`)
-  if (lost > 0.02 * characters)
-    messages.push(`Page ${page} has ${lost} character(s) whose font does not tell which they are.`)
-  return messages.map((message) => ({ page, message }))
+}: ReadPage): { page: number; because: Because }[] {
+  const reasons: Because[] = []
+  if (damage !== null) reasons.push({ code: 'page-damaged', args: { page } })
+  if (images === 'page') reasons.push({ code: 'page-is-image', args: { page } })
+  if (images === 'part') reasons.push({ code: 'page-holds-image', args: { page } })
+  if (lost > 0.02 * characters) reasons.push({ code: 'characters-unknown', args: { page, count: lost } })
+  return reasons.map((because) => ({ page, because }))
 }

@@ -1,3 +1,4 @@
+import type { Because } from '@plangraph/figures'
 import type { Grid, GridCell, Line, UnreadPart } from '../../model/index.js'
 import type { PrintedLine } from './lines.js'
 
@@ -21,7 +22,7 @@ export interface PrintedCell extends Omit<GridCell, 'start' | 'end'> {
 export type Block =
   | { kind: 'line'; line: FlowLine }
   | { kind: 'grid'; grid: PrintedGrid }
-  | { kind: 'unread'; message: string }
+  | { kind: 'unread'; because: Because }
 
 const tenth = (points: number) => Math.round(points * 10) / 10
 
@@ -52,7 +53,7 @@ export function writeText(blocks: readonly Block[]): WrittenText {
     }
     if (block.kind === 'unread') {
       const { start, end } = lines.at(-1) ?? { start: 0, end: 0 }
-      unread.push({ message: block.message, start, end })
+      unread.push({ because: block.because, start, end })
       continue
     }
     const start = at

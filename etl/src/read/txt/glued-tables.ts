@@ -110,7 +110,7 @@ export function gluedTables(text: string): GluedTables {
     if (read.length < 2) {
       // A sentence may begin with such words too; a table goes on with numbers.
       if (rows.length > 0 || /^\s*1\d{4,}/.test(text.slice(at, at + 40)))
-        found.unread.push({ message: unreadTable, start, end: at })
+        found.unread.push({ because: { code: 'cells-run-together' }, start, end: at })
       continue
     }
     const headRow = [null, trimmed(text, start, start + match[0].length), ...header.columns]
@@ -118,13 +118,10 @@ export function gluedTables(text: string): GluedTables {
     const lost = rows.length - read.length
     if (lost > 0)
       found.unread.push({
-        message: `${lost} of the ${rows.length} rows of a table can't be read: their cells run together, and their numbers can be parted in more than one way.`,
+        because: { code: 'rows-run-together', args: { lost, count: rows.length } },
         start,
         end: at,
       })
   }
   return found
 }
-
-const unreadTable =
-  "A table can't be read: its cells run together, and nothing tells where one ends and the next begins."
