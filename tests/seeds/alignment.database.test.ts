@@ -9,7 +9,7 @@ const SICHUAN = '四川省人力资源和社会保障事业发展“十四五”
 
 const QUERY = `query ($indicators: [String!]) {
   alignment(regions: ["西安市", "安康市", "商洛市", "四川省"], indicators: $indicators) {
-    rows { sharedBy cells { region { name } target { normalizedValue document { title } } } }
+    rows { sharedBy cells { region { name } perCapita target { normalizedValue perCapita document { title } } } }
   }
 }`
 
@@ -27,6 +27,7 @@ test.each([
   expect(errors).toBeUndefined()
   const [row] = data.alignment.rows
   expect(row.sharedBy).toBe(4)
+  for (const { perCapita, target } of row.cells) expect(target.perCapita).toBe(perCapita)
   const cells = row.cells.map(({ region, target }: Answer) => [
     region.name,
     target.normalizedValue,

@@ -37,7 +37,11 @@ export function changeFrom(
 }
 
 /** The target for every 10,000 residents; null for what does not add up, and where the residents are not known. */
-export function perTenThousand(target: Target, indicator: Indicator, region: Region): number | null {
+export function perTenThousand(
+  target: Pick<Target, 'normalizedValue' | 'per'>,
+  indicator: Pick<Indicator, 'additive'>,
+  region: Pick<Region, 'population'>,
+): number | null {
   if (!indicator.additive || target.normalizedValue === null || target.per !== null || !region.population) return null
   return exact((target.normalizedValue / region.population) * 10_000)
 }

@@ -1,3 +1,4 @@
+import { perTenThousand } from '../../domain/alignment/baseline.js'
 import { builder } from '../builder.js'
 import { figureFields, proofFields } from './add-figure-fields.js'
 import { Responsibility } from './document-parts.js'
@@ -9,6 +10,20 @@ export const Target = builder.prismaNode('Target', {
   description: 'A goal that a document sets (目标).',
   fields: (t) => ({
     ...figureFields(t, 'Target'),
+    perCapita: t.float({
+      nullable: true,
+      description:
+        'Per 10,000 residents of its region, in the base unit; null for what does not add up, for each of several things, ' +
+        'and where the residents are not known.',
+      select: {
+        normalizedValue: true,
+        per: true,
+        indicator: { select: { additive: true } },
+        region: { select: { population: true } },
+      },
+      resolve: ({ indicator, region, ...target }) =>
+        indicator && region ? perTenThousand(target, indicator, region) : null,
+    }),
     task: t.relation('task', {
       nullable: true,
       description: 'Row of the task-assignment table that sets it; null elsewhere.',
