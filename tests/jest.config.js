@@ -55,6 +55,7 @@ export default {
   ],
   // Some tests start whole programs, which takes long on a busy machine.
   testTimeout: 180_000,
+  testSequencer: '<rootDir>/projects/sequencer.mjs',
   // A worker keeps every module it has loaded: one that has grown is replaced before the next suite.
   maxWorkers: 3,
   workerIdleMemoryLimit: '400MB',
