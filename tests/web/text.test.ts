@@ -15,6 +15,8 @@ test.each([
   ['新增就\n\n业60万人', '新增就业60万人'],
   ['a total \n of 60', 'a total of 60'],
   ['达到\n 60', '达到60'],
+  ['新增\n\n— 7 —\n\f就业', '新增就业'],
+  ['2021—2025年 — 7', '2021—2025年 — 7'],
 ])('lines of print are joined: %j', (text, joined) => {
   expect(reflowed(text)).toBe(joined)
 })

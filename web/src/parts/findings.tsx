@@ -7,10 +7,15 @@ interface KnownFinding {
   message: string
 }
 
+/** Documents that cite one that is missing each have a finding of the same words: they are read once. */
+const distinct = (findings: readonly KnownFinding[]): KnownFinding[] => [
+  ...new Map(findings.map((finding) => [`${finding.kind} ${finding.message}`, finding])).values(),
+]
+
 /** What a careful reader should look at: kind, how much it matters, and a sentence. */
 export const Findings = ({ context, findings }: { context: Context; findings: readonly KnownFinding[] }) => (
   <ul class="findings">
-    {findings.map(({ id, kind, severity, message }) => (
+    {distinct(findings).map(({ id, kind, severity, message }) => (
       <li class={severity} key={id}>
         <strong>{context.label('FindingKind', kind)}</strong> <small>{context.label('Severity', severity)}</small>
         <p>{message}</p>

@@ -1,0 +1,208 @@
+// Made by generate.ts from the schema and the queries of this folder; changed by nobody.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Why one document cites another. */
+export type CitationRelation =
+  /** What the document was drawn up from: 根据, 依据 … 编制. */
+  | 'BASED_ON'
+  /** The document's own purpose, in its preamble: 为贯彻落实 …. */
+  | 'IMPLEMENTS'
+  /** Everything else, 落实《…》 inside a measure too. */
+  | 'MENTIONS';
+
+/** What sort of document it is. */
+export type DocumentKind =
+  /** Action plan (行动计划). */
+  | 'ACTION_PLAN'
+  /** Law (法律). */
+  | 'LAW'
+  /** Notice (通知). */
+  | 'NOTICE'
+  /** Opinions (意见). */
+  | 'OPINION'
+  /** None of the others. */
+  | 'OTHER'
+  /** Outline of a plan (纲要). */
+  | 'OUTLINE'
+  /** Plan (规划). */
+  | 'PLAN'
+  /** Regulation or measures (条例, 办法). */
+  | 'REGULATION'
+  /** Report on the work of the government (工作报告). */
+  | 'REPORT'
+  /** Implementation scheme (实施方案). */
+  | 'SCHEME';
+
+/** How much of a document is here. */
+export type DocumentStatus =
+  /** Its text is here. */
+  | 'INGESTED'
+  /** Only cited so far. */
+  | 'REFERENCED'
+  /** Figures entered by hand from a page that reports them; its text is still wanted. */
+  | 'TRANSCRIBED';
+
+/** What a finding is about. */
+export type FindingKind =
+  /** Statements of one target by one region differ by more than rounding, and no text says that one adjusts the other. */
+  | 'DISCREPANCY'
+  /** Figures that can not all be right, or one that does not fit its indicator or its place: likely misread. */
+  | 'IMPLAUSIBLE_FIGURE'
+  /** A table row without its value or attribute. */
+  | 'INCOMPLETE_ROW'
+  /** A region asks for less than the level above it. */
+  | 'LOOSER_THAN_UPSTREAM'
+  /** Cited as a basis, its text not here. */
+  | 'MISSING_UPSTREAM'
+  /** A part that is more than what it is read as a part of. */
+  | 'PARTS_EXCEED_WHOLE'
+  /** Likely misread characters: 一千多支, 数‛经济, “十四”五. */
+  | 'SUSPECT_TEXT'
+  /** A figure whose name or meaning could not be settled: not served as a target or an observation. */
+  | 'UNCLEAR_FIGURE'
+  /** The catalogue has no indicator for a figure. */
+  | 'UNMATCHED_INDICATOR'
+  /** A part of the file that could not be read: a table that is an image, a scanned page. */
+  | 'UNREAD_PART';
+
+/** How much a finding matters. */
+export type Severity =
+  /** Figures are wrong or missing. */
+  | 'ERROR'
+  /** Good to know. */
+  | 'INFO'
+  /** Check it before you rely on the figures. */
+  | 'WARNING';
+
+export type DocumentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DocumentQuery = { document: { id: string, title: string, noticeTitle: string | null, documentNumber: string | null, kind: DocumentKind, field: string | null, status: DocumentStatus, issuedOn: string | null, periodStart: number | null, periodEnd: number | null, text: string | null, region: { code: string, name: string, nameEn: string | null } | null, issuers: Array<{ id: string, name: string }>, sources: Array<{ fileName: string, format: string, pages: number | null, current: boolean, download: string }>, sections: Array<{ id: string, depth: number, number: string | null, title: string, label: string | null, charStart: number, pageStart: number | null }>, tables: Array<{ id: string, label: string | null, title: string | null, columns: Array<string>, rows: Array<Array<string>>, charStart: number, charEnd: number, page: number | null }>, findings: Array<{ id: string, kind: FindingKind, severity: Severity, message: string }>, citations: Array<{ id: string, relation: CitationRelation, evidence: { quote: string, charStart: number | null }, to: { id: string, title: string, documentNumber: string | null, status: DocumentStatus, region: { code: string, name: string, nameEn: string | null } | null } }>, citedBy: Array<{ id: string, relation: CitationRelation, evidence: { quote: string }, from: { id: string, title: string, documentNumber: string | null, status: DocumentStatus, region: { code: string, name: string, nameEn: string | null } | null } }> } | null };
+
+export type DocumentNamedFragment = { id: string, title: string, documentNumber: string | null, status: DocumentStatus, region: { code: string, name: string, nameEn: string | null } | null };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const DocumentNamedFragmentDoc = new TypedDocumentString(`
+    fragment DocumentNamed on Document {
+  id
+  title
+  documentNumber
+  status
+  region {
+    code
+    name
+    nameEn
+  }
+}
+    `, {"fragmentName":"DocumentNamed"}) as unknown as TypedDocumentString<DocumentNamedFragment, unknown>;
+export const DocumentDocument = new TypedDocumentString(`
+    query Document($id: ID!) {
+  document(id: $id) {
+    id
+    title
+    noticeTitle
+    documentNumber
+    kind
+    field
+    status
+    issuedOn
+    periodStart
+    periodEnd
+    region {
+      code
+      name
+      nameEn
+    }
+    issuers {
+      id
+      name
+    }
+    sources {
+      fileName
+      format
+      pages
+      current
+      download
+    }
+    text
+    sections {
+      id
+      depth
+      number
+      title
+      label
+      charStart
+      pageStart
+    }
+    tables {
+      id
+      label
+      title
+      columns
+      rows
+      charStart
+      charEnd
+      page
+    }
+    findings {
+      id
+      kind
+      severity
+      message
+    }
+    citations {
+      id
+      relation
+      evidence {
+        quote
+        charStart
+      }
+      to {
+        ...DocumentNamed
+      }
+    }
+    citedBy {
+      id
+      relation
+      evidence {
+        quote
+      }
+      from {
+        ...DocumentNamed
+      }
+    }
+  }
+}
+    fragment DocumentNamed on Document {
+  id
+  title
+  documentNumber
+  status
+  region {
+    code
+    name
+    nameEn
+  }
+}`) as unknown as TypedDocumentString<DocumentQuery, DocumentQueryVariables>;

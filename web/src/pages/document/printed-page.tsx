@@ -1,0 +1,78 @@
+import type { DocumentFigure } from '../../parts/document/load-figures.js'
+import { Language } from '../../parts/layout.js'
+import { step } from '../../shared/address.js'
+import type { Context } from '../../shared/page.js'
+import { summaryOf } from './figure-mark.js'
+import words from './words.json' with { type: 'json' }
+
+interface Source {
+  download: string
+  pages: number | null
+}
+
+interface PrintedPageProps {
+  context: Context
+  source: Source
+  page: number
+  figures: readonly DocumentFigure[]
+}
+
+/** A page of the file as it is printed, drawn by the module pdf-page, with a box around the words of each of its figures. */
+export function PrintedPage({ context, source: { download, pages }, page, figures }: PrintedPageProps) {
+  const { say, here, url } = context
+  const own = figures.flatMap((figure) =>
+    figure.evidence.spans.flatMap((span) => (span.page === page ? [{ figure, box: span.box }] : [])),
+  )
+  return (
+    <section class="printed" aria-labelledby="page">
+      <h2 id="page">
+        {say(words.printedPage, { page })} {pages !== null && <small>{say(words.ofPages, { pages })}</small>}
+      </h2>
+      <form class="controls" action={`${url.pathname}#page`} method="get">
+        <Language url={url} />
+        {page > 1 && <a href={`${here({ page: page - 1 })}#page`}>← {say(words.previousPage)}</a>}
+        {(pages === null || page < pages) && <a href={`${here({ page: page + 1 })}#page`}>{say(words.nextPage)} →</a>}
+        <label>
+          {say(words.goToPage)} <input name="page" value={page} inputMode="numeric" size={4} />
+        </label>
+        <a href={here({ page: null })}>{say(words.hidePage)}</a>
+      </form>
+      <div class="sheet">
+        <div
+          class="paper"
+          data-pdf={download}
+          data-page={page}
+          data-worker={context.asset('pdf-worker.js')}
+          data-maps="/assets/"
+          data-label={say(words.pageImage, { page })}
+          data-failed={say(words.notDrawn)}
+        >
+          <p class="needs-script" role="status">
+            {say(words.drawing)}
+          </p>
+          <noscript>
+            <p>
+              {say(words.noViewer)}{' '}
+              <a href={download} download>
+                {say(words.file)}
+              </a>
+            </p>
+          </noscript>
+        </div>
+        <div>
+          <h3>{say(words.onThisPage)}</h3>
+          {own.length === 0 && <p class="empty">{say(words.noneOnPage)}</p>}
+          <ol class="figures">
+            {own.map(({ figure, box }, i) => (
+              <li class={figure.__typename === 'Target' ? 'goal' : 'result'} key={i}>
+                <a href={context.link(step('/t', figure.id))} data-box={box?.join(' ')}>
+                  {summaryOf(context, figure)}
+                </a>
+              </li>
+            ))}
+          </ol>
+        </div>
+      </div>
+    </section>
+  )
+}
