@@ -52,6 +52,48 @@ describe('basis', () => {
   ])
 })
 
+describe('what is done and what is there', () => {
+  testProse([
+    [
+      'deeds by their verbs',
+      '恢复湿地300公顷，山塘除险加固12座；清退低效用地800亩，开办社区食堂60家。',
+      [
+        '恢复湿地: 300 公顷, EQ, CUMULATIVE, CURRENT 2025',
+        '山塘除险加固: 12 座, EQ, CUMULATIVE, CURRENT 2025',
+        '清退低效用地: 800 亩, EQ, CUMULATIVE, CURRENT 2025',
+        '开办社区食堂: 60 家, EQ, CUMULATIVE, CURRENT 2025',
+      ],
+    ],
+    [
+      'a noun that ends in its deed, and one that is only called by it',
+      '海岸整治30公里，特困人员集中供养3000人。',
+      ['海岸整治: 30 公里, EQ, CUMULATIVE, CURRENT 2025', '特困人员供养人数: 3000 人, EQ, POINT, CURRENT 2025'],
+    ],
+    [
+      'what each has is a level',
+      '每万人拥有公共体育设施面积5200平方米，每百户家庭拥有汽车45辆，每万人新增托位30个。',
+      [
+        '每万人拥有公共体育设施面积: 5200 平方米, EQ, POINT, CURRENT 2025',
+        '每百户家庭拥有汽车: 45 辆, EQ, POINT, CURRENT 2025',
+        '每万人新增托位: 30 个, EQ, CUMULATIVE, CURRENT 2025',
+      ],
+    ],
+    [
+      'how much prices rise is said of a year',
+      '居民消费价格涨幅控制在3%以内。',
+      ['居民消费价格涨幅: 3 %, LTE, ANNUAL, CURRENT 2025'],
+    ],
+    [
+      'words that cross: 建成|区域, 建成区|面积',
+      '建成区域性养老服务中心26个，建成区绿地面积达到30平方公里。',
+      [
+        '建成区域性养老服务中心: 26 个, EQ, CUMULATIVE, CURRENT 2025',
+        '建成区绿地面积: 30 平方公里, EQ, POINT, CURRENT 2025',
+      ],
+    ],
+  ])
+})
+
 describe('of every year', () => {
   testProse([
     ['年均 before what is done', '年均新增公共停车位3000个。', ['新增公共停车位: 3000 个, EQ, ANNUAL, CURRENT 2025']],

@@ -107,8 +107,18 @@ class Tokenizer {
       this.#bracketed(at, to) ??
       this.#stop(at) ??
       this.#construction(at) ??
-      this.#word(at, (this.reading.words ?? lexicon).longestAt(this.reading.text, at))
+      this.#word(at, this.#wordAt(at))
     )
+  }
+
+  /** The longest word, unless its last character begins another one and it leaves a word without it: 建成|区域, not 建成区|域. */
+  #wordAt(at: number): LexiconEntry | undefined {
+    const { text, words = lexicon } = this.reading
+    const longest = words.longestAt(text, at)
+    const rest = longest?.word.slice(0, -1) ?? ''
+    if (rest.length < 2) return longest
+    const crossing = words.longestAt(text, at + rest.length)
+    return (crossing?.word.length ?? 0) > 1 ? (words.get(rest) ?? longest) : longest
   }
 
   #one(kind: TokenKind, at: number, end: number, more: Partial<Token> = {}): Found {
