@@ -49,11 +49,12 @@ ask of themselves side by side, then serves the graph at http://127.0.0.1:4000/g
 A second start finds nothing changed. HOST, PORT and DATABASE_URL (file:…) override where.
 `
 
-const TEST_HELP = `Usage: npm test, or npm test -- [unit] [files] [database] [process] [names of test files] [options of Jest]
+const TEST_HELP = `Usage: npm test, or npm test -- [unit] [files] [database] [process] [browser] [names of test files] [options]
 
 Runs the tests, all of them unless names say which: npm test -- unit, npm test -- golden. unit opens no database and
-starts no process, and ingests nothing first; nor does files, which reads many or large files. UPDATE_GOLDEN=1 writes the
-files that show what every document yields anew.
+starts no process, and ingests nothing first; nor does files, which reads many or large files; browser needs a Chromium,
+at CHROMIUM or where systems have it. UPDATE_GOLDEN=1 writes the files that show what every document yields and how the
+pages look anew.
 `
 
 const environment = {

@@ -1,7 +1,7 @@
 /**
- * Four projects; the name of a file says which it belongs to: `*.database.test.ts` opens databases, `*.process.test.ts`
- * starts processes, `*.files.test.ts` reads many or large files, which takes longer than the rest of its kind together;
- * every other `*.test.ts` does none of these. What a project may not do is replaced by a refusal.
+ * Five projects; the name of a file says which it belongs to: `*.database.test.ts` opens databases, `*.process.test.ts`
+ * starts processes, `*.browser.test.ts` a browser, `*.files.test.ts` reads many or large files, which takes longer than the
+ * rest of its kind together; every other `*.test.ts` does none of these. What a project may not do is replaced by a refusal.
  * ES modules throughout: Node needs --experimental-vm-modules, which run-tests.mjs sets.
  */
 const shared = {
@@ -29,7 +29,7 @@ export default {
       ...shared,
       displayName: 'unit',
       testMatch: ['<rootDir>/**/*.test.ts'],
-      testPathIgnorePatterns: ['\\.(database|process|files)\\.test\\.ts$'],
+      testPathIgnorePatterns: ['\\.(browser|database|process|files)\\.test\\.ts$'],
       moduleNameMapper: { ...sources, ...noProcess, ...noDatabase },
     },
     {
@@ -50,6 +50,13 @@ export default {
       ...seeds,
       displayName: 'process',
       testMatch: ['<rootDir>/**/*.process.test.ts'],
+      moduleNameMapper: sources,
+    },
+    {
+      ...shared,
+      ...seeds,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/**/*.browser.test.ts'],
       moduleNameMapper: sources,
     },
   ],

@@ -1,5 +1,5 @@
-// Runs Jest. An argument that names a project (unit, files, database, process) selects it; all others are Jest's own: names of
-// test files, options. Test files that are named run each by itself, otherwise the files of a folder share their modules.
+// Runs Jest. An argument that names a project (unit, files, database, process, browser) selects it; all others are Jest's own:
+// names of test files, options. Test files that are named run each by itself, otherwise the files of a folder share modules.
 
 import { fileURLToPath } from 'node:url'
 import { run } from 'jest'

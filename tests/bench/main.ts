@@ -12,6 +12,8 @@ const HELP = `Usage: npm run bench [-- NAME [SIZE …]]
            CSV as requests a CPU second of the server process, and growth between sizes
   passages full text over documents of SIZE paragraphs (10000 100000) in all: a page and the count of rare and frequent
            words, and what the parts of texts cost when they are written
+  web      every page of the explorer: bytes over the seeds, as they are sent, and CPU of the server over SIZE targets (100000),
+           each against its limit
   queries  SIZE random questions (100), half of them wrong, about every field and argument of the schema and every
            parameter of a URL, to the server as it is shipped over the seeds: every answer that is neither data nor a
            clean refusal
@@ -40,6 +42,7 @@ const benches: Record<string, (sizes: readonly number[]) => Promise<void>> = {
   mutants: async (sizes) => (await import('./mutants.js')).benchMutants(sizes),
   serve: async (sizes) => (await import('./serve/index.js')).benchServing(sizes),
   passages: async (sizes) => (await import('./passages.js')).benchPassages(sizes),
+  web: async (sizes) => (await import('./web/index.js')).benchPages(sizes),
   queries: async (sizes) => (await import('./queries.js')).benchQueries(sizes),
   attacks: async () => (await import('./attacks.js')).benchAttacks(),
   memory: async (sizes) => (await import('./memory/index.js')).benchMemory(sizes),

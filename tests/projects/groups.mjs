@@ -6,7 +6,7 @@ const TESTS = fileURLToPath(new URL('..', import.meta.url))
 const GROUPS = join(TESTS, 'groups')
 
 /** The project of a test file (jest.config.js): files of `unit` name none. */
-const projectOf = (file) => /\.(database|process|files)\.test\.ts$/.exec(file)?.[1] ?? 'unit'
+const projectOf = (file) => /\.(browser|database|process|files)\.test\.ts$/.exec(file)?.[1] ?? 'unit'
 
 /** Paths from tests/ of all test files. */
 const testFiles = () =>

@@ -7,12 +7,20 @@ interface Named {
   nameEn?: string | null
 }
 
+/** The language of a name that has none in that of the page. */
+export const languageOfName = ({ language }: Context, { nameEn }: Named): string | undefined =>
+  language === 'en' && !nameEn ? 'zh-CN' : undefined
+
 export const RegionLink = ({ context, region }: { context: Context; region: Named & { code: string } }) => (
-  <a href={context.link(step('/r', region.code))}>{context.name(region)}</a>
+  <a href={context.link(step('/r', region.code))} lang={languageOfName(context, region)}>
+    {context.name(region)}
+  </a>
 )
 
 export const IndicatorLink = ({ context, indicator }: { context: Context; indicator: Named & { code: string } }) => (
-  <a href={context.link(step('/i', indicator.code))}>{context.name(indicator)}</a>
+  <a href={context.link(step('/i', indicator.code))} lang={languageOfName(context, indicator)}>
+    {context.name(indicator)}
+  </a>
 )
 
 interface KnownDocument {
@@ -42,7 +50,7 @@ interface Figure {
 
 /** A number as it is printed, leading to the page that shows its words. */
 export const FigureLink = ({ context, figure }: { context: Context; figure: Figure }) => (
-  <a class="figure" href={context.link(step('/t', figure.id))}>
+  <a class="figure" href={context.link(step('/t', figure.id))} lang="zh-CN">
     {figure.printed}
     <span class="unit">{figure.unit}</span>
   </a>

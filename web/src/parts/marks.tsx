@@ -1,4 +1,5 @@
 import common from '../shared/common.json' with { type: 'json' }
+import type { Words } from '../shared/language.js'
 import type { Context } from '../shared/page.js'
 
 export type StanceCode = 'STRICTER' | 'LOOSER' | 'EQUAL' | 'NOT_COMPARABLE'
@@ -12,11 +13,11 @@ export const STANCE_SHAPES: Readonly<Record<StanceCode, string>> = {
   NOT_COMPARABLE: '≠',
 }
 
-/** A mark of how a goal stands against another; the reason is what a pointer or a screen reader is told. */
-export function Stance({ context, stance, reason }: { context: Context; stance: StanceCode; reason?: string | null }) {
+/** A mark of how a goal stands against another, and why, which a pointer is told. */
+export function Stance({ context, stance, why }: { context: Context; stance: StanceCode; why?: Words | null }) {
   const label = context.say(common[stance])
   return (
-    <span class={`stance ${stance}`} role="img" aria-label={label} title={reason ?? label}>
+    <span class={`stance ${stance}`} role="img" aria-label={label} title={why ? context.say(why) : label}>
       {STANCE_SHAPES[stance]}
     </span>
   )

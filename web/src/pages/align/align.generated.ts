@@ -42,7 +42,7 @@ export type AlignQueryVariables = Exact<{
 }>;
 
 
-export type AlignQuery = { alignment: { reference: { code: string, name: string, nameEn: string | null } | null, regions: Array<{ code: string, name: string, nameEn: string | null, population: number | null }>, rows: Array<{ year: number | null, sharedBy: number, indicator: { code: string, name: string, nameEn: string | null, unit: string, topic: string, direction: Direction, additive: boolean }, cells: Array<{ perCapita: number | null, stance: Stance | null, absence: Absence | null, reason: string | null, changePercent: number | null, region: { code: string }, target: { id: string, printed: string, unit: string | null, normalizedValue: number | null, normalizedLow: number | null, normalizedHigh: number | null } | null, baseline: { printed: string, unit: string | null, normalizedValue: number | null, year: number | null } | null }> }> } };
+export type AlignQuery = { alignment: { reference: { code: string, name: string, nameEn: string | null } | null, regions: Array<{ code: string, name: string, nameEn: string | null, population: number | null }>, rows: Array<{ year: number | null, sharedBy: number, indicator: { code: string, name: string, nameEn: string | null, unit: string, topic: string, direction: Direction, additive: boolean }, cells: Array<{ perCapita: number | null, stance: Stance | null, absence: Absence | null, changePercent: number | null, region: { code: string }, target: { id: string, printed: string, unit: string | null, normalizedValue: number | null, normalizedLow: number | null, normalizedHigh: number | null } | null, baseline: { printed: string, unit: string | null, normalizedValue: number | null, year: number | null } | null, why: { zh: string, en: string } | null }> }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -116,7 +116,10 @@ export const AlignDocument = new TypedDocumentString(`
         perCapita
         stance
         absence
-        reason
+        why {
+          zh
+          en
+        }
         changePercent
       }
     }

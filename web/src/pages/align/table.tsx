@@ -92,7 +92,7 @@ function GoalRow({ context, row, regions }: { context: Context; row: Row; region
 }
 
 function GoalCell({ context, cell, shade }: { context: Context; cell: Cell; shade: number }) {
-  const { target, stance, absence, reason, perCapita } = cell
+  const { target, stance, absence, why, perCapita } = cell
   const perResident =
     perCapita === null ? undefined : context.say(words.perResident, { value: context.number(perCapita) })
   return (
@@ -102,7 +102,7 @@ function GoalCell({ context, cell, shade }: { context: Context; cell: Cell; shad
       ) : (
         <Absence context={context} absence={absence ?? 'NO_DOCUMENT'} />
       )}
-      {target && stance && <Stance context={context} stance={stance} reason={reason} />}
+      {target && stance && <Stance context={context} stance={stance} why={why} />}
     </td>
   )
 }

@@ -57,7 +57,7 @@ function Table({ context, links, end }: TableProps) {
   const columns = [words.figure, words.source, words.why, words.stance, words.share, words.intensity, words.reason]
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section class="scroll" tabIndex={0} aria-label={say(end === 'upstream' ? words.up : words.down)}>
+    <div class="scroll" tabIndex={0}>
       <table class="links">
         <thead>
           <tr>
@@ -74,13 +74,13 @@ function Table({ context, links, end }: TableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   )
 }
 
 function LinkRow({ context, link, other }: { context: Context; link: Link; other: Other }) {
   const { say, label, number } = context
-  const { stance, basis, share, intensity, reason, marginal } = link
+  const { stance, basis, share, intensity, why, marginal } = link
   return (
     <tr>
       <th scope="row">
@@ -92,12 +92,12 @@ function LinkRow({ context, link, other }: { context: Context; link: Link; other
       </td>
       <td>{basis && label('LinkBasis', basis)}</td>
       <td>
-        <Stance context={context} stance={stance} reason={reason} /> {say(common[stance])}
+        <Stance context={context} stance={stance} why={why} /> {say(common[stance])}
         {marginal && <small> {say(words.marginal)}</small>}
       </td>
       <td>{share === null ? '–' : `${number(share * 100, 1)} %`}</td>
       <td>{intensity === null ? '–' : number(intensity)}</td>
-      <td class="reason">{reason}</td>
+      <td class="reason">{say(why)}</td>
     </tr>
   )
 }

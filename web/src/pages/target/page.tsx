@@ -67,7 +67,9 @@ function FigurePage({ context, figure, cited }: FigurePageProps) {
         </span>
         <span class="number">
           {printed}
-          <span class="unit">{unit}</span>
+          <span class="unit" lang="zh-CN">
+            {unit}
+          </span>
         </span>
         <span class="how">{[...how, goal?.binding && label('Binding', goal.binding)].filter(Boolean).join(' · ')}</span>
       </h1>

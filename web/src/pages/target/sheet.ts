@@ -62,9 +62,9 @@ const cellsOf = ({ name }: Context, other: Other): SheetCell[] => [
   null,
 ]
 
-const linkCells = ({ say }: Context, { stance, share, intensity, reason }: Link): SheetCell[] => [
+const linkCells = ({ say }: Context, { stance, share, intensity, why }: Link): SheetCell[] => [
   say(common[stance]),
   share,
   intensity,
-  reason,
+  say(why),
 ]

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+interface Found {
+  id: string
+  nodes: { target: unknown; failureSummary?: string }[]
+}
+
+const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
+
+/**
+ * What axe finds against WCAG 2.2 A and AA and against good practice, in the light and in the dark. The colours are all that
+ * changes between the two.
+ */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  await page.evaluate(AXE)
+  await page.emulateMedia({ colorScheme: 'light' })
+  const light = await run(page, { runOnly: { type: 'tag', values: TAGS } })
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const dark = await run(page, { runOnly: { type: 'rule', values: ['color-contrast'] } })
+  await page.emulateMedia({ colorScheme: 'light' })
+  return [...light.map(sentence), ...dark.map((found) => `in the dark: ${sentence(found)}`)]
+}
+
+const run = (page: Page, options: object): Promise<Found[]> =>
+  page.evaluate(async (given) => {
+    const { axe: own } = globalThis as unknown as {
+      axe: { run: (options: object) => Promise<{ violations: Found[] }> }
+    }
+    const { violations } = await own.run({ ...given, resultTypes: ['violations'], preload: false })
+    return violations.map(({ id, nodes }) => ({
+      id,
+      nodes: nodes.map(({ target, failureSummary }) => ({ target, failureSummary })),
+    })) as Found[]
+  }, options)
+
+const sentence = ({ id, nodes }: Found): string => {
+  const [first] = nodes
+  const reason = first?.failureSummary?.split('\n').slice(1, 2).join('').trim()
+  return `axe ${id}, ${nodes.length} times, first at ${String(first?.target)}: ${reason}`
+}

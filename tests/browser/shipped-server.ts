@@ -1,0 +1,46 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+
+const SERVE = join(import.meta.dirname, '../../dist/serve.js')
+
+export interface ShippedServer {
+  /** http://127.0.0.1:PORT */
+  origin: string
+  stop: () => Promise<void>
+}
+
+/**
+ * The server as it is shipped, over a database.
+ *
+ * @throws {Error} with what it printed, when it ends before it serves
+ */
+export async function startShipped(databaseUrl: string): Promise<ShippedServer> {
+  const environment = { DATABASE_URL: databaseUrl, HOST: '127.0.0.1', PORT: '0', RATE_LIMIT: '0', LOG_LEVEL: 'error' }
+  const child = spawn(process.execPath, [SERVE], {
+    env: { ...process.env, NODE_OPTIONS: '', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const origin = await originOf(child)
+  return {
+    origin,
+    stop: async () => {
+      const ended = once(child, 'exit')
+      child.kill('SIGKILL')
+      await ended
+    },
+  }
+}
+
+function originOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    const read = (chunk: Buffer) => {
+      said += chunk
+      const origin = /http:\/\/127\.0\.0\.1:[1-9]\d*/.exec(said)?.[0]
+      if (origin !== undefined) resolve(origin)
+    }
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', read)
+    child.once('exit', (code) => reject(new Error(`the server ended with code ${code}: ${said}`)))
+  })
+}
