@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createYogaServer } from '@plangraph/api'
-import { type Database, migrate, openDatabase } from '@plangraph/database'
+import { type Database, migrate, openDatabase, type Prisma } from '@plangraph/database'
 import { textPartRows } from '../../etl/src/store/text-part-rows.js'
 import { insertRows } from '../../etl/src/store/write-rows.js'
 import { Random } from '../synthetic/random.js'
@@ -11,6 +11,8 @@ import { duration, measure, print } from './measure.js'
 
 const PLANS = fileURLToPath(new URL('../../seeds/plans', import.meta.url))
 const PARAGRAPHS_OF_A_DOCUMENT = 50
+/** Documents that are written as ingest writes them, and measured. */
+const MEASURED = 50
 const PARAGRAPHS_OF_A_SECTION = 5
 const SENTENCES_OF_A_PARAGRAPH = 3
 /** Asked for once a round; the best round counts. */
@@ -56,30 +58,30 @@ async function pour(database: Database, paragraphs: number): Promise<void> {
       .filter(({ length }) => length > 10 && length < 200),
   )
   await database.etlRun.create({ data: { id: 'run', startedAt: new Date(), fingerprint: '' } })
-  const spent = { documents: 0, parts: 0, count: 0 }
+  const spent = { documents: 0, parts: 0 }
   const documents = Math.ceil(paragraphs / PARAGRAPHS_OF_A_DOCUMENT)
-  for (let n = 0; n < documents; n++) {
-    const sentence = () => random.pick(sentences)
+  const measured = Math.min(documents, MEASURED)
+  const next = (n: number) => {
     const lines = Array.from({ length: PARAGRAPHS_OF_A_DOCUMENT }, () =>
-      Array.from({ length: SENTENCES_OF_A_PARAGRAPH }, sentence).join('。'),
+      Array.from({ length: SENTENCES_OF_A_PARAGRAPH }, () => random.pick(sentences)).join('。'),
     )
     if (n % Math.ceil(documents / 10) === 0) lines[7] += RARE
     if (n % 100 === 0) lines[9] += SELDOM
-    const document = made(String(n).padStart(6, '0'), lines)
-    spent.documents += (await measure(() => store(database, document.id, document.text))).cpu
-    const { cpu, result } = await measure(() =>
-      database.$transaction(async (tx) => {
-        const rows = textPartRows(document.context)
-        await insertRows(tx, 'TextPart', rows)
-        return rows.length
-      }),
-    )
-    spent.parts += cpu
-    spent.count += result
+    return made(String(n).padStart(6, '0'), lines)
   }
+  for (let n = 0; n < measured; n++) {
+    const document = next(n)
+    spent.documents += (await measure(() => database.$transaction((tx) => store(tx, [document])))).cpu
+    spent.parts += (await measure(() => database.$transaction((tx) => storeParts(tx, [document])))).cpu
+  }
+  await inBulk(
+    database,
+    Array.from({ length: documents - measured }, (_, n) => measured + n),
+    next,
+  )
   print(
-    `${paragraphs} paragraphs, ${documents} documents, ${spent.count} parts: ${duration(spent.parts / documents)} of CPU a ` +
-      `document for its parts and their grams, ${duration(spent.documents / documents)} for its text`,
+    `${paragraphs} paragraphs, ${documents} documents, ${await database.textPart.count()} parts: ${duration(spent.parts / measured)} of CPU a ` +
+      `document for its parts and their grams, ${duration(spent.documents / measured)} for its text`,
   )
 }
 
@@ -100,13 +102,42 @@ function made(id: string, paragraphs: readonly string[]) {
   return { id, text, context: { id, regionCode: null, sections: [], offset: (unit: number) => unit, document } }
 }
 
-async function store(database: Database, id: string, text: string): Promise<void> {
-  await database.document.create({
-    data: { id, title: id, normalizedTitle: id, kind: 'PLAN', status: 'INGESTED' },
+type Made = ReturnType<typeof made>
+
+async function store(tx: Prisma.TransactionClient, documents: readonly Made[]): Promise<void> {
+  const plan = { kind: 'PLAN', status: 'INGESTED' } as const
+  await tx.document.createMany({ data: documents.map(({ id }) => ({ ...plan, id, title: id, normalizedTitle: id })) })
+  const read = { format: 'txt', byteLength: 0, fingerprint: '', runId: 'run' }
+  await tx.source.createMany({
+    data: documents.map(({ id, text }) => ({ ...read, id, documentId: id, fileName: id, sha256: id, text })),
   })
-  const source = { id, documentId: id, fileName: `${id}.txt`, sha256: id, format: 'txt', byteLength: text.length, text }
-  await database.source.create({ data: { ...source, fingerprint: '', runId: 'run' } })
-  await database.document.update({ where: { id }, data: { currentSourceId: id } })
+  await tx.$executeRaw`UPDATE "Document" SET "currentSourceId" = "id" WHERE "currentSourceId" IS NULL`
+}
+
+const storeParts = (tx: Prisma.TransactionClient, documents: readonly Made[]) =>
+  insertRows(
+    tx,
+    'TextPart',
+    documents.flatMap(({ context }) => textPartRows(context)),
+  )
+
+/** The rest of the documents with their grams in order at the end: what the trigger would write, in a fraction of the time. */
+async function inBulk(database: Database, numbers: readonly number[], next: (n: number) => Made): Promise<void> {
+  await database.$executeRaw`DROP TRIGGER "TextPart_grams_insert"`
+  for (let from = 0; from < numbers.length; from += 100) {
+    const documents = numbers.slice(from, from + 100).map(next)
+    await database.$transaction(
+      async (tx) => {
+        await store(tx, documents)
+        await storeParts(tx, documents)
+      },
+      { timeout: 600_000 },
+    )
+  }
+  await database.$executeRaw`
+    INSERT OR IGNORE INTO "TextGram" ("gram", "documentId")
+    SELECT DISTINCT substr(p."text", x."n", 2), p."documentId"
+    FROM "TextPart" p JOIN "TextPosition" x ON x."n" < length(p."text") ORDER BY 1, 2`
 }
 
 async function askAll(database: Database): Promise<void> {
