@@ -1,6 +1,7 @@
 import { isGrowth } from '../language/grammar/growth.js'
 import { pattern, words } from '../language/lexicon/lists/word-lists.js'
 import type { CellValue } from '../language/quantity/cell-value.js'
+import { isPercentage, isRate, parseUnit } from '../language/quantity/units.js'
 import type { TableColumn } from '../model/index.js'
 import { isSpanChange } from '../structure/tables/column-role.js'
 import { isYearlyGrowth } from '../structure/tables/statistics.js'
@@ -15,6 +16,16 @@ export function changeName(name: string, cell: CellValue, header: string): strin
   if (isGrowth(name) || namesChange.test(name)) return name
   if (isSpanChange(header)) return `${name}增减`
   return name + (cell.cumulative ? '累计提高' : '年均增长')
+}
+
+/** 亩, 公顷, 平方公里, 平方米 */
+const areas: readonly (string | undefined)[] = ['亩', '平方米'].map((unit) => parseUnit(unit)?.dimension)
+
+/** ≥20% in the row 海绵城市建设 that counts 平方公里: the share that is meant. */
+export function shareName(name: string, { amount }: CellValue, rowUnit: string | null): string {
+  const shares = isPercentage(amount.unit) && rowUnit !== null && !isRate(rowUnit)
+  if (!shares || isGrowth(name) || namesChange.test(name) || /[率比度例重]$/.test(name)) return name
+  return name + (areas.includes(parseUnit(rowUnit)?.dimension) ? '面积比例' : '比例')
 }
 
 /** True for a column that holds a change, whatever its role. */

@@ -1,6 +1,7 @@
 import { cellType } from '../language/cell-type.js'
 import { pattern, words } from '../language/lexicon/lists/word-lists.js'
 import { type CellValue, parseCell } from '../language/quantity/cell-value.js'
+import { fiveYearPeriod, fiveYearPlansIn } from '../language/time/five-year-plans.js'
 
 /** A clause of a cell: 较上一年增加 | 2023年达到80%. Offsets in the cell. */
 export interface CellClause {
@@ -11,18 +12,24 @@ export interface CellClause {
 }
 
 const hoped = words('level-hope')
-const dated = pattern`^${words('level-lead', 'level-hope')}*${words('year-lead')}?((?:19|20)\d{2})年?[底末]?前?，?(?:${hoped}|要|应)*`
+const planEnd = String.raw`[“"]?十[\u4e00-\u9fff]?五[”"]?末`
+const dated = pattern`^${words('level-lead', 'level-hope')}*${words('year-lead')}?(?:((?:19|20)\d{2})年?[底末]?前?|(${planEnd}))，?(?:${hoped}|要|应)*`
 const stays = words('level-stays')
 const level = pattern`^${words('level-adverb')}?(?:达到?|[提增升][高升加]?[到至]|[降减缩][低少小]?[到至]|${stays}|为)?`
 
-/** 力争2035年达到95%, 2025年约76%: a year and a level, nothing else. */
-function levelByYear(clause: string): CellClause['value'] {
+/** 增长5.6%, 增5.6%: in a row of growth, its level. */
+const growth = /^增长?/
+
+/** 力争2035年达到95%, 2025年约76%, “十四五”末为60%: a year and a level, nothing else. grows: of a row of growth. */
+function levelByYear(clause: string, grows: boolean): CellClause['value'] {
   const bare = clause.replace(/\s/g, '')
-  const [lead = '', year] = dated.exec(bare) ?? []
-  const rest = bare.slice(lead.length)
+  const [lead = '', printed, plan] = dated.exec(bare) ?? []
+  const [end] = fiveYearPlansIn(plan ?? '')
+  const year = printed === undefined ? end && fiveYearPeriod(end).end : Number(printed)
+  const rest = bare.slice(lead.length).replace(grows ? growth : '', '')
   if (year === undefined || cellType(rest.replace(level, '')) !== 'value') return null
   const cell = parseCell(rest)
-  return cell ? { cell, year: Number(year) } : null
+  return cell ? { cell, year } : null
 }
 
 /** A digit that is not of a year. */
@@ -30,15 +37,15 @@ const counts = (clause: string) => /\d/.test(clause.replace(/(?:19|20)\d{2}\s*�
 
 /**
  * The clauses of a cell. A level by a year is the indicator's of the row, unless a clause before it in its sentence has a
- * subject of its own: 2023年每万人口达到4名，2025年达到4.66名.
+ * subject of its own: 2023年每万人口达到4名，2025年达到4.66名. grows: the row is one of growth.
  */
-export function cellClauses(cell: string): CellClause[] {
+export function cellClauses(cell: string, grows = false): CellClause[] {
   const clauses: CellClause[] = []
   let ofOther = false
   for (const match of cell.matchAll(/(?:[^。；;，,]|(?<=\d)[,，](?=\d{3}(?!\d)))+/g)) {
     const before = cell.charAt(match.index - 1)
     if (before !== '，' && before !== ',') ofOther = false
-    const value: CellClause['value'] = ofOther ? null : levelByYear(match[0])
+    const value: CellClause['value'] = ofOther ? null : levelByYear(match[0], grows)
     ofOther ||= value === null && counts(match[0])
     clauses.push({ text: match[0], start: match.index, value })
   }

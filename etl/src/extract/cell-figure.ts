@@ -1,11 +1,12 @@
 import type { CellValue } from '../language/quantity/cell-value.js'
-import type { Amount, Basis, Binding, ColumnRole, Figure, TableColumn } from '../model/index.js'
+import { type Basis, type Binding, type ColumnRole, type Figure, squeeze, type TableColumn } from '../model/index.js'
 import { headedPlace, summedYears } from '../structure/tables/columns.js'
 import { basisOf, namesAction } from './cell-basis.js'
-import { changeName, isChange, unitOf } from './cell-change.js'
+import { changeName, isChange, shareName, unitOf } from './cell-change.js'
+import type { Statement } from './cell-statements.js'
 import { isFlowOfYear, measuredName } from './column-measure.js'
 import type { Measure } from './place-rows.js'
-import { bindingOf, bindingOfCell, cellOf, type Statement } from './row-cells.js'
+import { bindingOf, bindingOfCell, cellOf } from './row-cells.js'
 import type { RowReading } from './row-reading.js'
 import { placeOf, spanStartOf, type TableScope } from './table-scope.js'
 
@@ -19,16 +20,25 @@ const yearBefore = ({ period }: TableScope): number | null => (period === null ?
 const marked = ({ amount }: CellValue, { markedYears }: TableScope): number | null =>
   markedYears.get(/[*＊※△▲#]$/.exec(amount.printed)?.[0]?.replace('＊', '*') ?? '') ?? null
 
-/** 78%左右（2025年76%）: a remark of an earlier year is where the goal starts from. */
-function statusIn({ role, year }: TableColumn, { base, remark, year: said }: Statement): Figure['status'] {
-  const isBase = base || (remark && said !== null && said < (year ?? 0))
-  return isBase ? 'ACTUAL' : statusOf(role)
+/**
+ * 78%左右（2025年76%）: a remark of a year before the plan is where the goal starts from, and so is a value of such a year.
+ * 4万亿元（2030） among the bases is a goal.
+ */
+function statusIn({ role, year }: TableColumn, { base, remark, year: said }: Statement, { period }: TableScope) {
+  if (base) return 'ACTUAL'
+  if (said !== null && period !== null && said < period.start) return 'ACTUAL'
+  if (said !== null && period !== null && role === 'base' && period.start < period.end) return 'CURRENT'
+  return remark && said !== null && period === null && said < (year ?? 0) ? 'ACTUAL' : statusOf(role)
 }
 
-/** The name of a cell's figure before its change is added. measure: of a column of places. */
-function nameIn({ parts, name, table }: RowReading, column: TableColumn, measure: Measure | null, part: string) {
-  const ofRow = parts.parts.includes(part) ? parts.name : name
-  return measure?.name ?? (isChange(column) ? ofRow : measuredName(ofRow, column.header, table.title))
+/**
+ * The name of a cell's figure before its change is added. measure: of a column of places. A remark of one year in a row of
+ * yearly averages (年均增速 | 5%（2025年增5.6%）) tells no average.
+ */
+function nameIn({ parts, name, table }: RowReading, column: TableColumn, measure: Measure | null, said: Statement) {
+  const ofRow = parts.parts.includes(said.label) ? parts.name : name
+  const ofYear = said.remark && said.year !== null && !said.cell.annual ? ofRow.replace('年均', '') : ofRow
+  return measure?.name ?? (isChange(column) ? ofYear : measuredName(ofYear, column.header, table.title))
 }
 
 function yearIn(
@@ -44,8 +54,9 @@ function yearIn(
 }
 
 /** Sums and yearly averages tell of a span of years. */
-const tellsOfSpan = (basis: Basis, column: TableColumn, name: string, { printed }: Amount) =>
-  basis === 'CUMULATIVE' || (basis === 'ANNUAL' && (isChange(column) || /年均/.test(name + column.header + printed)))
+const tellsOfSpan = (basis: Basis, column: TableColumn, name: string, text: string) =>
+  basis === 'CUMULATIVE' ||
+  (basis === 'ANNUAL' && (isChange(column) || /年均/.test(name + column.header + squeeze(text))))
 
 const bindingIn = ({ table, row, scope }: RowReading, cell: string): Binding | null =>
   bindingOf(cellOf(table, row, 'attribute')) ?? bindingOfCell(cell) ?? scope.binding
@@ -66,21 +77,25 @@ export function cellFigure(
   const { rowHasSum, yearByYear, unmarked, reportsOneYear, scope } = row
   const { label: part, cell } = statement
   const { amount } = cell
-  const status = statusIn(column, statement)
-  const name = nameIn(row, column, measure, part)
+  const status = statusIn(column, statement, scope)
+  const name = nameIn(row, column, measure, statement)
   const unit = amount.ratio === null ? unitOf(cell, measure?.unit ?? row.unit, column) : null
-  const addsUp = unmarked && namesAction(name, unit)
+  // 每百户≥30平方米: a level, whatever the row's name begins with.
+  const addsUp = unmarked && namesAction(name, unit) && !part.startsWith('每')
   const ofYear = reportsOneYear && column.role === 'result' && isFlowOfYear(name, unit)
   const summed = summedYears(column, row.table.columns)
   const told = basisOf(cell, column, { name, rowHasSum, addsUp, yearByYear, ofYear }, scope)
   const basis = summed ? 'CUMULATIVE' : told
+  const year = yearIn(row, column, statement, status)
+  const start = summed?.start ?? (tellsOfSpan(basis, column, name, text) ? spanStartOf(column, scope) : null)
   return {
     status,
-    indicatorName: part + (isChange(column) ? changeName(name, cell, column.header) : name),
+    indicatorName: part + (isChange(column) ? changeName(name, cell, column.header) : shareName(name, cell, row.unit)),
     amount: { ...amount, unit },
     basis,
-    year: yearIn(row, column, statement, status),
-    spanStart: summed?.start ?? (tellsOfSpan(basis, column, name, amount) ? spanStartOf(column, scope) : null),
+    year,
+    // 5%左右（2025年增5.6%）: a year before the column's span has none of it.
+    spanStart: start !== null && year !== null && year < start ? null : start,
     place: placeOf(row.isPlace ? row.label : headedPlace(column.header), scope),
     binding: status === 'ACTUAL' ? null : bindingIn(row, text),
     rowLabel: part + row.label,

@@ -1,9 +1,10 @@
 import { type Because, told } from '@plangraph/figures'
-import type { ExtractedFinding, ReadDocument, StructuredTable, TableRow } from '../model/index.js'
+import type { ExtractedFinding, MappedText, ReadDocument, StructuredTable, TableRow } from '../model/index.js'
 import { isEmptyMark } from '../structure/tables/cells.js'
 import { isValueColumn } from '../structure/tables/columns.js'
+import { statements } from './cell-statements.js'
 import { evidenceOf } from './evidence.js'
-import { bindingOf, cellOf, statements } from './row-cells.js'
+import { bindingOf, cellOf } from './row-cells.js'
 import { rowName } from './row-name.js'
 
 /** More than half of a table's rows say whether they bind. */
@@ -12,14 +13,22 @@ export function mostHaveAttributes(table: StructuredTable): boolean {
   return rows.filter((row) => bindingOf(cellOf(table, row, 'attribute'))).length > rows.length / 2
 }
 
-/** A goal that is missing, or an attribute where the other rows have one (attributed): INCOMPLETE_ROW. */
+/** What a table is looked over with. */
+export interface RowScope {
+  /** Most of its rows say whether they bind. */
+  attributed: boolean
+  /** Whether a figure is read from the sentence of a cell. */
+  isSaid: (cell: MappedText | undefined) => boolean
+}
+
+/** A goal that is missing, or an attribute where the other rows have one: INCOMPLETE_ROW. */
 export function incompleteRow(
   read: ReadDocument,
   table: StructuredTable,
   tableAt: number,
   row: TableRow,
   rowAt: number,
-  attributed: boolean,
+  { attributed, isSaid }: RowScope,
 ): ExtractedFinding[] {
   const { name } = rowName(table, row)
   const changes = table.columns.some((column, i) => column.role === 'change' && !isEmptyMark(row.cells[i]?.text ?? ''))
@@ -31,6 +40,7 @@ export function incompleteRow(
     (column, i) =>
       isValueColumn(column) &&
       !isEmptyMark(row.cells[i]?.text ?? '') &&
+      !isSaid(row.cells[i]) &&
       statements(row.cells[i]?.text ?? '').length === 0,
   )
   const values = (row.unplaced ?? []).map((value) => value.text.trim())

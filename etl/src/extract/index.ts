@@ -62,12 +62,14 @@ export function extractDocument(
 ): ExtractedDocument {
   const figures: Figure[] = []
   const prose = new ProseReader(read, structure, regions)
-  const tables = structure.tables.map((table, i) => tableFigures(read, table, i, structure.frontMatter))
+  const sentences = structure.tables.map((table, i) => otherTableFigures(prose, table, i))
+  const tables = structure.tables.map((table, i) =>
+    tableFigures(read, table, i, structure.frontMatter, sentences[i]?.flat()),
+  )
   for (const table of tables) append(figures, table.figures)
   for (const [i, table] of structure.tables.entries())
     append(figures, measuredFigures(read, table, i, structure.frontMatter))
-  for (const [i, table] of structure.tables.entries())
-    for (const said of otherTableFigures(prose, table, i)) append(figures, said)
+  for (const said of sentences.flat()) append(figures, said)
   for (const said of prose.paragraphs()) append(figures, said)
   const printed = new Set(structure.sections.flatMap((section) => section.responsible.map((body) => body.name)))
   const tasks = structure.tables.flatMap((table, i) => extractTasks(read, table, i, printed))

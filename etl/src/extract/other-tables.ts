@@ -1,7 +1,5 @@
-import { pattern, words } from '../language/lexicon/lists/word-lists.js'
-import { negatedBound } from '../language/quantity/comparators.js'
 import {
-  concatMapped,
+  type Binding,
   type Figure,
   type MappedText,
   type StructuredTable,
@@ -10,9 +8,11 @@ import {
 } from '../model/index.js'
 import { isValueColumn } from '../structure/tables/columns.js'
 import { cellClauses } from './cell-clauses.js'
+import { asSentence, partOf } from './cell-sentence.js'
+import { datedValue, remarkOf, statements } from './cell-statements.js'
 import { givesPoints, withoutPoints } from './points.js'
 import type { ProseReader } from './prose/index.js'
-import { bindingOf, cellOf, namedParts, remarkOf, statements } from './row-cells.js'
+import { bindingOf, bindingOfCell, cellOf, namedParts } from './row-cells.js'
 import { rowName } from './row-name.js'
 
 /** A cell that may say something in a sentence: 治理河道156公里，建设护岸90公里. A number or a name alone says nothing. */
@@ -21,50 +21,27 @@ const isSaying = (text: string) => /\d/.test(text) && (text.match(/[\u4e00-\u9ff
 /** 签约率=签约人数/常住人口*100%: how something is computed, what earns points: no figure. */
 const tellsMethod = (text: string) => /[=＝].*[/÷×*]|[得扣加]\d+(?:\.\d+)?分/.test(squeeze(text))
 
-/** 力争2023年达到80%, 增至10个以上: a clause that leaves out what its row is named for. */
-const duringPlan = pattern`[“"]十.{0,2}五[”"]${words('plan-part')}?`
-const withoutSubject = words('clause-without-subject')
-const elliptical = pattern`^(?:${duringPlan}|[较比]上一?年|到?(?:19|20)\d{2}年|${negatedBound}|${withoutSubject})`
-
-const part = (text: MappedText, start: number, end?: number): MappedText => {
-  return { text: text.text.slice(start, end), offsets: text.offsets.slice(start, end) }
-}
-
-/** The name of a row: its last short cell of words before the one at `at`; null where it has none. */
-function nameBefore(row: TableRow, at: number): MappedText | null {
-  const names = row.cells
-    .slice(0, at)
-    .filter(({ text }) => /[\u4e00-\u9fff]{3}/.test(text) && text.length <= 40 && !/[。；]/.test(text))
-  const name = names.at(-1)
-  if (!name) return null
-  const mark = /^\s*(?:\d{1,2}\s*[.．、]|[（(]\d{1,2}[）)])\s*/.exec(name.text)?.[0].length ?? 0
-  return part(name, mark)
-}
-
-/** Words of a cell, after the name of its row where they leave that out. */
-function asSentence(row: TableRow, at: number, words: MappedText): MappedText {
-  const name = elliptical.test(squeeze(words.text)) ? nameBefore(row, at) : null
-  return name ? concatMapped([name, words]) : words
-}
-
 /** The parts of a cell that its values leave out: all of a cell without any, what follows a semicolon or is in a bracket, else each clause. */
 function leftOut(cell: MappedText, parts: readonly string[], name: string): MappedText[] {
   const said = statements(cell.text, parts, name)
   if (said.length === 0) return isSaying(cell.text) || /^[\u4e00-\u9fff]{2,4}\d/.test(cell.text) ? [cell] : []
-  if (said.some(({ base }) => base)) return []
+  if (said.some(({ base }) => base) || datedValue(cell.text)) return []
   const remark = remarkOf(cell.text)
   if (said.some(({ year, remark: inBracket }) => year !== null && !inBracket))
     return cellClauses(cell.text).flatMap(({ text, start, value }) =>
-      value === null && isSaying(text) ? [part(cell, start, start + text.length)] : [],
+      value === null && isSaying(text) ? [partOf(cell, start, start + text.length)] : [],
     )
   const inBracket = remark && isSaying(remark.text) && said.every((each) => !each.remark)
-  if (remark && inBracket) return [part(cell, remark.start, remark.start + remark.text.length)]
+  if (remark && inBracket) return [partOf(cell, remark.start, remark.start + remark.text.length)]
   const from = cell.text.search(/[；;]/) + 1
-  return from > 0 && said.length === 1 && isSaying(cell.text.slice(from)) ? [part(cell, from)] : []
+  return from > 0 && said.length === 1 && isSaying(cell.text.slice(from)) ? [partOf(cell, from)] : []
 }
 
 /** What the cells of values say beyond their values: a goal in a sentence, a second one after a semicolon. */
-function beyondValues(table: StructuredTable, row: TableRow): { text: MappedText; year: number | null }[] {
+function beyondValues(
+  table: StructuredTable,
+  row: TableRow,
+): { text: MappedText; year: number | null; binding: Binding | null }[] {
   const { name } = rowName(table, row)
   const { parts } = namedParts(name)
   return table.columns.flatMap((column, i) => {
@@ -72,7 +49,11 @@ function beyondValues(table: StructuredTable, row: TableRow): { text: MappedText
     if (!cell || !isValueColumn(column) || tellsMethod(cell.text)) return []
     // —（正文未给出目标值）: an empty cell with a remark.
     if (/^[-—–]{1,2}\s*[（(]/.test(cell.text.trim())) return []
-    return leftOut(cell, parts, name).map((words) => ({ text: asSentence(row, i, words), year: column.year }))
+    // 增速5%；彩化率24.2%（约束性）: only the last is said to bind.
+    const binding = /[；;]/.test(cell.text.replace(/[（(][^（）()]*[）)]/g, '')) ? null : bindingOfCell(cell.text)
+    return leftOut(cell, parts, name).map((words) => {
+      return { text: asSentence(table, row, i, words), year: column.year, binding }
+    })
   })
 }
 
@@ -94,14 +75,21 @@ export function otherTableFigures(prose: ProseReader, table: StructuredTable, ta
     if (table.kind === 'OTHER')
       return row.cells.flatMap((cell, at) =>
         (points ? withoutPoints(cell) : [cell]).flatMap((words) =>
-          isSaying(words.text) && !tellsMethod(words.text) ? [prose.cell(asSentence(row, at, words), place)] : [],
+          isSaying(words.text) && !tellsMethod(words.text)
+            ? [prose.cell(asSentence(table, row, at, words), place)]
+            : [],
         ),
       )
-    const binding = bindingOf(cellOf(table, row, 'attribute'))
-    return beyondValues(table, row).map(({ text, year }) =>
+    const ofRow = bindingOf(cellOf(table, row, 'attribute'))
+    return beyondValues(table, row).map(({ text, year, binding }) =>
       prose
         .cell(text, place, year)
-        .map((figure) => named(figure.status === 'ACTUAL' ? figure : { ...figure, binding }, rowName(table, row).name)),
+        .map((figure) =>
+          named(
+            figure.status === 'ACTUAL' ? figure : { ...figure, binding: ofRow ?? binding },
+            rowName(table, row).name,
+          ),
+        ),
     )
   })
 }

@@ -12,7 +12,7 @@ export interface RowName {
   unit: string | null
 }
 
-const unitInName = /[（(]([^（）()]{1,12})[）)]$/
+const unitInName = /[（(]([^（）()]{1,12}(?:[（(][^（）()]{1,8}[）)])?)[）)]$/
 /** Words that a name of an indicator ends in: such a name needs no parent's name. */
 const measureWord = pattern`${words('measure-end')}$`
 /** `其中：省内转移人数` under 转移就业农村劳动力人数: a place and words of the parent, so the parent's name is meant. */

@@ -1,8 +1,10 @@
+import { isPercentage } from '../language/quantity/units.js'
 import { type StructuredTable, squeeze, type TableRow } from '../model/index.js'
 import { isEmptyMark } from '../structure/tables/cells.js'
 import { isValueColumn } from '../structure/tables/columns.js'
+import { type Statement, statements } from './cell-statements.js'
 import { hasPlaceRows } from './place-rows.js'
-import { namedParts, type Statement, statements } from './row-cells.js'
+import { namedParts } from './row-cells.js'
 import { rowName } from './row-name.js'
 import type { TableScope } from './table-scope.js'
 
@@ -43,6 +45,19 @@ export interface RowReading {
   reportsOneYear: boolean
 }
 
+/** 城市≥20% | 设区市≥25: what is told of one part in per cent is so of the others. */
+function withSharedRate(cells: Statement[][]): Statement[][] {
+  const rate = cells.flat().find(({ label, cell }) => label !== '' && isPercentage(cell.amount.unit))?.cell.amount.unit
+  if (rate === undefined) return cells
+  return cells.map((said) =>
+    said.map((each) => {
+      const { label, cell } = each
+      const takes = label !== '' && cell.amount.unit === null
+      return takes ? { ...each, cell: { ...cell, amount: { ...cell.amount, unit: rate } } } : each
+    }),
+  )
+}
+
 /** Reads a row of a table of indicators: its name, and what its cells state. */
 export function readRow(table: StructuredTable, row: TableRow, scope: TableScope): RowReading {
   const printed = rowName(table, row)
@@ -50,8 +65,10 @@ export function readRow(table: StructuredTable, row: TableRow, scope: TableScope
   const dated = before ?? behind
   const name = dated === undefined ? printed.name : printed.name.replace(datedName, '')
   const parts = namedParts(name)
-  const cells = table.columns.map((column, i) =>
-    isValueColumn(column) ? statements(row.cells[i]?.text ?? '', parts.parts, name) : [],
+  const cells = withSharedRate(
+    table.columns.map((column, i) =>
+      isValueColumn(column) ? statements(row.cells[i]?.text ?? '', parts.parts, name) : [],
+    ),
   )
   // — | 500: nothing was there before.
   const fromNought = table.columns.some(({ role }, i) => role === 'base' && isEmptyMark(row.cells[i]?.text ?? ''))

@@ -1,4 +1,11 @@
-import type { ExtractedFinding, Figure, FrontMatter, ReadDocument, StructuredTable } from '../model/index.js'
+import type {
+  ExtractedFinding,
+  Figure,
+  FrontMatter,
+  MappedText,
+  ReadDocument,
+  StructuredTable,
+} from '../model/index.js'
 import { isValueColumn } from '../structure/tables/columns.js'
 import { incompleteRow, mostHaveAttributes, unclearTable, unreadTable } from './incomplete-row.js'
 import { hasPlaceRows } from './place-rows.js'
@@ -58,12 +65,23 @@ function linkRows(figures: readonly Figure[], table: StructuredTable): Figure[] 
   })
 }
 
-/** Figures and findings of one table of indicators. References between figures are indexes into the result. */
+/** Whether a figure is read from a sentence within a cell. */
+const saidIn = (sentences: readonly Figure[]) => (cell: MappedText | undefined) => {
+  const start = cell?.offsets[0] ?? 0
+  const end = cell?.offsets.at(-1) ?? 0
+  return sentences.some(({ evidence }) => evidence.end > start && evidence.end <= end + 1)
+}
+
+/**
+ * Figures and findings of one table of indicators. References between figures are indexes into the result. sentences: figures
+ * that are read from the sentences of its cells.
+ */
 export function tableFigures(
   read: ReadDocument,
   printed: StructuredTable,
   tableAt: number,
   front: FrontMatter,
+  sentences: readonly Figure[] = [],
 ): { figures: Figure[]; findings: ExtractedFinding[] } {
   const table = captioned(printed, front)
   if (table.kind !== 'INDICATOR_TARGETS' && table.kind !== 'INDICATOR_RESULTS') return { figures: [], findings: [] }
@@ -71,7 +89,7 @@ export function tableFigures(
     row.kind === 'row' && row.cells.some((cell) => cell.text !== '') ? [{ row, i }] : [],
   )
   if (rows.length === 0) return { figures: [], findings: [unreadTable(read, table, tableAt)] }
-  const attributed = mostHaveAttributes(table)
+  const scopeOfRows = { attributed: mostHaveAttributes(table), isSaid: saidIn(sentences) }
   const scope = tableScope(read, table, front)
   const unclear =
     hasPlaceRows(table) && !table.columns.some((column) => isValueColumn(column) && countsPlaces(table, column))
@@ -79,6 +97,6 @@ export function tableFigures(
   const figures = rows.flatMap(({ i }) => rowFigures(read, table, tableAt, i, scope))
   return {
     figures: linkRows(figures, table),
-    findings: rows.flatMap(({ row, i }) => incompleteRow(read, table, tableAt, row, i, attributed)),
+    findings: rows.flatMap(({ row, i }) => incompleteRow(read, table, tableAt, row, i, scopeOfRows)),
   }
 }

@@ -5,6 +5,7 @@ import { arabic } from './arabic-quantity.js'
 import { boundAfter, orderSign } from './comparators.js'
 import { narrowDigits } from './full-width.js'
 import { findQuantities, type Quantity } from './quantities.js'
+import { unitSource } from './unit-words.js'
 
 /** What one cell states. */
 export interface CellValue {
@@ -77,14 +78,30 @@ const labelled = new RegExp(
   'gy',
 )
 
+/** 三级4家、二级12家: the same with the thing that is counted. */
+const counted = new RegExp(
+  `([\\u4e00-\\u9fa5]{2,6}?)[:：]?(${orderSign}?${arabic}(?:${unitSource})${boundAfter})(?:[/／；;、，,]|$)`,
+  'gy',
+)
+
+/** 三级, 城市, 国家级: words that narrow what a row counts; of others, such as 新建, the row may not tell the rest. */
+const narrows = (label: string) =>
+  tokensOf({ text: label, quantities: [], times: [], regionAt: () => null }).every((token) =>
+    is(token, 'SCOPE', 'GRADE', 'PLACE'),
+  )
+
 /**
- * 重点城市≥30/一般城市≥15, also on two lines of the cell: several values, each with what it is for. Empty for any other
- * cell.
+ * 重点城市≥30/一般城市≥15, also on two lines of the cell, 三级4家、二级12家: several values, each with what it is for. Empty for
+ * any other cell.
  */
 export function labelledValues(cell: string): { label: string; text: string }[] {
   const bare = cell.replace(/\s/g, '')
-  const found = [...bare.matchAll(labelled)]
-  const whole = found.reduce((length, match) => length + match[0].length, 0) === bare.length
-  if (!whole || found.length < 2) return []
+  const all = (form: RegExp) => {
+    const found = [...bare.matchAll(form)]
+    const whole = found.reduce((length, match) => length + match[0].length, 0) === bare.length
+    return whole && found.length >= 2 ? found : []
+  }
+  const ofThings = all(counted)
+  const found = ofThings.every((match) => narrows(match[1] as string)) && ofThings.length > 0 ? ofThings : all(labelled)
   return found.map((match) => ({ label: match[1] as string, text: match[2] as string }))
 }

@@ -29,6 +29,11 @@ export const unitSource = unitSourceOf(unitWords)
 
 const wholeUnit = new RegExp(`^${unitSource}$`)
 
+/** 人/万车, 升/人·日, L/（人·d）: of what a bracket or a column tells the unit, any short words may follow the stroke. */
+const perAnything = new RegExp(`^(?:${unitSource})[/／][A-Za-z·•.（()）/\\u4e00-\\u9fff]{1,8}$`)
+
 /** True for a text that is a unit and nothing else. 年 is one too (平均受教育年限). */
 export const isUnit = (text: string) =>
-  wholeUnit.test(text.replace(/\s/g, '')) || /^(?:年|月|[万亿]|[/／—–-]|1?[/／](?:10万|十万|万|千))$/.test(text.trim())
+  wholeUnit.test(text.replace(/\s/g, '')) ||
+  perAnything.test(text.replace(/\s/g, '')) ||
+  /^(?:年|月|[万亿]|万亿|[/／—–-]|1?[/／](?:10万|十万|万|千))$/.test(text.trim())

@@ -8,7 +8,7 @@ const headers: [RegExp, ColumnRole][] = [
   [/^序号$|^编号$/, 'number'],
   [pattern`${words('deadline-header')}|^时限`, 'deadline'],
   [pattern`${words('charge', 'shared-charge')}(?:单位|部门)|责任主体`, 'responsible'],
-  [pattern`${words('task-header')}`, 'task'],
+  [pattern`^(?!指标[/／]).*${words('task-header')}`, 'task'],
   [/^(?:计量)?单位$/, 'unit'],
   [pattern`${words('attribute-header')}|^性质$`, 'attribute'],
 ]
@@ -95,7 +95,9 @@ function wordRole(header: string, year: number | null): ColumnRole | null {
   if (cost.test(header) && !goalWords.test(header)) return 'other'
   if (year !== null) return null
   if (explains.test(header)) return 'other'
-  return nameWords.test(header) && !goalWords.test(header.replace('指标', '')) ? 'name' : null
+  // 指标/任务量 names what is counted; 任务指标 is a goal.
+  const named = header.replace(/^(指标)[/／].*$/, '$1')
+  return nameWords.test(named) && !goalWords.test(named.replace('指标', '')) ? 'name' : null
 }
 
 /** Reads the header of a column that is none of numbers, bodies, tasks, units and attributes. */
