@@ -58,6 +58,10 @@ const tellsOfSpan = (basis: Basis, column: TableColumn, name: string, text: stri
   basis === 'CUMULATIVE' ||
   (basis === 'ANNUAL' && (isChange(column) || /年均/.test(name + column.header + squeeze(text))))
 
+/** 5%左右（2025年增5.6%）: a year before the span of its column has none of it. */
+const upTo = (year: number | null, start: number | null) =>
+  start !== null && year !== null && year < start ? null : start
+
 const bindingIn = ({ table, row, scope }: RowReading, cell: string): Binding | null =>
   bindingOf(cellOf(table, row, 'attribute')) ?? bindingOfCell(cell) ?? scope.binding
 
@@ -94,8 +98,7 @@ export function cellFigure(
     amount: { ...amount, unit },
     basis,
     year,
-    // 5%左右（2025年增5.6%）: a year before the column's span has none of it.
-    spanStart: start !== null && year !== null && year < start ? null : start,
+    spanStart: upTo(year, start),
     place: placeOf(row.isPlace ? row.label : headedPlace(column.header), scope),
     binding: status === 'ACTUAL' ? null : bindingIn(row, text),
     rowLabel: part + row.label,
