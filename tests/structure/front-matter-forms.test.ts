@@ -144,8 +144,8 @@ const cases: readonly [
   ],
   [
     'a title of an office that leaves out the name of its province',
-    '省水网建设“十五五”规划\n福建省水利厅\n2026年5月',
-    { title: '福建省水网建设“十五五”规划', regionName: '福建省' },
+    '省城镇水网建设“十五五”规划\n福建省水利厅\n2026年5月',
+    { title: '福建省城镇水网建设“十五五”规划', regionName: '福建省' },
   ],
   [
     'a word that begins like a level',

@@ -1,7 +1,7 @@
 import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
 
 /** 省城市内涝治理规划, 市“十四五”供水规划; but not 市场监管规划, 省级应急预案. */
-const bareLevel = pattern`^([省市县])(?!${words('level-compound')})(?!.*关于)`
+const bareLevel = pattern`^(?!${words('level-compound')}|.*关于)([省市县])`
 
 /**
  * A title that a place's own office prints without its name, 省城市内涝治理规划 for 浙江省: with the name of the region, where

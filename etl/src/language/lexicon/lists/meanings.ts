@@ -41,7 +41,7 @@ export const meanings = {
   'draws-up': 'verbs of making a plan',
   'only-plan': 'make no title with a five-year plan alone',
   'title-lead': 'begin a title',
-  'level-compound': 'make a word with the 省, 市 or 县 before them, so that it is no place without its name',
+  'level-compound': 'begin with 省, 市 or 县 and are no place that leaves out its name',
 
   // tables.yaml
   'note-label': 'label a note under a table',
