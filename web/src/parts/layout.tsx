@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import common from '../shared/common.json' with { type: 'json' }
 import type { Context } from '../shared/page.js'
+import { SearchBox } from './search-box.js'
 
 /** Addresses of the files that a browser loads, by their names: `style.css`, `common.js`. */
 export type Assets = ReadonlyMap<string, string>
@@ -68,36 +69,11 @@ function Head({ context }: { context: Context }) {
         ))}
         <a href="/graphql">{say(common.query)}</a>
       </nav>
-      <SearchBox context={context} />
+      {/* The first page has its own, larger one. */}
+      {url.pathname !== '/' && <SearchBox context={context} />}
       <a class="language" href={here({ lang: other })} lang={other === 'zh' ? 'zh-CN' : 'en'} hreflang={other}>
         {say(common.otherLanguage)}
       </a>
     </header>
   )
-}
-
-/** The one box over everything; what is found is on the first page. */
-function SearchBox({ context }: { context: Context }) {
-  const { say, url } = context
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: <search> is not yet known to all screen readers
-    <form class="search" role="search" action="/" method="get">
-      <Language url={url} />
-      <input
-        type="search"
-        name="q"
-        value={url.pathname === '/' ? (url.searchParams.get('q') ?? '') : ''}
-        placeholder={say(common.searchHint)}
-        aria-label={`${say(common.search)}: ${say(common.searchHint)}`}
-        minLength={2}
-      />
-      <button type="submit">{say(common.search)}</button>
-    </form>
-  )
-}
-
-/** Keeps the language of the address through a form. */
-export function Language({ url }: { url: URL }) {
-  const asked = url.searchParams.get('lang')
-  return asked === null ? null : <input type="hidden" name="lang" value={asked} />
 }

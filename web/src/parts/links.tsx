@@ -42,6 +42,10 @@ export const DocumentLink = ({ context, document }: { context: Context; document
 /** The id of a figure on the page of its document, so that an address can point at it: its global id, whose = say nothing. */
 export const figureAnchor = (id: string): string => `f-${id.replace(/=+$/, '')}`
 
+/** A document with the place in its text at which it opens, in code points from its beginning. */
+export const passageAddress = (context: Context, { id, documentNumber }: Omit<KnownDocument, 'title'>, at: number) =>
+  context.link(step('/d', documentNumber ?? id), { at })
+
 interface Figure {
   id: string
   printed: string

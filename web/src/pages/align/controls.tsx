@@ -1,4 +1,4 @@
-import { Language } from '../../parts/layout.js'
+import { Language } from '../../parts/search-box.js'
 import common from '../../shared/common.json' with { type: 'json' }
 import type { Context } from '../../shared/page.js'
 import type { Alignment } from './alignment.js'
