@@ -33,6 +33,7 @@ const JOBS = 'urban-new-employment'
 test.each([
   ['西安', { isGuess: false, regions: ['西安市'], indicators: [] }],
   ['xi’an', { isGuess: false, regions: ['西安市'], indicators: [] }],
+  ['XIAN', { isGuess: false, regions: ['西安市'], indicators: [] }],
   ['jobs URBAN', { isGuess: false, regions: [], indicators: [JOBS] }],
   ['新增城镇就业', { isGuess: false, regions: [], indicators: [JOBS] }],
   ['Shanxi', { isGuess: true, regions: ['陕西省'], indicators: [] }],

@@ -47,7 +47,7 @@ export async function createListener(database: Database, options: ListenerOption
   const metrics = createMetrics({ cached: () => answers.size, outgoing: () => outgoing.bytes })
   let isStopping = false
   const state = { live, metrics, log, isStopping: () => isStopping }
-  const data = (['graphql', 'explorer', 'data', 'odata', 'files'] as const).map((name) => live.service(name))
+  const data = (['graphql', 'data', 'explorer', 'odata', 'files'] as const).map((name) => live.service(name))
   const services = [...data, ...processServices(state)]
   const responding = { answers, identify: identifier(() => live.current()), log, answerSeconds }
   const delivering = { corsOrigins, outgoing, pieceSeconds, isStopping: state.isStopping }

@@ -1,9 +1,12 @@
 import type { Page } from '../shared/page.js'
 import { align } from './align/page.js'
+import { data } from './data/page.js'
 import { document } from './document/page.js'
+import { findings } from './findings/page.js'
 import { home } from './home/page.js'
 import { lineage } from './lineage/page.js'
 import { target } from './target/page.js'
+import { wanted } from './wanted/page.js'
 
 /** All pages of the explorer. Of two patterns that fit, the first counts. */
-export const PAGES: readonly Page[] = [home, align, document, lineage, target]
+export const PAGES: readonly Page[] = [home, align, data, document, findings, lineage, target, wanted]

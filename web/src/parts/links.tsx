@@ -42,9 +42,24 @@ export const DocumentLink = ({ context, document }: { context: Context; document
 /** The id of a figure on the page of its document, so that an address can point at it: its global id, whose = say nothing. */
 export const figureAnchor = (id: string): string => `f-${id.replace(/=+$/, '')}`
 
-/** A document with the place in its text at which it opens, in code points from its beginning. */
-export const passageAddress = (context: Context, { id, documentNumber }: Omit<KnownDocument, 'title'>, at: number) =>
-  context.link(step('/d', documentNumber ?? id), { at })
+interface Passage {
+  document: Omit<KnownDocument, 'title'>
+  before: string
+  match: string
+  after: string
+}
+
+/**
+ * The page of a document, opened at words in it: browsers scroll to the words that a text fragment names and mark them.
+ * What is around them, as far as it is of the same line or cell, tells them from the same words elsewhere.
+ */
+export function passageAddress(context: Context, { document, before, match, after }: Passage): string {
+  const prefix = /[^\s]*$/u.exec(before)?.[0] ?? ''
+  const suffix = /^[^\s]*/u.exec(after)?.[0] ?? ''
+  const part = (text: string) => encodeURIComponent(text).replaceAll('-', '%2D')
+  const terms = [prefix && `${part(prefix)}-`, part(match), suffix && `-${part(suffix)}`]
+  return `${documentAddress(context, document)}#:~:text=${terms.filter(Boolean).join(',')}`
+}
 
 interface Figure {
   id: string
@@ -52,11 +67,11 @@ interface Figure {
   unit?: string | null
 }
 
-/** A number as it is printed, leading to the page that shows its words. */
+/** A number as it is printed, with its unit in the language of the page, leading to the page that shows its words. */
 export const FigureLink = ({ context, figure }: { context: Context; figure: Figure }) => (
   <a class="figure" href={context.link(step('/t', figure.id))} lang="zh-CN">
     {figure.printed}
-    <span class="unit">{figure.unit}</span>
+    <span class="unit">{figure.unit && context.label('units', figure.unit)}</span>
   </a>
 )
 

@@ -7,7 +7,7 @@ import { type Ask, AskError } from '../shared/ask.js'
 import common from '../shared/common.json' with { type: 'json' }
 import { contextOf, languageOf } from '../shared/context.js'
 import { matching } from '../shared/match.js'
-import type { Context, Opened, Visit } from '../shared/page.js'
+import type { Context, FlatTable, Opened, Visit } from '../shared/page.js'
 import { DatasetDocument } from './dataset.generated.js'
 import { labelsFrom } from './labels.js'
 import { elsewhereReply, fileReply, htmlReply, type PageReply } from './reply.js'
@@ -20,6 +20,8 @@ export interface PageRequest {
   accepted: string | undefined
   ask: Ask
   assets: Assets
+  /** The flat tables beside the graph. */
+  tables: readonly FlatTable[]
 }
 
 /** Is there a page for this path, as far as its form says? */
@@ -31,7 +33,13 @@ export async function pageReply(request: PageRequest): Promise<PageReply> {
   const context = contextOf(url, languageOf(url, request.accepted), await labelsFrom(ask), request.assets)
   const match = matching(PAGES, url.pathname)
   if (match === null) return notFound(request, context)
-  const visit: Visit = { ask, context, query: url.searchParams, part: (name) => match.parts.get(name) ?? '' }
+  const visit: Visit = {
+    ask,
+    tables: request.tables,
+    context,
+    query: url.searchParams,
+    part: (name) => match.parts.get(name) ?? '',
+  }
   try {
     const opened = await match.page.open(visit)
     if (opened === null) return notFound(request, context)

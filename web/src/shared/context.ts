@@ -31,6 +31,7 @@ export function contextOf(
     say: (words, values) => said(words, language, values),
     name: (thing) => (thing == null ? '' : (language === 'en' && thing.nameEn) || thing.name),
     label: (set, code) => labels.get(`${set}.${code}`)?.[language] ?? code,
+    both: (set, code) => labels.get(`${set}.${code}`) ?? null,
     link: (path, parameters = {}) => href(path, { ...parameters, ...explicit }),
     here: (changes) => href(url.pathname, { ...parametersOf(url), ...changes }),
     asset: (name) => assets.get(name) ?? '',

@@ -17,6 +17,8 @@ export interface Context {
    * the name of an enum (Basis) or of a flat table, whose columns are the codes.
    */
   label: (set: string, code: string) => string
+  /** The label of a code in both languages; null where it has none. */
+  both: (set: string, code: string) => Words | null
   /** An address of this site that stays in the language that the open one asks for. */
   link: (path: string, parameters?: Parameters) => string
   /** The open address with some parameters changed. */
@@ -27,9 +29,20 @@ export interface Context {
   number: (value: number, digits?: number) => string
 }
 
+/** One of the flat tables that the data are served as. */
+export interface FlatTable {
+  /** Its name in addresses, and the set of its labels. */
+  name: string
+  /** One sentence, in English. */
+  description: string
+  columns: readonly { name: string; type: string; description: string }[]
+}
+
 /** One visit of a page. */
 export interface Visit {
   ask: Ask
+  /** The flat tables beside the graph. */
+  tables: readonly FlatTable[]
   context: Context
   query: URLSearchParams
   /** Parts of the path that the pattern names: `target` of /lineage/:target. */

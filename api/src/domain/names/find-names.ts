@@ -19,20 +19,19 @@ const LONGEST_TEXT = 60
 const LEVELS = Object.values(RegionLevel)
 
 /**
- * The regions and indicators whose names or codes hold all words of a text: those that begin with it first, larger
- * regions before smaller ones. Where there are none, those whose names it may be misspelt for.
+ * The regions and indicators whose names or codes hold all words of a text: those that bear it as their name first, then
+ * those that begin with it, larger regions before smaller ones. Where there are none, those whose names it may be misspelt for.
  *
  * @param most how many of each
  * @throws {GraphQLError} for a text too long to look for
  */
 export async function findNames(database: Database, text: string, most: number): Promise<Names> {
   checkText(text, 'text')
-  // Word processors turn the apostrophe of Xi'an.
-  const asked = text.replaceAll('’', "'").trim()
+  const asked = text.trim()
   const words = asked.split(/\s+/).filter((word) => word !== '')
   if (words.length === 0 || asked.length > LONGEST_TEXT) return { regions: [], indicators: [], isGuess: false }
   const [regions, indicators] = await Promise.all([
-    database.region.findMany({ where: { AND: words.map(namedLike) }, orderBy: { code: 'asc' } }),
+    regionsHolding(database, words),
     database.indicator.findMany({ orderBy: { code: 'asc' } }),
   ])
   const found = {
@@ -47,9 +46,13 @@ export async function findNames(database: Database, text: string, most: number):
   return { ...meant, isGuess: meant.regions.length > 0 || meant.indicators.length > 0 }
 }
 
-const namedLike = (word: string): Prisma.RegionWhereInput => {
-  const held = literalText(word)
-  return { OR: [{ name: { contains: held } }, { nameEn: { contains: held } }, { code: { startsWith: held } }] }
+/** Chinese names and codes are looked for by the database; English ones here, since it can't fold them. */
+async function regionsHolding(database: Database, words: readonly string[]): Promise<FoundRegion[]> {
+  const isEnglish = words.some((word) => /\p{Script=Latin}/u.test(word))
+  const held = words.map(literalText)
+  const where = { AND: held.map((word) => ({ OR: [{ name: { contains: word } }, { code: { startsWith: word } }] })) }
+  const rows = await database.region.findMany({ ...(!isEnglish && { where }), orderBy: { code: 'asc' } })
+  return isEnglish ? rows.filter(holding(words)) : rows
 }
 
 type Named = FoundRegion | FoundIndicator
@@ -61,19 +64,26 @@ const spellings = (row: Named): string[] => [
   ...('aliases' in row && Array.isArray(row.aliases) ? row.aliases.map(String) : []),
 ]
 
+/** Capitals and apostrophes do not matter: xian is Xi'an. */
+const folded = (text: string): string => text.toLowerCase().replace(/['’]/g, '')
+
 const holding = (words: readonly string[]) => {
-  const lower = words.map((word) => word.toLowerCase())
-  return (row: Named) => {
-    const written = spellings(row).map((spelling) => spelling.toLowerCase())
-    return written.some((spelling) => lower.every((word) => spelling.includes(word)))
-  }
+  const asked = words.map(folded)
+  return (row: Named) =>
+    spellings(row)
+      .map(folded)
+      .some((spelling) => asked.every((word) => spelling.includes(word)))
 }
 
 function ranked<Row extends Named>(rows: readonly Row[], text: string): Row[] {
-  const start = text.toLowerCase()
-  const begins = (row: Row) => (spellings(row).some((spelling) => spelling.toLowerCase().startsWith(start)) ? 0 : 1)
+  const asked = folded(text)
+  const nearness = (row: Row) => {
+    const written = spellings(row).map(folded)
+    return written.includes(asked) ? 0 : written.some((one) => one.startsWith(asked)) ? 1 : 2
+  }
   const size = (row: Row) => ('level' in row ? LEVELS.indexOf(row.level) : 0)
-  return [...rows].sort((a, b) => begins(a) - begins(b) || size(a) - size(b))
+  const keyed = rows.map((row) => ({ row, nearness: nearness(row), size: size(row) }))
+  return keyed.sort((a, b) => a.nearness - b.nearness || a.size - b.size).map(({ row }) => row)
 }
 
 function misspelt<Row extends Named>(text: string, rows: readonly Row[]): Row[] {

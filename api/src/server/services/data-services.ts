@@ -7,6 +7,7 @@ import { jsonReply, type Reply } from '../../shared/http/reply.js'
 import { dataReplies } from '../../tabular/files/data-reply.js'
 import { odataReplies } from '../../tabular/odata/odata-replies.js'
 import { VERSION } from '../../tabular/odata/representation.js'
+import { withPage } from './data-root.js'
 import { explorerService } from './explorer/pages.js'
 import { fileReplies } from './file-replies.js'
 import { graphqlService } from './graphql.js'
@@ -41,14 +42,16 @@ const FILE_POINTS = 20
 /** The services that answer from one open database. */
 export function dataServicesOf(database: Database, options: DataServiceOptions): DataServices {
   const graph = createYogaServer(database, options)
+  const explorer = explorerService({ ...options, graph })
+  const tables = readOnly(
+    { name: 'data', path: /^\/data(?:\/|$)/, refuse: plainError },
+    { points: TABLE_POINTS, varies: [] },
+    dataReplies(database),
+  )
   return {
-    explorer: explorerService({ ...options, graph }),
+    explorer,
+    data: withPage(tables, explorer),
     graphql: graphqlService({ ...options, graph }),
-    data: readOnly(
-      { name: 'data', path: /^\/data(?:\/|$)/, refuse: plainError },
-      { points: TABLE_POINTS, varies: [] },
-      dataReplies(database),
-    ),
     odata: readOnly(
       { name: 'odata', path: /^\/odata(?:\/|$)/, refuse: odataError },
       { points: PAGE_POINTS, varies: ['accept', 'prefer', 'host', 'odata-maxversion'] },

@@ -9,6 +9,7 @@ import type { Visit } from '../../shared/context.js'
 import type { RequestError } from '../../shared/errors.js'
 import { tagOf, validatorHeaders } from '../../shared/http/conditional.js'
 import { jsonReply, type Reply } from '../../shared/http/reply.js'
+import { isBrowser } from '../http/browser.js'
 import type { Asked, Service } from './service.js'
 
 /** Letters of a request that take a point to be understood. */
@@ -61,10 +62,6 @@ export function graphqlService({ graph, ingest, graphiql }: GraphqlOptions): Ser
   }
   return { name: 'graphql', path: /^\/graphql\/?$/, ask, refuse: graphqlError }
 }
-
-/** A browser that opens an address, by GET or HEAD, wants a page. */
-const isBrowser = ({ method, headers }: IncomingMessage): boolean =>
-  (method === 'GET' || method === 'HEAD') && headers.accept?.includes('text/html') === true
 
 const GRAPHIQL: Asked = {
   key: 'graphiql',

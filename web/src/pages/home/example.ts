@@ -19,13 +19,14 @@ export function placesOf(documents: readonly ReadDocument[]): { place: Place; do
   return [...byPlace.values()].sort((a, b) => b.documents.length - a.documents.length)
 }
 
-/** What the first page compares: some places, against the region that most of them lie in. Null where no place is known. */
+const NATION = '100000'
+
+/** What the first page compares: some places, against the region above all of them. Null where no place is known. */
 export function exampleOf(documents: readonly ReadDocument[]) {
   const places = placesOf(documents).slice(0, PLACES)
   const regions = places.map(({ place }) => place.code)
   if (regions.length === 0) return null
-  const above = places.flatMap(({ place }) => place.parent?.code ?? []).filter((code) => !regions.includes(code))
-  const times = (code: string) => above.filter((one) => one === code).length
-  const [reference = null] = above.sort((a, b) => times(b) - times(a))
+  const above = new Set(places.map(({ place }) => place.parent?.code ?? NATION))
+  const [reference = NATION] = above.size === 1 ? above : [NATION]
   return { regions, reference, minShared: Math.min(2, regions.length) }
 }

@@ -16,8 +16,10 @@ const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text)
 /** Is this the name of a region, or the name without the word for its kind (西安 for 西安市)? */
 function isNamed({ name, nameEn }: Region, word: string): boolean {
   if (isHan(word)) return name === word || (name.startsWith(word) && name.length === word.length + 1)
-  return nameEn?.toLowerCase() === word.replaceAll('’', "'").toLowerCase()
+  return nameEn !== null && folded(nameEn) === folded(word)
 }
+
+const folded = (text: string): string => text.toLowerCase().replace(/['’]/g, '')
 
 /** The words of a text, of which each may name a place: `西安 失业率`. */
 export const wordsOf = (text: string): string[] => [...new Set(text.split(/\s+/).filter((word) => word !== ''))]

@@ -222,7 +222,7 @@ function Passages({ context, passages, only }: PassagesProps) {
       <ul class="found">
         {passages.nodes.map((passage) => (
           <li key={`${passage.document.id} ${passage.charStart}`}>
-            <a class="cut" lang="zh-CN" href={passageAddress(context, passage.document, passage.charStart)}>
+            <a class="cut" lang="zh-CN" href={passageAddress(context, passage)}>
               …{flat(passage.before)}
               <mark>{flat(passage.match)}</mark>
               {flat(passage.after)}…

@@ -120,12 +120,12 @@ function Example({ context, example: { alignment }, compared }: ExampleProps) {
       <h2 id="example">
         <a href={whole}>{say(words.example)}</a>
       </h2>
+      <p class="notes">
+        {say(words.exampleText, { year: rows[0]?.year ?? '' })}
+        {reference && ` ${say(words.exampleReference, { place: name(reference) })}`}
+      </p>
       <Scroll labelledBy="example">
         <table class="grid">
-          <caption>
-            {say(words.exampleText, { year: rows[0]?.year ?? '' })}
-            {reference && ` ${say(words.exampleReference, { place: name(reference) })}`}
-          </caption>
           <thead>
             <tr>
               <th scope="col">{say(words.goal)}</th>

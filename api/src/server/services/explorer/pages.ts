@@ -6,6 +6,7 @@ import type { Visit } from '../../../shared/context.js'
 import { RequestError } from '../../../shared/errors.js'
 import { tagOf, validatorHeaders } from '../../../shared/http/conditional.js'
 import { siteRoot } from '../../../shared/http/site-root.js'
+import { TABLES } from '../../../tabular/tables/index.js'
 import { plainError, readOnly } from '../read-only.js'
 import type { Service } from '../service.js'
 import { assets } from './assets.js'
@@ -34,6 +35,7 @@ export function explorerService({ ingest, graph, baseUrl }: ExplorerOptions): Se
       accepted: headers['accept-language'],
       ask: askerOf(graph, visit, ingest),
       assets: assets().addresses,
+      tables: TABLES,
     })
     const etag = status === 200 ? tagOf(body) : null
     return { status, headers: { ...own, ...validatorHeaders({ etag, modified: null }) }, body }

@@ -1,0 +1,276 @@
+// Made by generate.ts from the schema and the queries of this folder; changed by nobody.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What a finding is about. */
+export type FindingKind =
+  /** Statements of one target by one region differ by more than rounding, and no text says that one adjusts the other. */
+  | 'DISCREPANCY'
+  /** Figures that can not all be right, or one that does not fit its indicator or its place: likely misread. */
+  | 'IMPLAUSIBLE_FIGURE'
+  /** A table row without its value or attribute. */
+  | 'INCOMPLETE_ROW'
+  /** A region asks for less than the level above it. */
+  | 'LOOSER_THAN_UPSTREAM'
+  /** Cited as a basis, its text not here. */
+  | 'MISSING_UPSTREAM'
+  /** A part that is more than what it is read as a part of. */
+  | 'PARTS_EXCEED_WHOLE'
+  /** Likely misread characters: 一千多支, 数‛经济, “十四”五. */
+  | 'SUSPECT_TEXT'
+  /** A figure whose name or meaning could not be settled: not served as a target or an observation. */
+  | 'UNCLEAR_FIGURE'
+  /** The catalogue has no indicator for a figure. */
+  | 'UNMATCHED_INDICATOR'
+  /** A part of the file that could not be read: a table that is an image, a scanned page. */
+  | 'UNREAD_PART';
+
+/** How much a finding matters. */
+export type Severity =
+  /** Figures are wrong or missing. */
+  | 'ERROR'
+  /** Good to know. */
+  | 'INFO'
+  /** Check it before you rely on the figures. */
+  | 'WARNING';
+
+export type FoundFindingFragment = { id: string, severity: Severity, message: string, documents: Array<{ id: string, title: string, documentNumber: string | null }>, evidence: Array<{ quote: string, spans: Array<{ page: number | null }> }>, targets: Array<{ id: string, printed: string, unit: string | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> };
+
+export type FindingsOverviewQueryVariables = Exact<{
+  documents?: Array<string> | string | null | undefined;
+}>;
+
+
+export type FindingsOverviewQuery = { discrepancy: { totalCount: number, nodes: Array<{ id: string, severity: Severity, message: string, documents: Array<{ id: string, title: string, documentNumber: string | null }>, evidence: Array<{ quote: string, spans: Array<{ page: number | null }> }>, targets: Array<{ id: string, printed: string, unit: string | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> }> }, implausible: { totalCount: number, nodes: Array<{ id: string, severity: Severity, message: string, documents: Array<{ id: string, title: string, documentNumber: string | null }>, evidence: Array<{ quote: string, spans: Array<{ page: number | null }> }>, targets: Array<{ id: string, printed: string, unit: string | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> }> }, looser: { totalCount: number, nodes: Array<{ id: string, severity: Severity, message: string, documents: Array<{ id: string, title: string, documentNumber: string | null }>, evidence: Array<{ quote: string, spans: Array<{ page: number | null }> }>, targets: Array<{ id: string, printed: string, unit: string | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> }> }, parts: { totalCount: number, nodes: Array<{ id: string, severity: Severity, message: string, documents: Array<{ id: string, title: string, documentNumber: string | null }>, evidence: Array<{ quote: string, spans: Array<{ page: number | null }> }>, targets: Array<{ id: string, printed: string, unit: string | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> }> }, incomplete: { totalCount: number, nodes: Array<{ id: string, severity: Severity, message: string, documents: Array<{ id: string, title: string, documentNumber: string | null }>, evidence: Array<{ quote: string, spans: Array<{ page: number | null }> }>, targets: Array<{ id: string, printed: string, unit: string | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> }> }, unclear: { totalCount: number, nodes: Array<{ id: string, severity: Severity, message: string, documents: Array<{ id: string, title: string, documentNumber: string | null }>, evidence: Array<{ quote: string, spans: Array<{ page: number | null }> }>, targets: Array<{ id: string, printed: string, unit: string | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> }> }, unread: { totalCount: number, nodes: Array<{ id: string, severity: Severity, message: string, documents: Array<{ id: string, title: string, documentNumber: string | null }>, evidence: Array<{ quote: string, spans: Array<{ page: number | null }> }>, targets: Array<{ id: string, printed: string, unit: string | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> }> }, suspect: { totalCount: number, nodes: Array<{ id: string, severity: Severity, message: string, documents: Array<{ id: string, title: string, documentNumber: string | null }>, evidence: Array<{ quote: string, spans: Array<{ page: number | null }> }>, targets: Array<{ id: string, printed: string, unit: string | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> }> }, missing: { totalCount: number, nodes: Array<{ id: string, severity: Severity, message: string, documents: Array<{ id: string, title: string, documentNumber: string | null }>, evidence: Array<{ quote: string, spans: Array<{ page: number | null }> }>, targets: Array<{ id: string, printed: string, unit: string | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> }> }, unmatched: { totalCount: number, nodes: Array<{ id: string, severity: Severity, message: string, documents: Array<{ id: string, title: string, documentNumber: string | null }>, evidence: Array<{ quote: string, spans: Array<{ page: number | null }> }>, targets: Array<{ id: string, printed: string, unit: string | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> }> }, read: { nodes: Array<{ id: string, title: string, documentNumber: string | null }> } };
+
+export type FindingsOfKindQueryVariables = Exact<{
+  kinds?: Array<FindingKind> | FindingKind | null | undefined;
+  documents?: Array<string> | string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type FindingsOfKindQuery = { findings: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, severity: Severity, message: string, documents: Array<{ id: string, title: string, documentNumber: string | null }>, evidence: Array<{ quote: string, spans: Array<{ page: number | null }> }>, targets: Array<{ id: string, printed: string, unit: string | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> }> }, read: { nodes: Array<{ id: string, title: string, documentNumber: string | null }> } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const FoundFindingFragmentDoc = new TypedDocumentString(`
+    fragment FoundFinding on Finding {
+  id
+  severity
+  message
+  documents {
+    id
+    title
+    documentNumber
+  }
+  evidence {
+    quote
+    spans {
+      page
+    }
+  }
+  targets {
+    id
+    printed
+    unit
+    indicatorName
+    indicator {
+      name
+      nameEn
+    }
+    region {
+      name
+      nameEn
+    }
+  }
+}
+    `, {"fragmentName":"FoundFinding"}) as unknown as TypedDocumentString<FoundFindingFragment, unknown>;
+export const FindingsOverviewDocument = new TypedDocumentString(`
+    query FindingsOverview($documents: [ID!]) {
+  discrepancy: findings(kinds: [DISCREPANCY], documents: $documents, first: 3) {
+    totalCount
+    nodes {
+      ...FoundFinding
+    }
+  }
+  implausible: findings(
+    kinds: [IMPLAUSIBLE_FIGURE]
+    documents: $documents
+    first: 3
+  ) {
+    totalCount
+    nodes {
+      ...FoundFinding
+    }
+  }
+  looser: findings(kinds: [LOOSER_THAN_UPSTREAM], documents: $documents, first: 3) {
+    totalCount
+    nodes {
+      ...FoundFinding
+    }
+  }
+  parts: findings(kinds: [PARTS_EXCEED_WHOLE], documents: $documents, first: 3) {
+    totalCount
+    nodes {
+      ...FoundFinding
+    }
+  }
+  incomplete: findings(kinds: [INCOMPLETE_ROW], documents: $documents, first: 3) {
+    totalCount
+    nodes {
+      ...FoundFinding
+    }
+  }
+  unclear: findings(kinds: [UNCLEAR_FIGURE], documents: $documents, first: 3) {
+    totalCount
+    nodes {
+      ...FoundFinding
+    }
+  }
+  unread: findings(kinds: [UNREAD_PART], documents: $documents, first: 3) {
+    totalCount
+    nodes {
+      ...FoundFinding
+    }
+  }
+  suspect: findings(kinds: [SUSPECT_TEXT], documents: $documents, first: 3) {
+    totalCount
+    nodes {
+      ...FoundFinding
+    }
+  }
+  missing: findings(kinds: [MISSING_UPSTREAM], documents: $documents, first: 3) {
+    totalCount
+    nodes {
+      ...FoundFinding
+    }
+  }
+  unmatched: findings(
+    kinds: [UNMATCHED_INDICATOR]
+    documents: $documents
+    first: 3
+  ) {
+    totalCount
+    nodes {
+      ...FoundFinding
+    }
+  }
+  read: documents(filter: {wanted: false}, first: 100) {
+    nodes {
+      id
+      title
+      documentNumber
+    }
+  }
+}
+    fragment FoundFinding on Finding {
+  id
+  severity
+  message
+  documents {
+    id
+    title
+    documentNumber
+  }
+  evidence {
+    quote
+    spans {
+      page
+    }
+  }
+  targets {
+    id
+    printed
+    unit
+    indicatorName
+    indicator {
+      name
+      nameEn
+    }
+    region {
+      name
+      nameEn
+    }
+  }
+}`) as unknown as TypedDocumentString<FindingsOverviewQuery, FindingsOverviewQueryVariables>;
+export const FindingsOfKindDocument = new TypedDocumentString(`
+    query FindingsOfKind($kinds: [FindingKind!], $documents: [ID!], $first: Int, $after: String, $last: Int, $before: String) {
+  findings(
+    kinds: $kinds
+    documents: $documents
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+    nodes {
+      ...FoundFinding
+    }
+  }
+  read: documents(filter: {wanted: false}, first: 100) {
+    nodes {
+      id
+      title
+      documentNumber
+    }
+  }
+}
+    fragment FoundFinding on Finding {
+  id
+  severity
+  message
+  documents {
+    id
+    title
+    documentNumber
+  }
+  evidence {
+    quote
+    spans {
+      page
+    }
+  }
+  targets {
+    id
+    printed
+    unit
+    indicatorName
+    indicator {
+      name
+      nameEn
+    }
+    region {
+      name
+      nameEn
+    }
+  }
+}`) as unknown as TypedDocumentString<FindingsOfKindQuery, FindingsOfKindQueryVariables>;

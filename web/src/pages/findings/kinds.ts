@@ -1,0 +1,45 @@
+import type { FindingsOfKindQuery, FindingsOverviewQuery } from './findings.generated.js'
+
+/** Kinds of findings by what they put in doubt: figures first, then texts, then what is not here. */
+export const KINDS = [
+  'DISCREPANCY',
+  'IMPLAUSIBLE_FIGURE',
+  'LOOSER_THAN_UPSTREAM',
+  'PARTS_EXCEED_WHOLE',
+  'INCOMPLETE_ROW',
+  'UNCLEAR_FIGURE',
+  'UNREAD_PART',
+  'SUSPECT_TEXT',
+  'MISSING_UPSTREAM',
+  'UNMATCHED_INDICATOR',
+] as const
+
+export type Kind = (typeof KINDS)[number]
+export type Finding = FindingsOfKindQuery['findings']['nodes'][number]
+
+/** Findings of a kind, with how many there are. */
+export interface KindFindings {
+  kind: Kind
+  total: number
+  findings: Finding[]
+}
+
+/** The findings of each kind that there are any of. */
+export function byKind(answer: FindingsOverviewQuery): KindFindings[] {
+  const { discrepancy, implausible, looser, parts, incomplete, unclear, unread, suspect, missing, unmatched } = answer
+  const lists = {
+    DISCREPANCY: discrepancy,
+    IMPLAUSIBLE_FIGURE: implausible,
+    LOOSER_THAN_UPSTREAM: looser,
+    PARTS_EXCEED_WHOLE: parts,
+    INCOMPLETE_ROW: incomplete,
+    UNCLEAR_FIGURE: unclear,
+    UNREAD_PART: unread,
+    SUSPECT_TEXT: suspect,
+    MISSING_UPSTREAM: missing,
+    UNMATCHED_INDICATOR: unmatched,
+  }
+  return KINDS.map((kind) => ({ kind, total: lists[kind].totalCount, findings: lists[kind].nodes })).filter(
+    ({ total }) => total > 0,
+  )
+}

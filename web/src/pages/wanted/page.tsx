@@ -1,0 +1,116 @@
+import { DocumentLink, RegionLink } from '../../parts/links.js'
+import { Pager, pageOf } from '../../parts/pager.js'
+import { Scroll } from '../../parts/scroll.js'
+import type { Context, Page, Sheet, Visit } from '../../shared/page.js'
+import { questionOf } from '../../shared/page.js'
+import { type Ranked, ranked } from './rank.js'
+import { WantedDocument, type WantedQuery } from './wanted.generated.js'
+import words from './words.json' with { type: 'json' }
+
+const SIZE = 100
+
+/** Which documents to get next: /wanted?after=… */
+export const wanted: Page = {
+  path: '/wanted',
+  open: async ({ ask, context, query }: Visit) => {
+    const variables = pageOf(query, SIZE)
+    const { documents } = await ask(WantedDocument, variables)
+    const rows = ranked(documents.nodes)
+    return {
+      title: context.say(words.heading),
+      description: context.say(words.description),
+      body: <WantedPage context={context} rows={rows} documents={documents} />,
+      sheet: wantedSheet(context, rows),
+      question: questionOf(WantedDocument, variables),
+    }
+  },
+}
+
+interface WantedPageProps {
+  context: Context
+  rows: readonly Ranked[]
+  documents: WantedQuery['documents']
+}
+
+function WantedPage({ context, rows, documents: { totalCount, pageInfo } }: WantedPageProps) {
+  const { say, number } = context
+  return (
+    <>
+      <h1 id="wanted">{say(words.heading)}</h1>
+      <p>{say(words.description)}</p>
+      {rows.length === 0 ? (
+        <p class="empty">{say(words.empty)}</p>
+      ) : (
+        <Scroll labelledBy="wanted">
+          <table>
+            <caption>{say(words.caption, { n: number(totalCount) })}</caption>
+            <thead>
+              <tr>
+                {[words.document, words.region, words.goals, words.citing, words.status].map((title) => (
+                  <th scope="col" key={title.en}>
+                    {say(title)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <WantedRow context={context} row={row} key={row.document.id} />
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+      <Pager context={context} pageInfo={pageInfo} />
+      <h2>{say(words.how)}</h2>
+      <p>{say(words.howText)}</p>
+      <pre>
+        <code>npm run etl -- ingest seeds/plans</code>
+      </pre>
+    </>
+  )
+}
+
+function WantedRow({ context, row: { document, goals, citing } }: { context: Context; row: Ranked }) {
+  const { say, label, number } = context
+  return (
+    <tr>
+      <th scope="row" class="words">
+        <DocumentLink context={context} document={document} />
+        <small lang="zh-CN"> {document.documentNumber}</small>
+      </th>
+      <td>{document.region && <RegionLink context={context} region={document.region} />}</td>
+      <td class="value">{number(goals)}</td>
+      <td class="words">
+        <details>
+          <summary>{say(words.citedTimes, { n: citing })}</summary>
+          <ul class="found">
+            {document.citedBy.map(({ relation, from }, i) => (
+              <li key={i}>
+                {label('CitationRelation', relation)}: <DocumentLink context={context} document={from} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      </td>
+      <td>{label('DocumentStatus', document.status)}</td>
+    </tr>
+  )
+}
+
+function wantedSheet({ say, name, label }: Context, rows: readonly Ranked[]): Sheet {
+  const titles = [words.document, words.number, words.region, words.field, words.goals, words.citing, words.status]
+  return {
+    name: 'wanted',
+    columns: titles.map((title) => say(title)),
+    rows: rows.map(({ document, goals, citing }) => [
+      document.title,
+      document.documentNumber,
+      name(document.region),
+      document.field && label('fields', document.field),
+      goals,
+      citing,
+      label('DocumentStatus', document.status),
+    ]),
+  }
+}
