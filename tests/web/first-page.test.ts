@@ -1,6 +1,7 @@
 import { exampleOf } from '../../web/src/pages/home/example.js'
 import { type Found, goalsAsked, interpret } from '../../web/src/pages/home/interpretation.js'
-import { ranked, type Wanted } from '../../web/src/pages/wanted/rank.js'
+import { placeAsked } from '../../web/src/parts/place-input.js'
+import { ranked } from '../../web/src/parts/rank-wanted.js'
 
 const region = (code: string, name: string, nameEn: string): Found['regions'][number] => ({
   code,
@@ -57,14 +58,12 @@ test('the places with the most documents stand side by side, against the region 
   expect(exampleOf([])).toBeNull()
 })
 
-const wanted = (
-  title: string,
-  ...citedBy: [relation: Wanted['citedBy'][number]['relation'], id: string, goals: number][]
-) =>
-  ({
-    title,
-    citedBy: citedBy.map(([relation, id, totalCount]) => ({ relation, from: { id, targets: { totalCount } } })),
-  }) as Wanted
+type Relation = 'BASED_ON' | 'IMPLEMENTS' | 'MENTIONS'
+
+const wanted = (title: string, ...citedBy: [relation: Relation, id: string, goals: number][]) => ({
+  title,
+  citedBy: citedBy.map(([relation, id, totalCount]) => ({ relation, from: { id, targets: { totalCount } } })),
+})
 
 test('documents to get are ranked by the goals that wait for them, mentions aside', () => {
   const rows = ranked([
@@ -77,4 +76,13 @@ test('documents to get are ranked by the goals that wait for them, mentions asid
     ['basis of one', 30, 1],
     ['mentioned', 0, 3],
   ])
+})
+
+test.each([
+  ['陕西省 610000', '610000'],
+  ['610000', '610000'],
+  [' Shaanxi ', 'Shaanxi'],
+  ['', ''],
+])('the input of a place that holds %j asks for %j', (text, asked) => {
+  expect(placeAsked(text)).toBe(asked)
 })

@@ -71,9 +71,15 @@ interface Figure {
 export const FigureLink = ({ context, figure }: { context: Context; figure: Figure }) => (
   <a class="figure" href={context.link(step('/t', figure.id))} lang="zh-CN">
     {figure.printed}
-    <span class="unit">{figure.unit && context.label('units', figure.unit)}</span>
+    <span class="unit">{figure.unit && unitText(context, figure.unit)}</span>
   </a>
 )
+
+/** A unit after its number, in the language of the page: 60 万人, 60 × 10,000 persons. */
+export function unitText(context: Context, unit: string): string {
+  const label = context.label('units', unit)
+  return /^\d/.test(label) ? ` × ${label}` : label
+}
 
 /** Words of a document, in its language whatever that of the page is. */
 export const Quote = ({ children }: { children: ComponentChildren }) => <q lang="zh-CN">{children}</q>

@@ -5,3 +5,6 @@ export type Row = Alignment['rows'][number]
 export type Cell = Row['cells'][number]
 
 export const NO_PLACES: Alignment = { reference: null, regions: [], rows: [] }
+
+/** A place that documents are here of. */
+export type Place = NonNullable<AlignQuery['read']['nodes'][number]['region']>

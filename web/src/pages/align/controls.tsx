@@ -1,18 +1,21 @@
+import { PlaceInput, PlaceList, placeText } from '../../parts/place-input.js'
 import { Language } from '../../parts/search-box.js'
 import common from '../../shared/common.json' with { type: 'json' }
 import type { Context } from '../../shared/page.js'
-import type { Alignment } from './alignment.js'
+import type { Alignment, Place } from './alignment.js'
 import words from './words.json' with { type: 'json' }
 
 interface ControlsProps {
   context: Context
   alignment: Alignment
+  /** Places to choose from. */
+  places: readonly Place[]
   query: URLSearchParams
   minShared: number
 }
 
 /** The places that are compared, and what of them: a form whose answer is another address. */
-export function Controls({ context, alignment, query, minShared }: ControlsProps) {
+export function Controls({ context, alignment, places, query, minShared }: ControlsProps) {
   const { say, here, name, url } = context
   const { regions, rows } = alignment
   const topics = [...new Set([...rows.map(({ indicator }) => indicator.topic), query.get('topic') ?? ''])].filter(
@@ -41,13 +44,13 @@ export function Controls({ context, alignment, query, minShared }: ControlsProps
         {['sort', 'flip'].map(
           (one) => query.has(one) && <input type="hidden" name={one} value={query.get(one) ?? ''} key={one} />,
         )}
-        <label>
-          {say(words.addPlace)} <input name="add" list="regions" autocomplete="off" />
-        </label>
-        <label>
-          {say(words.reference)}{' '}
-          <input name="ref" value={query.get('ref') ?? ''} placeholder={say(words.noReference)} />
-        </label>
+        <PlaceInput label={say(words.addPlace)} name="add" />
+        <PlaceInput
+          label={say(words.reference)}
+          name="ref"
+          value={placeText(context, alignment.reference)}
+          placeholder={say(words.noReference)}
+        />
         <label>
           {say(words.year)} <input name="year" value={year} inputMode="numeric" size={5} />
         </label>
@@ -72,6 +75,7 @@ export function Controls({ context, alignment, query, minShared }: ControlsProps
             ))}
           </select>
         </label>
+        <PlaceList context={context} places={places} />
         <button type="submit">{say(common.apply)}</button>
       </form>
     </>

@@ -1,11 +1,14 @@
 import { scaleLinear } from 'd3-scale'
+import { unitText } from '../../parts/links.js'
 import type { Context } from '../../shared/page.js'
 import type { Alignment, Cell, Row } from './alignment.js'
 import words from './words.json' with { type: 'json' }
 
 const WIDTH = 150
-const LINE = 11
+const LINE = 13
 const EDGE = 8
+/** Room for the name of a place before its line. */
+const PLACE = 64
 
 interface Change {
   cell: Cell
@@ -20,9 +23,23 @@ const changesOf = ({ cells }: Row): Change[] =>
 
 function sentence(context: Context, { cell, percent }: Change, regions: Alignment['regions']): string {
   const place = context.name(regions.find(({ code }) => code === cell.region.code))
-  const base = `${cell.baseline?.printed ?? ''}${cell.baseline?.unit ?? ''}`
-  const goal = `${cell.target?.printed ?? ''}${cell.target?.unit ?? ''}`
-  return context.say(words.fromBaseText, { place, base, goal, change: context.number(percent, 1) })
+  const [base, goal] = [cell.baseline, cell.target].map((figure) =>
+    figure ? `${figure.printed}${figure.unit ? unitText(context, figure.unit) : ''}` : '',
+  )
+  return context.say(words.fromBaseText, {
+    place,
+    base: base ?? '',
+    goal: goal ?? '',
+    change: context.number(percent, 1),
+  })
+}
+
+/** Letters of a name that there is room for: a Chinese character is as wide as two others. */
+const ROOM = 10
+
+function shortened(name: string): string {
+  const most = /\p{Script=Han}/u.test(name) ? ROOM / 2 : ROOM
+  return name.length <= most ? name : `${name.slice(0, most - 1)}…`
 }
 
 /** From the base (ring) to the goal (disc) of each place of a row, in per cent of the base. */
@@ -31,9 +48,23 @@ export function RowDumbbells({ context, row, regions }: { context: Context; row:
   if (changes.length === 0) return null
   const label = changes.map((change) => sentence(context, change, regions)).join('; ')
   return (
-    <svg width={WIDTH} height={changes.length * LINE + 2} role="img" aria-label={label}>
+    <svg
+      class="dumbbells"
+      width={PLACE + WIDTH}
+      height={changes.length * LINE + 2}
+      role="img"
+      aria-label={label}
+      font-size="11"
+    >
       <title>{label}</title>
-      <Lines changes={changes} top={1} width={WIDTH} ink="currentColor" />
+      {changes.map(({ cell }, i) => (
+        <text x={PLACE} y={LINE * (i + 0.8) + 1} text-anchor="end" fill="currentColor" key={cell.region.code}>
+          {shortened(context.name(regions.find(({ code }) => code === cell.region.code)))}
+        </text>
+      ))}
+      <g transform={`translate(${PLACE} 0)`}>
+        <Lines changes={changes} top={1} width={WIDTH} ink="currentColor" />
+      </g>
     </svg>
   )
 }

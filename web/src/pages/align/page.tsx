@@ -1,7 +1,8 @@
+import { placeAsked, placesIn } from '../../parts/place-input.js'
 import { listIn, numberIn } from '../../shared/address.js'
 import { type Context, type Page, questionOf, type Visit } from '../../shared/page.js'
-import { AlignDocument } from './align.generated.js'
-import { type Alignment, NO_PLACES } from './alignment.js'
+import { AlignDocument, AlignPlacesDocument } from './align.generated.js'
+import { type Alignment, NO_PLACES, type Place } from './alignment.js'
 import { Controls } from './controls.js'
 import { Dumbbells } from './dumbbells.js'
 import { alignSheet } from './sheet.js'
@@ -10,28 +11,47 @@ import words from './words.json' with { type: 'json' }
 
 const YEARS = [1950, 2100] as const
 const PLACES = [1, 50] as const
+/** Places that an empty page suggests to compare. */
+const SUGGESTED = 4
+
+const listed = ({ name, language }: Context, places: readonly Place[]): string =>
+  places.map(name).join(language === 'zh' ? '、' : ', ')
 
 /** Goals of several places side by side: /align?r=610100,610900&ref=610000&year=2025&min=2&topic=…&sort=610100&flip=1 */
 export const align: Page = {
   path: '/align',
   open: async ({ ask, context, query }: Visit) => {
-    const asked = listIn(query, 'r')
-    const places = [...new Set([...asked, ...listIn(query, 'add')])]
-    if (query.has('add')) return { elsewhere: context.here({ r: places, add: null }) }
+    const places = [...new Set([...listIn(query, 'r'), ...listIn(query, 'add').map(placeAsked)])]
+    const reference = placeAsked(query.get('ref') ?? '')
+    // What a form sent becomes the address that people share.
+    if (query.has('add') || reference !== (query.get('ref') ?? ''))
+      return { elsewhere: context.here({ r: places, add: null, ref: reference }) }
     const variables = {
       regions: places,
-      reference: query.get('ref') || null,
+      reference: reference || null,
       year: numberIn(query, 'year', YEARS),
       minShared: numberIn(query, 'min', PLACES) ?? Math.min(2, places.length),
       topic: query.get('topic') || null,
     }
-    const alignment = places.length === 0 ? NO_PLACES : (await ask(AlignDocument, variables)).alignment
-    const names = alignment.regions.map(context.name).join(context.language === 'zh' ? '、' : ', ')
+    const { alignment, read } =
+      places.length === 0
+        ? { alignment: NO_PLACES, ...(await ask(AlignPlacesDocument, {})) }
+        : await ask(AlignDocument, variables)
+    const known = placesIn(read.nodes)
+    const names = listed(context, alignment.regions)
     const year = String(alignment.rows[0]?.year ?? '')
     return {
       title: names === '' ? context.say(words.heading) : context.say(words.title, { places: names }),
       description: context.say(words.description, { places: names, year }),
-      body: <AlignPage context={context} alignment={alignment} query={query} minShared={variables.minShared} />,
+      body: (
+        <AlignPage
+          context={context}
+          alignment={alignment}
+          places={known}
+          query={query}
+          minShared={variables.minShared}
+        />
+      ),
       sheet: alignSheet(context, alignment),
       ...(alignment.rows.length > 0 && {
         picture: {
@@ -39,6 +59,7 @@ export const align: Page = {
           svg: <Dumbbells context={context} rows={alignment.rows} regions={alignment.regions} />,
         },
       }),
+      modules: ['places.js'],
       question: questionOf(AlignDocument, variables),
     }
   },
@@ -47,21 +68,40 @@ export const align: Page = {
 interface AlignPageProps {
   context: Context
   alignment: Alignment
+  places: readonly Place[]
   query: URLSearchParams
   minShared: number
 }
 
-function AlignPage({ context, alignment, query, minShared }: AlignPageProps) {
+function AlignPage({ context, alignment, places, query, minShared }: AlignPageProps) {
   const { say } = context
   return (
     <>
       <h1>{say(words.heading)}</h1>
-      <Controls context={context} alignment={alignment} query={query} minShared={minShared} />
+      <Controls context={context} alignment={alignment} places={places} query={query} minShared={minShared} />
       {alignment.rows.length === 0 ? (
-        <p class="empty">{say(alignment.regions.length === 0 ? words.noPlaces : words.empty)}</p>
+        <Nothing context={context} alignment={alignment} places={places} />
       ) : (
         <AlignTable context={context} alignment={alignment} query={query} />
       )}
     </>
+  )
+}
+
+/** Why there is nothing to compare, and a way to something. */
+function Nothing({ context, alignment, places }: Omit<AlignPageProps, 'query' | 'minShared'>) {
+  const { say, link } = context
+  const some = places.slice(0, SUGGESTED)
+  if (alignment.regions.length > 0) return <p class="empty">{say(words.empty)}</p>
+  return (
+    <p class="empty">
+      {say(words.noPlaces)}
+      {some.length > 1 && (
+        <>
+          {' '}
+          <a href={link('/align', { r: some.map(({ code }) => code) })}>{listed(context, some)}</a>
+        </>
+      )}
+    </p>
   )
 }

@@ -15,7 +15,7 @@ export function alignSheet({ say, name, label }: Context, { rows, regions }: Ali
         year,
         name(regions[i]),
         target?.printed ?? null,
-        target?.unit ?? label('units', indicator.unit),
+        label('units', target?.unit ?? indicator.unit),
         target?.normalizedValue ?? null,
         stance && say(common[stance]),
         absence && say(common[absence]),

@@ -1,5 +1,6 @@
 import { DocumentLink, FigureLink, IndicatorLink, RegionLink } from '../../parts/links.js'
 import { Absence, Stance } from '../../parts/marks.js'
+import { ranked } from '../../parts/rank-wanted.js'
 import { Scroll } from '../../parts/scroll.js'
 import { SearchBox } from '../../parts/search-box.js'
 import common from '../../shared/common.json' with { type: 'json' }
@@ -166,6 +167,9 @@ function Example({ context, example: { alignment }, compared }: ExampleProps) {
   )
 }
 
+/** Documents to get that the first page names. */
+const WANTED = 5
+
 function Wanted({ context, wanted }: { context: Context; wanted: StartQuery['wanted'] }) {
   const { say, link, number, label } = context
   if (wanted.totalCount === 0) return null
@@ -173,14 +177,17 @@ function Wanted({ context, wanted }: { context: Context; wanted: StartQuery['wan
     <section aria-labelledby="wanted">
       <h2 id="wanted">{say(words.wanted)}</h2>
       <ol class="found">
-        {wanted.nodes.map((document) => (
-          <li key={document.id}>
-            <DocumentLink context={context} document={document} />{' '}
-            <small>
-              {say(words.citedTimes, { n: document.citedBy.length })} · {label('DocumentStatus', document.status)}
-            </small>
-          </li>
-        ))}
+        {ranked(wanted.nodes)
+          .slice(0, WANTED)
+          .map(({ document, citing, goals }) => (
+            <li key={document.id}>
+              <DocumentLink context={context} document={document} />{' '}
+              <small>
+                {goals > 0 ? say(words.completes, { n: goals }) : say(words.citedTimes, { n: citing })} ·{' '}
+                {label('DocumentStatus', document.status)}
+              </small>
+            </li>
+          ))}
       </ol>
       <p>
         <a href={link('/wanted')}>{say(words.allWanted, { n: number(wanted.totalCount) })} →</a>

@@ -1,13 +1,15 @@
 import { DocumentLink, RegionLink } from '../../parts/links.js'
 import { Pager, pageOf } from '../../parts/pager.js'
+import { type Ranked as RankedDocument, ranked } from '../../parts/rank-wanted.js'
 import { Scroll } from '../../parts/scroll.js'
 import type { Context, Page, Sheet, Visit } from '../../shared/page.js'
 import { questionOf } from '../../shared/page.js'
-import { type Ranked, ranked } from './rank.js'
 import { WantedDocument, type WantedQuery } from './wanted.generated.js'
 import words from './words.json' with { type: 'json' }
 
 const SIZE = 100
+
+type Ranked = RankedDocument<WantedQuery['documents']['nodes'][number]>
 
 /** Which documents to get next: /wanted?after=… */
 export const wanted: Page = {

@@ -1,17 +1,21 @@
-import type { WantedQuery } from './wanted.generated.js'
-
-export type Wanted = WantedQuery['documents']['nodes'][number]
+/** A document that is cited and not here. */
+interface Cited {
+  citedBy: readonly {
+    relation: 'BASED_ON' | 'IMPLEMENTS' | 'MENTIONS'
+    from: { id: string; targets: { totalCount: number } }
+  }[]
+}
 
 /** A document to get, with what it would complete. */
-export interface Ranked {
-  document: Wanted
+export interface Ranked<Document> {
+  document: Document
   /** Documents that cite it, each once. */
   citing: number
   /** Goals of the documents that were drawn up from it or implement it: those that could be followed up into it. */
   goals: number
 }
 
-function rankOf(document: Wanted): Ranked {
+function rankOf<Document extends Cited>(document: Document): Ranked<Document> {
   const citing = new Map(document.citedBy.map(({ from }) => [from.id, from]))
   const based = new Map(
     document.citedBy.filter(({ relation }) => relation !== 'MENTIONS').map(({ from }) => [from.id, from]),
@@ -21,5 +25,5 @@ function rankOf(document: Wanted): Ranked {
 }
 
 /** Documents to get, those first that the most goals wait for, then those that the most documents cite. */
-export const ranked = (documents: readonly Wanted[]): Ranked[] =>
+export const ranked = <Document extends Cited>(documents: readonly Document[]): Ranked<Document>[] =>
   documents.map(rankOf).sort((a, b) => b.goals - a.goals || b.citing - a.citing)
