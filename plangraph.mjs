@@ -45,7 +45,7 @@ Environment:
 const START_HELP = `Usage: npm start
 
 Ingests the documents of seeds/plans and the transcriptions of seeds/reference, prints what was found and what the places
-ask of themselves side by side, then serves the graph at http://127.0.0.1:4000/graphql.
+ask of themselves side by side, then serves pages at http://127.0.0.1:4000/ and the graph at /graphql.
 A second start finds nothing changed. HOST, PORT and DATABASE_URL (file:…) override where.
 `
 

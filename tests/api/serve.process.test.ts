@@ -37,8 +37,8 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
   'serves until %s, which ends it at once',
   async (signal) => {
     const { child, output } = start({})
-    while (!output.out.includes('\n')) await once(child.stdout, 'data')
-    const address = /http:\S+/.exec(output.out)?.[0] ?? ''
+    while (!output.out.includes('/graphql\n')) await once(child.stdout, 'data')
+    const address = /http:\S+graphql/.exec(output.out)?.[0] ?? ''
     const response = await fetch(`${address}?query={dataset{version}}`)
     expect(await response.json()).toEqual({ data: { dataset: { version: 'empty' } } })
     expect(output.err).toContain('holds no documents yet: npm run etl -- ingest seeds/plans')

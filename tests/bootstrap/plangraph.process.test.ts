@@ -68,7 +68,7 @@ test('the server ends with the npm that started it', async () => {
   const npm = spawn('npm', ['run', 'serve'], { cwd: dirname(BOOTSTRAP), env, stdio: ['ignore', 'pipe', 'ignore'] })
   let output = ''
   while (!output.includes('/graphql')) output += (await once(npm.stdout, 'data'))[0]
-  const url = /http:\S+/.exec(output)?.[0] ?? ''
+  const url = /http:\S+graphql/.exec(output)?.[0] ?? ''
   const answers = () =>
     fetch(`${url}?query={dataset{version}}`).then(
       ({ ok }) => ok,

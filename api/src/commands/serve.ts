@@ -11,9 +11,9 @@ import { serverSettings } from './server-settings.js'
 
 const HELP = `Usage: npm run serve
 
-Serves what is in the database at http://HOST:PORT/graphql, with GraphiQL in a browser, and as flat tables at
-http://HOST:PORT/data/ (CSV, JSON, Parquet) and http://HOST:PORT/odata/v4/ (OData 4.0); /health, /ready and /metrics for
-monitoring. Ingests nothing until a client asks for it that bears a key (npm run keys). Requests and faults are logged to
+Serves what is in the database as pages at http://HOST:PORT/, at http://HOST:PORT/graphql, with GraphiQL in a browser, and as flat
+tables at http://HOST:PORT/data/ (CSV, JSON, Parquet) and http://HOST:PORT/odata/v4/ (OData 4.0); /health, /ready and /metrics
+for monitoring. Ingests nothing until a client asks for it that bears a key (npm run keys). Requests and faults are logged to
 standard error as lines of JSON.
 
   HOST              address to listen on (127.0.0.1)
@@ -43,6 +43,14 @@ A request takes 1 point, a page of OData 5 and a table 20 more, a GraphQL query 
 seconds to end.
 `
 
+/** Where to go: first the pages, for people, then what programs ask. */
+const servedAt = (graph: string): string =>
+  [
+    `PlanGraph is served at ${new URL('/', graph)}`,
+    `  GraphQL  ${graph}`,
+    `  tables   ${new URL('/data', graph)}`,
+  ].join('\n')
+
 const GRACE_SECONDS = 10
 
 interface Choices {
@@ -65,7 +73,7 @@ async function serve(environment: NodeJS.ProcessEnv, { compare, known }: Choices
   for (const part of [text, compare ? await comparePlaces(database, columns) : '']) if (part !== '') say(`\n${part}\n`)
   const { log, flush } = serverLog(logLevel)
   const server = await listen(database, at, { ...listener, file: databaseFile(url), log })
-  say(`PlanGraph is served at ${server.url}`)
+  say(servedAt(server.url))
   const stop = async (signal: NodeJS.Signals) => {
     log.info({ signal }, 'stopping')
     await server.close(GRACE_SECONDS)

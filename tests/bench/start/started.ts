@@ -48,7 +48,7 @@ function servedAt(npm: ChildProcess): Promise<string> {
     for (const stream of [npm.stdout, npm.stderr])
       stream?.on('data', (chunk) => {
         said = (said + chunk).slice(-20_000)
-        const origin = /served at (http:\/\/[^/\s]+)\/graphql/.exec(said)?.[1]
+        const origin = /served at (http:\/\/[^/\s]+)\//.exec(said)?.[1]
         if (origin !== undefined) resolve(origin)
       })
     npm.once('exit', (code) => reject(new Error(`npm start ended with code ${code}: ${said}`)))

@@ -20,8 +20,8 @@ export interface PageRequest {
   accepted: string | undefined
   ask: Ask
   assets: Assets
-  /** The flat tables beside the graph. */
-  tables: readonly FlatTable[]
+  /** The flat tables beside the graph; none unless given. */
+  tables?: readonly FlatTable[]
 }
 
 /** Is there a page for this path, as far as its form says? */
@@ -35,7 +35,7 @@ export async function pageReply(request: PageRequest): Promise<PageReply> {
   if (match === null) return notFound(request, context)
   const visit: Visit = {
     ask,
-    tables: request.tables,
+    tables: request.tables ?? [],
     context,
     query: url.searchParams,
     part: (name) => match.parts.get(name) ?? '',

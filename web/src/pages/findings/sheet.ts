@@ -8,10 +8,10 @@ export function findingSheet({ say, label }: Context, kinds: readonly KindFindin
     name: 'findings',
     columns: [words.kind, words.severity, words.message, words.quote, words.document].map((title) => say(title)),
     rows: kinds.flatMap(({ kind, findings }) =>
-      findings.map(({ severity, message, evidence, documents }) => [
+      findings.map(({ severity, why, evidence, documents }) => [
         label('FindingKind', kind),
         label('Severity', severity),
-        message,
+        say(why),
         evidence.map(({ quote }) => quote).join(' | '),
         documents.map(({ title }) => title).join(' | '),
       ]),

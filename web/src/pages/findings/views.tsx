@@ -101,13 +101,12 @@ function OneKind({ context, kind, isWhole }: { context: Context; kind: KindFindi
 }
 
 function OneFinding({ context, finding }: { context: Context; finding: Finding }) {
-  const { say, label, language } = context
-  const { severity, message, evidence, documents, targets } = finding
+  const { say, label } = context
+  const { severity, why, evidence, documents, targets } = finding
   return (
     <li class={severity}>
-      {/* The sentence is in English alone; the words and the figures below say the same to readers of Chinese. */}
-      <p lang="en">
-        <small lang={language === 'zh' ? 'zh-CN' : 'en'}>{label('Severity', severity)}</small> {message}
+      <p>
+        <small>{label('Severity', severity)}</small> {say(why)}
       </p>
       {evidence.map(({ quote, spans }, i) => (
         <p key={i}>

@@ -31,7 +31,7 @@ export type ExampleQueryVariables = Exact<{
 }>;
 
 
-export type ExampleQuery = { alignment: { reference: { code: string, name: string, nameEn: string | null } | null, regions: Array<{ code: string, name: string, nameEn: string | null }>, rows: Array<{ year: number | null, indicator: { code: string, name: string, nameEn: string | null, unit: string }, cells: Array<{ stance: Stance | null, reason: string | null, absence: Absence | null, target: { id: string, printed: string, unit: string | null } | null }> }> } };
+export type ExampleQuery = { alignment: { reference: { code: string, name: string, nameEn: string | null } | null, regions: Array<{ code: string, name: string, nameEn: string | null }>, rows: Array<{ year: number | null, indicator: { code: string, name: string, nameEn: string | null, unit: string }, cells: Array<{ stance: Stance | null, absence: Absence | null, target: { id: string, printed: string, unit: string | null } | null, why: { zh: string, en: string } | null }> }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -80,7 +80,10 @@ export const ExampleDocument = new TypedDocumentString(`
           unit
         }
         stance
-        reason
+        why {
+          zh
+          en
+        }
         absence
       }
     }

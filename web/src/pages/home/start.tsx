@@ -143,7 +143,7 @@ function Example({ context, example: { alignment }, compared }: ExampleProps) {
                 <th scope="row">
                   <IndicatorLink context={context} indicator={indicator} />
                 </th>
-                {cells.map(({ target, stance, reason, absence }, i) => (
+                {cells.map(({ target, stance, why, absence }, i) => (
                   <td key={regions[i]?.code}>
                     {target ? (
                       <FigureLink context={context} figure={target} />
@@ -151,7 +151,7 @@ function Example({ context, example: { alignment }, compared }: ExampleProps) {
                       <Absence context={context} absence={absence ?? 'NO_DOCUMENT'} />
                     )}
                     {target && stance && stance !== 'NOT_COMPARABLE' && (
-                      <Stance context={context} stance={stance} reason={reason} />
+                      <Stance context={context} stance={stance} reason={why && say(why)} />
                     )}
                   </td>
                 ))}
