@@ -1,5 +1,5 @@
 import type { DocumentFigure } from '../../parts/document/load-figures.js'
-import { Language } from '../../parts/layout.js'
+import { Language } from '../../parts/search-box.js'
 import { step } from '../../shared/address.js'
 import type { Context } from '../../shared/page.js'
 import { summaryOf } from './figure-mark.js'
