@@ -3,6 +3,8 @@ import common from '../shared/common.json' with { type: 'json' }
 import type { Context } from '../shared/page.js'
 import { SearchBox } from './search-box.js'
 
+export { Language } from './search-box.js'
+
 /** Addresses of the files that a browser loads, by their names: `style.css`, `common.js`. */
 export type Assets = ReadonlyMap<string, string>
 
