@@ -151,7 +151,7 @@ function Example({ context, example: { alignment }, compared }: ExampleProps) {
                       <Absence context={context} absence={absence ?? 'NO_DOCUMENT'} />
                     )}
                     {target && stance && stance !== 'NOT_COMPARABLE' && (
-                      <Stance context={context} stance={stance} reason={why && say(why)} />
+                      <Stance context={context} stance={stance} why={why} />
                     )}
                   </td>
                 ))}
