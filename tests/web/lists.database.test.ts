@@ -1,4 +1,4 @@
-import inChinese from '../../web/src/pages/data/tables.zh.json' with { type: 'json' }
+import held from '../../web/src/pages/data/tables.json' with { type: 'json' }
 import { openSeeds } from '../seeds/seeds-database.js'
 import { type Answer, type Served, serve } from '../tables/served.js'
 
@@ -53,9 +53,9 @@ test('each document that is wanted is listed once', async () => {
 
 test('/data is a page to a browser and a list to a program', async () => {
   const { tables } = await seeds.json('/data')
-  expect(Object.keys(inChinese)).toEqual(tables.map(({ name }: Answer) => name))
+  expect(Object.keys(held)).toEqual(tables.map(({ name }: Answer) => name))
   const html = await page('/data?lang=zh')
-  for (const name of Object.keys(inChinese)) expect(html).toContain(`href="/data/${name}.csv"`)
+  for (const name of Object.keys(held)) expect(html).toContain(`href="/data/${name}.csv"`)
   expect(html).not.toMatch(/<td lang="zh-CN">\w+<\/td>/)
   for (const accept of ['*/*', 'text/html']) {
     expect((await seeds.get('/data', { headers: { accept } })).headers.get('vary')).toMatch(/\baccept\b(?!-)/)

@@ -33,8 +33,6 @@ export interface Context {
 export interface FlatTable {
   /** Its name in addresses, and the set of its labels. */
   name: string
-  /** One sentence, in English. */
-  description: string
   columns: readonly { name: string; type: string; description: string }[]
 }
 

@@ -1,9 +1,12 @@
 import { Scroll } from '../../parts/scroll.js'
+import type { Words } from '../../shared/language.js'
 import type { Context, FlatTable, Page, Sheet, Visit } from '../../shared/page.js'
 import { recipesFor } from './recipes.js'
-import inChinese from './tables.zh.json' with { type: 'json' }
+import held from './tables.json' with { type: 'json' }
 import words from './words.json' with { type: 'json' }
 
+const ODATA = '/odata/v4/'
+const DESCRIPTIONS = ['datapackage.json', 'manifest.json']
 /** Formats of a table's file. */
 const FORMATS = ['csv', 'parquet', 'json', 'ndjson'] as const
 
@@ -42,15 +45,22 @@ function DataPage({ context, tables }: { context: Context; tables: readonly Flat
         </table>
       </Scroll>
       <p>
-        {say(words.odata)} <a href="/odata/v4/">/odata/v4/</a> · {say(words.described)}{' '}
-        <a href="/data/datapackage.json">datapackage.json</a>, <a href="/data/manifest.json">manifest.json</a>
+        {say(words.odata)} <a href={ODATA}>{ODATA}</a> · {say(words.described)}{' '}
+        {DESCRIPTIONS.map((name, i) => (
+          <>
+            {i > 0 && ', '}
+            <a href={`/data/${name}`} key={name}>
+              {name}
+            </a>
+          </>
+        ))}
       </p>
       <Recipes context={context} />
       <h2 id="licence">{say(words.licence)}</h2>
       <p>
         {say(words.dataLicence)}{' '}
         <a href="https://creativecommons.org/licenses/by/4.0/" rel="license noopener">
-          CC BY 4.0
+          {say(words.ccBy)}
         </a>
       </p>
       <p>{say(words.codeLicence)}</p>
@@ -62,8 +72,9 @@ function DataPage({ context, tables }: { context: Context; tables: readonly Flat
   )
 }
 
-function TableRow({ context, table: { name, description } }: { context: Context; table: FlatTable }) {
-  const { label, language } = context
+function TableRow({ context, table: { name } }: { context: Context; table: FlatTable }) {
+  const { label, say } = context
+  const holds = HELD.get(name)
   return (
     <tr>
       <th scope="row">
@@ -84,12 +95,12 @@ function TableRow({ context, table: { name, description } }: { context: Context;
           </>
         ))}
       </td>
-      <td class="words">{language === 'en' ? description : holdsOf(name)}</td>
+      <td class="words">{holds && say(holds)}</td>
     </tr>
   )
 }
 
-const holdsOf = (name: string): string => new Map(Object.entries(inChinese)).get(name) ?? ''
+const HELD: ReadonlyMap<string, Words> = new Map(Object.entries(held))
 
 function Recipes({ context }: { context: Context }) {
   const { say, url } = context
@@ -131,8 +142,8 @@ function Columns({ context, table }: { context: Context; table: FlatTable }) {
           <thead>
             <tr>
               <th scope="col">{say(words.column)}</th>
-              <th scope="col">中文</th>
-              <th scope="col">English</th>
+              <th scope="col">{say(words.inChinese)}</th>
+              <th scope="col">{say(words.inEnglish)}</th>
               <th scope="col">{say(words.type)}</th>
               {language === 'en' && <th scope="col">{say(words.meaning)}</th>}
             </tr>

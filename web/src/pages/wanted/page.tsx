@@ -8,6 +8,7 @@ import { WantedDocument, type WantedQuery } from './wanted.generated.js'
 import words from './words.json' with { type: 'json' }
 
 const SIZE = 100
+const COMMAND = 'npm run etl -- ingest seeds/plans'
 
 type Ranked = RankedDocument<WantedQuery['documents']['nodes'][number]>
 
@@ -67,7 +68,7 @@ function WantedPage({ context, rows, documents: { totalCount, pageInfo } }: Want
       <h2>{say(words.how)}</h2>
       <p>{say(words.howText)}</p>
       <pre>
-        <code>npm run etl -- ingest seeds/plans</code>
+        <code>{COMMAND}</code>
       </pre>
     </>
   )
