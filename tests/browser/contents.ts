@@ -23,6 +23,8 @@ const texts = (page: Page, selector: string): Promise<string[]> =>
 
 const together = (...parts: unknown[]): string => parts.join('').replace(/\s+/g, '')
 
+const stated = (target: Answer): string[] => [target.region?.name ?? '', figure(target)]
+
 /** All that can be read, what is folded away too. */
 const opened = (page: Page): Promise<string> =>
   page.evaluate(() => {
@@ -38,6 +40,12 @@ const ALIGNMENT = `{
     rows { indicator { name } cells { target { id printed unit } stance absence } }
   }
 }`
+
+/** Which of the texts that are expected can be read on a page, also when something is unfolded first. */
+async function found(page: Page, expected: readonly string[]): Promise<Reading> {
+  const main = together(await opened(page))
+  return { expected, read: expected.filter((text) => main.includes(together(text))) }
+}
 
 /** The page of each pattern at its first sample, read in Chinese. */
 export const READINGS: Readonly<Record<string, (place: Place) => Promise<Reading>>> = {
@@ -70,10 +78,8 @@ export const READINGS: Readonly<Record<string, (place: Place) => Promise<Reading
       'query ($id: ID!) { lineage(target: $id) { targets { printed unit region { name } } documents { title } } }',
       { id: known.target },
     )
-    const main = together(await opened(page))
     const goals = lineage.targets.flatMap((target: Answer) => [target.region.name, figure(target)])
-    const expected = [...goals, ...lineage.documents.map(({ title }: Answer) => together(title))]
-    return { expected, read: expected.filter((text) => main.includes(text)) }
+    return found(page, [...goals, ...lineage.documents.map(({ title }: Answer) => title)])
   },
   '/t/:id': async ({ page, ask, known }) => {
     const { node } = await ask(
@@ -87,5 +93,79 @@ export const READINGS: Readonly<Record<string, (place: Place) => Promise<Reading
       expected: [figure(node), ...said],
       read: [heading?.includes(figure(node)) ? figure(node) : heading, ...said.filter((text) => main.includes(text))],
     }
+  },
+  '/i/:code': async ({ page, ask, known }) => {
+    const { indicator, targets } = await ask(
+      `query ($code: String!, $codes: [String!]!) {
+        indicator(code: $code) { name aliases }
+        targets(filter: { indicators: $codes, governing: true, years: [2025] }, first: 100) {
+          nodes { printed unit region { name } }
+        }
+      }`,
+      { code: known.indicator, codes: [known.indicator] },
+    )
+    return found(page, [indicator.name, ...indicator.aliases, ...targets.nodes.flatMap(stated)])
+  },
+  '/r/:code': async ({ page, ask, known }) => {
+    const { region, targets } = await ask(
+      `query ($code: String!, $codes: [String!]!) {
+        region(code: $code) { name parent { name } documents(first: 100) { nodes { title } } }
+        targets(filter: { regions: $codes, governing: true }, sort: INDICATOR, first: 100) {
+          nodes { printed unit indicator { name } }
+        }
+      }`,
+      { code: known.region, codes: [known.region] },
+    )
+    const goals = targets.nodes.flatMap((target: Answer) => [target.indicator.name, figure(target)])
+    const documents = region.documents.nodes.map(({ title }: Answer) => title)
+    return found(page, [region.name, region.parent.name, ...goals, ...documents])
+  },
+  '/d/:id': async ({ page, ask, known }) => {
+    const { document, targets } = await ask(
+      `query ($id: ID!) {
+        document(id: $id) { title documentNumber sections { title } citations { to { title } } }
+        targets(filter: { documents: [$id] }, first: 100) { nodes { printed unit } }
+      }`,
+      { id: known.id },
+    )
+    const titles = [...document.sections.map(({ title }: Answer) => title)]
+    const cited = document.citations.map(({ to }: Answer) => to.title)
+    return found(page, [document.title, document.documentNumber, ...titles, ...cited, ...targets.nodes.map(figure)])
+  },
+  '/d/:a/vs/:b': async ({ page, ask, known }) => {
+    const { a, b } = await ask(
+      `query ($a: ID!, $b: ID!) {
+        a: document(id: $a) { title targets(first: 100) { nodes { printed unit year indicator { code } } } }
+        b: document(id: $b) { title targets(first: 100) { nodes { printed unit year indicator { code } } } }
+      }`,
+      { a: known.id, b: known.other },
+    )
+    const keyOf = ({ indicator, year }: Answer) => (indicator ? `${indicator.code} ${year}` : null)
+    const keys = new Set(b.targets.nodes.map(keyOf))
+    const shared = a.targets.nodes.filter((target: Answer) => keyOf(target) !== null && keys.has(keyOf(target)))
+    return found(page, [a.title, b.title, ...shared.map(figure)])
+  },
+  '/findings': async ({ page, ask }) => {
+    const { findings } = await ask('{ findings(kinds: [DISCREPANCY, LOOSER_THAN_UPSTREAM]) { nodes { why { zh } } } }')
+    return found(
+      page,
+      findings.nodes.map(({ why }: Answer) => why.zh),
+    )
+  },
+  '/wanted': async ({ page, ask }) => {
+    const { documents } = await ask(
+      '{ documents(filter: { wanted: true }, sort: CITED_BY, first: 100) { nodes { title region { name } } } }',
+    )
+    return found(
+      page,
+      documents.nodes.flatMap(({ title, region }: Answer) => [title, region?.name ?? '']),
+    )
+  },
+  '/data': async ({ page, ask }) => {
+    const { labels } = await ask('{ labels(kinds: [TABLE]) { code zh } }')
+    return found(
+      page,
+      labels.flatMap(({ code, zh }: Answer) => [code, zh]),
+    )
   },
 }

@@ -37,7 +37,7 @@ export function hostileCopy(url: string): { url: string; remove: () => void } {
   }
   copy.prepare('UPDATE "Evidence" SET "sourceUrl" = ?').run('javascript:document.title="owned"')
   // As long as the words it replaces, within the text that sections and evidence are cut from.
-  copy.prepare('UPDATE "Source" SET "text" = replace("text", ?, ?)').run('人力资源和社会保障事业发展', '<b>owned</b>!')
+  copy.prepare('UPDATE "Source" SET "text" = replace("text", ?, ?)').run('人力资源和社会保障事业发展', '<u>owned</u>!')
   copy.close()
   return { url: `file:${file}`, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }

@@ -7,7 +7,7 @@ export const markupFaults = (page: Page): Promise<string[]> =>
     if (document.title === 'owned') faults.push('a script of a text has run')
     const strange = [
       ...document.querySelectorAll(
-        'script:not([src^="/assets/"]):not([type="application/ld+json"]), b, img, iframe, object',
+        'script:not([src^="/assets/"]):not([type="application/ld+json"]), u, img, iframe, object',
       ),
     ]
     faults.push(...strange.map((element) => `from a text: ${element.outerHTML.slice(0, 100)}`))

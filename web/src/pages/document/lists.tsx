@@ -28,7 +28,9 @@ export const FigureList = ({ context, figures }: { context: Context; figures: re
           <a href={`#${figureAnchor(figure.id)}`}>
             <b>
               {figure.printed}
-              <span class="unit">{figure.unit}</span>
+              <span class="unit" lang="zh-CN">
+                {figure.unit}
+              </span>
             </b>{' '}
             <span lang={figure.indicator ? undefined : 'zh-CN'}>{name}</span>{' '}
             {figure.year !== null && <small>{figure.year}</small>}
@@ -67,7 +69,9 @@ export const FigureTable = ({ context, figures }: { context: Context; figures: r
                 <td>
                   <a class="figure" href={context.link(step('/t', figure.id))}>
                     {figure.printed}
-                    <span class="unit">{figure.unit}</span>
+                    <span class="unit" lang="zh-CN">
+                      {figure.unit}
+                    </span>
                   </a>
                 </td>
                 <td>{figure.year}</td>
