@@ -5,7 +5,9 @@ import type { Page } from 'playwright-core'
 /** What a page offers for download and does not keep: its table, its picture, its picture in pixels. */
 export async function downloadFaults(page: Page): Promise<string[]> {
   const links = await page.evaluate(() =>
-    [...document.querySelectorAll<HTMLAnchorElement>('a[download]')].map(({ href }) => href),
+    [...document.querySelectorAll<HTMLAnchorElement>('a[download]')]
+      .map(({ href }) => href)
+      .filter((href) => new URL(href).searchParams.has('as')),
   )
   const faults = await Promise.all(links.map((link) => linkFault(page, link)))
   return [...faults.flat(), ...(await pngFaults(page))]
@@ -35,7 +37,7 @@ const pictureFaults = (page: Page, link: string, text: string): Promise<string[]
       const faults = parsed.querySelector('parsererror') ? [`${from} is no XML`] : []
       if (parsed.querySelector('[class]')) faults.push(`${from} needs a style sheet`)
       if (parsed.querySelector('script, foreignObject, image')) faults.push(`${from} holds more than a drawing`)
-      if (!parsed.querySelector('title')) faults.push(`${from} has no title`)
+      if (!parsed.querySelector('title, svg[aria-label]')) faults.push(`${from} has no title`)
       return faults
     },
     { from: link, svg: text },

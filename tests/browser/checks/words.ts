@@ -9,7 +9,7 @@ interface PageText {
 }
 
 /** Places of values that were not filled, and what programs print where there is none. */
-const UNFILLED = /\{\w+\}|\bundefined\b|\bNaN\b|\[object |\bnull\b/
+const UNFILLED = /\{\w+\}|\bundefined\b|\bNaN\b|\[object |^null$/
 /** Codes of the graph that nobody gave a label. */
 const CODE = /\b[A-Z]{2,}_[A-Z_]{2,}\b/
 const LETTER = /\p{L}/gu
@@ -28,8 +28,10 @@ export async function wordFaults(page: Page, language: Language): Promise<string
   for (const { text, lang, isAttribute } of texts) {
     if (UNFILLED.test(text)) faults.push(`not filled in: ${text}`)
     if (CODE.test(text)) faults.push(`a code without label: ${text}`)
-    if (lang === 'en' && !isAttribute && isChinese(text)) faults.push(`Chinese where English is said: ${text}`)
-    if (lang.startsWith('zh') && ENGLISH.test(text)) faults.push(`English where Chinese is said: ${text}`)
+    if (lang === 'en' && !isAttribute && isChinese(text) && !ENGLISH.test(text))
+      faults.push(`Chinese where English is said: ${text}`)
+    if (!(isAttribute ? language === 'en' : lang === 'en') && ENGLISH.test(text))
+      faults.push(`English where Chinese is said: ${text}`)
   }
   return [...new Set(faults)].slice(0, 12)
 }
