@@ -1,24 +1,25 @@
+import type { Words } from '../shared/language.js'
 import type { Context } from '../shared/page.js'
 
 interface KnownFinding {
   id: string
   kind: string
   severity: string
-  message: string
+  why: Words
 }
 
 /** Documents that cite one that is missing each have a finding of the same words: they are read once. */
 const distinct = (findings: readonly KnownFinding[]): KnownFinding[] => [
-  ...new Map(findings.map((finding) => [`${finding.kind} ${finding.message}`, finding])).values(),
+  ...new Map(findings.map((finding) => [`${finding.kind} ${finding.why.en}`, finding])).values(),
 ]
 
 /** What a careful reader should look at: kind, how much it matters, and a sentence. */
 export const Findings = ({ context, findings }: { context: Context; findings: readonly KnownFinding[] }) => (
   <ul class="findings">
-    {distinct(findings).map(({ id, kind, severity, message }) => (
+    {distinct(findings).map(({ id, kind, severity, why }) => (
       <li class={severity} key={id}>
         <strong>{context.label('FindingKind', kind)}</strong> <small>{context.label('Severity', severity)}</small>
-        <p>{message}</p>
+        <p>{context.say(why)}</p>
       </li>
     ))}
   </ul>
