@@ -6,7 +6,8 @@ import { findings } from './findings/page.js'
 import { home } from './home/page.js'
 import { lineage } from './lineage/page.js'
 import { target } from './target/page.js'
+import { versus } from './versus/page.js'
 import { wanted } from './wanted/page.js'
 
 /** All pages of the explorer. Of two patterns that fit, the first counts. */
-export const PAGES: readonly Page[] = [home, align, data, document, findings, lineage, target, wanted]
+export const PAGES: readonly Page[] = [home, align, data, document, findings, lineage, target, versus, wanted]
