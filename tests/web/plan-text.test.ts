@@ -89,6 +89,12 @@ test('words that prove several figures are marked once, each figure where its ow
   expect(pieces.map((piece) => piece.text).join('')).toBe(text)
 })
 
+test('a number is where its unit follows, not where it only looks the same', () => {
+  const text = '5年来调解案件近5万起。'
+  const marks = marksOf(text, positionsOf(text), [{ ...figure('a', '5', { charStart: 0, charEnd: 12 }), unit: '万起' }])
+  expect(marks.points.map(({ start, end }) => [start, end])).toEqual([[8, 9]])
+})
+
 test('of two cells with one number the result has the first and the goal the last', () => {
   const table = {
     id: 't',

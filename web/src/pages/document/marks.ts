@@ -31,7 +31,7 @@ export function marksOf(text: string, at: Positions, figures: readonly DocumentF
   })
   const points: Point[] = []
   for (const { figure, start, end } of placed) {
-    const found = numberIn(text, { start, end }, figure.printed, points)
+    const found = numberIn(text, { start, end }, figure, points)
     points.push({ figure, ...(found ?? { start, end: start }) })
   }
   return { ranges: joined(placed), points: points.sort((a, b) => a.start - b.start || a.end - b.end) }
@@ -49,23 +49,36 @@ function joined(cuts: readonly Cut[]): Cut[] {
 
 const DIGIT = /[\d.．]/
 
-/** The first place of a number within a cut that no other figure has taken and that is no part of a longer number. */
-function numberIn(text: string, { start, end }: Cut, printed: string, taken: readonly Cut[]): Cut | null {
-  if (printed === '') return null
-  for (
-    let at = text.indexOf(printed, start);
-    at >= 0 && at + printed.length <= end;
+/**
+ * The place of a number within a cut: the first that no other figure has taken and that is no part of a longer number;
+ * before others one that its unit follows, 近5万起 rather than 5年来.
+ */
+function numberIn(
+  text: string,
+  { start, end }: Cut,
+  { printed, unit }: DocumentFigure,
+  taken: readonly Cut[],
+): Cut | null {
+  const free: Cut[] = []
+  let at = printed === '' ? -1 : text.indexOf(printed, start)
+  while (at >= 0 && at + printed.length <= end) {
+    const place = { start: at, end: at + printed.length }
+    const isTaken = taken.some((other) => other.start < place.end && place.start < other.end)
+    if (!isTaken && isWhole(text, place, printed)) free.push(place)
     at = text.indexOf(printed, at + 1)
-  ) {
-    const stop = at + printed.length
-    const isLonger =
-      (DIGIT.test(text[at - 1] ?? '') && DIGIT.test(printed[0] ?? '')) ||
-      (/\d/.test(text[stop] ?? '') && DIGIT.test(printed.at(-1) ?? ''))
-    const isTaken = taken.some((other) => other.start < stop && at < other.end)
-    if (!isLonger && !isTaken) return { start: at, end: stop }
   }
-  return null
+  const hasUnit = (place: Cut) =>
+    text
+      .slice(place.end, end)
+      .trimStart()
+      .startsWith(unit ?? '')
+  return free.find(hasUnit) ?? free[0] ?? null
 }
+
+/** Neither digit nor point continues a number at either end. */
+const isWhole = (text: string, { start, end }: Cut, printed: string): boolean =>
+  !(DIGIT.test(text[start - 1] ?? '') && DIGIT.test(printed[0] ?? '')) &&
+  !(/\d/.test(text[end] ?? '') && DIGIT.test(printed.at(-1) ?? ''))
 
 /** Cuts a part of a text where its marks begin and end. */
 export function piecesOf(text: string, { start, end }: Cut, marks: Marks): Piece[] {
