@@ -82,13 +82,7 @@ function GoalRow({ context, row, regions }: { context: Context; row: Row; region
         </small>
       </th>
       {cells.map((cell, i) => (
-        <GoalCell
-          context={context}
-          cell={cell}
-          shade={shades[i] ?? 0}
-          isCount={indicator.additive}
-          key={cell.region.code}
-        />
+        <GoalCell context={context} cell={cell} shade={shades[i] ?? 0} key={cell.region.code} />
       ))}
       <td>
         <RowDumbbells context={context} row={row} regions={regions} />
@@ -101,11 +95,9 @@ interface GoalCellProps {
   context: Context
   cell: Cell
   shade: number
-  /** Counts of places of unlike size are told by their shade, never held against each other. */
-  isCount: boolean
 }
 
-function GoalCell({ context, cell, shade, isCount }: GoalCellProps) {
+function GoalCell({ context, cell, shade }: GoalCellProps) {
   const { target, stance, absence, why, perCapita } = cell
   const perResident =
     perCapita === null ? undefined : context.say(words.perResident, { value: context.number(perCapita) })
@@ -116,7 +108,7 @@ function GoalCell({ context, cell, shade, isCount }: GoalCellProps) {
       ) : (
         <Absence context={context} absence={absence ?? 'NO_DOCUMENT'} />
       )}
-      {target && stance && !isCount && <Stance context={context} stance={stance} why={why} />}
+      {target && stance && <Stance context={context} stance={stance} why={why} />}
     </td>
   )
 }
@@ -149,7 +141,6 @@ function ByPlace({ context, alignment: { regions }, rows }: TableProps) {
                     context={context}
                     cell={cell}
                     shade={shades[j]?.[i] ?? 0}
-                    isCount={indicator.additive}
                     key={`${indicator.code} ${year}`}
                   />
                 )

@@ -87,7 +87,6 @@ function TableRow({ context, table: { name } }: { context: Context; table: FlatT
             <a
               href={`/data/${name}.${format}`}
               aria-label={`${label('tables', name)}: ${format.toUpperCase()}`}
-              download
               key={format}
             >
               {format.toUpperCase()}

@@ -125,7 +125,7 @@ function FoundGroup({ context, group, found: { totalCount, pageInfo }, only, chi
   const { say, here, number } = context
   if (totalCount === 0 || (only !== null && only !== group)) return null
   return (
-    <section aria-labelledby={group}>
+    <div>
       <h2 id={group}>
         {say(words[group])} <small>{number(totalCount)}</small>
       </h2>
@@ -137,7 +137,7 @@ function FoundGroup({ context, group, found: { totalCount, pageInfo }, only, chi
           </a>
         </p>
       )}
-    </section>
+    </div>
   )
 }
 
@@ -197,7 +197,8 @@ function Documents({ context, documents, only }: DocumentsProps) {
           <li key={document.id}>
             <DocumentLink context={context} document={document} />{' '}
             <small>
-              {[name(document.region), document.documentNumber, document.issuedOn].filter(Boolean).join(' · ')} ·{' '}
+              {[name(document.region), document.issuedOn].filter(Boolean).join(' · ')}{' '}
+              <span lang="zh-CN">{document.documentNumber}</span> ·{' '}
               {document.status === 'INGESTED'
                 ? say(words.someGoals, { goals: document.targets.totalCount })
                 : label('DocumentStatus', document.status)}

@@ -39,7 +39,8 @@ export function StartPage({ context, start, example, compared }: StartProps) {
                 <ul>
                   {documents.map((document) => (
                     <li key={document.id}>
-                      <DocumentLink context={context} document={document} /> <small>{document.documentNumber}</small>
+                      <DocumentLink context={context} document={document} />{' '}
+                      <small lang="zh-CN">{document.documentNumber}</small>
                     </li>
                   ))}
                 </ul>
@@ -117,7 +118,7 @@ function Example({ context, example: { alignment }, compared }: ExampleProps) {
   if (rows.length === 0) return null
   const whole = link('/align', { r: [compared.regions].flat(), ref: compared.reference, min: compared.minShared })
   return (
-    <section aria-labelledby="example">
+    <div>
       <h2 id="example">
         <a href={whole}>{say(words.example)}</a>
       </h2>
@@ -163,7 +164,7 @@ function Example({ context, example: { alignment }, compared }: ExampleProps) {
       <p>
         <a href={whole}>{say(words.wholeExample, { n: rows.length })} →</a>
       </p>
-    </section>
+    </div>
   )
 }
 
