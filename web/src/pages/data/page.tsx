@@ -129,7 +129,7 @@ function labelsOf({ both }: Context, table: FlatTable, column: string) {
 }
 
 function Columns({ context, table }: { context: Context; table: FlatTable }) {
-  const { say, label, language } = context
+  const { say, label } = context
   return (
     <details class="columns">
       <summary>
@@ -144,11 +144,10 @@ function Columns({ context, table }: { context: Context; table: FlatTable }) {
               <th scope="col">{say(words.inChinese)}</th>
               <th scope="col">{say(words.inEnglish)}</th>
               <th scope="col">{say(words.type)}</th>
-              {language === 'en' && <th scope="col">{say(words.meaning)}</th>}
             </tr>
           </thead>
           <tbody>
-            {table.columns.map(({ name, type, description }) => {
+            {table.columns.map(({ name, type }) => {
               const { zh, en } = labelsOf(context, table, name)
               return (
                 <tr key={name}>
@@ -158,7 +157,6 @@ function Columns({ context, table }: { context: Context; table: FlatTable }) {
                   <td lang="zh-CN">{zh}</td>
                   <td lang="en">{en}</td>
                   <td>{type}</td>
-                  {language === 'en' && <td class="words">{description}</td>}
                 </tr>
               )
             })}

@@ -95,7 +95,7 @@ function Counts({ context, start: { dataset, findings, read, wanted } }: { conte
       {counts.map(([title, count, address]) => (
         <li key={title.en}>
           <a href={address}>
-            <b>{number(count)}</b> <span>{say(title)}</span>
+            <strong>{number(count)}</strong> <span>{say(title)}</span>
           </a>
         </li>
       ))}
