@@ -4,10 +4,24 @@ import { data } from './data/page.js'
 import { document } from './document/page.js'
 import { findings } from './findings/page.js'
 import { home } from './home/page.js'
+import { indicator } from './indicator/page.js'
 import { lineage } from './lineage/page.js'
+import { region } from './region/page.js'
 import { target } from './target/page.js'
 import { versus } from './versus/page.js'
 import { wanted } from './wanted/page.js'
 
 /** All pages of the explorer. Of two patterns that fit, the first counts. */
-export const PAGES: readonly Page[] = [home, align, data, document, findings, lineage, target, versus, wanted]
+export const PAGES: readonly Page[] = [
+  home,
+  align,
+  data,
+  document,
+  findings,
+  indicator,
+  lineage,
+  region,
+  target,
+  versus,
+  wanted,
+]

@@ -1,8 +1,9 @@
+import { FILE_COLOURS, PAGE_COLOURS } from '../../pictures/colours.js'
 import { type Context, type Page, questionOf } from '../../shared/page.js'
 import { LineageDocuments } from './documents.js'
 import { LineageDocument } from './lineage.generated.js'
 import { LineageList } from './list.js'
-import { FILE_COLOURS, LineagePicture, PAGE_COLOURS } from './picture.js'
+import { LineagePicture } from './picture.js'
 import { lineageSheet } from './sheet.js'
 import { type Branch, type Lineage, lineageTrees } from './tree.js'
 import words from './words.json' with { type: 'json' }

@@ -1,41 +1,12 @@
 import { displayWidth, truncate } from '@plangraph/figures'
 import { STANCE_SHAPES } from '../../parts/marks.js'
+import { FONTS, type Palette } from '../../pictures/colours.js'
 import { step } from '../../shared/address.js'
 import common from '../../shared/common.json' with { type: 'json' }
 import type { Context } from '../../shared/page.js'
 import { BOX, type Box, layoutOf, type Placed } from './layout.js'
 import type { Branch, Link } from './tree.js'
 import words from './words.json' with { type: 'json' }
-
-/** Colours of a picture: of the page, which may be dark, or its own. */
-export interface Palette {
-  ground: string
-  ink: string
-  faint: string
-  accent: string
-  stances: Readonly<Record<Link['stance'], string>>
-}
-
-export const PAGE_COLOURS: Palette = {
-  ground: 'var(--ground)',
-  ink: 'var(--ink)',
-  faint: 'var(--faint)',
-  accent: 'var(--accent)',
-  stances: {
-    STRICTER: 'var(--stricter)',
-    LOOSER: 'var(--looser)',
-    EQUAL: 'var(--faint)',
-    NOT_COMPARABLE: 'var(--faint)',
-  },
-}
-
-export const FILE_COLOURS: Palette = {
-  ground: '#fff',
-  ink: '#16232b',
-  faint: '#56656e',
-  accent: '#0b5c6b',
-  stances: { STRICTER: '#0b6e4f', LOOSER: '#a4161a', EQUAL: '#56656e', NOT_COMPARABLE: '#56656e' },
-}
 
 interface PictureProps {
   context: Context
@@ -58,7 +29,7 @@ export function LineagePicture({ context, roots, focus, colours, linked }: Pictu
       // Its boxes are links, so that it is no image for assistive technology, whose parts would be lost.
       role={linked ? 'group' : 'img'}
       aria-label={context.say(words.picture)}
-      font-family="system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif"
+      font-family={FONTS}
       font-size="13"
     >
       <rect width={width} height={height} fill={colours.ground} />

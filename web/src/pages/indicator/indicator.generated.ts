@@ -1,0 +1,186 @@
+// Made by generate.ts from the schema and the queries of this folder; changed by nobody.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** The time that the number is for. */
+export type Basis =
+  /** Per year (每年, 年均). */
+  | 'ANNUAL'
+  /** Over the whole period (累计). */
+  | 'CUMULATIVE'
+  /** Level at a year's end. */
+  | 'POINT';
+
+/** Level of a region in the administrative division (行政区划). */
+export type RegionLevel =
+  /** County (县), district (区), county-level city (县级市), banner (旗). */
+  | 'COUNTY'
+  /** The nation (全国). */
+  | 'NATIONAL'
+  /** Prefecture-level city (地级市, 副省级市 too), 自治州, 地区, 盟. */
+  | 'PREFECTURE'
+  /** Province (省), autonomous region (自治区), municipality (直辖市). */
+  | 'PROVINCE';
+
+/** Ascending or descending. */
+export type SortDirection =
+  /** Smallest first. */
+  | 'ASC'
+  /** Largest first. */
+  | 'DESC';
+
+export type IndicatorQueryVariables = Exact<{
+  codes: Array<string> | string;
+  years?: Array<number> | number | null | undefined;
+  within?: string | null | undefined;
+  levels?: Array<RegionLevel> | RegionLevel | null | undefined;
+  whole: Array<string> | string;
+  direction: SortDirection;
+  after?: string | null | undefined;
+  afterStatement?: string | null | undefined;
+}>;
+
+
+export type IndicatorQuery = { ranking: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ per: string | null, id: string, printed: string, unit: string | null, basis: Basis, normalizedValue: number | null, region: { level: RegionLevel, code: string, name: string, nameEn: string | null, population: number | null } | null, document: { id: string, documentNumber: string | null, title: string }, baseline: { printed: string, unit: string | null, normalizedValue: number | null, basis: Basis, year: number | null } | null }> }, provinces: { nodes: Array<{ per: string | null, id: string, printed: string, unit: string | null, basis: Basis, normalizedValue: number | null, region: { code: string, name: string, nameEn: string | null, population: number | null } | null }> }, whole: { nodes: Array<{ id: string, printed: string, unit: string | null, basis: Basis, normalizedValue: number | null, composition: { parts: Array<{ id: string, printed: string, unit: string | null, basis: Basis, normalizedValue: number | null, region: { code: string, name: string, nameEn: string | null, population: number | null } | null }>, missing: Array<{ code: string }> } | null, region: { code: string, name: string, nameEn: string | null, population: number | null } | null }> }, statements: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, documentNumber: string | null, title: string }, evidence: { quote: string } }> } };
+
+export type GoalFragment = { id: string, printed: string, unit: string | null, basis: Basis, normalizedValue: number | null, region: { code: string, name: string, nameEn: string | null, population: number | null } | null };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const GoalFragmentDoc = new TypedDocumentString(`
+    fragment Goal on Target {
+  id
+  printed
+  unit
+  basis
+  normalizedValue
+  region {
+    code
+    name
+    nameEn
+    population
+  }
+}
+    `, {"fragmentName":"Goal"}) as unknown as TypedDocumentString<GoalFragment, unknown>;
+export const IndicatorDocument = new TypedDocumentString(`
+    query Indicator($codes: [String!]!, $years: [Int!], $within: String, $levels: [RegionLevel!], $whole: [String!]!, $direction: SortDirection!, $after: String, $afterStatement: String) {
+  ranking: targets(
+    filter: {indicators: $codes, years: $years, governing: true, within: $within, levels: $levels}
+    sort: VALUE
+    direction: $direction
+    first: 100
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...Goal
+      per
+      region {
+        level
+      }
+      document {
+        id
+        documentNumber
+        title
+      }
+      baseline {
+        printed
+        unit
+        normalizedValue
+        basis
+        year
+      }
+    }
+  }
+  provinces: targets(
+    filter: {indicators: $codes, years: $years, governing: true, levels: [PROVINCE]}
+    first: 40
+  ) {
+    nodes {
+      ...Goal
+      per
+    }
+  }
+  whole: targets(
+    filter: {indicators: $codes, years: $years, governing: true, regions: $whole}
+    first: 1
+  ) {
+    nodes {
+      ...Goal
+      composition {
+        parts {
+          ...Goal
+        }
+        missing {
+          code
+        }
+      }
+    }
+  }
+  statements: targets(
+    filter: {indicators: $codes}
+    first: 20
+    after: $afterStatement
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      printed
+      unit
+      year
+      indicatorName
+      region {
+        code
+        name
+        nameEn
+      }
+      document {
+        id
+        documentNumber
+        title
+      }
+      evidence {
+        quote
+      }
+    }
+  }
+}
+    fragment Goal on Target {
+  id
+  printed
+  unit
+  basis
+  normalizedValue
+  region {
+    code
+    name
+    nameEn
+    population
+  }
+}`) as unknown as TypedDocumentString<IndicatorQuery, IndicatorQueryVariables>;

@@ -1,0 +1,211 @@
+import { FILE_COLOURS, PAGE_COLOURS } from '../../pictures/colours.js'
+import { choiceIn, numberIn } from '../../shared/address.js'
+import { type Context, type Page, questionOf } from '../../shared/page.js'
+import { Controls, LEVELS } from './controls.js'
+import { Dumbbells } from './dumbbells.js'
+import { IndicatorDocument, type IndicatorQuery, type IndicatorQueryVariables } from './indicator.generated.js'
+import { type Ranked, ranked } from './ranking.js'
+import { RankingTable } from './ranking-table.js'
+import { Shares } from './shares.js'
+import { rankingSheet } from './sheet.js'
+import { Statements } from './statements.js'
+import { TileMap } from './tile-map.js'
+import words from './words.json' with { type: 'json' }
+import { IndicatorYearsDocument, type IndicatorYearsQuery } from './years.generated.js'
+
+const YEARS = [1950, 2100] as const
+const NATION = '100000'
+
+type Indicator = NonNullable<IndicatorYearsQuery['indicator']>
+type Years = IndicatorYearsQuery['targetStats']
+
+/** One indicator in all places: /i/urban-new-employment?year=2025&level=PREFECTURE&in=610000&by=intensity */
+export const indicator: Page = {
+  path: '/i/:code',
+  open: async ({ ask, context, part, query }) => {
+    const code = part('code')
+    const { indicator: found, targetStats: years } = await ask(IndicatorYearsDocument, { code, codes: [code] })
+    if (found === null) return null
+    const year = numberIn(query, 'year', YEARS) ?? mostStated(years)
+    const level = choiceIn(query, 'level', LEVELS)
+    const within = query.get('in') || null
+    const variables: IndicatorQueryVariables = {
+      codes: [code],
+      years: year === null ? null : [year],
+      within,
+      levels: level === '' ? null : [level],
+      whole: [within ?? NATION],
+      direction: found.direction === 'LOWER' ? 'ASC' : 'DESC',
+      after: query.get('after') || null,
+      afterStatement: query.get('from') || null,
+    }
+    const answer = await ask(IndicatorDocument, variables)
+    const by = choiceIn(query, 'by', ['value', 'intensity'])
+    const rows = ranked(answer.ranking.nodes, found, found.additive ? by : 'value')
+    const { say, name } = context
+    const title = say(words.pictureTitle, { indicator: name(found), year: year ?? '' })
+    const dumbbells = (colours: typeof FILE_COLOURS) => (
+      <Dumbbells context={context} rows={rows} title={title} unit={found.unit} colours={colours} />
+    )
+    const isDrawn = rows.some(({ value }) => value !== null)
+    return {
+      title: name(found),
+      description: say(words.description, { indicator: name(found), n: answer.statements.totalCount }),
+      body: (
+        <>
+          <Head context={context} indicator={found} />
+          <Controls context={context} query={query} years={years} year={year} level={level} />
+          <Ranking context={context} query={query} answer={answer} rows={rows} additive={found.additive} />
+          {isDrawn && (
+            <>
+              <h2>{say(words.basesAndGoals)}</h2>
+              <p class="notes">{say(words.dumbbellNote)}</p>
+              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+              <section class="scroll" tabIndex={0} aria-label={say(words.basesAndGoals)}>
+                {dumbbells(PAGE_COLOURS)}
+              </section>
+            </>
+          )}
+          <Places context={context} indicator={found} answer={answer} />
+          <Statements context={context} statements={answer.statements} isFirst={variables.afterStatement === null} />
+        </>
+      ),
+      sheet: rankingSheet(context, code, found.unit, rows),
+      ...(isDrawn && { picture: { name: code, svg: dumbbells(FILE_COLOURS) } }),
+      question: questionOf(IndicatorDocument, variables),
+    }
+  },
+}
+
+/** The year that most places state the goal for, the later of two; null where none has one. */
+function mostStated(years: Years): number | null {
+  const dated = years.filter(({ year }) => year !== null)
+  const [most] = dated.sort((a, b) => b.count - a.count || (b.year ?? 0) - (a.year ?? 0))
+  return most?.year ?? null
+}
+
+function Head({ context, indicator }: { context: Context; indicator: Indicator }) {
+  const { say, name, label, language } = context
+  const { topic, unit, measure, direction, additive, aliases } = indicator
+  const facts = [
+    [words.topic, label('topics', topic)],
+    [words.unit, label('units', unit)],
+    [words.measure, label('Measure', measure)],
+    [words.direction, label('Direction', direction)],
+    [words.additive, say(additive ? words.yes : words.no)],
+  ] as const
+  return (
+    <>
+      <h1>{name(indicator)}</h1>
+      <dl class="facts">
+        {language === 'en' && indicator.nameEn !== null && (
+          <div>
+            <dt>{say(words.chineseName)}</dt>
+            <dd lang="zh-CN">{indicator.name}</dd>
+          </div>
+        )}
+        {facts.map(([title, value]) => (
+          <div key={title.en}>
+            <dt>{say(title)}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        {aliases.length > 0 && (
+          <div>
+            <dt>{say(words.aliases)}</dt>
+            <dd lang="zh-CN">{aliases.join('、')}</dd>
+          </div>
+        )}
+      </dl>
+    </>
+  )
+}
+
+interface RankingProps {
+  context: Context
+  query: URLSearchParams
+  answer: IndicatorQuery
+  rows: readonly Ranked[]
+  additive: boolean
+}
+
+function Ranking({ context, query, answer: { ranking }, rows, additive }: RankingProps) {
+  const { say, here, number } = context
+  if (rows.length === 0) return <p class="empty">{say(words.empty)}</p>
+  const by = choiceIn(query, 'by', ['value', 'intensity'])
+  const isWhole = !ranking.pageInfo.hasNextPage && !query.has('after')
+  return (
+    <>
+      <h2>{say(words.rankingOf, { n: number(ranking.totalCount) })}</h2>
+      {additive && <p class="notes">{say(words.intensityNote)}</p>}
+      {additive && by === 'intensity' && !isWhole && <p class="notes">{say(words.rankedOfPage)}</p>}
+      <RankingTable context={context} rows={rows} additive={additive} by={additive ? by : 'value'} />
+      <p class="pages">
+        {query.has('after') && <a href={here({ after: null })}>{say(words.first)}</a>}{' '}
+        {ranking.pageInfo.hasNextPage && (
+          <a href={here({ after: ranking.pageInfo.endCursor })}>{say(words.nextRows)}</a>
+        )}
+      </p>
+    </>
+  )
+}
+
+/** The provinces on their map, and the parts of the whole that is asked for. */
+function Places({ context, indicator, answer }: { context: Context; indicator: Indicator; answer: IndicatorQuery }) {
+  const { say } = context
+  const [whole] = answer.whole.nodes
+  const provinces = answer.provinces.nodes
+  return (
+    <div class="beside">
+      <section>
+        <h2>{say(words.map)}</h2>
+        <p class="notes">{say(indicator.additive ? words.mapOfCounts : words.mapOfValues)}</p>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+        <section class="scroll" tabIndex={0} aria-label={say(words.map)}>
+          <TileMap context={context} goals={provinces} additive={indicator.additive} colours={PAGE_COLOURS} />
+        </section>
+      </section>
+      {indicator.additive && (
+        <section>
+          <h2>{say(words.shares)}</h2>
+          {whole ? (
+            <Shares context={context} whole={whole} colours={PAGE_COLOURS} />
+          ) : (
+            <p class="notes">{say(words.noWhole)}</p>
+          )}
+          {provinces.length > 0 && <OtherWholes context={context} whole={whole} provinces={provinces} />}
+        </section>
+      )}
+    </div>
+  )
+}
+
+interface OtherWholesProps {
+  context: Context
+  whole: IndicatorQuery['whole']['nodes'][number] | undefined
+  provinces: IndicatorQuery['provinces']['nodes']
+}
+
+/** Leads to the parts of other goals: those of the nation and of its provinces. */
+function OtherWholes({ context, whole, provinces }: OtherWholesProps) {
+  const { say, name, here } = context
+  const regions = [{ code: NATION, name: say(words.nation) }, ...provinces.flatMap(({ region }) => region ?? [])]
+  return (
+    <>
+      <p class="notes">{say(words.sharesElsewhere)}</p>
+      <ul class="chips">
+        {regions.map((region) => (
+          <li key={region.code}>
+            <a
+              class="chip"
+              href={here({ in: region.code === NATION ? null : region.code, after: null })}
+              aria-current={region.code === whole?.region?.code ? 'true' : undefined}
+            >
+              {name(region)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

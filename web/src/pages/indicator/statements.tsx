@@ -1,0 +1,56 @@
+import { DocumentLink, FigureLink, Quote, RegionLink } from '../../parts/links.js'
+import common from '../../shared/common.json' with { type: 'json' }
+import type { Context } from '../../shared/page.js'
+import type { IndicatorQuery } from './indicator.generated.js'
+import words from './words.json' with { type: 'json' }
+
+interface StatementsProps {
+  context: Context
+  statements: IndicatorQuery['statements']
+  isFirst: boolean
+}
+
+/** Every statement of the indicator, in the words of its document, page by page. */
+export function Statements({ context, statements: { nodes, pageInfo, totalCount }, isFirst }: StatementsProps) {
+  const { say, here, number } = context
+  return (
+    <>
+      <h2 id="statements">{say(words.statements, { n: number(totalCount) })}</h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <section class="scroll" tabIndex={0} aria-label={say(words.statements, { n: number(totalCount) })}>
+        <table class="ranking">
+          <thead>
+            <tr>
+              {[words.region, words.goal, words.year, words.quote, words.document].map((title) => (
+                <th scope="col" key={title.en}>
+                  {say(title)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {nodes.map((node) => (
+              <tr key={node.id}>
+                <th scope="row">{node.region && <RegionLink context={context} region={node.region} />}</th>
+                <td>
+                  <FigureLink context={context} figure={node} />
+                </td>
+                <td>{node.year}</td>
+                <td class="words">
+                  <Quote>{node.evidence.quote}</Quote>
+                </td>
+                <td class="words">
+                  <DocumentLink context={context} document={node.document} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p class="pages">
+        {!isFirst && <a href={`${here({ from: null })}#statements`}>{say(words.first)}</a>}{' '}
+        {pageInfo.hasNextPage && <a href={`${here({ from: pageInfo.endCursor })}#statements`}>{say(common.next)}</a>}
+      </p>
+    </>
+  )
+}
