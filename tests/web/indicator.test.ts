@@ -73,6 +73,8 @@ test('every province of the catalogue has a tile of its own', () => {
   const provinces = lines
     .flatMap((line) => /^\d{2}0000(?=\t)/.exec(line)?.[0] ?? [])
     .filter((code) => code !== '100000')
-  expect(TILES.map(({ code }) => code).sort()).toEqual(provinces.sort())
+  // The file adds names and residents to the division library, and has none for three of its provinces.
+  const all = [...provinces, '710000', '810000', '820000']
+  expect(TILES.map(({ code }) => code).sort()).toEqual(all.sort())
   expect(new Set(TILES.map(({ column, row }) => `${column} ${row}`)).size).toBe(TILES.length)
 })

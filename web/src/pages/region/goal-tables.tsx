@@ -26,14 +26,16 @@ export function GoalTables({ context, query, topics, goals }: GoalTablesProps) {
           )}
         </ul>
       )}
-      {byTopic(goals.nodes).map(([topic, list]) => (
+      {goals.nodes.length > 0 && (
         <GoalTable
           context={context}
-          caption={topic === '' ? say(words.noTopic) : label('topics', topic)}
-          goals={list}
-          key={topic}
+          label={say(words.goals)}
+          groups={byTopic(goals.nodes).map(([topic, list]) => [
+            topic === '' ? say(words.noTopic) : label('topics', topic),
+            list,
+          ])}
         />
-      ))}
+      )}
       <p class="pages">
         {query.has('after') && <a href={here({ after: null })}>{say(words.first)}</a>}{' '}
         {goals.pageInfo.hasNextPage && <a href={here({ after: goals.pageInfo.endCursor })}>{say(common.next)}</a>}
@@ -52,38 +54,60 @@ function TopicChip({ context, topic, isOpen }: { context: Context; topic: string
   )
 }
 
-export function GoalTable({ context, caption, goals }: { context: Context; caption: string; goals: readonly Goal[] }) {
-  const { say, label } = context
+interface GoalTableProps {
+  context: Context
+  label: string
+  /** Goals by what is said above them; no heading where that is empty. */
+  groups: readonly (readonly [heading: string, goals: readonly Goal[]])[]
+}
+
+export function GoalTable({ context, label, groups }: GoalTableProps) {
+  const { say } = context
+  const titles = [words.indicator, words.goal, words.year, words.document]
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section class="scroll" tabIndex={0} aria-label={caption}>
+    <section class="scroll" tabIndex={0} aria-label={label}>
       <table class="goals">
-        <caption>{caption}</caption>
         <thead>
           <tr>
-            {[words.indicator, words.goal, words.year, words.document].map((title) => (
+            {titles.map((title) => (
               <th scope="col" key={title.en}>
                 {say(title)}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
-          {goals.map((goal) => (
-            <tr key={goal.id}>
-              <th scope="row">{goal.indicator && <IndicatorLink context={context} indicator={goal.indicator} />}</th>
-              <td class="value">
-                <FigureLink context={context} figure={goal} />{' '}
-                {goal.binding && <small>{label('Binding', goal.binding)}</small>}
-              </td>
-              <td>{goal.year}</td>
-              <td>
-                <DocumentLink context={context} document={goal.document} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
+        {groups.map(([heading, goals]) => (
+          <tbody key={heading}>
+            {heading !== '' && (
+              <tr>
+                <th scope="rowgroup" colSpan={titles.length}>
+                  {heading}
+                </th>
+              </tr>
+            )}
+            {goals.map((goal) => (
+              <GoalRow context={context} goal={goal} key={goal.id} />
+            ))}
+          </tbody>
+        ))}
       </table>
     </section>
+  )
+}
+
+function GoalRow({ context, goal }: { context: Context; goal: Goal }) {
+  const { indicator, binding, year, document } = goal
+  return (
+    <tr>
+      <th scope="row">{indicator && <IndicatorLink context={context} indicator={indicator} />}</th>
+      <td class="value">
+        <FigureLink context={context} figure={goal} /> {binding && <small>{context.label('Binding', binding)}</small>}
+      </td>
+      <td>{year}</td>
+      <td class="words">
+        <DocumentLink context={context} document={document} />
+      </td>
+    </tr>
   )
 }

@@ -136,12 +136,12 @@ function OnlyHere({ context, place, goals, beside }: OnlyHereProps) {
   const text = say(names.length > 6 ? words.besideMany : words.beside, { places: shown, n: names.length })
   return (
     <>
-      <h2>{say(words.onlyHere)}</h2>
+      <h2>{say(words.onlyHereCount, { n: goals.length })}</h2>
       <p class="notes">{text}</p>
       {goals.length === 0 ? (
         <p class="notes">{say(words.nothingOnlyHere)}</p>
       ) : (
-        <GoalTable context={context} caption={say(words.onlyHereCount, { n: goals.length })} goals={goals} />
+        <GoalTable context={context} label={say(words.onlyHere)} groups={[['', goals]]} />
       )}
     </>
   )
