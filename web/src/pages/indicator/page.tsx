@@ -97,7 +97,7 @@ function Head({ context, indicator }: { context: Context; indicator: Indicator }
   return (
     <>
       <h1>{name(indicator)}</h1>
-      <dl class="facts">
+      <dl class="overview">
         {language === 'en' && indicator.nameEn !== null && (
           <div>
             <dt>{say(words.chineseName)}</dt>

@@ -52,10 +52,10 @@ export function Findings({ context, findings }: { context: Context; findings: No
       {totalCount > nodes.length && <p class="notes">{say(words.firstOf, { n: nodes.length, of: totalCount })}</p>}
       <ul class="findings">
         {nodes.map((finding) => (
-          <li key={finding.id}>
+          <li class={finding.severity} key={finding.id}>
             <strong>{label('FindingKind', finding.kind)}</strong> <small>{label('Severity', finding.severity)}</small>
             <br />
-            <span lang="en">{finding.message}</span>
+            {finding.why[context.language]}
             <br />
             {finding.documents.map((document) => (
               <small key={document.id}>

@@ -107,7 +107,7 @@ function Head({ context, place, answer }: { context: Context; place: Place; answ
       <h1>
         {name(place)} {language === 'en' && place.nameEn !== null && <small lang="zh-CN">{place.name}</small>}
       </h1>
-      <dl class="facts">
+      <dl class="overview">
         {facts.map(([title, value]) => (
           <div key={title.en}>
             <dt>{say(title)}</dt>

@@ -66,7 +66,7 @@ export type RegionQueryVariables = Exact<{
 }>;
 
 
-export type RegionQuery = { statements: { totalCount: number }, topics: Array<{ topic: string | null, count: number }>, goals: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, printed: string, unit: string | null, year: number | null, binding: Binding | null, indicator: { code: string, name: string, nameEn: string | null, topic: string } | null, document: { id: string, documentNumber: string | null, title: string } }> }, below?: Array<{ code: string, name: string, nameEn: string | null }>, statedBelow?: Array<{ count: number, region: { code: string } | null }>, findings?: { totalCount: number, nodes: Array<{ id: string, kind: FindingKind, severity: Severity, message: string, documents: Array<{ id: string, documentNumber: string | null, title: string }> }> } };
+export type RegionQuery = { statements: { totalCount: number }, topics: Array<{ topic: string | null, count: number }>, goals: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, printed: string, unit: string | null, year: number | null, binding: Binding | null, indicator: { code: string, name: string, nameEn: string | null, topic: string } | null, document: { id: string, documentNumber: string | null, title: string } }> }, below?: Array<{ code: string, name: string, nameEn: string | null }>, statedBelow?: Array<{ count: number, region: { code: string } | null }>, findings?: { totalCount: number, nodes: Array<{ id: string, kind: FindingKind, severity: Severity, why: { zh: string, en: string }, documents: Array<{ id: string, documentNumber: string | null, title: string }> }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -149,7 +149,10 @@ export const RegionDocument = new TypedDocumentString(`
       id
       kind
       severity
-      message
+      why {
+        zh
+        en
+      }
       documents {
         id
         documentNumber
