@@ -8,7 +8,9 @@ export const withPage = (tables: Service, explorer: Service): Service => ({
   ...tables,
   ask: (request: IncomingMessage) => {
     if (!/^\/data\/?(?:\?|$)/.test(request.url ?? '')) return tables.ask(request)
-    const asked = (isBrowser(request) ? explorer : tables).ask(request)
+    // A file of the page (as=csv) is asked for by whatever saves it.
+    const isOfPage = isBrowser(request) || /[?&]as=/.test(request.url ?? '')
+    const asked = (isOfPage ? explorer : tables).ask(request)
     return asked instanceof Promise ? asked.then(byAccept) : byAccept(asked)
   },
 })

@@ -26,7 +26,7 @@ export const FigureList = ({ context, figures }: { context: Context; figures: re
       return (
         <li class={figure.__typename === 'Target' ? 'goal' : 'result'} key={figure.id}>
           <a href={`#${figureAnchor(figure.id)}`}>
-            <b>
+            <b lang="zh-CN">
               {figure.printed}
               <span class="unit" lang="zh-CN">
                 {figure.unit}
