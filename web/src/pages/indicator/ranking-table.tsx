@@ -56,7 +56,9 @@ export function RankingTable({ context, rows, additive, by }: RankingTableProps)
                 {goal.baseline && (
                   <>
                     {goal.baseline.printed}
-                    <span class="unit">{goal.baseline.unit}</span>
+                    <span class="unit" lang="zh-CN">
+                      {goal.baseline.unit}
+                    </span>
                     {goal.baseline.year !== null && <small> {goal.baseline.year}</small>}
                   </>
                 )}

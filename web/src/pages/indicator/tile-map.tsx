@@ -81,7 +81,7 @@ function Tile({ context, tile, goal, fill, colours }: TileProps) {
     )
   }
   return (
-    <a href={context.link(step('/t', goal.id))} aria-label={`${context.name(goal.region)} ${value}`}>
+    <a href={context.link(step('/t', goal.id))}>
       <title>{`${context.name(goal.region)} ${value}`}</title>
       <rect {...outline} fill={fill ?? colours.ground} stroke={colours.accent} />
       {label}
