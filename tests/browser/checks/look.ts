@@ -22,6 +22,8 @@ const TOLERANCE = { pixel: 24, share: 0.02, height: 0.02 }
  * no two machines have the same fonts; what the words are, other checks compare.
  */
 export async function lookFaults(page: Page, name: string): Promise<string[]> {
+  // As it is opened: other checks unfold and scroll.
+  await page.reload()
   await withBlocks(page)
   const faults: string[] = []
   for (const size of [WIDE, NARROW]) {
