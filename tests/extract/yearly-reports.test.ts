@@ -70,6 +70,34 @@ test('the draft of an outline is about its five years, whatever its aims are cal
   )
 })
 
+test('years that a paragraph is said to be of are those of the paragraphs after it', () => {
+  expect(
+    report(
+      '一、2023年和过去五年工作回顾',
+      '2023年，全市改造老旧小区126个。',
+      '这是城乡面貌焕然一新的五年。',
+      '新建污水处理厂14座，处置闲置土地3.2万亩。',
+      '这是民生福祉持续改善的五年。',
+      '新增公办学位4.6万个。',
+    ),
+  ).toEqual([
+    '改造老旧小区: 126 个, EQ, ANNUAL, ACTUAL 2023',
+    '污水处理厂: 14 座, EQ, CUMULATIVE, ACTUAL 2023',
+    '处置闲置土地: 3.2 万亩, EQ, CUMULATIVE, ACTUAL 2023',
+    '新增公办学位: 4.6 万个, EQ, CUMULATIVE, ACTUAL 2023',
+  ])
+})
+
+test('what a report plans without a word of time is for its year, whatever plan it presents', () => {
+  const goals = report(
+    '一、今后五年的目标任务',
+    '“十五五”时期，新建改建公路520公里。',
+    '附件：2024年民生实事清单',
+    '三、改造提升30个农贸市场。',
+  )
+  expect(goals.at(-1)).toBe('改造提升农贸市场: 30 个, EQ, ANNUAL, CURRENT 2024')
+})
+
 test('what is under a review is a result, though its heading begins like a goal', () => {
   expect(
     report(

@@ -41,13 +41,15 @@ const draft = '(?<draft>《(?:规划)?纲要[（(]?草案[）)]?》)'
 const length = '(?<length>[两二三四五六七八九十]|\\d{1,2})年'
 const coming = pattern`${words('time-ahead')}的?${length.replace('<length>', '<coming>')}(?:[内间里]|左右)?`
 const past = pattern`${words('time-back')}的?${length.replace('<length>', '<past>')}(?:[来间]|以来)?`
+// 这是改革开放不断深化的五年。 opens what is told of these years.
+const reviewed = `(?<=(?:^|[。；！])\\s*这是[^，。；！]{2,40}的)${length.replace('<length>', '<reviewed>')}(?=[。！]|$)`
 const lately = `${length.replace('<length>', '<lately>')}(?:以)?来`
 const relative = pattern`(?<relative>(?:刚刚)?过去的?(?:这)?一年|一年(?=来)|${words('relative-time')})`
 const each = pattern`(?<each>${words('each-year')})`
 const now = pattern`(?<now>${words('now')})`
 const edge = pattern`(?<edge>[期年]?[底末]|[前初间]|${words('edge-of-time')})?(?<until>[前止])?(?:同期)?(?:相比|的?(?:基础上|水平(?!以)))?`
 
-const time = pattern`${yearSpan}|${digitYear}|${wordYear}|${plan}|${draft}|${coming}|${past}|${lately}|${relative}|${each}|${now}`
+const time = pattern`${yearSpan}|${digitYear}|${wordYear}|${plan}|${draft}|${coming}|${past}|${reviewed}|${lately}|${relative}|${each}|${now}`
 const lasting = pattern`${length}(?![级制期龄生限会度均产级间一二三四五六七八九十\d]|${words('no-length')}|[，。；、）])(?<lasting>[内间])?`
 const timePattern = patternWith(
   'g',
@@ -68,7 +70,7 @@ function useOf(text: string, groups: Record<string, string | undefined>, behind:
   if (comparedBy(before, behind) || comparedEnd.test(text)) return 'compared'
   if (/^[为与同]$/.test(before)) return 'beside'
   if (/^截/.test(before)) return 'asOf'
-  if (side === '以来' || groups.lately !== undefined || groups.past !== undefined) return 'since'
+  if (side === '以来' || (groups.lately ?? groups.past ?? groups.reviewed) !== undefined) return 'since'
   if (/^(?:由|从)$/.test(before)) return 'base'
   return /^[到至]$/.test(before) || side === '前' || groups.until === '前' ? 'until' : 'at'
 }
@@ -130,7 +132,8 @@ function yearsOf(groups: Record<string, string | undefined>, calendar: Calendar)
       : years('span', inPlan.start, inPlan.end)
   if (groups.coming !== undefined) return spanAhead(count(groups.coming), calendar)
   if (groups.past !== undefined) return spanBehind(count(groups.past), calendar)
-  if (groups.lately !== undefined) return spanBehind(count(groups.lately), calendar)
+  const lately = groups.lately ?? groups.reviewed
+  if (lately !== undefined) return spanBehind(count(lately), calendar)
   if (groups.relative !== undefined) return relativeYears(groups.relative, calendar)
   if (groups.each !== undefined) return years('each', null, null)
   if (groups.now !== undefined) return years('now', null, null)
