@@ -15,6 +15,7 @@ export const WITHOUT_ID = [
   'IngestOutcome',
   'Label',
   'Lineage',
+  'Names',
   'Passage',
   'Reason',
   'Responsibility',

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 
 /** So many steps show the order; long tables go on in the same way. */
-const STEPS = 60
+const STEPS = 25
 
 interface Focused {
   /** Place among what can be reached by Tab, in the order of the document; -1 for anything else. */

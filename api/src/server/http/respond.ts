@@ -103,12 +103,14 @@ async function computed(
 
 /** 304 in place of an answer that the client holds already. */
 function unlessFresh(reply: Reply, { method, headers }: IncomingMessage): Reply {
-  const { etag, 'last-modified': modified, vary } = reply.headers
+  const { etag, 'last-modified': modified, vary, 'content-security-policy': policy } = reply.headers
   const isAsked = headers['if-none-match'] !== undefined || headers['if-modified-since'] !== undefined
   if (!isAsked || reply.status !== 200 || etag === undefined || method === 'POST') return reply
   const validators = { etag, modified: modified === undefined ? null : new Date(modified) }
   if (!isFresh(headers, validators)) return reply
-  return { status: 304, headers: { ...validatorHeaders(validators), ...(vary !== undefined && { vary }) } }
+  // The client takes these headers over those that it holds (RFC 9111 3.2): a page keeps its own policy.
+  const lasting = { ...(vary !== undefined && { vary }), ...(policy !== undefined && { 'content-security-policy': policy }) }
+  return { status: 304, headers: { ...validatorHeaders(validators), ...lasting } }
 }
 
 function refusal({ refuse, name }: Service, error: unknown, { id }: Visit, log: Logger): Reply {
