@@ -109,7 +109,10 @@ function unlessFresh(reply: Reply, { method, headers }: IncomingMessage): Reply 
   const validators = { etag, modified: modified === undefined ? null : new Date(modified) }
   if (!isFresh(headers, validators)) return reply
   // The client takes these headers over those that it holds (RFC 9111 3.2): a page keeps its own policy.
-  const lasting = { ...(vary !== undefined && { vary }), ...(policy !== undefined && { 'content-security-policy': policy }) }
+  const lasting = {
+    ...(vary !== undefined && { vary }),
+    ...(policy !== undefined && { 'content-security-policy': policy }),
+  }
   return { status: 304, headers: { ...validatorHeaders(validators), ...lasting } }
 }
 
