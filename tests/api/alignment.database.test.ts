@@ -390,3 +390,15 @@ test('coverage: what each place states of each topic that any of them has target
 }
 `)
 })
+
+test('a target tells by itself what a comparison tells of it per resident', async () => {
+  const { data } = await api.ask(
+    '{ alignment(regions: ["西安市", "611000", "陕西省"]) { rows { cells { perCapita target { perCapita } } } } }',
+  )
+  const { rows } = (
+    data as { alignment: { rows: { cells: { perCapita: number; target: { perCapita: number } }[] }[] } }
+  ).alignment
+  const cells = rows.flatMap((row) => row.cells).filter(({ target }) => target !== null)
+  expect(cells.map(({ target }) => target.perCapita)).toEqual(cells.map(({ perCapita }) => perCapita))
+  expect(cells.some(({ perCapita }) => perCapita > 0)).toBe(true)
+})

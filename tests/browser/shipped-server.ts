@@ -1,6 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { printedOrigin } from '../printed-origin.js'
 
 const SERVE = join(import.meta.dirname, '../../dist/serve.js')
 
@@ -21,7 +22,7 @@ export async function startShipped(databaseUrl: string): Promise<ShippedServer> 
     env: { ...process.env, NODE_OPTIONS: '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const origin = await originOf(child)
+  const origin = await printedOrigin(child)
   return {
     origin,
     stop: async () => {
@@ -30,17 +31,4 @@ export async function startShipped(databaseUrl: string): Promise<ShippedServer> 
       await ended
     },
   }
-}
-
-function originOf(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = ''
-    const read = (chunk: Buffer) => {
-      said += chunk
-      const origin = /http:\/\/127\.0\.0\.1:[1-9]\d*/.exec(said)?.[0]
-      if (origin !== undefined) resolve(origin)
-    }
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', read)
-    child.once('exit', (code) => reject(new Error(`the server ended with code ${code}: ${said}`)))
-  })
 }

@@ -1,6 +1,7 @@
+import { formulaSafe } from '@plangraph/figures'
 import { parse } from 'csv-parse/sync'
 import { sql } from '../../api/src/shared/sql.js'
-import { csv, formulaSafe } from '../../api/src/tabular/formats/csv.js'
+import { csv } from '../../api/src/tabular/formats/csv.js'
 import { type Cell, string } from '../../api/src/tabular/tables/column.js'
 import { TABLES } from '../../api/src/tabular/tables/index.js'
 import { formulaStarts, TRIGGERS } from './formula-texts.js'

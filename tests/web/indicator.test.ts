@@ -11,18 +11,17 @@ const goal = (name: string, value: number | null, changes: Partial<Stated> = {})
   basis: 'CUMULATIVE',
   normalizedValue: value,
   per: null,
-  region: { code: name, name, nameEn: null, level: 'PROVINCE', population: 1_000_000 },
+  perCapita: value === null ? null : value / 100,
+  region: { code: name, name, nameEn: null, level: 'PROVINCE' },
   document: { id: 'd', documentNumber: null, title: 'd' },
   baseline: null,
   ...changes,
 })
 const names = (rows: { goal: Stated }[]) => rows.map(({ goal: { id } }) => id)
-const COUNT = { additive: true, direction: 'HIGHER' } as const
+const COUNT = { direction: 'HIGHER' } as const
 
 test('the largest number is first, and per resident the densest', () => {
-  const large = goal('large', 900, {
-    region: { ...goal('large', 0).region, population: 9_000_000 } as Stated['region'],
-  })
+  const large = goal('large', 900, { perCapita: 1 })
   const goals = [goal('small', 200), large, goal('range', null)]
   expect(names(ranked(goals, COUNT, 'value'))).toEqual(['large', 'small', 'range'])
   const dense = ranked(goals, COUNT, 'intensity')
@@ -31,7 +30,7 @@ test('the largest number is first, and per resident the densest', () => {
 })
 
 test('where less is better, the least is first', () => {
-  const rate = { additive: false, direction: 'LOWER' } as const
+  const rate = { direction: 'LOWER' } as const
   expect(names(ranked([goal('5', 5), goal('4.3', 4.3)], rate, 'value'))).toEqual(['4.3', '5'])
 })
 

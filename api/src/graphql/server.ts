@@ -48,4 +48,7 @@ export function createYogaServer(database: Database, options: YogaOptions = {}) 
   })
 }
 
+/** Where it answers `fetch`; the host is never looked at. */
+export const GRAPH_ENDPOINT = 'http://server/graphql'
+
 export type GraphServer = ReturnType<typeof createYogaServer>

@@ -1,4 +1,4 @@
-// What reading documents (etl) and answering questions (api) must do alike: nothing else is shared between the two.
+// What reading documents (etl), answering questions (api) and showing the answers (web) must do alike: nothing else is shared.
 export { oppositeBounds, sameBound } from './bounds.js'
 export {
   type ComparedIndicator,
@@ -8,6 +8,7 @@ export {
   explainComparison,
   type Stance,
 } from './compare.js'
+export { csvField, formulaSafe } from './csv-field.js'
 export { displayWidth } from './display-width.js'
 export { exact } from './exact.js'
 export { nameForm, nameKey, rewrites } from './names.js'

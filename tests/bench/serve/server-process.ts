@@ -1,6 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { printedOrigin } from '../../printed-origin.js'
 
 const REPORT_CPU = new URL('./report-cpu.ts', import.meta.url).href
 const TSX = import.meta.resolve('tsx')
@@ -24,7 +25,7 @@ export async function startServer(file: URL, environment: Record<string, string>
     env: { ...process.env, HOST: '127.0.0.1', PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
-  const origin = await originOf(child)
+  const origin = await printedOrigin(child)
   return {
     origin,
     cpu: async () => {
@@ -37,20 +38,4 @@ export async function startServer(file: URL, environment: Record<string, string>
       await once(child, 'exit')
     },
   }
-}
-
-/** What it prints later is thrown away as it comes: it must not wait for a reader. */
-function originOf(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = ''
-    const read = (chunk: Buffer) => {
-      said += chunk
-      const origin = /http:\/\/127\.0\.0\.1:[1-9]\d*/.exec(said)?.[0]
-      if (origin === undefined) return
-      for (const stream of [child.stdout, child.stderr]) stream?.off('data', read).resume()
-      resolve(origin)
-    }
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', read)
-    child.once('exit', (code) => reject(new Error(`the server ended with code ${code}: ${said}`)))
-  })
 }

@@ -61,6 +61,9 @@ export const FindingConnection = builder.connectionObject(
   { name: 'FindingEdge', description: 'A finding with its cursor.' },
 )
 
+/** Findings of something, document by document in their own order. */
+const IN_ORDER = [{ finding: { documentId: 'asc' } }, { finding: { ordinal: 'asc' } }, { findingId: 'asc' }] as const
+
 // Apart from the type itself, because documents and findings name each other.
 builder.prismaObjectField('Document', 'findings', (t) =>
   t.field({
@@ -69,7 +72,7 @@ builder.prismaObjectField('Document', 'findings', (t) =>
     description: 'Findings that concern it: what a careful reader should look at.',
     select: (_args, _context, nested) => ({
       findings: {
-        orderBy: [{ finding: { documentId: 'asc' } }, { finding: { ordinal: 'asc' } }, { findingId: 'asc' }],
+        orderBy: [...IN_ORDER],
         select: { finding: nested(true) },
       },
     }),
@@ -83,7 +86,7 @@ builder.prismaObjectField('Target', 'findings', (t) =>
     description: 'Findings that concern it: what a careful reader should look at.',
     select: (_args, _context, nested) => ({
       findings: {
-        orderBy: [{ finding: { documentId: 'asc' } }, { finding: { ordinal: 'asc' } }, { findingId: 'asc' }],
+        orderBy: [...IN_ORDER],
         select: { finding: nested(true) },
       },
     }),

@@ -4,7 +4,7 @@ import { PersistedDocuments } from '../../graphql/document-cache.js'
 import { exampleQueries } from '../../graphql/graphiql/examples.js'
 import { graphiqlPage } from '../../graphql/graphiql/page.js'
 import { type Question, questionKey, questionOfBody, questionOfUrl, readJsonBody } from '../../graphql/question.js'
-import type { GraphServer } from '../../graphql/server.js'
+import { GRAPH_ENDPOINT, type GraphServer } from '../../graphql/server.js'
 import type { Visit } from '../../shared/context.js'
 import type { RequestError } from '../../shared/errors.js'
 import { tagOf, validatorHeaders } from '../../shared/http/conditional.js'
@@ -14,8 +14,6 @@ import type { Asked, Service } from './service.js'
 
 /** Letters of a request that take a point to be understood. */
 const LETTERS_OF_A_POINT = 100
-
-const ENDPOINT = 'http://server/graphql'
 
 export interface GraphqlOptions {
   graph: GraphServer
@@ -51,7 +49,7 @@ export function graphqlService({ graph, ingest, graphiql }: GraphqlOptions): Ser
         const sent = withText(question(), url, body, documents)
         const given = { ...(accept && { accept }), ...(type && { 'content-type': type }) }
         const init = { method, headers: given, ...(sent.body && { body: sent.body }) }
-        return replyOf(await graph.fetch(ENDPOINT + sent.search, init, { visit, ingest }), visit)
+        return replyOf(await graph.fetch(GRAPH_ENDPOINT + sent.search, init, { visit, ingest }), visit)
       },
     }
   }

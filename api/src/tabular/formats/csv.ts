@@ -1,10 +1,8 @@
+import { csvField, formulaSafe } from '@plangraph/figures'
 import type { Cell, Column } from '../tables/column.js'
 import type { Format } from './format.js'
 
 const BOM = '\u{feff}'
-
-/** What a reader may take for the end of a field: LibreOffice splits at commas, semicolons and tabs by default. */
-const SPECIAL = /[",;\t\r\n]/
 
 /**
  * CSV by RFC 4180: UTF-8, comma, CRLF, a header. Null is an empty field, an empty text is "". Texts that a spreadsheet
@@ -25,15 +23,5 @@ const record = (columns: readonly Column[], row: readonly Cell[]): string =>
 
 function field({ type }: Column, cell: Cell): string {
   if (cell === null) return ''
-  const text = type === 'string' ? formulaSafe(String(cell)) : String(cell)
-  return text === '' || SPECIAL.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return csvField(type === 'string' ? formulaSafe(String(cell)) : String(cell))
 }
-
-/** What a spreadsheet may take for the beginning of a formula, after what it skips or drops; ' marks what was escaped. */
-const TRIGGER = /^(?:'|[\s\0\p{Cf}]*[=+\-@＝＋－＠\t\r\n\0])/u
-
-/**
- * A text that no spreadsheet runs as a formula: one that begins like a formula gets ' in front. A text that begins with '
- * gets another, so that taking one ' from the front of every text that has one gives back what was there.
- */
-export const formulaSafe = (text: string): string => (TRIGGER.test(text) ? `'${text}` : text)

@@ -65,12 +65,15 @@ function comparedBy(before: string, behind: string): boolean {
   return equals.test(before) && /^的?(?:同期|水平)?的?(?:[\d一二三四五六七八九十百]|约|近)/.test(behind)
 }
 
+/** How many years 过去五年, 五年来 and 这是…的五年 look back on. */
+const yearsGone = ({ past, lately, reviewed }: Record<string, string | undefined>) => past ?? lately ?? reviewed
+
 function useOf(text: string, groups: Record<string, string | undefined>, behind: string): TimeUse {
   const { before = '', edge: side = '' } = groups
   if (comparedBy(before, behind) || comparedEnd.test(text)) return 'compared'
   if (/^[为与同]$/.test(before)) return 'beside'
   if (/^截/.test(before)) return 'asOf'
-  if (side === '以来' || (groups.lately ?? groups.past ?? groups.reviewed) !== undefined) return 'since'
+  if (side === '以来' || yearsGone(groups) !== undefined) return 'since'
   if (/^(?:由|从)$/.test(before)) return 'base'
   return /^[到至]$/.test(before) || side === '前' || groups.until === '前' ? 'until' : 'at'
 }
@@ -131,9 +134,8 @@ function yearsOf(groups: Record<string, string | undefined>, calendar: Calendar)
       ? years('year', inPlan.end, inPlan.end)
       : years('span', inPlan.start, inPlan.end)
   if (groups.coming !== undefined) return spanAhead(count(groups.coming), calendar)
-  if (groups.past !== undefined) return spanBehind(count(groups.past), calendar)
-  const lately = groups.lately ?? groups.reviewed
-  if (lately !== undefined) return spanBehind(count(lately), calendar)
+  const gone = yearsGone(groups)
+  if (gone !== undefined) return spanBehind(count(gone), calendar)
   if (groups.relative !== undefined) return relativeYears(groups.relative, calendar)
   if (groups.each !== undefined) return years('each', null, null)
   if (groups.now !== undefined) return years('now', null, null)

@@ -42,7 +42,7 @@ export type AlignQueryVariables = Exact<{
 }>;
 
 
-export type AlignQuery = { alignment: { reference: { code: string, name: string, nameEn: string | null } | null, regions: Array<{ code: string, name: string, nameEn: string | null, population: number | null }>, rows: Array<{ year: number | null, sharedBy: number, indicator: { code: string, name: string, nameEn: string | null, unit: string, topic: string, direction: Direction, additive: boolean }, cells: Array<{ perCapita: number | null, stance: Stance | null, absence: Absence | null, changePercent: number | null, region: { code: string }, target: { id: string, printed: string, unit: string | null, normalizedValue: number | null, normalizedLow: number | null, normalizedHigh: number | null } | null, baseline: { printed: string, unit: string | null, normalizedValue: number | null, year: number | null } | null, why: { zh: string, en: string } | null }> }> }, read: { nodes: Array<{ region: { code: string, name: string, nameEn: string | null } | null }> } };
+export type AlignQuery = { alignment: { reference: { code: string, name: string, nameEn: string | null } | null, regions: Array<{ code: string, name: string, nameEn: string | null }>, rows: Array<{ year: number | null, sharedBy: number, indicator: { code: string, name: string, nameEn: string | null, unit: string, topic: string, direction: Direction, additive: boolean }, cells: Array<{ perCapita: number | null, stance: Stance | null, absence: Absence | null, changePercent: number | null, region: { code: string }, target: { id: string, printed: string, unit: string | null, normalizedValue: number | null, normalizedLow: number | null, normalizedHigh: number | null } | null, baseline: { printed: string, unit: string | null, normalizedValue: number | null, year: number | null } | null, why: { zh: string, en: string } | null }> }> }, read: { nodes: Array<{ region: { code: string, name: string, nameEn: string | null } | null }> } };
 
 export type AlignPlacesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -86,7 +86,6 @@ export const AlignDocument = new TypedDocumentString(`
       code
       name
       nameEn
-      population
     }
     rows {
       year

@@ -1,5 +1,6 @@
 import { FigureLink, IndicatorLink, RegionLink } from '../../parts/links.js'
 import { Absence, Legend, Stance } from '../../parts/marks.js'
+import { Scroll } from '../../parts/scroll.js'
 import type { Context } from '../../shared/page.js'
 import type { Alignment, Cell, Row } from './alignment.js'
 import { RowDumbbells } from './dumbbells.js'
@@ -22,14 +23,13 @@ export function AlignTable({ context, alignment, query }: AlignTableProps) {
       <p class="notes">
         {say(words.heat)} <a href={here({ flip: isFlipped ? null : '1' })}>{say(words.transpose)}</a>
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section class="scroll" tabIndex={0} aria-label={say(words.heading)}>
+      <Scroll label={say(words.heading)}>
         {isFlipped ? (
           <ByPlace context={context} alignment={alignment} rows={rows} />
         ) : (
           <ByGoal context={context} alignment={alignment} rows={rows} sorted={query.get('sort')} />
         )}
-      </section>
+      </Scroll>
       <Legend context={context} stances={alignment.reference !== null} />
     </>
   )

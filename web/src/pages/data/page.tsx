@@ -1,3 +1,4 @@
+import { ColumnHeads } from '../../parts/column-heads.js'
 import { Scroll } from '../../parts/scroll.js'
 import type { Words } from '../../shared/language.js'
 import type { Context, FlatTable, Page, Sheet, Visit } from '../../shared/page.js'
@@ -30,13 +31,7 @@ function DataPage({ context, tables }: { context: Context; tables: readonly Flat
       <h2 id="tables">{say(words.tables)}</h2>
       <Scroll labelledBy="tables">
         <table>
-          <thead>
-            <tr>
-              <th scope="col">{say(words.table)}</th>
-              <th scope="col">{say(words.files)}</th>
-              <th scope="col">{say(words.holds)}</th>
-            </tr>
-          </thead>
+          <ColumnHeads context={context} titles={[words.table, words.files, words.holds]} />
           <tbody>
             {tables.map((table) => (
               <TableRow context={context} table={table} key={table.name} />
@@ -138,14 +133,7 @@ function Columns({ context, table }: { context: Context; table: FlatTable }) {
       {/* An address that names it opens what is folded around it. */}
       <div class="scroll" id={table.name}>
         <table>
-          <thead>
-            <tr>
-              <th scope="col">{say(words.column)}</th>
-              <th scope="col">{say(words.inChinese)}</th>
-              <th scope="col">{say(words.inEnglish)}</th>
-              <th scope="col">{say(words.type)}</th>
-            </tr>
-          </thead>
+          <ColumnHeads context={context} titles={[words.column, words.inChinese, words.inEnglish, words.type]} />
           <tbody>
             {table.columns.map(({ name, type }) => {
               const { zh, en } = labelsOf(context, table, name)

@@ -1,5 +1,7 @@
+import { ColumnHeads } from '../../parts/column-heads.js'
 import type { DocumentFigure } from '../../parts/document/load-figures.js'
 import { DocumentLink, figureAnchor, Quote, RegionLink } from '../../parts/links.js'
+import { Scroll } from '../../parts/scroll.js'
 import { outsideAddress, step } from '../../shared/address.js'
 import type { Context } from '../../shared/page.js'
 import { headingOf, type KnownDocument, type Named } from './known.js'
@@ -48,18 +50,12 @@ export const FigureList = ({ context, figures }: { context: Context; figures: re
 export const FigureTable = ({ context, figures }: { context: Context; figures: readonly DocumentFigure[] }) => {
   const { say } = context
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section class="scroll" tabIndex={0} aria-label={say(words.figures)}>
+    <Scroll label={say(words.figures)}>
       <table>
-        <thead>
-          <tr>
-            {[words.indicator, words.value, words.year, words.sheetKind, words.quote, words.source].map((title) => (
-              <th scope="col" key={title.en}>
-                {say(title)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads
+          context={context}
+          titles={[words.indicator, words.value, words.year, words.sheetKind, words.quote, words.source]}
+        />
         <tbody>
           {figures.map((figure) => {
             const source = outsideAddress(figure.evidence.sourceUrl)
@@ -93,7 +89,7 @@ export const FigureTable = ({ context, figures }: { context: Context; figures: r
           })}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   )
 }
 

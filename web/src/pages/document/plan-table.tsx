@@ -1,4 +1,5 @@
 import type { DocumentFigure } from '../../parts/document/load-figures.js'
+import { Scroll } from '../../parts/scroll.js'
 import type { Context } from '../../shared/page.js'
 import { FigureMark } from './figure-mark.js'
 import { headingOf, type KnownTable } from './known.js'
@@ -51,8 +52,7 @@ export function PlanTable({ context, table, rows }: { context: Context; table: K
     own.set(key, [...(own.get(key) ?? []), figure])
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section class="scroll" tabIndex={0} aria-label={name}>
+    <Scroll label={name}>
       <table>
         <thead>
           <tr>
@@ -75,7 +75,7 @@ export function PlanTable({ context, table, rows }: { context: Context; table: K
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { ColumnHeads } from '../../parts/column-heads.js'
 import { DocumentLink, FigureLink, IndicatorLink, passageAddress, Quote, RegionLink } from '../../parts/links.js'
 import { Scroll } from '../../parts/scroll.js'
 import { SearchBox } from '../../parts/search-box.js'
@@ -142,20 +143,12 @@ function FoundGroup({ context, group, found: { totalCount, pageInfo }, only, chi
 }
 
 function Goals({ context, goals, only }: { context: Context; goals: Results['goals']; only: Group | null }) {
-  const { say, name } = context
+  const { name } = context
   return (
     <FoundGroup context={context} group="goals" found={goals} only={only}>
       <Scroll labelledBy="goals">
         <table>
-          <thead>
-            <tr>
-              {[words.region, words.goal, words.value, words.year, words.quote].map((title) => (
-                <th scope="col" key={title.en}>
-                  {say(title)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads context={context} titles={[words.region, words.goal, words.value, words.year, words.quote]} />
           <tbody>
             {goals.nodes.map((goal) => (
               <tr key={goal.id}>

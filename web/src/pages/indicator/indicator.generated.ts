@@ -43,9 +43,9 @@ export type IndicatorQueryVariables = Exact<{
 }>;
 
 
-export type IndicatorQuery = { ranking: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ per: string | null, id: string, printed: string, unit: string | null, basis: Basis, normalizedValue: number | null, region: { level: RegionLevel, code: string, name: string, nameEn: string | null, population: number | null } | null, document: { id: string, documentNumber: string | null, title: string }, baseline: { printed: string, unit: string | null, normalizedValue: number | null, basis: Basis, year: number | null } | null }> }, provinces: { nodes: Array<{ per: string | null, id: string, printed: string, unit: string | null, basis: Basis, normalizedValue: number | null, region: { code: string, name: string, nameEn: string | null, population: number | null } | null }> }, whole: { nodes: Array<{ id: string, printed: string, unit: string | null, basis: Basis, normalizedValue: number | null, composition: { parts: Array<{ id: string, printed: string, unit: string | null, basis: Basis, normalizedValue: number | null, region: { code: string, name: string, nameEn: string | null, population: number | null } | null }>, missing: Array<{ code: string }> } | null, region: { code: string, name: string, nameEn: string | null, population: number | null } | null }> }, statements: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, documentNumber: string | null, title: string }, evidence: { quote: string } }> } };
+export type IndicatorQuery = { ranking: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ per: string | null, perCapita: number | null, id: string, printed: string, unit: string | null, basis: Basis, normalizedValue: number | null, region: { level: RegionLevel, code: string, name: string, nameEn: string | null } | null, document: { id: string, documentNumber: string | null, title: string }, baseline: { printed: string, unit: string | null, normalizedValue: number | null, basis: Basis, year: number | null } | null }> }, provinces: { nodes: Array<{ per: string | null, perCapita: number | null, id: string, printed: string, unit: string | null, basis: Basis, normalizedValue: number | null, region: { code: string, name: string, nameEn: string | null } | null }> }, whole: { nodes: Array<{ id: string, printed: string, unit: string | null, basis: Basis, normalizedValue: number | null, composition: { parts: Array<{ id: string, printed: string, unit: string | null, basis: Basis, normalizedValue: number | null, region: { code: string, name: string, nameEn: string | null } | null }>, missing: Array<{ code: string }> } | null, region: { code: string, name: string, nameEn: string | null } | null }> }, statements: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, documentNumber: string | null, title: string }, evidence: { quote: string } }> } };
 
-export type GoalFragment = { id: string, printed: string, unit: string | null, basis: Basis, normalizedValue: number | null, region: { code: string, name: string, nameEn: string | null, population: number | null } | null };
+export type GoalFragment = { id: string, printed: string, unit: string | null, basis: Basis, normalizedValue: number | null, region: { code: string, name: string, nameEn: string | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -76,7 +76,6 @@ export const GoalFragmentDoc = new TypedDocumentString(`
     code
     name
     nameEn
-    population
   }
 }
     `, {"fragmentName":"Goal"}) as unknown as TypedDocumentString<GoalFragment, unknown>;
@@ -97,6 +96,7 @@ export const IndicatorDocument = new TypedDocumentString(`
     nodes {
       ...Goal
       per
+      perCapita
       region {
         level
       }
@@ -121,6 +121,7 @@ export const IndicatorDocument = new TypedDocumentString(`
     nodes {
       ...Goal
       per
+      perCapita
     }
   }
   whole: targets(
@@ -181,6 +182,5 @@ export const IndicatorDocument = new TypedDocumentString(`
     code
     name
     nameEn
-    population
   }
 }`) as unknown as TypedDocumentString<IndicatorQuery, IndicatorQueryVariables>;

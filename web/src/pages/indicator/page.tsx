@@ -1,3 +1,4 @@
+import { Scroll } from '../../parts/scroll.js'
 import { FILE_COLOURS, PAGE_COLOURS } from '../../pictures/colours.js'
 import { choiceIn, numberIn } from '../../shared/address.js'
 import { type Context, type Page, questionOf } from '../../shared/page.js'
@@ -60,10 +61,7 @@ export const indicator: Page = {
             <>
               <h2>{say(words.basesAndGoals)}</h2>
               <p class="notes">{say(words.dumbbellNote)}</p>
-              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-              <section class="scroll" tabIndex={0} aria-label={say(words.basesAndGoals)}>
-                {dumbbells(PAGE_COLOURS)}
-              </section>
+              <Scroll label={say(words.basesAndGoals)}>{dumbbells(PAGE_COLOURS)}</Scroll>
             </>
           )}
           <Places context={context} indicator={found} answer={answer} />
@@ -160,10 +158,9 @@ function Places({ context, indicator, answer }: { context: Context; indicator: I
       <section>
         <h2>{say(words.map)}</h2>
         <p class="notes">{say(indicator.additive ? words.mapOfCounts : words.mapOfValues)}</p>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-        <section class="scroll" tabIndex={0} aria-label={say(words.map)}>
+        <Scroll label={say(words.map)}>
           <TileMap context={context} goals={provinces} additive={indicator.additive} colours={PAGE_COLOURS} />
-        </section>
+        </Scroll>
       </section>
       {indicator.additive && (
         <section>

@@ -1,4 +1,5 @@
 import { DocumentLink, FigureLink, RegionLink } from '../../parts/links.js'
+import { Scroll } from '../../parts/scroll.js'
 import type { Context } from '../../shared/page.js'
 import type { Order, Ranked } from './ranking.js'
 import words from './words.json' with { type: 'json' }
@@ -16,8 +17,7 @@ export function RankingTable({ context, rows, additive, by }: RankingTableProps)
   const most = Math.max(0, ...rows.map(({ value }) => value ?? 0))
   const densest = Math.max(0, ...rows.map(({ perCapita }) => perCapita ?? 0))
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section class="scroll" tabIndex={0} aria-label={say(words.ranking)}>
+    <Scroll label={say(words.ranking)}>
       <table class="ranking">
         <thead>
           <tr>
@@ -70,7 +70,7 @@ export function RankingTable({ context, rows, additive, by }: RankingTableProps)
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   )
 }
 

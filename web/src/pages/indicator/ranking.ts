@@ -6,7 +6,6 @@ export type Order = 'value' | 'intensity'
 
 /** What the figures of an indicator mean. */
 export interface Meaning {
-  additive: boolean
   direction: 'HIGHER' | 'LOWER' | 'NEUTRAL'
 }
 
@@ -18,13 +17,6 @@ export interface Ranked {
   base: number | null
 }
 
-/** A count per 10,000 residents of its region; null for what does not grow with them. */
-export function perCapitaOf({ normalizedValue, region, per }: Goal & { per?: string | null }, additive: boolean) {
-  const residents = region?.population
-  if (!additive || normalizedValue === null || !residents || per != null) return null
-  return (normalizedValue / residents) * 10_000
-}
-
 /** The basis that most goals are on: a sum over five years is not ranked with one a year. */
 export function commonBasis(goals: readonly Goal[]): Goal['basis'] | null {
   const counts = new Map<Goal['basis'], number>()
@@ -34,7 +26,7 @@ export function commonBasis(goals: readonly Goal[]): Goal['basis'] | null {
 }
 
 /** Goals in order: the one that asks for most first, those without a comparable number last. */
-export function ranked(goals: readonly Stated[], { additive, direction }: Meaning, by: Order): Ranked[] {
+export function ranked(goals: readonly Stated[], { direction }: Meaning, by: Order): Ranked[] {
   const basis = commonBasis(goals)
   const rows = goals.map((goal) => {
     const isLike = goal.basis === basis && goal.per === null
@@ -42,7 +34,7 @@ export function ranked(goals: readonly Stated[], { additive, direction }: Meanin
     return {
       goal,
       value: isLike ? goal.normalizedValue : null,
-      perCapita: isLike ? perCapitaOf(goal, additive) : null,
+      perCapita: isLike ? goal.perCapita : null,
       base: isLike && baseline?.basis === goal.basis ? baseline.normalizedValue : null,
     }
   })

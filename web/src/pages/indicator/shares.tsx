@@ -1,3 +1,4 @@
+import { ColumnHeads } from '../../parts/column-heads.js'
 import { FigureLink, RegionLink } from '../../parts/links.js'
 import type { Palette } from '../../pictures/colours.js'
 import type { Context } from '../../shared/page.js'
@@ -63,13 +64,7 @@ export function Shares({ context, whole, colours }: SharesProps) {
         <caption>
           {say(words.sharesOf, { region: name(whole.region) })} <FigureLink context={context} figure={whole} />
         </caption>
-        <thead>
-          <tr>
-            <th scope="col">{say(words.region)}</th>
-            <th scope="col">{say(words.goal)}</th>
-            <th scope="col">{say(words.share)}</th>
-          </tr>
-        </thead>
+        <ColumnHeads context={context} titles={[words.region, words.goal, words.share]} />
         <tbody>
           {shares.map(({ goal, share }) => (
             <tr key={goal.id}>

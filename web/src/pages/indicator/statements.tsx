@@ -1,4 +1,6 @@
+import { ColumnHeads } from '../../parts/column-heads.js'
 import { DocumentLink, FigureLink, Quote, RegionLink } from '../../parts/links.js'
+import { Scroll } from '../../parts/scroll.js'
 import common from '../../shared/common.json' with { type: 'json' }
 import type { Context } from '../../shared/page.js'
 import type { IndicatorQuery } from './indicator.generated.js'
@@ -16,18 +18,9 @@ export function Statements({ context, statements: { nodes, pageInfo, totalCount 
   return (
     <>
       <h2 id="statements">{say(words.statements, { n: number(totalCount) })}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section class="scroll" tabIndex={0} aria-label={say(words.statements, { n: number(totalCount) })}>
+      <Scroll label={say(words.statements, { n: number(totalCount) })}>
         <table class="ranking">
-          <thead>
-            <tr>
-              {[words.region, words.goal, words.year, words.quote, words.document].map((title) => (
-                <th scope="col" key={title.en}>
-                  {say(title)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads context={context} titles={[words.region, words.goal, words.year, words.quote, words.document]} />
           <tbody>
             {nodes.map((node) => (
               <tr key={node.id}>
@@ -46,7 +39,7 @@ export function Statements({ context, statements: { nodes, pageInfo, totalCount 
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
       <p class="pages">
         {!isFirst && <a href={`${here({ from: null })}#statements`}>{say(words.first)}</a>}{' '}
         {pageInfo.hasNextPage && <a href={`${here({ from: pageInfo.endCursor })}#statements`}>{say(common.next)}</a>}

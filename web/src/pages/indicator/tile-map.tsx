@@ -2,16 +2,19 @@ import { truncate } from '@plangraph/figures'
 import { FONTS, type Palette } from '../../pictures/colours.js'
 import { step } from '../../shared/address.js'
 import type { Context } from '../../shared/page.js'
-import { commonBasis, type Goal, perCapitaOf, shadeOf } from './ranking.js'
+import type { IndicatorQuery } from './indicator.generated.js'
+import { commonBasis, type Goal, shadeOf } from './ranking.js'
 import TILES from './tiles.json' with { type: 'json' }
 import words from './words.json' with { type: 'json' }
 
 const SIZE = 62
 const STEP = SIZE + 4
 
+type Province = IndicatorQuery['provinces']['nodes'][number]
+
 interface TileMapProps {
   context: Context
-  goals: readonly (Goal & { per: string | null })[]
+  goals: readonly Province[]
   additive: boolean
   colours: Palette
 }
@@ -20,9 +23,9 @@ interface TileMapProps {
 export function TileMap({ context, goals, additive, colours }: TileMapProps) {
   const basis = commonBasis(goals)
   const stated = new Map(goals.map((goal) => [goal.region?.code, goal]))
-  const measure = (goal: Goal & { per: string | null }) => {
+  const measure = (goal: Province) => {
     if (goal.basis !== basis || goal.per !== null) return null
-    return additive ? perCapitaOf(goal, additive) : goal.normalizedValue
+    return additive ? goal.perCapita : goal.normalizedValue
   }
   const most = Math.max(0, ...goals.map((goal) => measure(goal) ?? 0))
   const [width, height] = [9 * STEP, 8 * STEP]

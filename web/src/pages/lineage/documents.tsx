@@ -1,4 +1,6 @@
+import { ColumnHeads } from '../../parts/column-heads.js'
 import { DocumentLink, RegionLink } from '../../parts/links.js'
+import { Scroll } from '../../parts/scroll.js'
 import type { Context } from '../../shared/page.js'
 import type { Lineage } from './tree.js'
 import words from './words.json' with { type: 'json' }
@@ -9,17 +11,9 @@ export function LineageDocuments({ context, lineage }: { context: Context; linea
   const { documents, citations } = lineage
   const titles = new Map(documents.map((document) => [document.id, document]))
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section class="scroll" tabIndex={0} aria-label={say(words.documents)}>
+    <Scroll label={say(words.documents)}>
       <table class="on-way">
-        <thead>
-          <tr>
-            <th scope="col">{say(words.document)}</th>
-            <th scope="col">{say(words.region)}</th>
-            <th scope="col">{say(words.state)}</th>
-            <th scope="col">{say(words.cites)}</th>
-          </tr>
-        </thead>
+        <ColumnHeads context={context} titles={[words.document, words.region, words.state, words.cites]} />
         <tbody>
           {documents.map((document) => (
             <tr key={document.id}>
@@ -39,7 +33,7 @@ export function LineageDocuments({ context, lineage }: { context: Context; linea
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   )
 }
 

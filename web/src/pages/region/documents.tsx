@@ -1,4 +1,6 @@
+import { ColumnHeads } from '../../parts/column-heads.js'
 import { DocumentLink } from '../../parts/links.js'
+import { Scroll } from '../../parts/scroll.js'
 import type { Context } from '../../shared/page.js'
 import type { Place } from './goals.js'
 import type { RegionQuery } from './region.generated.js'
@@ -11,18 +13,12 @@ export function RegionDocuments({ context, documents }: { context: Context; docu
   return (
     <>
       {totalCount > nodes.length && <p class="notes">{say(words.firstOf, { n: nodes.length, of: totalCount })}</p>}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section class="scroll" tabIndex={0} aria-label={say(words.documents)}>
+      <Scroll label={say(words.documents)}>
         <table class="goals">
-          <thead>
-            <tr>
-              {[words.document, words.number, words.kind, words.issued, words.state].map((title) => (
-                <th scope="col" key={title.en}>
-                  {say(title)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads
+            context={context}
+            titles={[words.document, words.number, words.kind, words.issued, words.state]}
+          />
           <tbody>
             {nodes.map((document) => (
               <tr key={document.id}>
@@ -37,7 +33,7 @@ export function RegionDocuments({ context, documents }: { context: Context; docu
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
     </>
   )
 }

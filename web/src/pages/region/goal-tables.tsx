@@ -1,4 +1,6 @@
+import { ColumnHeads } from '../../parts/column-heads.js'
 import { DocumentLink, FigureLink, IndicatorLink } from '../../parts/links.js'
+import { Scroll } from '../../parts/scroll.js'
 import common from '../../shared/common.json' with { type: 'json' }
 import type { Context } from '../../shared/page.js'
 import { byTopic, type Goal } from './goals.js'
@@ -62,21 +64,11 @@ interface GoalTableProps {
 }
 
 export function GoalTable({ context, label, groups }: GoalTableProps) {
-  const { say } = context
   const titles = [words.indicator, words.goal, words.year, words.document]
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section class="scroll" tabIndex={0} aria-label={label}>
+    <Scroll label={label}>
       <table class="goals">
-        <thead>
-          <tr>
-            {titles.map((title) => (
-              <th scope="col" key={title.en}>
-                {say(title)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads context={context} titles={titles} />
         {groups.map(([heading, goals]) => (
           <tbody key={heading}>
             {heading !== '' && (
@@ -92,7 +84,7 @@ export function GoalTable({ context, label, groups }: GoalTableProps) {
           </tbody>
         ))}
       </table>
-    </section>
+    </Scroll>
   )
 }
 

@@ -1,3 +1,4 @@
+import { Scroll } from '../../parts/scroll.js'
 import { FILE_COLOURS, PAGE_COLOURS, type Palette } from '../../pictures/colours.js'
 import type { Ask } from '../../shared/ask.js'
 import { type Context, type Page, questionOf, type Sheet } from '../../shared/page.js'
@@ -62,12 +63,7 @@ export const region: Page = {
           <Compare context={context} place={place} places={beside.places} />
           <h2>{say(words.goals)}</h2>
           {answer.goals.totalCount === 0 && <p class="empty">{say(words.noGoals)}</p>}
-          {answer.topics.length > 1 && (
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-            <section class="scroll" tabIndex={0} aria-label={say(words.topic)}>
-              {bars(PAGE_COLOURS)}
-            </section>
-          )}
+          {answer.topics.length > 1 && <Scroll label={say(words.topic)}>{bars(PAGE_COLOURS)}</Scroll>}
           <GoalTables context={context} query={query} topics={answer.topics} goals={answer.goals} />
           <OnlyHere
             context={context}

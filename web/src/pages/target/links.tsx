@@ -1,3 +1,4 @@
+import { ColumnHeads } from '../../parts/column-heads.js'
 import { DocumentLink, FigureLink, RegionLink } from '../../parts/links.js'
 import { Stance } from '../../parts/marks.js'
 import { step } from '../../shared/address.js'
@@ -53,21 +54,12 @@ interface TableProps {
 }
 
 function Table({ context, links, end }: TableProps) {
-  const { say } = context
   const columns = [words.figure, words.source, words.why, words.stance, words.share, words.intensity, words.reason]
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
     <div class="scroll" tabIndex={0}>
       <table class="links">
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th scope="col" key={column.en}>
-                {say(column)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads context={context} titles={columns} />
         <tbody>
           {links.map((link) => (
             <LinkRow context={context} link={link} other={link[end]} key={link.id} />

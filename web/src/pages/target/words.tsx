@@ -1,4 +1,5 @@
 import { DocumentLink, documentAddress, figureAnchor } from '../../parts/links.js'
+import { Scroll } from '../../parts/scroll.js'
 import { surroundings } from '../../parts/text/surroundings.js'
 import { outsideAddress } from '../../shared/address.js'
 import common from '../../shared/common.json' with { type: 'json' }
@@ -110,8 +111,7 @@ interface RowProps {
 function Row({ context, table, cells, marked }: RowProps) {
   const title = [table.label, table.title].filter(Boolean).join(' ')
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section class="scroll" tabIndex={0} aria-label={context.say(words.inTable)}>
+    <Scroll label={context.say(words.inTable)}>
       <table lang="zh-CN">
         {title && <caption>{title}</caption>}
         <thead>
@@ -131,6 +131,6 @@ function Row({ context, table, cells, marked }: RowProps) {
           </tr>
         </tbody>
       </table>
-    </section>
+    </Scroll>
   )
 }

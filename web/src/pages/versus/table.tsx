@@ -1,5 +1,6 @@
 import type { DocumentGoal } from '../../parts/document/load-figures.js'
 import { FigureLink, IndicatorLink, Quote } from '../../parts/links.js'
+import { Scroll } from '../../parts/scroll.js'
 import type { Context } from '../../shared/page.js'
 import { type Pair, VERDICTS } from './compare.js'
 import words from './words.json' with { type: 'json' }
@@ -15,8 +16,7 @@ interface TableProps {
 export function VersusTable({ context, pairs, titles }: TableProps) {
   const { say } = context
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section class="scroll" tabIndex={0} aria-label={say(words.heading)}>
+    <Scroll label={say(words.heading)}>
       <table class="versus">
         <thead>
           <tr>
@@ -46,7 +46,7 @@ export function VersusTable({ context, pairs, titles }: TableProps) {
           )
         })}
       </table>
-    </section>
+    </Scroll>
   )
 }
 

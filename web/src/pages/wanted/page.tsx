@@ -1,3 +1,4 @@
+import { ColumnHeads } from '../../parts/column-heads.js'
 import { DocumentLink, RegionLink } from '../../parts/links.js'
 import { Pager, pageOf } from '../../parts/pager.js'
 import { type Ranked as RankedDocument, ranked } from '../../parts/rank-wanted.js'
@@ -47,15 +48,10 @@ function WantedPage({ context, rows, documents: { totalCount, pageInfo } }: Want
         <Scroll labelledBy="wanted">
           <table>
             <caption>{say(words.caption, { n: number(totalCount) })}</caption>
-            <thead>
-              <tr>
-                {[words.document, words.region, words.goals, words.citing, words.status].map((title) => (
-                  <th scope="col" key={title.en}>
-                    {say(title)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <ColumnHeads
+              context={context}
+              titles={[words.document, words.region, words.goals, words.citing, words.status]}
+            />
             <tbody>
               {rows.map((row) => (
                 <WantedRow context={context} row={row} key={row.document.id} />

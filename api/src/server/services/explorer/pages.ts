@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { type Ask, AskError, isPage, pageReply } from '@plangraph/web'
 import type { IngestRuns } from '../../../domain/ingest/ingest-runs.js'
-import type { GraphServer } from '../../../graphql/server.js'
+import { GRAPH_ENDPOINT, type GraphServer } from '../../../graphql/server.js'
 import type { Visit } from '../../../shared/context.js'
 import { RequestError } from '../../../shared/errors.js'
 import { tagOf, validatorHeaders } from '../../../shared/http/conditional.js'
@@ -42,7 +42,6 @@ export function explorerService({ ingest, graph, baseUrl }: ExplorerOptions): Se
   })
 }
 
-const ENDPOINT = 'http://server/graphql'
 const JSON_HEADERS = { 'content-type': 'application/json', accept: 'application/graphql-response+json' }
 
 interface Answer {
@@ -54,7 +53,11 @@ interface Answer {
 function askerOf(graph: GraphServer, visit: Visit, ingest: IngestRuns): Ask {
   return async <Result>(query: { toString(): string }, variables: unknown) => {
     const body = JSON.stringify({ query: query.toString(), variables })
-    const response = await graph.fetch(ENDPOINT, { method: 'POST', headers: JSON_HEADERS, body }, { visit, ingest })
+    const response = await graph.fetch(
+      GRAPH_ENDPOINT,
+      { method: 'POST', headers: JSON_HEADERS, body },
+      { visit, ingest },
+    )
     const { data, errors = [] } = (await response.json()) as Answer
     const [first] = errors
     if (first === undefined) return data as Result
