@@ -15,10 +15,6 @@ interface TextProps {
   figures: readonly DocumentFigure[]
 }
 
-/** Anchor of a section on the page of its document: its place in the outline. */
-export const sectionAnchor = (sections: readonly KnownSection[], section: KnownSection): string =>
-  `s-${sections.indexOf(section) + 1}`
-
 /** The text of a document as it is built, with every figure marked where it is printed. */
 export function PlanText({ context, document, text, figures }: TextProps) {
   const { sections, tables } = document
