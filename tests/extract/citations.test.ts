@@ -34,6 +34,15 @@ test('落实《…》 inside a measure is a mention', () => {
   expect(plan).toMatchObject({ relation: 'MENTIONS', title: '成渝地区双城经济圈建设规划纲要' })
 })
 
+test('the works that a section 编制依据 lists are what the plan was drawn up from', () => {
+  const list = ['二、编制依据', '1.《中华人民共和国水法》', '2.《陕西省水安全保障规划》（2021年）']
+  const { citations } = extractText(planText([...list, '三、其他']))
+  expect(citations.map(({ relation, title }) => [relation, title])).toEqual([
+    ['BASED_ON', '中华人民共和国水法'],
+    ['BASED_ON', '陕西省水安全保障规划'],
+  ])
+})
+
 test('numbers with blanks or other brackets are one', () => {
   const citations = inMeasure(
     '落实《关于加快发展“归雁经济”的指导意见》（安发〔2022〕2 号）和《关于促进就业的意见》(国发［2018］39号)等文件精神。',

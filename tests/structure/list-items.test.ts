@@ -1,3 +1,6 @@
+import { structureDocument } from '../../etl/src/structure/index.js'
+import { must } from '../extract/document-of.js'
+import { pageOf } from '../read/html/page-of.js'
 import { outlineOf, structureOf } from './structure-of.js'
 
 const title = '安康市“十四五”就业促进规划'
@@ -77,4 +80,23 @@ test('a sentence that goes on below a colon stays one paragraph', () => {
   const lines = ['到2023年，实现以下目标：苗圃建设全面铺开，', '古树名木得到', '全面保护，林区道路畅通。']
   const texts = plan(`${foot}${foot}`, ...lines).paragraphs.map(({ text }) => text.text)
   expect(texts).toContain(lines.join(''))
+})
+
+test('works that a plan rests on, one an item, are a list, titles with a text below them are not', () => {
+  const works = ['1、《中华人民共和国水法》（2016年修正）', '2、《安康市总体规划（2020年—2035年）》及省政府批复']
+  const list = [...works, '3、《陕西省水土保持条例》']
+  expect(outlineOf(plan(`${foot}${foot}`, ...list))).toEqual(['1 一、 民生实事', '1 二、 保障'])
+  const titles = ['1.落实《中华人民共和国水法》', foot, '2.实施《安康市总体规划》', foot]
+  expect(outlineOf(plan(...titles))).toHaveLength(4)
+})
+
+test('what a list of the markup counts is no heading, though a text stands behind it', () => {
+  const items = ['完善服务：医学中心、优势专科。建设基地。', '扩大开放：海外中心。']
+  const page = (list: string) =>
+    must(structureDocument(pageOf(`<h1>${title}</h1><p>一、民生实事</p>${list}<p>${foot}</p><p>${foot}</p>`)))
+  const listed = page(`<ol>${items.map((item) => `<li>${item}</li>`).join('')}</ol>`)
+  expect(outlineOf(listed)).toEqual(['1 一、 民生实事'])
+  expect(listed.paragraphs.map(({ text }) => text.text)).toEqual(expect.arrayContaining([`2.${items[1]}`]))
+  const headed = page(`<ol><li><h3>完善服务</h3><p>${foot}</p></li><li><h3>扩大开放</h3><p>${foot}</p></li></ol>`)
+  expect(outlineOf(headed)).toEqual(['1 一、 民生实事', '2 1. 完善服务', '2 2. 扩大开放'])
 })

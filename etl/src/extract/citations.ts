@@ -9,6 +9,7 @@ import type {
   MappedText,
   Paragraph,
   ReadDocument,
+  StructuredDocument,
 } from '../model/index.js'
 import { filterMapped } from '../model/index.js'
 import { evidenceOf } from './evidence.js'
@@ -114,14 +115,20 @@ function inParagraph(
   })
 }
 
-/** Policy documents, plans and laws in 《》, the document itself left out. */
+/** Sections that list what a plan was drawn up from: 1.2 编制依据, 第三节 规划依据. */
+const listsBasis = pattern`^[\u4e00-\u9fff]{0,6}${words('basis-title')}$`
+
+/** Policy documents, plans and laws in 《》, the document itself left out; those of a section 编制依据 are its basis. */
 export function extractCitations(
   read: ReadDocument,
-  paragraphs: readonly Paragraph[],
-  front: FrontMatter,
+  { sections, paragraphs, frontMatter }: Pick<StructuredDocument, 'sections' | 'paragraphs' | 'frontMatter'>,
 ): ExtractedCitation[] {
   const brief = briefTitles(paragraphs)
   return paragraphs
     .filter((paragraph) => paragraph.role !== 'note')
-    .flatMap((paragraph) => inParagraph(read, paragraph, front, brief))
+    .flatMap((paragraph) => {
+      const cited = inParagraph(read, paragraph, frontMatter, brief)
+      const title = paragraph.section === null ? '' : (sections[paragraph.section]?.title ?? '')
+      return listsBasis.test(title) ? cited.map((one) => ({ ...one, relation: 'BASED_ON' as const })) : cited
+    })
 }

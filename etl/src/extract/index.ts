@@ -92,7 +92,7 @@ export function extractDocument(
     // A law or a guide is full of numbers that set no goal and report no result.
     figures: mayHoldFigures(structure.frontMatter, read.text) ? inText(figures) : [],
     tasks,
-    citations: extractCitations(read, structure.paragraphs, structure.frontMatter),
+    citations: extractCitations(read, structure),
     findings: [
       ...tables.flatMap((table) => table.findings),
       ...suspectText(read, structure.paragraphs, headingTexts(read, structure)),

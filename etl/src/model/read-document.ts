@@ -28,6 +28,8 @@ export interface Line {
   page: number | null
   /** true: begins a paragraph; false: goes on with that of the line before; null: the file does not tell. */
   opens: boolean | null
+  /** true: an item that a list of the file's markup counts; its number is not printed there. */
+  listed?: boolean
   /** Where it is printed; null for formats without pages. */
   place: LinePlace | null
 }

@@ -16,6 +16,8 @@ export interface ContentLine {
   afterBlank: boolean
   /** It is a paragraph, so that none goes on with it. */
   whole: boolean
+  /** An item of a list of the markup: no heading. */
+  listed: boolean
   /** The table it represents, whose cells the file distinguishes; `text` is that of all cells. */
   grid: PlacedGrid | null
   /** The table in a cell of which it is, where that is none of indicators or tasks: it is no heading there. */
@@ -43,7 +45,16 @@ function contentLine(paragraph: RawParagraph, afterBlank: boolean, cellOf: CellG
 }
 
 function gridLine(grid: PlacedGrid): ContentLine {
-  return { text: concatCells(grid), ...grid.range, page: grid.page, afterBlank: true, whole: true, grid, cellOf: null }
+  return {
+    text: concatCells(grid),
+    ...grid.range,
+    page: grid.page,
+    afterBlank: true,
+    whole: true,
+    listed: false,
+    grid,
+    cellOf: null,
+  }
 }
 
 /** The grid that an offset is in, of those in which nothing is a table of indicators or tasks. Offsets in order. */

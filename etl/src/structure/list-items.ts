@@ -1,9 +1,11 @@
 import { withoutBodies } from '../language/names/responsible.js'
 import { findQuantities } from '../language/quantity/quantities.js'
 import type { ContentLine } from './content-lines.js'
-import { type HeadingMark, type HeadingStyle, headingMark } from './headings.js'
+import { countedRuns, isInner, numberedLines } from './counted-runs.js'
+import { type HeadingMark, headingMark } from './headings.js'
 import { type BodyLines, standsAlone } from './line-runs.js'
 import { endsInAmount } from './run-in-heading.js'
+import { workItems } from './work-items.js'
 
 const textOf = (line: ContentLine | undefined) => line?.text.text ?? ''
 
@@ -18,46 +20,6 @@ function firstStop(body: BodyLines, at: number): string | undefined {
       .join('')
   return /[。；]/.exec(text)?.[0]
 }
-
-/** A numbered line with all that follows up to the next one, where it is no title on a line of its own. */
-interface Numbered {
-  line: number
-  mark: HeadingMark
-  text: string
-}
-
-function numberedLines(body: BodyLines): Numbered[] {
-  const found: Numbered[] = []
-  body.lines.forEach(({ grid, text }, line) => {
-    const mark = grid === null ? headingMark(text.text) : null
-    const last = found.at(-1)
-    if (mark) found.push({ line, mark, text: standsAlone(body, line) ? `${text.text}\n` : text.text })
-    else if (last) last.text += text.text
-  })
-  return found
-}
-
-interface CountedRun {
-  from: number
-  /** Index after the last one. */
-  to: number
-  style: HeadingStyle
-}
-
-/** Stretches of marks next to each other that count on in one style. */
-function countedRuns(marks: readonly (HeadingMark | null)[]): CountedRun[] {
-  const runs: CountedRun[] = []
-  marks.forEach((mark, at) => {
-    const last = runs.at(-1)
-    const before = marks[at - 1]
-    if (!mark) return
-    if (last?.to === at && before?.style === mark.style && before.ordinal + 1 === mark.ordinal) last.to = at + 1
-    else runs.push({ from: at, to: at + 1, style: mark.style })
-  })
-  return runs
-}
-
-const isInner = (style: HeadingStyle) => style === 'arabic' || style === 'bracketed-han'
 
 /** A sentence that is whole, and the only one: `1.新建零工市场20个。` */
 const oneSentence = /^[^。！？；\n]+[。；]\s*$/
@@ -133,7 +95,14 @@ function bareLists({ lines, width }: BodyLines): number[] {
  * `10.新建城市口袋公园5个。`, whose last item is known by the number before it; and items of one sentence each.
  */
 export function listItems(body: BodyLines): ReadonlySet<number> {
-  const items = new Set<number>([...sentenceItems(body), ...amountItems(body), ...bareLists(body)])
+  const listed = body.lines.flatMap((line, at) => (line.listed ? [at] : []))
+  const items = new Set<number>([
+    ...listed,
+    ...sentenceItems(body),
+    ...amountItems(body),
+    ...workItems(body),
+    ...bareLists(body),
+  ])
   let expected: number | null = null
   body.lines.forEach((line, i) => {
     const mark = line.grid === null ? headingMark(line.text.text) : null

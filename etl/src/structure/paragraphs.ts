@@ -9,6 +9,8 @@ export interface RawParagraph {
   page: number | null
   /** It is a whole paragraph. */
   whole: boolean
+  /** An item that a list of the markup counts. */
+  listed: boolean
 }
 
 /**
@@ -18,7 +20,7 @@ export interface RawParagraph {
 export function paragraphsOf(read: ReadDocument): RawParagraph[] {
   const paragraphs: (Omit<RawParagraph, 'text'> & { parts: MappedText[] })[] = []
   let gridAt = 0
-  for (const { start, end, page, opens } of read.lines) {
+  for (const { start, end, page, opens, listed = false } of read.lines) {
     let leftGrid = false
     for (; start >= (read.grids[gridAt]?.end ?? Number.POSITIVE_INFINITY); gridAt++) leftGrid = true
     const text = mapRange(read.text, start, end)
@@ -26,7 +28,7 @@ export function paragraphsOf(read: ReadDocument): RawParagraph[] {
     if (opens === false && last && !leftGrid) {
       last.parts.push(text)
       last.end = end
-    } else paragraphs.push({ parts: [text], start, end, page, whole: opens !== null })
+    } else paragraphs.push({ parts: [text], start, end, page, whole: opens !== null, listed })
   }
   return paragraphs.map(({ parts, ...paragraph }) => ({ ...paragraph, text: concatMapped(parts) }))
 }

@@ -14,6 +14,8 @@ export interface TextBlock {
   kind: 'text'
   text: string
   opens: boolean | null
+  /** An item of `<ol>` that shows its number as 1., other than in a heading. */
+  listed?: boolean
   /** It is nothing but links. */
   isLink: boolean
 }
@@ -25,6 +27,9 @@ interface Piece {
 }
 
 const fileAnnounced = pattern`${words('annex-file')}`
+
+const isHeading = /^h[1-6]$/
+const countsInDigits = /^\d+\.$/
 
 /** Lays out the element's content as lines and tables, without what is hidden or left out. */
 export function layOut(
@@ -39,13 +44,16 @@ export function layOut(
   let files: string[] = []
   /** Printed before the next text: the number of a list's item. */
   let prefix = ''
+  let inHeading = false
   let lastText = ''
 
   const piece = () => pieces.at(-1) as Piece
   const endBlock = () => {
     const lines = textLines(pieces)
     if (prefix !== '' && lines[0]) {
-      lines[0].text = withNumber(prefix, lines[0].text)
+      const text = withNumber(prefix, lines[0].text)
+      const listed = text !== lines[0].text && countsInDigits.test(prefix) && !inHeading
+      lines[0] = { ...lines[0], text, ...(listed && { listed }) }
       prefix = ''
     }
     const before = lastText
@@ -78,9 +86,11 @@ export function layOut(
     endBlock()
     if (element.name === 'ol' || element.name === 'ul') lists.enter(element)
     if (element.name === 'li') prefix = lists.next(element)
+    if (isHeading.test(element.name)) inHeading = true
     if (element.name === 'table') visitTable(element, inLink)
     else visitChildren(element, inLink)
     endBlock()
+    if (isHeading.test(element.name)) inHeading = false
     if (element.name === 'li') prefix = ''
     if (element.name === 'ol' || element.name === 'ul') lists.leave()
   }

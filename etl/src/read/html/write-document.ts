@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Because } from '@plangraph/figures'
 import type { Grid, GridCell, Line, ReadDocument, UnreadPart } from '../../model/index.js'
-import type { PageBlock } from './blocks.js'
+import type { PageBlock, TextBlock } from './blocks.js'
 import { cellLines } from './cell-lines.js'
 import type { PageTable } from './table.js'
 
@@ -17,8 +17,8 @@ export function writeDocument(blocks: readonly PageBlock[]): ReadDocument {
     parts.push(text)
     length += text.length
   }
-  const writeLine = (text: string, opens: boolean | null) => {
-    lines.push({ start: length, end: length + text.length, page: null, opens, place: null })
+  const writeLine = ({ text, opens, listed }: Pick<TextBlock, 'text' | 'opens' | 'listed'>) => {
+    lines.push({ start: length, end: length + text.length, page: null, opens, ...(listed && { listed }), place: null })
     write(text)
   }
   const addUnread = (because: Because) => {
@@ -34,7 +34,7 @@ export function writeDocument(blocks: readonly PageBlock[]): ReadDocument {
       const cellStart = length
       inCell.forEach((line, n) => {
         if (n > 0) write('\n')
-        writeLine(line.text, line.opens)
+        writeLine(line)
       })
       images.forEach(addUnread)
       return { ...place, start: cellStart, end: length }
@@ -46,7 +46,7 @@ export function writeDocument(blocks: readonly PageBlock[]): ReadDocument {
     if (block.kind === 'unread') addUnread(block.because)
     else if (block.kind === 'table') writeTable(block.table)
     else {
-      writeLine(block.text, block.opens)
+      writeLine(block)
       write('\n')
     }
   }

@@ -151,6 +151,7 @@ export const meanings = {
 
   // citations.yaml
   'cited-issuer-end': 'end the name of a body that issued a cited document',
+  'basis-title': 'end the title of a section that lists what a plan was drawn up from',
   'deals-with': 'verbs that precede the issuer of a cited document',
   'deals-well': 'follow such a verb',
   'joins-bodies': 'precede the issuer of a cited document and join it to what is before',
