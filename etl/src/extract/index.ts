@@ -17,6 +17,7 @@ import { suspectText } from './suspect-text.js'
 import { tableFigures } from './table-figures.js'
 import { extractTasks } from './tasks.js'
 import { unreadParts } from './unread-parts.js'
+import { vagueAmounts } from './vague-amounts.js'
 
 /** Figures of one place after another, their references moved to the joint list. */
 function append(all: Figure[], more: readonly Figure[]): void {
@@ -85,16 +86,18 @@ export function extractDocument(
     }
     if (cell) append(figures, prose.cell(cell, place, task.year ?? null))
   })
+  // A law or a guide is full of numbers that set no goal and report no result.
+  const served = mayHoldFigures(structure.frontMatter, read.text)
   return {
     version: 1,
     read,
     structure,
-    // A law or a guide is full of numbers that set no goal and report no result.
-    figures: mayHoldFigures(structure.frontMatter, read.text) ? inText(figures) : [],
+    figures: served ? inText(figures) : [],
     tasks,
     citations: extractCitations(read, structure),
     findings: [
       ...tables.flatMap((table) => table.findings),
+      ...(served ? vagueAmounts(read, structure.paragraphs) : []),
       ...suspectText(read, structure.paragraphs, headingTexts(read, structure)),
       ...unreadParts(read, structure),
     ],

@@ -217,6 +217,20 @@ function wordsBefore(left: readonly Token[], { amounts, counts }: Counts): Words
   return { peeled, per, own: ownOf(rest), places: places.length > 1 ? places : [], isEachOfPlaces }
 }
 
+const growthRate = pattern`^${words('growth-rate')}$`
+
+/** 保持9%以上的|年均|增速: a share that the words behind it call a change; null for any other. */
+function changeBehind(gap: readonly Token[]): Pick<Predicate, 'kind' | 'change' | 'annual'> | null {
+  const words = gap.filter((token) => !is(token, 'DE'))
+  const annual = words[0]?.word?.adv === 'annual'
+  const [change, ...others] = annual ? words.slice(1) : words
+  if (!is(gap[0], 'DE', 'FILL') || !change || others.length > 0) return null
+  const told = is(change, 'CHANGE') || growthRate.test(change.text) || change.word?.dir === 'up'
+  return told
+    ? { kind: 'change', annual, change: { ...change, kind: 'CHANGE', text: change.text.replace(/^的/, '') } }
+    : null
+}
+
 /** The words after an amount: the thing counted, and what it does. */
 function wordsAfter(
   gap: readonly Token[],
@@ -276,7 +290,8 @@ function readMember({ group, left, gap, isLast, before, sharesSubject }: Surroun
   const words = wordsBefore(left, { amounts: group.amounts.length, counts })
   const { peeled, own, per, places, isEachOfPlaces } = words
   const taken = isLast ? gap.length : isBase ? 0 : cutBetween(gap, hasNoun(own), isShare(group))
-  const { counted, doing } = wordsAfter(isLevel ? [] : gap.slice(0, taken), left, before !== undefined)
+  const told = isShare(group) && !isLevel && peeled.predicate.change === null ? changeBehind(gap.slice(0, taken)) : null
+  const { counted, doing } = wordsAfter(isLevel || told ? [] : gap.slice(0, taken), left, before !== undefined)
   const said = subjectIn(own, left, group.amounts[0], [...counted, ...doing])
   const shared = own.length === 0 && sharesSubject ? before?.subject : undefined
   const subject = isBase ? wordsBefore(beforeBase(left), { amounts: 1, counts: false }).own : (shared ?? said.subject)
@@ -285,7 +300,7 @@ function readMember({ group, left, gap, isLast, before, sharesSubject }: Surroun
     amounts: group.amounts,
     before: said.before,
     subject: hasBase ? [] : subject,
-    predicate: predicateOf(own, placedPredicate(peeled.predicate, left, doing), isLevel, before),
+    predicate: predicateOf(own, { ...placedPredicate(peeled.predicate, left, doing), ...told }, isLevel, before),
     left: [...left],
     counted,
     doing,

@@ -45,7 +45,7 @@ const isAge = ({ unit }: Amount, { touching }: Around) =>
 
 /** A bare scale that is part of a name: 每万人口发明专利拥有量, 亿元地区生产总值…; 培育千户… is a figure. */
 const isScaleOfName = (printed: string, { before }: Around) =>
-  /^[百千万亿]/.test(printed) &&
+  /^[百千万亿](?!余)/.test(printed) &&
   lexicon.get(before.slice(-2))?.class !== 'ACTION' &&
   !/[达到]$/.test(before) &&
   boundBefore(before) === null

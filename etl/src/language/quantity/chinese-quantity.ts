@@ -1,3 +1,4 @@
+import { pattern, words } from '../lexicon/lists/word-lists.js'
 import {
   chineseNumeralChars,
   formalNumeral,
@@ -10,9 +11,12 @@ import { type Quantity, quantityAt } from './quantity.js'
 import { unitSource } from './unit-words.js'
 
 const numeral = `[${chineseNumeralChars}]`
-const notInside = `(?<![${chineseNumeralChars}第\\d.])`
+/** 数十万人, 几百个 tell no number. */
+const notInside = `(?<![${chineseNumeralChars}第几\\d.]|(?<![人户个家次])数|千上)`
+/** 培育上百家: 上 before a round number says at least; 迈上万亿元台阶 and 网上 end in it. */
+const upTo = pattern`上(?<!${words('ends-in-up')})`
 const counted = new RegExp(
-  `${notInside}(${formalNumeral}|${numeral}{0,12}[十百千万亿])([多余几])?(${unitSource})([多余])?(${boundAfter})`,
+  `(${upTo.source}(?=[十百千万]))?${notInside}(${formalNumeral}|${numeral}{0,12}[十百千万亿])([多余几])?(${unitSource})([多余])?(${boundAfter})`,
   'g',
 )
 const fraction = new RegExp(`(${numeral}{1,6})分之(${numeral}{1,7}(?:点${numeral}{1,4})?)(${boundAfter})`, 'g')
@@ -24,12 +28,12 @@ const tenths = new RegExp(
 const beforeTenths = /(?:^|[到至为过近约逾达在占于的]|不足|不到)$/
 
 function readCounted(match: RegExpMatchArray): Quantity | null {
-  const [, digits = '', more1, unit = null, more2, mark = ''] = match as (string | undefined)[]
+  const [, up, digits = '', more1, unit = null, more2, mark = ''] = match as (string | undefined)[]
   const value = parseChineseNumeral(plainNumeral(digits))
   if (value === null || value < 10) return null
   const quantity = quantityAt(match, mark, { value, ratio: null, unit })
-  const vague = mark === '' && (more1 ?? more2) !== undefined
-  return vague ? { ...quantity, amount: { ...quantity.amount, comparator: 'GT' } } : quantity
+  if (mark !== '' || (up ?? more1 ?? more2) === undefined) return quantity
+  return { ...quantity, amount: { ...quantity.amount, comparator: up === undefined ? 'GT' : 'GTE' } }
 }
 
 function readFraction(match: RegExpMatchArray): Quantity | null {

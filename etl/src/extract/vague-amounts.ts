@@ -1,0 +1,26 @@
+import { pattern, words } from '../language/lexicon/lists/word-lists.js'
+import { unitSource } from '../language/quantity/unit-words.js'
+import type { ExtractedFinding, Paragraph, ReadDocument } from '../model/index.js'
+import { evidenceOf } from './evidence.js'
+
+/** 数十万人, 几百个, 成千上万名; 保持两位数增长: how much is said without a number. */
+const vague = new RegExp(
+  `(?:(?<![人户个家次])数|几|成千上)[十百千万亿]+[多余]?(?:${unitSource})|${pattern`${words('vague-change')}`.source}`,
+  'g',
+)
+
+/** One finding for every amount that a text leaves without a number: what it tells is no figure. */
+export const vagueAmounts = (read: ReadDocument, paragraphs: readonly Paragraph[]): ExtractedFinding[] =>
+  paragraphs.flatMap(({ section, text: { text, offsets } }) =>
+    [...text.matchAll(vague)].map(
+      ({ index, 0: said }): ExtractedFinding => ({
+        kind: 'UNCLEAR_FIGURE',
+        severity: 'INFO',
+        message: `${said} is not served: it tells no number.`,
+        section,
+        table: null,
+        row: null,
+        evidence: evidenceOf(read, offsets[index] as number, (offsets[index + said.length - 1] as number) + 1),
+      }),
+    ),
+  )
