@@ -1,3 +1,4 @@
+import { told } from '@plangraph/figures'
 import { pattern, words } from '../language/lexicon/lists/word-lists.js'
 import { unitSource } from '../language/quantity/unit-words.js'
 import type { ExtractedFinding, Paragraph, ReadDocument } from '../model/index.js'
@@ -16,7 +17,7 @@ export const vagueAmounts = (read: ReadDocument, paragraphs: readonly Paragraph[
       ({ index, 0: said }): ExtractedFinding => ({
         kind: 'UNCLEAR_FIGURE',
         severity: 'INFO',
-        message: `${said} is not served: it tells no number.`,
+        ...told('amount-vague', { said }),
         section,
         table: null,
         row: null,
