@@ -4,11 +4,11 @@ import { unitSource } from '../language/quantity/unit-words.js'
 import type { ExtractedFinding, Paragraph, ReadDocument } from '../model/index.js'
 import { evidenceOf } from './evidence.js'
 
-/** 数十万人, 几百个, 成千上万名; 保持两位数增长: how much is said without a number. */
-const vague = new RegExp(
-  `(?:(?<![人户个家次])数|几|成千上)[十百千万亿]+[多余]?(?:${unitSource})|${pattern`${words('vague-change')}`.source}`,
-  'g',
-)
+/** 数十万人, 几百个, 成千上万名: a round number that is not told. */
+const roundNumber = pattern`(?<![人户个家次])${words('vague-count')}[十百千万亿]+[多余]?`
+/** 保持两位数增长: a change without its number. */
+const change = pattern`${words('vague-change')}`
+const vague = new RegExp(`${roundNumber.source}(?:${unitSource})|${change.source}`, 'g')
 
 /** One finding for every amount that a text leaves without a number: what it tells is no figure. */
 export const vagueAmounts = (read: ReadDocument, paragraphs: readonly Paragraph[]): ExtractedFinding[] =>

@@ -231,6 +231,10 @@ function changeBehind(gap: readonly Token[]): Pick<Predicate, 'kind' | 'change' 
     : null
 }
 
+/** The change that the words behind a share tell; null where the words before it tell one, and for any other amount. */
+const toldBehind = (group: Group, { change }: Predicate, gap: readonly Token[]) =>
+  isShare(group) && change === null ? changeBehind(gap) : null
+
 /** The words after an amount: the thing counted, and what it does. */
 function wordsAfter(
   gap: readonly Token[],
@@ -266,6 +270,13 @@ const beforeBase = (left: readonly Token[]) => left.slice(0, left.findLastIndex(
 const isShare = ({ amounts }: Group) =>
   amounts.at(-1)?.amount?.unit === '%' || (amounts[0]?.amount?.ratio ?? null) !== null
 
+/** 其中企业职工260万人、|机关事业单位60万人 */
+const isOfWhich = (left: readonly Token[], before: Member | undefined) =>
+  left.some((token) => is(token, 'OF')) || before?.ofWhich === true
+
+/** Whether what is done goes on from the member before. */
+const actsOn = (before: Member | undefined, { kind }: Predicate) => before?.isAction === true && kind === 'action'
+
 /** Amounts with the words around them. before: the member before, absent for the first of a clause. */
 interface Surrounded {
   group: Group
@@ -289,13 +300,13 @@ function readMember({ group, left, gap, isLast, before, sharesSubject }: Surroun
   const counts = !isLevel && countedAfterNumber(gap).length > 0
   const words = wordsBefore(left, { amounts: group.amounts.length, counts })
   const { peeled, own, per, places, isEachOfPlaces } = words
-  const taken = isLast ? gap.length : isBase ? 0 : cutBetween(gap, hasNoun(own), isShare(group))
-  const told = isShare(group) && !isLevel && peeled.predicate.change === null ? changeBehind(gap.slice(0, taken)) : null
+  const cut = isBase ? 0 : cutBetween(gap, hasNoun(own), isShare(group))
+  const taken = isLast ? gap.length : cut
+  const told = isLevel ? null : toldBehind(group, peeled.predicate, gap.slice(0, taken))
   const { counted, doing } = wordsAfter(isLevel || told ? [] : gap.slice(0, taken), left, before !== undefined)
   const said = subjectIn(own, left, group.amounts[0], [...counted, ...doing])
   const shared = own.length === 0 && sharesSubject ? before?.subject : undefined
   const subject = isBase ? wordsBefore(beforeBase(left), { amounts: 1, counts: false }).own : (shared ?? said.subject)
-  const goesOn = before?.isAction === true && peeled.predicate.kind === 'action'
   const member: Member = {
     amounts: group.amounts,
     before: said.before,
@@ -304,14 +315,13 @@ function readMember({ group, left, gap, isLast, before, sharesSubject }: Surroun
     left: [...left],
     counted,
     doing,
-    // 其中企业职工260万人、|机关事业单位60万人
-    ofWhich: left.some((token) => is(token, 'OF')) || before?.ofWhich === true,
+    ofWhich: isOfWhich(left, before),
     continues: before !== undefined,
     isBase,
     hasBase,
     places,
     isEachOfPlaces,
-    isAction: describesAction(said.subject, counted, doing) || goesOn,
+    isAction: describesAction(said.subject, counted, doing) || actsOn(before, peeled.predicate),
     per,
   }
   return { member, taken }

@@ -325,6 +325,7 @@ export const meanings = {
   'more-than': 'say that a number is exceeded',
   'less-than': 'say that a number is not reached',
   'at-least': 'lead to a lower bound',
+  'vague-count': 'leave a round number untold',
   'vague-change': 'tell a change without its number',
   'ends-in-up': 'end in 上 before a number without making it a bound',
   'bound-verb': 'follow a word for a lower bound',
