@@ -21,6 +21,12 @@ const cases: readonly [
   foot?: string,
 ][] = [
   [
+    'a page that names the first of two bodies, with the number in the bracket behind the day at the foot',
+    '# 青海省养老服务“十五五”规划\n发布机构: 青海省民政厅\n---\n青海省民政厅 青海省财政厅\n青海省养老服务“十五五”规划',
+    { issuers: ['青海省民政厅', '青海省财政厅'], documentNumber: '青民发〔2027〕12号' },
+    '- 印发日期:2027-03-05(青民发〔2027〕12 号;落实青政发〔2026〕3号,4月1日公开)',
+  ],
+  [
     'buttons, font size, source and date above a report',
     `下载\n打印\n收藏\n【字号：\n加大\n减小\n】\n2027年青海省政府工作报告\n——2027年1月20日在青海省第十四届人民代表大会第五次会议上\n来源：青海日报\n时间：2027-01-28\n省长 张三\n各位代表：\n${report}`,
     {

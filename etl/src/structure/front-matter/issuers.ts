@@ -66,8 +66,13 @@ const beforeVerb = pattern`^(.+?)(?:关于|${words('carries')})`
 /** …关于…, …印发《…》: the bodies that a title begins with. */
 const inTitle = (title: string) => partBodies(beforeVerb.exec(title)?.[1] ?? '')
 
+/** A label 发布机构：中共中央 may name the first alone of the bodies that the text names: 中共中央 国务院. */
+const allNamed = (bodies: readonly string[], told: readonly string[]) =>
+  bodies.length > 0 && bodies.every((body) => told.includes(body)) ? told : bodies
+
 /** The red head names the issuers, else the signature, else a title (…关于…), else a label of the web page, else the text. */
 export function documentIssuers({ head, titles, signed, labelled, told }: IssuerPlaces): string[] {
-  const places = [redHead(head), signed, ...titles.map(inTitle), labelled.flatMap(partBodies), told.flatMap(partBodies)]
+  const named = told.flatMap(partBodies)
+  const places = [redHead(head), signed, ...titles.map(inTitle), allNamed(labelled.flatMap(partBodies), named), named]
   return [...new Set(places.find((bodies) => bodies.length > 0) ?? [])]
 }

@@ -23,9 +23,18 @@ const numberAlone = (text: string) => {
 const numberOfPromulgation = (opening: readonly string[]) =>
   opening.flatMap((line) => /印发\s*[（(]([^（()）]*)[）)]/.exec(line)?.[1] ?? [])
 
-/** The document's number: on a line of its own or after the title, else as a label or the promulgation states it. */
+/** `印发日期:2026-03-26(甘政发〔2026〕22号;4月2日公开)`: the number is the first thing in the bracket behind the day. */
+const numberOfDay = (days: readonly string[]) =>
+  days.flatMap((day) => /^[^（()）]*[（(]([^，,;；（()）]*)/.exec(day)?.[1] ?? [])
+
+/** The document's number: on a line of its own or after the title, else as a label, its day or the promulgation states it. */
 export function documentNumber({ before, titles, head, opening, labels }: Parts): string | null {
-  const told = [...valuesOf(head.fields, 'number'), ...numberOfPromulgation(opening), ...valuesOf(labels, 'number')]
+  const told = [
+    ...valuesOf(head.fields, 'number'),
+    ...numberOfPromulgation(opening),
+    ...valuesOf(labels, 'number'),
+    ...numberOfDay(valuesOf(labels, 'signed')),
+  ]
   return ownNumber(before, titles.title) ?? firstFound(told, findDocumentNumber)
 }
 
