@@ -18,6 +18,11 @@ export function changeName(name: string, cell: CellValue, header: string): strin
   return name + (cell.cumulative ? '累计提高' : '年均增长')
 }
 
+const changeAtEnd = pattern`(?=(?:${words('growth-name-ending', 'change-told')}|降低)$)`
+
+/** 农村居民收入增速 | 年均8%: the change that is a yearly average. */
+export const averageName = (name: string) => (/年均|每年/.test(name) ? name : name.replace(changeAtEnd, '年均'))
+
 /** 亩, 公顷, 平方公里, 平方米 */
 const areas: readonly (string | undefined)[] = ['亩', '平方米'].map((unit) => parseUnit(unit)?.dimension)
 

@@ -1,13 +1,14 @@
 import type { CellValue } from '../language/quantity/cell-value.js'
 import { type Basis, type Binding, type ColumnRole, type Figure, squeeze, type TableColumn } from '../model/index.js'
 import { headedPlace, summedYears } from '../structure/tables/columns.js'
-import { basisOf, namesAction } from './cell-basis.js'
-import { changeName, isChange, shareName, unitOf } from './cell-change.js'
+import { basisOf, beginsWithAction, namesAction } from './cell-basis.js'
+import { averageName, changeName, isChange, shareName, unitOf } from './cell-change.js'
 import type { Statement } from './cell-statements.js'
 import { isFlowOfYear, measuredName } from './column-measure.js'
 import type { Measure } from './place-rows.js'
 import { bindingOf, bindingOfCell, cellOf } from './row-cells.js'
 import type { RowReading } from './row-reading.js'
+import { bindingOfRow } from './table-binding.js'
 import { placeOf, spanStartOf, type TableScope } from './table-scope.js'
 
 const statusOf = (role: ColumnRole) =>
@@ -54,21 +55,31 @@ function yearIn(
 }
 
 /** Sums and yearly averages tell of a span of years. */
-const tellsOfSpan = (basis: Basis, column: TableColumn, name: string, text: string) =>
+const tellsOfSpan = (basis: Basis, column: TableColumn, words: string) =>
   basis === 'CUMULATIVE' ||
-  (basis === 'ANNUAL' && (isChange(column) || /年均/.test(name + column.header + squeeze(text))))
+  (basis === 'ANNUAL' && (isChange(column) || /年均/.test(column.header + squeeze(words))))
 
 /** 5%左右（2025年增5.6%）: a year before the span of its column has none of it. */
 const upTo = (year: number | null, start: number | null) =>
   start !== null && year !== null && year < start ? null : start
 
 const bindingIn = ({ table, row, scope }: RowReading, cell: string): Binding | null =>
-  bindingOf(cellOf(table, row, 'attribute')) ?? bindingOfCell(cell) ?? scope.binding
+  bindingOf(cellOf(table, row, 'attribute')) ??
+  bindingOfCell(cell) ??
+  bindingOfRow(table, row, scope.bindings) ??
+  scope.binding
 
 type CellFigure = Pick<
   Figure,
   'status' | 'indicatorName' | 'amount' | 'basis' | 'year' | 'spanStart' | 'place' | 'binding' | 'rowLabel'
 >
+
+/** What is done adds up over a plan; none of it, or that of one year named with it (出入境人次（2030）), does not. */
+function addsUpIn({ unmarked, dated }: RowReading, name: string, unit: string | null, { label, cell, year }: Statement) {
+  // 每百户≥30平方米: a level, whatever the row's name begins with.
+  if (!unmarked || cell.amount.value === 0 || label.startsWith('每')) return false
+  return dated === null && year === null ? namesAction(name, unit) : beginsWithAction(name) && namesAction(name, unit)
+}
 
 /** What one statement of a cell says. measure: of a column of places; text: all of the cell. */
 export function cellFigure(
@@ -78,23 +89,23 @@ export function cellFigure(
   text: string,
   statement: Statement,
 ): CellFigure {
-  const { rowHasSum, yearByYear, unmarked, reportsOneYear, scope } = row
+  const { scope } = row
   const { label: part, cell } = statement
   const { amount } = cell
   const status = statusIn(column, statement, scope)
   const name = nameIn(row, column, measure, statement)
   const unit = amount.ratio === null ? unitOf(cell, measure?.unit ?? row.unit, column) : null
-  // 每百户≥30平方米: a level, whatever the row's name begins with.
-  const addsUp = unmarked && namesAction(name, unit) && !part.startsWith('每')
-  const ofYear = reportsOneYear && column.role === 'result' && isFlowOfYear(name, unit)
-  const summed = summedYears(column, row.table.columns)
-  const told = basisOf(cell, column, { name, rowHasSum, addsUp, yearByYear, ofYear }, scope)
-  const basis = summed ? 'CUMULATIVE' : told
+  const ofYear = row.reportsOneYear && column.role === 'result' && isFlowOfYear(name, unit)
+  const span = summedYears(column, row.table.columns)
+  const whole = part + name
+  const told = { ...row, name: whole, addsUp: addsUpIn(row, whole, unit, statement), ofYear }
+  const basis = span ? 'CUMULATIVE' : basisOf(cell, column, told, scope)
   const year = yearIn(row, column, statement, status)
-  const start = summed?.start ?? (tellsOfSpan(basis, column, name, text) ? spanStartOf(column, scope) : null)
+  const start = span?.start ?? (tellsOfSpan(basis, column, row.label + text) ? spanStartOf(column, scope) : null)
+  const said = isChange(column) ? changeName(name, cell, column.header) : shareName(name, cell, row.unit)
   return {
     status,
-    indicatorName: part + (isChange(column) ? changeName(name, cell, column.header) : shareName(name, cell, row.unit)),
+    indicatorName: cell.annual ? averageName(part + said) : part + said,
     amount: { ...amount, unit },
     basis,
     year,

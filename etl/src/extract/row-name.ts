@@ -1,18 +1,14 @@
 import { pattern, words } from '../language/lexicon/lists/word-lists.js'
-import { bareRowName, isSubRow, nameOf } from '../language/names/sub-rows.js'
-import { isUnit } from '../language/quantity/unit-words.js'
+import { type RowRemarks, rowRemarks } from '../language/names/row-remarks.js'
+import { bareRowName, isSubRow, nameOf, withoutNoteMarks } from '../language/names/sub-rows.js'
 import { type MappedText, type StructuredTable, squeeze, type TableRow } from '../model/index.js'
 
-export interface RowName {
-  /** Self-contained, without number, mark and unit. */
-  name: string
+/** The name is self-contained, without number, mark and unit; the unit is that of the unit column or of the bracket in the name. */
+export interface RowName extends RowRemarks {
   /** As printed, white space removed; the id is made from it. */
   label: string
-  /** From the unit column or the bracket in the name: （万人）. */
-  unit: string | null
 }
 
-const unitInName = /[（(]([^（）()]{1,12}(?:[（(][^（）()]{1,8}[）)])?)[）)]$/
 /** Words that a name of an indicator ends in: such a name needs no parent's name. */
 const measureWord = pattern`${words('measure-end')}$`
 /** `其中：省内转移人数` under 转移就业农村劳动力人数: a place and words of the parent, so the parent's name is meant. */
@@ -38,13 +34,10 @@ function overlap(own: string, parent: string): number {
   return 0
 }
 
-/** 新能源装机（特色指标）: a mark of the kind of row, and no part of its name. */
-const rowMark = pattern`[（(]${words('row-mark')}[）)]$`
-
-function split(label: string): { name: string; unit: string | null } {
-  const bare = bareRowName(squeeze(label)).replace(rowMark, '')
-  const unit = unitInName.exec(bare)?.[1]
-  return unit !== undefined && isUnit(unit) ? { name: bare.replace(unitInName, ''), unit } : { name: bare, unit: null }
+/** 用水总量*（亿立方米）: marks of notes are behind the name, and behind its brackets. */
+function split(label: string): RowRemarks {
+  const said = rowRemarks(bareRowName(squeeze(label)))
+  return { ...said, name: withoutNoteMarks(said.name) }
 }
 
 const unitCell = (row: TableRow, table: StructuredTable): string | null => {
@@ -63,6 +56,7 @@ export function rowName(table: StructuredTable, row: TableRow): RowName {
   const ofSector =
     /^第[一二三]产业$/.test(own.name) && table.rows.some((other) => /生产总值/.test(nameOf(other, table.columns)))
   return {
+    ...own,
     // 第一产业 in a table with 地区生产总值: the part of it.
     name: ofSector ? `${own.name}增加值` : isPart ? resolveName(own.name, parent?.name ?? null) : own.name,
     label,

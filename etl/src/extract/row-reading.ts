@@ -33,6 +33,8 @@ export interface RowReading {
   name: string
   dated: number | null
   unit: string | null
+  /** The brackets behind the name say that its values are sums. */
+  summed: boolean
   /** 污水处理率（城市/县城）: the name and what its values are for. */
   parts: ReturnType<typeof namedParts>
   isPlace: boolean
@@ -42,6 +44,8 @@ export interface RowReading {
   yearByYear: boolean
   /** No mark tells which cells are sums. */
   unmarked: boolean
+  /** The cell of the year that the plan starts from is empty. */
+  fromNought: boolean
   reportsOneYear: boolean
 }
 
@@ -81,6 +85,7 @@ export function readRow(table: StructuredTable, row: TableRow, scope: TableScope
     name,
     dated: dated === undefined ? null : Number(dated),
     unit: printed.unit ?? scope.unit,
+    summed: printed.sum,
     parts,
     isPlace: hasPlaceRows(table),
     cells,
@@ -88,6 +93,7 @@ export function readRow(table: StructuredTable, row: TableRow, scope: TableScope
     rowHasSum: cells.some((found, i) => found[0]?.cell.cumulative && table.columns[i]?.role !== 'change'),
     yearByYear: hasYearlyGoals(table),
     unmarked: !marksSums(table) || fromNought,
+    fromNought,
     reportsOneYear: table.kind === 'INDICATOR_RESULTS' && period !== null && period.start === period.end,
   }
 }

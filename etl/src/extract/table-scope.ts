@@ -8,8 +8,10 @@ import {
   linesWithin,
   type ReadDocument,
   type StructuredTable,
+  squeeze,
   type TableColumn,
 } from '../model/index.js'
+import { bindingOfRest, type TableBinding, tableBinding } from './table-binding.js'
 
 /** What the document and the lines around a table say of all its cells. */
 export interface TableScope {
@@ -18,7 +20,9 @@ export interface TableScope {
   region: string | null
   /** 单位：万人 above the table, or null. */
   unit: string | null
-  /** 预期性指标, 均为约束性 in the line that leads to the table, where that names one of them only; or null. */
+  /** What the lines around the table say of whether its targets bind. */
+  bindings: TableBinding
+  /** What of that holds for a row that says nothing itself. */
   binding: Binding | null
   /** Year of a cell with a mark, as the note below the table tells: 10.5* is of 2024. */
   markedYears: ReadonlyMap<string, number>
@@ -55,15 +59,10 @@ function unitAbove(read: ReadDocument, table: StructuredTable): string | null {
   return printed !== undefined && isUnit(printed) ? printed : null
 }
 
-/** 共10项，均为预期性 */
-const ofAllRows = pattern`${words('all-of')}${words('is-of')}`
-const saysBinding = pattern`约束性指标|${ofAllRows}约束性`
-const saysAnticipatory = pattern`预期性指标|${ofAllRows}预期性`
-
-function bindingAbove(read: ReadDocument, table: StructuredTable): Binding | null {
-  const lead = [...linesBeside(read, table.start, 1, 'before'), table.title ?? ''].join('\n')
-  const [binding, anticipatory] = [saysBinding.test(lead), saysAnticipatory.test(lead)]
-  return binding === anticipatory ? null : binding ? 'BINDING' : 'ANTICIPATORY'
+function bindingsAround(read: ReadDocument, table: StructuredTable): TableBinding {
+  const lead = [...linesBeside(read, table.start, 1, 'before'), table.title ?? '']
+  const notes = [...linesBeside(read, table.end, 4, 'behind'), table.note ?? '']
+  return tableBinding(lead.map(squeeze).join('\n'), notes.map(squeeze).join('\n'))
 }
 
 /** 带 * 的为2024年数据, *为2022年数据 */
@@ -79,11 +78,13 @@ function markedYears(read: ReadDocument, table: StructuredTable): Map<string, nu
 
 export function tableScope(read: ReadDocument, table: StructuredTable, front: FrontMatter): TableScope {
   const { periodStart, periodEnd, regionName } = front
+  const bindings = bindingsAround(read, table)
   return {
     period: periodStart === null || periodEnd === null ? null : { start: periodStart, end: periodEnd },
     region: regionOf(regionName),
     unit: unitAbove(read, table),
-    binding: bindingAbove(read, table),
+    bindings,
+    binding: bindingOfRest(table, bindings),
     markedYears: markedYears(read, table),
   }
 }

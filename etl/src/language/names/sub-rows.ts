@@ -29,11 +29,11 @@ const leadingMarks = /^(?:[①-⑳⑴-⒇●■◆○▪▲△★☆*＊※]\s*)
 /** 再生水利用率［4］, 用水总量②*, 漏损率（注1）: marks of notes behind a name; 管网（2）期 goes on. */
 const trailingMarks = pattern`(?:[①-⑳*＊※★☆▲△†#]|[[［〔]\d{1,2}[\]］〕]|[（(]${words('note-label')}\s*\d{0,2}[）)])+$`
 
+export const withoutNoteMarks = (name: string) => name.replace(trailingMarks, '')
+
 /** Printed name without its number and marks: `7.其中：省内转移人数` → 省内转移人数. */
 export const bareRowName = (label: string) =>
-  label
-    .replace(leadingMarks, '')
-    .replace(trailingMarks, '')
+  withoutNoteMarks(label.replace(leadingMarks, ''))
     .replace(/^\d{1,2}\s*[.．、]\s*(?!\d)/, '')
     .replace(ofWhich, '')
     .replace(numbered, '')

@@ -1,5 +1,5 @@
 import type { Amount, Comparator } from '../../model/index.js'
-import { patternWith, words } from '../lexicon/lists/word-lists.js'
+import { pattern, patternWith, words } from '../lexicon/lists/word-lists.js'
 import { is, tokensOf } from '../tokens.js'
 import { arabic } from './arabic-quantity.js'
 import { boundAfter, orderSign } from './comparators.js'
@@ -15,13 +15,19 @@ export interface CellValue {
   cumulative: boolean
   /** 年均3: every year. */
   annual: boolean
+  /** “十五五”时期达到6万亿元: said of all years of a plan. */
+  overPlan: boolean
 }
 
 /** Brackets around a number, with what precedes and follows them: ≥[25], [>425]; 95%（含）以上 has none. */
 const brackets = /^([^[［{｛〔【(（]*)[[［{｛〔【(（]([^\]］}｝〕】)）]*\d[^\]］}｝〕】)）]*)[\]］}｝〕】)）](.*)$/
 /** （2019年）, (约束性): what a bracket adds without stating a number. */
 const remark = patternWith('g')`[（(](?:(?:19|20)\d{2}年?底?|${words('binding')}性?)[)）]`
-const basisWords = patternWith('g')`[（(]?(${words('over-time')})[）)]?`
+const basisWords = patternWith('g')`[（(]?((?:[五三53]年)?${words('over-time')})[）)]?`
+/** 五年20万人次, “十五五”期间，达到6万亿元: the years that a value covers, before it. */
+const spanLead = pattern`^(?:[五三53]年[内间]?|([“"]?十.{0,2}五[”"]?(?!末)${words('plan-part')}))[，,]?(?=.*\d)`
+/** 2030年达到: a year by which something holds is no amount. */
+const yearFirst = /^(?:19|20)\d{2}年/
 /** 26.67%→27.67%: where the level starts, and where it goes. */
 export const arrow = /→|->|—>/
 const upToArrow = new RegExp(`^.*(?:${arrow.source})`)
@@ -48,9 +54,11 @@ function leadOf(inner: string, quantity: Quantity): { comparator: Comparator | n
  */
 export function parseCell(cell: string): CellValue | null {
   const printed = cell.replace(/\s/g, '')
+  if (yearFirst.test(printed)) return null
   const plain = narrowDigits(printed).replace(upToArrow, '').replace(remark, '')
   const says = (words: RegExp) => [...plain.matchAll(basisWords)].some((match) => words.test(match[1] as string))
-  const value = plain.replace(basisWords, '')
+  const [span = '', plan] = spanLead.exec(plain) ?? []
+  const value = plain.slice(span.length).replace(basisWords, '')
   const bracketed = brackets.exec(value)
   // `[8]3.开展补贴性职业技能培训`, two cells run together, is not 83.
   if (bracketed && (/\d$/.test(bracketed[1] as string) || /^[.．]?\d/.test(bracketed[3] as string))) return null
@@ -68,8 +76,9 @@ export function parseCell(cell: string): CellValue | null {
       unit: years ? '年' : amount.unit,
       comparator: amount.comparator === 'EQ' ? (lead.comparator ?? 'EQ') : amount.comparator,
     },
-    cumulative: bracketed !== null || says(/累计/),
-    annual: says(/年/),
+    cumulative: bracketed !== null || says(/累计/) || (span !== '' && plan === undefined),
+    annual: says(/^[年每]/),
+    overPlan: plan !== undefined,
   }
 }
 

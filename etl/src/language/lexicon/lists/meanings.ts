@@ -146,6 +146,7 @@ export const meanings = {
   'place-table-told': 'tell that a table of places, or a column of it, holds goals or results',
   'all-of': 'say that something is said of all rows',
   'is-of': 'say what all rows are',
+  'rest-of': 'name the rows that a table says nothing else of',
   'mark-of': 'are between a mark and what it means',
   means: 'say what a mark means',
 
