@@ -36,8 +36,8 @@ describe('two values of two things in a cell', () => {
 
   test('a bound and 年均 at one end hold for both', () => {
     expect(figuresOf('指标 | 2025年', '农村/城镇居民收入增速 | 年均8%/6%以上')).toEqual([
-      '农村居民收入增速: 8 %, GTE, ANNUAL, CURRENT 2025',
-      '城镇居民收入增速: 6 %, GTE, ANNUAL, CURRENT 2025',
+      '农村居民收入年均增速: 8 %, GTE, ANNUAL, CURRENT 2025',
+      '城镇居民收入年均增速: 6 %, GTE, ANNUAL, CURRENT 2025',
     ])
   })
 

@@ -280,7 +280,7 @@ describe('a cell that states where a level starts and where it goes', () => {
       '细颗粒物浓度: 31.5 微克/立方米, EQ, POINT, CURRENT 2025',
       '发明专利拥有量: 5 件, EQ, POINT, ACTUAL 2020',
       '发明专利拥有量: 7 件, GT, POINT, CURRENT 2025',
-      '研发经费投入增速: 7 %, APPROX, ANNUAL, CURRENT 2025',
+      '研发经费投入年均增速: 7 %, APPROX, ANNUAL, CURRENT 2025',
     ])
   })
 

@@ -158,6 +158,6 @@ test('a column for a year or a yearly change holds what each cell says', () => {
     '农村自来水普及率 88 % ACTUAL 2020 POINT',
     '农村自来水普及率 93 % CURRENT 2025 POINT',
     '供水量增长 3.1 % ACTUAL 2020 ANNUAL',
-    '供水量增长 4 % CURRENT 2021–2025 ANNUAL',
+    '供水量年均增长 4 % CURRENT 2021–2025 ANNUAL',
   ])
 })

@@ -39,7 +39,11 @@ const isYearly = (cell: CellValue, column: TableColumn, row: BasisScope) =>
 
 /** What adds up over the years: a marked cell, a column 累计; in 年均增速[累计] only a marked cell is a sum. */
 const isSum = (cell: CellValue, { header }: TableColumn, { name, summed }: BasisScope) =>
-  cell.cumulative || summed || isSpanChange(header) || /累计/.test(name) || (/累计/.test(header) && !/年均|增速/.test(header))
+  cell.cumulative ||
+  summed ||
+  isSpanChange(header) ||
+  /累计/.test(name) ||
+  (/累计/.test(header) && !/年均|增速/.test(header))
 
 const falls = pattern`(?:${words('change-told')}|降低)[率幅]?$`
 const rises = pattern`(?:${words('change-told')}|增长)$`

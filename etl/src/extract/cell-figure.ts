@@ -56,8 +56,7 @@ function yearIn(
 
 /** Sums and yearly averages tell of a span of years. */
 const tellsOfSpan = (basis: Basis, column: TableColumn, words: string) =>
-  basis === 'CUMULATIVE' ||
-  (basis === 'ANNUAL' && (isChange(column) || /年均/.test(column.header + squeeze(words))))
+  basis === 'CUMULATIVE' || (basis === 'ANNUAL' && (isChange(column) || /年均/.test(column.header + squeeze(words))))
 
 /** 5%左右（2025年增5.6%）: a year before the span of its column has none of it. */
 const upTo = (year: number | null, start: number | null) =>
@@ -75,7 +74,12 @@ type CellFigure = Pick<
 >
 
 /** What is done adds up over a plan; none of it, or that of one year named with it (出入境人次（2030）), does not. */
-function addsUpIn({ unmarked, dated }: RowReading, name: string, unit: string | null, { label, cell, year }: Statement) {
+function addsUpIn(
+  { unmarked, dated }: RowReading,
+  name: string,
+  unit: string | null,
+  { label, cell, year }: Statement,
+) {
   // 每百户≥30平方米: a level, whatever the row's name begins with.
   if (!unmarked || cell.amount.value === 0 || label.startsWith('每')) return false
   return dated === null && year === null ? namesAction(name, unit) : beginsWithAction(name) && namesAction(name, unit)

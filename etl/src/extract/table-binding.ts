@@ -36,7 +36,9 @@ function only(text: string, form: keyof ReturnType<typeof forms>): Binding | nul
 }
 
 const marks = '[*＊※△▲#★☆●◆■]'
-const legend = patternWith('g')`(${marks})[”"’）)]?\s*(?:号|${words('mark-of')}|指标)*\s*(?:${words('means')}|${isWord}|[：:])\s*(约束|预期)性?`
+const legend = patternWith(
+  'g',
+)`(${marks})[”"’）)]?\s*(?:号|${words('mark-of')}|指标)*\s*(?:${words('means')}|${isWord}|[：:])\s*(约束|预期)性?`
 
 const bare = (mark: string) => mark.replace('＊', '*')
 

@@ -27,7 +27,7 @@ const kindOfRow = pattern`^${words('row-mark')}$`
 const bindingIn = (text: string): Binding | null =>
   text.startsWith('约束') ? 'BINDING' : text.startsWith('预期') ? 'ANTICIPATORY' : null
 
-/** What one item of a bracket says; null for a word that belongs to the name: 含补贴, 2030年. */
+/** What one item of a bracket says; null for one that belongs to the name: 含补贴, 2030年. */
 function remarkIn(item: string): Remark | null {
   const unit = item.replace(/^单位[：:]/, '')
   if (isUnit(unit)) return { unit }
@@ -36,12 +36,17 @@ function remarkIn(item: string): Remark | null {
   return kindOfRow.test(item) ? {} : null
 }
 
-/** What all items of a bracket say; null where one of them belongs to the name. Two units are of two things. */
-function remarksIn(bracket: string): Remark | null {
-  const items = bracket.split(separator).flatMap((item) => remarkIn(item) ?? [])
-  if (items.length < bracket.split(separator).length) return null
-  const units = items.filter(({ unit }) => unit !== undefined)
-  return Object.assign({}, ...items, units.length > 1 ? { unit: null } : {})
+/**
+ * What the items of a bracket say, and which of them belong to the name (亿元，当年价); null where no item says anything. Two
+ * units are of two things.
+ */
+function remarksIn(bracket: string): { said: Remark; left: string } | null {
+  const items = bracket.split(separator).map((item) => ({ item, remark: remarkIn(item) }))
+  const said = items.flatMap(({ remark }) => remark ?? [])
+  if (said.length === 0) return null
+  const units = said.filter(({ unit }) => unit !== undefined)
+  const left = items.filter(({ remark }) => remark === null).map(({ item }) => item)
+  return { said: Object.assign({}, ...said, units.length > 1 ? { unit: null } : {}), left: left.join('，') }
 }
 
 /** 特色指标：, 约束性指标：, 【民生保障】: of what kind a row is. */
@@ -58,8 +63,11 @@ export function rowRemarks(printed: string): RowRemarks {
   }
   for (;;) {
     const bracket = behind.exec(said.name) ?? before.exec(said.name)
-    const remark = bracket?.[1] === undefined ? null : remarksIn(bracket[1])
-    if (!bracket || remark === null || bracket[0] === said.name) return said
-    said = { ...said, ...remark, name: said.name.replace(bracket[0], '') }
+    const remarks = bracket?.[1] === undefined ? null : remarksIn(bracket[1])
+    if (!bracket || remarks === null || bracket[0] === said.name) return said
+    const { left } = remarks
+    const name = said.name.replace(bracket[0], left === '' ? '' : `（${left}）`)
+    said = { ...said, ...remarks.said, name }
+    if (left !== '') return said
   }
 }
