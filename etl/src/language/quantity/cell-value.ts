@@ -48,37 +48,51 @@ function leadOf(inner: string, quantity: Quantity): { comparator: Comparator | n
   return { comparator: lead.findLast(({ bound }) => bound !== undefined)?.bound ?? null }
 }
 
+/** What a cell says of the years that its value covers, and the rest of it: 五年累计, 年均, “十五五”期间. */
+function yearsOf(plain: string): Pick<CellValue, 'cumulative' | 'annual' | 'overPlan'> & { value: string } {
+  const says = (words: RegExp) => [...plain.matchAll(basisWords)].some((match) => words.test(match[1] as string))
+  const [span = '', plan] = spanLead.exec(plain) ?? []
+  return {
+    value: plain.slice(span.length).replace(basisWords, ''),
+    cumulative: says(/累计/) || (span !== '' && plan === undefined),
+    annual: says(/^[年每]/),
+    overPlan: plan !== undefined,
+  }
+}
+
+/** A value without the brackets that mark it as a sum; null where two cells are run together: `[8]3.开展补贴性职业技能培训` is not 83. */
+function unmarked(value: string): { inner: string; marked: boolean } | null {
+  const [, before = '', inside = '', behind = ''] = brackets.exec(value) ?? []
+  if (inside === '') return { inner: value, marked: false }
+  return /\d$/.test(before) || /^[.．]?\d/.test(behind) ? null : { inner: before + inside + behind, marked: true }
+}
+
 /**
  * Reads one value cell: 12.85, ≤4.5, [60], { 7.5 }, [>425], 96%, 10:38:52, 2—3, 60（累计）, 年均3, 不低于95%, 三分之二. Numbers, bounds and
  * units are read as in prose. null for an empty or wordy cell.
  */
 export function parseCell(cell: string): CellValue | null {
   const printed = cell.replace(/\s/g, '')
-  if (yearFirst.test(printed)) return null
   const plain = narrowDigits(printed).replace(upToArrow, '').replace(remark, '')
-  const says = (words: RegExp) => [...plain.matchAll(basisWords)].some((match) => words.test(match[1] as string))
-  const [span = '', plan] = spanLead.exec(plain) ?? []
-  const value = plain.slice(span.length).replace(basisWords, '')
-  const bracketed = brackets.exec(value)
-  // `[8]3.开展补贴性职业技能培训`, two cells run together, is not 83.
-  if (bracketed && (/\d$/.test(bracketed[1] as string) || /^[.．]?\d/.test(bracketed[3] as string))) return null
-  const inner = (bracketed ? `${bracketed[1]}${bracketed[2]}${bracketed[3]}` : value).replace(/^[+＋](?=\d)/, '')
+  const { value, cumulative, ...years } = yearsOf(plain)
+  const bare = yearFirst.test(printed) ? null : unmarked(value)
+  if (!bare) return null
+  const inner = bare.inner.replace(/^[+＋](?=\d)/, '')
   const [quantity] = findQuantities(inner)
   const lead = quantity ? leadOf(inner, quantity) : null
   if (!quantity || !lead) return null
   const { amount } = quantity
   // 提高到11.7年: 年 is a unit of a length of time.
-  const years = amount.unit === null && amount.ratio === null && inner.startsWith('年', quantity.end)
+  const isLength = amount.unit === null && amount.ratio === null && inner.startsWith('年', quantity.end)
   return {
     amount: {
       ...amount,
       printed,
-      unit: years ? '年' : amount.unit,
+      unit: isLength ? '年' : amount.unit,
       comparator: amount.comparator === 'EQ' ? (lead.comparator ?? 'EQ') : amount.comparator,
     },
-    cumulative: bracketed !== null || says(/累计/) || (span !== '' && plan === undefined),
-    annual: says(/^[年每]/),
-    overPlan: plan !== undefined,
+    ...years,
+    cumulative: cumulative || bare.marked,
   }
 }
 
