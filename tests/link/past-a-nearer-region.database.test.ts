@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import type { Database } from '@plangraph/database'
 import { citation, documentOf, figure } from '../load/documents.js'
 import { ingest } from '../load/runs.js'
@@ -12,6 +12,7 @@ let db: Database
 beforeEach(async () => {
   db = await databases.open()
 })
+afterEach(() => databases.disconnect())
 afterAll(() => databases.close())
 
 interface Plan {

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
+import { afterAll, afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
 import type { Database } from '@plangraph/database'
 import type { NormalizedDocument } from '../../etl/src/model/index.js'
 import { documentOf, figure, section } from './documents.js'
@@ -13,6 +13,7 @@ let db: Database
 beforeEach(async () => {
   db = await databases.open()
 })
+afterEach(() => databases.disconnect())
 afterAll(() => databases.close())
 
 /** A plan without citations: it inherits only where the fields of both say so. */

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it, jest } from '@jest/globals'
+import { afterAll, afterEach, describe, expect, it, jest } from '@jest/globals'
 import type { Database } from '@plangraph/database'
 import fc from 'fast-check'
 import { findingIds } from '../../etl/src/identity/ids.js'
@@ -12,6 +12,7 @@ import { TempDatabases } from './temp-database.js'
 jest.setTimeout(300_000)
 
 const databases = new TempDatabases()
+afterEach(() => databases.disconnect())
 afterAll(() => databases.close())
 
 const cities = ['西安市', '安康市', '商洛市', '陕西省', '河南省']
@@ -95,6 +96,7 @@ describe('findings of missing upstream documents', () => {
           expect(found).toEqual(await derived(db))
           seen += found.length
         }
+        await databases.disconnect()
       }),
       { numRuns: 12, seed: 20_251_121 },
     )

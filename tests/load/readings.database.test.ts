@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { Database } from '@plangraph/database'
 import { fail, ok } from '../../etl/src/model/index.js'
 import type { RunSettings } from '../../etl/src/run/run-types.js'
@@ -11,6 +11,7 @@ let db: Database
 beforeEach(async () => {
   db = await databases.open()
 })
+afterEach(() => databases.disconnect())
 afterAll(() => databases.close())
 
 const ankang = { name: 'ankang.txt', document: ankangPlan() }

@@ -1,5 +1,5 @@
 import { hostname } from 'node:os'
-import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Database } from '@plangraph/database'
 import { isGone, withRunLock } from '../../etl/src/run/run-lock.js'
 import { TempDatabases } from './temp-database.js'
@@ -9,6 +9,7 @@ let db: Database
 beforeEach(async () => {
   db = await databases.open()
 })
+afterEach(() => databases.disconnect())
 afterAll(() => databases.close())
 
 /** No process has this number: it is above the largest that systems give. */

@@ -1,5 +1,5 @@
 import { EventEmitter, once } from 'node:events'
-import { afterAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
+import { afterAll, afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
 import type { Database } from '@plangraph/database'
 import { fail, ok } from '../../etl/src/model/index.js'
 import { ankangPlan, shaanxiPlan } from './plans.js'
@@ -16,6 +16,7 @@ let db: Database
 beforeEach(async () => {
   db = await databases.open()
 })
+afterEach(() => databases.disconnect())
 afterAll(() => databases.close())
 
 const ankang = { name: 'ankang.txt', document: ankangPlan() }

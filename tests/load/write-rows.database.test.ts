@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, expect, it } from '@jest/globals'
+import { afterAll, afterEach, beforeEach, expect, it } from '@jest/globals'
 import type { Database } from '@plangraph/database'
 import { insertMissingRows, insertRows, type RowOf, upsertRows } from '../../etl/src/store/write-rows.js'
 import { TempDatabases } from './temp-database.js'
@@ -8,6 +8,7 @@ let db: Database
 beforeEach(async () => {
   db = await databases.open()
 })
+afterEach(() => databases.disconnect())
 afterAll(() => databases.close())
 
 const region = (code: string, given: Partial<RowOf<'Region'>> = {}): RowOf<'Region'> => {

@@ -21,6 +21,8 @@ export default class Environment extends TestEnvironment {
   async setup() {
     await super.setup()
     this.global.yamlAsJson = yamlAsJson
+    // As in the bundles (build.mjs): otherwise GraphQL asks of every value whether another copy of itself has made it.
+    this.global.process.env.NODE_ENV = 'production'
   }
 
   /** Gives together.mjs the state that tests are defined in. */
