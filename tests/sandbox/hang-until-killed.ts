@@ -1,8 +1,20 @@
+import { setTimeout } from 'node:timers/promises'
+import { processUsage } from '../../etl/src/sandbox/process-usage.js'
 import { Sandbox } from '../../etl/src/sandbox/sandbox.js'
 
-// A program whose sandbox is at work on files that never end; it prints the numbers of its processes once all are up.
-const module = new URL('./misbehaving-task.ts', import.meta.url)
-const sandbox = new Sandbox({ module, setup: async () => '', limits: { seconds: 3600, megabytes: 512 }, size: 2 })
+// A program whose sandbox is at work on a file that never ends; it prints the numbers of its processes once both are up and
+// one of them is past noticing anything. It is given the address of the task.
+const [, , address = ''] = process.argv
+const limits = { seconds: 3600, megabytes: 512 }
+const sandbox = new Sandbox({ module: new URL(address), setup: async () => '', limits, size: 2 })
 await Promise.all(['slow.1', 'slow.2'].map((name) => sandbox.run(name, new Uint8Array(1))))
+
+async function cpuSeconds(): Promise<number> {
+  const usages = await Promise.all(sandbox.pids.map(processUsage))
+  return usages.reduce((sum, usage) => sum + (usage?.cpuSeconds ?? 0), 0)
+}
+
+const before = await cpuSeconds()
 void sandbox.run('hang.txt', new Uint8Array(1))
-setTimeout(() => process.stdout.write(`${sandbox.pids.join(' ')}\n`), 200)
+while ((await cpuSeconds()) < before + 0.3) await setTimeout(20)
+process.stdout.write(`${sandbox.pids.join(' ')}\n`)

@@ -15,7 +15,7 @@ let poisoned = false
 /** Runs in the process of a sandbox: what a file's name says is what becomes of its reading. */
 const behaviours: Record<string, (bytes: Uint8Array, setup: string) => unknown> = {
   fine: () => process.pid,
-  slow: () => setTimeout(3000).then(() => process.pid),
+  slow: () => setTimeout(2000).then(() => process.pid),
   hang: () => {
     for (;;);
   },
@@ -46,7 +46,7 @@ const behaviours: Record<string, (bytes: Uint8Array, setup: string) => unknown> 
     throw new Error('a fault')
   },
   rubbish: () => process.send?.({ kind: 'figures', figures: [42] }),
-  large: () => 'x'.repeat(300 * 2 ** 20),
+  large: () => 'x'.repeat(60 * 2 ** 20),
   environment: () => ({ ...process.env }),
   fetch: (_bytes, address) => fetch(address),
   http: (_bytes, address) => new Promise((resolve, reject) => get(address, resolve).on('error', reject)),
@@ -54,9 +54,14 @@ const behaviours: Record<string, (bytes: Uint8Array, setup: string) => unknown> 
   bytes: (bytes) => ({ bytes, offsets: new Map([[1, new Uint32Array([1, 2])]]), lost: undefined, none: null }),
 }
 
+/** Takes ever more memory, but no gigabyte of it before anybody on a busy machine has looked. */
 function fill(piece: () => unknown): never {
   const kept: unknown[] = []
-  for (;;) kept.push(piece())
+  const nothing = new Int32Array(new SharedArrayBuffer(4))
+  for (;;) {
+    kept.push(piece())
+    Atomics.wait(nothing, 0, 0, 10)
+  }
 }
 
 const factory: TaskFactory<string, unknown> = (setup) => {

@@ -13,7 +13,7 @@ import { gone, runs } from './processes.js'
 const folder = mkdtempSync(join(tmpdir(), 'plangraph-tasks-'))
 const module = plainModule('misbehaving-task', folder)
 const content = new TextEncoder().encode('城镇新增就业60万人')
-const limits = { seconds: 60, megabytes: 400 }
+const limits = { seconds: 60, megabytes: 200 }
 
 const open: Sandbox<unknown>[] = []
 function sandbox(options: Partial<SandboxOptions> = {}): Sandbox<unknown> {
@@ -38,9 +38,9 @@ describe('a file that misbehaves fails alone', () => {
       { ...limits, seconds: 1 },
       failure('TIMEOUT', 'Reading hang.pdf took more than 1 s of processor time', 'stopped'),
     ],
-    ['buffers.pdf', limits, failure('OUT_OF_MEMORY', 'Reading buffers.pdf took more than 400 MB')],
-    ['objects.pdf', limits, failure('OUT_OF_MEMORY', 'Reading objects.pdf took more than 400 MB')],
-    ['large.pdf', { ...limits, megabytes: 1000 }, failure('OUT_OF_MEMORY', 'Reading large.pdf took more than')],
+    ['buffers.pdf', limits, failure('OUT_OF_MEMORY', 'Reading buffers.pdf took more than 200 MB')],
+    ['objects.pdf', limits, failure('OUT_OF_MEMORY', 'Reading objects.pdf took more than 200 MB')],
+    ['large.pdf', { ...limits, megabytes: 200 }, failure('OUT_OF_MEMORY', 'Reading large.pdf took more than')],
     ['exit.pdf', limits, failure('CRASHED', 'Reading exit.pdf broke down: exit code 3')],
     ['killed.pdf', limits, failure('CRASHED', 'Reading killed.pdf broke down: signal SIGSEGV')],
     ['later.pdf', limits, failure('CRASHED', 'later.pdf', 'RangeError: out of the blue')],
@@ -83,7 +83,7 @@ describe('what a file leaves behind', () => {
 })
 
 it('counts processor time, not time on a busy machine', async () => {
-  const { run } = sandbox({ limits: { ...limits, seconds: 2 } })
+  const { run } = sandbox({ limits: { ...limits, seconds: 1 } })
   expect(await run('slow.txt', content)).toMatchObject({ ok: true })
 })
 
