@@ -277,9 +277,12 @@ const opensPlace = (token: Token, before: Token | undefined, next: Token | undef
 
 const opensClause = (before: Token | undefined) => before === undefined || is(before, 'STOP', 'TIME', 'ADV', 'PLACE')
 
+/** 力争|将…压缩至, 推动|将…压减至 */
+const bidsToDo = (before: Token | undefined) => is(before, 'MODAL') || before?.word?.act === 'helps'
+
 /** 将|湿地保护率目标|调减为…: at the head of a clause it leads what is acted on; 将新增 is ahead. */
 const opensObject = (token: Token, before: Token | undefined, next: Token | undefined) =>
-  token.text === '将' && opensClause(before) && next !== undefined && isPiece(token, before, next)
+  token.text === '将' && (opensClause(before) || bidsToDo(before)) && next !== undefined && isPiece(token, before, next)
 
 function joinPieces(tokens: readonly Token[]): Token[] {
   const kept: Token[] = []

@@ -8,7 +8,8 @@ export const endsInAction = (tokens: readonly Token[]): boolean =>
 /** 河道护岸|整治58公里: the noun before the number ends in what is done to it; 居家|养老服务 is a name. */
 const isDeed = (noun: readonly Token[]) => {
   const last = noun.at(-1)?.word
-  return noun.length > 1 && (last?.act === 'changes' || last?.act === 'does') && last.nominal !== true
+  const isDone = last?.act === 'changes' || last?.act === 'does' || last?.act === 'creates'
+  return noun.length > 1 && isDone && last?.nominal !== true
 }
 
 /** 每万人|拥有|设施面积: what each has is there, whoever brought it about. */

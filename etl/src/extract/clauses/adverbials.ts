@@ -1,9 +1,11 @@
+import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
 import { is, type Token } from '../../language/tokens.js'
 
 const isLink = (token: Token | undefined) => is(token, 'LINK', 'DE', 'FILL')
 
 const opensPhrase = ({ word, text }: Token) =>
   (word?.class === 'PREP' && text.length === 2) || text === '在' || text === '为'
+const byMeansOf = pattern`^${words('by-means-of')}$`
 
 /** Where a rank ends: 稳居|全国前十强|、, 创|历史新高|，; at the rank itself where what follows is no part of it. */
 function endOfRank(tokens: readonly Token[], at: number): number {
@@ -68,13 +70,24 @@ const rules: readonly Rule[] = [
     example: '与上年相比',
   },
   { when: ({ token, opens }) => opens && (is(token, 'PLACE') || isLink(token)), leavesOut: one, example: '全省' },
-  // 将|湿地保护率目标调减为…: what is acted on.
-  { when: ({ token, opens }) => opens && is(token, 'PREP') && token.text === '将', leavesOut: one, example: '将目标' },
+  // 将|湿地保护率目标调减为…, 推动|将|办理时间压减至…: what is acted on.
+  {
+    when: ({ tokens, at, token, opens }) =>
+      is(token, 'PREP') && token.text === '将' && (opens || tokens[at - 1]?.word?.act === 'helps'),
+    leavesOut: one,
+    example: '将目标',
+  },
   // By what means something is done is no part of what is done.
   {
     when: ({ tokens, at, token, opens }) => opens && opensPhrase(token) && actionAfter(tokens, at) > at,
     leavesOut: ({ tokens, at }) => actionAfter(tokens, at) - at,
     example: '依托存量设施建设',
+  },
+  {
+    when: ({ tokens, token, opens }) =>
+      opens && byMeansOf.test(token.text) && tokens.some(({ word }) => word?.act === 'helps'),
+    leavesOut: ({ tokens, at }) => tokens.findIndex(({ word }) => word?.act === 'helps') - at,
+    example: '通过环评推动减少',
   },
 ]
 

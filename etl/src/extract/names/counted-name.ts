@@ -97,7 +97,8 @@ export function countedName(
   }
   const lead = (noun.length > 0 || actor.length > 0 ? left : keptVerb(verb)).filter((token) => !is(token, 'DE', 'PREP'))
   const carried = lead.length === 0 ? carriedVerb(member, said) : []
-  const bears = lead.filter((token) => token.word?.act === 'bears')
+  const verbOnly = lead.every((token) => is(token, 'ACTION'))
+  const bears = lead.filter(({ word }) => word?.act === 'bears' || (verbOnly && word?.act === 'changes'))
   return {
     name: `${textOf(carried)}${textOf(lead)}${bare}${suffix}`,
     topic: topicOf({ ...thing, head: [...bears, ...thing.head] }),

@@ -59,13 +59,18 @@ function moneyIntoWork(member: Member, said: Discourse, behind: readonly Token[]
 }
 
 /** The words that may hold a list of things: the noun, or all of the subject where an actor comes with a verb of its own. */
-const listedIn = ({ actor, verb, noun }: Subject): { words: Token[]; subject: Subject } =>
-  actor.length > 0 && noun.length > 0 && noun.some((token) => is(token, 'LINK'))
-    ? { words: noun, subject: { actor, verb, noun } }
-    : {
-        words: [...actor, ...(actor.length > 0 ? verb : []), ...noun],
-        subject: { actor: [], verb: actor.length > 0 ? [] : verb, noun },
-      }
+function listedIn({ actor, verb, noun }: Subject): { words: Token[]; subject: Subject } {
+  if (actor.length > 0 && noun.length > 0 && noun.some((token) => is(token, 'LINK')))
+    return { words: noun, subject: { actor, verb, noun } }
+  // 减少|化学需氧量、氨氮排放量: what changes is said of all.
+  const helped = actor.length === 0 && verb.every(({ word }) => word?.act === 'helps')
+  if (helped && is(noun[0], 'CHANGE') && noun.length > 1)
+    return { words: noun.slice(1), subject: { actor, verb: noun.slice(0, 1), noun: noun.slice(1) } }
+  return {
+    words: [...actor, ...(actor.length > 0 ? verb : []), ...noun],
+    subject: { actor: [], verb: actor.length > 0 ? [] : verb, noun },
+  }
+}
 
 /** 接待|游客人次、旅游总花费: what only causes the first of a list is not said of another measure. */
 const verbFor = (thing: Noun, i: number, around: Subject): Subject =>
@@ -152,20 +157,22 @@ function ending(member: Member, subject: Subject, noun: Noun, fromTopic: boolean
   )
 }
 
+const withoutScale = (unit: string | null) => unit?.replace(/^[十百千万亿]+(?=.)/, '')
+/** 3亿吨、2500万吨 */
+const sameUnit = (member: Member, topic: Topic) => withoutScale(topic.unit) === withoutScale(unitOf(member))
+
 /** 改造形成节能量…、|减排二氧化碳 goes on with the actor, 废钢铁|年回收利用3亿吨、废纸8000万吨 with the verb of its actor. */
 function carriedOfActor(member: Member, subject: Subject, topic: Topic, startsWithAction: boolean): Carried {
   if (!member.continues) return nothingCarried
   if (startsWithAction) return { actor: topic.actor, verb: [] }
-  return topic.unit === unitOf(member) ? { actor: subject.noun, verb: topic.verb } : nothingCarried
+  return sameUnit(member, topic) ? { actor: subject.noun, verb: topic.verb } : nothingCarried
 }
-
-const withoutScale = (unit: string | null) => unit?.replace(/^[十百千万亿]+(?=.)/, '')
 
 /** 减少|企业税负3500亿元、涉企收费2000亿元: the word that changes what is counted, in one unit, holds for a list. */
 function changeOfList(member: Member, topic: Topic): Carried | null {
   const [lead, other] = topic.verb.length > 0 ? topic.verb : tokensOfNoun(topic.noun).slice(0, 1)
   const changes = lead !== undefined && other === undefined && (is(lead, 'CHANGE') || lead.word?.act === 'ends')
-  const alike = member.continues && withoutScale(topic.unit) === withoutScale(unitOf(member)) && !isShare(member)
+  const alike = member.continues && sameUnit(member, topic) && !isShare(member)
   return changes && alike ? { actor: [], verb: [lead] } : null
 }
 
@@ -177,13 +184,24 @@ function carriedOfList(member: Member, subject: Subject, topic: Topic): Carried 
   return counts && keptVerb(topic.verb).length > 0 ? { actor: [], verb: topic.verb } : nothingCarried
 }
 
+/** 棚户区|改造3万户、危旧房2万户: what is done to the first of a list, in one unit, is done to the others. */
+function carriedDeed(member: Member, { noun }: Subject, topic: Topic): Carried {
+  const deed = tokensOfNoun(topic.noun)
+  const done = topic.verb.length === 0 && deed.length > 1 && deed.at(-1)?.word?.act === 'changes'
+  const lacks =
+    member.continues && sameUnit(member, topic) && !noun.some((token) => is(token, 'ACTION', 'HEAD', 'MEASURE'))
+  return done && lacks ? { actor: noun, verb: deed.slice(-1) } : nothingCarried
+}
+
 /** What a list goes on with from its first member. */
 function carriedFrom(member: Member, subject: Subject, { topic }: Discourse): Carried {
   if (!topic || member.predicate.kind !== 'action' || subject.actor.length > 0 || subject.noun.length === 0)
     return nothingCarried
   const startsWithAction = is(subject.noun[0], 'ACTION') || subject.verb.length > 0
   if (topic.actor.length > 0) return carriedOfActor(member, subject, topic, startsWithAction)
-  return startsWithAction ? nothingCarried : carriedOfList(member, subject, topic)
+  if (startsWithAction) return nothingCarried
+  const deed = carriedDeed(member, subject, topic)
+  return deed.actor.length > 0 ? deed : carriedOfList(member, subject, topic)
 }
 
 /** Whose a measure is that somebody only causes: the actor that was mentioned, or the thing. */
@@ -201,6 +219,14 @@ function thingNamed(own: Noun, full: Noun, { causes, nameless }: { causes: boole
   return causes && isRelative(own) ? own : full
 }
 
+/** 新增退役军人就业4000人、|残疾人就业6500人: what is new in the first of a list is new in the others. */
+function withNewness({ actor, verb }: Subject, member: Member, { topic }: Discourse): Token[] {
+  const [first] = topic?.actor ?? []
+  const isNew = first?.word?.act === 'bears' && textOf(topic?.verb ?? []) === textOf(verb)
+  const lacks = actor.length > 0 && !actor.some((token) => is(token, 'ACTION'))
+  return isNew && lacks && member.continues ? [first, ...actor] : actor
+}
+
 /** The name by the member's own subject, completed from what was mentioned. */
 function ownSubject(member: Member, subject: Subject, said: Discourse): Named {
   const { actor, verb, noun } = subject
@@ -209,13 +235,13 @@ function ownSubject(member: Member, subject: Subject, said: Discourse): Named {
   const full = complete(bearsAlone ? noNoun : own, member, said)
   const causes = actor.length === 0 && verb.length === 1 && verb[0]?.word?.act === 'causes'
   const carried = carriedFrom(member, subject, said)
-  const who = causes ? ownerIn(said.topic) : firstFilled(actor, carried.actor, full.actor)
+  const who = causes ? ownerIn(said.topic) : firstFilled(withNewness(subject, member, said), carried.actor, full.actor)
   const did = firstFilled(verb, bearsAlone ? noun : [], carried.verb, full.verb)
   const movedToActor = carried.actor.length > 0 && carried.verb.length > 0
   const ownVerbOnly = noun.length === 0 && (actor.length > 0 || (verb.length > 0 && full.actor.length > 0))
   const thing = thingNamed(own, full.noun, { causes, nameless: movedToActor || ownVerbOnly })
   const name = nameOf({ actor: who, verb: did, noun: tokensOfNoun(thing) })
-  const tail = ending(member, subject, thing, full.noun === said.topic?.noun, said)
+  const tail = ending(member, { ...subject, actor: who }, thing, full.noun === said.topic?.noun, said)
   const topic = {
     actor: who,
     verb: did,

@@ -8,6 +8,7 @@ import type { MappedText } from '../../model/index.js'
 import { filterMapped } from '../../model/index.js'
 import { type Member, membersOf } from '../clauses/members.js'
 import type { Noun } from '../clauses/noun.js'
+import { withProjects } from '../clauses/project-bracket.js'
 import { clausesOf } from '../clauses/split.js'
 import { type Discourse, nothingSaid, type Topic } from '../names/ellipsis.js'
 import { nameMember } from '../names/name-member.js'
@@ -126,7 +127,7 @@ export function readParagraph(text: MappedText, { document, scope, regionAt, wor
     whole: null,
     outside: null,
   }
-  const clauses = clausesOf(tokensOf(reading))
+  const clauses = withProjects(clausesOf(tokensOf(reading)))
   for (const [at, { tokens, opensSentence, inBracket }] of clauses.entries()) {
     state = atBracket(state, inBracket)
     if (opensSentence && !is(tokens[0], 'OF'))

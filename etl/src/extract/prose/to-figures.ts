@@ -78,7 +78,7 @@ function toFigure(
   const printed = amountOf(statement)
   if (!printed || !isName(name)) return null
   const { squeezed } = reading
-  const from = clause[0]?.start ?? amount.start
+  const from = Math.min(amount.start, ...clause.map(({ start }) => start))
   // 培训30万人次（责任单位：市人社局）: who answers for it is no part of the words that carry the figure.
   const to = clause.findLast((token) => !is(token, 'BRACKET'))?.end ?? amount.end
   const basis = basisOf({

@@ -5,7 +5,9 @@ import type { FrontMatter } from '../../model/index.js'
 /** The year a document speaks in and the years it plans for or reports on. */
 export function calendarOf(frontMatter: FrontMatter): Calendar {
   const { periodStart: start, periodEnd: end } = frontMatter
-  return { now: documentYear(frontMatter), period: start !== null && end !== null ? { start, end } : null }
+  const now = documentYear(frontMatter)
+  if (end === null) return { now, period: null }
+  return start === null ? { now, period: null, horizon: end } : { now, period: { start, end } }
 }
 
 /** Years before it are past, years after it ahead; null where nothing tells. */

@@ -31,11 +31,11 @@ const span = (from: number | null, to: number | null): Years => ({ from, to, man
 
 /** Years where no words tell: of what is planned the document's period, of what is past the one before. */
 function defaultYears(stance: Stance, { calendar, reports }: SpeakingDocument): Years {
-  const { period } = calendar
+  const { period, horizon = null } = calendar
   const turn = turningYear(calendar)
   // What a report plans without a word of time is for its year, even where it presents a plan of five beside it.
   if (stance === 'ahead' && reports && turn !== null) return oneYear(turn)
-  if (stance === 'ahead') return period ? span(period.start, period.end) : span(null, null)
+  if (stance === 'ahead') return period ? span(period.start, period.end) : span(null, horizon)
   if (reports || !period) return oneYear(turn === null ? null : turn - 1)
   return span(2 * period.start - period.end - 1, period.start - 1)
 }

@@ -8,6 +8,8 @@ export interface Calendar {
   now: number | null
   /** First and last year that it plans for or reports on; null where unknown. */
   period: { start: number; end: number } | null
+  /** Last year of a period whose first is not told (到2027年，…); absent elsewhere. */
+  horizon?: number
 }
 
 /**

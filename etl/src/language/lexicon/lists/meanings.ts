@@ -326,6 +326,8 @@ export const meanings = {
   'more-than': 'say that a number is exceeded',
   'less-than': 'say that a number is not reached',
   'at-least': 'lead to a lower bound',
+  'project-word': 'call a piece of work a project',
+  'by-means-of': 'lead to the means by which something is brought about',
   'vague-count': 'leave a round number untold',
   'vague-change': 'tell a change without its number',
   'ends-in-up': 'end in 上 before a number without making it a bound',
