@@ -2,7 +2,7 @@
 // share. `node build.mjs` builds it; `staleInputs` tells whether it is still that of the sources.
 
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -155,27 +155,30 @@ async function buildAssets(build) {
   })
   const entries = Object.entries(metafile.outputs).filter(([, { entryPoint }]) => entryPoint !== undefined)
   const names = entries.map(([path, { entryPoint }]) => [basename(entryPoint).replace(/\.ts$/, '.js'), basename(path)])
-  writeFileSync(join(ASSETS, 'manifest.json'), JSON.stringify(Object.fromEntries(names), null, 1))
+  const manifest = { ...Object.fromEntries(names), 'pdf-data': copyPdfData() }
+  writeFileSync(join(ASSETS, 'manifest.json'), JSON.stringify(manifest, null, 1))
   const written = new Set([
     ...Object.keys(metafile.outputs).map((path) => basename(path)),
-    ...copyPdfData(),
+    basename(manifest['pdf-data']),
     'manifest.json',
   ])
-  for (const name of readdirSync(ASSETS)) if (!written.has(name)) rmSync(join(ASSETS, name))
+  for (const name of readdirSync(ASSETS)) if (!written.has(name)) rmSync(join(ASSETS, name), { recursive: true })
   return Object.keys(metafile.inputs)
 }
 
-/** Character maps, fonts and decoders that a PDF may need: they are as they are in their package, under their own names. */
+/**
+ * Character maps, fonts and decoders that a PDF may need, under the names that they have in their package: its version is in
+ * the name of their folder, which is returned with / at its end.
+ */
 function copyPdfData() {
   const folder = join(ROOT, 'node_modules/pdfjs-dist')
-  return ['cmaps', 'standard_fonts', 'wasm'].flatMap((part) =>
-    readdirSync(join(folder, part))
-      .filter((name) => /\.(?:bcmap|pfb|ttf|js)$/.test(name))
-      .map((name) => {
-        copyFileSync(join(folder, part, name), join(ASSETS, name))
-        return name
-      }),
-  )
+  const name = `pdfjs-${readJson('node_modules/pdfjs-dist/package.json').version}/`
+  mkdirSync(join(ASSETS, name), { recursive: true })
+  for (const part of ['cmaps', 'standard_fonts', 'wasm']) {
+    for (const file of readdirSync(join(folder, part)).filter((one) => /\.(?:bcmap|pfb|ttf|js)$/.test(one)))
+      copyFileSync(join(folder, part, file), join(ASSETS, name, file))
+  }
+  return name
 }
 
 async function build() {

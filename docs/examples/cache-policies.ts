@@ -5,6 +5,7 @@ export const WITHOUT_ID = [
   'Alignment',
   'AlignmentCell',
   'AlignmentRow',
+  'Citing',
   'Composition',
   'CoverageRow',
   'Dataset',

@@ -138,6 +138,26 @@ test('absence is data', async () => {
   })
 })
 
+test('what cites a document is counted as its citations say, or listed in part', async () => {
+  const { data } = await ask(
+    `{ documents(first: 100) { nodes {
+      citing { documents targets } few: citedBy(first: 1) { id }
+      citedBy { relation from { id targets(first: 0) { totalCount } } }
+    } } }`,
+  )
+  const { nodes } = data.documents
+  for (const { citing, citedBy, few } of nodes) {
+    const from = (citations: Answer[]) => new Map(citations.map((one) => [one.from.id, one.from.targets.totalCount]))
+    const follow = from(citedBy.filter(({ relation }: Answer) => relation !== 'MENTIONS'))
+    const targets = [...follow.values()].reduce((sum, count) => sum + count, 0)
+    expect(citing).toEqual({ documents: from(citedBy).size, targets })
+    expect(few).toHaveLength(Math.min(1, citedBy.length))
+  }
+  expect(nodes.some(({ citing }: Answer) => citing.targets > 0)).toBe(true)
+  const refused = await ask('{ documents(first: 1) { nodes { citedBy(first: -1) { id } } } }')
+  expect(refused.errors?.[0]?.message).toContain('negative')
+})
+
 test('what to get next', async () => {
   const { data } = await ask(
     '{ documents(filter: { wanted: true }, sort: CITED_BY, first: 100) { totalCount nodes { title status citedBy { id } } } }',

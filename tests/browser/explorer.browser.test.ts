@@ -1,13 +1,14 @@
 import type { Browser } from 'playwright-core'
 import { PAGES } from '../../web/src/pages/index.js'
 import { matching } from '../../web/src/shared/match.js'
-import { accessibilityFaults } from './checks/accessible.js'
+import { accessibilityFaults, languageFaults } from './checks/accessible.js'
 import { linksOf, roundTripFaults, strangeLinks } from './checks/addresses.js'
 import { downloadFaults } from './checks/downloads.js'
 import { keyboardFaults, skipFaults } from './checks/keyboard.js'
 import { narrowFaults, printFaults } from './checks/layout.js'
 import { lookFaults } from './checks/look.js'
 import { markupFaults } from './checks/markup.js'
+import { walkFaults } from './checks/walk.js'
 import { wordFaults } from './checks/words.js'
 import { chromiumPath, noChromium } from './chromium.js'
 import { READINGS } from './contents.js'
@@ -89,6 +90,7 @@ function inBrowser(executable: string): void {
     test('says the same in English', async () => {
       expect(await en.open(addressOf(pattern))).toBe(200)
       expect(await wordFaults(en.page, 'en')).toEqual([])
+      expect(await languageFaults(en.page)).toEqual([])
       expect(await narrowFaults(en.page)).toEqual([])
       expect(en.troubles()).toEqual([])
     })
@@ -100,6 +102,15 @@ function inBrowser(executable: string): void {
         expect([address, faults]).toEqual([address, []])
       }
     })
+  })
+
+  test('keys and buttons walk through the figures of a document, and back', async () => {
+    await zh.open(addressOf('/d/:id'))
+    expect(await walkFaults(zh.page)).toEqual([])
+    await zh.open(`${addressOf('/d/:id')}?keys=off`)
+    await zh.page.keyboard.press('n')
+    expect(new URL(zh.page.url()).hash).toBe('')
+    expect(zh.troubles()).toEqual([])
   })
 
   describe('over texts that are an attack', () => {

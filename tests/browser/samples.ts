@@ -30,6 +30,8 @@ export interface Known {
   indicator: string
   /** Four places that are compared. */
   places: readonly string[]
+  /** What they are held against. */
+  reference: string
   /** Words to be searched for. */
   words: string
 }
@@ -50,6 +52,7 @@ export async function knownOf(ask: AskGraph): Promise<Known> {
     region: '610100',
     indicator: 'urban-new-employment',
     places: ['610100', '610900', '611000', '510000'],
+    reference: '610000',
     words: '城镇新增就业',
   }
 }
@@ -59,8 +62,8 @@ const step = encodeURIComponent
 /** Addresses of each page: the first is one that people meet, the others are its states. */
 export const SAMPLES: Readonly<Record<string, (known: Known) => readonly [string, ...string[]]>> = {
   '/': ({ words }) => ['/', `/?q=${step(words)}`, `/?q=${step('没有这样的词语')}`],
-  '/align': ({ places }) => {
-    const four = `/align?r=${places.join(',')}&ref=610000`
+  '/align': ({ places, reference }) => {
+    const four = `/align?r=${places.join(',')}&ref=${reference}`
     return [four, `${four}&flip=1&sort=${places[0]}`, '/align', '/align?r=610100&year=1990']
   },
   '/t/:id': ({ target }) => [`/t/${step(target)}`],

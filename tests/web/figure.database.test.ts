@@ -47,6 +47,29 @@ test.each([
   expect(body).toMatch(form)
 })
 
+test('addresses that name nothing are not found, whatever they look like', async () => {
+  const nobody = encodeURIComponent(Buffer.from('Target:unknown').toString('base64'))
+  const addresses = ['/t/x', '/lineage/x', '/d/x', '/d/x/vs/y', '/i/x', '/r/x', `/t/${nobody}`, `/lineage/${nobody}`]
+  const answers = await Promise.all(addresses.map(async (one) => [one, (await visit(`${one}?lang=en`)).status]))
+  expect(answers).toEqual(addresses.map((one) => [one, 404]))
+  expect((await visit(`/lineage/${nobody}?lang=en`)).body).toContain('There is nothing here')
+})
+
+test('all addresses of a site below a path are below it', async () => {
+  const files = ['icon.svg', 'style.css', 'common.js', 'cite.js', 'evidence.js', 'places.js']
+  const assets = new Map(files.map((name) => [name, `/assets/${name}`]))
+  const below = visitorOf(database, { root: '/plans', assets })
+  const number = encodeURIComponent('市政发〔2021〕24号')
+  const places = ['/', '/?q=60', '/align?r=610100,510000', '/findings', '/wanted', '/data', '/i/urban-new-employment']
+  for (const address of [...places, '/r/610100', `/d/${number}`, `/t/${goal.id}`, `/lineage/${goal.id}`]) {
+    const { body } = await below(address)
+    const roots = [...body.matchAll(/ (?:href|src|action|data-[a-z]+)="(\/[^"]*)"/g)].map(([, path]) => path)
+    expect([address, roots.filter((path) => !path?.startsWith('/plans/'))]).toEqual([address, []])
+  }
+  const { body, headers } = await below('/align?add=610100')
+  expect([body, headers.location]).toEqual(['', '/plans/align?r=610100'])
+})
+
 test('what is no figure is not found', async () => {
   expect((await visit('/t/VGFyZ2V0Om5vbmU%3D')).status).toBe(404)
   expect((await visit(`/t/${encodeURIComponent(goal.id)}?as=svg`)).status).toBe(404)

@@ -18,7 +18,7 @@ async function treesOf(document: string, printed: string) {
     filter,
   })
   const target = data.targets.nodes.find((node: { printed: string }) => node.printed === printed).id
-  const answer = await ask(LineageDocument.toString(), { target })
+  const answer = await ask(LineageDocument.toString(), { target, documents: 40 })
   expect(answer.errors).toBeUndefined()
   const { lineage, node } = answer.data as LineageQuery
   if (node?.__typename !== 'Target') throw new Error('there is no such target')

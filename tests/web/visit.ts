@@ -1,15 +1,15 @@
 import { createYogaServer } from '@plangraph/api'
 import type { Database } from '@plangraph/database'
-import { AskError, type PageReply, pageReply } from '@plangraph/web'
+import { AskError, type PageReply, type PageRequest, pageReply } from '@plangraph/web'
 
 /** Opens pages of the explorer on a database, without a port. */
-export function visitorOf(database: Database) {
+export function visitorOf(database: Database, site: Pick<PageRequest, 'root' | 'assets'> = { assets: new Map() }) {
   const server = createYogaServer(database)
   return (address: string): Promise<PageReply> =>
     pageReply({
       url: new URL(address, 'http://host'),
       accepted: 'zh',
-      assets: new Map(),
+      ...site,
       ask: async (query, variables) => {
         const body = JSON.stringify({ query: query.toString(), variables })
         const headers = { 'content-type': 'application/json' }

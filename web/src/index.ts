@@ -1,4 +1,3 @@
-export type { Assets } from './parts/layout.js'
 export { isPage, type PageRequest, pageReply } from './serve/explorer.js'
 export type { PageReply } from './serve/reply.js'
 export { type Ask, AskError, type Query } from './shared/ask.js'

@@ -25,6 +25,13 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
   return [...light.map(sentence), ...dark.map((found) => `in the dark: ${sentence(found)}`)]
 }
 
+/** What axe finds on a page in another language: names, labels, languages. Its colours are those of the first. */
+export async function languageFaults(page: Page): Promise<string[]> {
+  await page.evaluate(AXE)
+  const rules = { 'color-contrast': { enabled: false } }
+  return (await run(page, { runOnly: { type: 'tag', values: TAGS }, rules })).map(sentence)
+}
+
 const run = (page: Page, options: object): Promise<Found[]> =>
   page.evaluate(async (given) => {
     const { axe: own } = globalThis as unknown as {

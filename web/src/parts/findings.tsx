@@ -1,11 +1,15 @@
+import type { ComponentProps } from 'preact'
 import type { Words } from '../shared/language.js'
 import type { Context } from '../shared/page.js'
+import { DocumentLink } from './links.js'
 
 interface KnownFinding {
   id: string
   kind: string
   severity: string
   why: Words
+  /** Where the page is about more than one. */
+  documents?: readonly ComponentProps<typeof DocumentLink>['document'][]
 }
 
 /** Documents that cite one that is missing each have a finding of the same words: they are read once. */
@@ -13,13 +17,23 @@ const distinct = (findings: readonly KnownFinding[]): KnownFinding[] => [
   ...new Map(findings.map((finding) => [`${finding.kind} ${finding.why.en}`, finding])).values(),
 ]
 
-/** What a careful reader should look at: kind, how much it matters, and a sentence. */
+/** What a careful reader should look at: kind, how much it matters, a sentence, and the documents that it is about. */
 export const Findings = ({ context, findings }: { context: Context; findings: readonly KnownFinding[] }) => (
   <ul class="findings">
-    {distinct(findings).map(({ id, kind, severity, why }) => (
+    {distinct(findings).map(({ id, kind, severity, why, documents = [] }) => (
       <li class={severity} key={id}>
         <strong>{context.label('FindingKind', kind)}</strong> <small>{context.label('Severity', severity)}</small>
         <p>{context.say(why)}</p>
+        {documents.length > 0 && (
+          <small>
+            {documents.map((document, i) => (
+              <>
+                {i > 0 && ' · '}
+                <DocumentLink context={context} document={document} key={document.id} />
+              </>
+            ))}
+          </small>
+        )}
       </li>
     ))}
   </ul>

@@ -5,22 +5,18 @@ import { SearchBox } from './search-box.js'
 
 export { Language } from './search-box.js'
 
-/** Addresses of the files that a browser loads, by their names: `style.css`, `common.js`. */
-export type Assets = ReadonlyMap<string, string>
-
 interface HtmlProps {
   context: Context
   title: string
   description: string
-  assets: Assets
   modules: readonly string[]
   head: ComponentChildren
   children: ComponentChildren
 }
 
 /** The whole of a page: head, navigation, content, foot. */
-export function Html({ context, title, description, assets, modules, head, children }: HtmlProps) {
-  const { say, language, here, url } = context
+export function Html({ context, title, description, modules, head, children }: HtmlProps) {
+  const { say, language, here, url, asset } = context
   const canonical = `${url.origin}${here({ lang: language })}`
   return (
     <html lang={language === 'zh' ? 'zh-CN' : 'en'}>
@@ -33,10 +29,10 @@ export function Html({ context, title, description, assets, modules, head, child
         <link rel="canonical" href={canonical} />
         <link rel="alternate" hreflang="zh" href={`${url.origin}${here({ lang: 'zh' })}`} />
         <link rel="alternate" hreflang="en" href={`${url.origin}${here({ lang: 'en' })}`} />
-        <link rel="icon" href={assets.get('icon.svg')} type="image/svg+xml" />
-        <link rel="stylesheet" href={assets.get('style.css')} />
+        <link rel="icon" href={asset('icon.svg')} type="image/svg+xml" />
+        <link rel="stylesheet" href={asset('style.css')} />
         {['common.js', ...modules].map((name) => (
-          <script type="module" src={assets.get(name)} key={name} />
+          <script type="module" src={asset(name)} key={name} />
         ))}
         {head}
       </head>
@@ -56,7 +52,7 @@ export function Html({ context, title, description, assets, modules, head, child
 const PLACES = ['align', 'findings', 'wanted', 'data'] as const
 
 function Head({ context }: { context: Context }) {
-  const { say, link, language, here, url } = context
+  const { say, link, path, language, here, url } = context
   const other = language === 'zh' ? 'en' : 'zh'
   return (
     <header class="head">
@@ -69,7 +65,7 @@ function Head({ context }: { context: Context }) {
             {say(common[name])}
           </a>
         ))}
-        <a href="/graphql">{say(common.query)}</a>
+        <a href={path('/graphql')}>{say(common.query)}</a>
       </nav>
       {/* The first page has its own, larger one. */}
       {url.pathname !== '/' && <SearchBox context={context} />}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { step } from '../shared/address.js'
+import { type Parameters, step } from '../shared/address.js'
 import type { Context } from '../shared/page.js'
 
 interface Named {
@@ -30,8 +30,11 @@ interface KnownDocument {
 }
 
 /** The page of a document: by its number, which people know, else by its id. */
-export const documentAddress = (context: Context, { id, documentNumber }: Omit<KnownDocument, 'title'>): string =>
-  context.link(step('/d', documentNumber ?? id))
+export const documentAddress = (
+  context: Context,
+  { id, documentNumber }: Omit<KnownDocument, 'title'>,
+  parameters: Parameters = {},
+): string => context.link(step('/d', documentNumber ?? id), parameters)
 
 export const DocumentLink = ({ context, document }: { context: Context; document: KnownDocument }) => (
   <a href={documentAddress(context, document)} lang="zh-CN">

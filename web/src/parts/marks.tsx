@@ -23,7 +23,12 @@ export function Stance({ context, stance, why }: { context: Context; stance: Sta
   )
 }
 
-const ABSENCE_SHAPES: Readonly<Record<AbsenceCode, string>> = { NOT_STATED: '–', NOT_READ: '…', NO_DOCUMENT: '?' }
+/** A sign for each reason why there is no figure. */
+export const ABSENCE_SHAPES: Readonly<Record<AbsenceCode, string>> = {
+  NOT_STATED: '–',
+  NOT_READ: '…',
+  NO_DOCUMENT: '?',
+}
 
 /** Why there is no figure. */
 export function Absence({ context, absence }: { context: Context; absence: AbsenceCode }) {

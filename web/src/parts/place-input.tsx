@@ -20,7 +20,7 @@ export const placesIn = (documents: readonly { region: Place | null }[]): Place[
 
 /** What the inputs of places suggest; the module places.js replaces it by what is being typed. */
 export const PlaceList = ({ context, places }: { context: Context; places: readonly Place[] }) => (
-  <datalist id="places" data-language={context.language}>
+  <datalist id="places" data-language={context.language} data-graph={context.path('/graphql')}>
     {places.map((place) => (
       <option value={placeText(context, place)} key={place.code} />
     ))}

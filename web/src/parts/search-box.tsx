@@ -9,10 +9,10 @@ export function Language({ url }: { url: URL }) {
 
 /** The one box over everything; what is found is on the first page. */
 export function SearchBox({ context }: { context: Context }) {
-  const { say, url } = context
+  const { say, url, path } = context
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> is not yet known to all screen readers
-    <form class="search" role="search" action="/" method="get">
+    <form class="search" role="search" action={path('/')} method="get">
       <Language url={url} />
       <input
         type="search"

@@ -15,7 +15,7 @@ interface ToolsProps {
 
 /** What every page offers at its end: its table, its picture, its query, how to cite it, and the licence. */
 export function Tools({ context, opened, data }: ToolsProps) {
-  const { say, here } = context
+  const { say, here, path } = context
   const { sheet, picture, question } = opened
   const svg = here({ as: 'svg' })
   return (
@@ -44,7 +44,7 @@ export function Tools({ context, opened, data }: ToolsProps) {
         )}
         {question && (
           <li>
-            <a href={graphiqlAddress(question)} rel="nofollow">
+            <a href={path(graphiqlAddress(question))} rel="nofollow">
               {say(common.inGraphiql)}
             </a>
           </li>
@@ -74,7 +74,7 @@ function Cite({ context, title, data }: { context: Context; title: string; data:
   )
 }
 
-/** The address at which GraphiQL opens with a query and its variables. */
+/** The path at which GraphiQL opens with a query and its variables. */
 export function graphiqlAddress({ query, variables }: { query: string; variables: unknown }): string {
   const values = JSON.stringify(variables, null, 2)
   return `/graphql?query=${encodeURIComponent(query.trim())}&variables=${encodeURIComponent(values)}`

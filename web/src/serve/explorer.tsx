@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { PAGES } from '../pages/index.js'
-import { type Assets, Html } from '../parts/layout.js'
+import { Html } from '../parts/layout.js'
 import { Tools } from '../parts/tools.js'
 import { type Ask, AskError } from '../shared/ask.js'
 import common from '../shared/common.json' with { type: 'json' }
@@ -19,7 +19,10 @@ export interface PageRequest {
   /** The header Accept-Language. */
   accepted: string | undefined
   ask: Ask
-  assets: Assets
+  /** Paths of the files that a browser loads, by their names: `style.css`, `common.js`. */
+  assets: ReadonlyMap<string, string>
+  /** What stands before every path where a proxy serves the site below one: /plans. */
+  root?: string
   /** The flat tables beside the graph; none unless given. */
   tables?: readonly FlatTable[]
 }
@@ -30,7 +33,7 @@ export const isPage = (path: string): boolean => matching(PAGES, path) !== null
 /** Answers an address of the explorer, whatever it is: a page, its table (`as=csv`), its picture (`as=svg`), its files. */
 export async function pageReply(request: PageRequest): Promise<PageReply> {
   const { url, ask } = request
-  const context = contextOf(url, languageOf(url, request.accepted), await labelsFrom(ask), request.assets)
+  const context = contextOf(url, languageOf(url, request.accepted), await labelsFrom(ask), request)
   const match = matching(PAGES, url.pathname)
   if (match === null) return notFound(request, context)
   const visit: Visit = {
@@ -45,7 +48,7 @@ export async function pageReply(request: PageRequest): Promise<PageReply> {
     if (opened === null) return notFound(request, context)
     return 'elsewhere' in opened ? elsewhereReply(opened.elsewhere) : await openedReply(request, context, opened)
   } catch (error) {
-    if (error instanceof AskError) return refused(request, context, error)
+    if (error instanceof AskError) return refused(context, error)
     throw error
   }
 }
@@ -69,11 +72,10 @@ async function openedReply(request: PageRequest, context: Context, opened: Opene
     opened.body,
     <Tools context={context} opened={opened} data={(await request.ask(DatasetDocument, {})).dataset} key="tools" />,
   ]
-  return htmlReply(200, page(request, context, opened, body))
+  return htmlReply(200, page(context, opened, body))
 }
 
 const page = (
-  { assets }: PageRequest,
   context: Context,
   { title, description, modules = [], head }: Omit<Opened, 'body'>,
   body: ComponentChildren,
@@ -83,7 +85,6 @@ const page = (
       context={context}
       title={title}
       description={description ?? context.say(common.tagline)}
-      assets={assets}
       modules={modules}
       head={head}
     >
@@ -93,13 +94,13 @@ const page = (
 
 function notFound(request: PageRequest, context: Context): PageReply {
   const path = decoded(request.url.pathname)
-  return message(request, context, 404, context.say(common.notFound), context.say(common.notFoundText, { path }))
+  return message(context, 404, context.say(common.notFound), context.say(common.notFoundText, { path }))
 }
 
-const refused = (request: PageRequest, context: Context, error: AskError): PageReply =>
-  message(request, context, 400, context.say(common.notUnderstood), error.message)
+const refused = (context: Context, error: AskError): PageReply =>
+  message(context, 400, context.say(common.notUnderstood), error.message)
 
-function message(request: PageRequest, context: Context, status: number, title: string, text: string): PageReply {
+function message(context: Context, status: number, title: string, text: string): PageReply {
   const body = (
     <>
       <h1>{title}</h1>
@@ -109,7 +110,7 @@ function message(request: PageRequest, context: Context, status: number, title: 
       </p>
     </>
   )
-  return htmlReply(status, page(request, context, { title }, body))
+  return htmlReply(status, page(context, { title }, body))
 }
 
 function decoded(path: string): string {

@@ -20,3 +20,13 @@ export class AskError extends Error {
     super(message)
   }
 }
+
+/** The answer to a query of what the path of an address names; null where that names nothing of the graph. */
+export async function known<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
+  try {
+    return await answer
+  } catch (error) {
+    if (error instanceof AskError && error.code === 'BAD_USER_INPUT') return null
+    throw error
+  }
+}

@@ -11,12 +11,20 @@ export function languageOf(url: URL, accepted: string | undefined): Language {
   return asked === 'zh' || asked === 'en' ? asked : preferredLanguage(accepted)
 }
 
-/** What the parts of a page need to know of a visit. `assets` are addresses by the names of files. */
+/** What the addresses of a site are made of. */
+interface Site {
+  /** Paths of the files that browsers load, by their names. */
+  assets?: ReadonlyMap<string, string>
+  /** What stands before every path where a proxy serves the site below one: /plans. */
+  root?: string
+}
+
+/** What the parts of a page need to know of a visit. `url` is that of the page, without the root of its site. */
 export function contextOf(
   url: URL,
   language: Language,
   labels: Labels,
-  assets: ReadonlyMap<string, string> = new Map(),
+  { assets = new Map(), root = '' }: Site = {},
 ): Context {
   const explicit = url.searchParams.has('lang') ? { lang: language } : {}
   const formats = new Map<number, Intl.NumberFormat>()
@@ -32,9 +40,12 @@ export function contextOf(
     name: (thing) => (thing == null ? '' : (language === 'en' && thing.nameEn) || thing.name),
     label: (set, code) => labels.get(`${set}.${code}`)?.[language] ?? code,
     both: (set, code) => labels.get(`${set}.${code}`) ?? null,
-    link: (path, parameters = {}) => href(path, { ...parameters, ...explicit }),
-    here: (changes) => href(url.pathname, { ...parametersOf(url), ...changes }),
-    asset: (name) => assets.get(name) ?? '',
+    list: (texts) => texts.join(language === 'zh' ? '、' : ', '),
+    site: `${url.origin}${root}`,
+    path: (path) => `${root}${path}`,
+    link: (path, parameters = {}) => href(`${root}${path}`, { ...parameters, ...explicit }),
+    here: (changes) => href(`${root}${url.pathname}`, { ...parametersOf(url), ...changes }),
+    asset: (name) => `${root}${assets.get(name) ?? ''}`,
     number: (value, digits = 2) => format(digits).format(value),
   }
 }

@@ -6,7 +6,7 @@ import type { Language, Values, Words } from './language.js'
 /** What the parts of a page need to know of the visit: whose language it is in, and how addresses are made. */
 export interface Context {
   language: Language
-  /** The address that is open, whole. */
+  /** The address that is open; its path is that of the page, whatever the site is below. */
   url: URL
   /** A text in the language of the page. */
   say: (words: Words, values?: Values) => string
@@ -19,11 +19,17 @@ export interface Context {
   label: (set: string, code: string) => string
   /** The label of a code in both languages; null where it has none. */
   both: (set: string, code: string) => Words | null
-  /** An address of this site that stays in the language that the open one asks for. */
+  /** Names one after the other, as they stand in a sentence. */
+  list: (texts: readonly string[]) => string
+  /** Where clients reach the site, without / at the end: https://example.org/plans. */
+  site: string
+  /** The address of something here that is in no language: a file, what a form asks. */
+  path: (path: string) => string
+  /** The address of a page that stays in the language that the open one asks for. */
   link: (path: string, parameters?: Parameters) => string
   /** The open address with some parameters changed. */
   here: (changes: Parameters) => string
-  /** The address of a file that the build made for browsers, by the name of its source: `pdf-worker.js`. */
+  /** The address of a file, or a folder, that the build made for browsers, by the name of its source: `pdf-worker.js`. */
   asset: (name: string) => string
   /** A number by the customs of the language. */
   number: (value: number, digits?: number) => string

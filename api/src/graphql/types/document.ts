@@ -1,11 +1,25 @@
+import { type Citing as CitingShape, citingOf } from '../../domain/citing/load-citing.js'
 import { builder } from '../builder.js'
 import { relatedObservations, relatedTargets, STATUS_ARGUMENT } from '../connections/related-figures.js'
 import { DocumentKind, DocumentStatus } from '../enums/documents.js'
 import { manyRows } from '../limits/field-cost.js'
+import { listSize } from '../limits/list-size.js'
 import { DateScalar } from '../scalars.js'
 import { Organization } from './document-parts.js'
 import { ObservationConnection } from './observation.js'
 import { TargetConnection } from './target.js'
+
+const Citing = builder.objectRef<CitingShape>('Citing').implement({
+  description: 'What cites a document, in numbers.',
+  fields: (t) => ({
+    documents: t.exposeInt('documents', { description: 'Documents that cite it, each once however often it does.' }),
+    targets: t.exposeInt('targets', {
+      description:
+        'Current goals of those that were drawn up from it or implement it (BASED_ON, IMPLEMENTS): what its text would ' +
+        'let be followed up into it.',
+    }),
+  }),
+})
 
 export const Document = builder.prismaNode('Document', {
   id: { field: 'id' },
@@ -117,8 +131,18 @@ export const Document = builder.prismaNode('Document', {
       description: 'What this document cites, in document order.',
     }),
     citedBy: t.relation('citedBy', {
-      query: { orderBy: [{ fromId: 'asc' }, { ordinal: 'asc' }, { id: 'asc' }] },
+      args: { first: t.arg.int({ description: 'Only so many of them; all unless given.' }) },
+      query: ({ first }) => ({
+        orderBy: [{ fromId: 'asc' }, { ordinal: 'asc' }, { id: 'asc' }],
+        ...(first != null && { take: listSize('first', first) }),
+      }),
       description: 'Citations that point at this document.',
+    }),
+    citing: t.field({
+      type: Citing,
+      description: 'How many documents cite it, and how many goals hang on it.',
+      select: { id: true },
+      resolve: ({ id }, _args, context) => citingOf(context, id),
     }),
   }),
 })

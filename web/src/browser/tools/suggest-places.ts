@@ -18,7 +18,7 @@ export function suggestPlaces(input: HTMLInputElement, list: HTMLDataListElement
       // An option that was chosen holds the code of its place.
       if (text.length === 0 || text === asked || /\d{6}$/.test(text)) return
       asked = text
-      const found = await regionsNamed(text, list.dataset.language === 'en')
+      const found = await regionsNamed(text, list)
       // What was typed in the meantime has its own answer.
       if (asked === text && found.length > 0) list.replaceChildren(...found.map((value) => optionOf(value)))
     }, PAUSE)
@@ -32,13 +32,15 @@ function optionOf(value: string): HTMLOptionElement {
 }
 
 /** Regions as an input takes them: name and code. None where the graph can't be asked: the input takes any name. */
-async function regionsNamed(text: string, english: boolean): Promise<string[]> {
-  const response = await fetch('/graphql', {
+async function regionsNamed(text: string, { dataset }: HTMLDataListElement): Promise<string[]> {
+  const response = await fetch(dataset.graph ?? '', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
     body: JSON.stringify({ query: QUERY, variables: { text } }),
   })
   if (!response.ok) return []
   const { data } = (await response.json()) as Answer
-  return (data?.names.regions ?? []).map(({ code, name, nameEn }) => `${(english && nameEn) || name} ${code}`)
+  return (data?.names.regions ?? []).map(
+    ({ code, name, nameEn }) => `${(dataset.language === 'en' && nameEn) || name} ${code}`,
+  )
 }

@@ -38,7 +38,7 @@ export function Controls({ context, alignment, places, query, minShared }: Contr
           </li>
         ))}
       </ul>
-      <form class="controls" action="/align" method="get">
+      <form class="controls" action={context.path('/align')} method="get">
         <Language url={url} />
         <input type="hidden" name="r" value={regions.map(({ code }) => code).join(',')} />
         {['sort', 'flip'].map(

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { unitText } from '../../parts/links.js'
+import { FILE_COLOURS, FONTS, PAGE_COLOURS } from '../../pictures/colours.js'
 import type { Context } from '../../shared/page.js'
 import type { Alignment, Cell, Row } from './alignment.js'
 import words from './words.json' with { type: 'json' }
@@ -58,12 +59,12 @@ export function RowDumbbells({ context, row, regions }: { context: Context; row:
     >
       <title>{label}</title>
       {changes.map(({ cell }, i) => (
-        <text x={PLACE} y={LINE * (i + 0.8) + 1} text-anchor="end" fill="currentColor" key={cell.region.code}>
+        <text x={PLACE} y={LINE * (i + 0.8) + 1} text-anchor="end" fill={PAGE_COLOURS.ink} key={cell.region.code}>
           {shortened(context.name(regions.find(({ code }) => code === cell.region.code)))}
         </text>
       ))}
       <g transform={`translate(${PLACE} 0)`}>
-        <Lines changes={changes} top={1} width={WIDTH} ink="currentColor" />
+        <Lines changes={changes} top={1} width={WIDTH} ink={PAGE_COLOURS.ink} />
       </g>
     </svg>
   )
@@ -95,9 +96,6 @@ const NAMES = 250
 const PLOT = 260
 const VALUES = 330
 const HEAD = 24
-/** Colours of a picture that leaves its page are its own. */
-const INK = '#1f3a5f'
-
 interface DumbbellsProps {
   context: Context
   rows: readonly Row[]
@@ -120,11 +118,12 @@ export function Dumbbells({ context, rows, regions }: DumbbellsProps) {
       viewBox={`0 0 ${width} ${height}`}
       width={width}
       height={height}
-      font-family="sans-serif"
+      font-family={FONTS}
       font-size="10"
+      fill={FILE_COLOURS.ink}
     >
       <title>{context.say(words.fromBase)}</title>
-      <rect width={width} height={height} fill="#fff" />
+      <rect width={width} height={height} fill={FILE_COLOURS.ground} />
       <text x="8" y="15" font-weight="bold">
         {context.say(words.fromBase)}
       </text>
@@ -134,7 +133,7 @@ export function Dumbbells({ context, rows, regions }: DumbbellsProps) {
             {context.name(row.indicator)}
           </text>
           <g transform={`translate(${NAMES} 0)`}>
-            <Lines changes={changes} top={0} width={PLOT} ink={INK} />
+            <Lines changes={changes} top={0} width={PLOT} ink={FILE_COLOURS.ink} />
           </g>
           {changes.map((change, line) => (
             <text x={NAMES + PLOT + 8} y={LINE * (line + 0.8)} key={change.cell.region.code}>

@@ -14,8 +14,7 @@ const PLACES = [1, 50] as const
 /** Places that an empty page suggests to compare. */
 const SUGGESTED = 4
 
-const listed = ({ name, language }: Context, places: readonly Place[]): string =>
-  places.map(name).join(language === 'zh' ? '、' : ', ')
+const listed = ({ name, list }: Context, places: readonly Place[]): string => list(places.map(name))
 
 /** Goals of several places side by side: /align?r=610100,610900&ref=610000&year=2025&min=2&topic=…&sort=610100&flip=1 */
 export const align: Page = {

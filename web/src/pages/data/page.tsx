@@ -23,7 +23,7 @@ export const data: Page = {
 }
 
 function DataPage({ context, tables }: { context: Context; tables: readonly FlatTable[] }) {
-  const { say } = context
+  const { say, path } = context
   return (
     <>
       <h1>{say(words.heading)}</h1>
@@ -40,11 +40,11 @@ function DataPage({ context, tables }: { context: Context; tables: readonly Flat
         </table>
       </Scroll>
       <p>
-        {say(words.odata)} <a href={ODATA}>{ODATA}</a> · {say(words.described)}{' '}
+        {say(words.odata)} <a href={path(ODATA)}>{ODATA}</a> · {say(words.described)}{' '}
         {DESCRIPTIONS.map((name, i) => (
           <>
             {i > 0 && ', '}
-            <a href={`/data/${name}`} key={name}>
+            <a href={path(`/data/${name}`)} key={name}>
               {name}
             </a>
           </>
@@ -68,7 +68,7 @@ function DataPage({ context, tables }: { context: Context; tables: readonly Flat
 }
 
 function TableRow({ context, table: { name } }: { context: Context; table: FlatTable }) {
-  const { label, say } = context
+  const { label, say, path } = context
   const holds = HELD.get(name)
   return (
     <tr>
@@ -80,7 +80,7 @@ function TableRow({ context, table: { name } }: { context: Context; table: FlatT
           <>
             {i > 0 && ' '}
             <a
-              href={`/data/${name}.${format}`}
+              href={path(`/data/${name}.${format}`)}
               aria-label={`${label('tables', name)}: ${format.toUpperCase()}`}
               key={format}
             >
@@ -97,13 +97,13 @@ function TableRow({ context, table: { name } }: { context: Context; table: FlatT
 const HELD: ReadonlyMap<string, Words> = new Map(Object.entries(held))
 
 function Recipes({ context }: { context: Context }) {
-  const { say, url } = context
+  const { say, site } = context
   return (
     <>
       <h2 id="recipes">{say(words.recipes)}</h2>
       <p class="notes">{say(words.excel)}</p>
       <dl class="recipes">
-        {recipesFor(url.origin).map(({ name, code }) => (
+        {recipesFor(site).map(({ name, code }) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>

@@ -5,15 +5,15 @@ export interface Recipe {
   code: string
 }
 
-/** The recipes for the server at an origin. */
-export const recipesFor = (origin: string): Recipe[] => [
-  { name: 'Excel', language: 'text', code: `${origin}/odata/v4/` },
+/** The recipes for the server at an address. */
+export const recipesFor = (site: string): Recipe[] => [
+  { name: 'Excel', language: 'text', code: `${site}/odata/v4/` },
   {
     name: 'Power BI',
     language: 'powerquery',
     code: [
       'let',
-      `  Source = OData.Feed("${origin}/odata/v4/", null, [Implementation = "2.0"]),`,
+      `  Source = OData.Feed("${site}/odata/v4/", null, [Implementation = "2.0"]),`,
       '  Targets = Source{[Name = "targets", Signature = "table"]}[Data],',
       '  Governing = Table.SelectRows(Targets, each [governing] = true and [year] = 2025)',
       'in',
@@ -25,7 +25,7 @@ export const recipesFor = (origin: string): Recipe[] => [
     language: 'python',
     code: [
       'import pandas as pd',
-      `targets = pd.read_parquet("${origin}/data/targets.parquet?governing=true&years=2025")`,
+      `targets = pd.read_parquet("${site}/data/targets.parquet?governing=true&years=2025")`,
       'print(targets.pivot_table(index="indicator_name", columns="region_name", values="normalized_value"))',
     ].join('\n'),
   },
@@ -34,13 +34,13 @@ export const recipesFor = (origin: string): Recipe[] => [
     language: 'r',
     code: [
       'library(readr)',
-      `targets <- read_csv("${origin}/data/targets.csv?governing=true&years=2025")`,
+      `targets <- read_csv("${site}/data/targets.csv?governing=true&years=2025")`,
       'aggregate(normalized_value ~ indicator_name, targets, max)',
     ].join('\n'),
   },
   {
     name: 'curl',
     language: 'sh',
-    code: `curl -o targets.csv '${origin}/data/targets.csv?bom=1&governing=true'`,
+    code: `curl -o targets.csv '${site}/data/targets.csv?bom=1&governing=true'`,
   },
 ]

@@ -26,7 +26,7 @@ export function About({ context, document }: { context: Context; document: Known
     [
       say(words.file),
       source && source.format !== 'transcription' && (
-        <a href={source.download} download>
+        <a href={context.path(source.download)} download>
           {source.fileName}
         </a>
       ),

@@ -3,7 +3,7 @@ import { step } from '../../shared/address.js'
 import type { KnownDocument } from './known.js'
 
 /** A document as it is cited as a whole. */
-export const citedOf = (document: KnownDocument, origin: string, accessed: string): Cited => ({
+export const citedOf = (document: KnownDocument, site: string, accessed: string): Cited => ({
   key: keyOf(document.id),
   authors: document.issuers.map(({ name }) => name),
   title: document.title,
@@ -11,7 +11,7 @@ export const citedOf = (document: KnownDocument, origin: string, accessed: strin
   date: document.issuedOn,
   page: null,
   quote: null,
-  address: `${origin}${step('/d', document.documentNumber ?? document.id)}`,
+  address: `${site}${step('/d', document.documentNumber ?? document.id)}`,
   accessed,
 })
 

@@ -5,6 +5,7 @@ import { HowToCite } from '../../parts/cite/how-to-cite.js'
 import { type DocumentFigure, figuresOf } from '../../parts/document/load-figures.js'
 import { Findings } from '../../parts/findings.js'
 import { numberIn } from '../../shared/address.js'
+import { known } from '../../shared/ask.js'
 import { type Context, type Page, questionOf } from '../../shared/page.js'
 import { About } from './about.js'
 import { DocumentDocument } from './document.generated.js'
@@ -23,32 +24,32 @@ export const document: Page = {
   path: '/d/:id',
   open: async ({ ask, context, part, query }) => {
     const variables = { id: part('id') }
-    const { document: known } = await ask(DocumentDocument, variables)
-    if (known === null) return null
-    const figures = await figuresOf(ask, known.id)
-    const cited = citedOf(known, context.url.origin, today())
-    const page = pdfOf(known) === null ? null : numberIn(query, 'page', PAGES)
+    const { document: found } = (await known(ask(DocumentDocument, variables))) ?? { document: null }
+    if (found === null) return null
+    const figures = await figuresOf(ask, found.id)
+    const cited = citedOf(found, context.site, today())
+    const page = pdfOf(found) === null ? null : numberIn(query, 'page', PAGES)
     const keys = query.get('keys') !== 'off'
     const modules = [
       'cite.js',
-      ...(keys && known.text !== null ? ['evidence.js'] : []),
+      ...(keys && found.text !== null ? ['evidence.js'] : []),
       ...(page ? ['pdf-page.js'] : []),
     ]
     return {
-      title: known.title,
+      title: found.title,
       description: context.say(words.description, {
-        title: known.title,
-        number: known.documentNumber === null ? '' : ` (${known.documentNumber})`,
+        title: found.title,
+        number: found.documentNumber === null ? '' : ` (${found.documentNumber})`,
         ...countsOf(figures),
       }),
-      body: <DocumentPage context={context} document={known} figures={figures} cited={cited} page={page} />,
-      sheet: documentSheet(context, known, figures),
+      body: <DocumentPage context={context} document={found} figures={figures} cited={cited} page={page} />,
+      sheet: documentSheet(context, found, figures),
       files: citationFiles(cited),
       question: questionOf(DocumentDocument, variables),
       head: (
         <>
           <CiteHead cited={cited} />
-          <Facts facts={factsOf(known, cited)} />
+          <Facts facts={factsOf(found, cited)} />
         </>
       ),
       modules,
@@ -86,7 +87,15 @@ function DocumentPage({ context, document, figures, cited, page }: DocumentPageP
               <a href={`${here({ page: firstPage(figures) })}#page`}>{say(words.showPage)}</a>
             </p>
           )}
-          {pdf && page !== null && <PrintedPage context={context} source={pdf} page={page} figures={figures} />}
+          {pdf && page !== null && (
+            <PrintedPage
+              context={context}
+              source={pdf}
+              page={page}
+              figures={figures}
+              chosen={context.url.searchParams.get('figure')}
+            />
+          )}
           <Reader
             context={context}
             document={document}
@@ -110,7 +119,7 @@ function OnThisPage({ context, document }: { context: Context; document: KnownDo
     ['text', words.text, null],
     ['findings', words.findings, document.findings.length],
     ['cites', words.cites, new Set(document.citations.map(({ to }) => to.id)).size],
-    ['cited-by', words.citedBy, new Set(document.citedBy.map(({ from }) => from.id)).size],
+    ['cited-by', words.citedBy, document.citing.documents],
   ] as const
   return (
     <nav class="parts" aria-label={context.say(words.onPage)}>
@@ -146,7 +155,8 @@ function Without({ context, document, figures }: Omit<DocumentPageProps, 'cited'
 /** Findings, what it cites and who cites it. */
 function Around({ context, document }: { context: Context; document: KnownDocument }) {
   const { say } = context
-  const { findings, citations, citedBy, text } = document
+  const { findings, citations, citedBy, citing, text } = document
+  const shown = new Set(citedBy.map(({ from }) => from.id)).size
   return (
     <>
       {(text !== null || findings.length > 0) && (
@@ -178,6 +188,7 @@ function Around({ context, document }: { context: Context; document: KnownDocume
       <section aria-labelledby="cited-by">
         <h2 id="cited-by">{say(words.citedBy)}</h2>
         {citedBy.length === 0 && <p class="empty">{say(words.noCitedBy)}</p>}
+        {shown < citing.documents && <p class="notes">{say(words.firstOf, { n: shown, of: citing.documents })}</p>}
         <Citations
           context={context}
           document={document}

@@ -12,7 +12,7 @@ const COLUMNS = [
 
 /** The figures of a document as a table, a row each, in the order of its text. */
 export function documentSheet(context: Context, { id }: KnownDocument, figures: readonly DocumentFigure[]): Sheet {
-  const { say, name, label, url } = context
+  const { say, name, label, site } = context
   return {
     name: `document-${localId(id)}`,
     columns: COLUMNS.map((title) => say(title)),
@@ -29,7 +29,7 @@ export function documentSheet(context: Context, { id }: KnownDocument, figures: 
       label('Comparator', figure.comparator),
       figure.evidence.spans[0]?.page ?? null,
       figure.evidence.quote,
-      `${url.origin}${step('/t', figure.id)}`,
+      `${site}${step('/t', figure.id)}`,
     ]),
   }
 }

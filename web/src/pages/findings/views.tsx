@@ -48,7 +48,7 @@ function Filter({ context, documents, kind }: Omit<FindingsPageProps, 'kinds' | 
   const { say, label, url } = context
   const asked = url.searchParams.get('d')
   return (
-    <form class="controls" action="/findings" method="get">
+    <form class="controls" action={context.path('/findings')} method="get">
       <Language url={url} />
       <label>
         {say(words.kind)}{' '}

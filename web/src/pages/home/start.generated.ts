@@ -4,15 +4,6 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** Why one document cites another. */
-export type CitationRelation =
-  /** What the document was drawn up from: 根据, 依据 … 编制. */
-  | 'BASED_ON'
-  /** The document's own purpose, in its preamble: 为贯彻落实 …. */
-  | 'IMPLEMENTS'
-  /** Everything else, 落实《…》 inside a measure too. */
-  | 'MENTIONS';
-
 /** How much of a document is here. */
 export type DocumentStatus =
   /** Its text is here. */
@@ -25,7 +16,7 @@ export type DocumentStatus =
 export type StartQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StartQuery = { dataset: { documents: number, targets: number, observations: number, links: number }, findings: { totalCount: number }, read: { totalCount: number, nodes: Array<{ id: string, title: string, documentNumber: string | null, issuedOn: string | null, region: { code: string, name: string, nameEn: string | null, parent: { code: string } | null } | null }> }, wanted: { totalCount: number, nodes: Array<{ id: string, title: string, documentNumber: string | null, status: DocumentStatus, region: { code: string, name: string, nameEn: string | null } | null, citedBy: Array<{ relation: CitationRelation, from: { id: string, targets: { totalCount: number } } }> }> } };
+export type StartQuery = { dataset: { documents: number, targets: number, observations: number, links: number }, findings: { totalCount: number }, read: { totalCount: number, nodes: Array<{ id: string, title: string, documentNumber: string | null, issuedOn: string | null, region: { code: string, name: string, nameEn: string | null, parent: { code: string } | null } | null }> }, wanted: { totalCount: number, nodes: Array<{ id: string, title: string, documentNumber: string | null, status: DocumentStatus, region: { code: string, name: string, nameEn: string | null } | null, citing: { documents: number, targets: number } }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -86,14 +77,9 @@ export const StartDocument = new TypedDocumentString(`
         name
         nameEn
       }
-      citedBy {
-        relation
-        from {
-          id
-          targets(first: 0) {
-            totalCount
-          }
-        }
+      citing {
+        documents
+        targets
       }
     }
   }

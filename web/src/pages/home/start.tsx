@@ -180,12 +180,14 @@ function Wanted({ context, wanted }: { context: Context; wanted: StartQuery['wan
       <ol class="found">
         {ranked(wanted.nodes)
           .slice(0, WANTED)
-          .map(({ document, citing, goals }) => (
+          .map((document) => (
             <li key={document.id}>
               <DocumentLink context={context} document={document} />{' '}
               <small>
-                {goals > 0 ? say(words.completes, { n: goals }) : say(words.citedTimes, { n: citing })} ·{' '}
-                {label('DocumentStatus', document.status)}
+                {document.citing.targets > 0
+                  ? say(words.completes, { n: number(document.citing.targets) })
+                  : say(words.citedTimes, { n: number(document.citing.documents) })}{' '}
+                · {label('DocumentStatus', document.status)}
               </small>
             </li>
           ))}

@@ -17,7 +17,7 @@ interface ControlsProps {
 export function Controls({ context, query, years, year, level }: ControlsProps) {
   const { say, label, url } = context
   return (
-    <form class="controls" action={url.pathname} method="get">
+    <form class="controls" action={context.path(url.pathname)} method="get">
       <Language url={url} />
       {query.has('by') && <input type="hidden" name="by" value={query.get('by') ?? ''} />}
       <label>

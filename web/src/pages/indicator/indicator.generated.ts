@@ -4,6 +4,15 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Why a region has no target here. */
+export type Absence =
+  /** A row names the indicator, but its value is not printed or could not be read: see the findings. */
+  | 'NOT_READ'
+  /** A document of it in this field was read completely and sets no such goal. */
+  | 'NOT_STATED'
+  /** No document of it in this field has been read: there is none, or it is only cited or transcribed. */
+  | 'NO_DOCUMENT';
+
 /** The time that the number is for. */
 export type Basis =
   /** Per year (每年, 年均). */
@@ -36,14 +45,22 @@ export type IndicatorQueryVariables = Exact<{
   years?: Array<number> | number | null | undefined;
   within?: string | null | undefined;
   levels?: Array<RegionLevel> | RegionLevel | null | undefined;
+  year?: number | null | undefined;
   whole: Array<string> | string;
+  provinces: Array<string> | string;
   direction: SortDirection;
+  first?: number | null | undefined;
   after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  firstStatements?: number | null | undefined;
   afterStatement?: string | null | undefined;
+  lastStatements?: number | null | undefined;
+  beforeStatement?: string | null | undefined;
 }>;
 
 
-export type IndicatorQuery = { ranking: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ per: string | null, perCapita: number | null, id: string, printed: string, unit: string | null, basis: Basis, normalizedValue: number | null, region: { level: RegionLevel, code: string, name: string, nameEn: string | null } | null, document: { id: string, documentNumber: string | null, title: string }, baseline: { printed: string, unit: string | null, normalizedValue: number | null, basis: Basis, year: number | null } | null }> }, provinces: { nodes: Array<{ per: string | null, perCapita: number | null, id: string, printed: string, unit: string | null, basis: Basis, normalizedValue: number | null, region: { code: string, name: string, nameEn: string | null } | null }> }, whole: { nodes: Array<{ id: string, printed: string, unit: string | null, basis: Basis, normalizedValue: number | null, composition: { parts: Array<{ id: string, printed: string, unit: string | null, basis: Basis, normalizedValue: number | null, region: { code: string, name: string, nameEn: string | null } | null }>, missing: Array<{ code: string }> } | null, region: { code: string, name: string, nameEn: string | null } | null }> }, statements: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, documentNumber: string | null, title: string }, evidence: { quote: string } }> } };
+export type IndicatorQuery = { ranking: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ per: string | null, perCapita: number | null, id: string, printed: string, unit: string | null, basis: Basis, normalizedValue: number | null, region: { level: RegionLevel, code: string, name: string, nameEn: string | null } | null, document: { id: string, documentNumber: string | null, title: string }, baseline: { printed: string, unit: string | null, normalizedValue: number | null, basis: Basis, year: number | null } | null }> }, provinces: { nodes: Array<{ per: string | null, perCapita: number | null, id: string, printed: string, unit: string | null, basis: Basis, normalizedValue: number | null, region: { code: string, name: string, nameEn: string | null } | null }> }, alignment: { rows: Array<{ cells: Array<{ absence: Absence | null, region: { code: string } }> }> }, whole: { nodes: Array<{ id: string, printed: string, unit: string | null, basis: Basis, normalizedValue: number | null, composition: { parts: Array<{ id: string, printed: string, unit: string | null, basis: Basis, normalizedValue: number | null, region: { code: string, name: string, nameEn: string | null } | null }>, missing: Array<{ code: string }> } | null, region: { code: string, name: string, nameEn: string | null } | null }> }, statements: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, documentNumber: string | null, title: string }, evidence: { quote: string } }> } };
 
 export type GoalFragment = { id: string, printed: string, unit: string | null, basis: Basis, normalizedValue: number | null, region: { code: string, name: string, nameEn: string | null } | null };
 
@@ -80,17 +97,21 @@ export const GoalFragmentDoc = new TypedDocumentString(`
 }
     `, {"fragmentName":"Goal"}) as unknown as TypedDocumentString<GoalFragment, unknown>;
 export const IndicatorDocument = new TypedDocumentString(`
-    query Indicator($codes: [String!]!, $years: [Int!], $within: String, $levels: [RegionLevel!], $whole: [String!]!, $direction: SortDirection!, $after: String, $afterStatement: String) {
+    query Indicator($codes: [String!]!, $years: [Int!], $within: String, $levels: [RegionLevel!], $year: Int, $whole: [String!]!, $provinces: [String!]!, $direction: SortDirection!, $first: Int, $after: String, $last: Int, $before: String, $firstStatements: Int, $afterStatement: String, $lastStatements: Int, $beforeStatement: String) {
   ranking: targets(
     filter: {indicators: $codes, years: $years, governing: true, within: $within, levels: $levels}
     sort: VALUE
     direction: $direction
-    first: 100
+    first: $first
     after: $after
+    last: $last
+    before: $before
   ) {
     totalCount
     pageInfo {
       hasNextPage
+      hasPreviousPage
+      startCursor
       endCursor
     }
     nodes {
@@ -124,6 +145,16 @@ export const IndicatorDocument = new TypedDocumentString(`
       perCapita
     }
   }
+  alignment(regions: $provinces, indicators: $codes, year: $year) {
+    rows {
+      cells {
+        region {
+          code
+        }
+        absence
+      }
+    }
+  }
   whole: targets(
     filter: {indicators: $codes, years: $years, governing: true, regions: $whole}
     first: 1
@@ -142,12 +173,16 @@ export const IndicatorDocument = new TypedDocumentString(`
   }
   statements: targets(
     filter: {indicators: $codes}
-    first: 20
+    first: $firstStatements
     after: $afterStatement
+    last: $lastStatements
+    before: $beforeStatement
   ) {
     totalCount
     pageInfo {
       hasNextPage
+      hasPreviousPage
+      startCursor
       endCursor
     }
     nodes {

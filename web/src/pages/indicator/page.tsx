@@ -1,6 +1,9 @@
+import { Legend } from '../../parts/marks.js'
+import { fromStart, Pager, pageOf } from '../../parts/pager.js'
 import { Scroll } from '../../parts/scroll.js'
 import { FILE_COLOURS, PAGE_COLOURS } from '../../pictures/colours.js'
 import { choiceIn, numberIn } from '../../shared/address.js'
+import { known } from '../../shared/ask.js'
 import { type Context, type Page, questionOf } from '../../shared/page.js'
 import { Controls, LEVELS } from './controls.js'
 import { Dumbbells } from './dumbbells.js'
@@ -16,6 +19,8 @@ import { IndicatorYearsDocument, type IndicatorYearsQuery } from './years.genera
 
 const YEARS = [1950, 2100] as const
 const NATION = '100000'
+/** Rows of a page of the ranking, and of statements. */
+const [GOALS, STATEMENTS] = [100, 20]
 
 type Indicator = NonNullable<IndicatorYearsQuery['indicator']>
 type Years = IndicatorYearsQuery['targetStats']
@@ -25,20 +30,23 @@ export const indicator: Page = {
   path: '/i/:code',
   open: async ({ ask, context, part, query }) => {
     const code = part('code')
-    const { indicator: found, targetStats: years } = await ask(IndicatorYearsDocument, { code, codes: [code] })
-    if (found === null) return null
+    const answered = await known(ask(IndicatorYearsDocument, { code, codes: [code] }))
+    if (answered === null || answered.indicator === null) return null
+    const { indicator: found, targetStats: years } = answered
     const year = numberIn(query, 'year', YEARS) ?? mostStated(years)
     const level = choiceIn(query, 'level', LEVELS)
     const within = query.get('in') || null
     const variables: IndicatorQueryVariables = {
       codes: [code],
       years: year === null ? null : [year],
+      year,
+      provinces: answered.provinces.map(({ code }) => code),
       within,
       levels: level === '' ? null : [level],
       whole: [within ?? NATION],
       direction: found.direction === 'LOWER' ? 'ASC' : 'DESC',
-      after: query.get('after') || null,
-      afterStatement: query.get('from') || null,
+      ...pageOf(query, GOALS),
+      ...statementsAsked(query),
     }
     const answer = await ask(IndicatorDocument, variables)
     const by = choiceIn(query, 'by', ['value', 'intensity'])
@@ -65,7 +73,7 @@ export const indicator: Page = {
             </>
           )}
           <Places context={context} indicator={found} answer={answer} />
-          <Statements context={context} statements={answer.statements} isFirst={variables.afterStatement === null} />
+          <Statements context={context} statements={answer.statements} />
         </>
       ),
       sheet: rankingSheet(context, code, found.unit, rows),
@@ -73,6 +81,12 @@ export const indicator: Page = {
       question: questionOf(IndicatorDocument, variables),
     }
   },
+}
+
+/** The page of statements that an address asks for. */
+function statementsAsked(query: URLSearchParams) {
+  const { first, after, last, before } = pageOf(query, STATEMENTS, 'statements')
+  return { firstStatements: first, afterStatement: after, lastStatements: last, beforeStatement: before }
 }
 
 /** The year that most places state the goal for, the later of two; null where none has one. */
@@ -128,22 +142,17 @@ interface RankingProps {
 }
 
 function Ranking({ context, query, answer: { ranking }, rows, additive }: RankingProps) {
-  const { say, here, number } = context
+  const { say, number } = context
   if (rows.length === 0) return <p class="empty">{say(words.empty)}</p>
   const by = choiceIn(query, 'by', ['value', 'intensity'])
-  const isWhole = !ranking.pageInfo.hasNextPage && !query.has('after')
+  const isWhole = !ranking.pageInfo.hasNextPage && !ranking.pageInfo.hasPreviousPage
   return (
     <>
       <h2>{say(words.rankingOf, { n: number(ranking.totalCount) })}</h2>
       {additive && <p class="notes">{say(words.intensityNote)}</p>}
       {additive && by === 'intensity' && !isWhole && <p class="notes">{say(words.rankedOfPage)}</p>}
       <RankingTable context={context} rows={rows} additive={additive} by={additive ? by : 'value'} />
-      <p class="pages">
-        {query.has('after') && <a href={here({ after: null })}>{say(words.first)}</a>}{' '}
-        {ranking.pageInfo.hasNextPage && (
-          <a href={here({ after: ranking.pageInfo.endCursor })}>{say(words.nextRows)}</a>
-        )}
-      </p>
+      <Pager context={context} pageInfo={ranking.pageInfo} />
     </>
   )
 }
@@ -153,14 +162,22 @@ function Places({ context, indicator, answer }: { context: Context; indicator: I
   const { say } = context
   const [whole] = answer.whole.nodes
   const provinces = answer.provinces.nodes
+  const absences = new Map(answer.alignment.rows[0]?.cells.map(({ region, absence }) => [region.code, absence]))
   return (
     <div class="beside">
       <section>
         <h2>{say(words.map)}</h2>
         <p class="notes">{say(indicator.additive ? words.mapOfCounts : words.mapOfValues)}</p>
         <Scroll label={say(words.map)}>
-          <TileMap context={context} goals={provinces} additive={indicator.additive} colours={PAGE_COLOURS} />
+          <TileMap
+            context={context}
+            goals={provinces}
+            absences={absences}
+            additive={indicator.additive}
+            colours={PAGE_COLOURS}
+          />
         </Scroll>
+        <Legend context={context} stances={false} />
       </section>
       {indicator.additive && (
         <section>
@@ -195,7 +212,7 @@ function OtherWholes({ context, whole, provinces }: OtherWholesProps) {
           <li key={region.code}>
             <a
               class="chip"
-              href={here({ in: region.code === NATION ? null : region.code, after: null })}
+              href={here({ in: region.code === NATION ? null : region.code, ...fromStart() })}
               aria-current={region.code === whole?.region?.code ? 'true' : undefined}
             >
               {name(region)}

@@ -1,7 +1,7 @@
 import { ColumnHeads } from '../../parts/column-heads.js'
 import { DocumentLink, FigureLink, Quote, RegionLink } from '../../parts/links.js'
+import { Pager } from '../../parts/pager.js'
 import { Scroll } from '../../parts/scroll.js'
-import common from '../../shared/common.json' with { type: 'json' }
 import type { Context } from '../../shared/page.js'
 import type { IndicatorQuery } from './indicator.generated.js'
 import words from './words.json' with { type: 'json' }
@@ -9,12 +9,11 @@ import words from './words.json' with { type: 'json' }
 interface StatementsProps {
   context: Context
   statements: IndicatorQuery['statements']
-  isFirst: boolean
 }
 
 /** Every statement of the indicator, in the words of its document, page by page. */
-export function Statements({ context, statements: { nodes, pageInfo, totalCount }, isFirst }: StatementsProps) {
-  const { say, here, number } = context
+export function Statements({ context, statements: { nodes, pageInfo, totalCount } }: StatementsProps) {
+  const { say, number } = context
   return (
     <>
       <h2 id="statements">{say(words.statements, { n: number(totalCount) })}</h2>
@@ -40,10 +39,7 @@ export function Statements({ context, statements: { nodes, pageInfo, totalCount 
           </tbody>
         </table>
       </Scroll>
-      <p class="pages">
-        {!isFirst && <a href={`${here({ from: null })}#statements`}>{say(words.first)}</a>}{' '}
-        {pageInfo.hasNextPage && <a href={`${here({ from: pageInfo.endCursor })}#statements`}>{say(common.next)}</a>}
-      </p>
+      <Pager context={context} pageInfo={pageInfo} list="statements" />
     </>
   )
 }

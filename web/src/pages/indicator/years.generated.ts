@@ -32,7 +32,7 @@ export type IndicatorYearsQueryVariables = Exact<{
 }>;
 
 
-export type IndicatorYearsQuery = { indicator: { code: string, name: string, nameEn: string | null, aliases: Array<string>, topic: string, unit: string, measure: Measure, direction: Direction, additive: boolean } | null, targetStats: Array<{ year: number | null, count: number }> };
+export type IndicatorYearsQuery = { indicator: { code: string, name: string, nameEn: string | null, aliases: Array<string>, topic: string, unit: string, measure: Measure, direction: Direction, additive: boolean } | null, provinces: Array<{ code: string }>, targetStats: Array<{ year: number | null, count: number }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -65,6 +65,9 @@ export const IndicatorYearsDocument = new TypedDocumentString(`
     measure
     direction
     additive
+  }
+  provinces: regions(parent: "100000") {
+    code
   }
   targetStats(groupBy: [YEAR], filter: {indicators: $codes, governing: true}) {
     year

@@ -1,4 +1,5 @@
 import { type HierarchyPointNode, hierarchy, tree } from 'd3-hierarchy'
+import { shownChildren } from './shown.js'
 import { type Branch, depthOf } from './tree.js'
 
 /** A box of the picture. */
@@ -20,12 +21,8 @@ export interface Placed {
 
 export const BOX = { width: 236, height: 44 }
 const ROW = BOX.height + 10
-const COLUMN = BOX.width + 96
+const COLUMN = BOX.width + 72
 
-/** Rows of a picture, about. */
-const MOST_ROWS = 48
-/** Children of one box, those that many boxes of a level are left for the list. */
-const MOST_CHILDREN = 34
 /** So many places without a goal have a box each. */
 const FEW = 3
 
@@ -76,31 +73,4 @@ function knotOf(branch: Branch, column: number, shown: ReadonlyMap<Branch, reado
   let knot: Knot = { box: { kind: 'goal', branch, hidden: children.length > 0 ? 0 : hidden }, children: below }
   for (let level = depth; level > column; level -= 1) knot = { box: null, children: [knot] }
   return knot
-}
-
-/** Which of its children each goal shows: those on the way always, others level by level while there is room. */
-function shownChildren(roots: readonly Branch[]): Map<Branch, readonly Branch[]> {
-  const shown = new Map<Branch, readonly Branch[]>()
-  let level: readonly Branch[] = roots
-  let rows = roots.length
-  while (level.length > 0) {
-    const next: Branch[] = []
-    for (const branch of level) {
-      const onWay = branch.children.filter(({ isOnWay }) => isOnWay)
-      const others = branch.children.filter(({ isOnWay }) => !isOnWay)
-      const room = Math.max(0, Math.min(MOST_CHILDREN, MOST_ROWS - rows) - onWay.length)
-      // A few of many beside a goal on the way; below others all or none, so that what is drawn is whole.
-      const beside =
-        branch.isOnWay || others.length <= room ? others.slice(0, Math.max(room, branch.isOnWay ? 3 : 0)) : []
-      const kept = new Set([...onWay, ...beside])
-      shown.set(
-        branch,
-        branch.children.filter((child) => kept.has(child)),
-      )
-      next.push(...kept)
-      rows += Math.max(0, kept.size - 1)
-    }
-    level = next
-  }
-  return shown
 }

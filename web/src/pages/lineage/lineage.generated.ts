@@ -62,10 +62,11 @@ export type Stance =
 
 export type LineageQueryVariables = Exact<{
   target: string;
+  documents: number;
 }>;
 
 
-export type LineageQuery = { lineage: { complete: boolean, targets: Array<{ year: number | null, indicatorName: string, id: string, printed: string, unit: string | null, indicator: { code: string, name: string, nameEn: string | null, unit: string } | null, region: { code: string, name: string, nameEn: string | null, level: RegionLevel } | null, document: { id: string, documentNumber: string | null, title: string, status: DocumentStatus } }>, links: Array<{ kind: LinkKind, basis: LinkBasis | null, stance: Stance, share: number | null, intensity: number | null, difference: number | null, downstream: { id: string }, upstream: { id: string } }>, documents: Array<{ id: string, documentNumber: string | null, title: string, status: DocumentStatus, issuedOn: string | null, region: { code: string, name: string, nameEn: string | null } | null }>, citations: Array<{ relation: CitationRelation, from: { id: string }, to: { id: string } }> }, node:
+export type LineageQuery = { lineage: { complete: boolean, documentCount: number, targets: Array<{ year: number | null, indicatorName: string, id: string, printed: string, unit: string | null, indicator: { code: string, name: string, nameEn: string | null, unit: string } | null, region: { code: string, name: string, nameEn: string | null, level: RegionLevel } | null, document: { id: string, documentNumber: string | null, title: string, status: DocumentStatus } }>, links: Array<{ kind: LinkKind, basis: LinkBasis | null, stance: Stance, share: number | null, intensity: number | null, difference: number | null, downstream: { id: string }, upstream: { id: string } }>, documents: Array<{ id: string, documentNumber: string | null, title: string, status: DocumentStatus, issuedOn: string | null, region: { code: string, name: string, nameEn: string | null } | null }>, citations: Array<{ relation: CitationRelation, from: { id: string }, to: { id: string } }> }, node:
     | { __typename: 'Citation' }
     | { __typename: 'Document' }
     | { __typename: 'EtlRun' }
@@ -185,9 +186,10 @@ fragment Link on TargetLink {
   }
 }`, {"fragmentName":"Whole"}) as unknown as TypedDocumentString<WholeFragment, unknown>;
 export const LineageDocument = new TypedDocumentString(`
-    query Lineage($target: ID!) {
+    query Lineage($target: ID!, $documents: Int!) {
   lineage(target: $target) {
     complete
+    documentCount
     targets {
       ...Stated
       year
@@ -205,7 +207,7 @@ export const LineageDocument = new TypedDocumentString(`
         id
       }
     }
-    documents {
+    documents(first: $documents) {
       id
       documentNumber
       title
@@ -217,7 +219,7 @@ export const LineageDocument = new TypedDocumentString(`
         nameEn
       }
     }
-    citations {
+    citations(first: $documents) {
       relation
       from {
         id

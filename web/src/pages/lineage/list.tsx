@@ -1,28 +1,45 @@
 import { DocumentLink, FigureLink, RegionLink } from '../../parts/links.js'
 import { Stance } from '../../parts/marks.js'
 import type { Context } from '../../shared/page.js'
+import type { Shown } from './shown.js'
 import type { Branch, Goal, Link } from './tree.js'
 import words from './words.json' with { type: 'json' }
 
 interface ListProps {
   context: Context
   branches: readonly Branch[]
+  /** What the picture shows of them; null: the list has everything. */
+  shown: Shown | null
   /** The goal that the page is about. */
   target: string
 }
 
-/** The trees as nested lists: what the picture shows, with the document of each goal, and all that it leaves out. */
-export function LineageList({ context, branches, target }: ListProps) {
+/** The trees as nested lists, with the document of each goal. What is left out is counted, and a link leads to all of it. */
+export function LineageList({ branches, ...props }: ListProps) {
   return (
     <ul class="levels">
       {branches.map((branch) => (
-        <li key={branch.goal.id}>
-          <Item context={context} branch={branch} target={target} />
-          {branch.children.length > 0 && <LineageList context={context} branches={branch.children} target={target} />}
-          <Missing context={context} branch={branch} />
-        </li>
+        <LineageItem branch={branch} {...props} key={branch.goal.id} />
       ))}
     </ul>
+  )
+}
+
+function LineageItem({ branch, ...props }: Omit<ListProps, 'branches'> & { branch: Branch }) {
+  const { context, shown, target } = props
+  const children = shown?.get(branch) ?? (shown === null ? branch.children : [])
+  const hidden = branch.children.length - children.length
+  return (
+    <li>
+      <Item context={context} branch={branch} target={target} />
+      {children.length > 0 && <LineageList branches={children} {...props} />}
+      {hidden > 0 && (
+        <p class="notes">
+          <a href={`${context.here({ list: 'all' })}#list`}>{context.say(words.more, { n: hidden })}</a>
+        </p>
+      )}
+      <Missing context={context} branch={branch} />
+    </li>
   )
 }
 
@@ -98,16 +115,10 @@ function LinkWords({ context, link }: { context: Context; link: Link }) {
 
 function Missing({ context, branch: { missing } }: { context: Context; branch: Branch }) {
   if (missing.length === 0) return null
-  const names = missing.map((place, i) => (
-    <span key={place.code}>
-      {i > 0 && (context.language === 'zh' ? '、' : ', ')}
-      {context.name(place)}
-    </span>
-  ))
   return (
     <details class="notes" open={missing.length <= 12}>
       <summary>{context.say(words.missing, { n: missing.length })}</summary>
-      {names}
+      {context.list(missing.map(context.name))}
     </details>
   )
 }

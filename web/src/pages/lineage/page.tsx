@@ -1,19 +1,26 @@
 import { FILE_COLOURS, PAGE_COLOURS } from '../../pictures/colours.js'
+import { known } from '../../shared/ask.js'
 import { type Context, type Page, questionOf } from '../../shared/page.js'
 import { LineageDocuments } from './documents.js'
 import { LineageDocument } from './lineage.generated.js'
 import { LineageList } from './list.js'
 import { LineagePicture } from './picture.js'
 import { lineageSheet } from './sheet.js'
+import { shownChildren } from './shown.js'
 import { type Branch, type Lineage, lineageTrees } from './tree.js'
 import words from './words.json' with { type: 'json' }
 
-/** Where a goal comes from and what follows from it: /lineage/VGFyZ2V0… */
+/** Documents of a page, the nearest. Its list of goals names that of each. */
+const DOCUMENTS = 40
+
+/** Where a goal comes from and what follows from it: /lineage/VGFyZ2V0…?list=all */
 export const lineage: Page = {
   path: '/lineage/:target',
-  open: async ({ ask, context, part }) => {
-    const variables = { target: part('target') }
-    const { lineage: found, node } = await ask(LineageDocument, variables)
+  open: async ({ ask, context, part, query }) => {
+    const variables = { target: part('target'), documents: DOCUMENTS }
+    const answer = await known(ask(LineageDocument, variables))
+    if (answer === null) return null
+    const { lineage: found, node } = answer
     const goal = found.targets.find(({ id }) => id === variables.target)
     if (node?.__typename !== 'Target' || goal === undefined) return null
     const { roots, focus } = lineageTrees(found, node)
@@ -29,7 +36,17 @@ export const lineage: Page = {
     return {
       title,
       description: say(words.description, values),
-      body: <LineagePage context={context} title={title} found={found} roots={roots} focus={focus} target={goal.id} />,
+      body: (
+        <LineagePage
+          context={context}
+          title={title}
+          found={found}
+          roots={roots}
+          focus={focus}
+          target={goal.id}
+          isWhole={query.get('list') === 'all'}
+        />
+      ),
       sheet: lineageSheet(context, roots),
       picture: {
         name: 'lineage',
@@ -47,9 +64,11 @@ interface LineagePageProps {
   roots: readonly Branch[]
   focus: string
   target: string
+  /** Does the list have all goals, or those of the picture? */
+  isWhole: boolean
 }
 
-function LineagePage({ context, title, found, roots, focus, target }: LineagePageProps) {
+function LineagePage({ context, title, found, roots, focus, target, isWhole }: LineagePageProps) {
   const { say } = context
   const isAlone = roots.length === 1 && roots[0]?.children.length === 0
   return (
@@ -62,9 +81,12 @@ function LineagePage({ context, title, found, roots, focus, target }: LineagePag
       <section class="scroll lineage" tabIndex={0} aria-label={say(words.picture)}>
         <LineagePicture context={context} roots={roots} focus={focus} colours={PAGE_COLOURS} linked={true} />
       </section>
-      <h2>{say(words.list)}</h2>
-      <LineageList context={context} branches={roots} target={target} />
+      <h2 id="list">{say(words.list)}</h2>
+      <LineageList context={context} branches={roots} shown={isWhole ? null : shownChildren(roots)} target={target} />
       <h2>{say(words.documents)}</h2>
+      {found.documents.length < found.documentCount && (
+        <p class="notes">{say(words.nearest, { n: found.documents.length, of: found.documentCount })}</p>
+      )}
       <LineageDocuments context={context} lineage={found} />
     </>
   )

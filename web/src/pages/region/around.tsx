@@ -57,7 +57,7 @@ export function Compare({ context, place, places }: { context: Context; place: P
     .map(({ region }) => region)
   const ref = place.parent?.code
   return (
-    <form class="controls" action="/align" method="get">
+    <form class="controls" action={context.path('/align')} method="get">
       <Language url={context.url} />
       <input type="hidden" name="r" value={place.code} />
       {ref && <input type="hidden" name="ref" value={ref} />}
@@ -67,7 +67,7 @@ export function Compare({ context, place, places }: { context: Context; place: P
       <button type="submit">{say(words.compare)}</button>
       {beside.length > 0 && (
         <a class="target" href={link('/align', { r: [place.code, ...beside.map(({ code }) => code)], ref })}>
-          {say(words.compareBeside, { places: beside.map(name).join(context.language === 'zh' ? '、' : ', ') })}
+          {say(words.compareBeside, { places: context.list(beside.map(name)) })}
         </a>
       )}
     </form>

@@ -1,4 +1,5 @@
 import { ColumnHeads } from '../../parts/column-heads.js'
+import { Findings } from '../../parts/findings.js'
 import { DocumentLink } from '../../parts/links.js'
 import { Scroll } from '../../parts/scroll.js'
 import type { Context } from '../../shared/page.js'
@@ -38,29 +39,20 @@ export function RegionDocuments({ context, documents }: { context: Context; docu
   )
 }
 
+interface FindingsProps {
+  context: Context
+  findings: NonNullable<RegionQuery['findings']>
+}
+
 /** What a careful reader of these documents should look at. */
-export function Findings({ context, findings }: { context: Context; findings: NonNullable<RegionQuery['findings']> }) {
-  const { say, label } = context
+export function RegionFindings({ context, findings }: FindingsProps) {
+  const { say } = context
   const { nodes, totalCount } = findings
   if (totalCount === 0) return <p class="notes">{say(words.noFindings)}</p>
   return (
     <>
       {totalCount > nodes.length && <p class="notes">{say(words.firstOf, { n: nodes.length, of: totalCount })}</p>}
-      <ul class="findings">
-        {nodes.map((finding) => (
-          <li class={finding.severity} key={finding.id}>
-            <strong>{label('FindingKind', finding.kind)}</strong> <small>{label('Severity', finding.severity)}</small>
-            <br />
-            {finding.why[context.language]}
-            <br />
-            {finding.documents.map((document) => (
-              <small key={document.id}>
-                <DocumentLink context={context} document={document} />{' '}
-              </small>
-            ))}
-          </li>
-        ))}
-      </ul>
+      <Findings context={context} findings={nodes} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { ColumnHeads } from '../../parts/column-heads.js'
 import { DocumentLink, FigureLink, IndicatorLink } from '../../parts/links.js'
+import { fromStart, Pager } from '../../parts/pager.js'
 import { Scroll } from '../../parts/scroll.js'
 import common from '../../shared/common.json' with { type: 'json' }
 import type { Context } from '../../shared/page.js'
@@ -16,7 +17,7 @@ interface GoalTablesProps {
 
 /** The goals of a region, a table for each topic, page by page. */
 export function GoalTables({ context, query, topics, goals }: GoalTablesProps) {
-  const { say, here, label } = context
+  const { say, label } = context
   const asked = query.get('topic')
   return (
     <>
@@ -38,10 +39,7 @@ export function GoalTables({ context, query, topics, goals }: GoalTablesProps) {
           ])}
         />
       )}
-      <p class="pages">
-        {query.has('after') && <a href={here({ after: null })}>{say(words.first)}</a>}{' '}
-        {goals.pageInfo.hasNextPage && <a href={here({ after: goals.pageInfo.endCursor })}>{say(common.next)}</a>}
-      </p>
+      <Pager context={context} pageInfo={goals.pageInfo} />
     </>
   )
 }
@@ -49,7 +47,7 @@ export function GoalTables({ context, query, topics, goals }: GoalTablesProps) {
 function TopicChip({ context, topic, isOpen }: { context: Context; topic: string | null; isOpen: boolean }) {
   return (
     <li>
-      <a class="chip" href={context.here({ topic, after: null })} aria-current={isOpen ? 'true' : undefined}>
+      <a class="chip" href={context.here({ topic, ...fromStart() })} aria-current={isOpen ? 'true' : undefined}>
         {topic === null ? context.say(common.all) : context.label('topics', topic)}
       </a>
     </li>

@@ -1,16 +1,20 @@
+import { pageOf } from '../../parts/pager.js'
 import { Scroll } from '../../parts/scroll.js'
 import { FILE_COLOURS, PAGE_COLOURS, type Palette } from '../../pictures/colours.js'
 import type { Ask } from '../../shared/ask.js'
 import { type Context, type Page, questionOf, type Sheet } from '../../shared/page.js'
 import { Above, Below, Compare } from './around.js'
 import { BesideDocument, type BesideQuery } from './beside.generated.js'
-import { Findings, RegionDocuments } from './documents.js'
+import { RegionDocuments, RegionFindings } from './documents.js'
 import { GoalTable, GoalTables } from './goal-tables.js'
 import { type Goal, indicatorsOf, mainYear, onlyHere, type Place } from './goals.js'
 import { PlaceDocument } from './place.generated.js'
 import { RegionDocument, type RegionQuery, type RegionQueryVariables } from './region.generated.js'
 import { TopicBars } from './topic-bars.js'
 import words from './words.json' with { type: 'json' }
+
+/** Rows of a page of goals. */
+const GOALS = 100
 
 type Level = Place['level']
 
@@ -39,7 +43,7 @@ export const region: Page = {
       levels: [...BELOW[place.level]],
       isDivided: BELOW[place.level].length > 0,
       isRead: place.documents.nodes.length > 0,
-      after: query.get('after') || null,
+      ...pageOf(query, GOALS),
     }
     const answer = await ask(RegionDocument, variables)
     const year = mainYear(answer.goals.nodes)
@@ -128,7 +132,7 @@ function OnlyHere({ context, place, goals, beside }: OnlyHereProps) {
   const others = beside.places.filter(({ region }) => region && region.code !== place.code)
   if (others.length === 0) return null
   const names = others.map(({ region }) => context.name(region))
-  const shown = names.slice(0, 6).join(context.language === 'zh' ? '、' : ', ')
+  const shown = context.list(names.slice(0, 6))
   const text = say(names.length > 6 ? words.besideMany : words.beside, { places: shown, n: names.length })
   return (
     <>
@@ -156,7 +160,7 @@ function Rest({ context, place, answer }: { context: Context; place: Place; answ
       {answer.findings && (
         <>
           <h2>{say(words.findings)}</h2>
-          <Findings context={context} findings={answer.findings} />
+          <RegionFindings context={context} findings={answer.findings} />
         </>
       )}
       {answer.below && answer.below.length > 0 && (

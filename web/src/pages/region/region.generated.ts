@@ -62,11 +62,14 @@ export type RegionQueryVariables = Exact<{
   levels?: Array<RegionLevel> | RegionLevel | null | undefined;
   isDivided: boolean;
   isRead: boolean;
+  first?: number | null | undefined;
   after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
 }>;
 
 
-export type RegionQuery = { statements: { totalCount: number }, topics: Array<{ topic: string | null, count: number }>, goals: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, printed: string, unit: string | null, year: number | null, binding: Binding | null, indicator: { code: string, name: string, nameEn: string | null, topic: string } | null, document: { id: string, documentNumber: string | null, title: string } }> }, below?: Array<{ code: string, name: string, nameEn: string | null }>, statedBelow?: Array<{ count: number, region: { code: string } | null }>, findings?: { totalCount: number, nodes: Array<{ id: string, kind: FindingKind, severity: Severity, why: { zh: string, en: string }, documents: Array<{ id: string, documentNumber: string | null, title: string }> }> } };
+export type RegionQuery = { statements: { totalCount: number }, topics: Array<{ topic: string | null, count: number }>, goals: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, printed: string, unit: string | null, year: number | null, binding: Binding | null, indicator: { code: string, name: string, nameEn: string | null, topic: string } | null, document: { id: string, documentNumber: string | null, title: string } }> }, below?: Array<{ code: string, name: string, nameEn: string | null }>, statedBelow?: Array<{ count: number, region: { code: string } | null }>, findings?: { totalCount: number, nodes: Array<{ id: string, kind: FindingKind, severity: Severity, why: { zh: string, en: string }, documents: Array<{ id: string, documentNumber: string | null, title: string }> }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -88,7 +91,7 @@ export class TypedDocumentString<TResult, TVariables>
 }
 
 export const RegionDocument = new TypedDocumentString(`
-    query Region($code: String!, $codes: [String!]!, $topics: [String!], $documents: [ID!]!, $levels: [RegionLevel!], $isDivided: Boolean!, $isRead: Boolean!, $after: String) {
+    query Region($code: String!, $codes: [String!]!, $topics: [String!], $documents: [ID!]!, $levels: [RegionLevel!], $isDivided: Boolean!, $isRead: Boolean!, $first: Int, $after: String, $last: Int, $before: String) {
   statements: targets(filter: {regions: $codes}, first: 0) {
     totalCount
   }
@@ -102,12 +105,16 @@ export const RegionDocument = new TypedDocumentString(`
   goals: targets(
     filter: {regions: $codes, governing: true, topics: $topics}
     sort: INDICATOR
-    first: 100
+    first: $first
     after: $after
+    last: $last
+    before: $before
   ) {
     totalCount
     pageInfo {
       hasNextPage
+      hasPreviousPage
+      startCursor
       endCursor
     }
     nodes {

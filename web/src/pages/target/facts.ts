@@ -3,7 +3,7 @@ import { step } from '../../shared/address.js'
 import { type Figure, pageOf } from './figure.js'
 
 /** The document of a figure, as it is cited for the figure. */
-export function citedOf(figure: Figure, origin: string, accessed: string): Cited {
+export function citedOf(figure: Figure, site: string, accessed: string): Cited {
   const { document, evidence, id } = figure
   return {
     key: keyOf(id),
@@ -13,7 +13,7 @@ export function citedOf(figure: Figure, origin: string, accessed: string): Cited
     date: document.issuedOn,
     page: pageOf(evidence),
     quote: evidence.quote,
-    address: `${origin}${step('/t', id)}`,
+    address: `${site}${step('/t', id)}`,
     accessed,
   }
 }

@@ -4,6 +4,7 @@ import { type Cited, today } from '../../parts/cite/cited.js'
 import { HowToCite } from '../../parts/cite/how-to-cite.js'
 import { Findings } from '../../parts/findings.js'
 import { FigureLink, IndicatorLink, RegionLink } from '../../parts/links.js'
+import { known } from '../../shared/ask.js'
 import { type Context, type Page, questionOf } from '../../shared/page.js'
 import { citedOf, factsOf } from './facts.js'
 import { type Figure, figureIn, nameOf } from './figure.js'
@@ -19,7 +20,8 @@ export const target: Page = {
   path: '/t/:id',
   open: async ({ ask, context, part }) => {
     const variables = { id: part('id') }
-    const figure = figureIn(await ask(TargetDocument, variables))
+    const answer = await known(ask(TargetDocument, variables))
+    const figure = answer && figureIn(answer)
     if (figure === null) return null
     const { say, name } = context
     const { region, printed, unit, document, evidence } = figure
@@ -29,7 +31,7 @@ export const target: Page = {
       printed,
       unit: unit ?? '',
     }).trim()
-    const cited = citedOf(figure, context.url.origin, today())
+    const cited = citedOf(figure, context.site, today())
     return {
       title,
       description: say(words.description, { document: document.title, quote: evidence.quote }),

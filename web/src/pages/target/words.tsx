@@ -10,10 +10,9 @@ import words from './words.json' with { type: 'json' }
 /** The words that prove a figure, where they stand, and what is around them. */
 export function WordsOf({ context, figure }: { context: Context; figure: Figure }) {
   const { say } = context
-  const { document, evidence, id } = figure
+  const { document, evidence } = figure
   const { section, sourceUrl } = evidence
   const page = pageOf(evidence)
-  const original = document.sources.find(({ current }) => current)
   const heading = section && [section.label ?? section.number, section.title].filter(Boolean).join(' ')
   return (
     <section aria-labelledby="words">
@@ -37,17 +36,33 @@ export function WordsOf({ context, figure }: { context: Context; figure: Figure 
         )}
         {sourceUrl && <Reported context={context} evidence={evidence} />}
       </dl>
-      {document.text !== null && (
-        <p class="actions">
-          <a href={`${documentAddress(context, document)}#${figureAnchor(id)}`}>{say(words.inText)}</a>{' '}
-          {original && (
-            <a href={original.download} download>
-              {say(words.original)}
-            </a>
-          )}
-        </p>
-      )}
+      <Actions context={context} figure={figure} />
     </section>
+  )
+}
+
+/** Where to go from the words: to the whole text, to the page in print, to the reference, to the file. */
+function Actions({ context, figure: { id, document, evidence } }: { context: Context; figure: Figure }) {
+  const { say } = context
+  const page = pageOf(evidence)
+  const original = document.text === null ? undefined : document.sources.find(({ current }) => current)
+  return (
+    <p class="actions">
+      {document.text !== null && (
+        <a href={`${documentAddress(context, document)}#${figureAnchor(id)}`}>{say(words.inText)}</a>
+      )}{' '}
+      {original?.format === 'pdf' && page !== null && (
+        <a href={`${documentAddress(context, document, { page, figure: id })}#page`}>
+          {say(words.onPrintedPage, { page })}
+        </a>
+      )}{' '}
+      <a href="#cite">{say(words.cite)}</a>{' '}
+      {original && (
+        <a href={context.path(original.download)} download>
+          {say(words.original)}
+        </a>
+      )}
+    </p>
   )
 }
 

@@ -1,6 +1,7 @@
 import { figuresOf } from '../../parts/document/load-figures.js'
 import { DocumentLink, documentAddress, RegionLink } from '../../parts/links.js'
 import { step } from '../../shared/address.js'
+import { known } from '../../shared/ask.js'
 import { type Context, type Page, questionOf } from '../../shared/page.js'
 import { type Pair, pairsOf, VERDICTS, type Verdict } from './compare.js'
 import { versusSheet } from './sheet.js'
@@ -15,7 +16,7 @@ export const versus: Page = {
   path: '/d/:a/vs/:b',
   open: async ({ ask, context, part }) => {
     const variables = { a: part('a'), b: part('b') }
-    const { a, b } = await ask(VersusDocument, variables)
+    const { a = null, b = null } = (await known(ask(VersusDocument, variables))) ?? {}
     if (a === null || b === null) return null
     if (a.id === b.id) return { elsewhere: documentAddress(context, a) }
     const pairs = pairsOf(await figuresOf(ask, a.id), await figuresOf(ask, b.id))
@@ -77,6 +78,7 @@ function VersusPage({ context, a, b, pairs }: VersusPageProps) {
         })}
         <a href={context.link(`${step('/d', keyOf(b))}${step('/vs', keyOf(a))}`)}>{say(words.swap)}</a>
       </nav>
+      <p class="notes">{say(words.ownGoals)}</p>
       {pairs.length === 0 ? (
         <p class="empty">{say(words.empty)}</p>
       ) : (

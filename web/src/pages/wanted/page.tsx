@@ -1,7 +1,7 @@
 import { ColumnHeads } from '../../parts/column-heads.js'
-import { DocumentLink, RegionLink } from '../../parts/links.js'
+import { DocumentLink, documentAddress, RegionLink } from '../../parts/links.js'
 import { Pager, pageOf } from '../../parts/pager.js'
-import { type Ranked as RankedDocument, ranked } from '../../parts/rank-wanted.js'
+import { ranked } from '../../parts/rank-wanted.js'
 import { Scroll } from '../../parts/scroll.js'
 import type { Context, Page, Sheet, Visit } from '../../shared/page.js'
 import { questionOf } from '../../shared/page.js'
@@ -11,7 +11,7 @@ import words from './words.json' with { type: 'json' }
 const SIZE = 100
 const COMMAND = 'npm run etl -- ingest seeds/plans'
 
-type Ranked = RankedDocument<WantedQuery['documents']['nodes'][number]>
+type WantedNode = WantedQuery['documents']['nodes'][number]
 
 /** Which documents to get next: /wanted?after=… */
 export const wanted: Page = {
@@ -32,7 +32,7 @@ export const wanted: Page = {
 
 interface WantedPageProps {
   context: Context
-  rows: readonly Ranked[]
+  rows: readonly WantedNode[]
   documents: WantedQuery['documents']
 }
 
@@ -53,8 +53,8 @@ function WantedPage({ context, rows, documents: { totalCount, pageInfo } }: Want
               titles={[words.document, words.region, words.goals, words.citing, words.status]}
             />
             <tbody>
-              {rows.map((row) => (
-                <WantedRow context={context} row={row} key={row.document.id} />
+              {rows.map((document) => (
+                <WantedRow context={context} document={document} key={document.id} />
               ))}
             </tbody>
           </table>
@@ -70,45 +70,67 @@ function WantedPage({ context, rows, documents: { totalCount, pageInfo } }: Want
   )
 }
 
-function WantedRow({ context, row: { document, goals, citing } }: { context: Context; row: Ranked }) {
-  const { say, label, number } = context
+interface WantedRowProps {
+  context: Context
+  document: WantedNode
+}
+
+function WantedRow({ context, document }: WantedRowProps) {
+  const { label, number } = context
   return (
     <tr>
       <th scope="row" class="words">
         <DocumentLink context={context} document={document} />
         <small lang="zh-CN"> {document.documentNumber}</small>
       </th>
-      <td>{document.region && <RegionLink context={context} region={document.region} />}</td>
-      <td class="value">{number(goals)}</td>
+      <td class="value">{document.region && <RegionLink context={context} region={document.region} />}</td>
+      <td class="value">{number(document.citing.targets)}</td>
       <td class="words">
-        <details>
-          <summary>{say(words.citedTimes, { n: citing })}</summary>
-          <ul class="found">
-            {document.citedBy.map(({ relation, from }, i) => (
-              <li key={i}>
-                {label('CitationRelation', relation)}: <DocumentLink context={context} document={from} />
-              </li>
-            ))}
-          </ul>
-        </details>
+        <CitedBy context={context} document={document} />
       </td>
-      <td>{label('DocumentStatus', document.status)}</td>
+      <td class="value">{label('DocumentStatus', document.status)}</td>
     </tr>
   )
 }
 
-function wantedSheet({ say, name, label }: Context, rows: readonly Ranked[]): Sheet {
+/** How many documents cite one, and some of them when asked. */
+function CitedBy({ context, document }: WantedRowProps) {
+  const { say, label, number } = context
+  const { citing, citedBy } = document
+  const count = say(words.citedTimes, { n: number(citing.documents) })
+  if (citedBy.length === 0) return <>{count}</>
+  const more = citing.documents - new Set(citedBy.map(({ from }) => from.id)).size
+  return (
+    <details>
+      <summary>{count}</summary>
+      <ul class="found">
+        {citedBy.map(({ relation, from }, i) => (
+          <li key={i}>
+            {label('CitationRelation', relation)}: <DocumentLink context={context} document={from} />
+          </li>
+        ))}
+        {more > 0 && (
+          <li>
+            <a href={`${documentAddress(context, document)}#cited-by`}>{say(words.moreCiting, { n: number(more) })}</a>
+          </li>
+        )}
+      </ul>
+    </details>
+  )
+}
+
+function wantedSheet({ say, name, label }: Context, rows: readonly WantedNode[]): Sheet {
   const titles = [words.document, words.number, words.region, words.field, words.goals, words.citing, words.status]
   return {
     name: 'wanted',
     columns: titles.map((title) => say(title)),
-    rows: rows.map(({ document, goals, citing }) => [
+    rows: rows.map((document) => [
       document.title,
       document.documentNumber,
       name(document.region),
       document.field && label('fields', document.field),
-      goals,
-      citing,
+      document.citing.targets,
+      document.citing.documents,
       label('DocumentStatus', document.status),
     ]),
   }

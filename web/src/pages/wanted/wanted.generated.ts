@@ -30,7 +30,7 @@ export type WantedQueryVariables = Exact<{
 }>;
 
 
-export type WantedQuery = { documents: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, title: string, documentNumber: string | null, status: DocumentStatus, field: string | null, periodStart: number | null, periodEnd: number | null, region: { code: string, name: string, nameEn: string | null } | null, citedBy: Array<{ relation: CitationRelation, from: { id: string, title: string, documentNumber: string | null, targets: { totalCount: number } } }> }> } };
+export type WantedQuery = { documents: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, title: string, documentNumber: string | null, status: DocumentStatus, field: string | null, periodStart: number | null, periodEnd: number | null, region: { code: string, name: string, nameEn: string | null } | null, citing: { documents: number, targets: number }, citedBy: Array<{ relation: CitationRelation, from: { id: string, title: string, documentNumber: string | null } }> }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -81,15 +81,16 @@ export const WantedDocument = new TypedDocumentString(`
         name
         nameEn
       }
-      citedBy {
+      citing {
+        documents
+        targets
+      }
+      citedBy(first: 12) {
         relation
         from {
           id
           title
           documentNumber
-          targets(first: 0) {
-            totalCount
-          }
         }
       }
     }

@@ -37,8 +37,8 @@ function load(): AssetFiles {
     addresses: new Map(Object.entries(manifest).map(([name, file]) => [name, `/assets/${file}`])),
     read: (name) => {
       const type = TYPES[extname(name)]
-      // Names are those of one folder, made of letters, digits and hyphens alone.
-      if (type === undefined || !/^[\w-]+\.\w+$/.test(name)) return undefined
+      // A file of the folder, or of one in it whose name tells a version: never a step upwards.
+      if (type === undefined || !/^(?:[\w-]+(?:\.\w+)*\/)?[\w-]+\.\w+$/.test(name)) return undefined
       const body = kept.get(name) ?? readIfThere(join(FOLDER, name))
       if (body === undefined) return undefined
       kept.set(name, body)

@@ -9,7 +9,7 @@ const WORKER_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'
 const FOREVER = { 'cache-control': 'public, max-age=31536000, immutable' }
 const OWN = { ...FOREVER, 'content-security-policy': WORKER_POLICY }
 
-/** What browsers load for the pages: script, style, icon. The name of a file tells its content, so that it never changes. */
+/** What browsers load for the pages: script, style, icon. The path of a file tells its content or its version, so that it never changes. */
 export const assetService: Service = readOnly(
   { name: 'assets', path: /^\/assets\//, refuse: plainError },
   { points: 0, varies: [] },

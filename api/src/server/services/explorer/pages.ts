@@ -26,12 +26,14 @@ export function explorerService({ ingest, graph, baseUrl }: ExplorerOptions): Se
   const service = { name: 'explorer', path: { test: isPage }, refuse: plainError }
   const reads = { points: PAGE_POINTS, varies: ['accept-language', 'host'] }
   return readOnly(service, reads, async (url: URL, headers: IncomingHttpHeaders, visit: Visit) => {
+    const site = new URL(siteRoot(baseUrl, headers.host))
     const {
       status,
       headers: own,
       body,
     } = await pageReply({
-      url: new URL(`${url.pathname}${url.search}`, siteRoot(baseUrl, headers.host)),
+      url: new URL(`${url.pathname}${url.search}`, site),
+      root: site.pathname.slice(0, -1),
       accepted: headers['accept-language'],
       ask: askerOf(graph, visit, ingest),
       assets: assets().addresses,
