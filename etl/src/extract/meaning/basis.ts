@@ -20,7 +20,7 @@ export interface BasisFeatures {
 
 const namesChange = pattern`${words('change-end')}$`
 const namesGrowthRate = pattern`${words('growth-rate')}`
-const namesFlow = pattern`${words('people-flow')}人口$|^${words('flow-lead')}|新增`
+const namesFlow = pattern`${words('people-flow')}人口$|^${words('flow-lead')}|新增|${words('flow-end')}$`
 /** What is there, rather than what comes in: 余额, 容量, 人口. */
 const namesStock = pattern`${words('stock-end')}$`
 const namesStockThatIsDone = pattern`${words('stock-told')}$`

@@ -43,8 +43,9 @@ const kindOf = ({ member }: Statement) =>
 
 /** First year that a sum, a change or a yearly average covers: the one after that which a change is measured from. */
 function spanStartOf({ compared, member, years, name, everyYear }: Statement, basis: Basis): number | null {
-  const averages = member.predicate.annual || /年均/.test(name) || everyYear
+  const averages = member.predicate.annual || /年均(?!浓度)/.test(name) || everyYear
   if (basis !== 'CUMULATIVE' && !(averages && basis === 'ANNUAL' && /[增降减]|提高/.test(name))) return null
+  if (basis === 'ANNUAL' && !everyYear) return years.averagedFrom
   const changes = basis === 'CUMULATIVE' && member.predicate.kind === 'change'
   if (changes && compared && compared.to !== null) return compared.to + 1
   return years.manyYears ? years.from : null

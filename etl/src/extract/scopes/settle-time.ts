@@ -14,6 +14,8 @@ export interface FigureYears {
   manyYears: boolean
   /** 截至2020年底, 目前: what there is on a day. */
   onDay: boolean
+  /** First year that a yearly average covers: that of its years, or of the period which ends in its year; null where unclear. */
+  averagedFrom: number | null
 }
 
 export interface SpeakingDocument {
@@ -24,7 +26,7 @@ export interface SpeakingDocument {
   looksBack: boolean
 }
 
-type Years = Omit<FigureYears, 'stance' | 'onDay'>
+type Years = Omit<FigureYears, 'stance' | 'onDay' | 'averagedFrom'>
 
 const oneYear = (year: number | null): Years => ({ from: year, to: year, manyYears: false })
 const span = (from: number | null, to: number | null): Years => ({ from, to, manyYears: from === null || from !== to })
@@ -38,6 +40,13 @@ function defaultYears(stance: Stance, { calendar, reports }: SpeakingDocument): 
   if (stance === 'ahead') return period ? span(period.start, period.end) : span(null, horizon)
   if (reports || !period) return oneYear(turn === null ? null : turn - 1)
   return span(2 * period.start - period.end - 1, period.start - 1)
+}
+
+/** 2030年…，年均增长6.5%: an average of several years is named with the last year of the plan, or of the one before. */
+function averagedFrom({ from, to, manyYears }: Years, { period }: Calendar): number | null {
+  if (manyYears || to === null || !period) return manyYears ? from : null
+  if (to === period.end && to > period.start) return period.start
+  return to === period.start - 1 && period.end > period.start ? 2 * period.start - period.end - 1 : null
 }
 
 /** 全年, 当年: the year of the part, else the last one or this one. */
@@ -90,6 +99,11 @@ export function settleYears(own: readonly Token[], scope: TimeScope, document: S
   const said = scope.time ?? (fits ? ofPart : null)
   const length = own.findLast(({ time }) => time?.kind === 'length')?.time?.length ?? null
   const onDay = scope.time?.use === 'asOf' || scope.time?.kind === 'now' || scope.time?.onDay === true
-  if (length !== null) return { stance, onDay: false, ...yearsOfLength(length, stance, said, document) }
-  return { stance, onDay, ...(said ? yearsOf(said, stance, scope, document) : defaultYears(stance, document)) }
+  const years =
+    length !== null
+      ? yearsOfLength(length, stance, said, document)
+      : said
+        ? yearsOf(said, stance, scope, document)
+        : defaultYears(stance, document)
+  return { stance, onDay: length === null && onDay, ...years, averagedFrom: averagedFrom(years, document.calendar) }
 }
