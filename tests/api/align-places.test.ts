@@ -34,6 +34,7 @@ const FIGURE = {
   normalizedHigh: null,
   per: null,
   spanStart: null,
+  role: 'GOAL',
   comparator: 'EQ',
   basis: 'POINT',
   origin: 'PROSE',

@@ -15,6 +15,7 @@ const target = (regionCode: string, normalizedValue: number | null, given: Parti
     printed: '1',
     unit: '万人次',
     per: null,
+    role: 'GOAL',
     normalizedValue,
     ...given,
   }) as Target

@@ -38,7 +38,27 @@ describe('counts', () => {
   const jobs = (value: number, more = {}) =>
     statement({ indicatorCode: 'jobs', basis: 'CUMULATIVE', unit: '万人', value, ...more })
   const against = (own: ReturnType<typeof statement>, above: ReturnType<typeof statement>) =>
-    compareStatements({ statement: own, region: city }, { statement: above, region: province }, indicator('jobs'))
+    compareStatements(
+      { statement: own, region: city },
+      { statement: { ...above, regionCode: '610000' }, region: province },
+      indicator('jobs'),
+    )
+
+  it('of one region have a stance', () => {
+    const [own, other] = [jobs(60), jobs(58)]
+    const sides = [own, other].map((statement) => ({ statement, region: city })) as [never, never]
+    expect(compareStatements(...sides, indicator('jobs'))).toMatchObject({
+      stance: 'STRICTER',
+      difference: 2,
+      share: null,
+    })
+  })
+
+  it('over unlike years are not compared', () => {
+    const result = against(jobs(60, { spanStart: 2023 }), jobs(200, { spanStart: 2021 }))
+    expect(result).toMatchObject({ stance: 'NOT_COMPARABLE', share: null, intensity: null })
+    expect(result.reason).toBe('One is for the years 2023 to 2025, the other for the years 2021 to 2025.')
+  })
 
   it('have a share and an intensity, never a stance', () => {
     expect(against(jobs(60), jobs(200))).toMatchObject({

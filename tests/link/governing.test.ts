@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { authorityOf } from '../../etl/src/link/authority.js'
-import { byAuthority } from '../../etl/src/link/governing.js'
-import { document, statement } from './statements.js'
+import { epochsOf } from '../../etl/src/link/epochs.js'
+import { document, statement, world } from './statements.js'
 
 const authority = (issuers: string[], documentNumber: string | null = null, title = '规划') =>
   authorityOf({ title, kind: 'PLAN', documentNumber, issuers })
@@ -30,11 +30,13 @@ describe('who speaks', () => {
 })
 
 describe('which statement governs', () => {
-  const documents = new Map([
-    ['plan', document({ id: 'plan', authority: 1, issuedOn: '2021-11-30' })],
-    ['scheme', document({ id: 'scheme', authority: 2, issuedOn: '2022-07-18' })],
-  ])
-  const first = (...statements: ReturnType<typeof statement>[]) => byAuthority(statements, documents)[0]?.id
+  const documents = [
+    document({ id: 'plan', authority: 1, issuedOn: '2021-11-30' }),
+    document({ id: 'scheme', authority: 2, issuedOn: '2022-07-18' }),
+    document({ id: 'elsewhere', authority: 0, regionCode: '510000' }),
+  ]
+  const first = (...statements: ReturnType<typeof statement>[]) =>
+    epochsOf(statements, world({ documents }))[0]?.head.id
 
   it('is the higher issuer’s, though the lower one’s is later', () => {
     const table = statement({ id: 'table', documentId: 'plan', inIndicatorTable: true })
@@ -52,6 +54,11 @@ describe('which statement governs', () => {
     const table = statement({ id: 'table', documentId: 'plan', inIndicatorTable: true })
     const adjusting = statement({ id: 'adjusting', documentId: 'scheme', adjusts: true })
     expect(first(table, adjusting)).toBe('adjusting')
+  })
+
+  it('is the region’s own before what a document of elsewhere says of it', () => {
+    const said = statement({ id: 'said', documentId: 'elsewhere', inIndicatorTable: true })
+    expect(first(said, statement({ id: 'own', documentId: 'scheme' }))).toBe('own')
   })
 
   it('speaks for the region as a whole', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { groupByRegion, linkGroup } from '../../etl/src/link/link-group.js'
+import { linkGroup } from '../../etl/src/link/link-group.js'
 import type { LinkDocument, Statement } from '../../etl/src/link/model.js'
 import { document, indicator, statement, world } from './statements.js'
 
@@ -19,7 +19,7 @@ const documents: LinkDocument[] = [
 function links(statements: Statement[], citations: [string, string][] = [], more: LinkDocument[] = documents) {
   const rows = citations.map(([fromId, toId]) => ({ id: `${fromId}>${toId}`, fromId, toId }))
   const known = world({ documents: more, citations: rows })
-  return linkGroup(known, groupByRegion(statements, known), indicator('rate'))
+  return linkGroup(known, statements, indicator('rate'))
     .links.filter(({ kind }) => kind === 'INHERITS')
     .map(({ downstreamId, upstreamId, basis, citationIds }) =>
       [downstreamId, upstreamId, basis, ...citationIds].join(' '),

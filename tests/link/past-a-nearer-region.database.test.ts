@@ -34,7 +34,7 @@ function planOf({ number, regionCode, issuer, goal, cites }: Plan) {
     figures: goal ? [figure(text, words, { section: null })] : [],
     citations: cites ? [citation(text, basis, { documentNumber: cites })] : [],
   })
-  return { name: `${number}.txt`, document }
+  return { name: `${number}.txt`, document: { ...document, field: 'employment' } }
 }
 
 const ministry = { number: '人社部发〔2021〕7号', regionCode: '100000', issuer: '人力资源和社会保障部' }
@@ -49,27 +49,30 @@ const city = planOf({
   cites: ministry.number,
 })
 
-/** The number of the document that the city's goal inherits from across the province. */
-async function inheritsFrom(): Promise<(string | null)[]> {
+/** The numbers of the nation's documents that the city's goal inherits from across the province, and by what. */
+async function inheritsFrom(): Promise<string[]> {
   const links = await db.targetLink.findMany({
-    where: { kind: 'INHERITS', basis: 'CITED', downstream: { regionCode: '610900' } },
+    where: { kind: 'INHERITS', upstream: { regionCode: '100000' }, downstream: { regionCode: '610900' } },
     include: { upstream: { include: { document: true } } },
   })
-  return links.map(({ upstream }) => upstream.document.documentNumber)
+  return links.map(({ basis, upstream }) => `${upstream.document.documentNumber} ${basis}`).sort()
 }
 
 describe('a goal that inherits by citation past a nearer region', () => {
-  test('follows the governing statement to a new document, which it does not cite', async () => {
+  const cited = `${ministry.number} CITED`
+  const governing = `${council.number} SAME_FIELD`
+
+  test('keeps to the document that it cites when another one comes to govern, which stands beside it', async () => {
     await ingest(db, [planOf({ ...ministry, goal: '5000' }), province, city])
-    expect(await inheritsFrom()).toEqual([ministry.number])
+    expect(await inheritsFrom()).toEqual([cited])
     await ingest(db, [planOf({ ...council, goal: '5500' })])
-    expect(await inheritsFrom()).toEqual([council.number])
+    expect(await inheritsFrom()).toEqual([cited, governing])
   })
 
-  test('falls back to the statement of the cited document when the governing one is withdrawn', async () => {
+  test('loses the governing statement when that is withdrawn', async () => {
     await ingest(db, [planOf({ ...ministry, goal: '5000' }), planOf({ ...council, goal: '5500' }), province, city])
-    expect(await inheritsFrom()).toEqual([council.number])
+    expect(await inheritsFrom()).toEqual([cited, governing])
     await ingest(db, [planOf({ ...council, goal: null })])
-    expect(await inheritsFrom()).toEqual([ministry.number])
+    expect(await inheritsFrom()).toEqual([cited])
   })
 })

@@ -8,6 +8,9 @@ export const statement = (given: Partial<Statement>): Statement => ({
   indicatorCode: 'rate',
   year: 2025,
   basis: 'POINT',
+  spanStart: null,
+  role: 'GOAL',
+  isPast: false,
   comparator: 'EQ',
   value: 95,
   low: null,
@@ -42,6 +45,7 @@ export const indicators: readonly LinkIndicator[] = [
   { code: 'rate', name: '参保率', measure: 'RATE', direction: 'HIGHER', additive: false },
   { code: 'unemployment', name: '失业率', measure: 'RATE', direction: 'LOWER', additive: false },
   { code: 'jobs', name: '新增就业', measure: 'FLOW', direction: 'HIGHER', additive: true },
+  { code: 'growth', name: '增速', measure: 'GROWTH', direction: 'HIGHER', additive: false },
 ]
 
 export function world(given: {

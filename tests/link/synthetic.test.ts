@@ -31,7 +31,7 @@ describe('the made-up corpus', () => {
     }
     expect(new Set(corpus.regions.map(({ level }) => level)).size).toBe(4)
     expect(new Set(documents.map(({ slot }) => slot.authority))).toEqual(new Set([0, 1, 2, 3]))
-    expect(new Set(links.map(({ kind, basis }) => `${kind} ${basis}`)).size).toBe(4)
+    expect(new Set(links.map(({ kind, basis }) => `${kind} ${basis}`)).size).toBe(5)
     expect(new Set(goals.flatMap(({ others }) => others.map(({ loses }) => loses))).size).toBe(7)
     expect(links.some(({ ways }) => ways[0]?.length === 3)).toBe(true)
     expect(links.some(({ ways }) => ways.length > 1)).toBe(true)

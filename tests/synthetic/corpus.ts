@@ -54,6 +54,7 @@ export function makeCorpus({ documents: count, seed }: CorpusOptions): Corpus {
   const citations = planCitations(documents, byCode, laws, random)
   const own = [...documents.values()].flat()
   const statements = own.flatMap((document) => document.statements)
+  const world = worldOf(regions, [...own, ...laws], citations)
   return {
     regions,
     indicators: catalogue.indicators,
@@ -62,8 +63,8 @@ export function makeCorpus({ documents: count, seed }: CorpusOptions): Corpus {
     citations,
     statements,
     goals: [...goals.values()].flatMap((ofRegion) => [...ofRegion.values()]),
-    links: knownLinks(goals, byCode),
-    world: worldOf(regions, [...own, ...laws], citations),
+    links: knownLinks({ goals, regions: byCode, world }),
+    world,
   }
 }
 

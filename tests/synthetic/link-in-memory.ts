@@ -1,4 +1,4 @@
-import { groupByRegion, linkGroup } from '../../etl/src/link/link-group.js'
+import { linkGroup } from '../../etl/src/link/link-group.js'
 import type { Link, LinkIndicator, LinkWorld, Statement } from '../../etl/src/link/model.js'
 import { goalKey } from './model.js'
 
@@ -18,8 +18,8 @@ export function linkInMemory(
   const links: Link[] = []
   for (const group of groups.values()) {
     const indicator = world.indicators.get(group[0]?.indicatorCode ?? '') as LinkIndicator
-    const linked = linkGroup(world, groupByRegion(group, world), indicator)
-    for (const statement of linked.governing) governing.push(statement)
+    const linked = linkGroup(world, group, indicator)
+    for (const { statement } of linked.governing) governing.push(statement)
     for (const link of linked.links) links.push(link)
   }
   return { governing, links }

@@ -68,7 +68,7 @@ export type OwnDocument = PlannedDocument & { slot: Slot }
 
 /** What the stage link must find. */
 export interface KnownLink {
-  kind: 'INHERITS' | 'RESTATES'
+  kind: 'INHERITS' | 'RESTATES' | 'SUPERSEDES'
   basis: 'CITED' | 'CHAIN' | 'SAME_FIELD' | null
   upstreamId: string
   downstreamId: string

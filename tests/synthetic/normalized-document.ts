@@ -155,7 +155,7 @@ function figureOf(statement: PlannedStatement, evidence: Evidence): NormalizedFi
     per,
     basis,
     year,
-    spanStart: null,
+    spanStart: statement.spanStart,
     place: null,
     binding: null,
     origin: origins[statement.place],

@@ -11,7 +11,7 @@ export function losingStatement(goal: Goal, document: OwnDocument, random: Rando
   const likely = reasons.filter((reason) => reason !== 'PER_PART')
   const loses = likely.length > 0 && random.chance(0.95) ? random.pick(likely) : random.pick(reasons)
   if (loses === 'PER_PART' && !random.chance(0.3)) return null
-  const statement = { ...planStatement(document, goal.indicator, goal.year, random), loses }
+  const statement = { ...planStatement(document, goal.indicator, goal.year, random, goal.governing.basis), loses }
   switch (loses) {
     case 'PER_PART':
       statement.per = '每县'
@@ -55,5 +55,5 @@ const isEarlier = (document: OwnDocument, other: OwnDocument) =>
 export function adjustedStatement(goal: Goal, document: OwnDocument, random: Random): PlannedStatement | null {
   const winner = goal.governing.document as OwnDocument
   if (document.issuedOn === null || !isEarlier(document, winner)) return null
-  return { ...planStatement(document, goal.indicator, goal.year, random), loses: 'ADJUSTED' }
+  return { ...planStatement(document, goal.indicator, goal.year, random, goal.governing.basis), loses: 'ADJUSTED' }
 }

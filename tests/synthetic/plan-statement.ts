@@ -13,12 +13,13 @@ const signs: Record<Indicator['direction'], readonly Comparator[]> = {
 
 const residents = { NATIONAL: 1000, PROVINCE: 40, PREFECTURE: 4, COUNTY: 0.5 } as const
 
-/** A statement of the document without its place in it: what it says, and in which words. */
+/** A statement of the document without its place in it: what it says, and in which words. `basis`: drawn unless given. */
 export function planStatement(
   document: OwnDocument,
   indicator: Indicator,
   year: number,
   random: Random,
+  basis = basisOf(indicator, random),
 ): PlannedStatement {
   const place = random.pick(places)
   const inTenThousands = indicator.unit === '人' && random.chance(0.7)
@@ -34,7 +35,10 @@ export function planStatement(
     regionCode: document.region.code,
     indicatorCode: indicator.code,
     year,
-    basis: basisOf(indicator, random),
+    basis,
+    spanStart: basis === 'CUMULATIVE' ? document.period.start : null,
+    role: 'GOAL',
+    isPast: false,
     comparator,
     value: comparator === 'RANGE' ? null : amount * factor,
     low: low === null ? null : low * factor,

@@ -2,6 +2,7 @@ import type { Comparator, Direction, Measure } from '@plangraph/database'
 import { oppositeBounds } from './bounds.js'
 import { exact } from './exact.js'
 import { type Because, type ReasonCode, type Told, told } from './reasons.js'
+import { spanOf } from './span.js'
 import type { Statement } from './statement.js'
 
 /** What of an indicator decides how two statements of it are compared. */
@@ -50,13 +51,22 @@ const basisWords = {
 /** 万人次, 人次: one person may be counted several times. 人, 名, 位 and a bare 万 count each once. */
 const countsTimes = (unit: string | null) => unit?.endsWith('次') ?? false
 
+/** The years that a sum or an average is over. */
+const yearsOf = ({ spanStart, year, basis }: Statement): Because =>
+  spanStart === null
+    ? { code: basis === 'CUMULATIVE' ? 'span-unclear' : 'span-year', args: { year } }
+    : { code: 'span-years', args: { start: spanStart, end: year } }
+
 /** Why two statements of one indicator can't be set side by side at all; null where they can. */
-function obstacle(a: Statement, b: Statement): Told | null {
-  if (a.basis !== b.basis) return told('bases-differ', { own: basisWords[a.basis], other: basisWords[b.basis] })
+function obstacle(a: Statement, b: Statement, { measure }: ComparedIndicator): Told | null {
+  const sameSpan = spanOf(a, measure) === spanOf(b, measure)
+  if (!sameSpan && a.basis !== b.basis)
+    return told('bases-differ', { own: basisWords[a.basis], other: basisWords[b.basis] })
   if (a.year !== b.year) {
     const isKnown = a.year !== null && b.year !== null
     return told(isKnown ? 'years-differ' : 'year-missing', { own: String(a.year), other: String(b.year) })
   }
+  if (!sameSpan) return told('spans-differ', { own: yearsOf(a), other: yearsOf(b) })
   if (a.per !== b.per) {
     return a.per === null || b.per === null
       ? told('one-for-whole-region')
@@ -118,13 +128,14 @@ function compareCounts(down: Side, up: Side, indicator: ComparedIndicator): Expl
 
 /**
  * Sets a downstream statement against an upstream one of the same indicator. What does not grow with the size of a region
- * (rates, growth, means such as years of schooling) gets a stance in the indicator's direction and a difference; additive
- * counts get a share and an intensity, never a stance.
+ * (rates, growth, means such as years of schooling) gets a stance in the indicator's direction and a difference, and so do
+ * counts of one region; additive counts of two regions get a share and an intensity, never a stance.
  */
 export function explainComparison(down: Side, up: Side, indicator: ComparedIndicator): Explained {
-  const why = obstacle(down.statement, up.statement)
+  const why = obstacle(down.statement, up.statement, indicator)
   if (why !== null) return { ...nothing, why }
-  return indicator.additive ? compareCounts(down, up, indicator) : compareRates(down, up, indicator)
+  const grows = indicator.additive && down.statement.regionCode !== up.statement.regionCode
+  return grows ? compareCounts(down, up, indicator) : compareRates(down, up, indicator)
 }
 
 /** The same comparison with its reason in English alone. */

@@ -1,6 +1,6 @@
-import type { Basis, Comparator, Target } from '@plangraph/database'
+import type { Basis, Comparator, Target, TargetRole } from '@plangraph/database'
 
-/** A goal that counts for linking: status CURRENT, with a catalogue entry, a region and a year. */
+/** A goal that counts for linking: it has a catalogue entry, a region and a year. */
 export interface Statement {
   id: string
   documentId: string
@@ -8,6 +8,12 @@ export interface Statement {
   indicatorCode: string
   year: number
   basis: Basis
+  /** First year that a sum or an average covers; null for all else and where it is unclear. */
+  spanStart: number | null
+  /** ASSIGNED: the region is below that of the document, which gives it this part. */
+  role: TargetRole
+  /** A former goal, which its document repeats. */
+  isPast: boolean
   comparator: Comparator
   value: number | null
   low: number | null
@@ -33,6 +39,9 @@ export const statementColumns = {
   indicatorCode: true,
   year: true,
   basis: true,
+  spanStart: true,
+  role: true,
+  status: true,
   comparator: true,
   printed: true,
   unit: true,
@@ -48,8 +57,8 @@ export const statementColumns = {
 
 type Row = Pick<Target, keyof typeof statementColumns>
 
-/** 高技能人才总量目标调整为60万人: searchText holds the words without white space. */
-const adjusting = /调整[为到至]/
+/** 高技能人才总量目标调整为60万人, 上调至, 调增为: searchText holds the words without white space. */
+const adjusting = /(?:调整|[上下]调|调[增减高低])[为到至]/
 
 /** A target as statements are compared. It must have an indicator, a region and a year. */
 export function toStatement(row: Row): Statement {
@@ -60,6 +69,9 @@ export function toStatement(row: Row): Statement {
     indicatorCode: row.indicatorCode as string,
     year: row.year as number,
     basis: row.basis,
+    spanStart: row.spanStart,
+    role: row.role,
+    isPast: row.status === 'PAST',
     comparator: row.comparator,
     value: row.normalizedValue,
     low: row.normalizedLow,

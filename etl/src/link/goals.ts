@@ -1,5 +1,6 @@
 import { Prisma } from '@plangraph/database'
 import { chunks } from '../store/sync-table.js'
+import { statingRegions, unshieldedBelow } from './stating-regions.js'
 import type { WorldReader } from './world.js'
 
 /** What is linked together: an indicator and a year. */
@@ -20,7 +21,7 @@ const MANY_REGIONS = 400
 
 /**
  * The regions whose links depend on what the queued regions state of an indicator and year: they themselves; the regions
- * below them whose nearest statement above is theirs; and those that inherit from them past a nearer one, because they
+ * below them whose nearest statement above may be theirs; and those that inherit from them past a nearer one, because they
  * cite them. Links of other regions stay as they are.
  */
 export async function goalOf(
@@ -36,29 +37,12 @@ export async function goalOf(
   const parents = queued.filter((code) => world.children(code).length > 0)
   if (parents.length > 0) {
     const stating = await statingRegions(tx, { indicatorCode, year })
-    for (const code of parents) for (const below of nearestBelow(world, code, stating)) regions.add(below)
+    for (const code of parents) for (const below of unshieldedBelow(world, code, stating)) regions.add(below)
   }
   return { indicatorCode, year, regions: regions.size > MANY_REGIONS ? null : regions }
 }
 
-/** Regions with a governing statement. */
-async function statingRegions(tx: Prisma.TransactionClient, { indicatorCode, year }: Pair): Promise<Set<string>> {
-  // One value instead of a row for each region, which takes ten times as long to read.
-  const [row] = await tx.$queryRaw<{ codes: string | null }[]>`
-    SELECT string_agg("regionCode", ' ') AS "codes" FROM "GoverningStatement"
-    WHERE "indicatorCode" = ${indicatorCode} AND "year" = ${year}`
-  return new Set(row?.codes?.split(' '))
-}
-
-/** The stating regions below a region with no stating one between. */
-function* nearestBelow(world: WorldReader, code: string, stating: ReadonlySet<string>): Generator<string> {
-  for (const child of world.children(code)) {
-    if (stating.has(child)) yield child
-    else yield* nearestBelow(world, child, stating)
-  }
-}
-
-/** Regions whose stored links lead to a governing statement of one of the given regions. */
+/** Regions whose stored links lead to a statement of one of the given regions. */
 async function inheritingFrom(
   tx: Prisma.TransactionClient,
   { indicatorCode, year }: Pair,
@@ -66,10 +50,10 @@ async function inheritingFrom(
 ): Promise<string[]> {
   const found: string[] = []
   for (const part of chunks(regions)) {
-    // Inner joins begin at the few governing statements; the outer joins of a relation filter would read every link.
+    // Inner joins begin at the few statements; the outer joins of a relation filter would read every link.
     const rows = await tx.$queryRaw<{ regionCode: string }[]>`
-      SELECT DISTINCT "down"."regionCode" FROM "GoverningStatement" AS "above"
-      JOIN "TargetLink" AS "link" ON "link"."upstreamId" = "above"."targetId" AND "link"."kind" = 'INHERITS'
+      SELECT DISTINCT "down"."regionCode" FROM "Target" AS "above"
+      JOIN "TargetLink" AS "link" ON "link"."upstreamId" = "above"."id" AND "link"."kind" = 'INHERITS'
       JOIN "Target" AS "down" ON "down"."id" = "link"."downstreamId"
       WHERE "above"."indicatorCode" = ${indicatorCode} AND "above"."year" = ${year}
       AND "above"."regionCode" IN (${Prisma.join(part)}) AND "down"."regionCode" IS NOT NULL`

@@ -1,21 +1,21 @@
 import type { Prisma } from '@plangraph/database'
+import { stableJson } from '../model/hash.js'
 import { chunks } from '../store/sync-table.js'
-import { insertRows } from '../store/write-rows.js'
+import { insertRows, type RowOf } from '../store/write-rows.js'
 import type { Goal } from './goals.js'
-import type { Statement } from './model.js'
+import type { Governing } from './link-group.js'
 
-/** Governing statements of a goal by target, as they are stored; of its regions only. */
+type GoverningRow = RowOf<'GoverningStatement'>
+
+/** Governing statements of a goal, as they are stored; of its regions only. */
 async function storedGoverning(
   tx: Prisma.TransactionClient,
   { indicatorCode, year, regions }: Goal,
-): Promise<{ targetId: string; regionCode: string }[]> {
-  const select = { targetId: true, regionCode: true } as const
-  if (regions === null) return tx.governingStatement.findMany({ where: { indicatorCode, year }, select })
-  const found: { targetId: string; regionCode: string }[] = []
-  for (const part of chunks([...regions])) {
-    const where = { indicatorCode, year, regionCode: { in: part } }
-    found.push(...(await tx.governingStatement.findMany({ where, select })))
-  }
+): Promise<GoverningRow[]> {
+  if (regions === null) return tx.governingStatement.findMany({ where: { indicatorCode, year } })
+  const found: GoverningRow[] = []
+  for (const part of chunks([...regions]))
+    found.push(...(await tx.governingStatement.findMany({ where: { indicatorCode, year, regionCode: { in: part } } })))
   return found
 }
 
@@ -23,22 +23,20 @@ async function storedGoverning(
 export async function writeGoverning(
   tx: Prisma.TransactionClient,
   goals: readonly Goal[],
-  governing: readonly Statement[],
+  governing: readonly Governing[],
 ): Promise<void> {
   const before = new Map<string, string>()
-  for (const goal of goals)
-    for (const { targetId, regionCode } of await storedGoverning(tx, goal))
-      before.set(targetId, keyOf({ ...goal, regionCode }))
-  const kept = new Set(governing.filter((row) => before.get(row.id) === keyOf(row)).map(({ id }) => id))
-  const added = governing.filter(({ id }) => !kept.has(id))
+  for (const goal of goals) for (const row of await storedGoverning(tx, goal)) before.set(row.targetId, stableJson(row))
+  const wanted = governing.map(rowOf)
+  const kept = new Set(wanted.filter((row) => before.get(row.targetId) === stableJson(row)).map((row) => row.targetId))
+  const added = wanted.filter(({ targetId }) => !kept.has(targetId))
   // A target that now counts for another goal is removed first, wherever it governed: it governs once.
-  const gone = new Set([...[...before.keys()].filter((id) => !kept.has(id)), ...added.map(({ id }) => id)])
+  const gone = new Set([...[...before.keys()].filter((id) => !kept.has(id)), ...added.map((row) => row.targetId)])
   for (const part of chunks([...gone])) await tx.governingStatement.deleteMany({ where: { targetId: { in: part } } })
-  const rows = added.map(({ id, regionCode, indicatorCode, year }) => {
-    return { targetId: id, regionCode, indicatorCode, year }
-  })
-  await insertRows(tx, 'GoverningStatement', rows)
+  await insertRows(tx, 'GoverningStatement', added)
 }
 
-const keyOf = ({ indicatorCode, year, regionCode }: Pick<Statement, 'indicatorCode' | 'year' | 'regionCode'>) =>
-  `${indicatorCode} ${year} ${regionCode}`
+const rowOf = ({ statement, span, since }: Governing): GoverningRow => {
+  const { id, regionCode, indicatorCode, year, role } = statement
+  return { targetId: id, regionCode, indicatorCode, year, span, role, since }
+}

@@ -1,39 +1,49 @@
-import type { LinkDocument, Statement } from './model.js'
+import type { LinkDocument, LinkWorld, Statement } from './model.js'
 
 type Documents = ReadonlyMap<string, LinkDocument>
 
 const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b))
 
 const rank = (documents: Documents, statement: Statement) => documents.get(statement.documentId)?.authority ?? 3
-const date = (documents: Documents, statement: Statement) => documents.get(statement.documentId)?.issuedOn ?? ''
+
+/** Date signed of the document that states it; '' where it is not known. */
+export const dateOf = (documents: Documents, statement: Statement): string =>
+  documents.get(statement.documentId)?.issuedOn ?? ''
 
 /**
- * Orders the statements of one indicator by one region for one year, the one that governs first:
+ * Orders the statements of one indicator and span by one region, the one that governs first:
  *
  * 1. a figure for the region as a whole before one per county and the like;
- * 2. the higher issuer: people's congress and Party committee, government, general office, department;
- * 3. a row of an indicator table before prose, boxes and rows of task tables, which carry it out;
- * 4. the later document by date signed, one without a date last;
- * 5. what is first in document order.
- *
- * A later text that says it adjusts the goal (调整为) takes the first place. Everything after the first restates it.
+ * 2. a document of the region or of one above it before one of elsewhere that mentions it;
+ * 3. the higher issuer: people's congress and Party committee, government, general office, department;
+ * 4. a row of an indicator table before prose, boxes and rows of task tables, which carry it out;
+ * 5. the later document by date signed, one without a date last;
+ * 6. what is first in document order.
  */
-export function byAuthority(statements: readonly Statement[], documents: Documents): Statement[] {
-  const ordered = [...statements].sort(
+export function byAuthority(
+  statements: readonly Statement[],
+  { documents, regions }: Pick<LinkWorld, 'documents' | 'regions'>,
+): Statement[] {
+  const foreign = (statement: Statement) => Number(isForeign(statement, { documents, regions }))
+  return [...statements].sort(
     (a, b) =>
       Number(a.per !== null) - Number(b.per !== null) ||
+      foreign(a) - foreign(b) ||
       rank(documents, a) - rank(documents, b) ||
       Number(b.inIndicatorTable) - Number(a.inIndicatorTable) ||
-      compare(date(documents, b), date(documents, a)) ||
+      compare(dateOf(documents, b), dateOf(documents, a)) ||
       compare(a.sortKey, b.sortKey),
   )
-  const [first] = ordered
-  if (!first) return ordered
-  const adjusting = ordered
-    .filter(
-      (statement) =>
-        statement.adjusts && statement.per === first.per && date(documents, statement) > date(documents, first),
-    )
-    .sort((a, b) => compare(date(documents, b), date(documents, a)))[0]
-  return adjusting ? [adjusting, ...ordered.filter((statement) => statement !== adjusting)] : ordered
+}
+
+/** Does a document of elsewhere state it, which can't set goals for the region? 全国森林覆盖率 in a city's plan. */
+export function isForeign(
+  { documentId, regionCode }: Statement,
+  { documents, regions }: Pick<LinkWorld, 'documents' | 'regions'>,
+): boolean {
+  const speaker = documents.get(documentId)?.regionCode ?? null
+  if (speaker === null) return false
+  for (let at: string | null = regionCode; at !== null; at = regions.get(at)?.parentCode ?? null)
+    if (at === speaker) return false
+  return true
 }

@@ -1,15 +1,20 @@
-import type { LinkCitation, LinkWorld, Statement } from './model.js'
+import type { LinkCitation, LinkWorld } from './model.js'
 
 export interface FoundBasis {
   basis: 'CITED' | 'CHAIN' | 'SAME_FIELD'
   citationIds: string[]
 }
 
+/** A way by citations, to a document. */
+export interface FoundWay extends FoundBasis {
+  documentId: string
+}
+
 /** How many documents a chain of citations may lead through. */
 export const longestChain = 4
 
 /** Shortest path of citations from any of the documents to any of the targets; null where there is none. */
-function shortestPath(world: LinkWorld, from: readonly string[], to: ReadonlySet<string>): LinkCitation[] | null {
+function shortestPath(world: LinkWorld, from: Iterable<string>, to: ReadonlySet<string>): LinkCitation[] | null {
   const seen = new Set(from)
   let paths: { document: string; path: LinkCitation[] }[] = [...seen].sort().map((document) => ({ document, path: [] }))
   for (let step = 0; step < longestChain && paths.length > 0; step++) {
@@ -39,18 +44,19 @@ export function sameField(world: LinkWorld, a: string | null, b: string | null):
   return within(a, b) || within(b, a)
 }
 
-const documentsOf = (statements: readonly Statement[]) => [...new Set(statements.map(({ documentId }) => documentId))]
+/** The shortest way by citations: directly (CITED), or through documents between (CHAIN); null where there is none. */
+export function wayBetween(world: LinkWorld, own: Iterable<string>, above: ReadonlySet<string>): FoundWay | null {
+  const path = shortestPath(world, own, above)
+  const last = path?.at(-1)
+  if (!path || !last) return null
+  const basis = path.length === 1 ? 'CITED' : 'CHAIN'
+  return { basis, citationIds: path.map(({ id }) => id), documentId: last.toId }
+}
 
-/**
- * By what a region's statements inherit from those of a region above: a document of the lower region that states the
- * goal cites one of the upper region that states it (CITED), or leads to one through documents between (CHAIN), or both
- * only mention the same policy field (SAME_FIELD). null where none of the three holds.
- */
-export function findBasis(world: LinkWorld, down: readonly Statement[], up: readonly Statement[]): FoundBasis | null {
-  const upper = documentsOf(up)
-  const path = shortestPath(world, documentsOf(down), new Set(upper))
-  if (path) return { basis: path.length === 1 ? 'CITED' : 'CHAIN', citationIds: path.map(({ id }) => id) }
+/** SAME_FIELD where a document of each side is of one policy field; null where none is. */
+export function basisOfField(world: LinkWorld, own: Iterable<string>, above: Iterable<string>): FoundBasis | null {
   const field = (id: string) => world.documents.get(id)?.field ?? null
-  const related = documentsOf(down).some((own) => upper.some((above) => sameField(world, field(own), field(above))))
+  const fields = [...above].map(field)
+  const related = [...own].some((id) => fields.some((other) => sameField(world, field(id), other)))
   return related ? { basis: 'SAME_FIELD', citationIds: [] } : null
 }

@@ -8,7 +8,7 @@ import type { Link, LinkWorld, Statement } from './model.js'
 import { discrepancy } from './rounding.js'
 
 interface LinkFinding extends Told {
-  kind: 'DISCREPANCY' | 'LOOSER_THAN_UPSTREAM'
+  kind: 'DISCREPANCY' | 'LOOSER_THAN_UPSTREAM' | 'OUTDATED_UPSTREAM'
   severity: 'INFO' | 'WARNING'
   link: Link
 }
@@ -20,24 +20,34 @@ const placeOf = (world: LinkWorld, statement: Statement) =>
 const titleOf = (world: LinkWorld, statement: Statement) =>
   world.documents.get(statement.documentId)?.title ?? statement.documentId
 
-/** What a link says that a careful reader should look at; null for most. */
-function findingOf(link: Link, byId: ReadonlyMap<string, Statement>, world: LinkWorld): LinkFinding | null {
+/** What a link says that a careful reader should look at; nothing for most. */
+function findingsOf(link: Link, byId: ReadonlyMap<string, Statement>, world: LinkWorld): LinkFinding[] {
   const [down, up] = [byId.get(link.downstreamId), byId.get(link.upstreamId)]
-  if (!down || !up) return null
+  if (!down || !up || link.kind === 'SUPERSEDES') return []
   const goal: Because = {
     code: 'goal',
     args: { place: placeOf(world, down), indicator: nameOf(world, down), year: String(down.year) },
   }
   if (link.kind === 'RESTATES') {
-    if (down.adjusts || up.adjusts || !discrepancy(down, up)) return null
+    if (!discrepancy(down, up)) return []
     const [title, otherTitle] = [titleOf(world, down), titleOf(world, up)]
     const why = told('discrepancy', { goal, title, own: down.shown, otherTitle, other: up.shown })
-    return { kind: 'DISCREPANCY', severity: sameBound(down, up) ? 'INFO' : 'WARNING', ...why, link }
+    return [{ kind: 'DISCREPANCY', severity: sameBound(down, up) ? 'INFO' : 'WARNING', ...why, link }]
   }
-  if (link.stance !== 'LOOSER' || link.marginal) return null
-  const why = told('looser-than-upstream', { goal, own: down.shown, above: placeOf(world, up), other: up.shown })
-  // Without a citation between them the two may rest on different grounds.
-  return { kind: 'LOOSER_THAN_UPSTREAM', severity: link.basis === 'SAME_FIELD' ? 'INFO' : 'WARNING', ...why, link }
+  const above = placeOf(world, up)
+  const found: LinkFinding[] = []
+  if (link.outdatedBy) {
+    const { outdatedBy: now } = link
+    const args = { goal, own: down.shown, above, former: up.shown, title: titleOf(world, now), now: now.shown }
+    found.push({ kind: 'OUTDATED_UPSTREAM', severity: 'INFO', ...told('outdated-upstream', args), link })
+  }
+  if (link.stance === 'LOOSER' && !link.marginal) {
+    const why = told('looser-than-upstream', { goal, own: down.shown, above, other: up.shown })
+    // Without a citation between them the two may rest on different grounds.
+    const severity = link.basis === 'SAME_FIELD' ? 'INFO' : 'WARNING'
+    found.push({ kind: 'LOOSER_THAN_UPSTREAM', severity, ...why, link })
+  }
+  return found
 }
 
 /** Keeps the findings on links; those of a link that is gone went with it. */
@@ -49,7 +59,7 @@ export async function writeLinkFindings(
 ): Promise<void> {
   const byId = new Map(statements.map((statement) => [statement.id, statement]))
   const groups = new Map<string, LinkFinding[]>()
-  for (const finding of links.flatMap((link) => findingOf(link, byId, world) ?? [])) {
+  for (const finding of links.flatMap((link) => findingsOf(link, byId, world))) {
     // One document may say the same thing in several places: one finding for all of them.
     const { kind, link } = finding
     const key = [kind, link.upstreamId, byId.get(link.downstreamId)?.documentId].join(' ')

@@ -1,105 +1,76 @@
-import { compareStatements, told } from '@plangraph/figures'
-import { byAuthority } from './governing.js'
-import { findBasis } from './link-basis.js'
-import type { Link, LinkIndicator, LinkRegion, LinkWorld, Statement } from './model.js'
+import { spanOf } from '@plangraph/figures'
+import { type Epoch, epochsOf } from './epochs.js'
+import { dateOf, isForeign } from './governing.js'
+import { inheritance } from './inheritance.js'
+import type { Link, LinkIndicator, LinkWorld, Statement } from './model.js'
+import { restatements, supersessions } from './restatements.js'
 
-/** All statements of one region in a group, the governing one first. */
+/** All statements of one indicator, year, span and role by region. */
 export type ByRegion = ReadonlyMap<string, readonly Statement[]>
 
+/** The statement that governs in a region, for the time it counts. */
+export interface Governing {
+  statement: Statement
+  span: string
+  /** Date signed of the first document of its own that states the goal; '' where that of one is not known. */
+  since: string
+}
+
 export interface LinkedGroup {
-  governing: Statement[]
+  governing: Governing[]
   links: Link[]
 }
 
-/** Puts the statements of one indicator and year by region, the governing one first. */
-export function groupByRegion(statements: readonly Statement[], world: LinkWorld): ByRegion {
-  const regions = new Map<string, Statement[]>()
+/** Puts the statements of one indicator and year by the span that they count, and by role. */
+function bySpan(statements: readonly Statement[], { measure }: LinkIndicator): Map<string, Map<string, Statement[]>> {
+  const groups = new Map<string, Map<string, Statement[]>>()
   for (const statement of statements) {
+    const key = `${spanOf(statement, measure)} ${statement.role}`
+    const regions = groups.get(key) ?? new Map<string, Statement[]>()
+    groups.set(key, regions)
     const own = regions.get(statement.regionCode)
     if (own) own.push(statement)
     else regions.set(statement.regionCode, [statement])
   }
-  return new Map([...regions].map(([code, own]) => [code, byAuthority(own, world.documents)]))
-}
-
-/** Regions above, the nearest first. */
-function* ancestors(world: LinkWorld, code: string): Generator<LinkRegion> {
-  let parent = world.regions.get(code)?.parentCode ?? null
-  while (parent !== null) {
-    const region = world.regions.get(parent)
-    if (!region) return
-    yield region
-    parent = region.parentCode
-  }
-}
-
-const side = (world: LinkWorld, statement: Statement) => ({
-  statement,
-  region: world.regions.get(statement.regionCode) ?? { name: statement.regionCode, population: null },
-})
-
-function restatements(
-  world: LinkWorld,
-  [governing, ...others]: readonly Statement[],
-  indicator: LinkIndicator,
-): Link[] {
-  if (!governing) return []
-  return others.map((statement): Link => {
-    const comparison = compareStatements(side(world, statement), side(world, governing), indicator)
-    const title = world.documents.get(governing.documentId)?.title ?? ''
-    return {
-      ...comparison,
-      share: null,
-      intensity: null,
-      reason: told('restates', { title }).message,
-      kind: 'RESTATES',
-      basis: null,
-      upstreamId: governing.id,
-      downstreamId: statement.id,
-      citationIds: [],
-    }
-  })
+  return groups
 }
 
 /**
- * What the governing statement of a region inherits: from the nearest region above that states the goal, and from one
- * further up only where a document of the region cites one of it.
+ * Governing statements and links of one indicator and year.
+ *
+ * @param statements of the regions and of all above them, former goals that documents repeat among them
+ * @param regions those to work on; null: all
  */
-export function inheritance(world: LinkWorld, groups: ByRegion, code: string, indicator: LinkIndicator): Link[] {
-  const own = groups.get(code)
-  const governing = own?.[0]
-  if (!own || !governing) return []
-  const links: Link[] = []
-  let nearest = true
-  for (const region of ancestors(world, code)) {
-    const above = groups.get(region.code)
-    const upstream = above?.[0]
-    if (!above || !upstream) continue
-    const found = findBasis(world, own, above)
-    if (found && (nearest || found.basis === 'CITED')) {
-      const comparison = compareStatements(side(world, governing), side(world, upstream), indicator)
-      const ids = { upstreamId: upstream.id, downstreamId: governing.id, citationIds: found.citationIds }
-      links.push({ ...comparison, kind: 'INHERITS', basis: found.basis, ...ids })
-    }
-    nearest = false
-  }
-  return links
-}
-
-/** Governing statements and links of one indicator and year. regions: those to work on; null: all. */
 export function linkGroup(
   world: LinkWorld,
-  groups: ByRegion,
+  statements: readonly Statement[],
   indicator: LinkIndicator,
   regions: ReadonlySet<string> | null = null,
 ): LinkedGroup {
-  const codes = [...groups.keys()].filter((code) => regions?.has(code) ?? true).sort()
-  const own = codes.map((code) => groups.get(code) as readonly Statement[])
-  return {
-    governing: own.flatMap(([first]) => (first ? [first] : [])),
-    links: codes.flatMap((code, i) => [
-      ...restatements(world, own[i] as readonly Statement[], indicator),
-      ...inheritance(world, groups, code, indicator),
-    ]),
-  }
+  const found: LinkedGroup = { governing: [], links: [] }
+  const groups = [...bySpan(statements, indicator).values()]
+  for (const group of groups)
+    for (const code of [...group.keys()].filter((region) => regions?.has(region) ?? true).sort()) {
+      const own = group.get(code) as readonly Statement[]
+      const epochs = epochsOf(own, world)
+      const governing = governingOf(epochs, world, indicator)
+      if (governing !== null) found.governing.push(governing)
+      found.links.push(
+        ...restatements(world, epochs, indicator),
+        ...supersessions(world, epochs, own, indicator),
+        ...epochs.flatMap((epoch, i) => inheritance(world, group, code, { ...epoch, lasts: i === 0 }, indicator)),
+      )
+    }
+  return found
 }
+
+function governingOf(epochs: readonly Epoch[], world: LinkWorld, { measure }: LinkIndicator): Governing | null {
+  const [last] = epochs
+  if (last === undefined) return null
+  const own = epochs.flatMap(({ head, others }) => [head, ...others]).filter((one) => !isForeign(one, world))
+  const since = own.map((one) => dateOf(world.documents, one)).reduce((a, b) => (b < a ? b : a), NEVER)
+  return { statement: last.head, span: spanOf(last.head, measure), since }
+}
+
+/** After every date: only documents of elsewhere state it, and nothing inherits from these. */
+const NEVER = '9999'

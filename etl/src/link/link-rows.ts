@@ -12,7 +12,7 @@ export const linkId = ({
 
 type LinkRow = RowOf<'TargetLink'>
 
-const toRow = ({ citationIds: _citations, ...link }: Link, contentHash: string): LinkRow => ({
+const toRow = ({ citationIds: _citations, outdatedBy: _since, ...link }: Link, contentHash: string): LinkRow => ({
   id: linkId(link),
   ...link,
   contentHash,
@@ -38,7 +38,7 @@ export async function writeLinks(
   const written: { row: LinkRow; link: Link }[] = []
   const kept = new Set<string>()
   for (const link of wanted) {
-    const row = toRow(link, shortHash('link', stableJson(link)))
+    const row = toRow(link, shortHash('link', stableJson({ ...link, outdatedBy: null })))
     kept.add(row.id)
     if (hashes.get(row.id) !== row.contentHash) written.push({ row, link })
   }

@@ -3,7 +3,7 @@ import { TRANSACTION } from '../store/transaction.js'
 import { type Goal, goalOf, type Pair, pairKey } from './goals.js'
 import { writeGoverning } from './governing-rows.js'
 import { writeLinkFindings } from './link-findings.js'
-import { groupByRegion, linkGroup } from './link-group.js'
+import { linkGroup } from './link-group.js'
 import { writeLinks } from './link-rows.js'
 import type { Statement } from './model.js'
 import { enqueueAll } from './queue.js'
@@ -49,8 +49,7 @@ async function linkGoals(tx: Prisma.TransactionClient, world: WorldReader, pairs
     (byGoal.get(pairKey(pair)) ?? []).filter(({ regionCode }) => regions?.has(regionCode) ?? true)
   const linked = goals.flatMap((goal) => {
     const indicator = world.indicator(goal.indicatorCode)
-    const group = groupByRegion(byGoal.get(pairKey(goal)) ?? [], around)
-    return indicator ? [linkGroup(around, group, indicator, goal.regions)] : []
+    return indicator ? [linkGroup(around, byGoal.get(pairKey(goal)) ?? [], indicator, goal.regions)] : []
   })
   const links = linked.flatMap((group) => group.links)
   await writeGoverning(

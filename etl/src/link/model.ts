@@ -1,4 +1,4 @@
-import type { ComparedIndicator, Comparison } from '@plangraph/figures'
+import type { ComparedIndicator, Comparison, Statement } from '@plangraph/figures'
 
 export type { ComparedIndicator as LinkIndicator, Comparison, Stance, Statement } from '@plangraph/figures'
 
@@ -39,10 +39,12 @@ export interface LinkWorld {
 }
 
 export interface Link extends Comparison {
-  kind: 'INHERITS' | 'RESTATES'
+  kind: 'INHERITS' | 'RESTATES' | 'SUPERSEDES'
   basis: 'CITED' | 'CHAIN' | 'SAME_FIELD' | null
   upstreamId: string
   downstreamId: string
   /** From downstream to upstream. */
   citationIds: string[]
+  /** What upstream has been adjusted to since, which downstream has not followed; not stored. */
+  outdatedBy?: Statement | null
 }

@@ -2,11 +2,13 @@ import type { Prisma } from '@plangraph/database'
 import { statementColumns, toStatement } from '@plangraph/figures'
 import { chunks } from '../store/sync-table.js'
 import { type Goal, pairKey } from './goals.js'
-import { linkable } from './keys.js'
 import type { Statement } from './model.js'
 import type { WorldReader } from './world.js'
 
-/** Statements that linking the goals looks at, by goal: those of the regions themselves and of all regions above. */
+/**
+ * Statements that linking the goals looks at, by goal: those of the regions themselves and of all regions above, former
+ * goals that their documents repeat too.
+ */
 export async function readStatements(
   tx: Prisma.TransactionClient,
   world: WorldReader,
@@ -22,7 +24,7 @@ async function statementsOf(
   world: WorldReader,
   { indicatorCode, year, regions }: Goal,
 ): Promise<Statement[]> {
-  const where = { ...linkable, indicatorCode, year }
+  const where = { indicatorCode, year, regionCode: { not: null } }
   if (regions === null) return (await tx.target.findMany({ where, select: statementColumns })).map(toStatement)
   const statements: Statement[] = []
   for (const part of chunks([...world.withAllAbove(regions)])) {

@@ -28,6 +28,7 @@ export function figureRows(context: RowContext): {
     targets.push({
       ...shared,
       status,
+      role: roleOf(context, shared.regionCode),
       binding: figure.binding,
       partOfId,
       taskId: at(context.tasks, figure.task),
@@ -57,6 +58,10 @@ function wholesFirst(figures: readonly NormalizedFigure[]): number[] {
 /** Region of a figure, null where the catalogue of regions has none of that code. */
 const regionOf = ({ places }: RowContext, { regionCode }: NormalizedFigure) =>
   regionCode !== null && places.has(regionCode) ? regionCode : null
+
+/** A goal for a region below that of the document is a part that the document assigns to it. */
+const roleOf = ({ places, regionCode: own }: RowContext, code: string | null): TargetRow['role'] =>
+  code !== null && own !== null && code !== own && places.lineage(code).includes(own) ? 'ASSIGNED' : 'GOAL'
 
 function sharedColumns(context: RowContext, figure: NormalizedFigure, id: string, ordinal: number) {
   return {

@@ -17,6 +17,8 @@ const figure = z
     comparator: z.enum(['EQ', 'GTE', 'GT', 'LTE', 'LT', 'APPROX']).default('EQ'),
     basis: z.enum(['CUMULATIVE', 'ANNUAL', 'POINT']),
     year,
+    /** First year that a sum or a yearly average covers: 2021 of 2021–2025. */
+    spanStart: year.nullable().default(null),
     binding: z.enum(['ANTICIPATORY', 'BINDING']).nullable().default(null),
     /** indicatorName of the figure of this file that it is part of. */
     partOf: text.nullable().default(null),

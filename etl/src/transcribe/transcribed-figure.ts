@@ -30,7 +30,7 @@ export function toFigure(figure: TranscribedFigure, index: number, figures: read
     per: null,
     basis: figure.basis,
     year: figure.year,
-    spanStart: null,
+    spanStart: figure.spanStart,
     place: null,
     binding: figure.binding,
     origin: 'TRANSCRIBED',

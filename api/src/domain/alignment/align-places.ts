@@ -1,5 +1,5 @@
 import type { Indicator, Observation, Region, Target } from '@plangraph/database'
-import { explainComparison, type Stance, told, toStatement } from '@plangraph/figures'
+import { explainComparison, type Stance, spanOf, told, toStatement } from '@plangraph/figures'
 import { type Reason, reasonOf } from '../reasons/reason.js'
 import { groupBy, place } from '../rows-by-key.js'
 import { type Absent, absenceIn } from './absence.js'
@@ -47,12 +47,28 @@ export function alignPlaces(data: AlignmentData): Alignment {
   const absence = absenceIn(data)
   const statements = (region: Region, { code }: Indicator) =>
     targets.get(place({ regionCode: region.code, indicatorCode: code })) ?? []
-  // A goal that a run was cut off from linking has no governing statement yet: the first one takes its place.
-  const governing = (stated: readonly Target[]) => stated.find(({ id }) => data.governing.has(id)) ?? stated[0]
+  const governing = (stated: readonly Target[], indicator: Indicator, span: string | null) => {
+    const governs = stated.filter(({ id }) => data.governing.has(id))
+    const goals = governs.some(({ role }) => role === 'GOAL') ? governs.filter(({ role }) => role === 'GOAL') : governs
+    // A goal that a run was cut off from linking has no governing statement yet: the first one takes its place.
+    return goals.find((target) => spanOf(target, indicator.measure) === span) ?? goals[0] ?? stated[0]
+  }
 
-  function cell(region: Region, indicator: Indicator): AlignmentCell {
+  /** The span that most of the places state a goal for, of two that tie the one that the reference states. */
+  function usualSpan(indicator: Indicator): string | null {
+    const spans = new Map<string, number>()
+    for (const region of data.reference ? [data.reference, ...data.regions] : data.regions) {
+      const own = statements(region, indicator).filter(({ id }) => data.governing.has(id))
+      for (const span of new Set(own.map((target) => spanOf(target, indicator.measure))))
+        spans.set(span, (spans.get(span) ?? 0) + 1)
+    }
+    const most = Math.max(...spans.values())
+    return [...spans].find(([, places]) => places === most)?.[0] ?? null
+  }
+
+  function cell(region: Region, indicator: Indicator, span: string | null): AlignmentCell {
     const stated = statements(region, indicator)
-    const target = governing(stated)
+    const target = governing(stated, indicator, span)
     if (target === undefined) return { ...EMPTY, region, ...absence(region, indicator) }
     const baseline = baselineOf(target, observations.get(place(target)) ?? [])
     return {
@@ -62,14 +78,20 @@ export function alignPlaces(data: AlignmentData): Alignment {
       baseline,
       ...changeFrom(baseline, target),
       perCapita: perTenThousand(target, indicator, region),
-      ...against(data.reference, region, target, indicator),
+      ...against(data.reference, region, target, indicator, span),
       absence: null,
     }
   }
 
-  function against(reference: Region | null, region: Region, target: Target, indicator: Indicator) {
+  function against(
+    reference: Region | null,
+    region: Region,
+    target: Target,
+    indicator: Indicator,
+    span: string | null,
+  ) {
     if (reference === null || reference.code === region.code) return { stance: null, why: null }
-    const other = governing(statements(reference, indicator))
+    const other = governing(statements(reference, indicator), indicator, span)
     if (other === undefined) {
       const none = told('reference-states-none', { region: reference.name, indicator: indicator.name })
       return { stance: 'NOT_COMPARABLE' as const, why: reasonOf(none) }
@@ -83,7 +105,8 @@ export function alignPlaces(data: AlignmentData): Alignment {
   }
 
   const rows = data.indicators.map((indicator): AlignmentRow => {
-    const cells = data.regions.map((region) => cell(region, indicator))
+    const span = usualSpan(indicator)
+    const cells = data.regions.map((region) => cell(region, indicator, span))
     return { indicator, year: data.year, cells, sharedBy: cells.filter(({ target }) => target !== null).length }
   })
   return {

@@ -1,5 +1,5 @@
 import type { Indicator, Region, Target } from '@plangraph/database'
-import { compareStatements, exact, statementColumns, toStatement } from '@plangraph/figures'
+import { compareStatements, exact, spanOf, statementColumns, toStatement } from '@plangraph/figures'
 
 /** The columns of a target that decide whether, and how, parts are compared with it. */
 export const WHOLE_COLUMNS = { ...statementColumns, status: true } as const
@@ -33,9 +33,13 @@ export function compose(
   governing: readonly Target[],
 ): Composition | null {
   if (below.length === 0) return null
+  const span = spanOf(whole, indicator.measure)
   const stated = new Map(
     governing
-      .filter(({ indicatorCode, year }) => indicatorCode === whole.indicatorCode && year === whole.year)
+      .filter(({ indicatorCode, year, role }) => {
+        return indicatorCode === whole.indicatorCode && year === whole.year && role === 'GOAL'
+      })
+      .filter((target) => spanOf(target, indicator.measure) === span)
       .map((target) => [target.regionCode, target]),
   )
   // A placeholder: whether parts are comparable must not depend on the whole being a range or 0.

@@ -1,7 +1,7 @@
-import { Basis, Binding, Comparator, Origin, type Target, TargetStatus } from '@plangraph/database'
+import { Basis, Binding, Comparator, Origin, type Target, TargetRole, TargetStatus } from '@plangraph/database'
 
 /** The enumerations that fields of figures have, by the names that GraphQL knows them by. */
-export const FIGURE_ENUMS = { Basis, Binding, Comparator, Origin, TargetStatus }
+export const FIGURE_ENUMS = { Basis, Binding, Comparator, Origin, TargetRole, TargetStatus }
 
 export type FigureEnum = keyof typeof FIGURE_ENUMS
 
@@ -99,6 +99,12 @@ const FIELDS = {
     nullable: true,
     description:
       'First year that a sum or an average over years covers: 2021 of 2021–2025; null for a level and where it is unclear.',
+  },
+  role: {
+    type: 'TargetRole',
+    only: 'Target',
+    nullable: false,
+    description: 'Whether the document sets it for its own region or assigns it to a place below.',
   },
   binding: {
     type: 'Binding',

@@ -12,8 +12,8 @@ export interface LinkWalk {
 
 /**
  * Follows links from a target, `depth` links far: upstream to the nation, downstream to the lowest region. Who inherits
- * from a target upstream (a sibling of the first) is not of its lineage. What restates one of the targets is, whichever
- * way it was found, and a restatement has the lineage of what it restates. Two statements a step.
+ * from a target upstream (a sibling of the first) is not of its lineage. What restates or adjusts one of the targets is,
+ * whichever way it was found, and a restatement has the lineage of what it restates. Two statements a step.
  */
 export async function walkLinks(database: Database, from: string, depth: number): Promise<LinkWalk> {
   const found = new Set([from])
@@ -26,7 +26,7 @@ export async function walkLinks(database: Database, from: string, depth: number)
         where: {
           OR: [
             { upstreamId: { in: downwards } },
-            { upstreamId: { in: without(upwards, downwards) }, kind: 'RESTATES' },
+            { upstreamId: { in: without(upwards, downwards) }, kind: { in: ['RESTATES', 'SUPERSEDES'] } },
           ],
         },
         ...PAGE,
@@ -44,8 +44,9 @@ export async function walkLinks(database: Database, from: string, depth: number)
       if (found.size === MOST_ROWS) return { targetIds: [...found], complete: false }
       found.add(id)
       // One goal said twice: the walk continues in the direction it came from.
-      if (kind === 'RESTATES' ? ways.up.has(last) : way === 'up') upwards.push(id)
-      if (kind === 'RESTATES' ? ways.down.has(last) : way === 'down') downwards.push(id)
+      const sameRegion = kind !== 'INHERITS'
+      if (sameRegion ? ways.up.has(last) : way === 'up') upwards.push(id)
+      if (sameRegion ? ways.down.has(last) : way === 'down') downwards.push(id)
     }
   }
   return { targetIds: [...found], complete }

@@ -1,4 +1,4 @@
-import type { Prisma } from '@plangraph/database'
+import type { LinkKind, Prisma } from '@plangraph/database'
 import { explainComparison, statementColumns, told, toStatement } from '@plangraph/figures'
 import { type Reason, reasonOf } from './reason.js'
 
@@ -13,7 +13,7 @@ export const linkedTarget = {
 type LinkedTarget = Prisma.TargetGetPayload<{ select: typeof linkedTarget }>
 
 interface LinkedTargets {
-  kind: 'INHERITS' | 'RESTATES'
+  kind: LinkKind
   upstream: LinkedTarget
   downstream: LinkedTarget
 }
@@ -26,6 +26,10 @@ const sideOf = (target: LinkedTarget) => ({
 /** Why two targets are linked, and what the comparison of the two says. Both have an indicator, a region and a year. */
 export function linkReason({ kind, upstream, downstream }: LinkedTargets): Reason {
   const { indicator } = downstream
+  if (kind === 'SUPERSEDES') {
+    const [own, other] = [toStatement(downstream).shown, toStatement(upstream).shown]
+    return reasonOf(told('supersedes', { title: upstream.document.title, own, other }))
+  }
   if (kind === 'RESTATES' || indicator === null) return reasonOf(told('restates', { title: upstream.document.title }))
   return reasonOf(explainComparison(sideOf(downstream), sideOf(upstream), indicator).why)
 }

@@ -61,6 +61,10 @@ export const FindingKind = builder.enumType('FindingKind', {
         'Figures that can not all be right, or one that does not fit its indicator or its place: likely misread.',
     },
     PARTS_EXCEED_WHOLE: { description: 'A part that is more than what it is read as a part of.' },
+    WEAKER_THAN_BASE: { description: 'A goal asks for less than was reached already.' },
+    OUTDATED_UPSTREAM: {
+      description: 'A goal follows one of a level above that has been adjusted since, and has not followed.',
+    },
     UNCLEAR_FIGURE: {
       description: 'A figure whose name or meaning could not be settled: not served as a target or an observation.',
     },

@@ -47,3 +47,11 @@ export const TargetStatus = builder.enumType('TargetStatus', {
     PAST: { description: "A former plan's goal that this document repeats in a results table." },
   },
 })
+
+export const TargetRole = builder.enumType('TargetRole', {
+  description: 'What a target is to its region.',
+  values: {
+    GOAL: { description: 'A goal that the document sets.' },
+    ASSIGNED: { description: 'A part that an upper document gives to a place below.' },
+  },
+})

@@ -4,9 +4,14 @@ export const LinkKind = builder.enumType('LinkKind', {
   description: 'How two targets hang together.',
   values: {
     INHERITS: {
-      description: 'Between the governing statements of a region and of one above it: same indicator, same period.',
+      description:
+        "From a region's governing statement to what a region above had stated when it was signed, same indicator, year " +
+        'and span: to the statement that citations lead to and, where that is another one, to the governing one beside it.',
     },
-    RESTATES: { description: "From a region's other statements (scheme, prose, task row) to its governing one." },
+    RESTATES: {
+      description: "From a region's other statements (scheme, prose, task row) to the one that governed at their time.",
+    },
+    SUPERSEDES: { description: 'From a statement that adjusts a goal (调整为) to the goal that held before.' },
   },
 })
 

@@ -2,10 +2,10 @@ import type { EtlRun as EtlRunShape } from '@plangraph/database'
 import type { FieldRef } from '@pothos/core'
 import { FIGURE_FIELDS, type FigureField, type FigureFieldName } from '../../domain/figures/figure-fields.js'
 import { type ApiSchemaTypes, builder } from '../builder.js'
-import { Basis, Binding, Comparator, Origin, TargetStatus } from '../enums/figures.js'
+import { Basis, Binding, Comparator, Origin, TargetRole, TargetStatus } from '../enums/figures.js'
 import { EtlRun } from './etl-run.js'
 
-const ENUMS = { Basis, Binding, Comparator, Origin, TargetStatus }
+const ENUMS = { Basis, Binding, Comparator, Origin, TargetRole, TargetStatus }
 
 type Field = FieldRef<PothosSchemaTypes.ExtendDefaultTypes<ApiSchemaTypes>>
 type Options = { type: unknown; nullable: boolean; description: string }

@@ -14,7 +14,7 @@ export const TargetLink = builder.prismaNode('TargetLink', {
     basis: t.expose('basis', {
       type: LinkBasis,
       nullable: true,
-      description: 'Why the upstream target governs; null for RESTATES.',
+      description: 'Why the upstream target governs; null unless INHERITS.',
     }),
     citations: t.field({
       type: [Citation],

@@ -6,11 +6,13 @@ import { references, type Table } from './table.js'
 export const targetLinks: Table = {
   name: 'target_links',
   title: 'Links between targets',
-  description: 'Targets that follow from others: of a region above (INHERITS), or the same goal said again (RESTATES).',
+  description:
+    'Targets that follow from others: of a region above (INHERITS), the same goal said again (RESTATES), or the goal that ' +
+    'an adjustment replaces (SUPERSEDES).',
   columns: [
     id('id', 'TargetLink', sql`l."id"`, 'Global id.'),
     oneOf('kind', LinkKind, sql`l."kind"`, 'How the two are related.'),
-    orNull(oneOf('basis', LinkBasis, sql`l."basis"`, 'Why the upstream target governs; null for RESTATES.')),
+    orNull(oneOf('basis', LinkBasis, sql`l."basis"`, 'Why the upstream target governs; null unless INHERITS.')),
     id('upstream_id', 'Target', sql`l."upstreamId"`, 'The target that governs.'),
     orNull(string('upstream_region_code', sql`a."regionCode"`, 'Region of that target; null where it has none.')),
     id('downstream_id', 'Target', sql`l."downstreamId"`, 'The target that follows.'),

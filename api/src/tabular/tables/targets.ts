@@ -10,7 +10,7 @@ const own = [
   boolean(
     'governing',
     sql`g."targetId" IS NOT NULL`,
-    'Is it the statement that governs for its region, indicator and year?',
+    'Is it the statement that governs for its region, indicator, year and span?',
   ),
   orNull(
     id(
@@ -40,18 +40,32 @@ const baseline = [
   orNull(integer('baseline_year', sql`b."year"`, 'Year of that value; null where there is none.')),
 ]
 
+const role = [
+  ...figureFieldColumns('role'),
+  orNull(
+    id(
+      'supersedes_id',
+      'Target',
+      sql`(SELECT l."upstreamId" FROM "TargetLink" l WHERE l."downstreamId" = f."id" AND l."kind" = 'SUPERSEDES'
+        ORDER BY l."id" LIMIT 1)`,
+      'The goal that it adjusts; null where it adjusts none.',
+    ),
+  ),
+]
+
 export const targets: Table = {
   name: 'targets',
   title: 'Targets',
   description: 'Goals that documents set (目标), one row each, with the words that prove them. Every status.',
   query: 'targets',
   check: checkedBy<TargetArguments>(({ filter }) => checkFigureFilter(filter ?? {})),
-  columns: [id('id', 'Target', sql`f."id"`, 'Global id.'), ...figureColumns([...own, ...baseline])],
+  columns: [id('id', 'Target', sql`f."id"`, 'Global id.'), ...figureColumns([...own, ...baseline]), ...role],
   primaryKey: ['id'],
   foreignKeys: [
     ...FIGURE_KEYS,
     references('governing_id', 'targets'),
     references('part_of_id', 'targets'),
+    references('supersedes_id', 'targets'),
     references('baseline_id', 'observations'),
   ],
   rows: {

@@ -57,6 +57,8 @@ export type FindingKind =
   | 'LOOSER_THAN_UPSTREAM'
   /** Cited as a basis, its text not here. */
   | 'MISSING_UPSTREAM'
+  /** A goal follows one of a level above that has been adjusted since, and has not followed. */
+  | 'OUTDATED_UPSTREAM'
   /** A part that is more than what it is read as a part of. */
   | 'PARTS_EXCEED_WHOLE'
   /** Likely misread characters: 一千多支, 数‛经济, “十四”五. */
@@ -66,7 +68,9 @@ export type FindingKind =
   /** The catalogue has no indicator for a figure. */
   | 'UNMATCHED_INDICATOR'
   /** A part of the file that could not be read: a table that is an image, a scanned page. */
-  | 'UNREAD_PART';
+  | 'UNREAD_PART'
+  /** A goal asks for less than was reached already. */
+  | 'WEAKER_THAN_BASE';
 
 /** How much a finding matters. */
 export type Severity =

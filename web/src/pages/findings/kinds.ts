@@ -5,6 +5,8 @@ export const KINDS = [
   'DISCREPANCY',
   'IMPLAUSIBLE_FIGURE',
   'LOOSER_THAN_UPSTREAM',
+  'WEAKER_THAN_BASE',
+  'OUTDATED_UPSTREAM',
   'PARTS_EXCEED_WHOLE',
   'INCOMPLETE_ROW',
   'UNCLEAR_FIGURE',
@@ -26,11 +28,26 @@ export interface KindFindings {
 
 /** The findings of each kind that there are any of. */
 export function byKind(answer: FindingsOverviewQuery): KindFindings[] {
-  const { discrepancy, implausible, looser, parts, incomplete, unclear, unread, suspect, missing, unmatched } = answer
+  const {
+    discrepancy,
+    implausible,
+    looser,
+    weaker,
+    outdated,
+    parts,
+    incomplete,
+    unclear,
+    unread,
+    suspect,
+    missing,
+    unmatched,
+  } = answer
   const lists = {
     DISCREPANCY: discrepancy,
     IMPLAUSIBLE_FIGURE: implausible,
     LOOSER_THAN_UPSTREAM: looser,
+    WEAKER_THAN_BASE: weaker,
+    OUTDATED_UPSTREAM: outdated,
     PARTS_EXCEED_WHOLE: parts,
     INCOMPLETE_ROW: incomplete,
     UNCLEAR_FIGURE: unclear,

@@ -90,6 +90,8 @@ export type FindingKind =
   | 'LOOSER_THAN_UPSTREAM'
   /** Cited as a basis, its text not here. */
   | 'MISSING_UPSTREAM'
+  /** A goal follows one of a level above that has been adjusted since, and has not followed. */
+  | 'OUTDATED_UPSTREAM'
   /** A part that is more than what it is read as a part of. */
   | 'PARTS_EXCEED_WHOLE'
   /** Likely misread characters: 一千多支, 数‛经济, “十四”五. */
@@ -99,7 +101,9 @@ export type FindingKind =
   /** The catalogue has no indicator for a figure. */
   | 'UNMATCHED_INDICATOR'
   /** A part of the file that could not be read: a table that is an image, a scanned page. */
-  | 'UNREAD_PART';
+  | 'UNREAD_PART'
+  /** A goal asks for less than was reached already. */
+  | 'WEAKER_THAN_BASE';
 
 /** Why the upstream target governs. */
 export type LinkBasis =
@@ -112,10 +116,12 @@ export type LinkBasis =
 
 /** How two targets hang together. */
 export type LinkKind =
-  /** Between the governing statements of a region and of one above it: same indicator, same period. */
+  /** From a region's governing statement to what a region above had stated when it was signed, same indicator, year and span: to the statement that citations lead to and, where that is another one, to the governing one beside it. */
   | 'INHERITS'
-  /** From a region's other statements (scheme, prose, task row) to its governing one. */
-  | 'RESTATES';
+  /** From a region's other statements (scheme, prose, task row) to the one that governed at their time. */
+  | 'RESTATES'
+  /** From a statement that adjusts a goal (调整为) to the goal that held before. */
+  | 'SUPERSEDES';
 
 /** Where in a document the figure is. */
 export type Origin =

@@ -1,0 +1,25 @@
+import type { Basis, Measure } from '@plangraph/database'
+
+/** What of a figure tells the time that it counts. */
+export interface Timed {
+  basis: Basis
+  year: number | null
+  spanStart: number | null
+}
+
+/**
+ * The time that a figure counts, besides the year it ends with: only figures of one span are about the same thing.
+ *
+ * - LEVEL: what is there at the year's end. Of rates and ratios a yearly average is a level too;
+ * - YEAR: what one year brings, or grows by;
+ * - AVERAGE:2021: what each year since 2021 brings on average;
+ * - SUM:2021: what all years since 2021 bring together; `SUM:` where it is unclear since when.
+ */
+export function spanOf({ basis, year, spanStart }: Timed, measure: Measure): string {
+  if (basis === 'POINT') return 'LEVEL'
+  if (basis === 'ANNUAL') {
+    if (measure === 'RATE' || measure === 'RATIO') return 'LEVEL'
+    return spanStart === null || spanStart === year ? 'YEAR' : `AVERAGE:${spanStart}`
+  }
+  return spanStart !== null && spanStart === year ? 'YEAR' : `SUM:${spanStart ?? ''}`
+}
