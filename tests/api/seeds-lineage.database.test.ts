@@ -44,17 +44,20 @@ const inherited = (found: Answer[], ...fields: string[]) =>
     ]),
   )
 
-test('new urban jobs: 60, 10 and 8 of 200 of Shaanxi, 425 of 5,500 of the nation', async () => {
+test('new urban jobs: of what each document cites, and beside it of what governs', async () => {
   const links = inherited(await cells('urban-new-employment'), 'basis', 'share', 'stance')
   const count = 'NOT_COMPARABLE'
-  expect(links).toHaveLength(5)
+  expect(links).toHaveLength(8)
   expect(links).toEqual(
     expect.arrayContaining([
       ['西安市', '陕西省', 2_000_000, 'CITED', 0.3, count],
-      ['西安市', '全国', 55_000_000, 'CITED', 0.0109090909091, count],
+      ['西安市', '陕西省', 2_000_000, 'SAME_FIELD', 0.3, count],
+      ['西安市', '全国', 50_000_000, 'CITED', 0.012, count],
+      ['西安市', '全国', 55_000_000, 'SAME_FIELD', 0.0109090909091, count],
       ['安康市', '陕西省', 2_000_000, 'SAME_FIELD', 0.05, count],
       ['商洛市', '陕西省', 2_000_000, 'SAME_FIELD', 0.04, count],
-      ['四川省', '全国', 55_000_000, 'CITED', 0.0772727272727, count],
+      ['四川省', '全国', 50_000_000, 'CITED', 0.085, count],
+      ['四川省', '全国', 55_000_000, 'SAME_FIELD', 0.0772727272727, count],
     ]),
   )
 })

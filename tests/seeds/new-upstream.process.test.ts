@@ -103,7 +103,7 @@ test('a new upstream file changes only what it touches', async () => {
   "work-injury-insured: 商洛市 → 全国 SAME_FIELD",
 ]
 `)
-  // 商洛市 cites the province's plan, which cites the nation's: what was only the same field is now a chain.
+  // 商洛市 and 西安市 cite the province's plan, which cites the nation's: what was only the same field is now a chain.
   const kept = [...before.links].filter(([id]) => after.links.has(id))
   const moved = kept.flatMap(([id, link]) => (after.links.get(id) === link ? [] : [after.links.get(id)]))
   expect(moved.sort()).toMatchInlineSnapshot(`
@@ -113,6 +113,7 @@ test('a new upstream file changes only what it touches', async () => {
   "subsidised-skills-training: 商洛市 → 全国 CHAIN",
   "unemployment-insured: 商洛市 → 全国 CHAIN",
   "urban-new-employment: 商洛市 → 陕西省 CHAIN",
+  "urban-new-employment: 西安市 → 陕西省 CHAIN",
 ]
 `)
   await database.$disconnect()

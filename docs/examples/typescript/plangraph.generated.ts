@@ -15,10 +15,12 @@ export type LinkBasis =
 
 /** How two targets hang together. */
 export type LinkKind =
-  /** Between the governing statements of a region and of one above it: same indicator, same period. */
+  /** From a region's governing statement to what a region above had stated when it was signed, same indicator, year and span: to the statement that citations lead to and, where that is another one, to the governing one beside it. */
   | 'INHERITS'
-  /** From a region's other statements (scheme, prose, task row) to its governing one. */
-  | 'RESTATES';
+  /** From a region's other statements (scheme, prose, task row) to the one that governed at their time. */
+  | 'RESTATES'
+  /** From a statement that adjusts a goal (调整为) to the goal that held before. */
+  | 'SUPERSEDES';
 
 /** One target against another, in the indicator's direction. */
 export type Stance =
