@@ -17,7 +17,7 @@ function linked({ documents, statements, citations = [], of = 'jobs' }: Case) {
     governing: governing.map(({ statement: { id }, span }) => `${id} ${span}`).sort(),
     links: links
       .map(({ kind, basis, downstreamId, upstreamId, share, outdatedBy }) =>
-        [kind, downstreamId, upstreamId, basis, share && share.toFixed(4), outdatedBy && `now ${outdatedBy.id}`]
+        [kind, downstreamId, upstreamId, basis, share?.toFixed(4), outdatedBy && `now ${outdatedBy.id}`]
           .filter((part) => part !== null && part !== undefined)
           .join(' '),
       )

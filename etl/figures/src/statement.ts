@@ -58,7 +58,7 @@ export const statementColumns = {
 type Row = Pick<Target, keyof typeof statementColumns>
 
 /** 高技能人才总量目标调整为60万人, 上调至, 调增为: searchText holds the words without white space. */
-const adjusting = /(?:调整|[上下]调|调[增减高低])[为到至]/
+const adjusting = /调[整增减高低][为到至]|[上下]调[为到至]/
 
 /** A target as statements are compared. It must have an indicator, a region and a year. */
 export function toStatement(row: Row): Statement {

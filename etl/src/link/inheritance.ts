@@ -2,8 +2,7 @@ import { compareStatements } from '@plangraph/figures'
 import { type Epoch, epochsOf, statedBy } from './epochs.js'
 import { dateOf, isForeign } from './governing.js'
 import { basisOfField, type FoundBasis, type FoundWay, wayBetween } from './link-basis.js'
-import type { ByRegion } from './link-group.js'
-import type { Link, LinkIndicator, LinkRegion, LinkWorld, Statement } from './model.js'
+import type { ByRegion, Link, LinkIndicator, LinkRegion, LinkWorld, Statement } from './model.js'
 import { side } from './restatements.js'
 
 /** Regions above, the nearest first. */

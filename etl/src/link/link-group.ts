@@ -5,9 +5,6 @@ import { inheritance } from './inheritance.js'
 import type { Link, LinkIndicator, LinkWorld, Statement } from './model.js'
 import { restatements, supersessions } from './restatements.js'
 
-/** All statements of one indicator, year, span and role by region. */
-export type ByRegion = ReadonlyMap<string, readonly Statement[]>
-
 /** The statement that governs in a region, for the time it counts. */
 export interface Governing {
   statement: Statement

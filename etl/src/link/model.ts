@@ -38,6 +38,9 @@ export interface LinkWorld {
   fieldParents: ReadonlyMap<string, string | null>
 }
 
+/** All statements of one indicator, year, span and role by region. */
+export type ByRegion = ReadonlyMap<string, readonly Statement[]>
+
 export interface Link extends Comparison {
   kind: 'INHERITS' | 'RESTATES' | 'SUPERSEDES'
   basis: 'CITED' | 'CHAIN' | 'SAME_FIELD' | null

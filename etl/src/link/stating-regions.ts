@@ -1,5 +1,4 @@
 import type { Prisma } from '@plangraph/database'
-import type { Pair } from './goals.js'
 import type { WorldReader } from './world.js'
 
 /** Since when a region states a goal, by the span that it counts; '': a document without a date states it. */
@@ -8,7 +7,7 @@ type Stated = ReadonlyMap<string, string>
 /** Regions that state a goal themselves, with the spans of theirs. */
 export async function statingRegions(
   tx: Prisma.TransactionClient,
-  { indicatorCode, year }: Pair,
+  { indicatorCode, year }: { indicatorCode: string; year: number },
 ): Promise<ReadonlyMap<string, Stated>> {
   // One value instead of a row for each region, which takes ten times as long to read.
   const [row] = await tx.$queryRaw<{ rows: string | null }[]>`
