@@ -149,6 +149,14 @@ test('其中 makes parts of the figure before it, with its basis', () => {
   ])
 })
 
+test('what follows a part that 其中 names is said of the part, not of the whole', () => {
+  const { figures } = documentOf('全市社会消费品零售总额达到420亿元、增长5%，其中网上零售额60亿元、增长12%。')
+  expect(figures.map(brief).slice(2)).toEqual([
+    '网上零售额: 60 亿元, EQ, POINT, CURRENT 2025',
+    '网上零售额增长: 12 %, EQ, ANNUAL, CURRENT 2025',
+  ])
+})
+
 test('a comma inside a number parts no clauses', () => {
   const { figures } = documentOf('创业担保贷款余额达到12,500万元,带动就业3万人。')
   expect(figures.map((figure) => [figure.amount.value, figure.evidence.quote])).toEqual([

@@ -89,6 +89,11 @@ describe('a list before a number', () => {
       ['农村供电可靠率: 99 %, EQ, POINT, CURRENT 2025', '农村自来水普及率: 95 %, EQ, POINT, CURRENT 2025'],
     ],
     [
+      'of one owner within one scope',
+      '国内游客人次、总花费分别增长6%、7%。',
+      ['国内游客人次增长: 6 %, EQ, ANNUAL, CURRENT 2025', '国内游客总花费增长: 7 %, EQ, ANNUAL, CURRENT 2025'],
+    ],
+    [
       'of which only the first is received',
       '接待游客人次、旅游总花费分别增长8%、9%。',
       ['接待游客人次增长: 8 %, EQ, ANNUAL, CURRENT 2025', '旅游总花费增长: 9 %, EQ, ANNUAL, CURRENT 2025'],

@@ -299,6 +299,21 @@ const shortfalls: readonly ProseCase[] = [
     ],
   ],
   [
+    'a group of enterprises, named in a clause without a number',
+    '市属企业创新活力不断增强，研发经费投入增长15%。',
+    ['市属企业研发经费投入增长: 15 %, EQ, ANNUAL, CURRENT 2025'],
+  ],
+  [
+    'a zone whose the whole list is',
+    '开发区规上工业增加值、工业投资分别增长6%、7%。',
+    ['开发区规上工业增加值增长: 6 %, EQ, ANNUAL, CURRENT 2025', '开发区工业投资增长: 7 %, EQ, ANNUAL, CURRENT 2025'],
+  ],
+  [
+    'people for whom something is done',
+    '为养老护理员、社区工作者开展职业技能培训5万人次。',
+    ['为养老护理员、社区工作者开展职业技能培训: 5 万人次, EQ, CUMULATIVE, CURRENT 2025'],
+  ],
+  [
     'the names of two clauses before',
     '接待游客5000万人次，实现旅游收入400亿元，分别增长8%、10%。',
     [

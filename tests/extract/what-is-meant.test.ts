@@ -183,6 +183,14 @@ describe('what a list shares', () => {
         ],
       ],
       [
+        'the word that changes what is counted, of a list with one ending',
+        '通过技术改造减少化学需氧量、氨氮排放量分别4.6万吨、0.37万吨。',
+        [
+          '通过技术改造减少化学需氧量排放量: 4.6 万吨, EQ, CUMULATIVE, ACTUAL 2020',
+          '减少氨氮排放量: 0.37 万吨, EQ, CUMULATIVE, ACTUAL 2020',
+        ],
+      ],
+      [
         'not the class that it is of',
         '实施6个果品仓储库、3万亩苗木基地等项目建设，5000平方米菜场改造、12条小巷改造等实事顺利完工。',
         [

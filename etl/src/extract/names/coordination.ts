@@ -107,14 +107,23 @@ const ownerOf = ({ core }: Noun): Token[] =>
     ),
   )
 
+/** 减少|化学需氧量、氨氮排放量: what changes the first of a list changes all of it. */
+function changeOf({ core }: Noun): Token[] {
+  const change = core.findLast((token, i) => is(token, 'CHANGE') && i < core.length - 1)
+  return change ? [change] : []
+}
+
 /** What the first thing gives to those after it: its grade, its 每万人, its verb; its scope where an end is shared too. */
 function headFor(noun: Noun, first: Noun, sharesTail: boolean): Token[] {
-  // 农村|供电可靠率、自来水普及率: rates of one list are rates of one scope.
-  const rates = [noun, first].every(({ measure }) => textOf(measure).endsWith('率'))
+  // 农村|供电可靠率、自来水普及率: rates of one list are rates of one scope; 国内游客人次、|总花费: of one owner.
+  const ofOneScope = isOwned(noun, first) || [noun, first].every(({ measure }) => textOf(measure).endsWith('率'))
   const lends = (token: Token) =>
-    is(token, 'PER', 'GRADE', 'PREP', 'ACTION') || sharesTail || (rates && is(token, 'SCOPE'))
+    is(token, 'PER', 'GRADE', 'PREP', 'ACTION') || sharesTail || (ofOneScope && is(token, 'SCOPE'))
   return first.head.filter((token) => lends(token) && !noun.head.some(({ kind }) => kind === token.kind))
 }
+
+/** 游客人次、|总花费: a measure that is of what the first one is of. */
+const isOwned = (noun: Noun, first: Noun): boolean => isRelative(noun) && !isRelative(first)
 
 /** 适龄儿童|入园率和普惠率: whose rates they are precedes the word that a measure of one letter needs. */
 function ownerOfRates({ core, measure }: Noun): Token[] {
@@ -137,9 +146,9 @@ function share(parts: readonly Noun[]): Noun[] {
           measure: part.measure.length > 0 ? part.measure : tail.measure,
         }
     if (i === 0) return noun
-    const owner =
-      isRelative(noun) && !isRelative(first) ? ownerOfRates(first) : is(noun.head[0], 'PER') ? ownerOf(first) : []
-    const head = tail.onlyModifiers ? noun.head : [...headFor(noun, first, sharesTail), ...noun.head]
+    const owner = isOwned(noun, first) ? ownerOfRates(first) : is(noun.head[0], 'PER') ? ownerOf(first) : []
+    const changed = changeOf(noun).length > 0 ? [] : changeOf(first)
+    const head = tail.onlyModifiers ? noun.head : [...changed, ...headFor(noun, first, sharesTail), ...noun.head]
     return is(noun.head[0], 'PER') && owner.length > 0
       ? { head: [...owner, ...noun.head], core: noun.core, measure: noun.measure }
       : { head, core: [...owner, ...noun.core], measure: noun.measure }

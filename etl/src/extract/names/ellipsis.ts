@@ -213,6 +213,8 @@ function completedFrom(noun: Noun, member: Member, topic: Topic, said: Discourse
 export function complete(noun: Noun, member: Member, said: Discourse): Completed {
   const kind = kindOf(noun, member, said)
   if (kind) return alone(kind)
-  const topic = member.ofWhich ? (said.whole ?? said.topic) : said.topic
+  // 其中企业410万户、|增长7.7%: of the part that was named last, not of the whole.
+  const ofPart = member.continues && tokensOfNoun(noun).length === 0
+  const topic = member.ofWhich && !ofPart ? (said.whole ?? said.topic) : said.topic
   return topic ? completedFrom(noun, member, topic, said) : alone(ofHeading(noun, said))
 }
