@@ -27,10 +27,10 @@ test('kinds of project with their numbers and money: a row and a column make a n
     '投资规模合计: 12.5 亿元, EQ, CUMULATIVE, CURRENT 2025 from 2021',
     '占总投资比例合计: 100 %, EQ, POINT, CURRENT 2025 from null',
     '防洪项目个数: 41 个, EQ, CUMULATIVE, CURRENT 2025 from 2021',
-    '防洪投资规模: 7.5 亿元, EQ, CUMULATIVE, CURRENT 2025 from 2021',
+    '防洪项目投资规模: 7.5 亿元, EQ, CUMULATIVE, CURRENT 2025 from 2021',
     '防洪占总投资比例: 60 %, EQ, POINT, CURRENT 2025 from null',
     '供水项目个数: 17 个, EQ, CUMULATIVE, CURRENT 2025 from 2021',
-    '供水投资规模: 5 亿元, EQ, CUMULATIVE, CURRENT 2025 from 2021',
+    '供水项目投资规模: 5 亿元, EQ, CUMULATIVE, CURRENT 2025 from 2021',
     '供水占总投资比例: 40 %, EQ, POINT, CURRENT 2025 from null',
   ])
 })
@@ -53,6 +53,20 @@ test('rows of years under kinds: the corner tells what is counted, the last row 
     '投资合计: 2100 万元, EQ, CUMULATIVE, CURRENT 2025 from 2024',
     '防洪投资: 1800 万元, EQ, CUMULATIVE, CURRENT 2025 from 2024',
     '供水投资: 300 万元, EQ, CUMULATIVE, CURRENT 2025 from 2024',
+  ])
+})
+
+test('a table of the projects that a fund invests in: its money is that of projects alone', () => {
+  expect(
+    figuresOf('乡村振兴子基金项目投资表', [
+      ['分年度投资计划（万元）', '年度', '合计', '交通', '水利'],
+      ['^', '2024年', '900', '600', '300'],
+      ['^', '2025年', '1200', '1200', '0'],
+    ]).slice(0, 3),
+  ).toEqual([
+    '投资合计: 900 万元, EQ, ANNUAL, CURRENT 2024 from null',
+    '子基金交通项目投资: 600 万元, EQ, ANNUAL, CURRENT 2024 from null',
+    '子基金水利项目投资: 300 万元, EQ, ANNUAL, CURRENT 2024 from null',
   ])
 })
 

@@ -16,6 +16,8 @@ export interface MeasuredShape {
   labelAt: number
   unitAt: number
   ofYears: boolean
+  /** Its kinds are of projects (项目类型, 子基金项目投资表), whose money is not all that is spent on 交通: the fund, or '' for none. */
+  projectsOf: string | null
   columns: Measure[]
   /** What the cells count where their columns are kinds: 分年度投资计划（万元） in the corner or above the table. */
   whole: Measure | null
@@ -76,6 +78,12 @@ function wholeMeasure(table: StructuredTable, labelAt: number, title: string): M
   return [...corner, measureOf(title, -1)].find(({ name }) => measureWord.test(name)) ?? null
 }
 
+/** The fund that pays for the projects of a table, '' where none is told; null where its kinds are of no projects. */
+function fundOfProjects(header: string, title: string): string | null {
+  const [, fund] = /(子?基金)?项目投资/.exec(title) ?? []
+  return fund ?? (header.startsWith('项目类') || title.includes('项目投资') ? '' : null)
+}
+
 /**
  * The shape of a table of neither indicators nor tasks. title: printed above it. null where its rows are neither kinds nor
  * years, or nothing tells what is counted.
@@ -92,5 +100,6 @@ export function measuredShape(table: StructuredTable, title: string): MeasuredSh
   if (!found) return null
   const told = found.every(({ name, unit }) => unit !== null || measureWord.test(name) || unitAt >= 0)
   const whole = told || years < 0 ? null : wholeMeasure(table, labelAt, title)
-  return told || whole ? { labelAt, unitAt, ofYears: years >= 0, columns: found, whole } : null
+  const projectsOf = fundOfProjects(columns[labelAt]?.header ?? '', title)
+  return told || whole ? { labelAt, unitAt, ofYears: years >= 0, projectsOf, columns: found, whole } : null
 }

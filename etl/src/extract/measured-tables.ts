@@ -40,12 +40,14 @@ function basisOf(name: string, unit: string | null, year: boolean, scope: TableS
   return year || oneYear ? 'ANNUAL' : 'CUMULATIVE'
 }
 
-/** 交通 + 投资规模, 合计 of all; in rows of years the column alone is the kind. */
-function nameOf(label: string, column: Measure, { ofYears, whole }: MeasuredShape): string {
+/** 交通项目 + 投资规模, 合计 of all; in rows of years the column alone is the kind. */
+function nameOf(label: string, column: Measure, { ofYears, projectsOf, whole }: MeasuredShape): string {
   const kind = ofYears ? (whole === null ? '' : column.name) : label
   const counted = whole?.name ?? column.name
   if (total.test(kind)) return `${counted}合计`
-  return kind.endsWith(counted) ? kind : kind + counted
+  if (kind.endsWith(counted)) return kind
+  const itself = projectsOf === null || kind === '' || counted.includes('项目') || counted.startsWith('占')
+  return itself ? kind + counted : `${projectsOf}${kind}项目${counted}`
 }
 
 /** The years of a table: those of its rows, else of its document. */
