@@ -1,35 +1,4 @@
-import { databaseFile } from '@plangraph/database'
-import { createBackup, type Held, restoreBackup } from '../server/database/backup.js'
-import { failed, say } from './say.js'
+import { runBackup } from './run-backup.js'
+import { streams } from './say.js'
 
-const HELP = `Usage: npm run backup -- <command>
-
-  create FILE   write the database into the new file FILE, as it is now, while it is served or written
-  restore FILE  put the backup FILE in the place of the database; a server notices and serves it
-
-Both check that the copy is whole before it is used.
-
-  DATABASE_URL  the database (file:data/plangraph.db)
-`
-
-const COMMANDS: Record<string, (file: string, backup: string) => Promise<Held>> = {
-  create: createBackup,
-  restore: (file, backup) => restoreBackup(backup, file),
-}
-
-async function run([name = '', backup, ...more]: string[], url: string): Promise<string> {
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
-  if (command === undefined || backup === undefined || more.length > 0) {
-    throw new Error(`give create or restore and one file\n\n${HELP}`)
-  }
-  const file = databaseFile(url)
-  const { bytes, documents } = await command(file, backup)
-  const written = name === 'create' ? backup : file
-  return `${written}: ${documents} documents, ${(bytes / 2 ** 20).toFixed(1)} MiB, checked`
-}
-
-const args = process.argv.slice(2)
-if (args.length === 0 || args.includes('--help') || args.includes('-h')) process.stdout.write(HELP)
-else {
-  run(args, process.env.DATABASE_URL || 'file:data/plangraph.db').then(say, failed)
-}
+process.exitCode = await runBackup(process.argv.slice(2), process.env, streams)

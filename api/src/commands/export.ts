@@ -1,6 +1,6 @@
 import { writeBundle } from '../tabular/bundle/write-bundle.js'
 import { openServed } from './open-served.js'
-import { failed, say } from './say.js'
+import { exitCodeOf, type Output, streams } from './say.js'
 
 const HELP = `Usage: npm run etl -- export DIR
 
@@ -8,25 +8,25 @@ Writes every table into the folder DIR as CSV and as Parquet, with datapackage.j
 dataset.jsonld (schema.org), manifest.json (bytes, rows and SHA-256 of each file), SHA256SUMS and a README of every column.
 Files of these names are replaced. While the data stay as they are, the files are the same to the byte.
 
-  DATABASE_URL  the database (file:data/plangraph.db)
-`
+  DATABASE_URL  the database (file:data/plangraph.db)`
 
-async function exportTables([folder, ...more]: string[], url: string): Promise<void> {
+async function exportTables([folder, ...more]: string[], url: string, output: Output): Promise<void> {
   if (folder === undefined || more.length > 0 || folder.startsWith('-')) {
     throw new Error(`export takes one folder to write into\n\n${HELP}`)
   }
-  const database = await openServed(url)
+  const database = await openServed(url, output)
   try {
     const files = await writeBundle(database, folder)
     const rows = files.filter(({ path }) => path.endsWith('.csv')).map(({ path, rows }) => `${path} ${rows}`)
-    say(`${folder}: ${files.length} files of tables; rows: ${rows.join(', ')}`)
+    output.say(`${folder}: ${files.length} files of tables; rows: ${rows.join(', ')}`)
   } finally {
     await database.$disconnect()
   }
 }
 
 const args = process.argv.slice(2)
-if (args.includes('--help') || args.includes('-h')) process.stdout.write(HELP)
-else {
-  exportTables(args, process.env.DATABASE_URL || 'file:data/plangraph.db').catch(failed)
-}
+process.exitCode = await exitCodeOf(async (output) => {
+  if (args.includes('--help') || args.includes('-h')) output.say(HELP)
+  else await exportTables(args, process.env.DATABASE_URL || 'file:data/plangraph.db', output)
+  return 0
+}, streams)

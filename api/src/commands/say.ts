@@ -1,13 +1,29 @@
 import { printableText } from '@plangraph/database'
 
-/** Prints a text; whatever names it brings, none of them commands the terminal. */
-export const say = (text: string): void => void process.stdout.write(`${printableText(text)}\n`)
+/** Where a command prints its answer, and what it says beside it: the streams of the process, or a test. */
+export interface Output {
+  say(text: string): void
+  note(text: string): void
+}
 
-/** The same on standard error, beside what is printed. */
-export const note = (text: string): void => void process.stderr.write(`${printableText(text)}\n`)
+export const streams: Output = {
+  say: (text) => void process.stdout.write(`${text}\n`),
+  note: (text) => void process.stderr.write(`${text}\n`),
+}
 
-/** Says why a command failed, and makes 1 its exit code. */
-export function failed(error: unknown): void {
-  note(error instanceof Error ? error.message : String(error))
-  process.exitCode = 1
+/**
+ * Runs a command and resolves to its exit code: 1 with a note why, when it fails. Whatever names are printed, none of them
+ * commands the terminal.
+ */
+export async function exitCodeOf(command: (output: Output) => Promise<number>, given: Output): Promise<number> {
+  const output: Output = {
+    say: (text) => given.say(printableText(text)),
+    note: (text) => given.note(printableText(text)),
+  }
+  try {
+    return await command(output)
+  } catch (error) {
+    output.note(error instanceof Error ? error.message : String(error))
+    return 1
+  }
 }
