@@ -117,6 +117,8 @@ class Tokenizer {
     const longest = words.longestAt(text, at)
     const rest = longest?.word.slice(0, -1) ?? ''
     if (rest.length < 2) return longest
+    // 争取|到2025年, not 争取到|2025年
+    if (this.#times.has(at + rest.length)) return words.get(rest) ?? longest
     const crossing = words.longestAt(text, at + rest.length)
     return (crossing?.word.length ?? 0) > 1 ? (words.get(rest) ?? longest) : longest
   }

@@ -35,11 +35,11 @@ const yearsBetween = (from: number | null, to: number | null) => (from === null 
 function basisOfChange(features: BasisFeatures): Basis {
   const { member, years, unit } = features
   if (member.predicate.annual || /年均(?!浓度)/.test(features.name)) return 'ANNUAL'
+  if (features.clause.some(({ text }) => text === '同比' || text === '环比')) return 'ANNUAL'
   const [from] = comparedWith(features)
   // 比上年 in a communiqué of the year before its date: no years lie between; 比年初.
   if (from) return (yearsBetween(from.to, years.to) ?? 1) <= 1 ? 'ANNUAL' : 'CUMULATIVE'
   if (namesGrowthRate.test(features.name)) return 'ANNUAL'
-  if (features.clause.some(({ text }) => text === '同比' || text === '环比')) return 'ANNUAL'
   if (!years.manyYears) return 'ANNUAL'
   const up = member.predicate.change?.word?.dir === 'up'
   // A plan's 增长6% is a pace, its 下降13.5% what it comes to; a review of several years tells of all of them.

@@ -80,6 +80,14 @@ function behindSharedEnd(last: Noun, others: readonly Noun[]): Token[] {
   return at < 0 ? [] : last.core.slice(at + 1)
 }
 
+/** 失业、工伤保险|参保人数: the word that a measure needs, where the last thing alone ends in it. */
+function wordNeeded(last: Noun, others: readonly Noun[]): Token[] {
+  const needs = last.measure[0]?.word?.needs
+  const end = last.core.at(-1)
+  if (needs === undefined || !end?.text.endsWith(needs)) return []
+  return others.some(({ core }) => textOf(core).includes(needs)) ? [] : [{ ...end, text: needs }]
+}
+
 /** What the last thing gives to those before it: 工业、制造业、工业技改|投资 a measure, 刑事、治安|案件 a noun. */
 function tailOf(parts: readonly Noun[]): Tail {
   const last = parts.at(-1) as Noun
@@ -91,6 +99,8 @@ function tailOf(parts: readonly Noun[]): Tail {
   if (relative > 0) return { ...noTail, core: last.core.slice(relative), measure: last.measure }
   const behindEnd = behindSharedEnd(last, others)
   if (behindEnd.length > 0) return { ...noTail, core: behindEnd, measure: last.measure }
+  const needed = wordNeeded(last, others)
+  if (needed.length > 0) return { ...noTail, core: needed, measure: last.measure }
   if (last.measure.length > 0) return { ...noTail, core: wordOfShortMeasure(last, others), measure: last.measure }
   const shares =
     last.core.length > 1 && endsIn(last.core, ...thingKinds) && others.every(({ core }) => !endsIn(core, ...thingKinds))

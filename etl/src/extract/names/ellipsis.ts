@@ -90,6 +90,13 @@ function restOfWhole(noun: Noun, topic: Topic): Token[] {
 
 const shareAlone = pattern`^${words('share-word')}$`
 
+/** 养老机构床位总数，其中护理型床位|占比 is of 养老机构: what the part names too is named once. */
+function wholeOfShare(noun: Noun, topic: Topic): Token[] {
+  const whole = topic.noun.core
+  const isNamedAgain = whole.length > 1 && textOf(noun.core).endsWith(whole.at(-1)?.text ?? '')
+  return isNamedAgain ? [...topic.noun.head, ...whole.slice(0, -1)] : tokensOfNoun(topic.noun)
+}
+
 /** 其中农民工60万人, 其中新能源汽车增长17.2倍: a part takes what it lacks of its whole. */
 function partOf(noun: Noun, topic: Topic): Completed {
   const people = noun.core.length === 1 && is(noun.core[0], 'PEOPLE') && noun.measure.length === 0
@@ -106,7 +113,7 @@ function partOf(noun: Noun, topic: Topic): Completed {
     }
   // 投资完成额，其中制造业|占比
   if (shareAlone.test(textOf(noun.measure)))
-    return { noun: { ...noun, head: [...tokensOfNoun(topic.noun), ...noun.head] }, actor: [], verb: [] }
+    return { noun: { ...noun, head: [...wholeOfShare(noun, topic), ...noun.head] }, actor: [], verb: [] }
   if (noun.measure.length === 0 && topic.noun.measure.length > 0)
     return { noun: { ...noun, measure: restOfWhole(noun, topic) }, actor: [], verb: [] }
   return { noun, actor: topic.actor, verb: topic.verb }

@@ -22,9 +22,12 @@ const isLevelWithoutUnit = ({ before, behind, touching }: Around) =>
 /** 平均住院日控制在8天以内, 反应时间缩短至12分钟, 重污染天数由2015年的21天减少到6天: a length of time that is measured. */
 const measuresTime = pattern`${words('time-measure')}(?:[^，。；]{0,6}|由[^，。；]{1,20})$`
 
+/** 优良天数281天、比2020年增加|36天 */
+const changesLength = pattern`${words('changes-length')}$`
+
 /** Spans of time: 力争通过3—5年的努力, 24小时, 前三年, 缩短至5个工作日内办结; 年 is a unit only of a length such as 受教育年限. */
 function isSpanOfTime(printed: string, { unit }: Amount, { before, touching }: Around): boolean {
-  if (measuresTime.test(before)) return false
+  if (measuresTime.test(before) || (unit === '天' && changesLength.test(before))) return false
   if (timeSpan.test(printed)) return true
   // 20家|年营业收入超亿元的企业: 年 after a unit begins the next word.
   if (/^[百千万亿]?$/.test(unit ?? '') && spanUnit.test(touching)) return true

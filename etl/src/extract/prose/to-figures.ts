@@ -30,7 +30,9 @@ export interface FigureContext {
 function amountOf({ amount, member }: Statement): Amount | null {
   if (!amount.amount) return null
   const last = member.amounts.at(-1)?.amount
-  const ofList = last?.unit === amount.amount.unit ? (last?.comparator ?? 'EQ') : 'EQ'
+  // 分别稳定在3900万头、13.5亿只以上: the mark governs all, whatever they are counted in.
+  const governs = member.predicate.respectively || last?.unit === amount.amount.unit
+  const ofList = governs ? (last?.comparator ?? 'EQ') : 'EQ'
   return boundedBy(amount.amount, ofList === 'EQ' || ofList === 'RANGE' ? member.predicate.comparator : ofList)
 }
 

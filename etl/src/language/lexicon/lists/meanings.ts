@@ -177,6 +177,7 @@ export const meanings = {
   'change-end': 'end the name of a change',
   'growth-rate': 'name a rate of growth',
   'people-flow': 'precede 人口 in the name of people who come and go',
+  'changes-length': 'tell, before a number of days, by how many something is longer or shorter',
   'flow-end': 'name at their end what is added or taken away',
   'flow-lead': 'begin the name of what is added in a period, beside 新增',
   'stock-end': 'end the name of what is there, rather than of what comes in',

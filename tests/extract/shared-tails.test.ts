@@ -1,0 +1,45 @@
+import { testProse } from './prose-cases.js'
+
+describe('what the last of a list is said of is said of the others', () => {
+  testProse([
+    [
+      'a measure whose last letter alone names one',
+      '铁路、水路货运量分别完成900万吨、1.3亿吨。',
+      ['铁路货运量: 900 万吨, EQ, POINT, CURRENT 2025', '水路货运量: 1.3 亿吨, EQ, POINT, CURRENT 2025'],
+    ],
+    [
+      'the word that a measure needs',
+      '失业、工伤保险参保人数分别达到7万人、9万人。',
+      ['失业保险参保人数: 7 万人, EQ, POINT, CURRENT 2025', '工伤保险参保人数: 9 万人, EQ, POINT, CURRENT 2025'],
+    ],
+    [
+      'the mark after the last, in whatever unit',
+      '肉牛、肉鸡年出栏量分别稳定在90万头、1.5亿只以上。',
+      ['肉牛年出栏量: 90 万头, GTE, POINT, CURRENT 2025', '肉鸡年出栏量: 1.5 亿只, GTE, POINT, CURRENT 2025'],
+    ],
+  ])
+})
+
+describe('what is told beside a level', () => {
+  testProse([
+    [
+      'a number of days more, and a change of one year in a clause of its own',
+      '湖泊优良天数达到300天，比2020年增加9天，总磷浓度同比下降4%。',
+      [
+        '湖泊优良天数: 300 天, EQ, POINT, CURRENT 2025',
+        '湖泊优良天数增加: 9 天, EQ, CUMULATIVE, CURRENT 2025',
+        '总磷浓度下降: 4 %, EQ, ANNUAL, CURRENT 2025',
+      ],
+    ],
+    [
+      'a share of a part that names the thing again',
+      '福利机构床位总数达到5万张，其中护理型床位占比达到60%。',
+      ['福利机构床位总数: 5 万张, EQ, POINT, CURRENT 2025', '福利机构护理型床位占比: 60 %, EQ, POINT, CURRENT 2025'],
+    ],
+    [
+      'a year behind a verb',
+      '争取到2024年人均体育场地面积提高1平方米。',
+      ['人均体育场地面积提高: 1 平方米, EQ, CUMULATIVE, CURRENT 2024'],
+    ],
+  ])
+})
