@@ -20,15 +20,20 @@ const level = pattern`^${words('level-adverb')}?(?:达到?|[提增升][高升加
 /** 增长5.6%, 增5.6%: in a row of growth, its level. */
 const growth = /^增长?/
 
+/** A year at the head of a text, and what follows it: 力争2035年, “十四五”末. */
+export function leadingYear(text: string): { year: number | null; rest: string } {
+  const [lead = '', printed, plan] = dated.exec(text) ?? []
+  const [end] = fiveYearPlansIn(plan ?? '')
+  const ofPlan = end === undefined ? null : fiveYearPeriod(end).end
+  return { year: printed === undefined ? ofPlan : Number(printed), rest: text.slice(lead.length) }
+}
+
 /** 力争2035年达到95%, 2025年约76%, “十四五”末为60%: a year and a level, nothing else. grows: of a row of growth. */
 function levelByYear(clause: string, grows: boolean): CellClause['value'] {
-  const bare = clause.replace(/\s/g, '')
-  const [lead = '', printed, plan] = dated.exec(bare) ?? []
-  const [end] = fiveYearPlansIn(plan ?? '')
-  const year = printed === undefined ? end && fiveYearPeriod(end).end : Number(printed)
-  const rest = bare.slice(lead.length).replace(grows ? growth : '', '')
-  if (year === undefined || cellType(rest.replace(level, '')) !== 'value') return null
-  const cell = parseCell(rest)
+  const { year, rest } = leadingYear(clause.replace(/\s/g, ''))
+  const said = grows ? rest.replace(growth, '') : rest
+  if (year === null || cellType(said.replace(level, '')) !== 'value') return null
+  const cell = parseCell(said)
   return cell ? { cell, year } : null
 }
 

@@ -37,7 +37,7 @@ function statusIn({ role, year }: TableColumn, { base, remark, year: said }: Sta
  * yearly averages (年均增速 | 5%（2025年增5.6%）) tells no average.
  */
 function nameIn({ parts, name, table }: RowReading, column: TableColumn, measure: Measure | null, said: Statement) {
-  const ofRow = parts.parts.includes(said.label) ? parts.name : name
+  const ofRow = said.named ? '' : parts.parts.includes(said.label) ? parts.name : name
   const ofYear = said.remark && said.year !== null && !said.cell.annual ? ofRow.replace('年均', '') : ofRow
   return measure?.name ?? (isChange(column) ? ofYear : measuredName(ofYear, column.header, table.title))
 }

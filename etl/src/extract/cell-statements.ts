@@ -2,6 +2,7 @@ import { isGrowth } from '../language/grammar/growth.js'
 import { pattern, words } from '../language/lexicon/lists/word-lists.js'
 import { arrow, type CellValue, labelledValues, parseCell } from '../language/quantity/cell-value.js'
 import { cellClauses } from './cell-clauses.js'
+import { deedOf, itemsOf } from './cell-items.js'
 
 /** （累计）, （含）, （五年累计值） after a value belong to it. */
 const qualifier = pattern`^(?:[\d一二三四五]{1,2}年)?(?:${words('value-basis')}|含)${words('cell-remark-end')}?$`
@@ -24,6 +25,8 @@ export interface Statement {
   year: number | null
   remark: boolean
   base: boolean
+  /** What it is for is the full name of a thing, in a row of several. */
+  named?: boolean
 }
 
 /**
@@ -42,6 +45,10 @@ export function statements(printed: string, parts: readonly string[] = [], name:
   if (nothing !== undefined) return ofYears(nothing, true)
   const remark = remarkOf(printed)
   const isSentence = name !== null && tellsChange(printed, name)
+  const items = isSentence ? null : itemsOf(printed, parts)
+  if (items) return items.map((item) => ({ ...item, remark: false, base: false, named: item.label !== '' }))
+  const deed = isSentence ? null : deedOf(printed, name ?? '')
+  if (deed) return [{ ...deed, remark: false, base: false }]
   const plain = isSentence ? [] : values(remark ? printed.slice(0, remark.from) : printed, parts)
   if (plain.length === 0) return ofYears(printed, false)
   const stated = plain.map((value) => ({ ...value, year: null, remark: false, base: false }))
@@ -78,10 +85,11 @@ function fromToOf(printed: string): Statement[] | null {
 /** `年均8%/7%`, `98/95以上`, `97/92%`: what the first or the last of several values alone says of unit, bound and years holds for all. */
 function alike(cells: readonly CellValue[]): CellValue[] {
   const told = cells.map(({ amount }) => amount.comparator).filter((each) => each !== 'EQ' && each !== 'RANGE')
-  const bound = told.length === 1 ? told[0] : undefined
   const units = new Set(cells.flatMap(({ amount }) => amount.unit ?? []))
   const [unit = null] = units.size === 1 ? units : []
-  const annual = cells[0]?.annual === true
+  // 5%左右/3万亿元: two things that have nothing in common.
+  const bound = told.length === 1 && units.size < 2 ? told[0] : undefined
+  const annual = cells[0]?.annual === true && units.size < 2
   return cells.map((cell) => {
     const comparator = bound !== undefined && cell.amount.comparator === 'EQ' ? bound : cell.amount.comparator
     return {

@@ -4,7 +4,7 @@ import { isEmptyMark } from '../structure/tables/cells.js'
 import { isValueColumn } from '../structure/tables/columns.js'
 import { statements } from './cell-statements.js'
 import { evidenceOf } from './evidence.js'
-import { bindingOf, cellOf } from './row-cells.js'
+import { bindingOf, cellOf, namedParts } from './row-cells.js'
 import { rowName } from './row-name.js'
 
 /** More than half of a table's rows say whether they bind. */
@@ -31,6 +31,7 @@ export function incompleteRow(
   { attributed, isSaid }: RowScope,
 ): ExtractedFinding[] {
   const { name } = rowName(table, row)
+  const { parts } = namedParts(name)
   const changes = table.columns.some((column, i) => column.role === 'change' && !isEmptyMark(row.cells[i]?.text ?? ''))
   const empty = table.columns.filter(
     (column, i) =>
@@ -41,7 +42,7 @@ export function incompleteRow(
       isValueColumn(column) &&
       !isEmptyMark(row.cells[i]?.text ?? '') &&
       !isSaid(row.cells[i]) &&
-      statements(row.cells[i]?.text ?? '').length === 0,
+      statements(row.cells[i]?.text ?? '', parts, name).length === 0,
   )
   const values = (row.unplaced ?? []).map((value) => value.text.trim())
   const noAttribute = attributed && bindingOf(cellOf(table, row, 'attribute')) === null

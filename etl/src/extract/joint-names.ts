@@ -1,3 +1,4 @@
+import { pattern, words } from '../language/lexicon/lists/word-lists.js'
 import { textOf, tokensOf } from '../language/tokens.js'
 import { tokensOfNoun } from './clauses/noun.js'
 import { coordinate } from './names/coordination.js'
@@ -8,14 +9,33 @@ const separator = /\s*[/／、]\s*/
 /** 男/女平均预期寿命: from this many characters on, what the last of several short names has more is shared by all. */
 const sharedTail = 3
 
-/** 男 / 女平均预期寿命: words as short as the others begin the last name, and the rest is shared. */
-function bySize(parts: readonly string[]): string[] {
+const reading = (text: string) => tokensOf({ text, quantities: [], times: [], regionAt: () => null })
+
+/** 货物/服务进出口总额: words as short as the others begin the last name, and the rest is shared; null for any other list. */
+function bySize(parts: readonly string[]): string[] | null {
   const [first = ''] = parts
   const last = parts.at(-1) ?? ''
   const others = parts.slice(0, -1)
   const tail = last.slice(first.length)
   const alike = others.every((part) => part.length === first.length)
-  return alike && tail.length >= sharedTail ? [...others.map((part) => part + tail), last] : [...parts]
+  const cutsWord = reading(last).some(
+    ({ kind, start, end }) => kind !== 'TEXT' && start < first.length && end > first.length,
+  )
+  return alike && (!cutsWord || first.length === 1) && tail.length >= sharedTail
+    ? [...others.map((part) => part + tail), last]
+    : null
+}
+
+const measure = pattern`(?:年均)?${words('growth-name-ending', 'measure-end')}$`
+const onlyMeasure = pattern`^((?:19|20)\d{2}年?)?${measure}`
+
+/** 外贸总额年均增速/规模: a measure alone is one of what the first name has before its own. */
+function ofFirst(parts: readonly string[]): string[] {
+  const [first = ''] = parts
+  const thing = first.replace(measure, '')
+  return thing.length < 2 || thing === first
+    ? [...parts]
+    : parts.map((part) => (onlyMeasure.test(part) ? thing + part.replace(/^(?:19|20)\d{2}年?/, '') : part))
 }
 
 /**
@@ -24,11 +44,18 @@ function bySize(parts: readonly string[]): string[] {
  */
 export function jointNames(name: string): string[] {
   const parts = name.split(separator)
-  if (parts.length < 2 || parts.some((part) => part === '') || /[（(）)]/.test(name)) return []
-  const text = parts.join('、')
-  const tokens = tokensOf({ text, quantities: [], times: [], regionAt: () => null })
-  const names = coordinate(tokens, parts.length)?.map((noun) => textOf(tokensOfNoun(noun)))
+  // 风电、光伏等可再生能源装机: examples of the one thing counted.
+  if (
+    parts.length < 2 ||
+    /等/.test(parts.at(-1) ?? '') ||
+    parts.some((part) => part === '' || /^[^（(]*[）)]|[（(][^）)]*$/.test(part))
+  )
+    return []
+  if (parts.slice(1).some((part) => onlyMeasure.test(part))) return ofFirst(parts)
+  const sized = bySize(parts)
+  if (sized) return sized
+  const names = coordinate(reading(parts.join('、')), parts.length)?.map((noun) => textOf(tokensOfNoun(noun)))
   // A list that the grammar leaves as it is printed shares nothing that it knows of; of 男 it makes no noun.
   const shares = names?.some((each, i) => each !== parts[i]) && parts[0]?.length !== 1
-  return names && shares ? names : bySize(parts)
+  return names && shares ? names : parts
 }

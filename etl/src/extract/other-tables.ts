@@ -8,6 +8,7 @@ import {
 } from '../model/index.js'
 import { isValueColumn } from '../structure/tables/columns.js'
 import { cellClauses } from './cell-clauses.js'
+import { deedOf, itemsOf } from './cell-items.js'
 import { asSentence, partOf } from './cell-sentence.js'
 import { datedValue, remarkOf, statements } from './cell-statements.js'
 import { givesPoints, withoutPoints } from './points.js'
@@ -26,6 +27,7 @@ function leftOut(cell: MappedText, parts: readonly string[], name: string): Mapp
   const said = statements(cell.text, parts, name)
   if (said.length === 0) return isSaying(cell.text) || /^[\u4e00-\u9fff]{2,4}\d/.test(cell.text) ? [cell] : []
   if (said.some(({ base }) => base) || datedValue(cell.text)) return []
+  if (itemsOf(cell.text, parts) || deedOf(cell.text, name)) return []
   const remark = remarkOf(cell.text)
   if (said.some(({ year, remark: inBracket }) => year !== null && !inBracket))
     return cellClauses(cell.text).flatMap(({ text, start, value }) =>
@@ -34,7 +36,8 @@ function leftOut(cell: MappedText, parts: readonly string[], name: string): Mapp
   const inBracket = remark && isSaying(remark.text) && said.every((each) => !each.remark)
   if (remark && inBracket) return [partOf(cell, remark.start, remark.start + remark.text.length)]
   const from = cell.text.search(/[；;]/) + 1
-  return from > 0 && said.length === 1 && isSaying(cell.text.slice(from)) ? [partOf(cell, from)] : []
+  const others = from > 0 && statements(cell.text.slice(from)).length === 0
+  return others && isSaying(cell.text.slice(from)) ? [partOf(cell, from)] : []
 }
 
 /** What the cells of values say beyond their values: a goal in a sentence, a second one after a semicolon. */
