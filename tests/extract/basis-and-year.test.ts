@@ -194,3 +194,22 @@ testProse([
     ],
   ],
 ])
+
+describe('work that is to be done', () => {
+  testProse([
+    [
+      'its extent in a bracket adds up over the plan, and so does what the bracket counts',
+      '实施灌区改造提升工程（120处以上）；青年驿站建设行动（60个驿站，床位900张）。',
+      [
+        '灌区改造提升工程: 120 处, GTE, CUMULATIVE, CURRENT 2025',
+        '驿站: 60 个, EQ, CUMULATIVE, CURRENT 2025',
+        '床位: 900 张, EQ, CUMULATIVE, CURRENT 2025',
+      ],
+    ],
+    [
+      'without a bracket',
+      '堤防修缮整治约80公里，堤防完好率达到90%。',
+      ['堤防修缮整治: 80 公里, APPROX, CUMULATIVE, CURRENT 2025', '堤防完好率: 90 %, EQ, POINT, CURRENT 2025'],
+    ],
+  ])
+})

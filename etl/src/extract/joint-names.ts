@@ -18,8 +18,9 @@ function bySize(parts: readonly string[]): string[] | null {
   const others = parts.slice(0, -1)
   const tail = last.slice(first.length)
   const alike = others.every((part) => part.length === first.length)
+  // Words that nobody knows are mostly of two characters: 屋顶|光伏装机.
   const cutsWord = reading(last).some(
-    ({ kind, start, end }) => kind !== 'TEXT' && start < first.length && end > first.length,
+    ({ kind, start, end }) => start < first.length && end > first.length && (kind !== 'TEXT' || first.length > 2),
   )
   return alike && (!cutsWord || first.length === 1) && tail.length >= sharedTail
     ? [...others.map((part) => part + tail), last]

@@ -14,6 +14,8 @@ export interface BasisFeatures {
   years: FigureYears
   everyYear: boolean
   clause: readonly Token[]
+  /** In a bracket behind the name of work that is to be done. */
+  ofWork: boolean
   /** The years that a change is measured from, where its sentence names them. */
   compared: TimeExpression | null
 }
@@ -26,6 +28,9 @@ const namesStock = pattern`${words('stock-end')}$`
 const namesStockThatIsDone = pattern`${words('stock-told')}$`
 const namesYearlyOutput = pattern`^年(?=[一-龥]{3})|年${words('yearly-output')}$`
 const namesMoney = pattern`${words('money-put-in')}$`
+
+/** 老旧街区改造提升工程, 管网建设改造: a name of work that is to be done. */
+const namesWork = pattern`${words('extended-action')}(?:.{0,6}${words('work-kind')})?$`
 
 const comparedWith = ({ compared }: BasisFeatures) => (compared ? [compared] : [])
 
@@ -84,6 +89,11 @@ const rules: readonly Rule[] = [
   },
   { when: ({ name }) => namesFlow.test(name), basis: ofPeriod, example: '城镇新增就业达到10万人' },
   { when: isLevel, basis: 'POINT', example: '床位达到500张' },
+  {
+    when: ({ name, years, ofWork }) => years.stance === 'ahead' && (ofWork || namesWork.test(name)),
+    basis: ofPeriod,
+    example: '老旧街区改造提升工程（1500个以上）',
+  },
   {
     when: (features) => surpasses(features) && !features.member.isAction,
     basis: 'POINT',

@@ -4,7 +4,7 @@ import { words as listed, pattern } from '../../language/lexicon/lists/word-list
 import { narrowDigits } from '../../language/quantity/full-width.js'
 import { type TimeExpression, timeExpressions } from '../../language/time/times-in-text.js'
 import { is, type Reading, type Token, textOf, tokensOf } from '../../language/tokens.js'
-import type { MappedText } from '../../model/index.js'
+import type { Binding, MappedText } from '../../model/index.js'
 import { filterMapped } from '../../model/index.js'
 import { type Member, membersOf } from '../clauses/members.js'
 import type { Noun } from '../clauses/noun.js'
@@ -17,6 +17,7 @@ import { afterPlace, noPlace, ownPlace, type PlaceScope } from '../scopes/place-
 import type { FigureYears } from '../scopes/settle-time.js'
 import { type SpeakingDocument, settleYears } from '../scopes/settle-time.js'
 import { afterClause, afterWords, type TimeScope } from '../scopes/time-scope.js'
+import { withoutBindingRemarks } from './binding-remarks.js'
 import { quantitiesOf } from './figure-quantities.js'
 
 /** One amount with all that its words and scopes say of it. */
@@ -33,6 +34,8 @@ export interface Statement {
   /** null for the document's own. */
   place: Token | null
   clause: readonly Token[]
+  /** In a bracket behind the name of work that is to be done: 完整社区建设工程（5000个社区）. */
+  ofWork: boolean
   /** Index of the statement that a part or a goal's base belongs to; null for none. */
   whole: number | null
   base: number | null
@@ -41,6 +44,8 @@ export interface Statement {
 export interface ParagraphReading {
   /** The paragraph without white space, offsets kept. */
   squeezed: MappedText
+  /** What the words behind an amount say of whether it binds, by the source offset of its first character. */
+  bindings: ReadonlyMap<number, Binding>
   statements: Statement[]
   /** Time scope at its end, from which that of the next paragraph opens. */
   scope: TimeScope
@@ -66,6 +71,8 @@ interface State {
   compared: TimeExpression | null
   /** Index of the last statement that is no part of another. */
   whole: number | null
+  /** The clause before, which has no amount, is named for work that is done. */
+  work: boolean
   /** What held before the bracket that is being read; null outside of brackets. */
   outside: Pick<State, 'scope' | 'place' | 'compared'> | null
 }
@@ -102,21 +109,27 @@ function openSentence(scope: TimeScope, { reports }: SpeakingDocument): TimeScop
 const breakdown = pattern`^[分按].{1,12}${listed('breaks-down')}$`
 const breaksDown = (tokens: readonly Token[]) => breakdown.test(textOf(tokens))
 
+const workEnd = pattern`(?:${listed('work-kind', 'extended-action')})$`
+const endsInWork = (tokens: readonly Token[]) => workEnd.test(textOf(tokens))
+
 const comparedIn = (tokens: readonly Token[]) => tokens.findLast(({ time }) => time?.use === 'compared')?.time ?? null
 
 const beforeAmount = (tokens: readonly Token[], amount: Token) => tokens.filter(({ start }) => start < amount.start)
 
 /** Reads the amounts of one paragraph: clause by clause, with what the clauses before have said. Pure. */
 export function readParagraph(text: MappedText, { document, scope, regionAt, words }: Surroundings): ParagraphReading {
-  const squeezed = withoutFootnoteMarks(
+  const printed = withoutFootnoteMarks(
     withoutListMarks(filterMapped(withoutLineMark(text), (char) => !/\s/.test(char))),
   )
+  const said = withoutBindingRemarks(printed, quantitiesOf(narrowDigits(printed.text)))
+  const squeezed = said.text
+  const { bindings } = said
   const whole = narrowDigits(squeezed.text)
   const quantities = quantitiesOf(whole)
   const times = timeExpressions(whole, document.calendar)
   const reading: Reading = { text: whole, quantities, times, regionAt, ...(words ? { words } : {}) }
   const statements: Statement[] = []
-  if (quantities.length === 0) return { squeezed, statements, scope: times.length > 0 ? lastScope() : scope }
+  if (quantities.length === 0) return { squeezed, bindings, statements, scope: times.length > 0 ? lastScope() : scope }
   let state: State = {
     before: null,
     heading: null,
@@ -125,6 +138,7 @@ export function readParagraph(text: MappedText, { document, scope, regionAt, wor
     place: noPlace,
     compared: null,
     whole: null,
+    work: false,
     outside: null,
   }
   const clauses = withProjects(clausesOf(tokensOf(reading)))
@@ -149,6 +163,7 @@ export function readParagraph(text: MappedText, { document, scope, regionAt, wor
         ...state,
         scope: afterClause(state.scope, tokens, document.calendar),
         compared: comparedIn(tokens) ?? state.compared,
+        work: inBracket ? state.work : endsInWork(tokens),
         said: { ...state.said, ...(topic ? { topic } : {}), brokenDown },
         heading: opensSentence ? subjectAlone(tokens) : null,
       }
@@ -182,6 +197,7 @@ export function readParagraph(text: MappedText, { document, scope, regionAt, wor
           compared,
           place: ownPlace(place, member, ordinal),
           clause: tokens,
+          ofWork: inBracket && state.work,
           whole: member.ofWhich ? state.whole : null,
           base: member.hasBase ? first - 1 : null,
         })
@@ -194,11 +210,12 @@ export function readParagraph(text: MappedText, { document, scope, regionAt, wor
         compared,
         place,
         whole: member.ofWhich ? state.whole : statements.length - 1,
+        work: inBracket && state.work,
         outside: state.outside,
       }
     })
   }
-  return { squeezed, statements, scope: atBracket(state, false).scope }
+  return { squeezed, bindings, statements, scope: atBracket(state, false).scope }
 
   function lastScope(): TimeScope {
     return afterWords(scope, tokensOf(reading), document.calendar)

@@ -91,10 +91,12 @@ function toFigure(
     years,
     everyYear,
     clause,
+    ofWork: statement.ofWork,
     compared: statement.compared,
   })
+  const status = statusOf(statement, squeezed.text)
   return {
-    status: statusOf(statement, squeezed.text),
+    status,
     indicatorName: name,
     amount: printed,
     per: member.per,
@@ -102,7 +104,7 @@ function toFigure(
     ...(member.isBase && !replacesGoal(statement) ? yearsOfBase(statement) : { year: years.to }),
     spanStart: spanStartOf(statement, basis),
     place: placeName(statement.place, context.own, context.regions),
-    binding: null,
+    binding: status === 'ACTUAL' ? null : (reading.bindings.get(squeezed.offsets[amount.start] as number) ?? null),
     ...place,
     partOf: null,
     baseline: null,
