@@ -26,8 +26,8 @@ const tellsMethod = (text: string) => /[=＝].*[/÷×*]|[得扣加]\d+(?:\.\d+)?
 function leftOut(cell: MappedText, parts: readonly string[], name: string): MappedText[] {
   const said = statements(cell.text, parts, name)
   if (said.length === 0) return isSaying(cell.text) || /^[\u4e00-\u9fff]{2,4}\d/.test(cell.text) ? [cell] : []
-  if (said.some(({ base }) => base) || datedValue(cell.text)) return []
-  if (itemsOf(cell.text, parts) || deedOf(cell.text, name)) return []
+  const tellsAll = [datedValue(cell.text), itemsOf(cell.text, parts), deedOf(cell.text, name)]
+  if (said.some(({ base }) => base) || tellsAll.some((whole) => whole !== null)) return []
   const remark = remarkOf(cell.text)
   if (said.some(({ year, remark: inBracket }) => year !== null && !inBracket))
     return cellClauses(cell.text).flatMap(({ text, start, value }) =>
