@@ -36,7 +36,7 @@ function leftOut(cell: MappedText, parts: readonly string[], name: string): Mapp
   const inBracket = remark && isSaying(remark.text) && said.every((each) => !each.remark)
   if (remark && inBracket) return [partOf(cell, remark.start, remark.start + remark.text.length)]
   const from = cell.text.search(/[；;]/) + 1
-  const others = from > 0 && statements(cell.text.slice(from)).length === 0
+  const others = from > 0 && said.length === statements(cell.text.slice(0, from - 1), parts, name).length
   return others && isSaying(cell.text.slice(from)) ? [partOf(cell, from)] : []
 }
 
