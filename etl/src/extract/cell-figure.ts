@@ -85,6 +85,12 @@ function addsUpIn(
   return dated === null && year === null ? namesAction(name, unit) : beginsWithAction(name) && namesAction(name, unit)
 }
 
+/** The name of a row or of a thing in it, with what the cell says of its change or its share. */
+function saidIn({ unit }: RowReading, column: TableColumn, name: string, { cell, named }: Statement): string {
+  if (isChange(column)) return changeName(name, cell, column.header)
+  return named ? name : shareName(name, cell, unit)
+}
+
 /** What one statement of a cell says. measure: of a column of places; text: all of the cell. */
 export function cellFigure(
   row: RowReading,
@@ -106,7 +112,7 @@ export function cellFigure(
   const basis = span ? 'CUMULATIVE' : basisOf(cell, column, told, scope)
   const year = yearIn(row, column, statement, status)
   const start = span?.start ?? (tellsOfSpan(basis, column, row.label + text) ? spanStartOf(column, scope) : null)
-  const said = isChange(column) ? changeName(name, cell, column.header) : shareName(name, cell, row.unit)
+  const said = saidIn(row, column, name, statement)
   return {
     status,
     indicatorName: cell.annual ? averageName(part + said) : part + said,

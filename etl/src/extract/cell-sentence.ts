@@ -9,7 +9,7 @@ import { hasNoun } from './clauses/noun.js'
 /** 力争2023年达到80%, 增至10个以上: a clause that leaves out what its row is named for. */
 const duringPlan = pattern`[“"]十.{0,2}五[”"]${words('plan-part')}?`
 const withoutSubject = words('clause-without-subject')
-const elliptical = pattern`^(?:${duringPlan}|[较比]上一?年|到?(?:19|20)\d{2}年|${negatedBound}|${withoutSubject})`
+const elliptical = pattern`^(?:${duringPlan}|[较比]上一?年|[较比到]?(?:19|20)\d{2}年|${negatedBound}|${withoutSubject})`
 
 /** 覆盖超过15种, 改造45所: a clause of a verb and an amount, which tells nothing that is counted. */
 function countsNothing(text: string): boolean {

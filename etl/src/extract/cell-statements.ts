@@ -45,14 +45,21 @@ export function statements(printed: string, parts: readonly string[] = [], name:
   if (nothing !== undefined) return ofYears(nothing, true)
   const remark = remarkOf(printed)
   const isSentence = name !== null && tellsChange(printed, name)
-  const items = isSentence ? null : itemsOf(printed, parts)
-  if (items) return items.map((item) => ({ ...item, remark: false, base: false, named: item.label !== '' }))
-  const deed = isSentence ? null : deedOf(printed, name ?? '')
-  if (deed) return [{ ...deed, remark: false, base: false }]
+  const told = isSentence ? null : toldIn(printed, parts, name ?? '')
+  if (told) return told
   const plain = isSentence ? [] : values(remark ? printed.slice(0, remark.from) : printed, parts)
   if (plain.length === 0) return ofYears(printed, false)
   const stated = plain.map((value) => ({ ...value, year: null, remark: false, base: false }))
   return [...stated, ...ofYears(remark?.text ?? '', true)]
+}
+
+/** What a cell tells by words beside its value: items of a list, growth, a deed; null for any other cell. */
+function toldIn(printed: string, parts: readonly string[], name: string): Statement[] | null {
+  const items = itemsOf(printed, parts)
+  if (items) return items.map((item) => ({ ...item, remark: false, base: false, named: item.label !== '' }))
+  const growth = growthOf(printed, name)
+  const deed = growth ? null : deedOf(printed, name)
+  return growth ? [growth] : deed && [{ ...deed, remark: false, base: false }]
 }
 
 const dated = /^([^（(]*\d[^（(]*)[（(]((?:19|20)\d{2})年?[\u4e00-\u9fff]{0,4}[）)](?:[，,；;]\D*)?$/
@@ -110,7 +117,7 @@ function values(text: string, parts: readonly string[]): { label: string; cell: 
   })
   if (several.length > 0) return several
   const labelled = oneLabelled(text.replace(/\s/g, ''))
-  if (labelled) return [labelled]
+  if (labelled && !isGrowth(labelled.label)) return [labelled]
   const one = parseCell(text)
   return one ? [{ label: '', cell: one }] : []
 }
@@ -126,6 +133,15 @@ function oneLabelled(text: string): { label: string; cell: CellValue } | null {
 /** 每年 tells when, 每3年 how often. */
 const perWhat =
   /^(每(?![年月季周日天])[十百千万亿]{0,2}[\u4e00-\u9fff]{1,6}?)((?:[达不超高低大小最]|[<＜>＞≤≥≦≧\d]).*)$/
+
+/** 年均增速>6.4, 增长率≥8%: how fast what its row is named for grows; null for any other cell. */
+function growthOf(printed: string, name: string): Statement | null {
+  const { label = '', cell = null } = oneLabelled(printed.replace(/\s/g, '')) ?? {}
+  if (!cell || name === '' || !isGrowth(label) || isGrowth(name)) return null
+  const amount = { ...cell.amount, unit: cell.amount.unit ?? '%' }
+  const annual = label.startsWith('年均')
+  return { label: name + label, cell: { ...cell, amount, annual }, year: null, remark: false, base: false, named: true }
+}
 
 const change = pattern`^${words('change-cell-lead')}?(?:${words('change-cell')}|下?降低?)(?![到至为]|[^\d]{0,4}[到至])[^\d]{0,4}\d`
 const namesChange = pattern`(?:${words('change-cell', 'change-name-end')}|降低?)$`

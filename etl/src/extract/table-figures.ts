@@ -1,16 +1,19 @@
-import type {
-  ExtractedFinding,
-  Figure,
-  FrontMatter,
-  MappedText,
-  ReadDocument,
-  StructuredTable,
+import { fiveYearPeriod, fiveYearPlansIn } from '../language/time/five-year-plans.js'
+import {
+  type ExtractedFinding,
+  type Figure,
+  type FrontMatter,
+  type MappedText,
+  type ReadDocument,
+  type StructuredTable,
+  squeeze,
+  type TableColumn,
 } from '../model/index.js'
 import { isValueColumn } from '../structure/tables/columns.js'
 import { incompleteRow, mostHaveAttributes, unclearTable, unreadTable } from './incomplete-row.js'
 import { hasPlaceRows } from './place-rows.js'
 import { countsPlaces, rowFigures } from './row-figures.js'
-import { tableScope } from './table-scope.js'
+import { leadOf, tableScope } from './table-scope.js'
 
 /** 各县区2023年城镇新增就业目标: the one year that a title names; null for none or several. */
 function captionYear(title: string | null): number | null {
@@ -21,16 +24,39 @@ function captionYear(title: string | null): number | null {
   return years.size === 1 ? Number(year) : null
 }
 
-/** The table with the year of its title for the columns of goals and results whose headers name none. */
-function captioned(table: StructuredTable, { periodStart }: FrontMatter): StructuredTable {
-  const year = captionYear(table.title)
-  if (year === null) return table
+/** A line before a table without a title that is one: short, and no sentence. */
+function titleOf(read: ReadDocument, table: StructuredTable): string | null {
+  const lead = squeeze(leadOf(read, table))
+  return table.title ?? (hasPlaceRows(table) && lead.length <= 40 && !/[，。；：]/.test(lead) ? lead : null)
+}
+
+/** “十三五”指标完成情况: the plan before this one, of which a title tells; null for any other title. */
+function planBefore(title: string | null, { periodStart }: FrontMatter): number | null {
+  const plans = title === null ? [] : fiveYearPlansIn(title)
+  const [plan] = plans
+  const end = plan === undefined || plans.length > 1 ? null : fiveYearPeriod(plan).end
+  return end !== null && periodStart !== null && end < periodStart ? end : null
+}
+
+/** A column of a table that tells of the plan before: its goals are past, and its results of its end. */
+const ofPlanBefore = (column: TableColumn, end: number): TableColumn =>
+  column.role === 'target' ? { ...column, role: 'past-target', year: end } : { ...column, year: column.year ?? end }
+
+/** The table with the years of its title for the columns of goals and results whose headers name none. */
+function captioned(read: ReadDocument, table: StructuredTable, front: FrontMatter): StructuredTable {
+  const { periodStart } = front
+  const title = titleOf(read, table)
+  const year = captionYear(title)
+  const before = planBefore(title, front)
   const columns = table.columns.map((column) => {
     const open = !/\d|十.{0,2}五/.test(column.header)
-    const fits = column.role === 'result' || (column.role === 'target' && (periodStart === null || year >= periodStart))
-    return open && fits ? { ...column, year } : column
+    const isValue = column.role === 'result' || column.role === 'target'
+    if (open && isValue && before !== null) return ofPlanBefore(column, before)
+    const fits =
+      column.role === 'result' || (column.role === 'target' && (periodStart === null || (year ?? 0) >= periodStart))
+    return open && fits && year !== null ? { ...column, year } : column
   })
-  return { ...table, columns }
+  return { ...table, title, columns }
 }
 
 /**
@@ -83,7 +109,7 @@ export function tableFigures(
   front: FrontMatter,
   sentences: readonly Figure[] = [],
 ): { figures: Figure[]; findings: ExtractedFinding[] } {
-  const table = captioned(printed, front)
+  const table = captioned(read, printed, front)
   if (table.kind !== 'INDICATOR_TARGETS' && table.kind !== 'INDICATOR_RESULTS') return { figures: [], findings: [] }
   const rows = table.rows.flatMap((row, i) =>
     row.kind === 'row' && row.cells.some((cell) => cell.text !== '') ? [{ row, i }] : [],

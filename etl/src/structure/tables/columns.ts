@@ -52,8 +52,10 @@ function countedThere(column: TableColumn, cells: readonly string[], period: Per
   return { ...column, role: 'target', year: column.year ?? period?.end ?? null }
 }
 
-/** The place that ends a header: 汉滨区, 2025年目标 over 汉滨区; null for any other header. */
+/** The place that ends a header: 汉滨区, 2025年目标 over 汉滨区, 2025年（全省）; null for any other header. */
 export function headedPlace(header: string): string | null {
+  const inBracket = /[（(]([^（）()]+)[）)]$/.exec(header)?.[1]
+  if (inBracket !== undefined && placeNamed(inBracket) !== null) return inBracket
   for (let at = 0; at < header.length - 1; at++) {
     const ends = at === 0 || /[标务划年值数况末]/.test(header.charAt(at - 1))
     if (ends && placeNamed(header.slice(at)) !== null) return header.slice(at)

@@ -87,6 +87,10 @@ const numbered = pattern`^(?:序号|编号)\s*\t?(?:.*${words('numbered-header')
 const byCategory = pattern`^${words('category-word')}\t?(?:序号\t?)?(?:指标|名称)`
 const ofStatistics = pattern`^(?:主要)?${words('statistics-lead')}(?:名称)?(?:单位)?${words('statistics-header')}`
 
+/** 地区	2023年	2024年, 类别 2020年（实际） 2025年（目标）: what the rows are, then the years of the columns. */
+const overYears =
+  /^[\u4e00-\u9fff]{2,8}(?:[（(][^（）()\s]{1,8}[）)])?(?:\s+(?:计量)?单位)?(?:\s+(?:19|20)\d{2}年?[^\s\d]{0,8}){2,}(?:\s+\D{1,8})?$/
+
 /**
  * True for a line that begins the header of a table of indicators or tasks: `序号 指标名称 单位`, `指标	2020年	2025年`, or
  * 序号 alone where every cell has a line of its own.
@@ -94,7 +98,7 @@ const ofStatistics = pattern`^(?:主要)?${words('statistics-lead')}(?:名称)?(
 export function startsHeader(line: string): boolean {
   const bare = line.replace(/[ 　]/g, '')
   if (/[。；]/.test(line) || bare.length > 60) return false
-  if (/^(?:序号|编号)$/.test(bare)) return true
+  if (/^(?:序号|编号)$/.test(bare) || overYears.test(line.trim())) return true
   if ([numbered, byCategory, ofStatistics].some((form) => form.test(bare))) return true
   return /^(?:主要)?(?:指标|项目)(?:名称)?(?:\t|(?:单位)|(?=[“"]?十.五|(?:19|20)\d{2}))/.test(bare) && bare.length > 4
 }
