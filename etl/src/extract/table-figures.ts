@@ -9,6 +9,7 @@ import {
   squeeze,
   type TableColumn,
 } from '../model/index.js'
+import { headingMark } from '../structure/headings.js'
 import { isValueColumn } from '../structure/tables/columns.js'
 import { incompleteRow, mostHaveAttributes, unclearTable, unreadTable } from './incomplete-row.js'
 import { hasPlaceRows } from './place-rows.js'
@@ -24,10 +25,11 @@ function captionYear(title: string | null): number | null {
   return years.size === 1 ? Number(year) : null
 }
 
-/** A line before a table without a title that is one: short, and no sentence. */
+/** The title of a table; for one of places without it the line before, where that is short and neither sentence nor heading. */
 function titleOf(read: ReadDocument, table: StructuredTable): string | null {
+  if (table.title !== null || !hasPlaceRows(table)) return table.title
   const lead = squeeze(leadOf(read, table))
-  return table.title ?? (hasPlaceRows(table) && lead.length <= 40 && !/[，。；：]/.test(lead) ? lead : null)
+  return lead.length > 40 || /[，。；：]/.test(lead) || headingMark(lead) !== null ? null : lead
 }
 
 /** “十三五”指标完成情况: the plan before this one, of which a title tells; null for any other title. */

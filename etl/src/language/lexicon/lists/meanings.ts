@@ -130,6 +130,7 @@ export const meanings = {
   'clause-without-subject': 'begin a cell that leaves out what its row is named for',
   'plan-part': 'follow the name of a five-year plan',
   'place-title-lead': 'precede kinds of places in the title of a table',
+  'place-letter': 'name a kind of place by one letter, after 各',
   'place-title-end': 'end the title of a table of places, and are no part of what it counts',
   'cell-remark-end': 'end the remark in a bracket that belongs to the value before it',
   'change-cell-lead': 'lead a cell that tells a change',
