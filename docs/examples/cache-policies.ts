@@ -18,6 +18,7 @@ export const WITHOUT_ID = [
   'Lineage',
   'Names',
   'Passage',
+  'Progress',
   'Reason',
   'Responsibility',
   'Span',

@@ -11,6 +11,7 @@ const document = (given: Partial<StatingDocument> = {}): StatingDocument => ({
   regionCode: 'A',
   field: 'employment',
   ingested: true,
+  transcribed: false,
   ...given,
 })
 const absence = (given: Partial<AlignmentData>) =>
@@ -26,6 +27,11 @@ test('a place without a document', () => {
     },
   })
   expect(absence({ documents: [document({ regionCode: 'B', field: 'talent' })] }).absence).toBe('NO_DOCUMENT')
+})
+
+test('a place of which single figures are transcribed', () => {
+  const part = document({ field: 'talent', ingested: false, transcribed: true })
+  expect(absence({ documents: [part] })).toMatchObject({ absence: 'NO_DOCUMENT', why: { code: 'transcribed-in-part' } })
 })
 
 test.each([

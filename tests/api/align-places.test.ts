@@ -136,7 +136,7 @@ test.each([
     {},
     '失业率 is a count, which grows with the size of a region: see share and intensity.',
   ],
-  [{}, { basis: 'ANNUAL' }, "One is a level at a year's end, the other for one year."],
+  [{}, { basis: 'CUMULATIVE' }, "One is a level at a year's end, the other a sum over the period."],
   [{}, { year: 2024 }, 'One is for 2025, the other for 2024.'],
   [{}, { normalizedValue: null }, 'One of the two is no single number.'],
   [{}, { per: '每个县' }, 'Only one of the two is for the region as a whole.'],
@@ -164,9 +164,10 @@ test('the baseline is the one printed beside the target, else the latest result 
 })
 
 test('a change is only between like and like', () => {
-  const other = observation('o', 2020, 5, { basis: 'ANNUAL' })
+  const other = observation('o', 2020, 5, { basis: 'CUMULATIVE' })
   const [unlike] = cells({ targets: [target('a', 'A', 6)], observations: [other] })
   expect(unlike).toMatchObject({ baseline: { id: 'o' }, change: null, changePercent: null })
+  expect(unlike?.changeWhy?.code).toBe('base-counts-other-years')
   const [range] = cells({ targets: [target('a', 'A', null)], observations: [observation('o', 2020, 5)] })
   expect(range).toMatchObject({ change: null })
   const [fromZero] = cells({ targets: [target('a', 'A', 6)], observations: [observation('o', 2020, 0)] })

@@ -112,7 +112,7 @@ test('places side by side: statements that govern, what restates them, and why o
                 "year": 2020,
               },
               "change": 0.35,
-              "changePercent": 9.58904109589,
+              "changePercent": null,
               "perCapita": null,
               "reason": "西安市 ≤4% against 陕西省 4.5%: stricter by 0.5 percentage points.",
               "region": {

@@ -51,14 +51,17 @@ const basisWords = {
 /** 万人次, 人次: one person may be counted several times. 人, 名, 位 and a bare 万 count each once. */
 const countsTimes = (unit: string | null) => unit?.endsWith('次') ?? false
 
+/** What of a statement tells what it counts, and when. */
+type Timely = Pick<Statement, 'basis' | 'year' | 'spanStart' | 'per' | 'unit'>
+
 /** The years that a sum or an average is over. */
-const yearsOf = ({ spanStart, year, basis }: Statement): Because =>
+const yearsOf = ({ spanStart, year, basis }: Timely): Because =>
   spanStart === null
     ? { code: basis === 'CUMULATIVE' ? 'span-unclear' : 'span-year', args: { year } }
     : { code: 'span-years', args: { start: spanStart, end: year } }
 
 /** Why two statements of one indicator can't be set side by side at all; null where they can. */
-function obstacle(a: Statement, b: Statement, { measure }: ComparedIndicator): Told | null {
+export function obstacle(a: Timely, b: Timely, { measure }: Pick<ComparedIndicator, 'measure'>): Told | null {
   const sameSpan = spanOf(a, measure) === spanOf(b, measure)
   if (!sameSpan && a.basis !== b.basis)
     return told('bases-differ', { own: basisWords[a.basis], other: basisWords[b.basis] })
@@ -73,7 +76,6 @@ function obstacle(a: Statement, b: Statement, { measure }: ComparedIndicator): T
       : told('objects-differ', { own: a.per, other: b.per })
   }
   if (countsTimes(a.unit) !== countsTimes(b.unit)) return told('one-counts-times')
-  if (a.value === null || b.value === null) return told('no-single-number')
   return null
 }
 
@@ -134,6 +136,7 @@ function compareCounts(down: Side, up: Side, indicator: ComparedIndicator): Expl
 export function explainComparison(down: Side, up: Side, indicator: ComparedIndicator): Explained {
   const why = obstacle(down.statement, up.statement, indicator)
   if (why !== null) return { ...nothing, why }
+  if (down.statement.value === null || up.statement.value === null) return { ...nothing, why: told('no-single-number') }
   const grows = indicator.additive && down.statement.regionCode !== up.statement.regionCode
   return grows ? compareCounts(down, up, indicator) : compareRates(down, up, indicator)
 }

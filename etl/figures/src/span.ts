@@ -23,3 +23,12 @@ export function spanOf({ basis, year, spanStart }: Timed, measure: Measure): str
   }
   return spanStart !== null && spanStart === year ? 'YEAR' : `SUM:${spanStart ?? ''}`
 }
+
+/** Do two figures count as many years, whichever: the jobs of five years and those of the five before? */
+export function countsAlike(a: Timed, b: Timed, measure: Measure): boolean {
+  const kind = (figure: Timed) => spanOf(figure, measure).split(':')[0]
+  return kind(a) === kind(b) && yearsOf(a) === yearsOf(b)
+}
+
+const yearsOf = ({ basis, year, spanStart }: Timed) =>
+  basis === 'POINT' || year === null || spanStart === null ? null : year - spanStart

@@ -8,6 +8,7 @@ import { weights } from './confidence/weights.js'
 import type { Doubt } from './plausibility/doubt.js'
 import { doubtsOf } from './plausibility/index.js'
 import { withoutUnclear } from './unclear.js'
+import { weakerGoals } from './weaker-goals.js'
 
 /** Indexes of the figures that doubts are about. */
 export const doubtedBy = (doubts: readonly Doubt[]): Set<number> => new Set(doubts.flatMap(({ figures }) => figures))
@@ -41,6 +42,10 @@ export function checkDocument(
     ...view.figure,
     confidence: confidenceOf(signsOf(view), weights),
   }))
-  const findings = [...document.findings, ...doubts.map((doubt) => findingOf(doubt, document))]
+  const findings = [
+    ...document.findings,
+    ...doubts.map((doubt) => findingOf(doubt, document)),
+    ...weakerGoals(document.figures, catalogue),
+  ]
   return withoutUnclear({ ...document, figures, findings }, weights.unclearBelow)
 }

@@ -44,6 +44,7 @@ export type ExtractedFindingKind =
   | 'SUSPECT_TEXT'
   | 'UNREAD_PART'
   | 'UNCLEAR_FIGURE'
+  | 'WEAKER_THAN_BASE'
   | 'PARTS_EXCEED_WHOLE'
   | 'IMPLAUSIBLE_FIGURE'
 

@@ -17,11 +17,16 @@ export interface Absent {
  * - NOT_STATED: a document of the region in the indicator's field was read completely and sets no such goal. In its
  *   field are general outlines, documents that set other goals of its topic, and those whose policy field is that of the
  *   topic or of a document whose statement of the indicator governs elsewhere;
- * - NO_DOCUMENT: no such document has been read. What is only cited or transcribed says nothing about what it leaves out.
+ * - NO_DOCUMENT: no such document has been read. What is only cited or transcribed says nothing about what it leaves out;
+ *   of what is transcribed the reason says so.
  */
 export function absenceIn(data: Pick<AlignmentData, 'documents' | 'unread' | 'names' | 'statedIn'>) {
   const read = groupBy(
     data.documents.filter(({ ingested }) => ingested),
+    ({ regionCode }) => regionCode ?? '',
+  )
+  const transcribed = groupBy(
+    data.documents.filter((document) => document.transcribed),
     ({ regionCode }) => regionCode ?? '',
   )
   const fieldOf = new Map(data.documents.map(({ id, field }) => [id, field]))
@@ -46,6 +51,10 @@ export function absenceIn(data: Pick<AlignmentData, 'documents' | 'unread' | 'na
     const document = read.get(region.code)?.find((candidate) => inField(candidate, indicator))
     if (document)
       return { absence: 'NOT_STATED', why: reasonOf(told('read-and-not-stated', { title: document.title })) }
-    return { absence: 'NO_DOCUMENT', why: reasonOf(told('no-document-read', { region: region.name })) }
+    const inPart = transcribed.get(region.code)?.find((candidate) => inField(candidate, indicator))
+    const none = inPart
+      ? told('transcribed-in-part', { title: inPart.title })
+      : told('no-document-read', { region: region.name })
+    return { absence: 'NO_DOCUMENT', why: reasonOf(none) }
   }
 }

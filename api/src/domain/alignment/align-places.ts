@@ -3,21 +3,21 @@ import { explainComparison, type Stance, spanOf, told, toStatement } from '@plan
 import { type Reason, reasonOf } from '../reasons/reason.js'
 import { groupBy, place } from '../rows-by-key.js'
 import { type Absent, absenceIn } from './absence.js'
-import { baselineOf, changeFrom, perTenThousand } from './baseline.js'
+import { baselineOf, type Change, changeFrom, perTenThousand } from './baseline.js'
 import type { AlignmentData } from './data.js'
 
-export interface AlignmentCell {
+export interface AlignmentCell extends Change {
   region: Region
   target: Target | null
   /** The region's other statements for the indicator and year, in document order. */
   restatements: Target[]
   baseline: Observation | null
-  /** Target − baseline in the base unit. */
-  change: number | null
-  changePercent: number | null
   /** Per 10,000 residents. */
   perCapita: number | null
   stance: Stance | null
+  /** Target / the reference's, and per resident against it; additive counts of one span. */
+  share: number | null
+  intensity: number | null
   /** What the comparison with the reference says, or what is known of the absence. */
   why: Reason | null
   absence: Absent['absence'] | null
@@ -70,13 +70,13 @@ export function alignPlaces(data: AlignmentData): Alignment {
     const stated = statements(region, indicator)
     const target = governing(stated, indicator, span)
     if (target === undefined) return { ...EMPTY, region, ...absence(region, indicator) }
-    const baseline = baselineOf(target, observations.get(place(target)) ?? [])
+    const baseline = baselineOf(target, observations.get(place(target)) ?? [], indicator)
     return {
       region,
       target,
       restatements: stated.filter((other) => other !== target),
       baseline,
-      ...changeFrom(baseline, target),
+      ...changeFrom(baseline, target, indicator),
       perCapita: perTenThousand(target, indicator, region),
       ...against(data.reference, region, target, indicator, span),
       absence: null,
@@ -90,18 +90,21 @@ export function alignPlaces(data: AlignmentData): Alignment {
     indicator: Indicator,
     span: string | null,
   ) {
-    if (reference === null || reference.code === region.code) return { stance: null, why: null }
+    const nothing = { stance: null, share: null, intensity: null, why: null }
+    if (reference === null || reference.code === region.code) return nothing
     const other = governing(statements(reference, indicator), indicator, span)
     if (other === undefined) {
+      const { why } = absence(reference, indicator)
       const none = told('reference-states-none', { region: reference.name, indicator: indicator.name })
-      return { stance: 'NOT_COMPARABLE' as const, why: reasonOf(none) }
+      const known = why.code === 'transcribed-in-part' ? why : reasonOf(none)
+      return { ...nothing, stance: 'NOT_COMPARABLE' as const, why: known }
     }
     const sides = [
       { statement: toStatement(target), region },
       { statement: toStatement(other), region: reference },
     ] as const
-    const { stance, why } = explainComparison(...sides, indicator)
-    return { stance, why: reasonOf(why) }
+    const { stance, share, intensity, why } = explainComparison(...sides, indicator)
+    return { stance, share, intensity, why: reasonOf(why) }
   }
 
   const rows = data.indicators.map((indicator): AlignmentRow => {
@@ -122,8 +125,11 @@ const EMPTY = {
   baseline: null,
   change: null,
   changePercent: null,
+  changeWhy: null,
   perCapita: null,
   stance: null,
+  share: null,
+  intensity: null,
 }
 
 const key = ({ indicator }: AlignmentRow) => `${indicator.topic}\n${indicator.code}`

@@ -1,39 +1,68 @@
 import type { Indicator, Observation, Region, Target } from '@plangraph/database'
-import { exact } from '@plangraph/figures'
+import { countsAlike, exact, isMet, told } from '@plangraph/figures'
+import { type Reason, reasonOf } from '../reasons/reason.js'
 
 /**
- * The result that a target starts from: the base-year value that its own document prints next to it, else the latest
- * result before the target's year. Among results of one year those of the target's basis come first, then table cells.
+ * The result that a target starts from: the base-year value that its own document prints next to it, or another one of
+ * that document where that one counts other years than the target; else the latest result before the target's year. Among
+ * results of one year those like the target come first, then table cells.
  *
  * @param observations results of the target's region and indicator
  */
-export function baselineOf(target: Target, observations: readonly Observation[]): Observation | null {
+export function baselineOf(
+  target: Target,
+  observations: readonly Observation[],
+  indicator: Indicator,
+): Observation | null {
   const printed = observations.find(({ id }) => id === target.baselineId)
-  if (printed) return printed
+  const like = (row: Observation) => Number(!countsAlike(row, target, indicator.measure))
   const { year } = target
-  if (year === null) return null
+  if (year === null) return printed ?? null
   const before = observations.filter((row) => row.year !== null && row.year < year && row.per === target.per)
   before.sort(
     (a, b) =>
       Number(b.year) - Number(a.year) ||
-      Number(a.basis !== target.basis) - Number(b.basis !== target.basis) ||
+      like(a) - like(b) ||
       Number(a.origin !== 'TABLE') - Number(b.origin !== 'TABLE') ||
       (a.sortKey < b.sortKey ? -1 : 1),
   )
-  return before[0] ?? null
+  if (printed === undefined) return before[0] ?? null
+  if (countsAlike(printed, target, indicator.measure)) return printed
+  return (
+    before.find((row) => row.documentId === target.documentId && countsAlike(row, target, indicator.measure)) ?? printed
+  )
 }
 
-/** Target − baseline in the base unit, and in per cent of the baseline; null where the two are not alike. */
-export function changeFrom(
-  baseline: Observation | null,
-  target: Target,
-): { change: number | null; changePercent: number | null } {
-  const from = baseline?.normalizedValue ?? null
-  const to = target.normalizedValue
-  if (baseline === null || from === null || to === null || baseline.basis !== target.basis) {
-    return { change: null, changePercent: null }
-  }
-  return { change: exact(to - from), changePercent: from === 0 ? null : exact(((to - from) / Math.abs(from)) * 100) }
+/** How a target stands to what it starts from. */
+export interface Change {
+  /** Target − baseline in the base unit; null where the two are not alike. */
+  change: number | null
+  /** In per cent of the baseline; null too where the baseline meets a ceiling or floor already, and where it is 0. */
+  changePercent: number | null
+  /** Why one of the two is missing; null where neither is, and where there is no baseline. */
+  changeWhy: Reason | null
+}
+
+export function changeFrom(baseline: Observation | null, target: Target, indicator: Indicator): Change {
+  const nothing = { change: null, changePercent: null, changeWhy: null }
+  if (baseline === null) return nothing
+  const [from, to] = [baseline.normalizedValue, target.normalizedValue]
+  if (!countsAlike(baseline, target, indicator.measure))
+    return { ...nothing, changeWhy: reasonOf(told('base-counts-other-years', { base: baseline.printed })) }
+  if (from === null || to === null) return { ...nothing, changeWhy: reasonOf(told('no-single-number')) }
+  const change = exact(to - from)
+  if (isBound(target) && metAlready(target, from, indicator))
+    return { change, changePercent: null, changeWhy: reasonOf(told('bound-met-already', { base: baseline.printed })) }
+  return { change, changePercent: from === 0 ? null : exact((change / Math.abs(from)) * 100), changeWhy: null }
+}
+
+const isBound = ({ comparator }: Target) => ['GTE', 'GT', 'LTE', 'LT'].includes(comparator)
+
+function metAlready(target: Target, reached: number, { direction }: Indicator): boolean {
+  const { basis, spanStart, per, unit, comparator, printed: shown } = target
+  const [value, low, high] = [target.normalizedValue, target.normalizedLow, target.normalizedHigh]
+  const goal = { basis, spanStart, per, unit, comparator, shown, value, low, high, year: target.year ?? 0 }
+  return isMet(goal, reached, direction) === true
 }
 
 /** The target for every 10,000 residents; null for what does not add up, and where the residents are not known. */

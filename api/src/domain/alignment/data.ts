@@ -17,6 +17,8 @@ export interface StatingDocument {
   regionCode: string | null
   field: string | null
   ingested: boolean
+  /** Single figures of it, which other pages report, were entered by hand. */
+  transcribed: boolean
 }
 
 /** A document states a goal for an indicator, in whatever year. */
@@ -43,7 +45,7 @@ export interface UnreadRow {
   why: Reason
 }
 
-/** The rows that a comparison of places is made of; targets are CURRENT ones of `year`. */
+/** The rows that a comparison of places is made of; targets are those of `year`, PAST ones only where a region has no CURRENT one. */
 export interface AlignmentData {
   regions: Region[]
   reference: Region | null

@@ -32,7 +32,11 @@ export async function loadDocuments(database: Database, codes: readonly string[]
     }),
   ])
   return {
-    documents: documents.map(({ status, ...document }) => ({ ...document, ingested: status === 'INGESTED' })),
+    documents: documents.map(({ status, ...document }) => ({
+      ...document,
+      ingested: status === 'INGESTED',
+      transcribed: status === 'TRANSCRIBED',
+    })),
     statedIn: goals.map(({ documentId, indicatorCode, indicator, governing }) => ({
       documentId,
       indicatorCode: indicatorCode ?? '',

@@ -1,6 +1,7 @@
-import type { Database, Prisma } from '@plangraph/database'
+import type { Database, Prisma, Target } from '@plangraph/database'
 import { indicatorCodes, knownTopics } from '../filters/known-codes.js'
 import { resolveRegions } from '../filters/regions.js'
+import { place } from '../rows-by-key.js'
 import type { AlignmentData, AlignmentRequest } from './data.js'
 import { loadDocuments, loadUnread } from './load-documents.js'
 
@@ -36,7 +37,7 @@ export async function loadStatements(database: Database, places: Places): Promis
     ...(places.topic && { topic: places.topic }),
     ...(places.indicators && { code: { in: [...places.indicators] } }),
   }
-  const stated: Prisma.TargetWhereInput = { status: 'CURRENT', year, regionCode: { in: concerned }, indicator }
+  const stated: Prisma.TargetWhereInput = { year, regionCode: { in: concerned }, indicator }
 
   const [indicators, targets, governing, observations, documents, unread] = await Promise.all([
     database.indicator.findMany({ where: { ...indicator, targets: { some: stated } } }),
@@ -51,12 +52,18 @@ export async function loadStatements(database: Database, places: Places): Promis
     reference,
     year,
     indicators,
-    targets,
+    targets: withoutFormer(targets),
     governing: new Set(governing.map(({ id }) => id)),
     observations,
     ...documents,
     unread,
   }
+}
+
+/** Former goals stand in for a region's own only where it states none for the year: those of a plan that has ended. */
+function withoutFormer(targets: readonly Target[]): Target[] {
+  const current = new Set(targets.filter(({ status }) => status === 'CURRENT').map(place))
+  return targets.filter((target) => target.status === 'CURRENT' || !current.has(place(target)))
 }
 
 /** The year that most targets of these regions are for, the later of two that tie; null where there is none. */

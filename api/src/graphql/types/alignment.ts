@@ -3,11 +3,13 @@ import type {
   AlignmentRow as AlignmentRowShape,
   Alignment as AlignmentShape,
 } from '../../domain/alignment/align-places.js'
+import { goalResults } from '../../domain/progress/load-progress.js'
 import { builder } from '../builder.js'
 import { Absence, Stance } from '../enums/links.js'
 import { manyRows } from '../limits/field-cost.js'
 import { Indicator } from './indicator.js'
 import { Observation } from './observation.js'
+import { Progress } from './progress.js'
 import { Reason } from './reason.js'
 import { Region } from './region.js'
 import { Target } from './target.js'
@@ -35,11 +37,18 @@ export const AlignmentCell = builder.objectRef<AlignmentCellShape>('AlignmentCel
     }),
     change: t.exposeFloat('change', {
       nullable: true,
-      description: 'Target − baseline, in the base unit; null unless both have a value on the same basis.',
+      description: 'Target − baseline, in the base unit; null unless both have a value and count as many years.',
     }),
     changePercent: t.exposeFloat('changePercent', {
       nullable: true,
-      description: '`change` in per cent of the baseline; null where `change` is, or where the baseline is 0.',
+      description:
+        '`change` in per cent of the baseline; null where `change` is, where the baseline is 0, and where it meets a ' +
+        'ceiling or floor already.',
+    }),
+    changeWhy: t.expose('changeWhy', {
+      type: Reason,
+      nullable: true,
+      description: 'Why `change` or `changePercent` is missing beside a baseline; null where neither is.',
     }),
     perCapita: t.exposeFloat('perCapita', {
       nullable: true,
@@ -59,6 +68,21 @@ export const AlignmentCell = builder.objectRef<AlignmentCellShape>('AlignmentCel
         'One sentence: what the comparison with the reference says, or why it can not be made; where there is no target, ' +
         'what is known of that. Null where there is a target and nothing to hold it against.',
       resolve: ({ why }) => why?.en ?? null,
+    }),
+    share: t.exposeFloat('share', {
+      nullable: true,
+      description: "Target / the reference's: 60 of 200 → 0.3; null except for additive counts over the same years.",
+    }),
+    intensity: t.exposeFloat('intensity', {
+      nullable: true,
+      description:
+        "Per resident, against the reference's: above 1 = asked more of its people; null except for additive counts.",
+    }),
+    progress: t.field({
+      type: Progress,
+      nullable: true,
+      description: 'How far the target is, by the latest result; null where there is none.',
+      resolve: async ({ target }, _args, context) => target && (await goalResults(context, target)).progress,
     }),
     why: t.expose('why', { type: Reason, nullable: true, description: '`reason` as a code and in both languages.' }),
     absence: t.expose('absence', {

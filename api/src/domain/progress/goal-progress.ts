@@ -1,0 +1,82 @@
+import type { Indicator, Observation, Target } from '@plangraph/database'
+import { type Reckoned, type Reckoning, reckonProgress } from '@plangraph/figures'
+import { type DatedResult, HELD_COLUMNS, isOfMeasure, resultOnTheWay, resultsOf } from './goal-results.js'
+
+/** How far a goal is by the latest result. */
+export interface GoalProgress extends Reckoning {
+  result: Observation
+}
+
+/** The columns of a goal that its progress is reckoned from. */
+export const GOAL_COLUMNS = {
+  ...HELD_COLUMNS,
+  printed: true,
+  value: true,
+  low: true,
+  high: true,
+  normalizedValue: true,
+  normalizedLow: true,
+  normalizedHigh: true,
+  comparator: true,
+  baselineId: true,
+} as const
+
+export type ReckonedGoal = Pick<Target, keyof typeof GOAL_COLUMNS>
+
+type Figure = Omit<ReckonedGoal, 'baselineId'>
+
+/** Values in the base unit; of a name that is not in the catalogue as printed, where both are in one unit. */
+function reckoned(figure: Figure, like: Figure): Reckoned {
+  const { basis, spanStart, per, unit, comparator, printed } = figure
+  const shown = `${printed}${unit !== null && !printed.endsWith(unit) ? unit : ''}`
+  const shared = { basis, spanStart, per, unit, comparator, shown, year: figure.year ?? 0 }
+  if (figure.indicatorCode !== null) {
+    return { ...shared, value: figure.normalizedValue, low: figure.normalizedLow, high: figure.normalizedHigh }
+  }
+  const known = figure.unit === like.unit
+  if (!known) return { ...shared, value: null, low: null, high: null }
+  return { ...shared, value: figure.value, low: figure.low, high: figure.high }
+}
+
+/** What the catalogue does not know: neither way is better. */
+const UNKNOWN = { measure: 'STOCK', direction: 'NEUTRAL', additive: false } as const
+
+/**
+ * How far a goal is: by the latest result of its year, else by the latest one on the way there; null where there is none.
+ *
+ * @param results results of the region for its indicator, of the catalogue or of its document
+ */
+export function progressOf(
+  goal: ReckonedGoal,
+  results: readonly DatedResult[],
+  indicators: ReadonlyMap<string, Indicator>,
+): GoalProgress | null {
+  const base = baseOf(goal, results, indicators)
+  const result = resultsOf(goal, results, indicators)[0] ?? resultOnTheWay(goal, base, results, indicators)
+  if (result === null) return null
+  const indicator = indicators.get(goal.indicatorCode ?? '')
+  const from = base && reckoned(base, goal)
+  const compared = indicator ?? { ...UNKNOWN, code: '', name: goal.indicatorName }
+  return { result, ...reckonProgress(reckoned(goal, goal), from, reckoned(result, goal), compared) }
+}
+
+/** What a goal starts from: the like value that is printed beside it, else the latest like one of its own document. */
+function baseOf(
+  goal: ReckonedGoal,
+  results: readonly DatedResult[],
+  indicators: ReadonlyMap<string, Indicator>,
+): DatedResult | null {
+  const { year } = goal
+  if (year === null) return null
+  const before = results.filter(
+    (result) =>
+      result.documentId === goal.documentId &&
+      result.year !== null &&
+      result.year < year &&
+      isOfMeasure(goal, result, indicators),
+  )
+  before.sort(
+    (a, b) => Number(b.id === goal.baselineId) - Number(a.id === goal.baselineId) || Number(b.year) - Number(a.year),
+  )
+  return before[0] ?? null
+}

@@ -1,0 +1,121 @@
+import type { Direction } from '@plangraph/database'
+import { type ComparedIndicator, obstacle } from './compare.js'
+import { exact } from './exact.js'
+import { type ReasonCode, type Told, told } from './reasons.js'
+import { spanOf } from './span.js'
+import type { Statement } from './statement.js'
+
+/** What of a figure progress is reckoned from; values in the base unit of the indicator. */
+export type Reckoned = Pick<
+  Statement,
+  'basis' | 'year' | 'spanStart' | 'per' | 'unit' | 'value' | 'low' | 'high' | 'comparator' | 'shown'
+>
+
+/** How far a goal is. */
+export interface Reckoning {
+  /** Does the result meet the goal? null while the goal's year is ahead, and where like can't be held against like. */
+  met: boolean | null
+  /** (result − base) / (goal − base); of what is counted from nought result / goal. */
+  completion: number | null
+  /** What is missing, in the base unit; 0 where nothing is. */
+  remaining: number | null
+  /** What is missing, for each year left; null where the result is of the goal's year. */
+  neededPerYear: number | null
+  /** Is the result at least where a straight line from base to goal leads? null where it is of the goal's year. */
+  onTrack: boolean | null
+  why: Told
+}
+
+const nothing = { met: null, completion: null, remaining: null, neededPerYear: null, onTrack: null } as const
+
+/** Which way a number must go to meet a goal: what its sign says, else the direction of the indicator; 0: neither. */
+function wayOf({ comparator }: Reckoned, direction: Direction): 1 | -1 | 0 {
+  if (comparator === 'GTE' || comparator === 'GT') return 1
+  if (comparator === 'LTE' || comparator === 'LT') return -1
+  return direction === 'HIGHER' ? 1 : direction === 'LOWER' ? -1 : 0
+}
+
+/** The number that must be reached, and from which side. */
+interface Bound {
+  number: number
+  way: 1 | -1
+  strict: boolean
+}
+
+/** Of a range the end that is easier to reach; null where nothing tells which way is better, or there is no number. */
+function boundOf(goal: Reckoned, direction: Direction): Bound | null {
+  const way = wayOf(goal, direction)
+  const number = way === 0 ? null : (goal.value ?? (way === 1 ? goal.low : goal.high))
+  return way === 0 || number === null
+    ? null
+    : { number, way, strict: goal.comparator === 'GT' || goal.comparator === 'LT' }
+}
+
+const reaches = (value: number, { number, way, strict }: Bound): boolean =>
+  way * (value - number) > 0 || (value === number && !strict)
+
+/** Does what was reached already meet a goal? null where the two can't be held against each other. */
+export function isMet(goal: Reckoned, reached: number | null, direction: Direction): boolean | null {
+  const bound = boundOf(goal, direction)
+  return bound === null || reached === null ? null : reaches(reached, bound)
+}
+
+/**
+ * How far a goal is by a result of its measure, of its year or of one before it.
+ *
+ * @param base what the goal starts from; null where nothing is known of it
+ */
+export function reckonProgress(
+  goal: Reckoned,
+  base: Reckoned | null,
+  result: Reckoned,
+  indicator: ComparedIndicator,
+): Reckoning {
+  const unlike = obstacle(goal, { ...result, year: goal.year }, indicator)
+  const bound = boundOf(goal, indicator.direction)
+  if (bound === null || result.value === null || unlike !== null)
+    return { ...nothing, why: unlike ?? whyNot(goal, result, indicator) }
+  const reached = reaches(result.value, bound)
+  const start = startOf(goal, base, indicator)
+  const remaining = reached ? 0 : exact(Math.abs(bound.number - result.value))
+  const years = goal.year - result.year
+  const ahead = years > 0
+  const from = start !== null && !reaches(start.value, bound) ? start.value : null
+  return {
+    met: ahead ? null : reached,
+    completion: from === null ? null : exact((result.value - from) / (bound.number - from)),
+    remaining,
+    neededPerYear: ahead ? exact(remaining / years) : null,
+    onTrack: ahead && start !== null ? reached || isOnLine(start, goal.year, bound, result.value, result.year) : null,
+    why: told(codeOf(ahead, reached), { goal: goal.shown, result: result.shown, year: result.year }),
+  }
+}
+
+function codeOf(ahead: boolean, reached: boolean): ReasonCode {
+  if (ahead) return reached ? 'progress-there' : 'progress-ahead'
+  return reached ? 'progress-met' : 'progress-missed'
+}
+
+const whyNot = (goal: Reckoned, result: Reckoned, { name, direction }: ComparedIndicator): Told =>
+  wayOf(goal, direction) === 0 && goal.value !== null && result.value !== null
+    ? told('progress-no-direction', { goal: goal.shown, result: result.shown, indicator: name })
+    : told('no-single-number')
+
+interface Start {
+  value: number
+  year: number
+}
+
+/** Sums begin with nought before their first year, levels at their base. */
+function startOf(goal: Reckoned, base: Reckoned | null, { measure }: ComparedIndicator): Start | null {
+  const span = spanOf(goal, measure)
+  if (span.startsWith('SUM:')) return goal.spanStart === null ? null : { value: 0, year: goal.spanStart - 1 }
+  if (span === 'YEAR' && measure !== 'GROWTH') return { value: 0, year: goal.year - 1 }
+  if (base === null || base.value === null || spanOf(base, measure) !== span) return null
+  return { value: base.value, year: base.year }
+}
+
+function isOnLine(start: Start, end: number, { number, way }: Bound, value: number, year: number): boolean {
+  const due = start.value + ((number - start.value) * (year - start.year)) / (end - start.year)
+  return way * (value - due) >= 0
+}
