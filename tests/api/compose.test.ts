@@ -46,6 +46,27 @@ test('a whole that is no single number has parts all the same', () => {
   expect(composed([target('A', 40)], target('W', 0))).toEqual([40, ['A'], ['B']])
 })
 
+const shares = (governing: Target[], whole: number | null, residents: (number | null)[]) => {
+  const [all, ...parts] = residents.map((population, i) => ({ ...region(['W', 'A', 'B'][i] ?? ''), population }))
+  const found = compose(target('W', whole), indicator, all as Region, parts, governing)
+  return found && [found.ratio, found.atLeast, found.coverage]
+}
+
+test('what the parts make of the whole, and whose they are', () => {
+  const [a, b] = [target('A', 66), target('B', 44)]
+  expect(shares([a, b], 100, [50, 30, 20])).toEqual([1.1, 1.1, 1])
+  expect(shares([a], 100, [50, 30, 20])).toEqual([null, 0.66, 0.6])
+  expect(shares([], 100, [50, 30, 20])).toEqual([null, 0, 0])
+})
+
+test('no ratio to a whole that is no single number, or nought; no coverage where residents are not known', () => {
+  const all = [target('A', 66), target('B', 44)]
+  expect(shares(all, null, [50, 30, 20])).toEqual([null, null, 1])
+  expect(shares(all, 0, [50, 30, 20])).toEqual([null, null, 1])
+  expect(shares(all, 100, [50, 30, null])).toEqual([1.1, 1.1, null])
+  expect(shares(all, 100, [null, 30, 20])).toEqual([1.1, 1.1, null])
+})
+
 test('a region with none below it has no parts', () => {
   expect(compose(target('W', 1), indicator, region('W'), [], [])).toBeNull()
 })

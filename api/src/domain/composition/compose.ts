@@ -11,6 +11,12 @@ export interface Composition {
   /** Sum of the parts in the indicator's base unit. */
   sum: number
   missing: Region[]
+  /** Sum / whole; null while parts are missing, and where `atLeast` is. */
+  ratio: number | null
+  /** Sum of the known parts / whole; null for a whole that is no single number, or 0. */
+  atLeast: number | null
+  /** Residents of the regions of the parts / residents of the whole; null where those of one are not known. */
+  coverage: number | null
 }
 
 /**
@@ -54,7 +60,19 @@ export function compose(
     if (comparable) parts.push(target)
     else missing.push(part)
   }
-  return { parts, sum: exact(parts.reduce((sum, { normalizedValue }) => sum + (normalizedValue ?? 0), 0)), missing }
+  const sum = exact(parts.reduce((total, { normalizedValue }) => total + (normalizedValue ?? 0), 0))
+  const atLeast = whole.normalizedValue ? exact(sum / whole.normalizedValue) : null
+  const coverage = residentsCovered(
+    region,
+    below.filter((part) => !missing.includes(part)),
+  )
+  return { parts, sum, missing, ratio: missing.length === 0 ? atLeast : null, atLeast, coverage }
+}
+
+function residentsCovered(region: Region, covered: readonly Region[]): number | null {
+  const residents = covered.map(({ population }) => population)
+  if (!region.population || residents.includes(null)) return null
+  return exact(residents.reduce<number>((total, one) => total + (one ?? 0), 0) / region.population)
 }
 
 /** Is it a current goal of a whole region for an indicator and a year, so that parts can be compared with it? */

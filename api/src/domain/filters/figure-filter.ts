@@ -19,6 +19,8 @@ export interface FigureFilter {
   origins?: readonly Origin[] | null
   binding?: Binding | null
   governing?: boolean | null
+  /** Does a goal of a region below follow from it? */
+  hasDownstream?: boolean | null
   /** Full text over name and quote. */
   text?: string | null
 }

@@ -24,6 +24,7 @@ export interface FigureParts {
   origins?: Origin[]
   binding?: Binding
   governing?: boolean
+  hasDownstream?: boolean
   /** In the form that `searchText` is stored in, to be found literally. */
   text?: string
 }
@@ -67,6 +68,7 @@ export async function figureParts(database: Database, filter: FigureFilter | nul
     origins,
     binding: given.binding ?? undefined,
     governing: given.governing ?? undefined,
+    hasDownstream: given.hasDownstream ?? undefined,
     text: text === '' ? undefined : text,
   }
 }

@@ -17,11 +17,17 @@ export const targetWhere = oncePerArguments(
     return {
       ...figureWhere(parts),
       ...(parts.governing !== undefined && { governing: parts.governing ? { isNot: null } : { is: null } }),
+      ...(parts.hasDownstream !== undefined && {
+        downstream: parts.hasDownstream ? { some: TAKES_UP } : { none: TAKES_UP },
+      }),
       ...(parts.binding && { binding: parts.binding }),
       ...(status && { status: { in: [...status] } }),
     }
   },
 )
+
+/** The links by which a goal of a region below follows from a target. */
+const TAKES_UP = { kind: 'INHERITS' } as const
 
 export interface ObservationArguments {
   filter?: FigureFilter | null
@@ -31,8 +37,9 @@ export interface ObservationArguments {
 export const observationWhere = oncePerArguments(
   async (database: Database, { filter }: ObservationArguments): Promise<Prisma.ObservationWhereInput> => {
     const parts = await figureParts(database, filter)
-    // A result has no attribute (属性) and governs nothing, so a filter for one of these matches none.
-    return { ...figureWhere(parts), ...((parts.binding || parts.governing) && { id: { in: [] } }) }
+    // A result has no attribute (属性), governs nothing and is not inherited, so a filter for one of these matches none.
+    const ofTargets = parts.binding || parts.governing || parts.hasDownstream
+    return { ...figureWhere(parts), ...(ofTargets && { id: { in: [] } }) }
   },
 )
 

@@ -1,4 +1,4 @@
-import type { Database } from '@plangraph/database'
+import type { Database, Indicator } from '@plangraph/database'
 import type { GraphQLError } from 'graphql'
 import { invalidArgument, quoted } from '../../shared/errors.js'
 import { values } from '../../shared/filter-values.js'
@@ -30,6 +30,20 @@ export async function indicatorCodes(
   return values(
     codes.filter((code) => code !== null),
     argument,
+  )
+}
+
+/**
+ * The one indicator that a code or a name means. Two statements.
+ *
+ * @throws {GraphQLError} naming the argument, for what means none and for a name that several bear
+ */
+export async function resolveIndicator(database: Database, asked: string, argument: string): Promise<Indicator> {
+  const codes = await indicatorCodes(database, [asked], argument)
+  if (codes.length === 1) return database.indicator.findUniqueOrThrow({ where: { code: codes[0] } })
+  throw invalidArgument(
+    argument,
+    `${codes.length} indicators are named ${quoted(asked)}; give a code: ${codes.join(', ')}.`,
   )
 }
 

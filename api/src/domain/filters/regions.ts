@@ -55,6 +55,13 @@ export async function resolveRegions(
   return [...new Set(found)]
 }
 
+/** The one region that a code or a name means; as `resolveRegions`. */
+export async function resolveRegion(database: Database, asked: string, argument: string): Promise<Region> {
+  const [region] = await resolveRegions(database, [asked], argument)
+  if (region === undefined) throw new Error(`resolveRegions found nothing for ${quoted(asked)} and did not say so.`)
+  return region
+}
+
 /** Codes from `first` to `last`, both included: those of a region and of all regions below it. */
 export interface CodeRange {
   first: string
@@ -80,8 +87,7 @@ const NATION = '100000'
  * @throws {GraphQLError} naming the argument and the region, for one that is unknown and for a name that several bear
  */
 export async function codesWithin(database: Database, asked: string, argument: string): Promise<CodeRange> {
-  const [region] = await resolveRegions(database, [asked], argument)
-  const code = region?.code ?? ''
+  const { code } = await resolveRegion(database, asked, argument)
   const beginning = code === NATION ? '' : code.replace(/(?:00)+$/, '')
   return { first: code, last: beginning.padEnd(code.length, '9') }
 }

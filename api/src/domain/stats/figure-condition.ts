@@ -20,7 +20,8 @@ export function figureCondition(table: FigureTable, parts: FigureParts, status?:
     among(key.binding, parts.binding && [parts.binding]),
     among(key.status, status),
     parts.text === undefined ? undefined : sql`f."searchText" LIKE ${`%${literalText(parts.text)}%`}`,
-    governs(table, parts.governing),
+    ofTargets(table, parts.governing, GOVERNS),
+    ofTargets(table, parts.hasDownstream, IS_TAKEN_UP),
   ]
   return join([sql`TRUE`, ...conditions.filter((condition) => condition !== undefined)], ' AND ')
 }
@@ -30,9 +31,12 @@ function among(key: Sql, list: readonly (string | number)[] | null | undefined):
   return list.length === 0 ? NEVER : sql`${key} IN (${join([...list])})`
 }
 
-function governs(table: FigureTable, wanted: boolean | undefined): Sql | undefined {
+const GOVERNS = sql`EXISTS (SELECT 1 FROM "GoverningStatement" g WHERE g."targetId" = f."id")`
+const IS_TAKEN_UP = sql`EXISTS (SELECT 1 FROM "TargetLink" l WHERE l."upstreamId" = f."id" AND l."kind" = 'INHERITS')`
+
+/** What can hold of targets alone: of no observation it does. */
+function ofTargets(table: FigureTable, wanted: boolean | undefined, holds: Sql): Sql | undefined {
   if (wanted === undefined || (table === 'Observation' && !wanted)) return undefined
   if (table === 'Observation') return NEVER
-  const found = sql`EXISTS (SELECT 1 FROM "GoverningStatement" g WHERE g."targetId" = f."id")`
-  return wanted ? found : sql`NOT ${found}`
+  return wanted ? holds : sql`NOT ${holds}`
 }

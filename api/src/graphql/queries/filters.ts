@@ -26,6 +26,11 @@ export const FigureFilter = builder.inputType('FigureFilter', {
         'True: only the statement that governs for its region, indicator and year; false: only the others. ' +
         'Observations have no such thing: true matches none.',
     }),
+    hasDownstream: t.boolean({
+      description:
+        'True: only targets that goals of regions below follow from (links INHERITS); false: only those that none does. ' +
+        'Of observations true matches none.',
+    }),
     text: t.string({
       description:
         'Full text over indicator name and quote, two Chinese characters are enough: 失业. Width, case and white space ' +

@@ -20,6 +20,24 @@ const Composition = builder.objectRef<CompositionShape>('Composition').implement
       description:
         'Regions directly below without such a statement, by code: the sum is the whole only when it is empty.',
     }),
+    ratio: t.exposeFloat('ratio', {
+      nullable: true,
+      description:
+        '`sum` / goal of the whole (加码率): above 1 means raised on the way down. Null while parts are missing, see ' +
+        '`atLeast`, and for a whole that is no single number, or 0.',
+    }),
+    atLeast: t.exposeFloat('atLeast', {
+      nullable: true,
+      description:
+        'Sum of the known parts / goal of the whole, which `ratio` can not be below; null for a whole that is no single ' +
+        'number, or 0.',
+    }),
+    coverage: t.exposeFloat('coverage', {
+      nullable: true,
+      description:
+        'Residents of the regions of the known parts / residents of the whole, at the 2020 census: 0 where no part is ' +
+        'known; null where the residents of one are not known.',
+    }),
   }),
 })
 

@@ -1,0 +1,36 @@
+import type { Database, Indicator, Region } from '@plangraph/database'
+import { resolveIndicator } from '../filters/known-codes.js'
+import { resolveRegion } from '../filters/regions.js'
+import { type SeriesPoint, seriesPoints } from './series-points.js'
+
+export interface Series {
+  region: Region
+  indicator: Indicator
+  points: SeriesPoint[]
+}
+
+/**
+ * All goals and results of a region for an indicator that have a year and are for the region as a whole; null where there
+ * are none. Four statements.
+ *
+ * @param asked code or name of each; governing: only goals that govern, or only those that do not
+ * @throws {GraphQLError} naming the argument that is wrong
+ */
+export async function loadSeries(
+  database: Database,
+  asked: { region: string; indicator: string; governing?: boolean | null },
+): Promise<Series | null> {
+  const [region, indicator] = await Promise.all([
+    resolveRegion(database, asked.region, 'region'),
+    resolveIndicator(database, asked.indicator, 'indicator'),
+  ])
+  const where = { regionCode: region.code, indicatorCode: indicator.code, year: { not: null }, per: null }
+  const include = { document: { select: { issuedOn: true } } } as const
+  const governing = asked.governing == null ? undefined : asked.governing ? { isNot: null } : { is: null }
+  const [targets, observations] = await Promise.all([
+    database.target.findMany({ where: { ...where, governing }, include }),
+    database.observation.findMany({ where, include }),
+  ])
+  const points = seriesPoints(targets, observations)
+  return points.length === 0 ? null : { region, indicator, points }
+}
