@@ -21,6 +21,8 @@ export const WITHOUT_ID = [
   'Progress',
   'Reason',
   'Responsibility',
+  'Series',
+  'SeriesPoint',
   'Span',
   'TextPositionSelector',
   'TextQuoteSelector',

@@ -1,5 +1,5 @@
-import { linkAll } from '../../etl/src/link/link-stage.js'
 import { globalId } from '../../api/src/shared/global-id.js'
+import { linkAll } from '../../etl/src/link/link-stage.js'
 import { type Answer, openApi, type TestApi } from './api.js'
 import { addTargets } from './fixture-figures.js'
 import { fillLineage } from './fixture-lineage.js'
@@ -75,7 +75,15 @@ test('goals with all that is asked of them cost the statements of one', async ()
     evidence: { quote: '城镇新增就业人数达到8' },
   })
   expect(many.statements).toEqual(one.statements)
-  expect(many.statements).toMatchInlineSnapshot()
+  expect(many.statements).toMatchInlineSnapshot(`
+[
+  "SELECT Document",
+  "SELECT Evidence",
+  "SELECT Indicator",
+  "SELECT Region",
+  "SELECT Target",
+]
+`)
 })
 
 test('targets by whether goals below follow from them, in lists and groups alike', async () => {

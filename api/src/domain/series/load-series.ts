@@ -13,12 +13,12 @@ export interface Series {
  * All goals and results of a region for an indicator that have a year and are for the region as a whole; null where there
  * are none. Four statements.
  *
- * @param asked code or name of each; governing: only goals that govern, or only those that do not
+ * @param asked code or name of each; restatements: goals that say another one again too
  * @throws {GraphQLError} naming the argument that is wrong
  */
 export async function loadSeries(
   database: Database,
-  asked: { region: string; indicator: string; governing?: boolean | null },
+  asked: { region: string; indicator: string; restatements: boolean },
 ): Promise<Series | null> {
   const [region, indicator] = await Promise.all([
     resolveRegion(database, asked.region, 'region'),
@@ -26,9 +26,9 @@ export async function loadSeries(
   ])
   const where = { regionCode: region.code, indicatorCode: indicator.code, year: { not: null }, per: null }
   const include = { document: { select: { issuedOn: true } } } as const
-  const governing = asked.governing == null ? undefined : asked.governing ? { isNot: null } : { is: null }
+  const once = asked.restatements ? {} : { upstream: { none: { kind: 'RESTATES' } } as const }
   const [targets, observations] = await Promise.all([
-    database.target.findMany({ where: { ...where, governing }, include }),
+    database.target.findMany({ where: { ...where, ...once }, include }),
     database.observation.findMany({ where, include }),
   ])
   const points = seriesPoints(targets, observations)

@@ -16,6 +16,13 @@ export function uncoveredWhere({ code, name, level: own }: Region, level: Region
   const takenUp = { downstream: { some: { kind: 'INHERITS', downstream: { region: { level } } } } } as const
   // Links between statements of one region lead to what they say again and to what they adjust.
   const ofRegion = { regionCode: code, ...takenUp }
-  const saidElsewhere = [{ downstream: { some: { downstream: ofRegion } } }, { upstream: { some: { upstream: ofRegion } } }]
-  return { governing: { is: { regionCode: code, role: 'GOAL' } }, status: 'CURRENT', NOT: { OR: [takenUp, ...saidElsewhere] } }
+  const saidElsewhere = [
+    { downstream: { some: { downstream: ofRegion } } },
+    { upstream: { some: { upstream: ofRegion } } },
+  ]
+  return {
+    governing: { is: { regionCode: code, role: 'GOAL' } },
+    status: 'CURRENT',
+    NOT: { OR: [takenUp, ...saidElsewhere] },
+  }
 }

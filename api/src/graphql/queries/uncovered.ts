@@ -13,7 +13,10 @@ builder.queryField('uncovered', (t) =>
       'leads from that level to the goal, to another statement of it or to the goal that it adjusts. Regions whose ' +
       'documents are not here take nothing up.',
     args: {
-      region: t.arg.string({ required: true, description: "Code (610000) or full name (陕西省, Shaanxi) of the region." }),
+      region: t.arg.string({
+        required: true,
+        description: 'Code (610000) or full name (陕西省, Shaanxi) of the region.',
+      }),
       level: t.arg({ type: RegionLevel, required: true, description: 'A level below that of the region.' }),
     },
     resolve: async (query, _root, { region, level }, { database }) => {

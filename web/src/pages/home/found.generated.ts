@@ -69,6 +69,8 @@ export type FigureFilter = {
   documents?: Array<string> | null | undefined;
   /** True: only the statement that governs for its region, indicator and year; false: only the others. Observations have no such thing: true matches none. */
   governing?: boolean | null | undefined;
+  /** True: only targets that goals of regions below follow from (links INHERITS); false: only those that none does. Of observations true matches none. */
+  hasDownstream?: boolean | null | undefined;
   /** Codes (urban-new-employment) or names (城镇新增就业人数, New urban jobs) of indicators: any of these. */
   indicators?: Array<string> | null | undefined;
   /** Any of these levels of region. */
