@@ -38,6 +38,7 @@ export const POSSIBLE_TYPES = {
     'Indicator',
     'Observation',
     'Organization',
+    'PlanSeries',
     'Region',
     'Section',
     'Source',

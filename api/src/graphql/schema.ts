@@ -1,5 +1,6 @@
 import './types/region.js'
 import './types/document.js'
+import './types/plan-series.js'
 import './types/source.js'
 import './types/document-parts.js'
 import './types/indicator.js'

@@ -4,6 +4,7 @@ import { invalidArgument, quoted } from './errors.js'
 export const NODE_TYPES = [
   'Region',
   'Document',
+  'PlanSeries',
   'Source',
   'Section',
   'Table',
