@@ -17,7 +17,7 @@ describe('what is said of a subject a second time', () => {
       [
         'after a milestone, which is no part of the next name',
         '旅游总收入迈上3千亿元台阶、五年增量超过800亿元。',
-        ['旅游总收入: 3 千亿元, GT, POINT, ACTUAL 2020', '旅游总收入五年增量: 800 亿元, GT, POINT, ACTUAL 2020'],
+        ['旅游总收入: 3 千亿元, GT, POINT, ACTUAL 2020', '旅游总收入五年增量: 800 亿元, GT, CUMULATIVE, ACTUAL 2020'],
       ],
       [
         'in brackets, of the same scope',
