@@ -77,6 +77,39 @@ describe('what a column or a row is of', () => {
   })
 })
 
+describe('what the title says of every row', () => {
+  test('what is counted of the things that the rows name, and in what unit', () => {
+    const { figures } = documentOf(
+      tabbed('专栏 2 主要林产品产量目标（万吨）', '类别 | 2020年 | 2025年', '核桃 | 4 | 5', '板栗 | 2 | 3'),
+    )
+    expect(figures.map(brief)).toEqual([
+      '核桃产量: 4 万吨, EQ, POINT, ACTUAL 2020',
+      '核桃产量: 5 万吨, EQ, POINT, CURRENT 2025',
+      '板栗产量: 2 万吨, EQ, POINT, ACTUAL 2020',
+      '板栗产量: 3 万吨, EQ, POINT, CURRENT 2025',
+    ])
+  })
+
+  test('nothing of a row that says what it counts', () => {
+    const { figures } = documentOf(
+      tabbed('专栏 2 主要林产品产量目标', '类别 | 2020年 | 2025年', '核桃面积（万亩） | 4 | 5', '板栗 | 2 | 3'),
+    )
+    expect(figures.map(({ indicatorName }) => indicatorName)).toEqual(['核桃面积', '核桃面积', '板栗', '板栗'])
+  })
+})
+
+describe('an amount behind the goal of a growth rate', () => {
+  test.each(['2020年基数300亿元', '2020年为300亿元', '2020年300亿元；预期性'])('%s is of what grows', (remark) => {
+    const { figures } = documentOf(
+      tabbed('专栏 1 主要指标', '指标 | 2025年', `外贸总额年均增速 | 7%左右（${remark}）`, '苗圃 | 3个'),
+    )
+    expect(figures.map(brief).slice(0, 2)).toEqual([
+      '外贸总额年均增速: 7 %, APPROX, ANNUAL, CURRENT 2025',
+      '外贸总额: 300 亿元, EQ, POINT, ACTUAL 2020',
+    ])
+  })
+})
+
 describe('a change in a cell of levels', () => {
   test.each([
     ['湿地保护率 | % | 40 | 比2020年提高2个百分点', '湿地保护率提高: 2 个百分点, EQ, CUMULATIVE, CURRENT 2025'],

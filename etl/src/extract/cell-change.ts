@@ -23,6 +23,12 @@ const changeAtEnd = pattern`(?=(?:${words('growth-name-ending', 'change-told')}|
 /** 农村居民收入增速 | 年均8%: the change that is a yearly average. */
 export const averageName = (name: string) => (/年均|每年/.test(name) ? name : name.replace(changeAtEnd, '年均'))
 
+const growthAtEnd = pattern`(?:年均)?${words('growth-name-ending')}$`
+
+/** 年均增速 | 6%（2025年基数300亿元）: an amount that is no rate is of what grows. */
+export const levelName = (name: string, { amount }: CellValue) =>
+  isGrowth(name) && amount.unit !== null && !isPercentage(amount.unit) ? name.replace(growthAtEnd, '') : name
+
 /** 亩, 公顷, 平方公里, 平方米 */
 const areas: readonly (string | undefined)[] = ['亩', '平方米'].map((unit) => parseUnit(unit)?.dimension)
 

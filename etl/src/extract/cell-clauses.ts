@@ -17,9 +17,6 @@ const dated = pattern`^${words('level-lead', 'level-hope')}*${words('year-lead')
 const stays = words('level-stays')
 const level = pattern`^${words('level-adverb')}?(?:达到?|[提增升][高升加]?[到至]|[降减缩][低少小]?[到至]|${stays}|为)?`
 
-/** 增长5.6%, 增5.6%: in a row of growth, its level. */
-const growth = /^增长?/
-
 /** A year at the head of a text, and what follows it: 力争2035年, “十四五”末. */
 export function leadingYear(text: string): { year: number | null; rest: string } {
   const [lead = '', printed, plan] = dated.exec(text) ?? []
@@ -28,10 +25,13 @@ export function leadingYear(text: string): { year: number | null; rest: string }
   return { year: printed === undefined ? ofPlan : Number(printed), rest: text.slice(lead.length) }
 }
 
-/** 力争2035年达到95%, 2025年约76%, “十四五”末为60%: a year and a level, nothing else. grows: of a row of growth. */
+/**
+ * 力争2035年达到95%, 2025年约76%, 2025年基数300亿元, “十四五”末为60%: a year and a level, nothing else. grows: of a row of
+ * growth, whose level is told by 增长5.6%, 增5.6% too.
+ */
 function levelByYear(clause: string, grows: boolean): CellClause['value'] {
   const { year, rest } = leadingYear(clause.replace(/\s/g, ''))
-  const said = grows ? rest.replace(growth, '') : rest
+  const said = rest.replace(grows ? /^(?:增长?|基数为?)/ : /^基数为?/, '')
   if (year === null || cellType(said.replace(level, '')) !== 'value') return null
   const cell = parseCell(said)
   return cell ? { cell, year } : null

@@ -2,7 +2,7 @@ import type { CellValue } from '../language/quantity/cell-value.js'
 import { type Basis, type Binding, type ColumnRole, type Figure, squeeze, type TableColumn } from '../model/index.js'
 import { headedPlace, summedYears } from '../structure/tables/columns.js'
 import { basisOf, beginsWithAction, namesAction } from './cell-basis.js'
-import { averageName, changeName, isChange, shareName, unitOf } from './cell-change.js'
+import { averageName, changeName, isChange, levelName, shareName, unitOf } from './cell-change.js'
 import type { Statement } from './cell-statements.js'
 import { isFlowOfYear, measuredName } from './column-measure.js'
 import type { Measure } from './place-rows.js'
@@ -38,7 +38,8 @@ function statusIn({ role, year }: TableColumn, { base, remark, year: said }: Sta
  */
 function nameIn({ parts, name, table }: RowReading, column: TableColumn, measure: Measure | null, said: Statement) {
   const ofRow = said.named ? '' : parts.parts.includes(said.label) ? parts.name : name
-  const ofYear = said.remark && said.year !== null && !said.cell.annual ? ofRow.replace('年均', '') : ofRow
+  const ofYear =
+    said.remark && said.year !== null && !said.cell.annual ? levelName(ofRow, said.cell).replace('年均', '') : ofRow
   return measure?.name ?? (isChange(column) ? ofYear : measuredName(ofYear, column.header, table.title))
 }
 

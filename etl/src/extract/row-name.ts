@@ -1,3 +1,4 @@
+import { placeNamed } from '../catalogue/place-names.js'
 import { pattern, words } from '../language/lexicon/lists/word-lists.js'
 import { type RowRemarks, rowRemarks } from '../language/names/row-remarks.js'
 import { bareRowName, isSubRow, nameOf, withoutNoteMarks } from '../language/names/sub-rows.js'
@@ -46,19 +47,40 @@ const unitCell = (row: TableRow, table: StructuredTable): string | null => {
   return text === '' || /^[/／—–-]$/.test(text) ? null : text
 }
 
+/** 主要林产品产量目标（万吨）: what the rows of a table count, each of its own thing, in the title's unit. */
+const measureInTitle = pattern`(${words('column-measure')})${words('place-title-end')}*表?(?:[（(][^（）()]{1,12}[）)])?$`
+
+/** The measure of a table's title, where its rows name things alone: without a measure, and without a unit of their own. */
+function titleMeasure(table: StructuredTable): string {
+  const measure = measureInTitle.exec(squeeze(table.title ?? ''))?.[1]
+  if (measure === undefined || table.kind !== 'INDICATOR_TARGETS') return ''
+  const rows = table.rows.filter(({ kind }) => kind === 'row')
+  const things = rows.every((row) => {
+    const { name, unit } = split(nameOf(row, table.columns))
+    return unit === null && unitCell(row, table) === null && !measureWord.test(name) && !placeNamed(name)
+  })
+  return rows.length > 1 && things ? measure : ''
+}
+
+/** 劳动者人数其中：女性: a part in one cell with its whole. */
+const partInCell = /^(.{3,}?)(其中[：:].+)$/
+
 /** Name and unit of a body row. */
 export function rowName(table: StructuredTable, row: TableRow): RowName {
   const label = squeeze(nameOf(row, table.columns))
-  const own = split(label)
+  const [, whole, part = label] = partInCell.exec(label) ?? []
+  const own = split(part)
   const parentRow = row.parent === null ? undefined : table.rows[row.parent]
-  const parent = parentRow ? split(nameOf(parentRow, table.columns)) : null
-  const isPart = isSubRow(label)
+  const above = whole ?? (parentRow && nameOf(parentRow, table.columns))
+  const parent = above === undefined ? null : split(above)
+  const isPart = isSubRow(part)
   const ofSector =
     /^第[一二三]产业$/.test(own.name) && table.rows.some((other) => /生产总值/.test(nameOf(other, table.columns)))
+  const named = isPart ? resolveName(own.name, parent?.name ?? null) : own.name
   return {
     ...own,
     // 第一产业 in a table with 地区生产总值: the part of it.
-    name: ofSector ? `${own.name}增加值` : isPart ? resolveName(own.name, parent?.name ?? null) : own.name,
+    name: ofSector ? `${own.name}增加值` : named + titleMeasure(table),
     label,
     // A part whose name tells no unit and no measure of its own is counted as the whole is.
     unit: unitCell(row, table) ?? own.unit ?? (isPart && !measureWord.test(own.name) ? (parent?.unit ?? null) : null),

@@ -11,6 +11,7 @@ import {
   squeeze,
   type TableColumn,
 } from '../model/index.js'
+import { headerUnit } from './column-measure.js'
 import { bindingOfRest, type TableBinding, tableBinding } from './table-binding.js'
 
 /** What the document and the lines around a table say of all its cells. */
@@ -55,6 +56,8 @@ const unitLine = /单\s*位\s*[：:]\s*([^（）()\s，。]{1,10})\s*[）)]?$/
 
 function unitAbove(read: ReadDocument, table: StructuredTable): string | null {
   const near = [...linesBeside(read, table.start, 3, 'before'), table.title ?? '']
+  const inTitle = headerUnit(squeeze(table.title ?? ''))
+  if (inTitle !== null) return inTitle
   const printed = near.flatMap((line) => unitLine.exec(line)?.[1] ?? []).at(-1)
   return printed !== undefined && isUnit(printed) ? printed : null
 }

@@ -80,7 +80,12 @@ export function headingEnd({ lines, width }: BodyLines, at: number): number {
     const next = (lines[end] as ContentLine).text.text
     const goesOn =
       /[，、]$/.test(last) || (Number.isFinite(width) && last.length >= width * 0.8 && !sentenceEnd.test(last))
-    const fits = !/[。；]/.test(next) && next.length < Math.min(width * 0.9, 40) && !headingMark(next) && !boxMark(next)
+    const fits =
+      !/[。；]/.test(next) &&
+      next.length < Math.min(width * 0.9, 40) &&
+      !headingMark(next) &&
+      !boxMark(next) &&
+      !startsHeader(next)
     if (!goesOn || !fits) break
     end++
   }

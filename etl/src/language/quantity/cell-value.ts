@@ -30,6 +30,8 @@ const spanLead = pattern`^(?:[五三53]年[内间]?|([“"]?十.{0,2}五[”"]?(
 const yearFirst = /^(?:19|20)\d{2}年/
 /** 26.67%→27.67%: where the level starts, and where it goes. */
 export const arrow = /→|->|—>/
+/** 10%；技术合同额年均增长12%: what follows is said of something else. */
+const otherThings = /(?<=\d.*)[；;].*$/
 const upToArrow = new RegExp(`^.*(?:${arrow.source})`)
 
 /** A bound left of the number with verbs of level and nothing else: ≥, 不低于, 控制在, 提高到; null where other words are there. */
@@ -73,7 +75,7 @@ function unmarked(value: string): { inner: string; marked: boolean } | null {
  */
 export function parseCell(cell: string): CellValue | null {
   const printed = cell.replace(/\s/g, '')
-  const plain = narrowDigits(printed).replace(upToArrow, '').replace(remark, '')
+  const plain = narrowDigits(printed).replace(upToArrow, '').replace(remark, '').replace(otherThings, '')
   const { value, cumulative, ...years } = yearsOf(plain)
   const bare = yearFirst.test(printed) ? null : unmarked(value)
   if (!bare) return null
