@@ -199,10 +199,10 @@ describe('work that is to be done', () => {
   testProse([
     [
       'its extent in a bracket adds up over the plan, and so does what the bracket counts',
-      '实施灌区改造提升工程（120处以上）；青年驿站建设行动（60个驿站，床位900张）。',
+      '灌区改造提升工程（120处以上）；完整社区建设行动（60个社区，床位900张）。',
       [
-        '灌区改造提升工程: 120 处, GTE, CUMULATIVE, CURRENT 2025',
-        '驿站: 60 个, EQ, CUMULATIVE, CURRENT 2025',
+        '灌区改造提升: 120 处, GTE, CUMULATIVE, CURRENT 2025',
+        '完整社区: 60 个, EQ, CUMULATIVE, CURRENT 2025',
         '床位: 900 张, EQ, CUMULATIVE, CURRENT 2025',
       ],
     ],
@@ -210,6 +210,16 @@ describe('work that is to be done', () => {
       'without a bracket',
       '堤防修缮整治约80公里，堤防完好率达到90%。',
       ['堤防修缮整治: 80 公里, APPROX, CUMULATIVE, CURRENT 2025', '堤防完好率: 90 %, EQ, POINT, CURRENT 2025'],
+    ],
+  ])
+})
+
+describe('a yearly average in per cent', () => {
+  testProse([
+    [
+      'of what is no rate tells of its growth',
+      '快递业务量年均9%以上，农村自来水普及率年均88%。',
+      ['快递业务量年均增长: 9 %, GTE, ANNUAL, CURRENT 2025', '农村自来水普及率: 88 %, EQ, POINT, CURRENT 2025'],
     ],
   ])
 })

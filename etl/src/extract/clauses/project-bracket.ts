@@ -1,5 +1,5 @@
 import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
-import { is, type Token } from '../../language/tokens.js'
+import { is, type Token, textOf } from '../../language/tokens.js'
 import { hasNoun } from './noun.js'
 import type { Clause } from './split.js'
 
@@ -20,12 +20,19 @@ function deedOf(tokens: readonly Token[]): Token[] | null {
   return last.word?.act === 'creates' ? [last, ...things] : null
 }
 
+/** 青年驿站|建设|（60个|驿站）: the thing that the name of the project ends in is not told twice. */
+function withoutRepeated(deed: readonly Token[], tokens: readonly Token[]): Token[] {
+  const counted = tokens[1]
+  const repeated = counted !== undefined && !is(counted, 'LINK') && textOf(deed).endsWith(counted.text)
+  return repeated ? tokens.filter((token) => token !== counted) : [...tokens]
+}
+
 /** 危旧房改造工程（50万套以上）: an amount at the head of a bracket is of the project that is named before it. */
 export function withProjects(clauses: readonly Clause[]): Clause[] {
   return clauses.map((clause, at) => {
     const before = clauses[at - 1]
     const opens = clause.inBracket && before !== undefined && !before.inBracket && is(clause.tokens[0], 'AMOUNT')
     const deed = opens && !before.tokens.some((token) => is(token, 'AMOUNT')) ? deedOf(before.tokens) : null
-    return deed ? { ...clause, tokens: [...deed, ...clause.tokens] } : clause
+    return deed ? { ...clause, tokens: [...deed, ...withoutRepeated(deed, clause.tokens)] } : clause
   })
 }

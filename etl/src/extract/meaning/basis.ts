@@ -30,7 +30,7 @@ const namesYearlyOutput = pattern`^年(?=[一-龥]{3})|年${words('yearly-output
 const namesMoney = pattern`${words('money-put-in')}$`
 
 /** 老旧街区改造提升工程, 管网建设改造: a name of work that is to be done. */
-const namesWork = pattern`${words('extended-action')}(?:.{0,6}${words('work-kind')})?$`
+const namesWork = pattern`${words('extended-action')}(?:.{0,6}${words('project-word')})?$`
 
 const comparedWith = ({ compared }: BasisFeatures) => (compared ? [compared] : [])
 

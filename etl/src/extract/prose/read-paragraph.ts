@@ -11,6 +11,7 @@ import type { Noun } from '../clauses/noun.js'
 import { withProjects } from '../clauses/project-bracket.js'
 import { clausesOf } from '../clauses/split.js'
 import { type Discourse, nothingSaid, type Topic } from '../names/ellipsis.js'
+import { withImpliedGrowth } from '../names/implied-growth.js'
 import { nameMember } from '../names/name-member.js'
 import { subjectAlone, topicOf } from '../names/topic.js'
 import { afterPlace, noPlace, ownPlace, type PlaceScope } from '../scopes/place-scope.js'
@@ -109,7 +110,7 @@ function openSentence(scope: TimeScope, { reports }: SpeakingDocument): TimeScop
 const breakdown = pattern`^[分按].{1,12}${listed('breaks-down')}$`
 const breaksDown = (tokens: readonly Token[]) => breakdown.test(textOf(tokens))
 
-const workEnd = pattern`(?:${listed('work-kind', 'extended-action')})$`
+const workEnd = pattern`(?:${listed('project-word', 'extended-action')})$`
 const endsInWork = (tokens: readonly Token[]) => workEnd.test(textOf(tokens))
 
 const comparedIn = (tokens: readonly Token[]) => tokens.findLast(({ time }) => time?.use === 'compared')?.time ?? null
@@ -187,7 +188,7 @@ export function readParagraph(text: MappedText, { document, scope, regionAt, wor
           amount,
           ordinal,
           member,
-          name: naming.names[Math.min(ordinal, naming.names.length - 1)] ?? '',
+          name: withImpliedGrowth(naming.names[Math.min(ordinal, naming.names.length - 1)] ?? '', member),
           years: settleYears(
             [...beforeAmount(member.left, amount), ...member.doing],
             ownYear(now, member, ordinal),

@@ -143,7 +143,6 @@ export const meanings = {
   'change-told': 'end a name that tells of a change itself',
   'action-adverb': 'precede an action in the name of a row',
   'extended-action': 'actions whose extent a row tells',
-  'work-kind': 'end the name of work that is to be done, behind an action',
   'action-extent': 'measure the extent of an action',
   'place-table-told': 'tell that a table of places, or a column of it, holds goals or results',
   'all-of': 'say that something is said of all rows',
