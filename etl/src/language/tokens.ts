@@ -41,7 +41,7 @@ export interface Reading {
 const per = patternWith(
   'y',
 )`(?:每[十百千万亿]*\d*[十百千万亿]?(?:${words('per-unit')}|[名个户位人辆亩吨次])${words('per-whom')}?|${words('per-head')}|单位(?=${words('per-amount')}))`
-const grade = /[一二三四五六七八九十百千万亿]{1,3}级(?!别|差)/y
+const grade = /(?:[一二三四五六七八九十百千万亿]{1,3}|[2-5]?A|A{2,5})级(?!别|差)/y
 /** 全国第四, 第3位: a rank without a verb. */
 const rank = patternWith(
   'y',

@@ -61,6 +61,16 @@ const ofPeriod = ({ years }: BasisFeatures): Basis => (years.manyYears || years.
 const isLevel = ({ member }: BasisFeatures) => member.predicate.kind === 'level' || member.isBase || member.hasBase
 /** 突破, 超过 alone say that something is at a level; 约 and 近 say nothing of it. */
 const surpasses = ({ member }: BasisFeatures) => ['GT', 'GTE', 'LT', 'LTE'].includes(member.predicate.comparator ?? '')
+const attains = pattern`^${words('attains')}$`
+/** 实现|营业收入200亿元: ahead of several years the verb tells what a measure comes to, and no sum. */
+const attainsMeasure = ({ member, years }: BasisFeatures) =>
+  years.stance === 'ahead' &&
+  years.manyYears &&
+  member.counted.length === 0 &&
+  attains.test(member.subject[0]?.text ?? '') &&
+  member.subject.at(-1)?.kind === 'MEASURE' &&
+  member.subject.at(-1)?.word?.owned === true
+
 /** The first row that holds decides. */
 const rules: readonly Rule[] = [
   { when: ({ unit }) => /[人名次个件套户亩公里]+[/／]年$/.test(unit), basis: 'ANNUAL', example: '引进人才1200人/年' },
@@ -105,6 +115,7 @@ const rules: readonly Rule[] = [
     basis: 'POINT',
     example: '失业保险参保人数12.8万人',
   },
+  { when: attainsMeasure, basis: 'POINT', example: '到2025年，实现营业收入200亿元' },
   { when: (features) => features.member.isAction, basis: ofPeriod, example: '建设实验室5家' },
   { when: ({ name }) => namesStock.test(name), basis: 'POINT', example: '全市常住人口300万人' },
   { when: ({ years }) => !years.manyYears && !years.onDay, basis: ofPeriod, example: '2025年，“先投后股”试点22项' },

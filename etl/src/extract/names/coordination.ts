@@ -24,6 +24,14 @@ function splitPair(tokens: readonly Token[]): Noun[] | null {
   return both.map((text) => nounOf([...tokens.slice(0, at), scope(text), ...tokens.slice(at + 1)]))
 }
 
+/** 中小学校、幼儿园配备专职保安|率: the word that a rate needs can't be told from the last thing. */
+function sharesLetter(parts: readonly Noun[]): boolean {
+  const last = parts.at(-1) as Noun
+  const others = parts.slice(0, -1)
+  const lacks = others.some(({ core, measure }) => core.length > 0 && measure.length === 0)
+  return lacks && textOf(last.measure) === '率' && tailOf(parts).core.length === 0
+}
+
 /** A、B和C as exactly `count` things; null where the words hold no such list. */
 export function coordinate(tokens: readonly Token[], count: number): Noun[] | null {
   const lastLink = tokens.findLastIndex((token) => isLink(token) && token.text !== '、')
@@ -35,7 +43,7 @@ export function coordinate(tokens: readonly Token[], count: number): Noun[] | nu
     splitAt(tokens, (token) => strong(token) && token.text !== '、'),
   ]
   const parts = ways.find((way) => way.length === count && way.every((part) => part.length > 0))
-  if (parts) return share(parts.map(nounOf))
+  if (parts) return sharesLetter(parts.map(nounOf)) ? null : share(parts.map(nounOf))
   const pair = splitPair(tokens)
   return pair?.length === count ? pair : null
 }

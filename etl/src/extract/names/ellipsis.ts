@@ -52,6 +52,8 @@ export interface Completed {
   verb: Token[]
 }
 
+const alone = (noun: Noun): Completed => ({ noun, actor: [], verb: [] })
+
 const isVerbal = (token: Token) => is(token, 'ACTION', 'PREP')
 const withoutKindsOf = (tokens: readonly Token[], own: readonly Token[]) =>
   tokens.filter((token) => !own.some(({ kind }) => kind === token.kind))
@@ -116,6 +118,8 @@ function partOf(noun: Noun, topic: Topic): Completed {
     return { noun: { ...noun, head: [...wholeOfShare(noun, topic), ...noun.head] }, actor: [], verb: [] }
   if (noun.measure.length === 0 && topic.noun.measure.length > 0)
     return { noun: { ...noun, measure: restOfWhole(noun, topic) }, actor: [], verb: [] }
+  // 家庭医生|签约|服务覆盖率，其中重点人群签约率: a rate says itself what is done.
+  if (textOf(noun.measure).endsWith('率')) return alone(noun)
   return { noun, actor: topic.actor, verb: topic.verb }
 }
 
@@ -168,8 +172,6 @@ function kindOf(noun: Noun, member: Member, { brokenDown }: Discourse): Noun | n
   const bare = noun.measure.length === 0 && noun.core.length > 0 && member.predicate.kind === 'change'
   return brokenDown && bare ? { ...noun, measure: brokenDown.noun.measure } : null
 }
-
-const alone = (noun: Noun): Completed => ({ noun, actor: [], verb: [] })
 
 /** 总量接近800万户: of what the sentence before was about. */
 const ofHeading = (noun: Noun, { heading }: Discourse): Noun =>

@@ -20,7 +20,7 @@ const isLevelWithoutUnit = ({ before, behind, touching }: Around) =>
   ((levelVerbEnd.test(before) || boundBefore(before) !== null) && boundary.test(behind))
 
 /** 平均住院日控制在8天以内, 反应时间缩短至12分钟, 重污染天数由2015年的21天减少到6天: a length of time that is measured. */
-const measuresTime = pattern`${words('time-measure')}(?:[^，。；]{0,6}|由[^，。；]{1,20})$`
+const measuresTime = pattern`${words('time-measure')}(?:[^，。；]{0,6}|由[^，。；]{1,20}|[^，。；]{0,6}\d+天[、和])$`
 
 /** 优良天数281天、比2020年增加|36天 */
 const changesLength = pattern`${words('changes-length')}$`
