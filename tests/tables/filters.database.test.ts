@@ -43,6 +43,7 @@ test.each([
   ['targets', 'binding=BINDING', 'filter: { binding: BINDING }, status: null'],
   ['targets', 'governing=true', 'filter: { governing: true }, status: null'],
   ['targets', 'governing=false&regions=610100', 'filter: { governing: false, regions: ["610100"] }, status: null'],
+  ['targets', 'hasDownstream=true', 'filter: { hasDownstream: true }, status: null'],
   ['targets', 'text=失业', 'filter: { text: "失业" }, status: null'],
   ['targets', 'text=%25', 'filter: { text: "%" }, status: null'],
   ['targets', 'within=陕西省', 'filter: { within: "陕西省" }, status: null'],

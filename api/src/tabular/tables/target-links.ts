@@ -39,6 +39,16 @@ export const targetLinks: Table = {
       ),
     ),
     string('reason', sql`l."reason"`, 'One sentence: why they are linked, and what the comparison says.'),
+    orNull(
+      number(
+        'amplification',
+        sql`CASE WHEN l."kind" = 'INHERITS' THEN CASE i."direction"
+          WHEN 'HIGHER' THEN l."difference" WHEN 'LOWER' THEN 0 - l."difference" END END`,
+        'INHERITS: s × (downstream − upstream) in the base unit, s = 1 where higher is better, −1 where lower is: how much ' +
+          'more is asked below (层层加码), so that the links of a chain add up; null where `difference` is, and where neither ' +
+          'direction is better.',
+      ),
+    ),
   ],
   primaryKey: ['id'],
   foreignKeys: [
@@ -52,7 +62,8 @@ export const targetLinks: Table = {
     kind: 'stored',
     from: sql`"TargetLink" l
       JOIN "Target" a ON a."id" = l."upstreamId"
-      JOIN "Target" b ON b."id" = l."downstreamId"`,
+      JOIN "Target" b ON b."id" = l."downstreamId"
+      LEFT JOIN "Indicator" i ON i."code" = b."indicatorCode"`,
   },
 }
 
