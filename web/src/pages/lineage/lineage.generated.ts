@@ -76,6 +76,7 @@ export type LineageQuery = { lineage: { complete: boolean, documentCount: number
     | { __typename: 'Indicator' }
     | { __typename: 'Observation' }
     | { __typename: 'Organization' }
+    | { __typename: 'PlanSeries' }
     | { __typename: 'Region' }
     | { __typename: 'Section' }
     | { __typename: 'Source' }
