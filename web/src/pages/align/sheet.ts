@@ -1,14 +1,15 @@
+import { step } from '../../shared/address.js'
 import common from '../../shared/common.json' with { type: 'json' }
 import type { Context, Sheet } from '../../shared/page.js'
 import type { Alignment } from './alignment.js'
 import words from './words.json' with { type: 'json' }
 
 /** The comparison as a table with a row for each place and goal. */
-export function alignSheet({ say, name, label }: Context, { rows, regions }: Alignment): Sheet {
+export function alignSheet({ say, name, label, site }: Context, { rows, regions }: Alignment): Sheet {
   const titles = [words.indicator, words.year, words.region, words.value, words.unit, words.normalized]
   return {
     name: 'alignment',
-    columns: [...titles, words.stance, words.absence].map((title) => say(title)),
+    columns: [...titles, words.stance, words.absence, words.page].map((title) => say(title)),
     rows: rows.flatMap(({ indicator, year, cells }) =>
       cells.map(({ target, stance, absence }, i) => [
         name(indicator),
@@ -19,6 +20,7 @@ export function alignSheet({ say, name, label }: Context, { rows, regions }: Ali
         target?.normalizedValue ?? null,
         stance && say(common[stance]),
         absence && say(common[absence]),
+        target && `${site}${step('/t', target.id)}`,
       ]),
     ),
   }

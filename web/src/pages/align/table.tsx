@@ -1,6 +1,7 @@
 import { FigureLink, IndicatorLink, RegionLink } from '../../parts/links.js'
 import { Absence, Legend, Stance } from '../../parts/marks.js'
 import { Scroll } from '../../parts/scroll.js'
+import common from '../../shared/common.json' with { type: 'json' }
 import type { Context } from '../../shared/page.js'
 import type { Alignment, Cell, Row } from './alignment.js'
 import { RowDumbbells } from './dumbbells.js'
@@ -21,7 +22,10 @@ export function AlignTable({ context, alignment, query }: AlignTableProps) {
   return (
     <>
       <p class="notes">
-        {say(words.heat)} <a href={here({ flip: isFlipped ? null : '1' })}>{say(words.transpose)}</a>
+        {say(words.heat)} <a href={here({ flip: isFlipped ? null : '1' })}>{say(words.transpose)}</a>{' '}
+        <a href={here({ as: 'csv' })} download>
+          {say(common.asCsv)}
+        </a>
       </p>
       <Scroll label={say(words.heading)}>
         {isFlipped ? (

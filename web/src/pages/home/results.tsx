@@ -3,6 +3,7 @@ import { ColumnHeads } from '../../parts/column-heads.js'
 import { DocumentLink, FigureLink, IndicatorLink, passageAddress, Quote, RegionLink } from '../../parts/links.js'
 import { Scroll } from '../../parts/scroll.js'
 import { SearchBox } from '../../parts/search-box.js'
+import { step } from '../../shared/address.js'
 import type { Context } from '../../shared/page.js'
 import type { Found } from './interpretation.js'
 import type { Group, Results } from './search.js'
@@ -143,7 +144,7 @@ function FoundGroup({ context, group, found: { totalCount, pageInfo }, only, chi
 }
 
 function Goals({ context, goals, only }: { context: Context; goals: Results['goals']; only: Group | null }) {
-  const { name } = context
+  const { name, link } = context
   return (
     <FoundGroup context={context} group="goals" found={goals} only={only}>
       <Scroll labelledBy="goals">
@@ -154,7 +155,9 @@ function Goals({ context, goals, only }: { context: Context; goals: Results['goa
               <tr key={goal.id}>
                 <td>{goal.region && <RegionLink context={context} region={goal.region} />}</td>
                 <th scope="row">
-                  {goal.indicator ? name(goal.indicator) : <span lang="zh-CN">{goal.indicatorName}</span>}
+                  <a href={link(step('/t', goal.id))} lang={goal.indicator ? undefined : 'zh-CN'}>
+                    {goal.indicator ? name(goal.indicator) : goal.indicatorName}
+                  </a>
                 </th>
                 <td class="value">
                   <FigureLink context={context} figure={goal} />

@@ -15,16 +15,21 @@ export function Links({ context, goal }: { context: Context; goal: TargetNode })
   return (
     <section aria-labelledby="up">
       <h2 id="up">{say(words.up)}</h2>
-      {up.length === 0 ? <p class="empty">{say(words.noUp)}</p> : <Table context={context} links={up} end="upstream" />}
+      {up.length > 0 ? (
+        <Table context={context} links={up} end="upstream" />
+      ) : (
+        <WithoutUpstream context={context} restated={restated.up} />
+      )}
       <h2>{say(words.down)}</h2>
       {down.length === 0 ? (
         <p class="empty">{say(words.noDown)}</p>
       ) : (
         <Table context={context} links={down} end="downstream" />
       )}
-      {up.length + down.length > 0 && (
+      {goal.upstream.length + goal.downstream.length > 0 && (
         <p class="notes">
-          {say(words.intensityNote)} <a href={context.link(step('/lineage', goal.id))}>{say(words.lineage)}</a>
+          {up.length + down.length > 0 && say(words.intensityNote)}{' '}
+          <a href={context.link(step('/lineage', goal.id))}>{say(words.lineage)}</a>
         </p>
       )}
       {restated.up.length + restated.down.length > 0 && (
@@ -43,6 +48,21 @@ export function Links({ context, goal }: { context: Context; goal: TargetNode })
         </>
       )}
     </section>
+  )
+}
+
+/** A goal that another statement of its place governs has the lineage of that; else nothing above it is known. */
+function WithoutUpstream({ context, restated }: { context: Context; restated: readonly Link[] }) {
+  const { say } = context
+  const [governing] = restated
+  if (governing === undefined) return <p class="empty">{say(words.noUp)}</p>
+  const { upstream } = governing
+  return (
+    <p>
+      {say(words.saysAgain)} <FigureLink context={context} figure={upstream} />{' '}
+      <DocumentLink context={context} document={upstream.document} />{' '}
+      <a href={context.link(step('/lineage', upstream.id))}>{say(words.itsLineage)}</a>
+    </p>
   )
 }
 

@@ -42,9 +42,10 @@ export function WordsOf({ context, figure }: { context: Context; figure: Figure 
 }
 
 /** Where to go from the words: to the whole text, to the page in print, to the reference, to the file. */
-function Actions({ context, figure: { id, document, evidence } }: { context: Context; figure: Figure }) {
+function Actions({ context, figure: { __typename, id, document, evidence } }: { context: Context; figure: Figure }) {
   const { say } = context
   const page = pageOf(evidence)
+  const isGoal = __typename === 'Target'
   const original = document.text === null ? undefined : document.sources.find(({ current }) => current)
   return (
     <p class="actions">
@@ -56,7 +57,7 @@ function Actions({ context, figure: { id, document, evidence } }: { context: Con
           {say(words.onPrintedPage, { page })}
         </a>
       )}{' '}
-      <a href="#cite">{say(words.cite)}</a>{' '}
+      {isGoal && <a href="#up">{say(words.fromWhere)}</a>} <a href="#cite">{say(words.cite)}</a>{' '}
       {original && (
         <a href={context.path(original.download)} download>
           {say(words.original)}
