@@ -27,6 +27,12 @@ export async function openTab(browser: Browser, origin: string, language: Langua
     viewport: WIDE,
     reducedMotion: 'reduce',
   })
+  // What is out of sight of a long page is read and looked at too, as if somebody had scrolled through it.
+  await context.addInitScript(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('* { content-visibility: visible !important }')
+    document.adoptedStyleSheets.push(sheet)
+  })
   const page = await context.newPage()
   const troubles: string[] = []
   page.on('console', (message) => {

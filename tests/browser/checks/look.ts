@@ -40,7 +40,7 @@ const withBlocks = (page: Page): Promise<void> =>
       document.fonts.add(await new FontFace('Blocks', new Uint8Array(bytes)).load())
       const sheet = new CSSStyleSheet()
       await sheet.replace(
-        '* { font-family: Blocks !important; caret-color: transparent !important; content-visibility: visible !important }',
+        '* { font-family: Blocks !important; caret-color: transparent !important }',
       )
       document.adoptedStyleSheets.push(sheet)
       scrollTo(0, 0)
