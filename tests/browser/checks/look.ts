@@ -39,9 +39,7 @@ const withBlocks = (page: Page): Promise<void> =>
     async (bytes) => {
       document.fonts.add(await new FontFace('Blocks', new Uint8Array(bytes)).load())
       const sheet = new CSSStyleSheet()
-      await sheet.replace(
-        '* { font-family: Blocks !important; caret-color: transparent !important }',
-      )
+      await sheet.replace('* { font-family: Blocks !important; caret-color: transparent !important }')
       document.adoptedStyleSheets.push(sheet)
       scrollTo(0, 0)
       ;(document.activeElement as HTMLElement | null)?.blur()
