@@ -35,7 +35,7 @@ const shapeOf = ({ goal, link, isOnWay, missing, children }: Branch): unknown =>
 ]
 
 const XIAN = [
-  ['西安市', 'CITED', true, 13, []],
+  ['西安市', 'SAME_FIELD', true, 13, []],
   ['安康市', 'SAME_FIELD', false, 0, []],
   ['商洛市', 'SAME_FIELD', false, 0, []],
 ]
@@ -49,7 +49,7 @@ test("Xi'an's 60 hangs on Shaanxi's 200 beside its siblings, and that on the nat
       true,
       32,
       [
-        ['四川省', 'CITED', false, 0, []],
+        ['四川省', 'SAME_FIELD', false, 0, []],
         ['陕西省', 'SAME_FIELD', true, 7, XIAN],
       ],
     ],

@@ -17,7 +17,7 @@ export function weakerGoals(
     const indicator = byCode.get(figures[group[0] as number]?.indicatorCode ?? '')
     if (indicator === undefined) return []
     const found = new Map<string, ExtractedFinding>()
-    for (const i of group) {
+    for (const i of [...group].sort((a, b) => inTablesFirst(figures[a], figures[b]))) {
       const goal = figures[i] as NormalizedFigure
       const base = goal.status === 'CURRENT' ? baseOf(goal, group, figures, indicator) : null
       const key = `${goal.year} ${goal.basis} ${goal.spanStart}`
@@ -27,6 +27,10 @@ export function weakerGoals(
     return [...found.values()]
   })
 }
+
+/** Prose rounds what tables print. */
+const inTablesFirst = (a: NormalizedFigure | undefined, b: NormalizedFigure | undefined): number =>
+  Number(a?.origin !== 'TABLE') - Number(b?.origin !== 'TABLE')
 
 /** Index of the like result that a goal starts from; null where the document tells none. */
 function baseOf(
@@ -42,7 +46,10 @@ function baseOf(
     return base.normalizedValue !== null && countsAlike(base, goal, measure)
   })
   before.sort(
-    (a, b) => Number(b === goal.baseline) - Number(a === goal.baseline) || Number(at(b).year) - Number(at(a).year),
+    (a, b) =>
+      Number(b === goal.baseline) - Number(a === goal.baseline) ||
+      Number(at(b).year) - Number(at(a).year) ||
+      inTablesFirst(at(a), at(b)),
   )
   return before[0] ?? null
 }
