@@ -25,6 +25,12 @@ describe('a list in a cell, in a row of several things', () => {
     ])
   })
 
+  test('the kind of thing that the row names once is that of all', () => {
+    expect(
+      goalsOf('预制菜/纺织服装产业产值 | 2025年达到50亿元；中药20亿元、茶叶8亿元').map((goal) => goal.split(',')[0]),
+    ).toEqual(['预制菜/纺织服装产业产值: 50 亿元', '中药产业产值: 20 亿元', '茶叶产业产值: 8 亿元'])
+  })
+
   test('an item in another unit is a thing of its own', () => {
     expect(goalsOf('水运/航空旅客量 | 水运90万人次、机场3个')).not.toContainEqual(expect.stringContaining('机场旅客量'))
   })

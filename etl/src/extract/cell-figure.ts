@@ -112,7 +112,9 @@ export function cellFigure(
   const told = { ...row, name: whole, addsUp: addsUpIn(row, whole, unit, statement), ofYear }
   const basis = span ? 'CUMULATIVE' : basisOf(cell, column, told, scope)
   const year = yearIn(row, column, statement, status)
-  const start = span?.start ?? (tellsOfSpan(basis, column, row.label + text) ? spanStartOf(column, scope) : null)
+  const start =
+    span?.start ??
+    (tellsOfSpan(basis, column, row.label + text.replace(/[；;].*/s, '')) ? spanStartOf(column, scope) : null)
   const said = saidIn(row, column, name, statement)
   return {
     status,

@@ -39,6 +39,14 @@ function ofFirst(parts: readonly string[]): string[] {
     : parts.map((part) => (onlyMeasure.test(part) ? thing + part.replace(/^(?:19|20)\d{2}年?/, '') : part))
 }
 
+/** 新材料、装备制造|产业营收: the kind of thing that the last names before what it shares is that of the others. */
+function withSharedKind(names: readonly string[], parts: readonly string[]): string[] {
+  const [, kind = '', measure = ''] = /(产业|行业)([^、]+)$/.exec(names.at(-1) ?? '') ?? []
+  const others = names.slice(0, -1)
+  const lacks = kind !== '' && others.every((name, i) => name === (parts[i] ?? '') + measure && !name.includes(kind))
+  return lacks ? [...others.map((_name, i) => parts[i] + kind + measure), ...names.slice(-1)] : [...names]
+}
+
 /**
  * The full names of the things that the name of a row lists, each in the place of its value: 城市/县城污水处理率 →
  * 城市污水处理率, 县城污水处理率. Empty for the name of one thing.
@@ -58,5 +66,5 @@ export function jointNames(name: string): string[] {
   const names = coordinate(reading(parts.join('、')), parts.length)?.map((noun) => textOf(tokensOfNoun(noun)))
   // A list that the grammar leaves as it is printed shares nothing that it knows of; of 男 it makes no noun.
   const shares = names?.some((each, i) => each !== parts[i]) && parts[0]?.length !== 1
-  return names && shares ? names : parts
+  return names && shares ? withSharedKind(names, parts) : parts
 }
