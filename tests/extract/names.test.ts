@@ -24,6 +24,11 @@ describe('a number after its name', () => {
       ['失业保险参保人数: 12.8 万人, EQ, POINT, CURRENT 2025', '工伤保险参保人数: 15.14 万人, EQ, POINT, CURRENT 2025'],
     ],
     [
+      'the digits of a thing stand before 年',
+      '细颗粒物PM2.5年平均浓度下降到28微克/立方米。',
+      ['细颗粒物PM2.5年平均浓度: 28 微克/立方米, EQ, POINT, CURRENT 2025'],
+    ],
+    [
       'the thing follows a place',
       '在有条件、有需求的工业、服务业、农业类产业园区配套人力资源服务集聚区或工作站50个左右。',
       ['配套人力资源服务集聚区或工作站: 50 个, APPROX, CUMULATIVE, CURRENT 2025'],

@@ -52,7 +52,8 @@ const now = pattern`(?<now>${words('now')})`
 const edge = pattern`(?<edge>[期年]?[底末]|[前初间]|${words('edge-of-time')})?(?<until>[前止])?(?:同期)?(?:相比|的?(?:基础上|水平(?!以)))?`
 
 const time = pattern`${yearSpan}|${digitYear}|${wordYear}|${plan}|${draft}|${coming}|${past}|${reviewed}|${lately}|${relative}|${each}|${now}`
-const lasting = pattern`${length}(?![级制期龄生限会度均产级间一二三四五六七八九十\d]|${words('no-length')}|[，。；、）])(?<lasting>[内间])?`
+// The 5年 of PM2.5年平均浓度 is no length of time.
+const lasting = pattern`(?<!\d[.．]?)${length}(?![级制期龄生限会度均产级间一二三四五六七八九十\d]|${words('no-length')}|[，。；、）])(?<lasting>[内间])?`
 const timePattern = patternWith(
   'g',
 )`(?<before>${words('time-lead')}|[自从由到至在于比较与同为是达以])?(?:${time}|${lasting})${edge}`
