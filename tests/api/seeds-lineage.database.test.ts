@@ -137,7 +137,8 @@ test('absence is data', async () => {
   expect(transcribed[0].absence).toBeNull()
   expect((await cells('basic-pension-participation-rate', ['陕西省', '西安市']))[0]).toMatchObject({
     absence: 'NO_DOCUMENT',
-    reason: 'No document of 陕西省 in this field has been read.',
+    reason:
+      'Of 陕西省国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要 single figures are known, which other pages report: whether it sets such a goal is not known.',
   })
 })
 

@@ -88,12 +88,18 @@ export class FittingValues {
   /** A single value of an input type, for an argument of this name of a field. */
   single(name: string, type: GraphQLInputType, field: string): InputValue {
     const named = getNamedType(type)
-    if (isEnumType(named)) return new EnumName(this.random.pick(named.getValues()).name)
+    if (isEnumType(named)) {
+      const names = named.getValues().map((value) => value.name)
+      // A level above the region or its own is refused there.
+      const fits = field === 'Query.uncovered' ? names.filter((level) => level !== 'NATIONAL') : names
+      return new EnumName(this.random.pick(fits))
+    }
     switch (named.name) {
       case 'Boolean':
         return this.random.chance(0.5)
       case 'Int':
-        return name.startsWith('year') ? this.random.pick(this.known.years) : this.random.int(0, 5)
+        if (name.startsWith('year')) return this.random.pick(this.known.years)
+        return this.random.int(field === 'Query.names' ? 1 : 0, 5)
       case 'ID':
         return this.idFor(name, field)
       default:
@@ -110,10 +116,12 @@ export class FittingValues {
 
   private text(name: string, field: string): string {
     const { regions, regionCodes, indicators, topics, texts } = this.known
+    if (field === 'Query.uncovered') return '全国'
     if (field === 'Query.region') return this.random.pick(regionCodes)
     if (field === 'Query.indicator' || name.startsWith('indicator')) return this.random.pick(indicators)
     if (name.startsWith('topic')) return this.random.pick(topics)
-    if (['parent', 'reference', 'regions', 'upstreamRegions', 'within'].includes(name)) return this.random.pick(regions)
+    if (['parent', 'reference', 'region', 'regions', 'upstreamRegions', 'within'].includes(name))
+      return this.random.pick(regions)
     // Passages are looked for by two characters at least, white space aside.
     const fewest = field === 'Query.passages' ? 2 : 1
     const text = this.random.pick(texts).replace(/\s+/g, '')

@@ -45,35 +45,6 @@ export const Target = builder.prismaNode('Target', {
       nullable: true,
       description: 'The base-year value that the document prints beside it; null where there is none.',
     }),
-    supersedes: t.prismaField({
-      type: 'Target',
-      nullable: true,
-      description:
-        'The goal that this one adjusts: what governed before it, or what its own document repeats; else null.',
-      select: (_args, _context, nested) => ({
-        upstream: {
-          where: { kind: 'SUPERSEDES' },
-          orderBy: { id: 'asc' },
-          take: 1,
-          select: { upstream: nested(true) },
-        },
-      }),
-      resolve: (_query, { upstream }) => upstream[0]?.upstream ?? null,
-    }),
-    supersededBy: t.prismaField({
-      type: 'Target',
-      nullable: true,
-      description: 'The goal that adjusts this one and governs from its date; null where none does.',
-      select: (_args, _context, nested) => ({
-        downstream: {
-          where: { kind: 'SUPERSEDES' },
-          orderBy: { id: 'asc' },
-          take: 1,
-          select: { downstream: nested(true) },
-        },
-      }),
-      resolve: (_query, { downstream }) => downstream[0]?.downstream ?? null,
-    }),
     upstream: t.relation('upstream', {
       query: { orderBy: [{ kind: 'asc' }, { id: 'asc' }] },
       description: 'Links to the targets it follows from, INHERITS before RESTATES before SUPERSEDES, then by id.',
