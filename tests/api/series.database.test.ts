@@ -1,4 +1,5 @@
 import type { Database } from '@plangraph/database'
+import { globalId } from '../../api/src/shared/global-id.js'
 import { linkAll } from '../../etl/src/link/link-stage.js'
 import { type Answer, openApi, type TestApi } from './api.js'
 import { addObservations, addTargets } from './fixture-figures.js'
@@ -137,4 +138,22 @@ test('points with all that is asked of them cost the statements of one', async (
   "SELECT Target",
 ]
 `)
+})
+
+test('a goal and the one that adjusts it name each other, with what else is asked of their links', async () => {
+  const ends =
+    'supersedes { printed document { title } } supersededBy { printed } upstream { kind } downstream { kind }'
+  const adjustmentOf = async (id: string) => {
+    const { data, errors } = await api.ask(`{ node(id: "${globalId('Target', id)}") { ... on Target { ${ends} } } }`)
+    expect(errors).toEqual([])
+    return data.node
+  }
+  expect(await adjustmentOf('goal-2020-new')).toEqual({
+    supersedes: { printed: '4.4', document: { title: '“十三五”就业规划' } },
+    supersededBy: null,
+    upstream: [{ kind: 'SUPERSEDES' }],
+    downstream: [],
+  })
+  expect(await adjustmentOf('goal-2020')).toMatchObject({ supersedes: null, supersededBy: { printed: '4.2' } })
+  expect(await adjustmentOf('goal-2015')).toMatchObject({ supersedes: null, supersededBy: null })
 })
