@@ -47,6 +47,15 @@ test.each([
   expect(body).toMatch(form)
 })
 
+test('the table of places tells bounds, bases and both units; a unit that a cell prints itself stands once', async () => {
+  const places = '/align?r=610100,611000&year=2025&lang=en'
+  const { body } = await visit(`${places}&as=csv`)
+  const line = (goalName: string) => body.split('\n').find((row: string) => row.startsWith(goalName))
+  expect(line('New urban jobs')).toContain('[60],"10,000 persons",exactly,cumulative,600000,persons,')
+  expect(line('Registered urban unemployment rate')).toContain('＜5,%,less than,')
+  expect((await visit(places)).body).not.toContain('%%')
+})
+
 test('addresses that name nothing are not found, whatever they look like', async () => {
   const nobody = encodeURIComponent(Buffer.from('Target:unknown').toString('base64'))
   const addresses = ['/t/x', '/lineage/x', '/d/x', '/d/x/vs/y', '/i/x', '/r/x', `/t/${nobody}`, `/lineage/${nobody}`]

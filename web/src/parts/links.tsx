@@ -74,7 +74,7 @@ interface Figure {
 export const FigureLink = ({ context, figure }: { context: Context; figure: Figure }) => (
   <a class="figure" href={context.link(step('/t', figure.id))} lang="zh-CN">
     {figure.printed}
-    <span class="unit">{figure.unit && unitText(context, figure.unit)}</span>
+    <span class="unit">{unitBehind(context, figure)}</span>
   </a>
 )
 
@@ -83,6 +83,10 @@ export function unitText(context: Context, unit: string): string {
   const label = context.label('units', unit)
   return /^\d/.test(label) ? ` × ${label}` : label
 }
+
+/** The unit to show behind a number as it is printed: none where the cell prints it itself (98%). */
+export const unitBehind = (context: Context, { printed, unit }: Pick<Figure, 'printed' | 'unit'>): string =>
+  unit && !printed.endsWith(unit) ? unitText(context, unit) : ''
 
 /** Words of a document, in its language whatever that of the page is. */
 export const Quote = ({ children }: { children: ComponentChildren }) => <q lang="zh-CN">{children}</q>

@@ -13,6 +13,32 @@ export type Absence =
   /** No document of it in this field has been read: there is none, or it is only cited or transcribed. */
   | 'NO_DOCUMENT';
 
+/** The time that the number is for. */
+export type Basis =
+  /** Per year (每年, 年均). */
+  | 'ANNUAL'
+  /** Over the whole period (累计). */
+  | 'CUMULATIVE'
+  /** Level at a year's end. */
+  | 'POINT';
+
+/** How the number binds. */
+export type Comparator =
+  /** About this (左右, 约). */
+  | 'APPROX'
+  /** Exactly this. */
+  | 'EQ'
+  /** More than this (＞, 超过). */
+  | 'GT'
+  /** At least this (≥, 以上, 不低于). */
+  | 'GTE'
+  /** Less than this (＜, 低于). */
+  | 'LT'
+  /** At most this (≤, 以内, 不超过). */
+  | 'LTE'
+  /** From `low` to `high`. */
+  | 'RANGE';
+
 /** Which way is better. */
 export type Direction =
   /** More is better. */
@@ -42,7 +68,7 @@ export type AlignQueryVariables = Exact<{
 }>;
 
 
-export type AlignQuery = { alignment: { reference: { code: string, name: string, nameEn: string | null } | null, regions: Array<{ code: string, name: string, nameEn: string | null }>, rows: Array<{ year: number | null, sharedBy: number, indicator: { code: string, name: string, nameEn: string | null, unit: string, topic: string, direction: Direction, additive: boolean }, cells: Array<{ perCapita: number | null, stance: Stance | null, absence: Absence | null, changePercent: number | null, region: { code: string }, target: { id: string, printed: string, unit: string | null, normalizedValue: number | null, normalizedLow: number | null, normalizedHigh: number | null } | null, baseline: { printed: string, unit: string | null, normalizedValue: number | null, year: number | null } | null, why: { zh: string, en: string } | null }> }> }, read: { nodes: Array<{ region: { code: string, name: string, nameEn: string | null } | null }> } };
+export type AlignQuery = { alignment: { reference: { code: string, name: string, nameEn: string | null } | null, regions: Array<{ code: string, name: string, nameEn: string | null }>, rows: Array<{ year: number | null, sharedBy: number, indicator: { code: string, name: string, nameEn: string | null, unit: string, topic: string, direction: Direction, additive: boolean }, cells: Array<{ perCapita: number | null, stance: Stance | null, absence: Absence | null, changePercent: number | null, region: { code: string }, target: { id: string, printed: string, unit: string | null, comparator: Comparator, basis: Basis, normalizedValue: number | null, normalizedLow: number | null, normalizedHigh: number | null } | null, baseline: { printed: string, unit: string | null, normalizedValue: number | null, year: number | null } | null, why: { zh: string, en: string } | null }> }> }, read: { nodes: Array<{ region: { code: string, name: string, nameEn: string | null } | null }> } };
 
 export type AlignPlacesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -107,6 +133,8 @@ export const AlignDocument = new TypedDocumentString(`
           id
           printed
           unit
+          comparator
+          basis
           normalizedValue
           normalizedLow
           normalizedHigh

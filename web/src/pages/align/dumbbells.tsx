@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import { unitText } from '../../parts/links.js'
+import { unitBehind } from '../../parts/links.js'
 import { FILE_COLOURS, FONTS, PAGE_COLOURS } from '../../pictures/colours.js'
 import type { Context } from '../../shared/page.js'
 import type { Alignment, Cell, Row } from './alignment.js'
@@ -25,7 +25,7 @@ const changesOf = ({ cells }: Row): Change[] =>
 function sentence(context: Context, { cell, percent }: Change, regions: Alignment['regions']): string {
   const place = context.name(regions.find(({ code }) => code === cell.region.code))
   const [base, goal] = [cell.baseline, cell.target].map((figure) =>
-    figure ? `${figure.printed}${figure.unit ? unitText(context, figure.unit) : ''}` : '',
+    figure ? `${figure.printed}${unitBehind(context, figure)}` : '',
   )
   return context.say(words.fromBaseText, {
     place,
