@@ -35,7 +35,7 @@ const shapeOf = ({ goal, link, isOnWay, missing, children }: Branch): unknown =>
 ]
 
 const XIAN = [
-  ['西安市', 'SAME_FIELD', true, 13, []],
+  ['西安市', 'CITED', true, 13, []],
   ['安康市', 'SAME_FIELD', false, 0, []],
   ['商洛市', 'SAME_FIELD', false, 0, []],
 ]
@@ -55,7 +55,12 @@ test("Xi'an's 60 hangs on Shaanxi's 200 beside its siblings, and that on the nat
     ],
   ])
   const xian = roots[0]?.children[1]?.children[0]
-  expect(xian?.others.map(({ goal, link }) => [goal.region?.name, link.share])).toEqual([['全国', 0.0109090909091]])
+  expect(xian?.others.map(({ goal, link }) => [goal.region?.name, link.share])).toEqual([
+    // The 200 and the 5,000 that are cited, beside the 5,500 that govern.
+    ['陕西省', 0.3],
+    ['全国', 0.0109090909091],
+    ['全国', 0.012],
+  ])
   expect(xian?.restatements).toHaveLength(3)
 })
 

@@ -51,7 +51,7 @@ export function lineageTrees(lineage: Lineage, start: Start): { roots: Branch[];
   for (const goal of lineage.targets) if (!said.has(goal.id)) branches.set(goal.id, branchOf(goal))
   for (const goal of lineage.targets) branches.get(said.get(goal.id) ?? '')?.restatements.push(goal)
 
-  const linked = inherited(lineage)
+  const linked = inherited(lineage, said)
   for (const [id, { composition }] of new Map(wholesOf(start).map((whole) => [whole.id, whole]))) {
     const whole = branches.get(id)
     if (whole === undefined || composition == null) continue
@@ -78,14 +78,28 @@ const branchOf = (goal: Goal): Branch => ({
   missing: [],
 })
 
-type Linked = Map<string, { above: string; link: Link | null }[]>
+interface Above {
+  /** The goal that governs in the region above. */
+  above: string
+  link: Link | null
+  /** The statement that the link leads to, where that is another one than what governs: the one that is cited. */
+  cited?: Goal
+}
 
 /** What each goal follows from, by its id. */
-function inherited({ links }: Lineage): Linked {
+type Linked = Map<string, Above[]>
+
+/** said: the governing statement of those that only say a goal again. */
+function inherited({ links, targets }: Lineage, said: ReadonlyMap<string, string>): Linked {
+  const goals = new Map(targets.map((goal) => [goal.id, goal]))
   const linked: Linked = new Map()
   for (const link of links) {
     if (link.kind !== 'INHERITS') continue
-    linked.set(link.downstream.id, [...(linked.get(link.downstream.id) ?? []), { above: link.upstream.id, link }])
+    const { id } = link.upstream
+    const governing = said.get(id)
+    const above: Above =
+      governing === undefined ? { above: id, link } : { above: governing, link, cited: goals.get(id) }
+    linked.set(link.downstream.id, [...(linked.get(link.downstream.id) ?? []), above])
   }
   return linked
 }
@@ -95,16 +109,21 @@ function hang(branches: ReadonlyMap<string, Branch>, linked: Linked): Branch[] {
   const roots: Branch[] = []
   for (const [id, branch] of branches) {
     const above = (linked.get(id) ?? [])
-      .flatMap(({ above, link }) => {
+      .flatMap(({ above, link, cited }) => {
         const parent = branches.get(above)
-        return parent === undefined || depthOf(parent.goal) >= depthOf(branch.goal) ? [] : [{ parent, link }]
+        return parent === undefined || depthOf(parent.goal) >= depthOf(branch.goal) ? [] : [{ parent, link, cited }]
       })
-      .sort((a, b) => depthOf(b.parent.goal) - depthOf(a.parent.goal))
+      // What governs before what is cited of the same region.
+      .sort((a, b) => depthOf(b.parent.goal) - depthOf(a.parent.goal) || Number(!!a.cited) - Number(!!b.cited))
     const [nearest, ...further] = above
     if (nearest === undefined) roots.push(branch)
     else nearest.parent.children.push(branch)
-    branch.link = nearest?.link ?? null
-    branch.others = further.flatMap(({ parent, link }) => (link === null ? [] : [{ goal: parent.goal, link }]))
+    // Where a statement of the region above is cited, so is the region's goal, though its number may be another by now.
+    const cited = further.find(({ parent, link, cited }) => parent === nearest?.parent && link !== null && cited)
+    branch.link = nearest?.link ? { ...nearest.link, basis: cited?.link?.basis ?? nearest.link.basis } : null
+    branch.others = further.flatMap(({ parent, link, cited }) =>
+      link === null ? [] : [{ goal: cited ?? parent.goal, link }],
+    )
   }
   for (const { children } of branches.values()) children.sort((a, b) => compareParts(a, b))
   return roots.sort((a, b) => b.children.length - a.children.length)
