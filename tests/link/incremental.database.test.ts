@@ -29,7 +29,7 @@ function versionOf(document: OwnDocument, random: Random): OwnDocument {
 
 test.each([1, 2])('after each of many runs links are those of a full rebuild (%i)', async (seed) => {
   const random = new Random(seed)
-  const corpus = makeCorpus({ documents: 28, seed })
+  const corpus = makeCorpus({ documents: 40, seed })
   const codes = new Set(corpus.regions.map(({ code }) => code))
   const all = ingestSettings(corpus)
   const rules = await all.rules()
@@ -38,7 +38,7 @@ test.each([1, 2])('after each of many runs links are those of a full rebuild (%i
   const db = await databases.open()
   let links = 0
   for (let run = 0; run < 7; run++) {
-    const chosen = random.shuffle(corpus.documents).slice(0, run === 0 ? 14 : random.int(1, 5))
+    const chosen = random.shuffle(corpus.documents).slice(0, run === 0 ? 24 : random.int(1, 5))
     const versions = chosen.map((document) => versionOf(document, random))
     const files = versions.map((document, i) => ({
       fileName: `${document.id}.txt`,
@@ -57,5 +57,5 @@ test.each([1, 2])('after each of many runs links are those of a full rebuild (%i
     expect(await linksHash(db)).toBe(incremental)
     links += await db.targetLink.count({ where: { kind: 'INHERITS' } })
   }
-  expect(links).toBeGreaterThan(50)
+  expect(links).toBeGreaterThan(100)
 })

@@ -5,15 +5,26 @@ import type { Database } from '@plangraph/database'
  * loaded together.
  *
  * @param load resolves to one value for each key, in their order
+ * @param most keys that `load` is given at once: SQLite takes 999 parameters a statement
  */
-export function batched<Key, Value>(load: (keys: Key[]) => Promise<Value[]>): (key: Key) => Promise<Value> {
+export function batched<Key, Value>(
+  load: (keys: Key[]) => Promise<Value[]>,
+  most = Number.POSITIVE_INFINITY,
+): (key: Key) => Promise<Value> {
   let waiting: { keys: Key[]; values: Promise<Value[]> } | null = null
+
+  async function loadAll(keys: Key[]): Promise<Value[]> {
+    if (keys.length <= most) return load(keys)
+    const values: Value[] = []
+    for (let from = 0; from < keys.length; from += most) values.push(...(await load(keys.slice(from, from + most))))
+    return values
+  }
 
   function open() {
     const keys: Key[] = []
     const values = new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
       waiting = null
-      return load(keys)
+      return loadAll(keys)
     })
     return { keys, values }
   }

@@ -28,8 +28,11 @@ export interface Reckoning {
 
 const nothing = { met: null, completion: null, remaining: null, neededPerYear: null, onTrack: null } as const
 
+/** What of a goal tells which number must be reached. */
+type Asked = Pick<Reckoned, 'comparator' | 'value' | 'low' | 'high'>
+
 /** Which way a number must go to meet a goal: what its sign says, else the direction of the indicator; 0: neither. */
-function wayOf({ comparator }: Reckoned, direction: Direction): 1 | -1 | 0 {
+function wayOf({ comparator }: Pick<Asked, 'comparator'>, direction: Direction): 1 | -1 | 0 {
   if (comparator === 'GTE' || comparator === 'GT') return 1
   if (comparator === 'LTE' || comparator === 'LT') return -1
   return direction === 'HIGHER' ? 1 : direction === 'LOWER' ? -1 : 0
@@ -43,7 +46,7 @@ interface Bound {
 }
 
 /** Of a range the end that is easier to reach; null where nothing tells which way is better, or there is no number. */
-function boundOf(goal: Reckoned, direction: Direction): Bound | null {
+function boundOf(goal: Asked, direction: Direction): Bound | null {
   const way = wayOf(goal, direction)
   const number = way === 0 ? null : (goal.value ?? (way === 1 ? goal.low : goal.high))
   return way === 0 || number === null
@@ -55,7 +58,7 @@ const reaches = (value: number, { number, way, strict }: Bound): boolean =>
   way * (value - number) > 0 || (value === number && !strict)
 
 /** Does what was reached already meet a goal? null where the two can't be held against each other. */
-export function isMet(goal: Reckoned, reached: number | null, direction: Direction): boolean | null {
+export function isMet(goal: Asked, reached: number | null, direction: Direction): boolean | null {
   const bound = boundOf(goal, direction)
   return bound === null || reached === null ? null : reaches(reached, bound)
 }

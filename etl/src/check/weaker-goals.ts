@@ -59,9 +59,7 @@ function isWeaker(goal: NormalizedFigure, base: NormalizedFigure, { direction }:
   const { normalizedValue: value, normalizedLow: low, normalizedHigh: high } = goal
   if (goal.amount.comparator === 'APPROX' || base.normalizedValue === null || value === null) return false
   if (Math.abs(value - base.normalizedValue) <= roundingOf(goal)) return false
-  const { basis, spanStart, per, amount, year } = goal
-  const bound = { basis, spanStart, per, unit: amount.unit, comparator: amount.comparator, value, low, high }
-  return isMet({ ...bound, year: year ?? 0, shown: shown(goal) }, base.normalizedValue, direction) === true
+  return isMet({ comparator: goal.amount.comparator, value, low, high }, base.normalizedValue, direction) === true
 }
 
 function findingOf(goal: NormalizedFigure, figures: number[], base: NormalizedFigure): ExtractedFinding {

@@ -11,8 +11,9 @@ export const linkId = ({
 }: Pick<Link, 'kind' | 'upstreamId' | 'downstreamId'>): string => shortHash('link', kind, upstreamId, downstreamId)
 
 type LinkRow = RowOf<'TargetLink'>
+type StoredLink = Omit<Link, 'outdatedBy'>
 
-const toRow = ({ citationIds: _citations, outdatedBy: _since, ...link }: Link, contentHash: string): LinkRow => ({
+const toRow = ({ citationIds: _citations, ...link }: StoredLink, contentHash: string): LinkRow => ({
   id: linkId(link),
   ...link,
   contentHash,
@@ -35,10 +36,10 @@ export async function writeLinks(
     })
     for (const { id, contentHash } of rows) hashes.set(id, contentHash)
   }
-  const written: { row: LinkRow; link: Link }[] = []
+  const written: { row: LinkRow; link: StoredLink }[] = []
   const kept = new Set<string>()
-  for (const link of wanted) {
-    const row = toRow(link, shortHash('link', stableJson({ ...link, outdatedBy: null })))
+  for (const { outdatedBy: _since, ...link } of wanted) {
+    const row = toRow(link, shortHash('link', stableJson(link)))
     kept.add(row.id)
     if (hashes.get(row.id) !== row.contentHash) written.push({ row, link })
   }

@@ -1,7 +1,7 @@
 import { withoutBodies } from '../language/names/responsible.js'
 import { findQuantities } from '../language/quantity/quantities.js'
 import type { ContentLine } from './content-lines.js'
-import { countedRuns, isInner, numberedLines } from './counted-runs.js'
+import { countedRuns, isInner, type Numbered, numberedLines } from './counted-runs.js'
 import { type HeadingMark, headingMark } from './headings.js'
 import { type BodyLines, standsAlone } from './line-runs.js'
 import { endsInAmount } from './run-in-heading.js'
@@ -31,8 +31,7 @@ const statesFigure = (text: string, { titleStart }: HeadingMark) =>
  * `（一）城镇新增就业达到10万人。` / `（二）城镇登记失业率控制在4.5%以内。`: neighbours of one count, each one sentence with nothing under it,
  * most with a figure. A heading has a text below it, or goes without a stop. What follows the last one may be another paragraph.
  */
-function sentenceItems(body: BodyLines): number[] {
-  const numbered = numberedLines(body)
+function sentenceItems(numbered: readonly Numbered[]): number[] {
   const items: number[] = []
   for (const { from, to, style } of countedRuns(numbered.map(({ mark }) => mark))) {
     const run = numbered.slice(from, to)
@@ -96,11 +95,12 @@ function bareLists({ lines, width }: BodyLines): number[] {
  */
 export function listItems(body: BodyLines): ReadonlySet<number> {
   const listed = body.lines.flatMap((line, at) => (line.listed ? [at] : []))
+  const numbered = numberedLines(body)
   const items = new Set<number>([
     ...listed,
-    ...sentenceItems(body),
+    ...sentenceItems(numbered),
     ...amountItems(body),
-    ...workItems(body),
+    ...workItems(numbered),
     ...bareLists(body),
   ])
   let expected: number | null = null

@@ -59,10 +59,8 @@ export function changeFrom(baseline: Observation | null, target: Target, indicat
 const isBound = ({ comparator }: Target) => ['GTE', 'GT', 'LTE', 'LT'].includes(comparator)
 
 function metAlready(target: Target, reached: number, { direction }: Indicator): boolean {
-  const { basis, spanStart, per, unit, comparator, printed: shown } = target
-  const [value, low, high] = [target.normalizedValue, target.normalizedLow, target.normalizedHigh]
-  const goal = { basis, spanStart, per, unit, comparator, shown, value, low, high, year: target.year ?? 0 }
-  return isMet(goal, reached, direction) === true
+  const { comparator, normalizedValue: value, normalizedLow: low, normalizedHigh: high } = target
+  return isMet({ comparator, value, low, high }, reached, direction) === true
 }
 
 /** The target for every 10,000 residents; null for what does not add up, and where the residents are not known. */

@@ -5,27 +5,19 @@ import { batched } from '../../shared/request-loading.js'
 import { groupBy } from '../rows-by-key.js'
 import { type Composition, compose, isWhole, type Whole } from './compose.js'
 
+/** Each whole brings a region, an indicator and a year as parameters. */
+const MOST_AT_ONCE = 300
+
 const loader = createContextCache(({ database }: ApiContext) =>
-  batched((targets: Whole[]) => loadCompositions(database, targets)),
+  batched((targets: Whole[]) => loadCompositions(database, targets), MOST_AT_ONCE),
 )
 
 /** The composition of a target; those that one request asks for at the same time are loaded together. */
 export const compositionOf = (context: ApiContext, target: Whole): Promise<Composition | null> =>
   loader(context)(target)
 
-/** SQLite takes 999 parameters a statement; each whole brings a region, an indicator and a year. */
-const MOST_AT_ONCE = 300
-
 /** Composes each of the targets, null where it has no parts. Four statements for every 300 of them. */
 async function loadCompositions(database: Database, targets: readonly Whole[]): Promise<(Composition | null)[]> {
-  const composed: (Composition | null)[] = []
-  for (let from = 0; from < targets.length; from += MOST_AT_ONCE) {
-    composed.push(...(await loadSome(database, targets.slice(from, from + MOST_AT_ONCE))))
-  }
-  return composed
-}
-
-async function loadSome(database: Database, targets: readonly Whole[]): Promise<(Composition | null)[]> {
   const wholes = targets.filter(isWhole)
   const distinct = <Value>(value: (whole: Whole) => Value | null) =>
     [...new Set(wholes.map(value))].filter((given) => given !== null)

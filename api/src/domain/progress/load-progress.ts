@@ -12,29 +12,22 @@ export interface GoalResults {
   progress: GoalProgress | null
 }
 
+/** Each figure brings a region, an indicator, a document and a year as parameters. */
+const MOST_AT_ONCE = 200
+
 const goalLoader = createContextCache(({ database }: ApiContext) =>
-  batched((goals: ReckonedGoal[]) => inParts(goals, (part) => loadGoalResults(database, part))),
+  batched((goals: ReckonedGoal[]) => loadGoalResults(database, goals), MOST_AT_ONCE),
 )
 
 /** What documents report of a goal; goals that one request asks for at the same time are loaded together. */
 export const goalResults = (context: ApiContext, goal: ReckonedGoal): Promise<GoalResults> => goalLoader(context)(goal)
 
 const resultLoader = createContextCache(({ database }: ApiContext) =>
-  batched((results: Held[]) => inParts(results, (part) => loadGoals(database, part))),
+  batched((results: Held[]) => loadGoals(database, results), MOST_AT_ONCE),
 )
 
 /** The goals that an observation is a result of, in the order of documents. */
 export const goalsOfResult = (context: ApiContext, result: Held): Promise<Target[]> => resultLoader(context)(result)
-
-/** SQLite takes 999 parameters a statement; each figure brings a region, an indicator, a document and a year. */
-const MOST_AT_ONCE = 200
-
-async function inParts<Key, Value>(keys: readonly Key[], load: (part: readonly Key[]) => Promise<Value[]>) {
-  const values: Value[] = []
-  for (let from = 0; from < keys.length; from += MOST_AT_ONCE)
-    values.push(...(await load(keys.slice(from, from + MOST_AT_ONCE))))
-  return values
-}
 
 /** Figures of the regions and indicators of some figures; of those not in the catalogue the figures of their documents. */
 function sameMeasure(figures: readonly Held[]) {
