@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'preact'
 import type { Words } from '../shared/language.js'
 import type { Context } from '../shared/page.js'
-import { DocumentLink } from './links.js'
+import { type DocumentLink, DocumentLinks } from './links.js'
 
 interface KnownFinding {
   id: string
@@ -24,16 +24,7 @@ export const Findings = ({ context, findings }: { context: Context; findings: re
       <li class={severity} key={id}>
         <strong>{context.label('FindingKind', kind)}</strong> <small>{context.label('Severity', severity)}</small>
         <p>{context.say(why)}</p>
-        {documents.length > 0 && (
-          <small>
-            {documents.map((document, i) => (
-              <>
-                {i > 0 && ' · '}
-                <DocumentLink context={context} document={document} key={document.id} />
-              </>
-            ))}
-          </small>
-        )}
+        {documents.length > 0 && <DocumentLinks context={context} documents={documents} />}
       </li>
     ))}
   </ul>

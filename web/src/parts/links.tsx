@@ -42,6 +42,18 @@ export const DocumentLink = ({ context, document }: { context: Context; document
   </a>
 )
 
+/** Documents in one line, each with its page. */
+export const DocumentLinks = ({ context, documents }: { context: Context; documents: readonly KnownDocument[] }) => (
+  <small>
+    {documents.map((document, i) => (
+      <>
+        {i > 0 && ' · '}
+        <DocumentLink context={context} document={document} key={document.id} />
+      </>
+    ))}
+  </small>
+)
+
 /** The id of a figure on the page of its document, so that an address can point at it: its global id, whose = say nothing. */
 export const figureAnchor = (id: string): string => `f-${id.replace(/=+$/, '')}`
 

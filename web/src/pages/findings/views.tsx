@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'preact'
-import { DocumentLink, FigureLink, Quote } from '../../parts/links.js'
+import { DocumentLinks, FigureLink, Quote } from '../../parts/links.js'
 import { Pager } from '../../parts/pager.js'
 import { Language } from '../../parts/search-box.js'
 import common from '../../shared/common.json' with { type: 'json' }
@@ -125,14 +125,7 @@ function OneFinding({ context, finding }: { context: Context; finding: Finding }
           ))}
         </ul>
       )}
-      <small>
-        {documents.map((document, i) => (
-          <>
-            {i > 0 && ' · '}
-            <DocumentLink context={context} document={document} key={document.id} />
-          </>
-        ))}
-      </small>
+      <DocumentLinks context={context} documents={documents} />
     </li>
   )
 }
