@@ -67,6 +67,27 @@ test('no ratio to a whole that is no single number, or nought; no coverage where
   expect(shares(all, 100, [null, 30, 20])).toEqual([1.1, 1.1, null])
 })
 
+const assigning = (governing: Target[]) => {
+  const found = compose(target('W', 200), indicator, region('W'), [region('A'), region('B')], governing)
+  const codes = found?.assigned.map(({ regionCode }) => regionCode)
+  return found && [codes, found.assignedSum, found.sum, found.ratio]
+}
+
+test('what is assigned from above is beside what the regions state themselves', () => {
+  const role = 'ASSIGNED'
+  const own = [target('A', 60), target('B', 50)]
+  expect(assigning(own)).toEqual([[], null, 110, 0.55])
+  expect(assigning([...own, target('B', 80, { role }), target('A', 75, { role })])).toEqual([
+    ['A', 'B'],
+    155,
+    110,
+    0.55,
+  ])
+  // A part of another span, or of 人 beside 人次, is none of this whole.
+  const unlike = [target('A', 75, { role, basis: 'ANNUAL' }), target('B', 80, { role, unit: '万人' })]
+  expect(assigning([...own, ...unlike])).toEqual([[], null, 110, 0.55])
+})
+
 test('a region with none below it has no parts', () => {
   expect(compose(target('W', 1), indicator, region('W'), [], [])).toBeNull()
 })

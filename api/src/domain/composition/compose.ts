@@ -1,4 +1,4 @@
-import type { Indicator, Region, Target } from '@plangraph/database'
+import type { Indicator, Region, Target, TargetRole } from '@plangraph/database'
 import { compareStatements, exact, spanOf, statementColumns, toStatement } from '@plangraph/figures'
 
 /** The columns of a target that decide whether, and how, parts are compared with it. */
@@ -11,6 +11,10 @@ export interface Composition {
   /** Sum of the parts in the indicator's base unit. */
   sum: number
   missing: Region[]
+  /** The parts that documents of the whole's region, or of one above it, give to regions below. */
+  assigned: Target[]
+  /** Sum of the assigned parts; null where none is. */
+  assignedSum: number | null
   /** Sum / whole; null while parts are missing, and where `atLeast` is. */
   ratio: number | null
   /** Sum of the known parts / whole; null for a whole that is no single number, or 0. */
@@ -25,7 +29,8 @@ export interface Composition {
  * A part is the governing statement of such a region for the indicator and year of the whole, if it is one number for
  * the region as a whole and counts like with like: a sum over the period with a sum over the period, 人 never with
  * 人次. Every region counts once, and none further down counts: what a county states is in what its city states. Regions
- * without a part are missing, those that state something incomparable too.
+ * without a part are missing, those that state something incomparable too. What is assigned to a region from above is
+ * beside what it states itself: it counts for nothing here but `assigned`.
  *
  * @param below regions directly below the region of the whole, in the order wanted
  * @param governing governing statements of these regions; those for another indicator or year are passed over
@@ -39,34 +44,53 @@ export function compose(
   governing: readonly Target[],
 ): Composition | null {
   if (below.length === 0) return null
-  const span = spanOf(whole, indicator.measure)
-  const stated = new Map(
-    governing
-      .filter(({ indicatorCode, year, role }) => {
-        return indicatorCode === whole.indicatorCode && year === whole.year && role === 'GOAL'
-      })
-      .filter((target) => spanOf(target, indicator.measure) === span)
-      .map((target) => [target.regionCode, target]),
-  )
-  // A placeholder: whether parts are comparable must not depend on the whole being a range or 0.
-  const upstream = { statement: { ...toStatement(whole), value: 1 }, region }
-  const parts: Target[] = []
-  const missing: Region[] = []
-  for (const part of below) {
-    const target = stated.get(part.code)
-    const comparable =
-      target !== undefined &&
-      compareStatements({ statement: toStatement(target), region: part }, upstream, indicator).share !== null
-    if (comparable) parts.push(target)
-    else missing.push(part)
-  }
-  const sum = exact(parts.reduce((total, { normalizedValue }) => total + (normalizedValue ?? 0), 0))
+  const own = comparableTo(whole, indicator, region, below, governing, 'GOAL')
+  const parts = below.flatMap(({ code }) => own.get(code) ?? [])
+  const missing = below.filter(({ code }) => !own.has(code))
+  const given = comparableTo(whole, indicator, region, below, governing, 'ASSIGNED')
+  const assigned = below.flatMap(({ code }) => given.get(code) ?? [])
+  const sum = sumOf(parts)
+  const assignedSum = assigned.length === 0 ? null : sumOf(assigned)
   const atLeast = whole.normalizedValue ? exact(sum / whole.normalizedValue) : null
   const coverage = residentsCovered(
     region,
     below.filter((part) => !missing.includes(part)),
   )
-  return { parts, sum, missing, ratio: missing.length === 0 ? atLeast : null, atLeast, coverage }
+  const ratio = missing.length === 0 ? atLeast : null
+  return { parts, sum, missing, assigned, assignedSum, ratio, atLeast, coverage }
+}
+
+const sumOf = (parts: readonly Target[]) =>
+  exact(parts.reduce((total, { normalizedValue }) => total + (normalizedValue ?? 0), 0))
+
+/** Of the governing statements in a role, by region below, those that count like with like beside the whole. */
+function comparableTo(
+  whole: Whole,
+  indicator: Indicator,
+  region: Region,
+  below: readonly Region[],
+  governing: readonly Target[],
+  role: TargetRole,
+): Map<string, Target> {
+  const span = spanOf(whole, indicator.measure)
+  const stated = governing.filter(
+    (target) =>
+      target.role === role &&
+      target.indicatorCode === whole.indicatorCode &&
+      target.year === whole.year &&
+      spanOf(target, indicator.measure) === span,
+  )
+  // A placeholder: whether parts are comparable must not depend on the whole being a range or 0.
+  const upstream = { statement: { ...toStatement(whole), value: 1 }, region }
+  const places = new Map(below.map((place) => [place.code, place]))
+  const found = new Map<string, Target>()
+  for (const target of stated) {
+    const place = places.get(target.regionCode ?? '')
+    if (place === undefined) continue
+    const { share } = compareStatements({ statement: toStatement(target), region: place }, upstream, indicator)
+    if (share !== null) found.set(place.code, target)
+  }
+  return found
 }
 
 function residentsCovered(region: Region, covered: readonly Region[]): number | null {

@@ -20,6 +20,17 @@ const Composition = builder.objectRef<CompositionShape>('Composition').implement
       description:
         'Regions directly below without such a statement, by code: the sum is the whole only when it is empty.',
     }),
+    assigned: t.expose('assigned', {
+      type: [Target],
+      description:
+        'The parts that documents of the region of the whole, or of one above it, give to the regions directly below ' +
+        '(分解), one for each, by region code: role ASSIGNED, same indicator, year and span. They are beside `parts`, ' +
+        'which the regions state themselves, and count for none of the other fields.',
+    }),
+    assignedSum: t.exposeFloat('assignedSum', {
+      nullable: true,
+      description: "Sum of `assigned` in the indicator's base unit; null where nothing is assigned.",
+    }),
     ratio: t.exposeFloat('ratio', {
       nullable: true,
       description:
