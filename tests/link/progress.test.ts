@@ -71,6 +71,7 @@ describe('a goal whose year is ahead', () => {
       remaining: 9,
       neededPerYear: 3,
       onTrack: true,
+      due: 86,
       code: 'progress-ahead',
     })
     expect(outcome('rate', level(95, 2025), level(80, 2020), level(85, 2022)).onTrack).toBe(false)
@@ -78,7 +79,7 @@ describe('a goal whose year is ahead', () => {
 
   it('counts sums from nought', () => {
     const half = outcome('jobs', sum(60, 2021, 2025), null, sum(33, 2021, 2023))
-    expect(half).toMatchObject({ completion: 0.55, remaining: 27, neededPerYear: 13.5, onTrack: false })
+    expect(half).toMatchObject({ completion: 0.55, remaining: 27, neededPerYear: 13.5, onTrack: false, due: 36 })
   })
 
   it('may be reached before its year', () => {
@@ -100,6 +101,7 @@ describe('what can not be held against each other', () => {
       remaining: null,
       neededPerYear: null,
       onTrack: null,
+      due: null,
       code,
     })
   })

@@ -23,10 +23,12 @@ export interface Reckoning {
   neededPerYear: number | null
   /** Is the result at least where a straight line from base to goal leads? null where it is of the goal's year. */
   onTrack: boolean | null
+  /** Where that line is in the year of the result, in the base unit; null where `onTrack` is. */
+  due: number | null
   why: Told
 }
 
-const nothing = { met: null, completion: null, remaining: null, neededPerYear: null, onTrack: null } as const
+const nothing = { met: null, completion: null, remaining: null, neededPerYear: null, onTrack: null, due: null } as const
 
 /** What of a goal tells which number must be reached. */
 type Asked = Pick<Reckoned, 'comparator' | 'value' | 'low' | 'high'>
@@ -84,12 +86,14 @@ export function reckonProgress(
   const years = goal.year - result.year
   const ahead = years > 0
   const from = start !== null && !reaches(start.value, bound) ? start.value : null
+  const due = ahead && start !== null ? exact(onLine(start, goal.year, bound.number, result.year)) : null
   return {
     met: ahead ? null : reached,
     completion: from === null ? null : exact((result.value - from) / (bound.number - from)),
     remaining,
     neededPerYear: ahead ? exact(remaining / years) : null,
-    onTrack: ahead && start !== null ? reached || isOnLine(start, goal.year, bound, result.value, result.year) : null,
+    onTrack: due === null ? null : reached || bound.way * (result.value - due) >= 0,
+    due,
     why: told(codeOf(ahead, reached), { goal: goal.shown, result: result.shown, year: result.year }),
   }
 }
@@ -118,7 +122,6 @@ function startOf(goal: Reckoned, base: Reckoned | null, { measure }: ComparedInd
   return { value: base.value, year: base.year }
 }
 
-function isOnLine(start: Start, end: number, { number, way }: Bound, value: number, year: number): boolean {
-  const due = start.value + ((number - start.value) * (year - start.year)) / (end - start.year)
-  return way * (value - due) >= 0
-}
+/** Where a straight line from the start to a number at the end is in a year between. */
+const onLine = (start: Start, end: number, number: number, year: number): number =>
+  start.value + ((number - start.value) * (year - start.year)) / (end - start.year)

@@ -5,6 +5,8 @@ import { type DatedResult, HELD_COLUMNS, isOfMeasure, resultOnTheWay, resultsOf 
 /** How far a goal is by the latest result. */
 export interface GoalProgress extends Reckoning {
   result: Observation
+  /** What the goal starts from; null where nothing like it is known. */
+  base: Observation | null
 }
 
 /** The columns of a goal that its progress is reckoned from. */
@@ -57,7 +59,7 @@ export function progressOf(
   const indicator = indicators.get(goal.indicatorCode ?? '')
   const from = base && reckoned(base, goal)
   const compared = indicator ?? { ...UNKNOWN, code: '', name: goal.indicatorName }
-  return { result, ...reckonProgress(reckoned(goal, goal), from, reckoned(result, goal), compared) }
+  return { result, base, ...reckonProgress(reckoned(goal, goal), from, reckoned(result, goal), compared) }
 }
 
 /** What a goal starts from: the like value that is printed beside it, else the latest like one of its own document. */

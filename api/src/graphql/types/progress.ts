@@ -40,6 +40,18 @@ export const Progress = builder.objectRef<GoalProgress>('Progress').implement({
         'Is the result at least where a straight line from base to goal leads? Null where the year of the result is that ' +
         'of the goal, and where no like base is known.',
     }),
+    base: t.expose('base', {
+      type: Observation,
+      nullable: true,
+      description:
+        'What the goal starts from: the like value that is printed beside it, else the latest like one of its own document. ' +
+        'Null where there is none.',
+    }),
+    due: t.exposeFloat('due', {
+      nullable: true,
+      description:
+        'Where a straight line from base to goal is in the year of the result, in the base unit; null where `onTrack` is.',
+    }),
     reason: t.field({
       type: Reason,
       description: 'What the result says of the goal, or why the two can not be compared.',
