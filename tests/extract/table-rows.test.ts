@@ -169,13 +169,15 @@ describe('incomplete rows', () => {
     ])
   })
 
-  test('words in the place of a number are reported', () => {
-    expect(rowsWith('3.城镇登记失业率（%）\t保持稳定\t预期性')).toEqual([
-      [
-        'INCOMPLETE_ROW',
-        'WARNING',
-        '专栏 1, row “城镇登记失业率”: its cell 2025年 holds no number that could be read.',
-      ],
+  test.each([
+    ['保持稳定', 'INFO', 'says it in words, without a number'],
+    ['2024年前如期实现', 'INFO', 'says it in words, without a number'],
+    ['—（纲要29项指标中未设）', 'INFO', 'says it in words, without a number'],
+    ['翻一番', 'WARNING', 'holds no number that could be read'],
+    ['见附件3', 'WARNING', 'holds no number that could be read'],
+  ])('%s in the place of a number is reported as %s', (cell, severity, said) => {
+    expect(rowsWith(`3.城镇登记失业率（%）\t${cell}\t预期性`)).toEqual([
+      ['INCOMPLETE_ROW', severity, `专栏 1, row “城镇登记失业率”: its cell 2025年 ${said}.`],
     ])
   })
 

@@ -117,4 +117,23 @@ describe('findings of missing upstream documents', () => {
     await db.$transaction((tx) => syncMissingUpstream(tx, [id]))
     expect(await stored(db)).toEqual(before)
   })
+
+  it('are notes for laws and regulations, from which no goals are inherited', async () => {
+    const db = await databases.open()
+    const lines = ['1．依据《残疾人保障法》。', '2．依据《城市绿化条例》。', '3．依据《全国绿化规划》。']
+    const titles = ['残疾人保障法', '城市绿化条例', '全国绿化规划']
+    const text = ['商洛市绿化规划', ...lines].join('\n')
+    const document = documentOf(text, {
+      regionCode: '611000',
+      frontMatter: { title: '商洛市绿化规划', documentNumber: null, issuers: [], regionName: '商洛市' },
+      citations: titles.map((title, i) => citation(text, lines[i] as string, { title, relation: 'BASED_ON' })),
+    })
+    await ingest(db, [{ name: '商洛市.txt', document }])
+    const found = await db.finding.findMany({ where: { kind: 'MISSING_UPSTREAM' }, orderBy: { ordinal: 'asc' } })
+    expect(found.map(({ severity, message }) => [severity, message.slice(0, 8)])).toEqual([
+      ['INFO', '《残疾人保障法》'],
+      ['INFO', '《城市绿化条例》'],
+      ['WARNING', '《全国绿化规划》'],
+    ])
+  })
 })

@@ -10,6 +10,16 @@ test.each([
   ['四川省“十四五”生态环境保护规划', 'environment'],
   ['“十四五”推进农业农村现代化规划', 'agriculture-rural'],
   ['关于加快发展“归雁经济”的指导意见', null],
+  ['安徽省"十五五"规划纲要要点', 'general'],
+  ['上海市“十四五”时期规划纲要', 'general'],
+  ['“十五五”规划纲要', 'general'],
+  ['“十五五”时期经济社会发展主要指标', 'general'],
+  ['某某产业“十四五”发展规划纲要', null],
+  ['扩大内需战略规划纲要（2022－2035年）', 'services-trade'],
+  ['某省“十五五”能源规划纲要', 'energy'],
+  ['关于促进光伏产业健康发展的若干意见', 'energy'],
+  ['国民健康“十五五”规划', 'health'],
+  ['浙江省城市内涝治理“十四五”规划', 'housing'],
 ])('the field of %s is %s', (title, field) => {
   expect(documentField(title, catalogue)).toBe(field)
 })

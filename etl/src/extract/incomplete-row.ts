@@ -21,6 +21,15 @@ export interface RowScope {
   isSaid: (cell: MappedText | undefined) => boolean
 }
 
+/** What a cell says of a number is that there is none: —（纲要未设量化目标）. */
+const dashed = /^[—–\-－]+\s*[（(]/
+/** Years are no quantities: 2030年前如期实现. 翻一番 is one. */
+const aYear = /(?:19|20)\d{2}\s*年?/g
+const quantity = /[\d０-９]|[一二两三四五六七八九十百半]\s*(?:番|倍|成)/
+
+/** True for a goal in words, 与经济增长同步: nothing in it could have been read as a number. */
+const isInWords = (text: string) => dashed.test(text.trim()) || !quantity.test(text.replace(aYear, ''))
+
 /** A goal that is missing, or an attribute where the other rows have one: INCOMPLETE_ROW. */
 export function incompleteRow(
   read: ReadDocument,
@@ -37,19 +46,22 @@ export function incompleteRow(
     (column, i) =>
       row.unplaced === undefined && column.role === 'target' && !changes && isEmptyMark(row.cells[i]?.text ?? ''),
   )
-  const wordy = table.columns.filter(
+  const unread = table.columns.filter(
     (column, i) =>
       isValueColumn(column) &&
       !isEmptyMark(row.cells[i]?.text ?? '') &&
       !isSaid(row.cells[i]) &&
       statements(row.cells[i]?.text ?? '', parts, name).length === 0,
   )
+  const inWords = unread.filter((column) => isInWords(row.cells[table.columns.indexOf(column)]?.text ?? ''))
+  const wordy = unread.filter((column) => !inWords.includes(column))
   const values = (row.unplaced ?? []).map((value) => value.text.trim())
   const noAttribute = attributed && bindingOf(cellOf(table, row, 'attribute')) === null
   const reasons: Because[] = [
     ...(values.length === 0 ? [] : [{ code: 'fewer-values' as const, args: { values } }]),
     ...empty.map(({ header }) => ({ code: 'cell-empty' as const, args: { column: header } })),
     ...wordy.map(({ header }) => ({ code: 'cell-without-number' as const, args: { column: header } })),
+    ...inWords.map(({ header }) => ({ code: 'cell-in-words' as const, args: { column: header } })),
     ...(noAttribute ? [{ code: 'attribute-missing' as const }] : []),
   ]
   if (reasons.length === 0) return []

@@ -59,7 +59,7 @@ async function missingUpstream(tx: Prisma.TransactionClient, ids: string[]): Pro
       to: { status: { not: 'INGESTED' } },
       OR: [{ fromId: { in: ids } }, { toId: { in: ids } }],
     },
-    include: { to: { select: { title: true, documentNumber: true } } },
+    include: { to: { select: { title: true, documentNumber: true, kind: true } } },
     orderBy: [{ fromId: 'asc' }, { ordinal: 'asc' }],
   })
   const groups = new Map<string, typeof citations>()
@@ -81,7 +81,17 @@ interface Cited {
   relation: string
   ordinal: number
   evidenceId: string
-  to: { title: string; documentNumber: string | null }
+  to: { title: string; documentNumber: string | null; kind: string }
+}
+
+const isBasis = (citations: readonly Cited[]) => citations.some(({ relation }) => relation === 'BASED_ON')
+
+/** Laws and regulations set rules: no goal is inherited from them, and a chain is complete without them. */
+const statesNoGoals = (kind: string) => kind === 'LAW' || kind === 'REGULATION'
+
+function missingAs(relation: string, kind: string) {
+  if (statesNoGoals(kind)) return 'missing-law'
+  return relation === 'BASED_ON' ? 'missing-basis' : 'missing-implemented'
 }
 
 /** The finding for all citations of one document in another, which come in their order. */
@@ -94,8 +104,8 @@ function findingOf(citations: readonly Cited[]): MissingUpstream {
     documentId: fromId,
     ordinal: LATE + ordinal,
     kind: 'MISSING_UPSTREAM',
-    severity: citations.some((citation) => citation.relation === 'BASED_ON') ? 'WARNING' : 'INFO',
-    ...told(relation === 'BASED_ON' ? 'missing-basis' : 'missing-implemented', { name }),
+    severity: !statesNoGoals(to.kind) && isBasis(citations) ? 'WARNING' : 'INFO',
+    ...told(missingAs(relation, to.kind), { name }),
     linkId: null,
     rowLabel: null,
     missingId: toId,

@@ -33,3 +33,8 @@ export function fiveYearPlansIn(text: string): number[] {
     .map((match) => ordinalOf(match.slice(1).find((printed) => printed !== undefined) ?? ''))
     .filter(plausible)
 }
+
+const lastNumber = pattern`(?:${quoted}|${bare}|第(?:[一二三四五六七八九十]+|\d{1,2})个五年)${planMark}?$`
+
+/** True for what ends in a plan's number: 安徽省“十五五”, but not “十五五”人才. */
+export const endsInPlanNumber = (text: string): boolean => lastNumber.test(text)
