@@ -1,4 +1,5 @@
 import { type Because, told } from '@plangraph/figures'
+import { pattern, words } from '../language/lexicon/lists/word-lists.js'
 import type { ExtractedFinding, MappedText, ReadDocument, StructuredTable, TableRow } from '../model/index.js'
 import { isEmptyMark } from '../structure/tables/cells.js'
 import { isValueColumn } from '../structure/tables/columns.js'
@@ -25,7 +26,7 @@ export interface RowScope {
 const dashed = /^[—–\-－]+\s*[（(]/
 /** Years are no quantities: 2030年前如期实现. 翻一番 is one. */
 const aYear = /(?:19|20)\d{2}\s*年?/g
-const quantity = /[\d０-９]|[一二两三四五六七八九十百半]\s*(?:番|倍|成)/
+const quantity = pattern`[\d０-９]|[一二两三四五六七八九十百半]\s*${words('times-over')}`
 
 /** True for a goal in words, 与经济增长同步: nothing in it could have been read as a number. */
 const isInWords = (text: string) => dashed.test(text.trim()) || !quantity.test(text.replace(aYear, ''))

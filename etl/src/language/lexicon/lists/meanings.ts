@@ -284,6 +284,7 @@ export const meanings = {
   'government-sign': "tell a government in a document's number",
   'national-body': 'begin the name of a body of the nation',
   'unscaled-unit': 'units that a bare scale such as 万 never means',
+  'times-over': 'count how often a number is taken, behind a numeral',
   'caption-word': 'in a line that announces a table',
   'kind-of-place': "end a kind of place, and no place's name",
   'no-place-lead': 'begin what is no place',
