@@ -125,7 +125,7 @@ describe('errors of use', () => {
 it.each([
   [['--help'], 'ingest'],
   [['ingest', '--help'], 'npm run etl -- ingest seeds/plans'],
-  [['verify', '-h'], 'npm run etl -- verify seeds/plans'],
+  [['verify', '-h'], 'npm run etl -- verify'],
 ])('%j prints help with an example', async (argv, words) => {
   const { code, out } = await run(...argv)
   expect(code).toBe(0)

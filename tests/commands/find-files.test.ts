@@ -56,6 +56,31 @@ it('names what it finds and can not read, and goes on with the others', async ()
   server.close()
 })
 
+it('takes a note beside a file for what it is: where that file was published', async () => {
+  const noted = join(folder, 'noted')
+  mkdirSync(noted)
+  const write = (name: string, text: string) => writeFileSync(join(noted, name), text)
+  for (const name of ['a.pdf', 'b.pdf', 'c.pdf']) write(name, '规划')
+  write('a.pdf.source.yaml', 'url: https://www.example.gov.cn/a.html')
+  write('b.pdf.source.yaml', 'url: b.html')
+  write('gone.pdf.source.yaml', 'url: https://www.example.gov.cn/gone.html')
+  const files = await findFiles([noted])
+  expect(files.map(({ fileName, url }) => [fileName, url])).toEqual([
+    ['a.pdf', 'https://www.example.gov.cn/a.html'],
+    ['b.pdf', undefined],
+    ['c.pdf', undefined],
+    ['gone.pdf.source.yaml', undefined],
+  ])
+  expect(await outcomes(noted)).toEqual([
+    'a.pdf',
+    `${noted}/b.pdf.source.yaml: url: must be an address, http:// or https://`,
+    'c.pdf',
+    `${noted}/gone.pdf.source.yaml says where gone.pdf was published: keep it beside that file, and give that one.`,
+  ])
+  const [alone] = await findFiles([join(noted, 'a.pdf')])
+  expect(alone).toMatchObject({ fileName: 'a.pdf', url: 'https://www.example.gov.cn/a.html' })
+})
+
 it('names a folder and a file that may not be read', async () => {
   const closed = join(folder, 'closed')
   mkdirSync(join(closed, 'inner'), { recursive: true })

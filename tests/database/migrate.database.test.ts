@@ -144,3 +144,32 @@ describe('an open database', () => {
     await expect(openDatabase(`file:${folder}/none.db`)).rejects.toThrow(`There is no database at ${folder}/none.db`)
   })
 })
+
+test('sources of an earlier version were added when their run began, and their documents keep them', async () => {
+  const file = join(folder, 'earlier.db')
+  const names = migrationNames().filter((name) => name < '20261129134442_sources_kept')
+  await migrate(`file:${file}`, { names })
+  const connection = connect(file, 0)
+  connection.exec(`
+    INSERT INTO "EtlRun" ("id", "startedAt", "fingerprint") VALUES ('run', '2026-11-01T08:00:00.000+00:00', 'rules');
+    INSERT INTO "Document" ("id", "title", "normalizedTitle", "kind", "status")
+    VALUES ('plan', '规划', '规划', 'PLAN', 'INGESTED');
+    INSERT INTO "Source" ("id", "documentId", "fileName", "sha256", "format", "byteLength", "text", "fingerprint", "runId")
+    VALUES ('source', 'plan', 'plan.txt', 'ab', 'txt', 6, '规划', 'rules', 'run');
+    UPDATE "Document" SET "currentSourceId" = 'source';
+    INSERT INTO "Reading" ("sourceId", "version", "content") VALUES ('source', 'reader', x'00');`)
+  connection.close()
+  await migrate(`file:${file}`)
+  const database = await openDatabase(`file:${file}`)
+  const document = await database.document.findFirstOrThrow({
+    include: { currentSource: { include: { reading: true } }, sources: true },
+  })
+  expect(document.currentSource).toMatchObject({
+    addedAt: new Date('2026-11-01T08:00:00Z'),
+    url: null,
+    replaced: false,
+    reading: { version: 'reader' },
+  })
+  expect(document.sources).toHaveLength(1)
+  await database.$disconnect()
+})

@@ -1,43 +1,39 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type SourceStore, sourcesOf } from '@plangraph/database'
 import { type Answer, type Served, serveFixture } from '../tables/served.js'
 
-const folder = mkdtempSync(join(tmpdir(), 'plangraph-files-'))
 const hashOf = (bytes: string) => createHash('sha256').update(bytes).digest('hex')
 
-/** A file in a folder of the plans, as the database knows it. */
 const PAGE = '<script>alert(1)</script>'
 const NAME = "安康市“十四五”规划'(1).html"
 
 let api: Served
+let store: SourceStore
 beforeAll(async () => {
-  mkdirSync(join(folder, 'plans/2021'), { recursive: true })
-  writeFileSync(join(folder, 'plans/2021', NAME), PAGE)
-  writeFileSync(join(folder, 'secret.txt'), 'secret')
-  api = await serveFixture(undefined, { plans: join(folder, 'plans') })
+  api = await serveFixture()
+  store = await sourcesOf(api.database)
   const [source] = await api.database.source.findMany({ take: 1 })
   if (!source) throw new Error('the fixture has no source')
-  const add = (fileName: string, text: string) =>
+  const add = (fileName: string, text: string, given: { url?: string; addedAt: Date }) =>
     api.database.source.create({
       data: {
         ...source,
-        id: fileName,
+        id: hashOf(text),
         fileName,
         sha256: hashOf(text),
         byteLength: Buffer.byteLength(text),
         format: 'html',
+        ...given,
       },
     })
-  await add(NAME, PAGE)
-  await add('secret.txt', 'secret')
-  await add('../secret.txt', 'secret')
+  await store.put(hashOf(PAGE), Buffer.from(PAGE))
+  await store.put(hashOf('secret'), Buffer.from('secret'))
+  await add(NAME, PAGE, { url: 'https://example.org/plan', addedAt: new Date('2026-11-28T10:00:00Z') })
+  await add(NAME, 'not kept', { addedAt: new Date('2026-11-29T10:00:00Z') })
 })
-afterAll(async () => {
-  await api.close()
-  rmSync(folder, { recursive: true })
-})
+afterAll(() => api.close())
 
 const fileOf = (text: string) => api.get(`/files/${hashOf(text)}`)
 
@@ -55,22 +51,40 @@ test('a file that was ingested comes back byte for byte, as a download that runs
   expect(again.status).toBe(304)
 })
 
-test('GraphQL says where the files of a document are, the current one first', async () => {
+test('GraphQL tells all files of a document, the current one first, then the last that came', async () => {
   const { document } = await api.ask(
-    '{ document(id: "RG9jdW1lbnQ6cGxhbg==") { sources { fileName bytes current download } } }',
+    '{ document(id: "RG9jdW1lbnQ6cGxhbg==") { url sources { fileName bytes url addedAt current download } } }',
   )
-  expect(document.sources[0]).toMatchObject({ current: true })
-  expect(document.sources).toContainEqual({
-    fileName: NAME,
-    bytes: PAGE.length,
-    current: false,
-    download: `/files/${hashOf(PAGE)}`,
-  })
+  expect(document.url).toBeNull()
+  expect(document.sources).toEqual([
+    expect.objectContaining({ current: true, url: null }),
+    {
+      fileName: NAME,
+      bytes: 8,
+      url: null,
+      addedAt: '2026-11-29T10:00:00.000Z',
+      current: false,
+      download: `/files/${hashOf('not kept')}`,
+    },
+    {
+      fileName: NAME,
+      bytes: PAGE.length,
+      url: 'https://example.org/plan',
+      addedAt: '2026-11-28T10:00:00.000Z',
+      current: false,
+      download: `/files/${hashOf(PAGE)}`,
+    },
+  ])
+  const { id } = await api.database.document.findFirstOrThrow({ where: { id: 'plan' } })
+  await api.database.source.updateMany({ where: { currentOf: { id } }, data: { url: 'https://example.org/now' } })
+  const again = await api.ask('{ document(id: "RG9jdW1lbnQ6cGxhbg==") { url } }')
+  expect(again.document.url).toBe('https://example.org/now')
 })
 
 test.each([
   ['one that was never ingested', hashOf('other')],
-  ['one outside the folder', hashOf('secret')],
+  ['one that no document was read from', hashOf('secret')],
+  ['one that was ingested before files were kept', hashOf('not kept')],
   ['an encoded path', '..%2fsecret.txt'],
   ['no hash', ''],
 ])('%s is not found, and the error names no path', async (_what, asked) => {
@@ -80,10 +94,12 @@ test.each([
   expect(error.message).not.toMatch(/secret\.txt|plangraph-files/)
 })
 
-test('a file that has changed since it was read is another one', async () => {
-  const path = join(folder, 'plans/2021', NAME)
-  writeFileSync(path, PAGE.replace('1', '2'))
+test('content that has changed where it is kept is given to nobody', async () => {
+  const kept = join(store.name, hashOf(PAGE).slice(0, 2), hashOf(PAGE).slice(2))
+  rmSync(kept)
+  writeFileSync(kept, PAGE.replace('1', '2'))
   expect((await fileOf(PAGE)).status).toBe(404)
-  writeFileSync(path, PAGE)
+  rmSync(kept)
+  await store.put(hashOf(PAGE), Buffer.from(PAGE))
   expect((await fileOf(PAGE)).status).toBe(200)
 })

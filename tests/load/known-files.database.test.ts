@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { Database } from '@plangraph/database'
 import { fail } from '../../etl/src/model/index.js'
@@ -38,9 +40,17 @@ describe('files that are known as they are', () => {
     ['new', { fileName: 'hanzhong.txt', read: inputOf({ name: '', document: null }).read }],
     ['changed', { fileName: 'ankang.txt', read: inputOf({ name: '', document: null }).read }],
     ['a copy under another name', { ...inputOf(ankang), fileName: 'copy.txt' }],
+    ['published elsewhere', { ...inputOf(ankang), url: 'https://example.org/ankang' }],
     ['unreadable', { fileName: 'ankang.txt', read: async () => fail('UNREADABLE', 'ankang.txt is a socket.') }],
   ])('are not all when one is %s', async (_what, file) => {
     expect(await known([...files, file])).toBeNull()
+  })
+
+  it('are not while one of them is not kept', async () => {
+    rmSync(join(databases.folder, 'sources'), { recursive: true })
+    expect(await known()).toBeNull()
+    await ingest(db, [ankang, shaanxi])
+    expect(await known()).not.toBeNull()
   })
 
   it('are not under other rules, nor by another reader', async () => {

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openDatabase } from '@plangraph/database'
+import { openDatabase, sourcesBeside, sourcesOf } from '@plangraph/database'
 import { runBackup } from '../../api/src/commands/run-backup.js'
 import { copyFixture } from '../api/fixture-database.js'
 import { saidBy } from '../api/said.js'
@@ -15,6 +16,8 @@ beforeAll(async () => {
   await copyFixture(file)
 })
 afterAll(() => rmSync(folder, { recursive: true }))
+
+const PLAN = '安康市“十四五”规划'
 
 const backup = (...args: string[]) => saidBy((output) => runBackup(args, { DATABASE_URL: `file:${file}` }, output))
 
@@ -34,4 +37,25 @@ test.each([
   const database = await openDatabase(`file:${file}`)
   expect(await database.document.count()).toBeGreaterThan(0)
   await database.$disconnect()
+})
+
+test('the files that documents were read from go with the database, there and back', async () => {
+  const database = await openDatabase(`file:${file}`)
+  const [source] = await database.source.findMany({ take: 1 })
+  if (!source) throw new Error('the fixture has no source')
+  const hash = createHash('sha256').update(PLAN).digest('hex')
+  await database.source.updateMany({ data: { sha256: createHash('sha256').update('lost').digest('hex') } })
+  await database.source.update({ where: { id: source.id }, data: { sha256: hash } })
+  const others = (await database.source.count()) - 1
+  await (await sourcesOf(database)).put(hash, Buffer.from(PLAN))
+  await database.$disconnect()
+  const lost = others === 0 ? '' : '; 1 files were not kept: ingest them again'
+  const copy = join(folder, 'backups/with-files.db')
+  expect(await backup('create', copy)).toMatchObject({
+    code: 0,
+    out: expect.stringContaining(`checked; 1 files${lost}`),
+  })
+  rmSync(join(folder, 'sources'), { recursive: true })
+  expect(await backup('restore', copy)).toMatchObject({ code: 0, out: expect.stringContaining('1 files') })
+  expect(Buffer.from((await sourcesBeside(file).get(hash)) as Uint8Array).toString()).toBe(PLAN)
 })

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sourcesOf } from '@plangraph/database'
 import { runCli } from '../../etl/src/commands/cli.js'
 import { openSeeds } from './seeds-database.js'
 
@@ -11,6 +12,7 @@ export async function copySeeds() {
   const seeds = await openSeeds()
   // Unlike a copy of the file, this holds what still is in the write-ahead log.
   await seeds.$executeRawUnsafe(`VACUUM INTO '${file}'`)
+  cpSync((await sourcesOf(seeds)).name, join(folder, 'sources'), { recursive: true })
   await seeds.$disconnect()
   const url = `file:${file}`
   return { url, folder, etl: etlOn(url), remove: () => rmSync(folder, { recursive: true }) }

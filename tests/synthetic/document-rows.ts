@@ -111,6 +111,7 @@ export function ownRows(document: PlannedDocument): OwnRows {
         documentId: id,
         fileName: `${id}.txt`,
         sha256: sha256(text),
+        url: null,
         format: 'txt',
         byteLength: Buffer.byteLength(text),
         text,

@@ -38,7 +38,7 @@ export async function pourCorpus(db: Database, corpus: Corpus, documents: readon
   const rowsOf = (given: DocumentIds, planned: OwnDocument) => {
     const document = normalizedDocument(planned)
     const bytes = new TextEncoder().encode(document.read.text)
-    const file = { fileName: fileNameOf(planned), sha256: sha256(bytes), byteLength: bytes.length }
+    const file = { fileName: fileNameOf(planned), sha256: sha256(bytes), byteLength: bytes.length, url: null }
     const { reading, interpretation } = settings.versions
     const source = { ...file, readingVersion: reading, fingerprint: interpretation, runId }
     return buildRows(withIds(document, given, places, catalogue), source, places, registry)
@@ -93,7 +93,7 @@ const keysOfCited = ({ row, keys }: CitedDocument) => ({ id: row.id, keys })
 async function pourContent(tx: Prisma.TransactionClient, rows: readonly DocumentRows[]): Promise<void> {
   const all = <Row>(pick: (own: DocumentRows) => readonly Row[]): Row[] => rows.flatMap(pick)
   const sources = rows.map(({ source }) => source)
-  await insertRows(tx, 'Source', sources)
+  await tx.source.createMany({ data: sources })
   await insertRows(
     tx,
     'DocumentIssuer',

@@ -1,3 +1,5 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeEach, expect, it, jest } from '@jest/globals'
 import type { Database } from '@plangraph/database'
 import { verifyReport } from '../../etl/src/commands/verify-report.js'
@@ -60,6 +62,27 @@ it('names corrupted sections and tables', async () => {
     ['Section', section.id],
     ['Table', table.id],
   ])
+})
+
+it('finds them right by the files that were kept, wherever those are now that were ingested', async () => {
+  expect(await verifyDatabase(db, null, reading)).toMatchObject({ checked: { evidence: 8 }, wrong: [], unreadable: [] })
+})
+
+it('names a file that was not kept, and one that is another by now', async () => {
+  const [first, second] = await db.source.findMany({ orderBy: { fileName: 'asc' }, select: { sha256: true } })
+  const pathOf = (sha256 = '') => join(databases.folder, 'sources', sha256.slice(0, 2), sha256.slice(2))
+  rmSync(pathOf(first?.sha256))
+  rmSync(pathOf(second?.sha256))
+  writeFileSync(pathOf(second?.sha256), 'another')
+  const { wrong } = await verifyDatabase(db, null, reading)
+  const store = join(databases.folder, 'sources')
+  expect(wrong.map(({ what }) => what).sort()).toEqual([
+    `ankang.txt is not in ${store}: ingest it again`,
+    `shaanxi.txt is damaged in ${store}: restore it from a backup`,
+  ])
+  // Files that are known as they are, are kept none the less.
+  await ingest(db, documents)
+  expect((await verifyDatabase(db, null, reading)).wrong).toEqual([])
 })
 
 it('names a file that is missing or another one than was ingested', async () => {

@@ -7,7 +7,8 @@ const HELP = `Usage: npm run backup -- <command>
   create FILE   write the database into the new file FILE, as it is now, while it is served or written
   restore FILE  put the backup FILE in the place of the database; a server notices and serves it
 
-Both check that the copy is whole before it is used.
+The files that documents were read from go with it, from the folder sources beside the one to sources beside the other:
+backups in one folder share them. Both check that the copy is whole before it is used.
 
   DATABASE_URL  the database (file:data/plangraph.db)`
 
@@ -22,9 +23,10 @@ async function run([name = '', backup, ...more]: string[], url: string): Promise
     throw new Error(`give create or restore and one file\n\n${HELP}`)
   }
   const file = databaseFile(url)
-  const { bytes, documents } = await command(file, backup)
+  const { bytes, documents, files, missing } = await command(file, backup)
   const written = name === 'create' ? backup : file
-  return `${written}: ${documents} documents, ${(bytes / 2 ** 20).toFixed(1)} MiB, checked`
+  const lost = missing === 0 ? '' : `; ${missing} files were not kept: ingest them again`
+  return `${written}: ${documents} documents, ${(bytes / 2 ** 20).toFixed(1)} MiB, checked; ${files} files${lost}`
 }
 
 /** Runs `npm run backup` with its arguments and resolves to the exit code. Every error ends as a sentence. */

@@ -30,8 +30,7 @@ standard error as lines of JSON.
   MAX_CONNECTIONS_PER_ADDRESS
                     of these, from one address; 0 for no limit (100; 0 behind a proxy and on a loopback HOST)
   GRAPHIQL          on or off (on)
-  PLANS             folder of the documents that a run takes in when a client asks for one, and that /files/ serves
-                    (seeds/plans)
+  PLANS             folder of the documents that a run takes in when a client asks for one (seeds/plans)
   LOG_LEVEL         trace, debug, info, warn, error, fatal or silent (info)
 
   --compare         first print what the places ask of themselves, side by side

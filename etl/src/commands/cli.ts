@@ -4,8 +4,6 @@ import { INGEST_EXAMPLE, ingestCommand } from './ingest.js'
 import { CommandError, type Io, printableIo } from './io.js'
 import { VERIFY_EXAMPLE, verifyCommand } from './verify.js'
 
-const FLAGS = ['--quiet', '--no-quiet']
-
 /** Help of the command that the package of the API implements; plangraph.mjs runs it. */
 const EXPORT = 'The tables as files (CSV, Parquet): npm run etl -- export DIR'
 
@@ -41,6 +39,7 @@ async function dispatch(argv: readonly string[], io: Io, help: Io): Promise<numb
         run: (rawArgs: string[]) => runCommand(ingest, { rawArgs }),
         usage: () => renderUsage(ingest),
         example: INGEST_EXAMPLE,
+        options: ['--quiet', '--no-quiet', '--url'],
       },
     ],
     [
@@ -49,6 +48,7 @@ async function dispatch(argv: readonly string[], io: Io, help: Io): Promise<numb
         run: (rawArgs: string[]) => runCommand(verify, { rawArgs }),
         usage: () => renderUsage(verify),
         example: VERIFY_EXAMPLE,
+        options: ['--quiet', '--no-quiet'],
       },
     ],
   ])
@@ -66,7 +66,7 @@ async function dispatch(argv: readonly string[], io: Io, help: Io): Promise<numb
   }
   if (command === undefined)
     throw new CommandError(`There is no command "${name}": use ${[...commands.keys()].join(' or ')}.`)
-  const unknown = rest.find((arg) => arg.startsWith('-') && !FLAGS.includes(arg))
+  const unknown = rest.find((arg) => arg.startsWith('-') && !command.options.includes(arg.replace(/=.*$/s, '')))
   if (unknown !== undefined)
     throw new CommandError(`${name} knows no option ${unknown}: see npm run etl -- ${name} --help`)
   const { result } = await command.run(rest)

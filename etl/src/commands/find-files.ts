@@ -10,6 +10,7 @@ import type { InputFile } from '../run/run-types.js'
  * The files that paths name, folders with all below them, in order of path, each once; hidden files and folders, a
  * README.md and links to folders (they may lead round in circles) are left out. What can't be read, a path that leads to
  * nothing, a folder that can't be listed, becomes a file whose reading fails, so that it is named beside the others.
+ * NAME.source.yaml is no file of its own: it says where NAME was published.
  */
 export async function findFiles(paths: readonly string[]): Promise<InputFile[]> {
   const found = new Map<string, InputFile>()
@@ -23,8 +24,8 @@ type Found = InputFile & { path: string }
 
 async function expand(path: string): Promise<Found[]> {
   const leadsTo = await statusOf(path)
-  if (!leadsTo.status?.isDirectory()) return [fileAt(path, leadsTo)]
-  const files = await filesBelow(path)
+  if (!leadsTo.status?.isDirectory()) return [await withUrl(fileAt(path, leadsTo))]
+  const files = await Promise.all((await filesBelow(path)).map(withUrl))
   return files.length > 0 ? files : [unreadable(path, 'holds no files: give a folder with documents.')]
 }
 
@@ -33,10 +34,12 @@ async function filesBelow(directory: string): Promise<Found[]> {
     const entries = (await readdir(directory, { withFileTypes: true })).filter(
       ({ name }) => !name.startsWith('.') && name !== 'README.md',
     )
+    const names = new Set(entries.map(({ name }) => name))
     const nested = await Promise.all(
       entries.map(async (entry) => {
         const path = join(directory, entry.name)
         if (entry.isDirectory()) return filesBelow(path)
+        if (names.has(entry.name.slice(0, -SIDECAR.length)) && entry.name.endsWith(SIDECAR)) return []
         const leadsTo = await statusOf(path)
         return leadsTo.status?.isDirectory() ? [] : [fileAt(path, leadsTo)]
       }),
@@ -57,6 +60,11 @@ const statusOf = (path: string): Promise<LeadsTo> =>
   )
 
 function fileAt(path: string, leadsTo: LeadsTo): Found {
+  if (leadsTo.status?.isFile() && path.endsWith(SIDECAR))
+    return unreadable(
+      path,
+      `says where ${withoutEnding(path)} was published: keep it beside that file, and give that one.`,
+    )
   if (leadsTo.status?.isFile()) return readable(path)
   if (leadsTo.status) return unreadable(path, 'is no file, but a socket, a pipe or a device.')
   const { code } = leadsTo.error as NodeJS.ErrnoException
@@ -75,6 +83,22 @@ const readable = (path: string): Found => ({
     }
   },
 })
+
+const SIDECAR = '.source.yaml'
+
+const withoutEnding = (path: string) => printableName(basename(path).slice(0, -SIDECAR.length))
+
+/** The file with what the note beside it says. A note that is wrong makes the file fail: it would go without its address. */
+async function withUrl(file: Found): Promise<Found> {
+  if (file.path.endsWith(SIDECAR)) return file
+  const note = `${file.path}${SIDECAR}`
+  const bytes = await readFile(note).catch(() => null)
+  if (bytes === null) return file
+  // What checks it takes longer to load than a run without notes takes in all.
+  const { readSidecar } = await import('./sidecar.js')
+  const told = readSidecar(printableName(note), bytes)
+  return told.ok ? { ...file, url: told.value.url } : { ...file, read: async () => told }
+}
 
 const unreadable = (path: string, what: string): Found => ({
   path,

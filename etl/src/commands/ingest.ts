@@ -1,5 +1,6 @@
 import { defineCommand } from 'citty'
 import { RUN_WAIT } from '../run/run-lock.js'
+import type { InputFile } from '../run/run-types.js'
 import { findFiles } from './find-files.js'
 import { CommandError, type Io } from './io.js'
 import { prepareRun } from './prepare-run.js'
@@ -9,11 +10,17 @@ import { withDatabase } from './with-database.js'
 
 export const INGEST_EXAMPLE = 'npm run etl -- ingest seeds/plans ~/plans/hanzhong-2021.txt'
 
+interface IngestOptions {
+  quiet: boolean
+  /** Where the one file was published. */
+  url?: string
+}
+
 /** `ingest PATH…`; resolves to the exit code: 1 when any file failed. */
-export async function ingest(paths: readonly string[], options: { quiet: boolean }, io: Io): Promise<number> {
+export async function ingest(paths: readonly string[], options: IngestOptions, io: Io): Promise<number> {
   if (paths.length === 0) throw new CommandError(`ingest needs a file or a folder, for example: ${INGEST_EXAMPLE}`)
   const run = await prepareRun(io.env)
-  const files = await findFiles(paths)
+  const files = await published(await findFiles(paths), options.url)
   return withDatabase(io, async (db) => {
     const onWait = (holder: string) =>
       io.err(`Another run of ingest is going on (${holder}): waiting until it is done …`)
@@ -28,6 +35,17 @@ export async function ingest(paths: readonly string[], options: { quiet: boolean
   })
 }
 
+async function published(files: InputFile[], url: string | undefined): Promise<InputFile[]> {
+  if (url === undefined) return files
+  const { addressOf } = await import('./sidecar.js')
+  if (addressOf(url) === null) throw new CommandError(`--url "${url}" is no address: give http://… or https://…`)
+  if (files.length !== 1)
+    throw new CommandError(
+      `--url tells where one file was published, not ${files.length}: give notes, NAME.source.yaml.`,
+    )
+  return files.map((file) => ({ ...file, url }))
+}
+
 export const ingestCommand = (io: Io) =>
   defineCommand({
     meta: {
@@ -37,6 +55,11 @@ export const ingestCommand = (io: Io) =>
     args: {
       path: { type: 'positional', description: 'File or folder; as many as you like', required: false },
       quiet: { type: 'boolean', description: 'Print failures only' },
+      url: {
+        type: 'string',
+        description: 'Where the file was published (of one file; else in FILE.source.yaml: "url: https://…")',
+      },
     },
-    run: ({ args }) => ingest(args._, { quiet: args.quiet === true }, io),
+    run: ({ args }) =>
+      ingest(args._, { quiet: args.quiet === true, ...(args.url !== undefined && { url: args.url }) }, io),
   })

@@ -123,4 +123,6 @@ export const responsibilityIds = (ownerId: string, organizationIds: readonly str
     organizationIds.map((id) => join(ownerId, id)),
   )
 
-export const sourceId = (documentId: string, fileName: string): string => shortHash('source', documentId, fileName)
+/** A source is a file with its content. */
+export const sourceId = (documentId: string, fileName: string, sha256: string): string =>
+  shortHash('source', documentId, fileName, sha256)

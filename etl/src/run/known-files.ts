@@ -1,4 +1,4 @@
-import type { Database } from '@plangraph/database'
+import { type Database, sourcesOf } from '@plangraph/database'
 import { sha256 } from '../model/hash.js'
 import { chunks } from '../store/sync-table.js'
 import { isTranscription } from '../transcribe/is-transcription.js'
@@ -8,12 +8,19 @@ import type { InputFile, RunItem } from './run-types.js'
 
 /** A source of the same content that was read as it would be today; one of the same name before others. */
 export async function knownSource(db: Database, fileName: string, hash: string, readingVersion: string) {
-  const select = { id: true, documentId: true, fileName: true, fingerprint: true }
+  const select = { id: true, documentId: true, fileName: true, fingerprint: true, url: true }
   const where = { sha256: hash, reading: { version: readingVersion } }
   const named = await db.source.findFirst({ where: { ...where, fileName }, select })
   if (named) return named
   const format = isTranscription(fileName) ? 'transcription' : { not: 'transcription' }
   return db.source.findFirst({ where: { ...where, format, currentOf: { isNot: null } }, select })
+}
+
+/** Where a file of this content was published, as was told when it came before; null where nobody did. */
+export async function publishedAt(db: Database, hash: string): Promise<string | null> {
+  const where = { sha256: hash, url: { not: null } }
+  const told = await db.source.findFirst({ where, select: { url: true }, orderBy: { addedAt: 'desc' } })
+  return told?.url ?? null
 }
 
 /** Sources of documents that were interpreted under other rules than these, and whose reading is at hand. */
@@ -37,7 +44,8 @@ export async function hasRules(db: Database, hash: string): Promise<boolean> {
 
 /**
  * What a run over the files would report, if it would find nothing to do; null where it would: rules are other ones,
- * something was left over, or a file is new, changed, a copy of another or unreadable. Only reads.
+ * something was left over, or a file is new, changed, a copy of another, published elsewhere, unreadable or not kept. Only
+ * reads.
  */
 export async function knownItems(
   db: Database,
@@ -51,12 +59,14 @@ export async function knownItems(
     (await db.source.findFirst({ where: staleSources(versions), select: { id: true } }))
   if (leftOver !== null) return null
   const documents = await documentsOf(db, files, versions)
+  const sources = await sourcesOf(db)
   const items: RunItem[] = []
-  for (const { fileName, read } of files) {
+  for (const { fileName, url, read } of files) {
     const bytes = await read()
-    const documentId = bytes.ok ? documents.get(contentKey(fileName, sha256(bytes.value))) : undefined
-    if (documentId === undefined) return null
-    items.push(unchangedItem(fileName, documentId))
+    const hash = bytes.ok ? sha256(bytes.value) : ''
+    const known = documents.get(contentKey(fileName, hash))
+    if (known === undefined || (url ?? known.url) !== known.url || !(await sources.has(hash))) return null
+    items.push(unchangedItem(fileName, known.documentId))
   }
   return items
 }
@@ -68,13 +78,13 @@ async function documentsOf(
   db: Database,
   files: readonly InputFile[],
   { reading, interpretation }: Versions,
-): Promise<Map<string, string>> {
-  const documents = new Map<string, string>()
+): Promise<Map<string, { documentId: string; url: string | null }>> {
+  const documents = new Map<string, { documentId: string; url: string | null }>()
   for (const part of chunks(files.map(({ fileName }) => fileName))) {
     const where = { fileName: { in: part }, fingerprint: interpretation, reading: { version: reading } }
-    const select = { fileName: true, sha256: true, documentId: true }
+    const select = { fileName: true, sha256: true, documentId: true, url: true }
     for (const source of await db.source.findMany({ where, select }))
-      documents.set(contentKey(source.fileName, source.sha256), source.documentId)
+      documents.set(contentKey(source.fileName, source.sha256), source)
   }
   return documents
 }

@@ -6,7 +6,7 @@ import { internalFailure } from '../model/internal-failure.js'
 import type { SourceFile } from '../store/row-context.js'
 import { isTranscription } from '../transcribe/is-transcription.js'
 import type { SpooledDocument } from './document-spool.js'
-import { knownSource } from './known-files.js'
+import { knownSource, publishedAt } from './known-files.js'
 import type { RunContext } from './run-context.js'
 import { failedItem, unchangedItem } from './run-item.js'
 import type { InputFile, RunItem } from './run-types.js'
@@ -68,14 +68,19 @@ async function readFile(run: RunContext, input: InputFile): Promise<ReadFile> {
   if (!bytes.ok) return { fileName, item: failedItem(fileName, bytes.failure) }
   const { reading, interpretation } = run.settings.versions
   const hash = sha256(bytes.value)
-  const file = { fileName, sha256: hash, byteLength: bytes.value.length, readingVersion: reading }
   const known = await knownSource(run.db, fileName, hash, reading)
-  if (known?.fingerprint === interpretation) {
+  const url = input.url ?? (await publishedAt(run.db, hash))
+  if (known?.fingerprint === interpretation && (known.url ?? null) === url) {
+    await run.sources.put(hash, bytes.value)
     const copied = known.fileName === fileName ? {} : { sameAs: known.fileName }
     return { fileName, item: { ...unchangedItem(fileName, known.documentId), ...copied } }
   }
   const content = known === null ? null : await storedReading(run.db, known.id)
-  return interpretFile(run, file, content ?? bytes.value)
+  const file = { fileName, sha256: hash, byteLength: bytes.value.length, url, readingVersion: reading }
+  const read = await interpretFile(run, file, content ?? bytes.value)
+  // Before the rows that come of it: a row never names a file that is not there.
+  if (read.item === null) await run.sources.put(hash, bytes.value)
+  return read
 }
 
 /** Makes a document of the bytes of a file, or of what was read of it before, and puts it into the spool. */

@@ -12,7 +12,14 @@ export async function readStored(run: RunContext, files: readonly ReadFile[]): P
   const given = new Set(files.map(({ fileName }) => fileName))
   const stale = await run.db.source.findMany({
     where: staleSources(run.settings.versions),
-    select: { id: true, fileName: true, sha256: true, byteLength: true, reading: { select: { version: true } } },
+    select: {
+      id: true,
+      fileName: true,
+      sha256: true,
+      byteLength: true,
+      url: true,
+      reading: { select: { version: true } },
+    },
     orderBy: { id: 'asc' },
   })
   const sources = stale.filter(({ fileName }) => !given.has(fileName))

@@ -1,4 +1,4 @@
-import type { Database } from '@plangraph/database'
+import type { Database, SourceStore } from '@plangraph/database'
 import type { Places } from '../identity/places.js'
 import type { ReferenceVocabulary } from '../identity/reference-vocabulary.js'
 import type { DocumentSpool } from './document-spool.js'
@@ -14,6 +14,7 @@ export interface RunContext {
   id: string
   db: Database
   spool: DocumentSpool
+  sources: SourceStore
   /** What ids are made with; loaded when the first document needs one. */
   naming(): Promise<Naming>
   settings: RunSettings

@@ -1,3 +1,4 @@
+import type { SourceStore } from '@plangraph/database'
 import type { ReferenceVocabulary } from '../identity/reference-vocabulary.js'
 import type { FieldParents } from '../link/link-stage.js'
 import type { Failure, NormalizedDocument, ReadDocument, Result } from '../model/index.js'
@@ -9,6 +10,8 @@ import type { RunWait } from './run-lock.js'
 /** A file to ingest. Its name without folders identifies it; `read` may fail. */
 export interface InputFile {
   fileName: string
+  /** Where it was published; left out where nobody tells, which takes nothing back. */
+  url?: string
   read(): Promise<Result<Uint8Array>>
 }
 
@@ -32,6 +35,8 @@ export interface RunSettings {
   process(fileName: string, content: Uint8Array | ReadDocument): Promise<Result<NormalizedDocument>>
   /** How many files are read at a time. */
   parallel: number
+  /** Where files are kept (default: beside the database). */
+  sources?: SourceStore
   onProgress?(progress: Progress): void
   /** What to do while another run goes on. */
   wait?: RunWait

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Database } from '@plangraph/database'
+import { type Database, sourcesOf } from '@plangraph/database'
 import { Places } from '../identity/places.js'
 import { linkAll, linkQueued } from '../link/link-stage.js'
 import { shortHash } from '../model/hash.js'
@@ -63,7 +63,8 @@ async function readAndStore(
       const { regions, vocabulary } = await settings.rules()
       return { places: new Places(regions), vocabulary }
     })
-    const run = { id, db, spool, naming, settings, signal }
+    const sources = settings.sources ?? (await sourcesOf(db))
+    const run = { id, db, spool, sources, naming, settings, signal }
     const read = await readFiles(run, files)
     return await storeFiles(run, [...read, ...(await readStored(run, read))])
   } finally {

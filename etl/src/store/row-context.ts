@@ -10,6 +10,8 @@ export interface SourceFile {
   fileName: string
   sha256: string
   byteLength: number
+  /** Where it was published, as far as anybody told. */
+  url: string | null
   /** Version of what read it. */
   readingVersion: string
   /** Version of what made rows of it. */

@@ -4,7 +4,8 @@ import type { Prisma } from '@plangraph/database'
 export type OrganizationRow = Required<Prisma.OrganizationCreateManyInput>
 export type DocumentRow = Required<Prisma.DocumentCreateManyInput>
 export type IssuerRow = Required<Prisma.DocumentIssuerCreateManyInput>
-export type SourceRow = Required<Prisma.SourceCreateManyInput>
+/** When it was added, and whether it was replaced, is known when it is written. */
+export type SourceRow = Omit<Required<Prisma.SourceCreateManyInput>, 'addedAt' | 'replaced'>
 export type ReadingRow = Required<Prisma.ReadingCreateManyInput>
 export type SectionRow = Required<Prisma.SectionCreateManyInput>
 export type TextPartRow = Required<Prisma.TextPartCreateManyInput>

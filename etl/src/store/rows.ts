@@ -41,7 +41,7 @@ export function buildRows(
   const source = sourceRow(context)
   const document = documentRow(context, source)
   // What is written beside the figures of a transcription is no data.
-  const currentFile = isTranscribed(context.document) ? null : [source.fileName, source.sha256]
+  const currentFile = isTranscribed(context.document) ? null : fileContent(source)
   return {
     ...content,
     // How a text is searched is no part of what it says.
@@ -56,10 +56,11 @@ export function buildRows(
 
 function sourceRow({ id, file, document }: RowContext): SourceRow {
   return {
-    id: sourceId(id, file.fileName),
+    id: sourceId(id, file.fileName, file.sha256),
     documentId: id,
     fileName: file.fileName,
     sha256: file.sha256,
+    url: file.url,
     format: document.read.format,
     byteLength: file.byteLength,
     text: document.read.text,
@@ -89,6 +90,9 @@ function documentRow({ id, document, regionCode, places, file }: RowContext, sou
     runId: file.runId,
   }
 }
+
+const fileContent = ({ fileName, sha256: hash, url }: SourceRow) =>
+  url === null ? [fileName, hash] : [fileName, hash, url]
 
 const isTranscribed = ({ read }: NormalizedDocument) => read.format === 'transcription'
 

@@ -26,12 +26,12 @@ export async function writeDocument(
   rows: DocumentRows,
   before: DocumentRow | null,
 ): Promise<WrittenDocument> {
-  const { document, source } = rows
-  const known = await tx.source.findUnique({ where: { id: source.id } })
-  const sameOldFile = known?.sha256 === source.sha256 && before?.currentSourceId !== known.id
+  const known = await knownSource(tx, rows.source)
+  const { document, source, reading } = known === null ? rows : underId(rows, known.id)
+  const sameOldFile = known !== null && !known.replaced && before?.currentSourceId !== known.id
   if (before?.status === 'INGESTED' && (sameOldFile || document.status === 'TRANSCRIBED')) {
     // The document has been read from another file since, which this one must not displace.
-    await writeSource(tx, known, rows)
+    await writeSource(tx, known, { source, reading })
     return { outcome: 'UNCHANGED', targets: NO_ROWS, observations: NO_ROWS }
   }
 
@@ -41,7 +41,7 @@ export async function writeDocument(
     rows.cited.map(({ row }) => row.id),
   )
   if (before === null) await tx.document.create({ data: { ...document, currentSourceId: null } })
-  const sourceChanged = await writeSource(tx, known, rows)
+  const sourceChanged = await writeSource(tx, known, { source, reading })
   const documentChanged = before === null || withoutRun(before) !== withoutRun(document)
   if (documentChanged) await tx.document.update({ where: { id: document.id }, data: document })
   const citedChanged = await writeCited(tx, rows.cited, source.runId)
@@ -63,29 +63,53 @@ export async function writeDocument(
 
 const withoutRun = (row: DocumentRow) => stableJson({ ...row, runId: null })
 
+/** A row of Source as it is stored. */
+type StoredSource = SourceRow & { addedAt: Date; replaced: boolean }
+
+const knownSource = (
+  tx: Prisma.TransactionClient,
+  { documentId, fileName, sha256 }: SourceRow,
+): Promise<StoredSource | null> =>
+  tx.source.findUnique({ where: { documentId_fileName_sha256: { documentId, fileName, sha256 } } })
+
+/** The same rows about a source that has its id already: of an earlier version, which made ids otherwise. */
+function underId({ document, source, reading }: DocumentRows, id: string) {
+  const currentSourceId = document.currentSourceId === null ? null : id
+  return {
+    document: { ...document, currentSourceId },
+    source: { ...source, id },
+    reading: { ...reading, sourceId: id },
+  }
+}
+
 /** True when the file itself is new or different; new rules that read the same file don't count. */
 async function writeSource(
   tx: Prisma.TransactionClient,
-  known: SourceRow | null,
+  known: StoredSource | null,
   { source, reading }: Pick<DocumentRows, 'source' | 'reading'>,
 ): Promise<boolean> {
   const different = await writeSourceRow(tx, known, source)
   await tx.reading.upsert({ where: { sourceId: source.id }, create: reading, update: reading })
+  const others = { documentId: source.documentId, fileName: source.fileName, id: { not: source.id } }
+  // A file that was replaced is not interpreted anew.
+  await tx.reading.deleteMany({ where: { source: others } })
+  await tx.source.updateMany({ where: { ...others, replaced: false }, data: { replaced: true } })
   return different
 }
 
 async function writeSourceRow(
   tx: Prisma.TransactionClient,
-  known: SourceRow | null,
+  known: StoredSource | null,
   source: SourceRow,
 ): Promise<boolean> {
   if (known === null) {
-    await tx.source.create({ data: source })
+    await tx.source.create({ data: { ...source, addedAt: new Date() } })
     return true
   }
-  const different =
-    stableJson({ ...known, fingerprint: '', runId: '' }) !== stableJson({ ...source, fingerprint: '', runId: '' })
-  const data = different ? source : { fingerprint: source.fingerprint }
+  const { addedAt: _added, replaced, ...before } = known
+  const told = (row: SourceRow) => stableJson({ ...row, fingerprint: '', runId: '' })
+  const different = replaced || told(before) !== told(source)
+  const data = different ? { ...source, replaced: false } : { fingerprint: source.fingerprint }
   if (different || known.fingerprint !== source.fingerprint) await tx.source.update({ where: { id: known.id }, data })
   return different
 }

@@ -1,3 +1,4 @@
+import type { SourceStore } from '@plangraph/database'
 import { sha256 } from '../model/hash.js'
 import { inParallel } from '../model/in-parallel.js'
 import { fail, ok, type ReadDocument, type Result } from '../model/index.js'
@@ -11,20 +12,28 @@ export interface Reading {
   parallel: number
 }
 
-/** Files by the hash of their content, whatever they are called: a file may have been renamed, or be one of several copies. */
-type FilesByHash = ReadonlyMap<string, InputFile>
+/** Where the file of a stored source is found: its bytes, or why they can't be had. */
+export type FindFile = (source: { fileName: string; sha256: string }) => Promise<Result<Uint8Array>>
 
-interface HashedFiles {
-  hashed: FilesByHash
-  /** Names of all files, also of those that can't be read. */
-  names: ReadonlySet<string>
-}
+/** Files that were kept. */
+export const keptFiles =
+  (store: SourceStore): FindFile =>
+  async ({ fileName, sha256: hash }) => {
+    const bytes = await store.get(hash)
+    if (bytes === 'missing') return fail('UNREADABLE', `${fileName} is not in ${store.name}: ingest it again`)
+    if (bytes === 'damaged')
+      return fail('UNREADABLE', `${fileName} is damaged in ${store.name}: restore it from a backup`)
+    return ok(bytes)
+  }
 
-/** The files at hand, and those that could not be read, one sentence each. Only hashes are kept in memory. */
-export async function hashFiles(
+/**
+ * Files of folders by the hash of their content, whatever they are called: a file may have been renamed, or be one of
+ * several copies. Only hashes are kept in memory. Those that could not be read are told, one sentence each.
+ */
+export async function givenFiles(
   files: readonly InputFile[],
   parallel: number,
-): Promise<HashedFiles & { unreadable: string[] }> {
+): Promise<{ find: FindFile; unreadable: string[] }> {
   const hashed = new Map<string, InputFile>()
   const unreadable: string[] = []
   const hashes = await inParallel(files, parallel, async (input) => {
@@ -35,23 +44,26 @@ export async function hashFiles(
     if (!hash.ok) unreadable.push(hash.failure.message)
     else hashed.set(hash.value, input)
   }
-  return { hashed, names: new Set(files.map(({ fileName }) => fileName)), unreadable }
-}
-
-/** The text of the file that a stored source was read from; fails where the file or the stored text is another one. */
-export async function readSource(
-  { fileName, sha256: hash, text }: { fileName: string; sha256: string; text: string },
-  { hashed, names }: HashedFiles,
-  read: Reading['read'],
-): Promise<Result<SourceText>> {
-  const file = hashed.get(hash)
-  if (file === undefined) {
+  const names = new Set(files.map(({ fileName }) => fileName))
+  const find: FindFile = async ({ fileName, sha256: hash }) => {
+    const file = hashed.get(hash)
+    if (file !== undefined) return file.read()
     const why = names.has(fileName)
       ? 'is not the file that was ingested: ingest it again'
       : 'is missing: give the folder where it is'
     return fail('UNREADABLE', `${fileName} ${why}`)
   }
-  const bytes = await file.read()
+  return { find, unreadable }
+}
+
+/** The text of the file that a stored source was read from; fails where the file or the stored text is another one. */
+export async function readSource(
+  source: { fileName: string; sha256: string; text: string },
+  find: FindFile,
+  read: Reading['read'],
+): Promise<Result<SourceText>> {
+  const { fileName, text } = source
+  const bytes = await find(source)
   const again = bytes.ok ? await read(fileName, bytes.value) : bytes
   if (!again.ok) return again
   if (again.value.text !== text) return fail('UNREADABLE', `its stored text is not that of ${fileName}`)

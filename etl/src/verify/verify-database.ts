@@ -1,10 +1,10 @@
-import type { Database } from '@plangraph/database'
+import { type Database, sourcesOf } from '@plangraph/database'
 import { inParallel } from '../model/in-parallel.js'
 import { fail } from '../model/index.js'
 import type { InputFile } from '../run/run-types.js'
 import { checkEvidence } from './check-evidence.js'
 import { checkSection, checkTable } from './check-structure.js'
-import { hashFiles, type Reading, readSource } from './source-files.js'
+import { givenFiles, keptFiles, type Reading, readSource } from './source-files.js'
 
 export interface WrongRow {
   type: 'Source' | 'Evidence' | 'Section' | 'Table'
@@ -26,20 +26,23 @@ export interface VerifyReport {
 /**
  * Reads the source files of all ingested documents again and checks every row that has offsets against them. A file
  * that is missing or different is a wrong row of type Source.
+ *
+ * @param files where the files are; null: where they were kept
  */
 export async function verifyDatabase(
   db: Database,
-  files: readonly InputFile[],
+  files: readonly InputFile[] | null,
   { read, parallel }: Reading,
 ): Promise<VerifyReport> {
-  const { unreadable, ...hashed } = await hashFiles(files, parallel)
+  const { find, unreadable } =
+    files === null ? { find: keptFiles(await sourcesOf(db)), unreadable: [] } : await givenFiles(files, parallel)
   const documents = await db.document.findMany({
     where: { status: 'INGESTED' },
     select: { id: true, title: true },
     orderBy: { id: 'asc' },
   })
   const checks = await inParallel(documents, parallel, (document) =>
-    verifyDocument(db, document, (source) => readSource(source, hashed, read)),
+    verifyDocument(db, document, (source) => readSource(source, find, read)),
   )
   const sum = (type: keyof VerifyReport['checked']) => checks.reduce((total, { checked }) => total + checked[type], 0)
   return {

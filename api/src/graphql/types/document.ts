@@ -79,10 +79,18 @@ export const Document = builder.prismaNode('Document', {
       select: { currentSource: { select: { sha256: true } } },
       resolve: ({ currentSource }) => currentSource?.sha256,
     }),
+    url: t.string({
+      nullable: true,
+      description: 'Where its current file was published, http(s); null unless known.',
+      select: { currentSource: { select: { url: true } } },
+      resolve: ({ currentSource }) => currentSource?.url,
+    }),
     sources: t.relation('sources', {
       // Nulls come last: the current file of the document is first.
-      query: { orderBy: [{ currentOf: { id: 'desc' } }, { fileName: 'asc' }] },
-      description: 'The files that it was read from, the current one first; empty where none is here.',
+      query: { orderBy: [{ currentOf: { id: 'desc' } }, { addedAt: 'desc' }, { fileName: 'asc' }, { id: 'asc' }] },
+      description:
+        'The files that it was read from, former ones too: the current one first, then the last that were added; empty ' +
+        'where none is here.',
     }),
     text: t.string({
       nullable: true,

@@ -2,17 +2,19 @@ import { existsSync } from 'node:fs'
 import { copyFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Database } from '@plangraph/database'
+import { type CopiedFiles, copyFiles } from './backed-up-files.js'
 import { filesAt, removeLeftovers } from './database-files.js'
 import { openMigrated, openServable } from './open-servable.js'
 
-/** What a file of a database holds. */
-export interface Held {
+/** What a file of a database holds, and what of the files that it names is beside it. */
+export interface Held extends CopiedFiles {
   bytes: number
   documents: number
 }
 
 /**
- * Writes a database into one new file, as it is at this moment, while others read or write it.
+ * Writes a database into one new file, as it is at this moment, while others read or write it, and beside it, into
+ * `sources`, the files that it names.
  *
  * @param file path of the database
  * @throws {Error} a sentence, when the backup is there already or is not what was written
@@ -22,15 +24,16 @@ export async function createBackup(file: string, backup: string): Promise<Held> 
   if (!existsSync(dirname(backup))) throw new Error(`there is no folder ${dirname(backup)} to write a backup into`)
   const unchecked = `${backup}.part`
   await rm(unchecked, { force: true })
+  const { file: original } = await filesAt(file)
   const database = await openServable(file)
   try {
     await database.$executeRaw`VACUUM INTO ${unchecked}`
   } finally {
     await database.$disconnect()
   }
-  const documents = await checked(openServable, unchecked)
+  const held = await checked(openServable, unchecked, (copy) => copyFiles(copy, original, backup))
   await rename(unchecked, backup)
-  return { bytes: (await stat(backup)).size, documents }
+  return { bytes: (await stat(backup)).size, ...held }
 }
 
 /**
@@ -45,24 +48,29 @@ export async function restoreBackup(backup: string, file: string): Promise<Held>
   const before = await filesAt(file)
   const copy = `${before.file}.restored`
   await copyFile(backup, copy)
-  const documents = await checked(openMigrated, copy)
+  // Files first: whoever serves the database finds them.
+  const held = await checked(openMigrated, copy, (copied) => copyFiles(copied, backup, before.file))
   await rename(copy, before.file)
   await removeLeftovers(before)
-  return { bytes: (await stat(before.file)).size, documents }
+  return { bytes: (await stat(before.file)).size, ...held }
 }
 
 /**
- * The number of documents in a database that is whole, and in its one file then, without a log. One that is not is removed.
+ * What a database holds that is whole, and in its one file then, without a log. One that is not is removed.
  *
  * @throws {Error} a sentence that says what is wrong with it
  */
-async function checked(open: (file: string) => Promise<Database>, file: string): Promise<number> {
+async function checked(
+  open: (file: string) => Promise<Database>,
+  file: string,
+  copy: (database: Database) => Promise<CopiedFiles>,
+): Promise<Omit<Held, 'bytes'>> {
   try {
     const database = await open(file)
     try {
       const faults = await faultsOf(database)
       if (faults.length > 0) throw new Error(`${file} is damaged: ${faults[0]}`)
-      return await database.document.count()
+      return { documents: await database.document.count(), ...(await copy(database)) }
     } finally {
       await database.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`
       await database.$disconnect()

@@ -20,8 +20,6 @@ export interface DataServiceOptions {
   graphiql: boolean
   log: Logger
   ingest: IngestRuns
-  /** Folder of the documents that a run of ingest takes in. */
-  plans: string
 }
 
 /** The services that answer from a database. */
@@ -60,7 +58,7 @@ export function dataServicesOf(database: Database, options: DataServiceOptions):
     files: readOnly(
       { name: 'files', path: /^\/files(?:\/|$)/, refuse: plainError },
       { points: FILE_POINTS, varies: [], unkept: true },
-      fileReplies(database, options.plans),
+      fileReplies(database),
     ),
   }
 }

@@ -14,17 +14,13 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 }
 
-/**
- * Answers GET of /files/{sha256}: the file that a document was read from, as a download.
- *
- * @param folder where the documents are that a run of ingest takes in
- */
+/** Answers GET of /files/{sha256}: the file that a document was read from, as a download. */
 export const fileReplies =
-  (database: Database, folder: string) =>
+  (database: Database) =>
   async ({ pathname }: URL, headers: IncomingHttpHeaders): Promise<Reply> => {
     const sha256 = /^\/files\/([0-9a-f]{64})$/i.exec(pathname)?.[1]?.toLowerCase()
     if (sha256 === undefined) throw notFound('Ask for /files/{sha256}, with the 64 hexadecimal digits of a `sha256`.')
-    const found = await findOriginal(database, folder, sha256)
+    const found = await findOriginal(database, sha256)
     if (found === 'unknown') throw notFound('No file with this hash was ingested.')
     if (found === 'missing')
       throw notFound('The file with this hash was ingested, but the server does not have it here.')
