@@ -6,6 +6,7 @@ import { visitorOf } from './visit.js'
 let database: Database
 let visit: ReturnType<typeof visitorOf>
 let goal: Answer
+let past: Answer
 let result: Answer
 beforeAll(async () => {
   database = await openSeeds()
@@ -14,9 +15,13 @@ beforeAll(async () => {
     targets(filter: { regions: ["西安市"], indicators: ["urban-new-employment"], documents: ["市政发〔2021〕24号"] }) {
       nodes { id printed origin evidence { quote } }
     }
+    former: targets(filter: { regions: ["西安市"], indicators: ["urban-new-employment"] }, status: [PAST]) {
+      nodes { id printed }
+    }
     observations(first: 1, filter: { documents: ["市政发〔2021〕24号"] }) { nodes { id printed } }
   }`)
   goal = data.targets.nodes.find(({ origin }: Answer) => origin === 'TABLE')
+  past = data.former.nodes.find(({ printed }: Answer) => printed === '[60]')
   result = data.observations.nodes[0]
 })
 afterAll(() => database.$disconnect())
@@ -29,6 +34,17 @@ test('a goal shows its number, its row, what it follows from and how to cite it'
   expect(body).toContain('<meta name="citation_technical_report_number" content="市政发〔2021〕24号"/>')
   const [, facts = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(body) ?? []
   expect(JSON.parse(facts)).toMatchObject({ '@type': 'Observation', value: 60, observationPeriod: 'P5Y' })
+})
+
+test('a goal of a former plan shows whether it was met: a picture, a sentence, and the words of goal and result', async () => {
+  const former = `/t/${encodeURIComponent(past.id)}`
+  const { body } = await visit(`${former}?lang=zh`)
+  for (const text of ['✓', '已完成', '[72.84]万人', '121.4', '“十三五”时期主要指标完成情况'])
+    expect(body).toContain(text)
+  expect(body).toMatch(/<svg[^>]*class="bullet"[^>]*aria-label="[^"]*目标 \[60\][^"]*结果 \[72\.84\]/)
+  expect((await visit(`${former}?as=svg`)).body).toContain('<svg')
+  const places = [await visit('/r/610100?lang=en'), await visit('/i/urban-new-employment?lang=en')]
+  for (const place of places) expect(place.body).toContain('Were the goals of former plans met?')
 })
 
 test('a result is at the same kind of address', async () => {

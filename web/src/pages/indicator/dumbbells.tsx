@@ -1,5 +1,6 @@
 import { displayWidth, truncate } from '@plangraph/figures'
 import { scaleLinear, scaleLog } from 'd3-scale'
+import { unitBehind } from '../../parts/links.js'
 import { FONTS, type Palette } from '../../pictures/colours.js'
 import type { Context } from '../../shared/page.js'
 import type { Ranked } from './ranking.js'
@@ -63,7 +64,7 @@ export function Dumbbells({ context, rows, title, unit, colours }: DumbbellsProp
           </text>
           <Dumbbell row={row} x={(value) => NAMES + scale(value)} colours={colours} />
           <text x={NAMES + PLOT + 14} y="4">
-            {fromBase(row)}
+            {fromBase(context, row)}
           </text>
         </g>
       ))}
@@ -111,10 +112,10 @@ const short = ({ language }: Context, value: number): string =>
   new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 2 }).format(value)
 
 /** Base and goal as they are printed. */
-function fromBase({ goal, base }: Ranked): string {
-  const value = `${goal.printed}${goal.unit ?? ''}`
+function fromBase(context: Context, { goal, base }: Ranked): string {
+  const value = `${goal.printed}${unitBehind(context, goal)}`
   const text = base === null ? value : `${goal.baseline?.printed ?? ''} → ${value}`
   return displayWidth(text) > 30 ? truncate(text, 30) : text
 }
 
-const sentence = (context: Context, row: Ranked): string => `${context.name(row.goal.region)} ${fromBase(row)}`
+const sentence = (context: Context, row: Ranked): string => `${context.name(row.goal.region)} ${fromBase(context, row)}`

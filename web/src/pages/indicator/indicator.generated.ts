@@ -22,6 +22,45 @@ export type Basis =
   /** Level at a year's end. */
   | 'POINT';
 
+/** How the number binds. */
+export type Comparator =
+  /** About this (左右, 约). */
+  | 'APPROX'
+  /** Exactly this. */
+  | 'EQ'
+  /** More than this (＞, 超过). */
+  | 'GT'
+  /** At least this (≥, 以上, 不低于). */
+  | 'GTE'
+  /** Less than this (＜, 低于). */
+  | 'LT'
+  /** At most this (≤, 以内, 不超过). */
+  | 'LTE'
+  /** From `low` to `high`. */
+  | 'RANGE';
+
+/** Which way is better. */
+export type Direction =
+  /** More is better. */
+  | 'HIGHER'
+  /** Less is better. */
+  | 'LOWER'
+  /** Neither. */
+  | 'NEUTRAL';
+
+/** What kind of number an indicator is. Only like is compared with like. */
+export type Measure =
+  /** A count over a period (流量). */
+  | 'FLOW'
+  /** A growth rate (增速). */
+  | 'GROWTH'
+  /** A rate or share in per cent (率). */
+  | 'RATE'
+  /** A ratio of parts (比): 10:38:52. */
+  | 'RATIO'
+  /** A level at a point in time (存量). */
+  | 'STOCK';
+
 /** Level of a region in the administrative division (行政区划). */
 export type RegionLevel =
   /** County (县), district (区), county-level city (县级市), banner (旗). */
@@ -60,9 +99,13 @@ export type IndicatorQueryVariables = Exact<{
 }>;
 
 
-export type IndicatorQuery = { ranking: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ per: string | null, perCapita: number | null, id: string, printed: string, unit: string | null, basis: Basis, normalizedValue: number | null, region: { level: RegionLevel, code: string, name: string, nameEn: string | null } | null, document: { id: string, documentNumber: string | null, title: string }, baseline: { printed: string, unit: string | null, normalizedValue: number | null, basis: Basis, year: number | null } | null }> }, provinces: { nodes: Array<{ per: string | null, perCapita: number | null, id: string, printed: string, unit: string | null, basis: Basis, normalizedValue: number | null, region: { code: string, name: string, nameEn: string | null } | null }> }, alignment: { rows: Array<{ cells: Array<{ absence: Absence | null, region: { code: string } }> }> }, whole: { nodes: Array<{ id: string, printed: string, unit: string | null, basis: Basis, normalizedValue: number | null, composition: { parts: Array<{ id: string, printed: string, unit: string | null, basis: Basis, normalizedValue: number | null, region: { code: string, name: string, nameEn: string | null } | null }>, missing: Array<{ code: string }> } | null, region: { code: string, name: string, nameEn: string | null } | null }> }, statements: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, documentNumber: string | null, title: string }, evidence: { quote: string } }> } };
+export type IndicatorQuery = { ranking: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ per: string | null, perCapita: number | null, id: string, printed: string, unit: string | null, basis: Basis, normalizedValue: number | null, comparator: Comparator, low: number | null, high: number | null, normalizedLow: number | null, normalizedHigh: number | null, year: number | null, spanStart: number | null, value: number | null, region: { level: RegionLevel, code: string, name: string, nameEn: string | null } | null, indicator: { unit: string, direction: Direction, measure: Measure } | null, document: { id: string, documentNumber: string | null, title: string }, baseline: { printed: string, unit: string | null, normalizedValue: number | null, basis: Basis, year: number | null } | null, progress: { met: boolean | null, completion: number | null, remaining: number | null, neededPerYear: number | null, onTrack: boolean | null, due: number | null, reason: { code: string, zh: string, en: string }, result: { id: string, printed: string, unit: string | null, year: number | null, spanStart: number | null, value: number | null, normalizedValue: number | null }, base: { id: string, printed: string, unit: string | null, year: number | null, spanStart: number | null, value: number | null, normalizedValue: number | null } | null } | null }> }, provinces: { nodes: Array<{ per: string | null, perCapita: number | null, id: string, printed: string, unit: string | null, basis: Basis, normalizedValue: number | null, region: { code: string, name: string, nameEn: string | null } | null }> }, alignment: { rows: Array<{ cells: Array<{ absence: Absence | null, region: { code: string } }> }> }, whole: { nodes: Array<{ id: string, printed: string, unit: string | null, basis: Basis, normalizedValue: number | null, composition: { parts: Array<{ id: string, printed: string, unit: string | null, basis: Basis, normalizedValue: number | null, region: { code: string, name: string, nameEn: string | null } | null }>, missing: Array<{ code: string }> } | null, region: { code: string, name: string, nameEn: string | null } | null }> }, former: { totalCount: number, nodes: Array<{ basis: Basis, comparator: Comparator, low: number | null, high: number | null, normalizedLow: number | null, normalizedHigh: number | null, id: string, printed: string, unit: string | null, year: number | null, spanStart: number | null, value: number | null, normalizedValue: number | null, indicator: { unit: string, direction: Direction, measure: Measure } | null, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, documentNumber: string | null, title: string }, progress: { met: boolean | null, completion: number | null, remaining: number | null, neededPerYear: number | null, onTrack: boolean | null, due: number | null, reason: { code: string, zh: string, en: string }, result: { id: string, printed: string, unit: string | null, year: number | null, spanStart: number | null, value: number | null, normalizedValue: number | null }, base: { id: string, printed: string, unit: string | null, year: number | null, spanStart: number | null, value: number | null, normalizedValue: number | null } | null } | null }> }, statements: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, documentNumber: string | null, title: string }, evidence: { quote: string } }> } };
 
 export type GoalFragment = { id: string, printed: string, unit: string | null, basis: Basis, normalizedValue: number | null, region: { code: string, name: string, nameEn: string | null } | null };
+
+export type AskedFragment = { basis: Basis, comparator: Comparator, low: number | null, high: number | null, normalizedLow: number | null, normalizedHigh: number | null, id: string, printed: string, unit: string | null, year: number | null, spanStart: number | null, value: number | null, normalizedValue: number | null, progress: { met: boolean | null, completion: number | null, remaining: number | null, neededPerYear: number | null, onTrack: boolean | null, due: number | null, reason: { code: string, zh: string, en: string }, result: { id: string, printed: string, unit: string | null, year: number | null, spanStart: number | null, value: number | null, normalizedValue: number | null }, base: { id: string, printed: string, unit: string | null, year: number | null, spanStart: number | null, value: number | null, normalizedValue: number | null } | null } | null };
+
+export type PrintedFragment = { id: string, printed: string, unit: string | null, year: number | null, spanStart: number | null, value: number | null, normalizedValue: number | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -96,6 +139,67 @@ export const GoalFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Goal"}) as unknown as TypedDocumentString<GoalFragment, unknown>;
+export const PrintedFragmentDoc = new TypedDocumentString(`
+    fragment Printed on Target {
+  id
+  printed
+  unit
+  year
+  spanStart
+  value
+  normalizedValue
+}
+    `, {"fragmentName":"Printed"}) as unknown as TypedDocumentString<PrintedFragment, unknown>;
+export const AskedFragmentDoc = new TypedDocumentString(`
+    fragment Asked on Target {
+  ...Printed
+  basis
+  comparator
+  low
+  high
+  normalizedLow
+  normalizedHigh
+  progress {
+    met
+    completion
+    remaining
+    neededPerYear
+    onTrack
+    due
+    reason {
+      code
+      zh
+      en
+    }
+    result {
+      id
+      printed
+      unit
+      year
+      spanStart
+      value
+      normalizedValue
+    }
+    base {
+      id
+      printed
+      unit
+      year
+      spanStart
+      value
+      normalizedValue
+    }
+  }
+}
+    fragment Printed on Target {
+  id
+  printed
+  unit
+  year
+  spanStart
+  value
+  normalizedValue
+}`, {"fragmentName":"Asked"}) as unknown as TypedDocumentString<AskedFragment, unknown>;
 export const IndicatorDocument = new TypedDocumentString(`
     query Indicator($codes: [String!]!, $years: [Int!], $within: String, $levels: [RegionLevel!], $year: Int, $whole: [String!]!, $provinces: [String!]!, $direction: SortDirection!, $first: Int, $after: String, $last: Int, $before: String, $firstStatements: Int, $afterStatement: String, $lastStatements: Int, $beforeStatement: String) {
   ranking: targets(
@@ -116,10 +220,16 @@ export const IndicatorDocument = new TypedDocumentString(`
     }
     nodes {
       ...Goal
+      ...Asked
       per
       perCapita
       region {
         level
+      }
+      indicator {
+        unit
+        direction
+        measure
       }
       document {
         id
@@ -171,6 +281,32 @@ export const IndicatorDocument = new TypedDocumentString(`
       }
     }
   }
+  former: targets(
+    filter: {indicators: $codes, within: $within, levels: $levels}
+    status: [PAST]
+    sort: REGION
+    first: 50
+  ) {
+    totalCount
+    nodes {
+      ...Asked
+      indicator {
+        unit
+        direction
+        measure
+      }
+      region {
+        code
+        name
+        nameEn
+      }
+      document {
+        id
+        documentNumber
+        title
+      }
+    }
+  }
   statements: targets(
     filter: {indicators: $codes}
     first: $firstStatements
@@ -218,4 +354,53 @@ export const IndicatorDocument = new TypedDocumentString(`
     name
     nameEn
   }
+}
+fragment Asked on Target {
+  ...Printed
+  basis
+  comparator
+  low
+  high
+  normalizedLow
+  normalizedHigh
+  progress {
+    met
+    completion
+    remaining
+    neededPerYear
+    onTrack
+    due
+    reason {
+      code
+      zh
+      en
+    }
+    result {
+      id
+      printed
+      unit
+      year
+      spanStart
+      value
+      normalizedValue
+    }
+    base {
+      id
+      printed
+      unit
+      year
+      spanStart
+      value
+      normalizedValue
+    }
+  }
+}
+fragment Printed on Target {
+  id
+  printed
+  unit
+  year
+  spanStart
+  value
+  normalizedValue
 }`) as unknown as TypedDocumentString<IndicatorQuery, IndicatorQueryVariables>;

@@ -1,4 +1,5 @@
-import { DocumentLink, FigureLink, RegionLink } from '../../parts/links.js'
+import { DocumentLink, FigureLink, RegionLink, unitBehind } from '../../parts/links.js'
+import { ProgressCell } from '../../parts/progress/progress-cell.js'
 import { Scroll } from '../../parts/scroll.js'
 import type { Context } from '../../shared/page.js'
 import type { Order, Ranked } from './ranking.js'
@@ -15,6 +16,7 @@ interface RankingTableProps {
 export function RankingTable({ context, rows, additive, by }: RankingTableProps) {
   const { say, here } = context
   const most = Math.max(0, ...rows.map(({ value }) => value ?? 0))
+  const isReported = rows.some(({ goal }) => goal.progress !== null)
   const densest = Math.max(0, ...rows.map(({ perCapita }) => perCapita ?? 0))
   return (
     <Scroll label={say(words.ranking)}>
@@ -31,6 +33,7 @@ export function RankingTable({ context, rows, additive, by }: RankingTableProps)
               </th>
             )}
             <th scope="col">{say(words.base)}</th>
+            {isReported && <th scope="col">{say(words.progress)}</th>}
             <th scope="col">{say(words.document)}</th>
           </tr>
         </thead>
@@ -56,13 +59,12 @@ export function RankingTable({ context, rows, additive, by }: RankingTableProps)
                 {goal.baseline && (
                   <>
                     {goal.baseline.printed}
-                    <span class="unit" lang="zh-CN">
-                      {goal.baseline.unit}
-                    </span>
+                    <span class="unit">{unitBehind(context, goal.baseline)}</span>
                     {goal.baseline.year !== null && <small> {goal.baseline.year}</small>}
                   </>
                 )}
               </td>
+              {isReported && <ProgressCell context={context} goal={goal} />}
               <td class="words">
                 <DocumentLink context={context} document={goal.document} />
               </td>

@@ -1,6 +1,7 @@
 import { ColumnHeads } from '../../parts/column-heads.js'
 import { DocumentLink, FigureLink, IndicatorLink } from '../../parts/links.js'
 import { fromStart, Pager } from '../../parts/pager.js'
+import { ProgressCell } from '../../parts/progress/progress-cell.js'
 import { Scroll } from '../../parts/scroll.js'
 import common from '../../shared/common.json' with { type: 'json' }
 import type { Context } from '../../shared/page.js'
@@ -62,7 +63,8 @@ interface GoalTableProps {
 }
 
 export function GoalTable({ context, label, groups }: GoalTableProps) {
-  const titles = [words.indicator, words.goal, words.year, words.document]
+  const isReported = groups.some(([, goals]) => goals.some(({ progress }) => progress !== null))
+  const titles = [words.indicator, words.goal, words.year, ...(isReported ? [words.progress] : []), words.document]
   return (
     <Scroll label={label}>
       <table class="goals">
@@ -77,7 +79,7 @@ export function GoalTable({ context, label, groups }: GoalTableProps) {
               </tr>
             )}
             {goals.map((goal) => (
-              <GoalRow context={context} goal={goal} key={goal.id} />
+              <GoalRow context={context} goal={goal} isReported={isReported} key={goal.id} />
             ))}
           </tbody>
         ))}
@@ -86,7 +88,14 @@ export function GoalTable({ context, label, groups }: GoalTableProps) {
   )
 }
 
-function GoalRow({ context, goal }: { context: Context; goal: Goal }) {
+interface GoalRowProps {
+  context: Context
+  goal: Goal
+  /** Is it known of some goals of the table what became of them? */
+  isReported: boolean
+}
+
+function GoalRow({ context, goal, isReported }: GoalRowProps) {
   const { indicator, binding, year, document } = goal
   return (
     <tr>
@@ -95,6 +104,7 @@ function GoalRow({ context, goal }: { context: Context; goal: Goal }) {
         <FigureLink context={context} figure={goal} /> {binding && <small>{context.label('Binding', binding)}</small>}
       </td>
       <td>{year}</td>
+      {isReported && <ProgressCell context={context} goal={goal} />}
       <td class="words">
         <DocumentLink context={context} document={document} />
       </td>

@@ -1,4 +1,6 @@
+import { IndicatorLink } from '../../parts/links.js'
 import { pageOf } from '../../parts/pager.js'
+import { ProgressTable } from '../../parts/progress/progress-table.js'
 import { Scroll } from '../../parts/scroll.js'
 import { FILE_COLOURS, PAGE_COLOURS, type Palette } from '../../pictures/colours.js'
 import type { Ask } from '../../shared/ask.js'
@@ -75,6 +77,7 @@ export const region: Page = {
             goals={onlyHere(answer.goals.nodes, year, beside.stated)}
             beside={beside}
           />
+          <Former context={context} former={answer.former} />
           <Rest context={context} place={place} answer={answer} />
         </>
       ),
@@ -143,6 +146,32 @@ function OnlyHere({ context, place, goals, beside }: OnlyHereProps) {
       ) : (
         <GoalTable context={context} label={say(words.onlyHere)} groups={[['', goals]]} />
       )}
+    </>
+  )
+}
+
+/** What became of the goals of former plans, as far as its documents repeat them. */
+function Former({ context, former: { nodes, totalCount } }: { context: Context; former: RegionQuery['former'] }) {
+  const { say } = context
+  if (totalCount === 0) return null
+  const heading = say(words.former, { n: totalCount })
+  return (
+    <>
+      <h2 id="former">{heading}</h2>
+      {totalCount > nodes.length && <p class="notes">{say(words.firstOf, { n: nodes.length, of: totalCount })}</p>}
+      <ProgressTable
+        context={context}
+        label={heading}
+        goals={nodes}
+        heading="indicator"
+        headOf={({ indicator, indicatorName }) =>
+          indicator ? (
+            <IndicatorLink context={context} indicator={indicator} />
+          ) : (
+            <span lang="zh-CN">{indicatorName}</span>
+          )
+        }
+      />
     </>
   )
 }

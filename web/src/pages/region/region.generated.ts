@@ -4,12 +4,47 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** The time that the number is for. */
+export type Basis =
+  /** Per year (每年, 年均). */
+  | 'ANNUAL'
+  /** Over the whole period (累计). */
+  | 'CUMULATIVE'
+  /** Level at a year's end. */
+  | 'POINT';
+
 /** The attribute (属性) that a plan gives its goal. */
 export type Binding =
   /** Anticipatory (预期性). */
   | 'ANTICIPATORY'
   /** Binding (约束性). */
   | 'BINDING';
+
+/** How the number binds. */
+export type Comparator =
+  /** About this (左右, 约). */
+  | 'APPROX'
+  /** Exactly this. */
+  | 'EQ'
+  /** More than this (＞, 超过). */
+  | 'GT'
+  /** At least this (≥, 以上, 不低于). */
+  | 'GTE'
+  /** Less than this (＜, 低于). */
+  | 'LT'
+  /** At most this (≤, 以内, 不超过). */
+  | 'LTE'
+  /** From `low` to `high`. */
+  | 'RANGE';
+
+/** Which way is better. */
+export type Direction =
+  /** More is better. */
+  | 'HIGHER'
+  /** Less is better. */
+  | 'LOWER'
+  /** Neither. */
+  | 'NEUTRAL';
 
 /** What a finding is about. */
 export type FindingKind =
@@ -37,6 +72,19 @@ export type FindingKind =
   | 'UNREAD_PART'
   /** A goal asks for less than was reached already. */
   | 'WEAKER_THAN_BASE';
+
+/** What kind of number an indicator is. Only like is compared with like. */
+export type Measure =
+  /** A count over a period (流量). */
+  | 'FLOW'
+  /** A growth rate (增速). */
+  | 'GROWTH'
+  /** A rate or share in per cent (率). */
+  | 'RATE'
+  /** A ratio of parts (比): 10:38:52. */
+  | 'RATIO'
+  /** A level at a point in time (存量). */
+  | 'STOCK';
 
 /** Level of a region in the administrative division (行政区划). */
 export type RegionLevel =
@@ -73,7 +121,11 @@ export type RegionQueryVariables = Exact<{
 }>;
 
 
-export type RegionQuery = { statements: { totalCount: number }, topics: Array<{ topic: string | null, count: number }>, goals: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, printed: string, unit: string | null, year: number | null, binding: Binding | null, indicator: { code: string, name: string, nameEn: string | null, topic: string } | null, document: { id: string, documentNumber: string | null, title: string } }> }, below?: Array<{ code: string, name: string, nameEn: string | null }>, statedBelow?: Array<{ count: number, region: { code: string } | null }>, findings?: { totalCount: number, nodes: Array<{ id: string, kind: FindingKind, severity: Severity, why: { zh: string, en: string }, documents: Array<{ id: string, documentNumber: string | null, title: string }> }> } };
+export type RegionQuery = { statements: { totalCount: number }, topics: Array<{ topic: string | null, count: number }>, goals: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ binding: Binding | null, basis: Basis, comparator: Comparator, low: number | null, high: number | null, normalizedLow: number | null, normalizedHigh: number | null, id: string, printed: string, unit: string | null, year: number | null, spanStart: number | null, value: number | null, normalizedValue: number | null, indicator: { code: string, name: string, nameEn: string | null, topic: string, unit: string, direction: Direction, measure: Measure } | null, document: { id: string, documentNumber: string | null, title: string }, progress: { met: boolean | null, completion: number | null, remaining: number | null, neededPerYear: number | null, onTrack: boolean | null, due: number | null, reason: { code: string, zh: string, en: string }, result: { id: string, printed: string, unit: string | null, year: number | null, spanStart: number | null, value: number | null, normalizedValue: number | null }, base: { id: string, printed: string, unit: string | null, year: number | null, spanStart: number | null, value: number | null, normalizedValue: number | null } | null } | null }> }, former: { totalCount: number, nodes: Array<{ indicatorName: string, basis: Basis, comparator: Comparator, low: number | null, high: number | null, normalizedLow: number | null, normalizedHigh: number | null, id: string, printed: string, unit: string | null, year: number | null, spanStart: number | null, value: number | null, normalizedValue: number | null, indicator: { code: string, name: string, nameEn: string | null, topic: string, unit: string, direction: Direction, measure: Measure } | null, document: { id: string, documentNumber: string | null, title: string }, progress: { met: boolean | null, completion: number | null, remaining: number | null, neededPerYear: number | null, onTrack: boolean | null, due: number | null, reason: { code: string, zh: string, en: string }, result: { id: string, printed: string, unit: string | null, year: number | null, spanStart: number | null, value: number | null, normalizedValue: number | null }, base: { id: string, printed: string, unit: string | null, year: number | null, spanStart: number | null, value: number | null, normalizedValue: number | null } | null } | null }> }, below?: Array<{ code: string, name: string, nameEn: string | null }>, statedBelow?: Array<{ count: number, region: { code: string } | null }>, findings?: { totalCount: number, nodes: Array<{ id: string, kind: FindingKind, severity: Severity, why: { zh: string, en: string }, documents: Array<{ id: string, documentNumber: string | null, title: string }> }> } };
+
+export type AskedFragment = { basis: Basis, comparator: Comparator, low: number | null, high: number | null, normalizedLow: number | null, normalizedHigh: number | null, id: string, printed: string, unit: string | null, year: number | null, spanStart: number | null, value: number | null, normalizedValue: number | null, progress: { met: boolean | null, completion: number | null, remaining: number | null, neededPerYear: number | null, onTrack: boolean | null, due: number | null, reason: { code: string, zh: string, en: string }, result: { id: string, printed: string, unit: string | null, year: number | null, spanStart: number | null, value: number | null, normalizedValue: number | null }, base: { id: string, printed: string, unit: string | null, year: number | null, spanStart: number | null, value: number | null, normalizedValue: number | null } | null } | null };
+
+export type PrintedFragment = { id: string, printed: string, unit: string | null, year: number | null, spanStart: number | null, value: number | null, normalizedValue: number | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -93,7 +145,67 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const PrintedFragmentDoc = new TypedDocumentString(`
+    fragment Printed on Target {
+  id
+  printed
+  unit
+  year
+  spanStart
+  value
+  normalizedValue
+}
+    `, {"fragmentName":"Printed"}) as unknown as TypedDocumentString<PrintedFragment, unknown>;
+export const AskedFragmentDoc = new TypedDocumentString(`
+    fragment Asked on Target {
+  ...Printed
+  basis
+  comparator
+  low
+  high
+  normalizedLow
+  normalizedHigh
+  progress {
+    met
+    completion
+    remaining
+    neededPerYear
+    onTrack
+    due
+    reason {
+      code
+      zh
+      en
+    }
+    result {
+      id
+      printed
+      unit
+      year
+      spanStart
+      value
+      normalizedValue
+    }
+    base {
+      id
+      printed
+      unit
+      year
+      spanStart
+      value
+      normalizedValue
+    }
+  }
+}
+    fragment Printed on Target {
+  id
+  printed
+  unit
+  year
+  spanStart
+  value
+  normalizedValue
+}`, {"fragmentName":"Asked"}) as unknown as TypedDocumentString<AskedFragment, unknown>;
 export const RegionDocument = new TypedDocumentString(`
     query Region($code: String!, $codes: [String!]!, $topics: [String!], $documents: [ID!]!, $levels: [RegionLevel!], $isDivided: Boolean!, $isRead: Boolean!, $first: Int, $after: String, $last: Int, $before: String) {
   statements: targets(filter: {regions: $codes}, first: 0) {
@@ -122,17 +234,43 @@ export const RegionDocument = new TypedDocumentString(`
       endCursor
     }
     nodes {
-      id
-      printed
-      unit
-      year
+      ...Asked
       binding
       indicator {
         code
         name
         nameEn
         topic
+        unit
+        direction
+        measure
       }
+      document {
+        id
+        documentNumber
+        title
+      }
+    }
+  }
+  former: targets(
+    filter: {regions: $codes, topics: $topics}
+    status: [PAST]
+    sort: INDICATOR
+    first: 100
+  ) {
+    totalCount
+    nodes {
+      ...Asked
+      indicator {
+        code
+        name
+        nameEn
+        topic
+        unit
+        direction
+        measure
+      }
+      indicatorName
       document {
         id
         documentNumber
@@ -172,4 +310,52 @@ export const RegionDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<RegionQuery, RegionQueryVariables>;
+    fragment Asked on Target {
+  ...Printed
+  basis
+  comparator
+  low
+  high
+  normalizedLow
+  normalizedHigh
+  progress {
+    met
+    completion
+    remaining
+    neededPerYear
+    onTrack
+    due
+    reason {
+      code
+      zh
+      en
+    }
+    result {
+      id
+      printed
+      unit
+      year
+      spanStart
+      value
+      normalizedValue
+    }
+    base {
+      id
+      printed
+      unit
+      year
+      spanStart
+      value
+      normalizedValue
+    }
+  }
+}
+fragment Printed on Target {
+  id
+  printed
+  unit
+  year
+  spanStart
+  value
+  normalizedValue
+}`) as unknown as TypedDocumentString<RegionQuery, RegionQueryVariables>;

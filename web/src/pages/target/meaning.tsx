@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { IndicatorLink, RegionLink } from '../../parts/links.js'
+import { IndicatorLink, RegionLink, unitText } from '../../parts/links.js'
+import { timeText } from '../../parts/progress/label.js'
 import { step } from '../../shared/address.js'
 import type { Context } from '../../shared/page.js'
 import { type Figure, wholeOf } from './figure.js'
@@ -7,12 +8,10 @@ import words from './words.json' with { type: 'json' }
 
 type Fact = [title: string, value: ComponentChildren]
 
-/** The years that a figure is for, as readers say it: 2021—2025, 2025. */
-export function timeOf({ say }: Context, { year, spanStart }: Pick<Figure, 'year' | 'spanStart'>): string | null {
-  if (year === null) return null
-  return spanStart === null || spanStart === year
-    ? say(words.oneYear, { year })
-    : say(words.years, { from: spanStart, to: year })
+/** The unit of a figure as it is printed, in the language of the page; that of its indicator where none is printed. */
+export const unitOf = (context: Context, { unit, indicator }: Figure): string => {
+  const code = unit ?? indicator?.unit
+  return code == null ? '' : unitText(context, code).trim()
 }
 
 /** The number in the base unit of its indicator; null where it is printed in it, or has none. */
@@ -36,7 +35,7 @@ export function Meaning({ context, figure }: { context: Context; figure: Figure 
     region && [say(words.region), <RegionLink context={context} region={region} key="region" />],
     indicator && [say(words.indicator), <IndicatorLink context={context} indicator={indicator} key="indicator" />],
     [say(words.inPrint), <span lang="zh-CN">{indicatorName}</span>],
-    [say(words.time), timeOf(context, figure)],
+    [say(words.time), timeText(context, figure) || null],
     [say(words.basis), label('Basis', basis)],
     [say(words.comparator), label('Comparator', comparator)],
     [say(words.binding), goal?.binding && label('Binding', goal.binding)],

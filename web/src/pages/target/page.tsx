@@ -1,15 +1,20 @@
 import { citationFiles } from '../../parts/cite/citations.js'
 import { CiteHead, Facts } from '../../parts/cite/cite-head.js'
-import { type Cited, today } from '../../parts/cite/cited.js'
+import { type Cited, localId, today } from '../../parts/cite/cited.js'
 import { HowToCite } from '../../parts/cite/how-to-cite.js'
 import { Findings } from '../../parts/findings.js'
-import { FigureLink, IndicatorLink, RegionLink } from '../../parts/links.js'
+import { FigureLink, IndicatorLink, RegionLink, unitBehind } from '../../parts/links.js'
+import { bulletOf } from '../../parts/progress/bullet.js'
+import { BulletChart } from '../../parts/progress/bullet-chart.js'
+import { timeText } from '../../parts/progress/label.js'
+import { FILE_COLOURS } from '../../pictures/colours.js'
 import { known } from '../../shared/ask.js'
-import { type Context, type Page, questionOf } from '../../shared/page.js'
+import { type Context, type Page, type Picture, questionOf } from '../../shared/page.js'
 import { citedOf, factsOf } from './facts.js'
 import { type Figure, figureIn, nameOf } from './figure.js'
 import { Links } from './links.js'
-import { Meaning, timeOf } from './meaning.js'
+import { Meaning } from './meaning.js'
+import { GoalProgress } from './progress.js'
 import { figureSheet } from './sheet.js'
 import { TargetDocument } from './target.generated.js'
 import { WordsOf } from './words.js'
@@ -24,12 +29,12 @@ export const target: Page = {
     const figure = answer && figureIn(answer)
     if (figure === null) return null
     const { say, name } = context
-    const { region, printed, unit, document, evidence } = figure
+    const { region, printed, document, evidence } = figure
     const title = say(words.title, {
       region: name(region),
       indicator: nameOf(context, figure),
       printed,
-      unit: unit ?? '',
+      unit: unitBehind(context, figure),
     }).trim()
     const cited = citedOf(figure, context.site, today())
     return {
@@ -37,6 +42,7 @@ export const target: Page = {
       description: say(words.description, { document: document.title, quote: evidence.quote }),
       body: <FigurePage context={context} figure={figure} cited={cited} />,
       sheet: figureSheet(context, figure),
+      ...pictureOf(context, figure),
       files: citationFiles(cited),
       question: questionOf(TargetDocument, variables),
       head: (
@@ -50,6 +56,14 @@ export const target: Page = {
   },
 }
 
+/** The picture of how far a goal is; none of what there is nothing to be held against. */
+function pictureOf(context: Context, figure: Figure): { picture?: Picture } {
+  const bullet = figure.__typename === 'Target' ? bulletOf(figure) : null
+  if (figure.__typename !== 'Target' || bullet === null) return {}
+  const chart = { context, goal: figure, bullet, colours: FILE_COLOURS, isFile: true }
+  return { picture: { name: `progress-${localId(figure.id)}`, svg: <BulletChart {...chart} /> } }
+}
+
 interface FigurePageProps {
   context: Context
   figure: Figure
@@ -58,9 +72,9 @@ interface FigurePageProps {
 
 function FigurePage({ context, figure, cited }: FigurePageProps) {
   const { say, label } = context
-  const { printed, unit } = figure
+  const { printed } = figure
   const goal = figure.__typename === 'Target' ? figure : null
-  const how = [timeOf(context, figure), label('Basis', figure.basis), label('Comparator', figure.comparator)]
+  const how = [timeText(context, figure), label('Basis', figure.basis), label('Comparator', figure.comparator)]
   return (
     <>
       <h1 class="headline">
@@ -69,9 +83,7 @@ function FigurePage({ context, figure, cited }: FigurePageProps) {
         </span>
         <span class="number">
           {printed}
-          <span class="unit" lang="zh-CN">
-            {unit}
-          </span>
+          <span class="unit">{unitBehind(context, figure)}</span>
         </span>
         <span class="how">{[...how, goal?.binding && label('Binding', goal.binding)].filter(Boolean).join(' · ')}</span>
       </h1>
@@ -85,6 +97,7 @@ function FigurePage({ context, figure, cited }: FigurePageProps) {
           {goal && <Baseline context={context} goal={goal} />}
         </section>
       </div>
+      {goal && <GoalProgress context={context} goal={goal} />}
       {goal && <Links context={context} goal={goal} />}
       {goal && (
         <section aria-labelledby="findings">

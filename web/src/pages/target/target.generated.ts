@@ -123,6 +123,19 @@ export type LinkKind =
   /** From a statement that adjusts a goal (调整为) to the goal that held before. */
   | 'SUPERSEDES';
 
+/** What kind of number an indicator is. Only like is compared with like. */
+export type Measure =
+  /** A count over a period (流量). */
+  | 'FLOW'
+  /** A growth rate (增速). */
+  | 'GROWTH'
+  /** A rate or share in per cent (率). */
+  | 'RATE'
+  /** A ratio of parts (比): 10:38:52. */
+  | 'RATIO'
+  /** A level at a point in time (存量). */
+  | 'STOCK';
+
 /** Where in a document the figure is. */
 export type Origin =
   /** A box (专栏) beside the text. */
@@ -172,14 +185,14 @@ export type TargetQuery = { node:
     | { __typename: 'EtlRun' }
     | { __typename: 'Finding' }
     | { __typename: 'Indicator' }
-    | { __typename: 'Observation', id: string, indicatorName: string, printed: string, unit: string | null, year: number | null, spanStart: number | null, basis: Basis, comparator: Comparator, per: string | null, origin: Origin, value: number | null, low: number | null, high: number | null, ratio: string | null, normalizedValue: number | null, normalizedLow: number | null, normalizedHigh: number | null, indicator: { code: string, name: string, nameEn: string | null, unit: string, topic: string, direction: Direction } | null, region: { code: string, name: string, nameEn: string | null } | null, observationOf: { id: string, indicatorName: string, printed: string, unit: string | null } | null, document: { id: string, title: string, documentNumber: string | null, noticeTitle: string | null, kind: DocumentKind, status: DocumentStatus, issuedOn: string | null, periodStart: number | null, periodEnd: number | null, sourceFile: string | null, text: string | null, region: { code: string, name: string, nameEn: string | null } | null, issuers: Array<{ id: string, name: string }>, sources: Array<{ fileName: string, format: string, current: boolean, download: string }> }, evidence: { quote: string, charStart: number | null, charEnd: number | null, row: number | null, sourceUrl: string | null, accessedOn: string | null, spans: Array<{ page: number | null, box: Array<number> | null }>, section: { number: string | null, title: string, label: string | null } | null, table: { id: string, label: string | null, title: string | null, columns: Array<string>, rows: Array<Array<string>> } | null }, extraction: { rule: string, version: string, confidence: number } }
+    | { __typename: 'Observation', id: string, indicatorName: string, printed: string, unit: string | null, year: number | null, spanStart: number | null, basis: Basis, comparator: Comparator, per: string | null, origin: Origin, value: number | null, low: number | null, high: number | null, ratio: string | null, normalizedValue: number | null, normalizedLow: number | null, normalizedHigh: number | null, indicator: { code: string, name: string, nameEn: string | null, unit: string, topic: string, direction: Direction, measure: Measure } | null, region: { code: string, name: string, nameEn: string | null } | null, observationOf: { id: string, indicatorName: string, printed: string, unit: string | null } | null, document: { id: string, title: string, documentNumber: string | null, noticeTitle: string | null, kind: DocumentKind, status: DocumentStatus, issuedOn: string | null, periodStart: number | null, periodEnd: number | null, sourceFile: string | null, text: string | null, region: { code: string, name: string, nameEn: string | null } | null, issuers: Array<{ id: string, name: string }>, sources: Array<{ fileName: string, format: string, current: boolean, download: string }> }, evidence: { quote: string, charStart: number | null, charEnd: number | null, row: number | null, sourceUrl: string | null, accessedOn: string | null, spans: Array<{ page: number | null, box: Array<number> | null }>, section: { number: string | null, title: string, label: string | null } | null, table: { id: string, label: string | null, title: string | null, columns: Array<string>, rows: Array<Array<string>> } | null }, extraction: { rule: string, version: string, confidence: number } }
     | { __typename: 'Organization' }
     | { __typename: 'PlanSeries' }
     | { __typename: 'Region' }
     | { __typename: 'Section' }
     | { __typename: 'Source' }
     | { __typename: 'Table' }
-    | { __typename: 'Target', id: string, indicatorName: string, printed: string, unit: string | null, year: number | null, spanStart: number | null, basis: Basis, comparator: Comparator, per: string | null, origin: Origin, value: number | null, low: number | null, high: number | null, ratio: string | null, normalizedValue: number | null, normalizedLow: number | null, normalizedHigh: number | null, binding: Binding | null, status: TargetStatus, indicator: { code: string, name: string, nameEn: string | null, unit: string, topic: string, direction: Direction } | null, region: { code: string, name: string, nameEn: string | null } | null, partOf: { id: string, indicatorName: string, printed: string, unit: string | null } | null, document: { id: string, title: string, documentNumber: string | null, noticeTitle: string | null, kind: DocumentKind, status: DocumentStatus, issuedOn: string | null, periodStart: number | null, periodEnd: number | null, sourceFile: string | null, text: string | null, region: { code: string, name: string, nameEn: string | null } | null, issuers: Array<{ id: string, name: string }>, sources: Array<{ fileName: string, format: string, current: boolean, download: string }> }, evidence: { quote: string, charStart: number | null, charEnd: number | null, row: number | null, sourceUrl: string | null, accessedOn: string | null, spans: Array<{ page: number | null, box: Array<number> | null }>, section: { number: string | null, title: string, label: string | null } | null, table: { id: string, label: string | null, title: string | null, columns: Array<string>, rows: Array<Array<string>> } | null }, extraction: { rule: string, version: string, confidence: number }, baseline: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string } | null, responsible: Array<{ lead: boolean, organization: { id: string, name: string } }>, findings: Array<{ id: string, kind: FindingKind, severity: Severity, why: { zh: string, en: string } }>, upstream: Array<{ id: string, kind: LinkKind, basis: LinkBasis | null, stance: Stance, marginal: boolean, share: number | null, intensity: number | null, why: { zh: string, en: string }, upstream: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } }, downstream: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } } }>, downstream: Array<{ id: string, kind: LinkKind, basis: LinkBasis | null, stance: Stance, marginal: boolean, share: number | null, intensity: number | null, why: { zh: string, en: string }, upstream: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } }, downstream: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } } }> }
+    | { __typename: 'Target', id: string, indicatorName: string, printed: string, unit: string | null, year: number | null, spanStart: number | null, basis: Basis, comparator: Comparator, per: string | null, origin: Origin, value: number | null, low: number | null, high: number | null, ratio: string | null, normalizedValue: number | null, normalizedLow: number | null, normalizedHigh: number | null, binding: Binding | null, status: TargetStatus, indicator: { code: string, name: string, nameEn: string | null, unit: string, topic: string, direction: Direction, measure: Measure } | null, region: { code: string, name: string, nameEn: string | null } | null, partOf: { id: string, indicatorName: string, printed: string, unit: string | null } | null, document: { id: string, title: string, documentNumber: string | null, noticeTitle: string | null, kind: DocumentKind, status: DocumentStatus, issuedOn: string | null, periodStart: number | null, periodEnd: number | null, sourceFile: string | null, text: string | null, region: { code: string, name: string, nameEn: string | null } | null, issuers: Array<{ id: string, name: string }>, sources: Array<{ fileName: string, format: string, current: boolean, download: string }> }, evidence: { quote: string, charStart: number | null, charEnd: number | null, row: number | null, sourceUrl: string | null, accessedOn: string | null, spans: Array<{ page: number | null, box: Array<number> | null }>, section: { number: string | null, title: string, label: string | null } | null, table: { id: string, label: string | null, title: string | null, columns: Array<string>, rows: Array<Array<string>> } | null }, extraction: { rule: string, version: string, confidence: number }, baseline: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string } | null, responsible: Array<{ lead: boolean, organization: { id: string, name: string } }>, findings: Array<{ id: string, kind: FindingKind, severity: Severity, why: { zh: string, en: string } }>, progress: { met: boolean | null, completion: number | null, remaining: number | null, neededPerYear: number | null, onTrack: boolean | null, due: number | null, reason: { code: string, zh: string, en: string }, result: { id: string, printed: string, unit: string | null, year: number | null, spanStart: number | null, value: number | null, normalizedValue: number | null, document: { id: string, title: string, documentNumber: string | null }, evidence: { quote: string } }, base: { id: string, printed: string, unit: string | null, year: number | null, spanStart: number | null, value: number | null, normalizedValue: number | null, document: { id: string, title: string, documentNumber: string | null }, evidence: { quote: string } } | null } | null, upstream: Array<{ id: string, kind: LinkKind, basis: LinkBasis | null, stance: Stance, marginal: boolean, share: number | null, intensity: number | null, why: { zh: string, en: string }, upstream: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } }, downstream: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } } }>, downstream: Array<{ id: string, kind: LinkKind, basis: LinkBasis | null, stance: Stance, marginal: boolean, share: number | null, intensity: number | null, why: { zh: string, en: string }, upstream: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } }, downstream: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } } }> }
     | { __typename: 'TargetLink' }
     | { __typename: 'Task' }
    | null };
@@ -191,6 +204,8 @@ export type FigureWordsFragment = { quote: string, charStart: number | null, cha
 export type FigureLinkFragment = { id: string, kind: LinkKind, basis: LinkBasis | null, stance: Stance, marginal: boolean, share: number | null, intensity: number | null, why: { zh: string, en: string }, upstream: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } }, downstream: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } } };
 
 export type FigureEndFragment = { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } };
+
+export type ReportedFragment = { id: string, printed: string, unit: string | null, year: number | null, spanStart: number | null, value: number | null, normalizedValue: number | null, document: { id: string, title: string, documentNumber: string | null }, evidence: { quote: string } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -322,6 +337,25 @@ export const FigureLinkFragmentDoc = new TypedDocumentString(`
     documentNumber
   }
 }`, {"fragmentName":"FigureLink"}) as unknown as TypedDocumentString<FigureLinkFragment, unknown>;
+export const ReportedFragmentDoc = new TypedDocumentString(`
+    fragment Reported on Observation {
+  id
+  printed
+  unit
+  year
+  spanStart
+  value
+  normalizedValue
+  document {
+    id
+    title
+    documentNumber
+  }
+  evidence {
+    quote
+  }
+}
+    `, {"fragmentName":"Reported"}) as unknown as TypedDocumentString<ReportedFragment, unknown>;
 export const TargetDocument = new TypedDocumentString(`
     query Target($id: ID!) {
   node(id: $id) {
@@ -353,6 +387,7 @@ export const TargetDocument = new TypedDocumentString(`
         unit
         topic
         direction
+        measure
       }
       region {
         code
@@ -399,6 +434,25 @@ export const TargetDocument = new TypedDocumentString(`
           en
         }
       }
+      progress {
+        met
+        completion
+        remaining
+        neededPerYear
+        onTrack
+        due
+        reason {
+          code
+          zh
+          en
+        }
+        result {
+          ...Reported
+        }
+        base {
+          ...Reported
+        }
+      }
       upstream {
         ...FigureLink
       }
@@ -431,6 +485,7 @@ export const TargetDocument = new TypedDocumentString(`
         unit
         topic
         direction
+        measure
       }
       region {
         code
@@ -543,5 +598,22 @@ fragment FigureEnd on Target {
     id
     title
     documentNumber
+  }
+}
+fragment Reported on Observation {
+  id
+  printed
+  unit
+  year
+  spanStart
+  value
+  normalizedValue
+  document {
+    id
+    title
+    documentNumber
+  }
+  evidence {
+    quote
   }
 }`) as unknown as TypedDocumentString<TargetQuery, TargetQueryVariables>;
