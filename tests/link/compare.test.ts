@@ -34,6 +34,50 @@ describe('rates', () => {
   })
 })
 
+describe('what a difference is told in', () => {
+  const of = (code: string, more: object, own: number, above: number) =>
+    compareStatements(
+      { statement: statement({ indicatorCode: code, value: own, shown: String(own), ...more }), region: city },
+      { statement: statement({ indicatorCode: code, value: above, shown: String(above), ...more }), region: province },
+      indicator(code),
+    ).reason
+
+  it.each([
+    ['rate', { unit: '%' }, 90, 95, '西安市 90 against 陕西省 95: looser by 5 percentage points.'],
+    ['age', { unit: '岁' }, 80, 78.5, '西安市 80 against 陕西省 78.5: stricter by 1.5 岁.'],
+    ['age', { unit: '%' }, 13, 12.5, '西安市 13 against 陕西省 12.5: stricter by 0.5 percentage points.'],
+    ['age', { unit: '万元' }, 580_000, 560_000, '西安市 580000 against 陕西省 560000: stricter by 20000.'],
+  ])('%s in %j', (code, more, own, above, reason) => expect(of(code, more, own, above)).toBe(reason))
+})
+
+describe('ranges', () => {
+  const range = (low: number, high: number) =>
+    ({ comparator: 'RANGE', value: null, low, high, shown: `${low}%-${high}%` }) as const
+  const one = (comparator: Comparator, value: number) => ({ comparator, value, shown: `${value}%` }) as const
+
+  it.each([
+    ['growth', range(4.5, 5), range(4.5, 5), 'EQUAL', /the same goal/],
+    ['growth', range(4.5, 5), one('GT', 7), 'LOOSER', /looser throughout/],
+    ['growth', range(8, 9), one('EQ', 7), 'STRICTER', /stricter throughout/],
+    ['unemployment', range(4, 4.5), one('EQ', 5), 'STRICTER', /stricter throughout/],
+    ['growth', range(4.5, 5), one('APPROX', 5), 'NOT_COMPARABLE', /no single number/],
+    ['growth', one('GTE', 4), range(4.5, 5), 'NOT_COMPARABLE', /no single number/],
+    ['neutral', range(4.5, 5), one('EQ', 7), 'NOT_COMPARABLE', /no single number/],
+    ['neutral', range(4.5, 5), range(4.5, 5), 'EQUAL', /the same goal/],
+    ['neutral', one('APPROX', 5), one('EQ', 5), 'EQUAL', /the same goal/],
+    ['neutral', one('LTE', 5), one('GTE', 5), 'NOT_COMPARABLE', /a floor, the other a ceiling/],
+    ['neutral', one('EQ', 5), one('EQ', 6), 'NOT_COMPARABLE', /neither more nor less/],
+  ])('%s %j against %j: %s', (code, own, above, stance, reason) => {
+    const result = compareStatements(
+      { statement: statement({ indicatorCode: code, ...own }), region: city },
+      { statement: statement({ indicatorCode: code, ...above }), region: province },
+      indicator(code),
+    )
+    expect(result.stance).toBe(stance)
+    expect(result.reason).toMatch(reason)
+  })
+})
+
 describe('counts', () => {
   const jobs = (value: number, more = {}) =>
     statement({ indicatorCode: 'jobs', basis: 'CUMULATIVE', unit: '万人', value, ...more })

@@ -45,6 +45,8 @@ export const indicators: readonly LinkIndicator[] = [
   { code: 'rate', name: '参保率', measure: 'RATE', direction: 'HIGHER', additive: false },
   { code: 'unemployment', name: '失业率', measure: 'RATE', direction: 'LOWER', additive: false },
   { code: 'jobs', name: '新增就业', measure: 'FLOW', direction: 'HIGHER', additive: true },
+  { code: 'age', name: '预期寿命', measure: 'STOCK', direction: 'HIGHER', additive: false },
+  { code: 'neutral', name: '转移就业', measure: 'RATE', direction: 'NEUTRAL', additive: false },
   { code: 'growth', name: '增速', measure: 'GROWTH', direction: 'HIGHER', additive: false },
 ]
 

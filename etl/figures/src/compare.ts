@@ -1,7 +1,7 @@
 import type { Comparator, Direction, Measure } from '@plangraph/database'
 import { oppositeBounds } from './bounds.js'
 import { exact } from './exact.js'
-import { type Because, type ReasonCode, type Told, told } from './reasons.js'
+import { type Because, type Told, told } from './reasons.js'
 import { spanOf } from './span.js'
 import type { Statement } from './statement.js'
 
@@ -90,16 +90,17 @@ function compareRates(down: Side, up: Side, indicator: ComparedIndicator): Expla
     code: 'sides',
     args: { place: down.region.name, own, above: up.region.name, other },
   }
+  if (difference === 0 && oppositeBounds(down.statement, up.statement)) {
+    return { ...nothing, difference, why: told('floor-against-ceiling', { sides }) }
+  }
   if (indicator.direction === 'NEUTRAL') {
+    if (difference === 0) return { ...nothing, stance: 'EQUAL', difference, why: told('same-goal', { sides }) }
     return { ...nothing, difference, why: told('no-better-direction', { sides, indicator: indicator.name }) }
   }
   if (difference !== 0) {
     const stance = difference > 0 === (indicator.direction === 'HIGHER') ? 'STRICTER' : 'LOOSER'
-    const by: Because = { code: differenceCode(indicator, difference), args: { number: Math.abs(difference) } }
+    const by = apart(Math.abs(difference), down.statement.unit, up.statement.unit, indicator)
     return { ...nothing, stance, difference, why: told(stanceCode[stance], { sides, difference: by }) }
-  }
-  if (oppositeBounds(down.statement, up.statement)) {
-    return { ...nothing, difference: 0, why: told('floor-against-ceiling', { sides }) }
   }
   // ≥95 and a plain 95: the same goal. >95 and ≥95: stricter by the sign alone.
   const strict = isStrict(down.statement.comparator, indicator.direction)
@@ -112,11 +113,17 @@ function compareRates(down: Side, up: Side, indicator: ComparedIndicator): Expla
 
 const stanceCode = { STRICTER: 'stricter', LOOSER: 'looser' } as const
 
-/** Rates and growth differ by percentage points. */
-function differenceCode({ measure }: ComparedIndicator, difference: number): ReasonCode {
-  if (measure !== 'RATE' && measure !== 'GROWTH') return 'by-number'
-  return Math.abs(difference) === 1 ? 'by-point' : 'by-points'
+/** How far two numbers in the base unit are apart: shares and growth in percentage points, all else in its unit. */
+function apart(number: number, own: string | null, other: string | null, { measure }: ComparedIndicator): Because {
+  if (measure === 'RATE' || measure === 'GROWTH' || (own === '%' && other === '%'))
+    return { code: number === 1 ? 'by-point' : 'by-points', args: { number } }
+  // 58万人 is 580,000 in the base unit, which 万人 does not name.
+  return own !== null && own === other && !scaled.test(own)
+    ? { code: 'by-unit', args: { number, unit: own } }
+    : { code: 'by-number', args: { number } }
 }
+
+const scaled = /^[百千万亿]/
 
 function compareCounts(down: Side, up: Side, indicator: ComparedIndicator): Explained {
   const [own, above] = [down.statement.value as number, up.statement.value as number]
@@ -128,6 +135,31 @@ function compareCounts(down: Side, up: Side, indicator: ComparedIndicator): Expl
   return { ...nothing, share, intensity, why }
 }
 
+/** What a statement asks for: from one number to another, without an end where it is a bound. */
+function asked({ value, low, high, comparator }: Statement): [number, number] | null {
+  if (low !== null && high !== null) return [low, high]
+  if (value === null) return null
+  if (comparator === 'GTE' || comparator === 'GT') return [value, Number.POSITIVE_INFINITY]
+  if (comparator === 'LTE' || comparator === 'LT') return [Number.NEGATIVE_INFINITY, value]
+  return [value, value]
+}
+
+/** Where one side is a range there is no difference; the same range is the same goal, and one beyond the other is stricter. */
+function compareRanges(down: Side, up: Side, { direction }: ComparedIndicator): Explained {
+  const [own, above] = [asked(down.statement), asked(up.statement)]
+  const sides: Because = {
+    code: 'sides',
+    args: { place: down.region.name, own: down.statement.shown, above: up.region.name, other: up.statement.shown },
+  }
+  if (own === null || above === null) return { ...nothing, why: told('no-single-number') }
+  if (own[0] === above[0] && own[1] === above[1])
+    return { ...nothing, stance: 'EQUAL', why: told('same-goal', { sides }) }
+  const isAbove = own[0] > above[1]
+  if (direction === 'NEUTRAL' || !(isAbove || own[1] < above[0])) return { ...nothing, why: told('no-single-number') }
+  const stance = isAbove === (direction === 'HIGHER') ? 'STRICTER' : 'LOOSER'
+  return { ...nothing, stance, why: told(`${stanceCode[stance]}-throughout`, { sides }) }
+}
+
 /**
  * Sets a downstream statement against an upstream one of the same indicator. What does not grow with the size of a region
  * (rates, growth, means such as years of schooling) gets a stance in the indicator's direction and a difference, and so do
@@ -136,8 +168,9 @@ function compareCounts(down: Side, up: Side, indicator: ComparedIndicator): Expl
 export function explainComparison(down: Side, up: Side, indicator: ComparedIndicator): Explained {
   const why = obstacle(down.statement, up.statement, indicator)
   if (why !== null) return { ...nothing, why }
-  if (down.statement.value === null || up.statement.value === null) return { ...nothing, why: told('no-single-number') }
   const grows = indicator.additive && down.statement.regionCode !== up.statement.regionCode
+  if (down.statement.value === null || up.statement.value === null)
+    return grows ? { ...nothing, why: told('no-single-number') } : compareRanges(down, up, indicator)
   return grows ? compareCounts(down, up, indicator) : compareRates(down, up, indicator)
 }
 

@@ -78,7 +78,7 @@ export function toStatement(row: Row): Statement {
     high: row.normalizedHigh,
     per: row.per,
     unit: row.unit,
-    shown: `${row.printed}${row.unit !== null && !row.printed.endsWith(row.unit) ? row.unit : ''}`,
+    shown: `${row.printed}${row.unit !== null && !row.printed.includes(row.unit) ? row.unit : ''}`,
     inIndicatorTable: row.taskId === null && (row.origin === 'TABLE' || row.origin === 'TRANSCRIBED'),
     adjusts: adjusting.test(row.searchText),
     sortKey: row.sortKey,
