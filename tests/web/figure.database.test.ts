@@ -47,6 +47,15 @@ test('a goal of a former plan shows whether it was met: a picture, a sentence, a
   for (const place of places) expect(place.body).toContain('Were the goals of former plans met?')
 })
 
+test('one measure of a place is followed over the years: sums over theirs, beside what one year brings', async () => {
+  const { body } = await visit('/i/urban-new-employment?in=610100&lang=en')
+  const label = /aria-label="(Xi[^"]*New urban jobs\. [^"]*)"/.exec(body)?.[1]
+  expect(label).toContain('Of one year: 2015 result 12.85; 2020 result 15.31.')
+  expect(label).toContain('Sum over years: 2016–2020 result [72.84]; 2016–2020 goal [60]; 2021–2025 goal [60].')
+  expect((await visit('/r/610100?i=urban-new-employment&lang=en')).body).toContain('Sum over years')
+  expect((await visit('/r/610900?lang=en')).body).not.toContain('One measure over the years')
+})
+
 test('a result is at the same kind of address', async () => {
   const { status, body } = await visit(`/t/${encodeURIComponent(result.id)}`)
   expect([status, body.includes(result.printed)]).toEqual([200, true])

@@ -3,6 +3,8 @@ import { Legend } from '../../parts/marks.js'
 import { fromStart, Pager, pageOf } from '../../parts/pager.js'
 import { ProgressTable } from '../../parts/progress/progress-table.js'
 import { Scroll } from '../../parts/scroll.js'
+import { seriesOf } from '../../parts/series/load-series.js'
+import { SeriesSection } from '../../parts/series/series-section.js'
 import { FILE_COLOURS, PAGE_COLOURS } from '../../pictures/colours.js'
 import { choiceIn, numberIn } from '../../shared/address.js'
 import { known } from '../../shared/ask.js'
@@ -50,7 +52,10 @@ export const indicator: Page = {
       ...pageOf(query, GOALS),
       ...statementsAsked(query),
     }
-    const answer = await ask(IndicatorDocument, variables)
+    const [answer, series] = await Promise.all([
+      ask(IndicatorDocument, variables),
+      seriesOf(ask, within ?? NATION, code),
+    ])
     const by = choiceIn(query, 'by', ['value', 'intensity'])
     const rows = ranked(answer.ranking.nodes, found, found.additive ? by : 'value')
     const { say, name } = context
@@ -75,6 +80,12 @@ export const indicator: Page = {
             </>
           )}
           <Places context={context} indicator={found} answer={answer} />
+          {series && (
+            <>
+              <h2 id="series">{say(words.series, { region: name(series.region) })}</h2>
+              <SeriesSection context={context} series={series} />
+            </>
+          )}
           <Former context={context} former={answer.former} />
           <Statements context={context} statements={answer.statements} />
         </>

@@ -34,3 +34,21 @@ export function onlyHere(goals: readonly Goal[], year: number | null, stated: Be
   const counts = new Map(stated.map(({ indicator, count }) => [indicator?.code, count]))
   return goals.filter((goal) => goal.year === year && counts.get(goal.indicator?.code) === 1)
 }
+
+export type Measure = NonNullable<Goal['indicator']>
+
+/**
+ * The indicators that may be followed over the years, the most years first: each with the years that goals of this plan and
+ * of former ones are for.
+ */
+export function followed(goals: readonly Pick<Goal, 'indicator' | 'year'>[]): { indicator: Measure; years: number }[] {
+  const known = new Map<string, { indicator: Measure; years: Set<number> }>()
+  for (const { indicator, year } of goals) {
+    if (indicator === null || year === null) continue
+    const entry = known.get(indicator.code) ?? { indicator, years: new Set() }
+    known.set(indicator.code, { ...entry, years: entry.years.add(year) })
+  }
+  return [...known.values()]
+    .map(({ indicator, years }) => ({ indicator, years: years.size }))
+    .sort((a, b) => b.years - a.years)
+}

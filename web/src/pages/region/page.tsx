@@ -2,6 +2,7 @@ import { IndicatorLink } from '../../parts/links.js'
 import { pageOf } from '../../parts/pager.js'
 import { ProgressTable } from '../../parts/progress/progress-table.js'
 import { Scroll } from '../../parts/scroll.js'
+import { type Series, seriesOf } from '../../parts/series/load-series.js'
 import { FILE_COLOURS, PAGE_COLOURS, type Palette } from '../../pictures/colours.js'
 import type { Ask } from '../../shared/ask.js'
 import { type Context, type Page, questionOf, type Sheet } from '../../shared/page.js'
@@ -9,7 +10,8 @@ import { Above, Below, Compare } from './around.js'
 import { BesideDocument, type BesideQuery } from './beside.generated.js'
 import { RegionDocuments, RegionFindings } from './documents.js'
 import { GoalTable, GoalTables } from './goal-tables.js'
-import { type Goal, indicatorsOf, mainYear, onlyHere, type Place } from './goals.js'
+import { followed, type Goal, indicatorsOf, mainYear, onlyHere, type Place } from './goals.js'
+import { OverYears } from './over-years.js'
 import { PlaceDocument } from './place.generated.js'
 import { RegionDocument, type RegionQuery, type RegionQueryVariables } from './region.generated.js'
 import { TopicBars } from './topic-bars.js'
@@ -49,7 +51,11 @@ export const region: Page = {
     }
     const answer = await ask(RegionDocument, variables)
     const year = mainYear(answer.goals.nodes)
-    const beside = await besideOf(ask, place, answer.goals.nodes, year)
+    const measures = followed([...answer.goals.nodes, ...answer.former.nodes])
+    const [beside, series] = await Promise.all([
+      besideOf(ask, place, answer.goals.nodes, year),
+      seriesAsked(ask, place, query.get('i'), measures),
+    ])
     const { say, name } = context
     const bars = (colours: Palette) => (
       <TopicBars
@@ -77,6 +83,9 @@ export const region: Page = {
             goals={onlyHere(answer.goals.nodes, year, beside.stated)}
             beside={beside}
           />
+          {series && (
+            <OverYears context={context} series={series} measures={measures.map(({ indicator }) => indicator)} />
+          )}
           <Former context={context} former={answer.former} />
           <Rest context={context} place={place} answer={answer} />
         </>
@@ -86,6 +95,19 @@ export const region: Page = {
       question: questionOf(RegionDocument, variables),
     }
   },
+}
+
+/** The measure that is asked for over the years, else the one that goals of the most years are known of. */
+async function seriesAsked(
+  ask: Ask,
+  place: Place,
+  asked: string | null,
+  measures: ReturnType<typeof followed>,
+): Promise<Series | null> {
+  const [most] = measures
+  const code = measures.find(({ indicator }) => indicator.code === asked)?.indicator.code
+  if (code !== undefined) return seriesOf(ask, place.code, code)
+  return most === undefined || most.years < 2 ? null : seriesOf(ask, place.code, most.indicator.code)
 }
 
 /** What the regions beside this one state of the same for the same year. */
