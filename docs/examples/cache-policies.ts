@@ -19,6 +19,7 @@ export const WITHOUT_ID = [
   'Names',
   'Passage',
   'Progress',
+  'Ratchet',
   'Reason',
   'Responsibility',
   'Series',

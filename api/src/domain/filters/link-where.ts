@@ -1,6 +1,7 @@
-import type { Database, LinkBasis, LinkKind, Prisma, Stance } from '@plangraph/database'
+import type { Binding, Database, LinkBasis, LinkKind, Prisma, Stance } from '@plangraph/database'
 import { values } from '../../shared/filter-values.js'
 import { oncePerArguments } from '../../shared/request-loading.js'
+import type { BindingChange } from '../links/link-figures.js'
 import { checkDocumentIds, documentIds } from './document-ids.js'
 import { indicatorCodes, knownTopics } from './known-codes.js'
 import { codesWithin, regionCodes, regionCodeWhere } from './regions.js'
@@ -10,6 +11,7 @@ export interface LinkFilter {
   kinds?: readonly LinkKind[] | null
   bases?: readonly LinkBasis[] | null
   stances?: readonly Stance[] | null
+  bindingChanges?: readonly BindingChange[] | null
   /** Codes or names, of the target that follows. */
   regions?: readonly string[] | null
   /** Code or name of a region: the target that follows is for it or for one below it. */
@@ -34,6 +36,7 @@ export const linkWhere = oncePerArguments(
     const list = <Part extends keyof LinkFilter>(part: Part) =>
       values(filter[part] as readonly NonNullable<LinkFilter[Part]>[number][] | null | undefined, `filter.${part}`)
     const [kinds, bases, stances, years] = [list('kinds'), list('bases'), list('stances'), list('years')]
+    const changes = list('bindingChanges')
     checkDocumentIds(list('documents') ?? [], 'filter.documents')
     return {
       ...(kinds && { kind: { in: kinds } }),
@@ -43,10 +46,24 @@ export const linkWhere = oncePerArguments(
         downstreamWhere(database, filter, years),
         upstreamWhere(database, filter),
         documentsWhere(database, filter),
+        // An empty OR would restrict nothing.
+        changes ? { OR: [{ id: { in: [] } }, ...changes.flatMap((change) => BINDINGS[change])] } : {},
       ]),
     }
   },
 )
+
+const bindings = (from: Binding, to: Binding): Prisma.TargetLinkWhereInput => ({
+  upstream: { binding: from },
+  downstream: { binding: to },
+})
+
+/** What the two targets of a link print. */
+const BINDINGS: Readonly<Record<BindingChange, Prisma.TargetLinkWhereInput[]>> = {
+  WEAKENED: [bindings('BINDING', 'ANTICIPATORY')],
+  STRENGTHENED: [bindings('ANTICIPATORY', 'BINDING')],
+  SAME: [bindings('BINDING', 'BINDING'), bindings('ANTICIPATORY', 'ANTICIPATORY')],
+}
 
 /** Both ends of a link share indicator and year, so filtering one end is enough. */
 async function downstreamWhere(

@@ -46,3 +46,12 @@ export const Absence = builder.enumType('Absence', {
     },
   },
 })
+
+export const BindingChange = builder.enumType('BindingChange', {
+  description: 'What becomes of the attribute (属性) from one goal to one that follows it.',
+  values: {
+    WEAKENED: { description: '约束性 (binding) above, 预期性 (anticipatory) in what follows.' },
+    STRENGTHENED: { description: '预期性 (anticipatory) above, 约束性 (binding) in what follows.' },
+    SAME: { description: 'Both print the same.' },
+  },
+})

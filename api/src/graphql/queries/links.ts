@@ -1,6 +1,6 @@
 import { linkWhere } from '../../domain/filters/link-where.js'
 import { builder } from '../builder.js'
-import { LinkBasis, LinkKind, Stance } from '../enums/links.js'
+import { BindingChange, LinkBasis, LinkKind, Stance } from '../enums/links.js'
 import { TargetLinkConnection } from '../types/target-link.js'
 import { INDICATORS, REGIONS, WITHIN } from './filters.js'
 
@@ -11,6 +11,11 @@ export const LinkFilter = builder.inputType('LinkFilter', {
     kinds: t.field({ type: [LinkKind], description: 'Any of these kinds.' }),
     bases: t.field({ type: [LinkBasis], description: 'Any of these bases; RESTATES has none.' }),
     stances: t.field({ type: [Stance], description: 'Any of these stances: LOOSER for goals below those above.' }),
+    bindingChanges: t.field({
+      type: [BindingChange],
+      description:
+        'Any of these changes of the attribute: WEAKENED where 约束性 became 预期性. Both targets must print one.',
+    }),
     regions: t.stringList({ description: `Of the target that follows. ${REGIONS}` }),
     within: t.string({ description: `Of the target that follows. ${WITHIN}` }),
     upstreamRegions: t.stringList({ description: `Of the target that governs. ${REGIONS}` }),

@@ -1,7 +1,10 @@
-import { LinkBasis, LinkKind, Stance } from '@plangraph/database'
+import { Binding, LinkBasis, LinkKind, Stance } from '@plangraph/database'
+import { AMPLIFICATION, BINDING_CHANGE, BINDING_CHANGES, DAYS_TO_FOLLOW } from '../../domain/links/link-figures.js'
 import { sql } from '../../shared/sql.js'
 import { boolean, id, integer, number, oneOf, orNull, string } from './column.js'
 import { references, type Table } from './table.js'
+
+const BindingChanges = Object.fromEntries(BINDING_CHANGES.map((change) => [change, change]))
 
 export const targetLinks: Table = {
   name: 'target_links',
@@ -39,16 +42,27 @@ export const targetLinks: Table = {
       ),
     ),
     string('reason', sql`l."reason"`, 'One sentence: why they are linked, and what the comparison says.'),
+    orNull(number('amplification', AMPLIFICATION.sql, AMPLIFICATION.description)),
+    orNull(integer('days_to_follow', DAYS_TO_FOLLOW.sql, DAYS_TO_FOLLOW.description)),
+    orNull(oneOf('binding_change', BindingChanges, BINDING_CHANGE.sql, BINDING_CHANGE.description)),
     orNull(
-      number(
-        'amplification',
-        sql`CASE WHEN l."kind" = 'INHERITS' THEN CASE i."direction"
-          WHEN 'HIGHER' THEN l."difference" WHEN 'LOWER' THEN 0 - l."difference" END END`,
-        'INHERITS: s × (downstream − upstream) in the base unit, s = 1 where higher is better, −1 where lower is: how much ' +
-          'more is asked below (层层加码), so that the links of a chain add up; null where `difference` is, and where neither ' +
-          'direction is better.',
+      oneOf(
+        'upstream_binding',
+        Binding,
+        sql`a."binding"`,
+        'Attribute (属性) of the upstream goal; null: none printed.',
       ),
     ),
+    orNull(
+      oneOf(
+        'downstream_binding',
+        Binding,
+        sql`b."binding"`,
+        'Attribute (属性) of the downstream goal; null: none printed.',
+      ),
+    ),
+    string('upstream_quote', sql`ae."quote"`, 'The words that prove the upstream target, as its source has them.'),
+    string('downstream_quote', sql`be."quote"`, 'The words that prove the downstream target, as its source has them.'),
   ],
   primaryKey: ['id'],
   foreignKeys: [
@@ -63,6 +77,10 @@ export const targetLinks: Table = {
     from: sql`"TargetLink" l
       JOIN "Target" a ON a."id" = l."upstreamId"
       JOIN "Target" b ON b."id" = l."downstreamId"
+      JOIN "Document" ad ON ad."id" = a."documentId"
+      JOIN "Document" bd ON bd."id" = b."documentId"
+      JOIN "Evidence" ae ON ae."id" = a."evidenceId"
+      JOIN "Evidence" be ON be."id" = b."evidenceId"
       LEFT JOIN "Indicator" i ON i."code" = b."indicatorCode"`,
   },
 }

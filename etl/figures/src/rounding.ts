@@ -1,0 +1,31 @@
+import { exact } from './exact.js'
+
+/** A number as it is printed. */
+export interface Printed {
+  /** In the base unit of its indicator. */
+  value: number
+  /** Number as printed, with or without its unit: 58.92万人. */
+  shown: string
+  /** Unit as printed: 万人. */
+  unit: string | null
+}
+
+/** Decimals of a number as printed: 58.92万人 → 2. */
+const decimalsOf = (shown: string): number => /\d+\.(\d+)/.exec(shown)?.[1]?.length ?? 0
+
+const scales: Record<string, number> = { 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 }
+const scaleOf = (unit: string | null): number => {
+  let scale = 1
+  for (const char of unit?.match(/^[百千万亿]+/)?.[0] ?? '') scale *= scales[char] ?? 1
+  return scale
+}
+
+/** True when `rough`, in the unit and decimals it is printed with, is `fine` rounded. */
+function isRounding(rough: Printed, fine: Printed): boolean {
+  const step = scaleOf(rough.unit) / 10 ** decimalsOf(rough.shown)
+  return exact(Math.round(exact(fine.value / step)) * step) === exact(rough.value)
+}
+
+/** Are two numbers the same but for rounding? 59万人 is 58.92万人 rounded, 58 is not. */
+export const sameButForRounding = (a: Printed, b: Printed): boolean =>
+  exact(a.value) === exact(b.value) || isRounding(a, b) || isRounding(b, a)
