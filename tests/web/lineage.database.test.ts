@@ -49,7 +49,7 @@ test("Xi'an's 60 hangs on Shaanxi's 200 beside its siblings, and that on the nat
       true,
       32,
       [
-        ['四川省', 'SAME_FIELD', false, 0, []],
+        ['四川省', 'CITED', false, 0, []],
         ['陕西省', 'SAME_FIELD', true, 7, XIAN],
       ],
     ],

@@ -13,6 +13,15 @@ export type CitationRelation =
   /** Everything else, 落实《…》 inside a measure too. */
   | 'MENTIONS';
 
+/** Which way is better. */
+export type Direction =
+  /** More is better. */
+  | 'HIGHER'
+  /** Less is better. */
+  | 'LOWER'
+  /** Neither. */
+  | 'NEUTRAL';
+
 /** How much of a document is here. */
 export type DocumentStatus =
   /** Its text is here. */
@@ -68,7 +77,7 @@ export type LineageQueryVariables = Exact<{
 }>;
 
 
-export type LineageQuery = { lineage: { complete: boolean, documentCount: number, targets: Array<{ year: number | null, indicatorName: string, id: string, printed: string, unit: string | null, indicator: { code: string, name: string, nameEn: string | null, unit: string } | null, region: { code: string, name: string, nameEn: string | null, level: RegionLevel } | null, document: { id: string, documentNumber: string | null, title: string, status: DocumentStatus } }>, links: Array<{ kind: LinkKind, basis: LinkBasis | null, stance: Stance, share: number | null, intensity: number | null, difference: number | null, downstream: { id: string }, upstream: { id: string } }>, documents: Array<{ id: string, documentNumber: string | null, title: string, status: DocumentStatus, issuedOn: string | null, region: { code: string, name: string, nameEn: string | null } | null }>, citations: Array<{ relation: CitationRelation, from: { id: string }, to: { id: string } }> }, node:
+export type LineageQuery = { lineage: { complete: boolean, documentCount: number, targets: Array<{ year: number | null, indicatorName: string, id: string, printed: string, unit: string | null, normalizedValue: number | null, perCapita: number | null, indicator: { code: string, name: string, nameEn: string | null, unit: string, direction: Direction, additive: boolean } | null, region: { code: string, name: string, nameEn: string | null, level: RegionLevel } | null, document: { id: string, documentNumber: string | null, title: string, status: DocumentStatus } }>, links: Array<{ kind: LinkKind, basis: LinkBasis | null, stance: Stance, share: number | null, intensity: number | null, difference: number | null, downstream: { id: string }, upstream: { id: string } }>, documents: Array<{ id: string, documentNumber: string | null, title: string, status: DocumentStatus, issuedOn: string | null, region: { code: string, name: string, nameEn: string | null } | null }>, citations: Array<{ relation: CitationRelation, from: { id: string }, to: { id: string } }> }, node:
     | { __typename: 'Citation' }
     | { __typename: 'Document' }
     | { __typename: 'EtlRun' }
@@ -81,14 +90,14 @@ export type LineageQuery = { lineage: { complete: boolean, documentCount: number
     | { __typename: 'Section' }
     | { __typename: 'Source' }
     | { __typename: 'Table' }
-    | { __typename: 'Target', id: string, upstream: Array<{ upstream: { id: string, upstream: Array<{ upstream: { id: string, composition: { parts: Array<{ id: string, printed: string, unit: string | null, upstream: Array<{ kind: LinkKind, basis: LinkBasis | null, stance: Stance, share: number | null, intensity: number | null, difference: number | null, upstream: { id: string } }>, region: { code: string, name: string, nameEn: string | null, level: RegionLevel } | null, document: { id: string, documentNumber: string | null, title: string, status: DocumentStatus } }>, missing: Array<{ code: string, name: string, nameEn: string | null, level: RegionLevel }> } | null } }>, composition: { parts: Array<{ id: string, printed: string, unit: string | null, upstream: Array<{ kind: LinkKind, basis: LinkBasis | null, stance: Stance, share: number | null, intensity: number | null, difference: number | null, upstream: { id: string } }>, region: { code: string, name: string, nameEn: string | null, level: RegionLevel } | null, document: { id: string, documentNumber: string | null, title: string, status: DocumentStatus } }>, missing: Array<{ code: string, name: string, nameEn: string | null, level: RegionLevel }> } | null } }>, composition: { parts: Array<{ id: string, printed: string, unit: string | null, upstream: Array<{ kind: LinkKind, basis: LinkBasis | null, stance: Stance, share: number | null, intensity: number | null, difference: number | null, upstream: { id: string } }>, region: { code: string, name: string, nameEn: string | null, level: RegionLevel } | null, document: { id: string, documentNumber: string | null, title: string, status: DocumentStatus } }>, missing: Array<{ code: string, name: string, nameEn: string | null, level: RegionLevel }> } | null }
+    | { __typename: 'Target', id: string, upstream: Array<{ upstream: { id: string, upstream: Array<{ upstream: { id: string, composition: { parts: Array<{ id: string, printed: string, unit: string | null, normalizedValue: number | null, perCapita: number | null, upstream: Array<{ kind: LinkKind, basis: LinkBasis | null, stance: Stance, share: number | null, intensity: number | null, difference: number | null, upstream: { id: string } }>, region: { code: string, name: string, nameEn: string | null, level: RegionLevel } | null, document: { id: string, documentNumber: string | null, title: string, status: DocumentStatus } }>, missing: Array<{ code: string, name: string, nameEn: string | null, level: RegionLevel }> } | null } }>, composition: { parts: Array<{ id: string, printed: string, unit: string | null, normalizedValue: number | null, perCapita: number | null, upstream: Array<{ kind: LinkKind, basis: LinkBasis | null, stance: Stance, share: number | null, intensity: number | null, difference: number | null, upstream: { id: string } }>, region: { code: string, name: string, nameEn: string | null, level: RegionLevel } | null, document: { id: string, documentNumber: string | null, title: string, status: DocumentStatus } }>, missing: Array<{ code: string, name: string, nameEn: string | null, level: RegionLevel }> } | null } }>, composition: { parts: Array<{ id: string, printed: string, unit: string | null, normalizedValue: number | null, perCapita: number | null, upstream: Array<{ kind: LinkKind, basis: LinkBasis | null, stance: Stance, share: number | null, intensity: number | null, difference: number | null, upstream: { id: string } }>, region: { code: string, name: string, nameEn: string | null, level: RegionLevel } | null, document: { id: string, documentNumber: string | null, title: string, status: DocumentStatus } }>, missing: Array<{ code: string, name: string, nameEn: string | null, level: RegionLevel }> } | null }
     | { __typename: 'TargetLink' }
     | { __typename: 'Task' }
    | null };
 
-export type WholeFragment = { id: string, composition: { parts: Array<{ id: string, printed: string, unit: string | null, upstream: Array<{ kind: LinkKind, basis: LinkBasis | null, stance: Stance, share: number | null, intensity: number | null, difference: number | null, upstream: { id: string } }>, region: { code: string, name: string, nameEn: string | null, level: RegionLevel } | null, document: { id: string, documentNumber: string | null, title: string, status: DocumentStatus } }>, missing: Array<{ code: string, name: string, nameEn: string | null, level: RegionLevel }> } | null };
+export type WholeFragment = { id: string, composition: { parts: Array<{ id: string, printed: string, unit: string | null, normalizedValue: number | null, perCapita: number | null, upstream: Array<{ kind: LinkKind, basis: LinkBasis | null, stance: Stance, share: number | null, intensity: number | null, difference: number | null, upstream: { id: string } }>, region: { code: string, name: string, nameEn: string | null, level: RegionLevel } | null, document: { id: string, documentNumber: string | null, title: string, status: DocumentStatus } }>, missing: Array<{ code: string, name: string, nameEn: string | null, level: RegionLevel }> } | null };
 
-export type StatedFragment = { id: string, printed: string, unit: string | null, region: { code: string, name: string, nameEn: string | null, level: RegionLevel } | null, document: { id: string, documentNumber: string | null, title: string, status: DocumentStatus } };
+export type StatedFragment = { id: string, printed: string, unit: string | null, normalizedValue: number | null, perCapita: number | null, region: { code: string, name: string, nameEn: string | null, level: RegionLevel } | null, document: { id: string, documentNumber: string | null, title: string, status: DocumentStatus } };
 
 export type LinkFragment = { kind: LinkKind, basis: LinkBasis | null, stance: Stance, share: number | null, intensity: number | null, difference: number | null, upstream: { id: string } };
 
@@ -115,6 +124,8 @@ export const StatedFragmentDoc = new TypedDocumentString(`
   id
   printed
   unit
+  normalizedValue
+  perCapita
   region {
     code
     name
@@ -164,6 +175,8 @@ export const WholeFragmentDoc = new TypedDocumentString(`
   id
   printed
   unit
+  normalizedValue
+  perCapita
   region {
     code
     name
@@ -202,6 +215,8 @@ export const LineageDocument = new TypedDocumentString(`
         name
         nameEn
         unit
+        direction
+        additive
       }
     }
     links {
@@ -270,6 +285,8 @@ fragment Stated on Target {
   id
   printed
   unit
+  normalizedValue
+  perCapita
   region {
     code
     name

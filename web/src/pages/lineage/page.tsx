@@ -7,6 +7,7 @@ import { LineageList } from './list.js'
 import { LineagePicture } from './picture.js'
 import { lineageSheet } from './sheet.js'
 import { shownChildren } from './shown.js'
+import { Slopes } from './slope-section.js'
 import { type Branch, type Lineage, lineageTrees } from './tree.js'
 import words from './words.json' with { type: 'json' }
 
@@ -44,6 +45,7 @@ export const lineage: Page = {
           roots={roots}
           focus={focus}
           target={goal.id}
+          indicator={goal.indicator}
           isWhole={query.get('list') === 'all'}
         />
       ),
@@ -64,11 +66,12 @@ interface LineagePageProps {
   roots: readonly Branch[]
   focus: string
   target: string
+  indicator: Lineage['targets'][number]['indicator']
   /** Does the list have all goals, or those of the picture? */
   isWhole: boolean
 }
 
-function LineagePage({ context, title, found, roots, focus, target, isWhole }: LineagePageProps) {
+function LineagePage({ context, title, found, roots, focus, target, indicator, isWhole }: LineagePageProps) {
   const { say } = context
   const isAlone = roots.length === 1 && roots[0]?.children.length === 0
   return (
@@ -81,6 +84,7 @@ function LineagePage({ context, title, found, roots, focus, target, isWhole }: L
       <section class="scroll lineage" tabIndex={0} aria-label={say(words.picture)}>
         <LineagePicture context={context} roots={roots} focus={focus} colours={PAGE_COLOURS} linked={true} />
       </section>
+      <Slopes context={context} roots={roots} indicator={indicator} />
       <h2 id="list">{say(words.list)}</h2>
       <LineageList context={context} branches={roots} shown={isWhole ? null : shownChildren(roots)} target={target} />
       <h2>{say(words.documents)}</h2>

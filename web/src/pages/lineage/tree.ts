@@ -2,7 +2,10 @@ import type { LineageQuery, LinkFragment } from './lineage.generated.js'
 
 export type Lineage = LineageQuery['lineage']
 export type Start = Extract<LineageQuery['node'], { __typename: 'Target' }>
-export type Goal = Pick<Lineage['targets'][number], 'id' | 'printed' | 'unit' | 'region' | 'document'>
+export type Goal = Pick<
+  Lineage['targets'][number],
+  'id' | 'printed' | 'unit' | 'region' | 'document' | 'normalizedValue' | 'perCapita'
+>
 export type Link = Pick<LinkFragment, 'basis' | 'stance' | 'share' | 'intensity' | 'difference'>
 type Whole = Pick<Start, 'id' | 'composition'>
 type Place = NonNullable<Whole['composition']>['missing'][number]
@@ -51,7 +54,8 @@ export function lineageTrees(lineage: Lineage, start: Start): { roots: Branch[];
   for (const goal of lineage.targets) if (!said.has(goal.id)) branches.set(goal.id, branchOf(goal))
   for (const goal of lineage.targets) branches.get(said.get(goal.id) ?? '')?.restatements.push(goal)
 
-  const linked = inherited(lineage, said)
+  const goals = new Map(lineage.targets.map((goal) => [goal.id, goal]))
+  const linked = inherited(lineage, said, goals)
   for (const [id, { composition }] of new Map(wholesOf(start).map((whole) => [whole.id, whole]))) {
     const whole = branches.get(id)
     if (whole === undefined || composition == null) continue
@@ -59,8 +63,7 @@ export function lineageTrees(lineage: Lineage, start: Start): { roots: Branch[];
     for (const part of composition.parts) {
       if (branches.has(part.id)) continue
       branches.set(part.id, branchOf(part))
-      const own = part.upstream.find(({ kind, upstream }) => kind === 'INHERITS' && upstream.id === id)
-      linked.set(part.id, [{ above: id, link: own ?? null }])
+      linked.set(part.id, linksOfPart(part.upstream, id, said, goals))
     }
   }
   const roots = hang(branches, linked)
@@ -89,19 +92,33 @@ interface Above {
 /** What each goal follows from, by its id. */
 type Linked = Map<string, Above[]>
 
-/** said: the governing statement of those that only say a goal again. */
-function inherited({ links, targets }: Lineage, said: ReadonlyMap<string, string>): Linked {
-  const goals = new Map(targets.map((goal) => [goal.id, goal]))
+/** The governing statements of those that only say a goal again. */
+type Said = ReadonlyMap<string, string>
+type Goals = ReadonlyMap<string, Goal>
+
+function aboveOf(link: LinkFragment, said: Said, goals: Goals): Above {
+  const { id } = link.upstream
+  const governing = said.get(id)
+  return governing === undefined ? { above: id, link } : { above: governing, link, cited: goals.get(id) }
+}
+
+function inherited({ links }: Lineage, said: Said, goals: Goals): Linked {
   const linked: Linked = new Map()
   for (const link of links) {
     if (link.kind !== 'INHERITS') continue
-    const { id } = link.upstream
-    const governing = said.get(id)
-    const above: Above =
-      governing === undefined ? { above: id, link } : { above: governing, link, cited: goals.get(id) }
-    linked.set(link.downstream.id, [...(linked.get(link.downstream.id) ?? []), above])
+    const { id } = link.downstream
+    linked.set(id, [...(linked.get(id) ?? []), aboveOf(link, said, goals)])
   }
   return linked
+}
+
+/** What leads from a part to its whole, through a statement that says the whole again too; no link where nothing does. */
+function linksOfPart(links: readonly LinkFragment[], whole: string, said: Said, goals: Goals): Above[] {
+  const own = links
+    .filter(({ kind }) => kind === 'INHERITS')
+    .map((link) => aboveOf(link, said, goals))
+    .filter(({ above }) => above === whole)
+  return own.length === 0 ? [{ above: whole, link: null }] : own
 }
 
 /** Hangs each goal on the lowest of the levels above it, and returns those that hang on none. */
