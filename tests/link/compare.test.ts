@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { compareStatements } from '@plangraph/figures'
+import { explainComparison } from '@plangraph/figures'
 import type { Comparator } from '../../etl/src/model/index.js'
 import { indicator, statement } from './statements.js'
 
@@ -9,7 +9,7 @@ const province = { name: '陕西省', population: 100 }
 const rate = (code: string, own: [Comparator, number], above: [Comparator, number]) => {
   const side = ([comparator, value]: [Comparator, number]) =>
     statement({ indicatorCode: code, comparator, value, shown: `${value}%` })
-  return compareStatements(
+  return explainComparison(
     { statement: side(own), region: city },
     { statement: side(above), region: province },
     indicator(code),
@@ -36,11 +36,11 @@ describe('rates', () => {
 
 describe('what a difference is told in', () => {
   const of = (code: string, more: object, own: number, above: number) =>
-    compareStatements(
+    explainComparison(
       { statement: statement({ indicatorCode: code, value: own, shown: String(own), ...more }), region: city },
       { statement: statement({ indicatorCode: code, value: above, shown: String(above), ...more }), region: province },
       indicator(code),
-    ).reason
+    ).why.message
 
   it.each([
     ['rate', { unit: '%' }, 90, 95, '西安市 90 against 陕西省 95: looser by 5 percentage points.'],
@@ -68,13 +68,13 @@ describe('ranges', () => {
     ['neutral', one('LTE', 5), one('GTE', 5), 'NOT_COMPARABLE', /a floor, the other a ceiling/],
     ['neutral', one('EQ', 5), one('EQ', 6), 'NOT_COMPARABLE', /neither more nor less/],
   ])('%s %j against %j: %s', (code, own, above, stance, reason) => {
-    const result = compareStatements(
+    const result = explainComparison(
       { statement: statement({ indicatorCode: code, ...own }), region: city },
       { statement: statement({ indicatorCode: code, ...above }), region: province },
       indicator(code),
     )
     expect(result.stance).toBe(stance)
-    expect(result.reason).toMatch(reason)
+    expect(result.why.message).toMatch(reason)
   })
 })
 
@@ -82,7 +82,7 @@ describe('counts', () => {
   const jobs = (value: number, more = {}) =>
     statement({ indicatorCode: 'jobs', basis: 'CUMULATIVE', unit: '万人', value, ...more })
   const against = (own: ReturnType<typeof statement>, above: ReturnType<typeof statement>) =>
-    compareStatements(
+    explainComparison(
       { statement: own, region: city },
       { statement: { ...above, regionCode: '610000' }, region: province },
       indicator('jobs'),
@@ -91,7 +91,7 @@ describe('counts', () => {
   it('of one region have a stance', () => {
     const [own, other] = [jobs(60), jobs(58)]
     const sides = [own, other].map((statement) => ({ statement, region: city })) as [never, never]
-    expect(compareStatements(...sides, indicator('jobs'))).toMatchObject({
+    expect(explainComparison(...sides, indicator('jobs'))).toMatchObject({
       stance: 'STRICTER',
       difference: 2,
       share: null,
@@ -101,7 +101,7 @@ describe('counts', () => {
   it('over unlike years are not compared', () => {
     const result = against(jobs(60, { spanStart: 2023 }), jobs(200, { spanStart: 2021 }))
     expect(result).toMatchObject({ stance: 'NOT_COMPARABLE', share: null, intensity: null })
-    expect(result.reason).toBe('One is for the years 2023 to 2025, the other for the years 2021 to 2025.')
+    expect(result.why.message).toBe('One is for the years 2023 to 2025, the other for the years 2021 to 2025.')
   })
 
   it('have a share and an intensity, never a stance', () => {
@@ -121,6 +121,6 @@ describe('counts', () => {
   ] as const)('are not compared: %s', (_what, own, above, reason) => {
     const result = against(own, above)
     expect(result).toMatchObject({ stance: 'NOT_COMPARABLE', share: null, intensity: null })
-    expect(result.reason).toMatch(reason)
+    expect(result.why.message).toMatch(reason)
   })
 })

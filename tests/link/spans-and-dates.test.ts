@@ -171,7 +171,7 @@ describe('a part that an upper document assigns', () => {
     ]
     expect(linked({ documents, statements })).toEqual({
       governing: ['200 SUM:2021', '60 SUM:2021', '75 SUM:2021'],
-      links: ['INHERITS 60 200 SAME_FIELD 0.3000'],
+      links: ['ASSIGNED_FROM 60 75 SAME_FIELD', 'INHERITS 60 200 SAME_FIELD 0.3000'],
     })
   })
 })

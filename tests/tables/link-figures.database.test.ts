@@ -104,3 +104,16 @@ test('every link has the same figures in the graph and in the table, whichever w
     expect(raised).toHaveLength({ LOWER: 1, HIGHER: 1, NEUTRAL: 0 }[direction])
   }
 })
+
+test('the reason of a link in both languages with its code, by which rows are filtered', async () => {
+  const links: Answer[] = await api.json('/data/target_links.json')
+  expect(links.find(({ code }) => code === 'looser')).toMatchObject({
+    reason: '西安市 5.5% against 陕西省 5%: looser by 0.5 percentage points.',
+    reason_zh: '西安市5.5%，陕西省5%：要求更松，相差0.5个百分点。',
+  })
+  const entities = async (query: string) => api.get(`/odata/v4/target_links?${query}`)
+  const { value } = (await (await entities(`$filter=code eq 'looser'&$select=reason`)).json()) as Answer
+  expect(value).toEqual([{ reason: '西安市 5.5% against 陕西省 5%: looser by 0.5 percentage points.' }])
+  expect((await entities(`$filter=contains(reason,'looser')`)).status).toBe(501)
+  expect((await entities('$orderby=reason_zh')).status).toBe(501)
+})

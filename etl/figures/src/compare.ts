@@ -1,7 +1,7 @@
 import type { Comparator, Direction, Measure } from '@plangraph/database'
 import { oppositeBounds } from './bounds.js'
 import { exact } from './exact.js'
-import { type Because, type Told, told } from './reasons.js'
+import { type Because, type ReasonCode, type Told, tell } from './reasons.js'
 import { spanOf } from './span.js'
 import type { Statement } from './statement.js'
 
@@ -27,11 +27,11 @@ export interface Comparison {
   /** Per resident, downstream against upstream; additive counts. */
   intensity: number | null
   /** Why they can't be compared, or what the comparison says. */
-  reason: string
+  why: Because
 }
 
-/** A comparison with its reason as a code and in both languages. */
-export interface Explained extends Omit<Comparison, 'reason'> {
+/** A comparison with its reason in both languages. */
+export interface Explained extends Omit<Comparison, 'why'> {
   why: Told
 }
 
@@ -48,34 +48,36 @@ const basisWords = {
   POINT: { code: 'basis-point' },
 } as const
 
+const because = (code: ReasonCode, args: Because['args'] = {}): Because => ({ code, args })
+
 /** 万人次, 人次: one person may be counted several times. 人, 名, 位 and a bare 万 count each once. */
 const countsTimes = (unit: string | null) => unit?.endsWith('次') ?? false
 
 /** What of a statement tells what it counts, and when. */
-type Timely = Pick<Statement, 'basis' | 'year' | 'spanStart' | 'per' | 'unit'>
+export type Timely = Pick<Statement, 'basis' | 'spanStart' | 'per' | 'unit'> & { year: number | null }
 
 /** The years that a sum or an average is over. */
 const yearsOf = ({ spanStart, year, basis }: Timely): Because =>
   spanStart === null
-    ? { code: basis === 'CUMULATIVE' ? 'span-unclear' : 'span-year', args: { year } }
-    : { code: 'span-years', args: { start: spanStart, end: year } }
+    ? { code: basis === 'CUMULATIVE' ? 'span-unclear' : 'span-year', args: { year: String(year) } }
+    : { code: 'span-years', args: { start: spanStart, end: String(year) } }
 
 /** Why two statements of one indicator can't be set side by side at all; null where they can. */
-export function obstacle(a: Timely, b: Timely, { measure }: Pick<ComparedIndicator, 'measure'>): Told | null {
+export function obstacle(a: Timely, b: Timely, { measure }: Pick<ComparedIndicator, 'measure'>): Because | null {
   const sameSpan = spanOf(a, measure) === spanOf(b, measure)
   if (!sameSpan && a.basis !== b.basis)
-    return told('bases-differ', { own: basisWords[a.basis], other: basisWords[b.basis] })
+    return because('bases-differ', { own: basisWords[a.basis], other: basisWords[b.basis] })
   if (a.year !== b.year) {
     const isKnown = a.year !== null && b.year !== null
-    return told(isKnown ? 'years-differ' : 'year-missing', { own: String(a.year), other: String(b.year) })
+    return because(isKnown ? 'years-differ' : 'year-missing', { own: String(a.year), other: String(b.year) })
   }
-  if (!sameSpan) return told('spans-differ', { own: yearsOf(a), other: yearsOf(b) })
+  if (!sameSpan) return because('spans-differ', { own: yearsOf(a), other: yearsOf(b) })
   if (a.per !== b.per) {
     return a.per === null || b.per === null
-      ? told('one-for-whole-region')
-      : told('objects-differ', { own: a.per, other: b.per })
+      ? because('one-for-whole-region')
+      : because('objects-differ', { own: a.per, other: b.per })
   }
-  if (countsTimes(a.unit) !== countsTimes(b.unit)) return told('one-counts-times')
+  if (countsTimes(a.unit) !== countsTimes(b.unit)) return because('one-counts-times')
   return null
 }
 
@@ -83,7 +85,7 @@ export function obstacle(a: Timely, b: Timely, { measure }: Pick<ComparedIndicat
 const isStrict = (comparator: Comparator, direction: ComparedIndicator['direction']): boolean =>
   comparator === (direction === 'HIGHER' ? 'GT' : 'LT')
 
-function compareRates(down: Side, up: Side, indicator: ComparedIndicator): Explained {
+function compareRates(down: Side, up: Side, indicator: ComparedIndicator): Comparison {
   const difference = exact((down.statement.value as number) - (up.statement.value as number))
   const [own, other] = [down.statement.shown, up.statement.shown]
   const sides: Because = {
@@ -91,24 +93,24 @@ function compareRates(down: Side, up: Side, indicator: ComparedIndicator): Expla
     args: { place: down.region.name, own, above: up.region.name, other },
   }
   if (difference === 0 && oppositeBounds(down.statement, up.statement)) {
-    return { ...nothing, difference, why: told('floor-against-ceiling', { sides }) }
+    return { ...nothing, difference, why: because('floor-against-ceiling', { sides }) }
   }
   if (indicator.direction === 'NEUTRAL') {
-    if (difference === 0) return { ...nothing, stance: 'EQUAL', difference, why: told('same-goal', { sides }) }
-    return { ...nothing, difference, why: told('no-better-direction', { sides, indicator: indicator.name }) }
+    if (difference === 0) return { ...nothing, stance: 'EQUAL', difference, why: because('same-goal', { sides }) }
+    return { ...nothing, difference, why: because('no-better-direction', { sides, indicator: indicator.name }) }
   }
   if (difference !== 0) {
     const stance = difference > 0 === (indicator.direction === 'HIGHER') ? 'STRICTER' : 'LOOSER'
     const by = apart(Math.abs(difference), down.statement.unit, up.statement.unit, indicator)
-    return { ...nothing, stance, difference, why: told(stanceCode[stance], { sides, difference: by }) }
+    return { ...nothing, stance, difference, why: because(stanceCode[stance], { sides, difference: by }) }
   }
   // ≥95 and a plain 95: the same goal. >95 and ≥95: stricter by the sign alone.
   const strict = isStrict(down.statement.comparator, indicator.direction)
   if (strict === isStrict(up.statement.comparator, indicator.direction)) {
-    return { ...nothing, stance: 'EQUAL', difference: 0, why: told('same-goal', { sides }) }
+    return { ...nothing, stance: 'EQUAL', difference: 0, why: because('same-goal', { sides }) }
   }
   const stance = strict ? 'STRICTER' : 'LOOSER'
-  return { ...nothing, stance, marginal: true, difference: 0, why: told(`${stanceCode[stance]}-by-sign`, { sides }) }
+  return { ...nothing, stance, marginal: true, difference: 0, why: because(`${stanceCode[stance]}-by-sign`, { sides }) }
 }
 
 const stanceCode = { STRICTER: 'stricter', LOOSER: 'looser' } as const
@@ -125,9 +127,9 @@ function apart(number: number, own: string | null, other: string | null, { measu
 
 const scaled = /^[百千万亿]/
 
-function compareCounts(down: Side, up: Side, indicator: ComparedIndicator): Explained {
+function compareCounts(down: Side, up: Side, indicator: ComparedIndicator): Comparison {
   const [own, above] = [down.statement.value as number, up.statement.value as number]
-  const why = told('count-grows-with-region', { indicator: indicator.name })
+  const why = because('count-grows-with-region', { indicator: indicator.name })
   if (above === 0) return { ...nothing, why }
   const share = exact(own / above)
   const [residents, residentsAbove] = [down.region.population, up.region.population]
@@ -145,19 +147,20 @@ function asked({ value, low, high, comparator }: Statement): [number, number] | 
 }
 
 /** Where one side is a range there is no difference; the same range is the same goal, and one beyond the other is stricter. */
-function compareRanges(down: Side, up: Side, { direction }: ComparedIndicator): Explained {
+function compareRanges(down: Side, up: Side, { direction }: ComparedIndicator): Comparison {
   const [own, above] = [asked(down.statement), asked(up.statement)]
   const sides: Because = {
     code: 'sides',
     args: { place: down.region.name, own: down.statement.shown, above: up.region.name, other: up.statement.shown },
   }
-  if (own === null || above === null) return { ...nothing, why: told('no-single-number') }
+  if (own === null || above === null) return { ...nothing, why: because('no-single-number') }
   if (own[0] === above[0] && own[1] === above[1])
-    return { ...nothing, stance: 'EQUAL', why: told('same-goal', { sides }) }
+    return { ...nothing, stance: 'EQUAL', why: because('same-goal', { sides }) }
   const isAbove = own[0] > above[1]
-  if (direction === 'NEUTRAL' || !(isAbove || own[1] < above[0])) return { ...nothing, why: told('no-single-number') }
+  if (direction === 'NEUTRAL' || !(isAbove || own[1] < above[0]))
+    return { ...nothing, why: because('no-single-number') }
   const stance = isAbove === (direction === 'HIGHER') ? 'STRICTER' : 'LOOSER'
-  return { ...nothing, stance, why: told(`${stanceCode[stance]}-throughout`, { sides }) }
+  return { ...nothing, stance, why: because(`${stanceCode[stance]}-throughout`, { sides }) }
 }
 
 /**
@@ -165,17 +168,17 @@ function compareRanges(down: Side, up: Side, { direction }: ComparedIndicator): 
  * (rates, growth, means such as years of schooling) gets a stance in the indicator's direction and a difference, and so do
  * counts of one region; additive counts of two regions get a share and an intensity, never a stance.
  */
-export function explainComparison(down: Side, up: Side, indicator: ComparedIndicator): Explained {
+export function compareStatements(down: Side, up: Side, indicator: ComparedIndicator): Comparison {
   const why = obstacle(down.statement, up.statement, indicator)
   if (why !== null) return { ...nothing, why }
   const grows = indicator.additive && down.statement.regionCode !== up.statement.regionCode
   if (down.statement.value === null || up.statement.value === null)
-    return grows ? { ...nothing, why: told('no-single-number') } : compareRanges(down, up, indicator)
+    return grows ? { ...nothing, why: because('no-single-number') } : compareRanges(down, up, indicator)
   return grows ? compareCounts(down, up, indicator) : compareRates(down, up, indicator)
 }
 
-/** The same comparison with its reason in English alone. */
-export function compareStatements(down: Side, up: Side, indicator: ComparedIndicator): Comparison {
-  const { why, ...comparison } = explainComparison(down, up, indicator)
-  return { ...comparison, reason: why.message }
+/** The same comparison with its reason in words. */
+export function explainComparison(down: Side, up: Side, indicator: ComparedIndicator): Explained {
+  const { why, ...comparison } = compareStatements(down, up, indicator)
+  return { ...comparison, why: tell(why) }
 }

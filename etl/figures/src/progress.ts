@@ -1,7 +1,7 @@
 import type { Direction } from '@plangraph/database'
 import { type ComparedIndicator, obstacle } from './compare.js'
 import { exact } from './exact.js'
-import { type ReasonCode, type Told, told } from './reasons.js'
+import { type ReasonCode, type Told, tell, told } from './reasons.js'
 import { spanOf } from './span.js'
 import type { Statement } from './statement.js'
 
@@ -79,7 +79,7 @@ export function reckonProgress(
   const unlike = obstacle(goal, { ...result, year: goal.year }, indicator)
   const bound = boundOf(goal, indicator.direction)
   if (bound === null || result.value === null || unlike !== null)
-    return { ...nothing, why: unlike ?? whyNot(goal, result, indicator) }
+    return { ...nothing, why: unlike ? tell(unlike) : whyNot(goal, result, indicator) }
   const reached = reaches(result.value, bound)
   const start = startOf(goal, base, indicator)
   const remaining = reached ? 0 : exact(Math.abs(bound.number - result.value))

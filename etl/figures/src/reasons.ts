@@ -30,7 +30,12 @@ const BETWEEN = { en: { reasons: ', and ', words: ' and ' }, zh: { reasons: '，
  * @throws {Error} where the words name an argument that is not given
  */
 export function told(code: ReasonCode, args: Because['args'] = {}): Told {
-  return { code, message: inWords({ code, args }, 'en'), messageZh: inWords({ code, args }, 'zh') }
+  return tell({ code, args })
+}
+
+/** The same of a reason that is at hand as one. */
+export function tell(because: Because): Told {
+  return { code: because.code, message: inWords(because, 'en'), messageZh: inWords(because, 'zh') }
 }
 
 function inWords({ code, args = {} }: Because, language: Language): string {

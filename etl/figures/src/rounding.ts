@@ -20,6 +20,15 @@ const scaleOf = (unit: string | null): number => {
   return scale
 }
 
+/** One unit of a number as it is printed: of 1.5万人 10,000. */
+export function printedUnit({ value, shown, unit }: Printed): number {
+  const printed = Number(/\d+(?:\.\d+)?/.exec(shown.replace(/[,，]/g, ''))?.[0])
+  return value !== 0 && printed > 0 ? exact(Math.abs(value / printed)) : scaleOf(unit)
+}
+
+/** Half of the last digit that a number is printed with, in the base unit: of 1.5万人 500. */
+export const slackOf = (number: Printed): number => exact(printedUnit(number) / 10 ** decimalsOf(number.shown) / 2)
+
 /** True when `rough`, in the unit and decimals it is printed with, is `fine` rounded. */
 function isRounding(rough: Printed, fine: Printed): boolean {
   const step = scaleOf(rough.unit) / 10 ** decimalsOf(rough.shown)

@@ -1,6 +1,7 @@
 import { told } from '@plangraph/figures'
 import type { Catalogue, Regions } from '../catalogue/index.js'
 import type { ExtractedFinding, NormalizedDocument, NormalizedFigure } from '../model/index.js'
+import { assignedParts } from './assigned-parts.js'
 import { confidenceOf } from './confidence/confidence.js'
 import { signsOf } from './confidence/signs.js'
 import { viewsOf } from './confidence/view.js'
@@ -46,6 +47,7 @@ export function checkDocument(
     ...document.findings,
     ...doubts.map((doubt) => findingOf(doubt, document)),
     ...weakerGoals(document.figures, catalogue),
+    ...assignedParts(document, catalogue, regions),
   ]
   return withoutUnclear({ ...document, figures, findings }, weights.unclearBelow)
 }

@@ -12,6 +12,8 @@ export interface Pair {
 /** An indicator and year with the regions whose links are to be made again; null: all that state it. */
 export interface Goal extends Pair {
   regions: ReadonlySet<string> | null
+  /** Those whose own statements may have changed. */
+  queued: readonly string[]
 }
 
 export const pairKey = ({ indicatorCode, year }: Pair): string => `${indicatorCode} ${year}`
@@ -31,7 +33,7 @@ export async function goalOf(
 ): Promise<Goal> {
   const rows = await tx.linkQueue.findMany({ where: { indicatorCode, year }, select: { regionCode: true } })
   const queued = rows.map(({ regionCode }) => regionCode)
-  if (queued.length > MANY_REGIONS) return { indicatorCode, year, regions: null }
+  if (queued.length > MANY_REGIONS) return { indicatorCode, year, regions: null, queued }
   const regions = new Set(queued)
   for (const code of await inheritingFrom(tx, { indicatorCode, year }, queued)) regions.add(code)
   const parents = queued.filter((code) => world.children(code).length > 0)
@@ -39,7 +41,7 @@ export async function goalOf(
     const stating = await statingRegions(tx, { indicatorCode, year })
     for (const code of parents) for (const below of unshieldedBelow(world, code, stating)) regions.add(below)
   }
-  return { indicatorCode, year, regions: regions.size > MANY_REGIONS ? null : regions }
+  return { indicatorCode, year, regions: regions.size > MANY_REGIONS ? null : regions, queued }
 }
 
 /** Regions whose stored links lead to a statement of one of the given regions. */

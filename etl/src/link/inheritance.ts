@@ -48,12 +48,12 @@ export function inheritance(
 }
 
 /** What the region above has adjusted a statement to since; null where it holds. */
-function adjustedSince(upstream: Statement, ever: readonly Statement[], world: LinkWorld): Statement | null {
+export function adjustedSince(upstream: Statement, ever: readonly Statement[], world: LinkWorld): Statement | null {
   const [last, ...former] = epochsOf(ever, world)
   return last && former.some(({ head, others }) => head === upstream || others.includes(upstream)) ? last.head : null
 }
 
-const documentsOf = (statements: readonly Statement[]) => new Set(statements.map(({ documentId }) => documentId))
+export const documentsOf = (statements: readonly Statement[]) => new Set(statements.map(({ documentId }) => documentId))
 
 interface Upstream extends FoundBasis {
   upstream: Statement

@@ -1,8 +1,8 @@
 import type { Prisma } from '@plangraph/database'
 import { type Because, sameBound, type Told, told } from '@plangraph/figures'
 import { shortHash } from '../model/hash.js'
-import { chunks, compareRows } from '../store/sync-table.js'
-import { insertRows, type RowOf } from '../store/write-rows.js'
+import { chunks } from '../store/sync-table.js'
+import { LAST, syncFindings, type TargetFinding } from './finding-rows.js'
 import { linkId } from './link-rows.js'
 import type { Link, LinkWorld, Statement } from './model.js'
 import { discrepancy } from './rounding.js'
@@ -34,6 +34,7 @@ function findingsOf(link: Link, byId: ReadonlyMap<string, Statement>, world: Lin
     const why = told('discrepancy', { goal, title, own: down.shown, otherTitle, other: up.shown })
     return [{ kind: 'DISCREPANCY', severity: sameBound(down, up) ? 'INFO' : 'WARNING', ...why, link }]
   }
+  if (link.kind === 'ASSIGNED_FROM') return assignedFindings(link, goal, down, up, world)
   const above = placeOf(world, up)
   const found: LinkFinding[] = []
   if (link.outdatedBy) {
@@ -45,6 +46,29 @@ function findingsOf(link: Link, byId: ReadonlyMap<string, Statement>, world: Lin
     const why = told('looser-than-upstream', { goal, own: down.shown, above, other: up.shown })
     // Without a citation between them the two may rest on different grounds.
     const severity = link.basis === 'SAME_FIELD' ? 'INFO' : 'WARNING'
+    found.push({ kind: 'LOOSER_THAN_UPSTREAM', severity, ...why, link })
+  }
+  return found
+}
+
+/** Of a part that an upper document assigns: whether the own goal asks for less, and whether the part was adjusted since. */
+function assignedFindings(
+  link: Link,
+  goal: Because,
+  down: Statement,
+  part: Statement,
+  world: LinkWorld,
+): LinkFinding[] {
+  const found: LinkFinding[] = []
+  const title = titleOf(world, part)
+  if (link.outdatedBy) {
+    const { outdatedBy: now } = link
+    const args = { goal, own: down.shown, title, former: part.shown, now: now.shown, otherTitle: titleOf(world, now) }
+    found.push({ kind: 'OUTDATED_UPSTREAM', severity: 'INFO', ...told('outdated-assignment', args), link })
+  }
+  if (link.stance === 'LOOSER' && !link.marginal && discrepancy(down, part)) {
+    const why = told('looser-than-assigned', { goal, own: down.shown, title, other: part.shown })
+    const severity = link.citationIds.length === 0 ? 'INFO' : 'WARNING'
     found.push({ kind: 'LOOSER_THAN_UPSTREAM', severity, ...why, link })
   }
   return found
@@ -68,16 +92,8 @@ export async function writeLinkFindings(
     else groups.set(key, [finding])
   }
   const wanted = new Map([...groups.values()].map((group) => wantedFinding(group, byId)).map((row) => [row.id, row]))
-  const before = await storedFindings(tx, links)
-  const difference = compareRows(before, [...wanted.values()], ({ id }) => id)
-  const gone = [...difference.removed, ...difference.changed.map((change) => change.before)]
-  for (const part of chunks(gone.map(({ id }) => id))) await tx.finding.deleteMany({ where: { id: { in: part } } })
-  await addFindings(tx, [...difference.added, ...difference.changed.map(({ after }) => after)], byId)
-}
-
-/** A finding with the targets it is about, those that say it first. */
-interface TargetFinding extends FindingRow {
-  targetIds: string[]
+  const documentOf = (targetId: string) => (byId.get(targetId) as Statement).documentId
+  await syncFindings(tx, await storedFindings(tx, links), [...wanted.values()], documentOf)
 }
 
 function wantedFinding(group: readonly LinkFinding[], byId: ReadonlyMap<string, Statement>): TargetFinding {
@@ -86,7 +102,7 @@ function wantedFinding(group: readonly LinkFinding[], byId: ReadonlyMap<string, 
   const id = linkId(link)
   const targetIds = [...group.map((finding) => finding.link.downstreamId).sort(), link.upstreamId]
   const row = { ...finding, id: shortHash('finding', finding.kind, id), documentId, ordinal: LAST, linkId: id }
-  return { ...row, rowLabel: null, targetIds }
+  return { ...row, wholeGoal: null, rowLabel: null, targetIds }
 }
 
 async function storedFindings(tx: Prisma.TransactionClient, links: readonly Link[]): Promise<TargetFinding[]> {
@@ -103,27 +119,3 @@ async function storedFindings(tx: Prisma.TransactionClient, links: readonly Link
   }
   return found
 }
-
-type FindingRow = RowOf<'Finding'>
-
-async function addFindings(
-  tx: Prisma.TransactionClient,
-  findings: readonly TargetFinding[],
-  byId: ReadonlyMap<string, Statement>,
-): Promise<void> {
-  const attached = findings.flatMap(({ id, targetIds }) => targetIds.map((targetId) => ({ findingId: id, targetId })))
-  const documents = findings.flatMap(({ id, targetIds }) => {
-    const ids = new Set(targetIds.map((targetId) => (byId.get(targetId) as Statement).documentId))
-    return [...ids].map((documentId) => ({ findingId: id, documentId }))
-  })
-  const rows = findings.map(({ targetIds: _targets, ...row }) => row)
-  await insertRows(tx, 'Finding', rows)
-  await insertRows(tx, 'FindingTarget', attached)
-  // The evidence of a target has the target's id.
-  const evidence = attached.map(({ findingId, targetId }) => ({ findingId, evidenceId: targetId }))
-  await insertRows(tx, 'FindingEvidence', evidence)
-  await insertRows(tx, 'FindingDocument', documents)
-}
-
-/** Behind the findings of a document's own reading. */
-const LAST = 1_000_000

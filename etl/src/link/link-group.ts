@@ -1,4 +1,5 @@
 import { spanOf } from '@plangraph/figures'
+import { assignedFrom } from './assignments.js'
 import { type Epoch, epochsOf } from './epochs.js'
 import { dateOf, isForeign } from './governing.js'
 import { inheritance } from './inheritance.js'
@@ -45,8 +46,9 @@ export function linkGroup(
   regions: ReadonlySet<string> | null = null,
 ): LinkedGroup {
   const found: LinkedGroup = { governing: [], links: [] }
-  const groups = [...bySpan(statements, indicator).values()]
-  for (const group of groups)
+  const groups = bySpan(statements, indicator)
+  for (const [key, group] of groups) {
+    const assigned = groups.get(key.replace(/ GOAL$/, ' ASSIGNED'))
     for (const code of [...group.keys()].filter((region) => regions?.has(region) ?? true).sort()) {
       const own = group.get(code) as readonly Statement[]
       const epochs = epochsOf(own, world)
@@ -55,9 +57,13 @@ export function linkGroup(
       found.links.push(
         ...restatements(world, epochs, indicator),
         ...supersessions(world, epochs, own, indicator),
-        ...epochs.flatMap((epoch, i) => inheritance(world, group, code, { ...epoch, lasts: i === 0 }, indicator)),
+        ...epochs.flatMap((epoch, i) => [
+          ...inheritance(world, group, code, { ...epoch, lasts: i === 0 }, indicator),
+          ...assignedFrom(world, assigned?.get(code) ?? [], { ...epoch, lasts: i === 0 }, indicator),
+        ]),
       )
     }
+  }
   return found
 }
 
@@ -70,4 +76,4 @@ function governingOf(epochs: readonly Epoch[], world: LinkWorld, { measure }: Li
 }
 
 /** After every date: only documents of elsewhere state it, and nothing inherits from these. */
-const NEVER = '9999'
+export const NEVER = '9999'

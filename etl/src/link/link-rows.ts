@@ -13,9 +13,10 @@ export const linkId = ({
 type LinkRow = RowOf<'TargetLink'>
 type StoredLink = Omit<Link, 'outdatedBy'>
 
-const toRow = ({ citationIds: _citations, ...link }: StoredLink, contentHash: string): LinkRow => ({
+const toRow = ({ citationIds: _citations, why, ...link }: StoredLink, contentHash: string): LinkRow => ({
   id: linkId(link),
   ...link,
+  why: stableJson(why),
   contentHash,
 })
 

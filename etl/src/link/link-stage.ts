@@ -9,6 +9,7 @@ import type { Statement } from './model.js'
 import { enqueueAll } from './queue.js'
 import { readStatements } from './read-statements.js'
 import { WorldReader } from './world.js'
+import { writePartFindings } from './write-part-findings.js'
 
 /** Parent of each policy field of the catalogue, null for those at the top. */
 export type FieldParents = ReadonlyMap<string, string | null>
@@ -59,6 +60,7 @@ async function linkGoals(tx: Prisma.TransactionClient, world: WorldReader, pairs
   )
   await writeLinks(tx, goals.flatMap(own), links)
   await writeLinkFindings(tx, statements, links, around)
+  await writePartFindings(tx, world, goals, around)
   await tx.linkQueue.deleteMany({ where: { OR: pairs.map(({ indicatorCode, year }) => ({ indicatorCode, year })) } })
 }
 

@@ -42,7 +42,7 @@ export interface LinkWorld {
 export type ByRegion = ReadonlyMap<string, readonly Statement[]>
 
 export interface Link extends Comparison {
-  kind: 'INHERITS' | 'RESTATES' | 'SUPERSEDES'
+  kind: 'ASSIGNED_FROM' | 'INHERITS' | 'RESTATES' | 'SUPERSEDES'
   basis: 'CITED' | 'CHAIN' | 'SAME_FIELD' | null
   upstreamId: string
   downstreamId: string

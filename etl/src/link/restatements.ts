@@ -1,4 +1,4 @@
-import { compareStatements, told } from '@plangraph/figures'
+import { compareStatements } from '@plangraph/figures'
 import { type Epoch, formerOf } from './epochs.js'
 import type { Link, LinkIndicator, LinkWorld, Statement } from './model.js'
 
@@ -8,9 +8,10 @@ export const side = (world: LinkWorld, statement: Statement) => ({
   region: world.regions.get(statement.regionCode) ?? { name: statement.regionCode, population: null },
 })
 
-const titleOf = (world: LinkWorld, { documentId }: Statement) => world.documents.get(documentId)?.title ?? ''
+export const titleOf = (world: LinkWorld, { documentId }: Statement) => world.documents.get(documentId)?.title ?? ''
 
-function withinRegion(world: LinkWorld, down: Statement, up: Statement, indicator: LinkIndicator) {
+/** The comparison of two statements of one region, with the link's ends: no share of itself. */
+export function withinRegion(world: LinkWorld, down: Statement, up: Statement, indicator: LinkIndicator) {
   const comparison = compareStatements(side(world, down), side(world, up), indicator)
   const ends = { basis: null, upstreamId: up.id, downstreamId: down.id, citationIds: [] }
   return { ...comparison, ...ends, share: null, intensity: null }
@@ -22,7 +23,7 @@ export const restatements = (world: LinkWorld, epochs: readonly Epoch[], indicat
     others.map((statement) => ({
       ...withinRegion(world, statement, head, indicator),
       kind: 'RESTATES' as const,
-      reason: told('restates', { title: titleOf(world, head) }).message,
+      why: { code: 'restates', args: { title: titleOf(world, head) } },
     })),
   )
 
@@ -36,7 +37,8 @@ export function supersessions(
   return epochs.flatMap(({ head }, i) => {
     const before = epochs[i + 1]?.head ?? formerOf(head, all)
     if (before === undefined) return []
-    const { message } = told('supersedes', { title: titleOf(world, before), own: head.shown, other: before.shown })
-    return { ...withinRegion(world, head, before, indicator), kind: 'SUPERSEDES' as const, reason: message }
+    const args = { title: titleOf(world, before), own: head.shown, other: before.shown }
+    const why = { code: 'supersedes' as const, args }
+    return { ...withinRegion(world, head, before, indicator), kind: 'SUPERSEDES' as const, why }
   })
 }

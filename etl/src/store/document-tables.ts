@@ -32,11 +32,12 @@ function byId<Table extends Prisma.ModelName, Row extends { id: string } & RowOf
   }
 }
 
-/** Findings of the document's own reading: missing upstream documents and links depend on what else is there. */
+/** Findings of the document's own reading: missing upstream documents, links and parts depend on what else is there. */
 export const ownFindings = (documentId: string) => ({
   documentId,
   kind: { not: 'MISSING_UPSTREAM' as const },
   linkId: null,
+  wholeGoal: null,
 })
 
 /** The tables that hold the rows of one document. */

@@ -26,12 +26,12 @@ export function findingRows(context: RowContext): FindingRows & { evidence: Evid
   const rows: FindingRows = { findings: [], findingDocuments: [], findingTargets: [], findingEvidence: [] }
   /** about: indexes of the figures it is about, whose evidence is its own. */
   const add = (
-    finding: Omit<FindingRow, 'documentId' | 'ordinal' | 'linkId'>,
+    finding: Omit<FindingRow, 'documentId' | 'ordinal' | 'linkId' | 'wholeGoal'>,
     about: readonly number[],
     evidenceIds = about.map((index) => context.figures[index] as string),
   ) => {
     const ordinal = rows.findings.length + 1
-    rows.findings.push({ ...finding, documentId: context.id, ordinal, linkId: null })
+    rows.findings.push({ ...finding, documentId: context.id, ordinal, linkId: null, wholeGoal: null })
     rows.findingDocuments.push({ findingId: finding.id, documentId: context.id })
     for (const evidenceId of evidenceIds) rows.findingEvidence.push({ findingId: finding.id, evidenceId })
     for (const index of about)

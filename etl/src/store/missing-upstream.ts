@@ -107,6 +107,7 @@ function findingOf(citations: readonly Cited[]): MissingUpstream {
     severity: !statesNoGoals(to.kind) && isBasis(citations) ? 'WARNING' : 'INFO',
     ...told(missingAs(relation, to.kind), { name }),
     linkId: null,
+    wholeGoal: null,
     rowLabel: null,
     missingId: toId,
     evidenceIds: citations.map(({ evidenceId }) => evidenceId).sort(),

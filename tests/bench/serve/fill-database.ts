@@ -60,5 +60,5 @@ const linkRow = ({ kind, basis, upstreamId, downstreamId }: KnownLink) => ({
   downstreamId,
   stance: 'EQUAL' as const,
   marginal: false,
-  reason: 'Made up.',
+  why: JSON.stringify({ code: 'as-written', args: { message: 'Made up.' } }),
 })

@@ -1,5 +1,5 @@
 import type { Indicator, Region, Target, TargetRole } from '@plangraph/database'
-import { compareStatements, exact, spanOf, statementColumns, toStatement } from '@plangraph/figures'
+import { exact, isPartOf, statementColumns, toStatement } from '@plangraph/figures'
 
 /** The columns of a target that decide whether, and how, parts are compared with it. */
 export const WHOLE_COLUMNS = { ...statementColumns, status: true } as const
@@ -44,10 +44,10 @@ export function compose(
   governing: readonly Target[],
 ): Composition | null {
   if (below.length === 0) return null
-  const own = comparableTo(whole, indicator, region, below, governing, 'GOAL')
+  const own = partsIn('GOAL', whole, indicator, governing)
   const parts = below.flatMap(({ code }) => own.get(code) ?? [])
   const missing = below.filter(({ code }) => !own.has(code))
-  const given = comparableTo(whole, indicator, region, below, governing, 'ASSIGNED')
+  const given = partsIn('ASSIGNED', whole, indicator, governing)
   const assigned = below.flatMap(({ code }) => given.get(code) ?? [])
   const sum = sumOf(parts)
   const assignedSum = assigned.length === 0 ? null : sumOf(assigned)
@@ -63,34 +63,21 @@ export function compose(
 const sumOf = (parts: readonly Target[]) =>
   exact(parts.reduce((total, { normalizedValue }) => total + (normalizedValue ?? 0), 0))
 
-/** Of the governing statements in a role, by region below, those that count like with like beside the whole. */
-function comparableTo(
+/** Of the governing statements in a role, by region, those that are parts of the whole. */
+function partsIn(
+  role: TargetRole,
   whole: Whole,
   indicator: Indicator,
-  region: Region,
-  below: readonly Region[],
   governing: readonly Target[],
-  role: TargetRole,
 ): Map<string, Target> {
-  const span = spanOf(whole, indicator.measure)
-  const stated = governing.filter(
+  const parts = governing.filter(
     (target) =>
       target.role === role &&
       target.indicatorCode === whole.indicatorCode &&
       target.year === whole.year &&
-      spanOf(target, indicator.measure) === span,
+      isPartOf(toStatement(target), toStatement(whole), indicator),
   )
-  // A placeholder: whether parts are comparable must not depend on the whole being a range or 0.
-  const upstream = { statement: { ...toStatement(whole), value: 1 }, region }
-  const places = new Map(below.map((place) => [place.code, place]))
-  const found = new Map<string, Target>()
-  for (const target of stated) {
-    const place = places.get(target.regionCode ?? '')
-    if (place === undefined) continue
-    const { share } = compareStatements({ statement: toStatement(target), region: place }, upstream, indicator)
-    if (share !== null) found.set(place.code, target)
-  }
-  return found
+  return new Map(parts.map((target) => [target.regionCode ?? '', target]))
 }
 
 function residentsCovered(region: Region, covered: readonly Region[]): number | null {

@@ -44,7 +44,7 @@ export async function walkLinks(database: Database, from: string, depth: number)
       if (found.size === MOST_ROWS) return { targetIds: [...found], complete: false }
       found.add(id)
       // One goal said twice: the walk continues in the direction it came from.
-      const sameRegion = kind !== 'INHERITS'
+      const sameRegion = kind === 'RESTATES' || kind === 'SUPERSEDES'
       if (sameRegion ? ways.up.has(last) : way === 'up') upwards.push(id)
       if (sameRegion ? ways.down.has(last) : way === 'down') downwards.push(id)
     }

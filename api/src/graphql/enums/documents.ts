@@ -60,7 +60,11 @@ export const FindingKind = builder.enumType('FindingKind', {
       description:
         'Figures that can not all be right, or one that does not fit its indicator or its place: likely misread.',
     },
-    PARTS_EXCEED_WHOLE: { description: 'A part that is more than what it is read as a part of.' },
+    PARTS_EXCEED_WHOLE: {
+      description:
+        'A part that is more than what it is read as a part of; parts that a document assigns to places below and that come ' +
+        'to more than its own goal; goals of the regions directly below that come to more than that of the region (加码, INFO).',
+    },
     WEAKER_THAN_BASE: { description: 'A goal asks for less than was reached already.' },
     OUTDATED_UPSTREAM: {
       description: 'A goal follows one of a level above that has been adjusted since, and has not followed.',

@@ -3,6 +3,11 @@ import { builder } from '../builder.js'
 export const LinkKind = builder.enumType('LinkKind', {
   description: 'How two targets hang together.',
   values: {
+    ASSIGNED_FROM: {
+      description:
+        "From a region's governing statement to the part of an upper goal (分解, 下达) that documents of regions above had " +
+        'given to it when it was signed: same indicator, year and span. What it INHERITS from the whole stands beside it.',
+    },
     INHERITS: {
       description:
         "From a region's governing statement to what a region above had stated when it was signed, same indicator, year " +

@@ -24,7 +24,7 @@ export const Lineage = builder.objectRef<LineageShape>('Lineage').implement({
     }),
     links: t.prismaField({
       type: ['TargetLink'],
-      description: 'All links between them, INHERITS before RESTATES before SUPERSEDES, then by id.',
+      description: 'All links between them, in the order of kinds, then by id.',
       resolve: (query, { targetIds }, _args, { database }) =>
         database.targetLink.findMany({
           ...query,

@@ -1,4 +1,4 @@
-import { linkedTarget, linkReason } from '../../domain/reasons/link-reason.js'
+import { linkReason } from '../../domain/reasons/link-reason.js'
 import { builder } from '../builder.js'
 import { LinkBasis, LinkKind, Stance } from '../enums/links.js'
 import { Citation } from './document-parts.js'
@@ -14,7 +14,8 @@ export const TargetLink = builder.prismaNode('TargetLink', {
     basis: t.expose('basis', {
       type: LinkBasis,
       nullable: true,
-      description: 'Why the upstream target governs; null unless INHERITS.',
+      description:
+        'Why the upstream target governs, of ASSIGNED_FROM how else the two hang together; null for all else.',
     }),
     citations: t.field({
       type: [Citation],
@@ -47,13 +48,15 @@ export const TargetLink = builder.prismaNode('TargetLink', {
         'INHERITS: per resident, downstream against upstream; additive indicators: above 1 = asked more of its people ' +
         'than the level above; null where the residents of one are not known, and for everything else.',
     }),
-    reason: t.exposeString('reason', {
+    reason: t.string({
       description: "One sentence: why they are linked, what the comparison says, or why they can't be compared.",
+      select: { why: true },
+      resolve: (link) => linkReason(link).en,
     }),
     why: t.field({
       type: Reason,
-      description: '`reason` as a code and in both languages, made from the two targets as they are now.',
-      select: { kind: true, upstream: { select: linkedTarget }, downstream: { select: linkedTarget } },
+      description: '`reason` as a code and in both languages.',
+      select: { why: true },
       resolve: linkReason,
     }),
   }),

@@ -47,11 +47,11 @@ export const Target = builder.prismaNode('Target', {
     }),
     upstream: t.relation('upstream', {
       query: { orderBy: [{ kind: 'asc' }, { id: 'asc' }] },
-      description: 'Links to the targets it follows from, INHERITS before RESTATES before SUPERSEDES, then by id.',
+      description: 'Links to the targets it follows from, in the order of kinds, then by id.',
     }),
     downstream: t.relation('downstream', {
       query: { orderBy: [{ kind: 'asc' }, { id: 'asc' }] },
-      description: 'Links to the targets that follow from it, INHERITS before RESTATES before SUPERSEDES, then by id.',
+      description: 'Links to the targets that follow from it, in the order of kinds, then by id.',
     }),
   }),
 })

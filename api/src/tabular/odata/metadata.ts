@@ -57,10 +57,12 @@ function property({ name, type, description, nullable, values }: Column): string
         </Property>`
 }
 
-/** Says of ids that they can be compared for equality only, and not be sorted by. */
+/** Says of ids that they can be compared for equality only, and of ids and sentences that they can't be sorted by. */
 function entitySet({ name, columns }: Table): string {
   const ids = columns.filter(({ idOf }) => idOf !== undefined).map((column) => column.name)
-  const sortless = ids.map((id) => `                <PropertyPath>${id}</PropertyPath>`).join('\n')
+  const sentences = columns.filter(({ tells }) => tells !== undefined).map((column) => column.name)
+  const unfiltered = sentences.map((name) => `                  <PropertyPath>${name}</PropertyPath>`).join('\n')
+  const sortless = [...ids, ...sentences].map((id) => `                <PropertyPath>${id}</PropertyPath>`).join('\n')
   const equalOnly = ids
     .map(
       (id) => `                <Record>
@@ -89,7 +91,16 @@ ${sortless}
             </Record>
           </Annotation>
           <Annotation Term="Capabilities.FilterRestrictions">
-            <Record>
+            <Record>${
+              sentences.length === 0
+                ? ''
+                : `
+              <PropertyValue Property="NonFilterableProperties">
+                <Collection>
+${unfiltered}
+                </Collection>
+              </PropertyValue>`
+            }
               <PropertyValue Property="FilterExpressionRestrictions">
                 <Collection>
 ${equalOnly}

@@ -2,7 +2,7 @@ import { parseGlobalId } from '../../shared/global-id.js'
 import { type Sql, sql } from '../../shared/sql.js'
 import type { Column, ColumnType } from '../tables/column.js'
 import type { Literal } from './expression.js'
-import { badRequest } from './odata-error.js'
+import { badRequest, notImplemented } from './odata-error.js'
 
 type Kind = 'string' | 'number' | 'boolean' | 'date' | 'datetime' | 'null'
 
@@ -23,11 +23,11 @@ const KINDS: Record<ColumnType, Kind> = {
   datetime: 'datetime',
 }
 
-export const operandOf = ({ sql: value, type, idOf }: Column): Operand => ({
-  sql: sql`(${value})`,
-  kind: KINDS[type],
-  ...(idOf && { idOf }),
-})
+/** @throws {RequestError} for sentences, which are told when they are read: 501 */
+export function operandOf({ name, sql: value, type, idOf, tells }: Column): Operand {
+  if (tells !== undefined) throw notImplemented(`$filter: ${name} is a sentence told of its code; filter by the code.`)
+  return { sql: sql`(${value})`, kind: KINDS[type], ...(idOf && { idOf }) }
+}
 
 /** A value that can be bound to a statement. */
 export type Bound = string | number | boolean | Date | null

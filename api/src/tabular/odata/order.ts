@@ -29,6 +29,8 @@ function term(columns: readonly Column[], text: string): Term {
   if (name === '') throw badRequest(`$orderby: "${text.slice(0, 80)}" is no property with asc or desc.`)
   const column = columnNamed(columns, name, '$orderby')
   if (column.idOf !== undefined) throw notImplemented(`$orderby: ${name} is an id, and ids have no order to sort by.`)
+  if (column.tells !== undefined)
+    throw notImplemented(`$orderby: ${name} is a sentence told of its code; sort by that.`)
   return { column, descending: direction === 'desc' }
 }
 

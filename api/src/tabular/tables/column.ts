@@ -1,4 +1,5 @@
 import { Prisma } from '@plangraph/database'
+import { type Because, tell } from '@plangraph/figures'
 import { globalId, type NodeType } from '../../shared/global-id.js'
 import type { Sql } from '../../shared/sql.js'
 
@@ -22,6 +23,8 @@ export interface Column {
   values?: readonly string[]
   /** The type whose global ids it holds; `sql` then gives the id as it is stored. */
   idOf?: NodeType
+  /** The language that it tells a reason in; `sql` then gives the reason as it is stored, JSON of its code and arguments. */
+  tells?: 'en' | 'zh'
   /** Expression over the table's `from`. */
   sql: Sql
 }
@@ -44,6 +47,12 @@ export const id = (name: string, type: NodeType, sql: Sql, description: string):
   idOf: type,
 })
 
+/** A reason in a sentence. What is stored is no sentence, so that rows can be neither filtered nor sorted by it. */
+export const sentence = (name: string, tells: 'en' | 'zh', sql: Sql, description: string): Column => ({
+  ...string(name, sql, description),
+  tells,
+})
+
 /** A text of a closed list, given as the enumeration of the database client. */
 export const oneOf = (name: string, values: Record<string, string>, sql: Sql, description: string): Column => ({
   ...string(name, sql, description),
@@ -64,6 +73,7 @@ export const computedColumns = <Row>(given: readonly ComputedColumn<Row>[]): Col
 export function cellOf(column: Column, raw: Raw): Cell {
   if (raw === null) return null
   if (column.idOf !== undefined) return globalId(column.idOf, String(raw))
+  if (column.tells !== undefined) return sentenceOf(String(raw), column.tells)
   switch (column.type) {
     case 'number':
     case 'integer':
@@ -75,4 +85,9 @@ export function cellOf(column: Column, raw: Raw): Cell {
     default:
       return String(raw)
   }
+}
+
+function sentenceOf(reason: string, language: 'en' | 'zh'): string {
+  const { message, messageZh } = tell(JSON.parse(reason) as Because)
+  return language === 'en' ? message : messageZh
 }

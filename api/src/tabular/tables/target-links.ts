@@ -1,7 +1,7 @@
 import { Binding, LinkBasis, LinkKind, Stance } from '@plangraph/database'
 import { AMPLIFICATION, BINDING_CHANGE, BINDING_CHANGES, DAYS_TO_FOLLOW } from '../../domain/links/link-figures.js'
 import { sql } from '../../shared/sql.js'
-import { boolean, id, integer, number, oneOf, orNull, string } from './column.js'
+import { boolean, id, integer, number, oneOf, orNull, sentence, string } from './column.js'
 import { references, type Table } from './table.js'
 
 const BindingChanges = Object.fromEntries(BINDING_CHANGES.map((change) => [change, change]))
@@ -10,12 +10,19 @@ export const targetLinks: Table = {
   name: 'target_links',
   title: 'Links between targets',
   description:
-    'Targets that follow from others: of a region above (INHERITS), the same goal said again (RESTATES), or the goal that ' +
-    'an adjustment replaces (SUPERSEDES).',
+    'Targets that follow from others: of a region above (INHERITS), the part that it assigns (ASSIGNED_FROM), the same goal ' +
+    'said again (RESTATES), or the goal that an adjustment replaces (SUPERSEDES).',
   columns: [
     id('id', 'TargetLink', sql`l."id"`, 'Global id.'),
     oneOf('kind', LinkKind, sql`l."kind"`, 'How the two are related.'),
-    orNull(oneOf('basis', LinkBasis, sql`l."basis"`, 'Why the upstream target governs; null unless INHERITS.')),
+    orNull(
+      oneOf(
+        'basis',
+        LinkBasis,
+        sql`l."basis"`,
+        'Why the upstream target governs; null unless INHERITS or ASSIGNED_FROM.',
+      ),
+    ),
     id('upstream_id', 'Target', sql`l."upstreamId"`, 'The target that governs.'),
     orNull(string('upstream_region_code', sql`a."regionCode"`, 'Region of that target; null where it has none.')),
     id('downstream_id', 'Target', sql`l."downstreamId"`, 'The target that follows.'),
@@ -41,7 +48,7 @@ export const targetLinks: Table = {
         'INHERITS: per resident, downstream against upstream; null where not known.',
       ),
     ),
-    string('reason', sql`l."reason"`, 'One sentence: why they are linked, and what the comparison says.'),
+    sentence('reason', 'en', sql`l."why"`, 'One sentence: why they are linked, and what the comparison says.'),
     orNull(number('amplification', AMPLIFICATION.sql, AMPLIFICATION.description)),
     orNull(integer('days_to_follow', DAYS_TO_FOLLOW.sql, DAYS_TO_FOLLOW.description)),
     orNull(oneOf('binding_change', BindingChanges, BINDING_CHANGE.sql, BINDING_CHANGE.description)),
@@ -63,6 +70,8 @@ export const targetLinks: Table = {
     ),
     string('upstream_quote', sql`ae."quote"`, 'The words that prove the upstream target, as its source has them.'),
     string('downstream_quote', sql`be."quote"`, 'The words that prove the downstream target, as its source has them.'),
+    sentence('reason_zh', 'zh', sql`l."why"`, '`reason` in Chinese.'),
+    string('code', sql`json_extract(l."why", '$.code')`, 'Code of the reason that `reason` tells.'),
   ],
   primaryKey: ['id'],
   foreignKeys: [

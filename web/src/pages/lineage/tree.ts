@@ -50,8 +50,11 @@ export function lineageTrees(lineage: Lineage, start: Start): { roots: Branch[];
     ),
   )
   const focus = said.get(start.id) ?? start.id
+  const parts = lineage.links.filter(({ kind, upstream }) => kind === 'ASSIGNED_FROM' && upstream.id !== focus)
+  const assigned = new Set(parts.map(({ upstream }) => upstream.id))
   const branches = new Map<string, Branch>()
-  for (const goal of lineage.targets) if (!said.has(goal.id)) branches.set(goal.id, branchOf(goal))
+  for (const goal of lineage.targets)
+    if (!said.has(goal.id) && !assigned.has(goal.id)) branches.set(goal.id, branchOf(goal))
   for (const goal of lineage.targets) branches.get(said.get(goal.id) ?? '')?.restatements.push(goal)
 
   const goals = new Map(lineage.targets.map((goal) => [goal.id, goal]))
@@ -67,6 +70,11 @@ export function lineageTrees(lineage: Lineage, start: Start): { roots: Branch[];
     }
   }
   const roots = hang(branches, linked)
+  // What is assigned to a place is no goal between its own and the whole: it is told with its own.
+  for (const link of parts) {
+    const goal = lineage.targets.find(({ id }) => id === link.upstream.id)
+    if (goal) branches.get(link.downstream.id)?.others.push({ goal, link })
+  }
   markWay(branches, linked, focus)
   return { roots, focus }
 }

@@ -60,7 +60,7 @@ export type FindingKind =
   | 'MISSING_UPSTREAM'
   /** A goal follows one of a level above that has been adjusted since, and has not followed. */
   | 'OUTDATED_UPSTREAM'
-  /** A part that is more than what it is read as a part of. */
+  /** A part that is more than what it is read as a part of; parts that a document assigns to places below and that come to more than its own goal; goals of the regions directly below that come to more than that of the region (加码, INFO). */
   | 'PARTS_EXCEED_WHOLE'
   /** Likely misread characters: 一千多支, 数‛经济, “十四”五. */
   | 'SUSPECT_TEXT'

@@ -23,9 +23,9 @@ export const pageOf = ({ spans }: Words): number | null => spans[0]?.page ?? nul
 /** The figure that a row of a table is a part of. */
 export const wholeOf = (figure: Figure) => (figure.__typename === 'Target' ? figure.partOf : figure.observationOf)
 
-/** Links of one kind that lead up from a figure, and down from it. */
-export const linksOf = (figure: Figure, kind: Link['kind']): { up: Link[]; down: Link[] } => {
+/** Links of some kinds that lead up from a figure, and down from it. */
+export const linksOf = (figure: Figure, ...kinds: Link['kind'][]): { up: Link[]; down: Link[] } => {
   if (figure.__typename === 'Observation') return { up: [], down: [] }
-  const ofKind = (links: Link[]) => links.filter((link) => link.kind === kind)
+  const ofKind = (links: Link[]) => links.filter((link) => kinds.includes(link.kind))
   return { up: ofKind(figure.upstream), down: ofKind(figure.downstream) }
 }

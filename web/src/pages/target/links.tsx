@@ -10,7 +10,7 @@ import words from './words.json' with { type: 'json' }
 /** What a goal follows from, what follows from it, and where it is said again. */
 export function Links({ context, goal }: { context: Context; goal: TargetNode }) {
   const { say } = context
-  const { up, down } = linksOf(goal, 'INHERITS')
+  const { up, down } = linksOf(goal, 'ASSIGNED_FROM', 'INHERITS')
   const restated = linksOf(goal, 'RESTATES')
   return (
     <section aria-labelledby="up">

@@ -92,7 +92,7 @@ export type FindingKind =
   | 'MISSING_UPSTREAM'
   /** A goal follows one of a level above that has been adjusted since, and has not followed. */
   | 'OUTDATED_UPSTREAM'
-  /** A part that is more than what it is read as a part of. */
+  /** A part that is more than what it is read as a part of; parts that a document assigns to places below and that come to more than its own goal; goals of the regions directly below that come to more than that of the region (加码, INFO). */
   | 'PARTS_EXCEED_WHOLE'
   /** Likely misread characters: 一千多支, 数‛经济, “十四”五. */
   | 'SUSPECT_TEXT'
@@ -116,6 +116,8 @@ export type LinkBasis =
 
 /** How two targets hang together. */
 export type LinkKind =
+  /** From a region's governing statement to the part of an upper goal (分解, 下达) that documents of regions above had given to it when it was signed: same indicator, year and span. What it INHERITS from the whole stands beside it. */
+  | 'ASSIGNED_FROM'
   /** From a region's governing statement to what a region above had stated when it was signed, same indicator, year and span: to the statement that citations lead to and, where that is another one, to the governing one beside it. */
   | 'INHERITS'
   /** From a region's other statements (scheme, prose, task row) to the one that governed at their time. */

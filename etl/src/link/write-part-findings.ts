@@ -1,0 +1,106 @@
+import type { Prisma } from '@plangraph/database'
+import { statementColumns, toStatement } from '@plangraph/figures'
+import { chunks } from '../store/sync-table.js'
+import { LAST, syncFindings, type TargetFinding } from './finding-rows.js'
+import { type Goal, type Pair, pairKey } from './goals.js'
+import { NEVER } from './link-group.js'
+import type { LinkWorld, Statement } from './model.js'
+import { type Excess, excessesOf, excessFinding, wholeGoalOf } from './part-findings.js'
+import type { WorldReader } from './world.js'
+
+/** A goal of a region with parts: an indicator and year in it. */
+interface WholeGoal extends Pair {
+  regionCode: string
+}
+
+/**
+ * Keeps the findings on goals whose parts exceed them, of the regions whose statements may have changed and of those
+ * directly above. Governing statements are as they are stored.
+ */
+export async function writePartFindings(
+  tx: Prisma.TransactionClient,
+  reader: WorldReader,
+  goals: readonly Goal[],
+  world: LinkWorld,
+): Promise<void> {
+  const wholes = goals.flatMap((goal) => wholesOf(goal, reader, world))
+  const governing = await governingGoals(tx, reader, wholes, world)
+  const wanted = new Map<string, TargetFinding>()
+  const documents = new Map<string, string>()
+  for (const { regionCode, ...pair } of wholes) {
+    const indicator = world.indicators.get(pair.indicatorCode)
+    const stated = governing.get(pairKey(pair))
+    if (!indicator?.additive || stated === undefined) continue
+    for (const excess of excessesOf(regionCode, reader.children(regionCode), indicator, stated)) {
+      const { id, ...finding } = excessFinding(excess, indicator, world)
+      wanted.set(id, rowOf(id, finding, excess))
+      for (const { id: target, documentId } of [excess.whole, ...excess.parts]) documents.set(target, documentId)
+    }
+  }
+  const stored = await storedFindings(tx, wholes)
+  await syncFindings(tx, stored, [...wanted.values()], (targetId) => documents.get(targetId) as string)
+}
+
+/** The goals that a change of a goal's queued regions may bring another answer for. */
+function wholesOf({ queued, indicatorCode, year }: Goal, reader: WorldReader, world: LinkWorld): WholeGoal[] {
+  const codes = new Set(queued)
+  for (const code of queued) {
+    const above = world.regions.get(code)?.parentCode
+    if (above) codes.add(above)
+  }
+  return [...codes].flatMap((regionCode) =>
+    reader.children(regionCode).length > 0 ? [{ regionCode, indicatorCode, year }] : [],
+  )
+}
+
+/**
+ * Governing goals of wholes and of the regions directly below them, by indicator and year, and by region. What only documents
+ * of elsewhere say of a region is no goal of its.
+ */
+async function governingGoals(
+  tx: Prisma.TransactionClient,
+  reader: WorldReader,
+  wholes: readonly WholeGoal[],
+  world: LinkWorld,
+): Promise<Map<string, Map<string, Statement[]>>> {
+  const added = wholes.filter(({ indicatorCode }) => world.indicators.get(indicatorCode)?.additive)
+  const codes = new Set(added.flatMap(({ regionCode }) => [regionCode, ...reader.children(regionCode)]))
+  const where = {
+    indicatorCode: { in: [...new Set(added.map(({ indicatorCode }) => indicatorCode))] },
+    year: { in: [...new Set(added.map(({ year }) => year))] },
+    governing: { is: { role: 'GOAL' as const, since: { not: NEVER } } },
+  }
+  const found = new Map<string, Map<string, Statement[]>>()
+  for (const part of chunks([...codes])) {
+    const rows = await tx.target.findMany({ where: { ...where, regionCode: { in: part } }, select: statementColumns })
+    for (const statement of rows.map(toStatement)) {
+      const regions = found.get(pairKey(statement)) ?? new Map<string, Statement[]>()
+      found.set(pairKey(statement), regions)
+      regions.set(statement.regionCode, [...(regions.get(statement.regionCode) ?? []), statement])
+    }
+  }
+  return found
+}
+
+type FindingText = Omit<ReturnType<typeof excessFinding>, 'id'>
+
+const rowOf = (id: string, finding: FindingText, { whole, parts }: Excess): TargetFinding => ({
+  ...finding,
+  id,
+  documentId: whole.documentId,
+  ordinal: LAST,
+  linkId: null,
+  wholeGoal: wholeGoalOf(whole),
+  rowLabel: null,
+  targetIds: [whole, ...parts].map((statement) => statement.id).sort(),
+})
+
+async function storedFindings(tx: Prisma.TransactionClient, wholes: readonly WholeGoal[]): Promise<TargetFinding[]> {
+  const found: TargetFinding[] = []
+  for (const part of chunks(wholes.map(wholeGoalOf))) {
+    const rows = await tx.finding.findMany({ where: { wholeGoal: { in: part } }, include: { targets: true } })
+    for (const { targets, ...row } of rows)
+      found.push({ ...row, targetIds: targets.map(({ targetId }) => targetId).sort() })
+  }
+  return found
+}
