@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { type Reckoned, reckonProgress } from '@plangraph/figures'
+import { exact, type Reckoned, reckonProgress } from '@plangraph/figures'
 import { indicator } from './statements.js'
 
 const level = (value: number | null, year: number, more: Partial<Reckoned> = {}): Reckoned => ({
@@ -57,6 +57,26 @@ describe('a goal whose year has come', () => {
     ],
     ['a sum', 'jobs', sum(60, 2016, 2020), null, sum(72, 2016, 2020), true, 1.2],
     ['a sum that falls short', 'jobs', sum(60, 2016, 2020), null, sum(45, 2016, 2020), false, 0.75],
+    ['about so much', 'rate', level(6, 2025, { comparator: 'APPROX' }), null, level(5.5, 2025), true, null],
+    ['less than about so much', 'rate', level(6, 2025, { comparator: 'APPROX' }), null, level(5.4, 2025), false, null],
+    [
+      'about so much to a tenth',
+      'rate',
+      level(6.5, 2025, { comparator: 'APPROX' }),
+      null,
+      level(6.4, 2025),
+      false,
+      null,
+    ],
+    [
+      'about so many, in the unit that is printed',
+      'jobs',
+      sum(600_000, 2016, 2020, { comparator: 'APPROX', shown: '60万人' }),
+      null,
+      sum(596_000, 2016, 2020),
+      true,
+      exact(596 / 600),
+    ],
     ['a range', 'rate', level(null, 2025, { low: 90, high: 95 }), null, level(91, 2025), true, null],
   ] as const)('%s', (_what, code, goal, base, result, met, completion) => {
     expect(outcome(code, goal, base, result)).toMatchObject({ met, completion, neededPerYear: null, onTrack: null })

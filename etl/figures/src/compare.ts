@@ -51,7 +51,7 @@ const basisWords = {
 const because = (code: ReasonCode, args: Because['args'] = {}): Because => ({ code, args })
 
 /** 万人次, 人次: one person may be counted several times. 人, 名, 位 and a bare 万 count each once. */
-const countsTimes = (unit: string | null) => unit?.endsWith('次') ?? false
+export const countsTimes = (unit: string | null): boolean => unit?.endsWith('次') ?? false
 
 /** What of a statement tells what it counts, and when. */
 export type Timely = Pick<Statement, 'basis' | 'spanStart' | 'per' | 'unit'> & { year: number | null }

@@ -4,6 +4,7 @@ export {
   type ComparedIndicator,
   type Comparison,
   compareStatements,
+  countsTimes,
   type Explained,
   explainComparison,
   type Stance,
@@ -15,6 +16,7 @@ export { nameForm, nameKey, rewrites } from './names.js'
 export { isPartOf, type Part } from './parts.js'
 export { isMet, type Reckoned, type Reckoning, reckonProgress } from './progress.js'
 export { type Because, type ReasonCode, type Told, tell, told } from './reasons.js'
+export { deedForm, isEstimate, measureOfName, unitKind } from './result-words.js'
 export { type Printed, printedUnit, sameButForRounding, slackOf } from './rounding.js'
 export { searchText } from './search-text.js'
 export { countsAlike, spanOf, type Timed } from './span.js'

@@ -2,6 +2,7 @@ import type { Direction } from '@plangraph/database'
 import { type ComparedIndicator, obstacle } from './compare.js'
 import { exact } from './exact.js'
 import { type ReasonCode, type Told, tell, told } from './reasons.js'
+import { slackOf } from './rounding.js'
 import { spanOf } from './span.js'
 import type { Statement } from './statement.js'
 
@@ -45,19 +46,26 @@ interface Bound {
   number: number
   way: 1 | -1
   strict: boolean
+  /** How far on the other side it still counts as reached. */
+  slack: number
 }
 
 /** Of a range the end that is easier to reach; null where nothing tells which way is better, or there is no number. */
 function boundOf(goal: Asked, direction: Direction): Bound | null {
   const way = wayOf(goal, direction)
   const number = way === 0 ? null : (goal.value ?? (way === 1 ? goal.low : goal.high))
-  return way === 0 || number === null
-    ? null
-    : { number, way, strict: goal.comparator === 'GT' || goal.comparator === 'LT' }
+  const strict = goal.comparator === 'GT' || goal.comparator === 'LT'
+  return way === 0 || number === null ? null : { number, way, strict, slack: 0 }
 }
 
-const reaches = (value: number, { number, way, strict }: Bound): boolean =>
-  way * (value - number) > 0 || (value === number && !strict)
+const reaches = (value: number, { number, way, strict, slack }: Bound): boolean => {
+  const beyond = exact(way * (value - number))
+  return beyond > -slack || (beyond === -slack && !strict)
+}
+
+/** 6%左右 asks for what rounds to 6. */
+const toleranceOf = ({ comparator, value, shown, unit }: Reckoned): number =>
+  comparator === 'APPROX' && value !== null ? slackOf({ value, shown, unit }) : 0
 
 /** Does what was reached already meet a goal? null where the two can't be held against each other. */
 export function isMet(goal: Asked, reached: number | null, direction: Direction): boolean | null {
@@ -77,9 +85,10 @@ export function reckonProgress(
   indicator: ComparedIndicator,
 ): Reckoning {
   const unlike = obstacle(goal, { ...result, year: goal.year }, indicator)
-  const bound = boundOf(goal, indicator.direction)
-  if (bound === null || result.value === null || unlike !== null)
+  const asked = boundOf(goal, indicator.direction)
+  if (asked === null || result.value === null || unlike !== null)
     return { ...nothing, why: unlike ? tell(unlike) : whyNot(goal, result, indicator) }
+  const bound = { ...asked, slack: toleranceOf(goal) }
   const reached = reaches(result.value, bound)
   const start = startOf(goal, base, indicator)
   const remaining = reached ? 0 : exact(Math.abs(bound.number - result.value))

@@ -11,12 +11,12 @@ export interface Timed {
  * The time that a figure counts, besides the year it ends with: only figures of one span are about the same thing.
  *
  * - LEVEL: what is there at the year's end. Of rates and ratios a yearly average is a level too;
- * - YEAR: what one year brings, or grows by;
+ * - YEAR: what one year brings, or grows by. What flows has no level: 生产总值达到240亿元 tells what that year brings;
  * - AVERAGE:2021: what each year since 2021 brings on average;
  * - SUM:2021: what all years since 2021 bring together; `SUM:` where it is unclear since when.
  */
 export function spanOf({ basis, year, spanStart }: Timed, measure: Measure): string {
-  if (basis === 'POINT') return 'LEVEL'
+  if (basis === 'POINT') return measure === 'FLOW' ? 'YEAR' : 'LEVEL'
   if (basis === 'ANNUAL') {
     if (measure === 'RATE' || measure === 'RATIO') return 'LEVEL'
     return spanStart === null || spanStart === year ? 'YEAR' : `AVERAGE:${spanStart}`

@@ -1,6 +1,7 @@
 import type { Indicator, Observation, Target } from '@plangraph/database'
-import { type Reckoned, type Reckoning, reckonProgress } from '@plangraph/figures'
-import { type DatedResult, HELD_COLUMNS, isOfMeasure, resultOnTheWay, resultsOf } from './goal-results.js'
+import { measureOfName, type Reckoned, type Reckoning, reckonProgress, unitKind } from '@plangraph/figures'
+import { type DatedResult, resultOnTheWay, resultsOf } from './goal-results.js'
+import { HELD_COLUMNS, isOfMeasure } from './same-measure.js'
 
 /** How far a goal is by the latest result. */
 export interface GoalProgress extends Reckoning {
@@ -27,21 +28,20 @@ export type ReckonedGoal = Pick<Target, keyof typeof GOAL_COLUMNS>
 
 type Figure = Omit<ReckonedGoal, 'baselineId'>
 
-/** Values in the base unit; of a name that is not in the catalogue as printed, where both are in one unit. */
+/** Values in the base unit; of a name that is not in the catalogue only where both numbers count in units of one kind. */
 function reckoned(figure: Figure, like: Figure): Reckoned {
   const { basis, spanStart, per, unit, comparator, printed } = figure
   const shown = `${printed}${unit !== null && !printed.endsWith(unit) ? unit : ''}`
   const shared = { basis, spanStart, per, unit, comparator, shown, year: figure.year ?? 0 }
-  if (figure.indicatorCode !== null) {
+  if (figure.indicatorCode !== null || unitKind(unit) === unitKind(like.unit)) {
     return { ...shared, value: figure.normalizedValue, low: figure.normalizedLow, high: figure.normalizedHigh }
   }
-  const known = figure.unit === like.unit
-  if (!known) return { ...shared, value: null, low: null, high: null }
-  return { ...shared, value: figure.value, low: figure.low, high: figure.high }
+  return { ...shared, value: null, low: null, high: null }
 }
 
-/** What the catalogue does not know: neither way is better. */
-const UNKNOWN = { measure: 'STOCK', direction: 'NEUTRAL', additive: false } as const
+/** Of what the catalogue does not know neither way is better. */
+const unknown = ({ indicatorName: name, unit }: Figure) =>
+  ({ code: '', name, measure: measureOfName(name, unit), direction: 'NEUTRAL', additive: false }) as const
 
 /**
  * How far a goal is: by the latest result of its year, else by the latest one on the way there; null where there is none.
@@ -58,7 +58,7 @@ export function progressOf(
   if (result === null) return null
   const indicator = indicators.get(goal.indicatorCode ?? '')
   const from = base && reckoned(base, goal)
-  const compared = indicator ?? { ...UNKNOWN, code: '', name: goal.indicatorName }
+  const compared = indicator ?? unknown(goal)
   return { result, base, ...reckonProgress(reckoned(goal, goal), from, reckoned(result, goal), compared) }
 }
 

@@ -4,7 +4,8 @@ import type { ApiContext } from '../../shared/context.js'
 import { batched } from '../../shared/request-loading.js'
 import { groupBy } from '../rows-by-key.js'
 import { type GoalProgress, progressOf, type ReckonedGoal } from './goal-progress.js'
-import { DATED, type DatedResult, type Held, isOfMeasure, resultsOf } from './goal-results.js'
+import { DATED, type DatedResult, resultsOf } from './goal-results.js'
+import { type Held, isOfMeasure, measureKey, type Named } from './same-measure.js'
 
 /** What documents report of goals, and how far the goals are. */
 export interface GoalResults {
@@ -12,8 +13,11 @@ export interface GoalResults {
   progress: GoalProgress | null
 }
 
-/** Each figure brings a region, an indicator, a document and a year as parameters. */
+/** Each figure brings a region, an indicator or a document, and a year as parameters. */
 const MOST_AT_ONCE = 200
+
+/** SQLite takes 999 parameters a statement. */
+const MOST_NAMED = 900
 
 const goalLoader = createContextCache(({ database }: ApiContext) =>
   batched((goals: ReckonedGoal[]) => loadGoalResults(database, goals), MOST_AT_ONCE),
@@ -29,55 +33,96 @@ const resultLoader = createContextCache(({ database }: ApiContext) =>
 /** The goals that an observation is a result of, in the order of documents. */
 export const goalsOfResult = (context: ApiContext, result: Held): Promise<Target[]> => resultLoader(context)(result)
 
-/** Figures of the regions and indicators of some figures; of those not in the catalogue the figures of their documents. */
-function sameMeasure(figures: readonly Held[]) {
-  const distinct = (of: (figure: Held) => string | null) => [...new Set(figures.map(of))].filter((one) => one !== null)
-  const unknown = figures.filter(({ indicatorCode }) => indicatorCode === null)
+/** Figures of the catalogue's indicators, by region. */
+function ofCatalogue(figures: readonly Held[]) {
+  const known = figures.filter(({ indicatorCode }) => indicatorCode !== null)
   return {
+    regionCode: { in: distinct(known, ({ regionCode }) => regionCode) },
+    indicatorCode: { in: distinct(known, ({ indicatorCode }) => indicatorCode) },
+  }
+}
+
+const distinct = <Value>(figures: readonly Held[], of: (figure: Held) => Value | null): Value[] => [
+  ...new Set(figures.flatMap((figure) => of(figure) ?? [])),
+]
+
+/**
+ * Where figures of names that are not in the catalogue can be: in their regions, of their years, and in their own documents
+ * of any year, since these tell the bases. null where there are no such names.
+ */
+function ofOtherNames(figures: readonly Held[]) {
+  const others = figures.filter(({ indicatorCode, regionCode }) => indicatorCode === null && regionCode !== null)
+  if (others.length === 0) return null
+  return {
+    indicatorCode: null,
+    regionCode: { in: distinct(others, ({ regionCode }) => regionCode) },
     OR: [
-      {
-        regionCode: { in: distinct((one) => one.regionCode) },
-        indicatorCode: { in: distinct((one) => one.indicatorCode) },
-      },
-      { documentId: { in: [...new Set(unknown.map(({ documentId }) => documentId))] }, indicatorCode: null },
+      { year: { in: distinct(others, ({ year }) => year) } },
+      { documentId: { in: distinct(others, ({ documentId }) => documentId) } },
     ],
   }
 }
 
-/** Groups what can belong together: figures of one region and indicator, or of one document. */
-const keyOf = ({ regionCode, indicatorCode, documentId }: Held): string =>
-  indicatorCode === null ? documentId : `${regionCode} ${indicatorCode}`
+const NAMED = { id: true, regionCode: true, indicatorCode: true, indicatorName: true } as const
+
+/** Ids of the figures, among those found, whose names are names of the given ones. */
+function named(figures: readonly Held[], found: readonly (Named & { id: string })[]): string[] {
+  const keys = new Set(figures.map(measureKey))
+  return found.filter((one) => keys.has(measureKey(one))).map(({ id }) => id)
+}
 
 async function indicatorsOf(database: Database, figures: readonly Held[]): Promise<Map<string, Indicator>> {
-  const codes = [...new Set(figures.flatMap(({ indicatorCode }) => indicatorCode ?? []))]
+  const codes = distinct(figures, ({ indicatorCode }) => indicatorCode)
   const rows = await database.indicator.findMany({ where: { code: { in: codes } } })
   return new Map(rows.map((row) => [row.code, row]))
 }
 
-/** Two statements for every 200 goals. */
+/** Results that can be of the goals. Of names that are not in the catalogue all names are read, and then what has one of theirs. */
+async function observationsOf(database: Database, goals: readonly Held[]): Promise<DatedResult[]> {
+  const { observation } = database
+  const rows = await observation.findMany({ where: ofCatalogue(goals), include: DATED })
+  const where = ofOtherNames(goals)
+  if (where === null) return rows
+  const ids = named(goals, await observation.findMany({ where, select: NAMED }))
+  for (const part of chunks(ids))
+    rows.push(...(await observation.findMany({ where: { id: { in: part } }, include: DATED })))
+  return rows
+}
+
+/** Goals that the results can be of, in the order of documents. */
+async function targetsOf(database: Database, results: readonly Held[]): Promise<Target[]> {
+  const { target } = database
+  const years = { in: distinct(results, ({ year }) => year) }
+  const rows = await target.findMany({ where: { ...ofCatalogue(results), year: years } })
+  const where = ofOtherNames(results)
+  if (where !== null) {
+    const ids = named(results, await target.findMany({ where: { ...where, year: years }, select: NAMED }))
+    for (const part of chunks(ids)) rows.push(...(await target.findMany({ where: { id: { in: part } } })))
+  }
+  return rows.sort((a, b) => (a.sortKey < b.sortKey ? -1 : 1))
+}
+
+/** At most four statements for every 200 goals, and one more for every 900 results of other names. */
 async function loadGoalResults(database: Database, goals: readonly ReckonedGoal[]): Promise<GoalResults[]> {
-  const [indicators, rows] = await Promise.all([
-    indicatorsOf(database, goals),
-    database.observation.findMany({ where: sameMeasure(goals), include: DATED }),
-  ])
-  const observed = groupBy<DatedResult>(rows, keyOf)
+  const [indicators, rows] = await Promise.all([indicatorsOf(database, goals), observationsOf(database, goals)])
+  const observed = groupBy<DatedResult>(rows, measureKey)
   return goals.map((goal) => {
-    const own = observed.get(keyOf(goal)) ?? []
+    const own = observed.get(measureKey(goal)) ?? []
     return { results: resultsOf(goal, own, indicators), progress: progressOf(goal, own, indicators) }
   })
 }
 
-/** Two statements for every 200 results. */
+/** At most four statements for every 200 results, and one more for every 900 goals of other names. */
 async function loadGoals(database: Database, results: readonly Held[]): Promise<Target[][]> {
-  const years = [...new Set(results.flatMap(({ year }) => year ?? []))]
-  const [indicators, rows] = await Promise.all([
-    indicatorsOf(database, results),
-    database.target.findMany({ where: { ...sameMeasure(results), year: { in: years } }, orderBy: { sortKey: 'asc' } }),
-  ])
-  const goals = groupBy(rows, keyOf)
+  const [indicators, rows] = await Promise.all([indicatorsOf(database, results), targetsOf(database, results)])
+  const goals = groupBy(rows, measureKey)
   return results.map((result) =>
-    (goals.get(keyOf(result)) ?? []).filter(
+    (goals.get(measureKey(result)) ?? []).filter(
       (goal) => goal.year === result.year && isOfMeasure(goal, result, indicators),
     ),
   )
+}
+
+function* chunks(values: readonly string[]): Generator<string[]> {
+  for (let from = 0; from < values.length; from += MOST_NAMED) yield values.slice(from, from + MOST_NAMED)
 }
