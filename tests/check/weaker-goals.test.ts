@@ -78,6 +78,13 @@ describe('no goal below what was reached', () => {
       ],
     ],
     [
+      'growth that is slower than last year',
+      [
+        ['地区生产总值增长', '5%', { basis: 'ANNUAL' }],
+        ['地区生产总值增长', '6.2%', { status: 'ACTUAL', basis: 'ANNUAL', year: 2024 }],
+      ],
+    ],
+    [
       'a year against five',
       [
         ['城镇新增就业', '12万人', { basis: 'ANNUAL' }],

@@ -6,7 +6,8 @@ import { called, groupsOf, measureKey, roundingOf, shown } from './plausibility/
 /**
  * Goals that ask for less than what their document says was reached: one finding for each measure and year, however often
  * it is stated. Only like is held against like: levels against levels, the sum of five years against that of the five
- * before; the base printed beside the goal comes first, then the latest. Pure.
+ * before; the base printed beside the goal comes first, then the latest. Growth has no level to fall behind: 5% after 6%
+ * still adds. Pure.
  */
 export function weakerGoals(
   figures: readonly NormalizedFigure[],
@@ -15,7 +16,7 @@ export function weakerGoals(
   const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]))
   return groupsOf(figures, (figure) => figure.indicatorCode && measureKey(figure)).flatMap((group) => {
     const indicator = byCode.get(figures[group[0] as number]?.indicatorCode ?? '')
-    if (indicator === undefined) return []
+    if (indicator === undefined || indicator.measure === 'GROWTH') return []
     const found = new Map<string, ExtractedFinding>()
     for (const i of [...group].sort((a, b) => inTablesFirst(figures[a], figures[b]))) {
       const goal = figures[i] as NormalizedFigure

@@ -102,7 +102,7 @@ function wantedFinding(group: readonly LinkFinding[], byId: ReadonlyMap<string, 
   const id = linkId(link)
   const targetIds = [...group.map((finding) => finding.link.downstreamId).sort(), link.upstreamId]
   const row = { ...finding, id: shortHash('finding', finding.kind, id), documentId, ordinal: LAST, linkId: id }
-  return { ...row, wholeGoal: null, rowLabel: null, targetIds }
+  return { ...row, wholeGoal: null, subject: null, rowLabel: null, targetIds }
 }
 
 async function storedFindings(tx: Prisma.TransactionClient, links: readonly Link[]): Promise<TargetFinding[]> {

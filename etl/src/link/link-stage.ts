@@ -8,6 +8,7 @@ import { writeLinks } from './link-rows.js'
 import type { Statement } from './model.js'
 import { enqueueAll } from './queue.js'
 import { readStatements } from './read-statements.js'
+import { findBetweenDocuments } from './reported/find-between-documents.js'
 import { WorldReader } from './world.js'
 import { writePartFindings } from './write-part-findings.js'
 
@@ -64,12 +65,20 @@ async function linkGoals(tx: Prisma.TransactionClient, world: WorldReader, pairs
   await tx.linkQueue.deleteMany({ where: { OR: pairs.map(({ indicatorCode, year }) => ({ indicatorCode, year })) } })
 }
 
-/** Links every goal that is queued. Returns how many indicators and years were linked. */
+/** Is there anything to link, or to hold against what other documents say? */
+export const isQueued = async (db: Database): Promise<boolean> =>
+  (await db.linkQueue.findFirst()) !== null || (await db.measureQueue.findFirst()) !== null
+
+/**
+ * Links every goal that is queued, and holds against each other what documents say of the measures that are. Returns how
+ * many indicators and years were linked.
+ */
 export async function linkQueued(db: Database, fieldParents: FieldParents): Promise<number> {
+  if (!(await isQueued(db))) return 0
   const batches = await queuedBatches(db)
-  if (batches.length === 0) return 0
   const world = await WorldReader.open(db, fieldParents)
   for (const batch of batches) await db.$transaction((tx) => linkGoals(tx, world, batch), TRANSACTION)
+  await findBetweenDocuments(db, world)
   return batches.flat().length
 }
 

@@ -7,6 +7,30 @@ export async function enqueue(tx: Prisma.TransactionClient, goals: readonly Goal
   await insertMissingRows(tx, 'LinkQueue', distinctGoals(goals))
 }
 
+/** What documents report or state: an indicator of a region, whatever the year. */
+export interface MeasureKey {
+  regionCode: string
+  indicatorCode: string
+}
+
+/** The measures that a document reports or states. */
+export async function measuresOf(tx: Prisma.TransactionClient, documentId: string): Promise<MeasureKey[]> {
+  const where = { documentId, regionCode: { not: null }, indicatorCode: { not: null } }
+  const distinct = ['regionCode', 'indicatorCode'] as ['regionCode', 'indicatorCode']
+  const select = { regionCode: true, indicatorCode: true } as const
+  const rows = [
+    ...(await tx.target.findMany({ where, select, distinct })),
+    ...(await tx.observation.findMany({ where, select, distinct })),
+  ]
+  return rows as MeasureKey[]
+}
+
+/** Marks measures as to be held against each other again: what documents report of them, and ask for. */
+export async function enqueueMeasures(tx: Prisma.TransactionClient, measures: readonly MeasureKey[]): Promise<void> {
+  const distinct = new Map(measures.map((measure) => [`${measure.regionCode} ${measure.indicatorCode}`, measure]))
+  await insertMissingRows(tx, 'MeasureQueue', [...distinct.values()])
+}
+
 /** Removes the links of a document's targets that are no linkable goals any more. */
 export async function dropLinksOf(tx: Prisma.TransactionClient, documentId: string): Promise<void> {
   await tx.$executeRaw`
@@ -15,11 +39,25 @@ export async function dropLinksOf(tx: Prisma.TransactionClient, documentId: stri
         "status" <> 'CURRENT' OR "indicatorCode" IS NULL OR "regionCode" IS NULL OR "year" IS NULL))`
 }
 
-/** Marks every goal as to be linked again: after a change of the rules or of the catalogue. */
+/** Marks every goal as to be linked again, and every measure that is reported: after a change of the rules or of the catalogue. */
 export async function enqueueAll(tx: Prisma.TransactionClient): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO "LinkQueue" ("regionCode", "indicatorCode", "year")
     SELECT DISTINCT "regionCode", "indicatorCode", "year" FROM "Target"
     WHERE "status" = 'CURRENT' AND "regionCode" IS NOT NULL AND "indicatorCode" IS NOT NULL AND "year" IS NOT NULL
     ON CONFLICT DO NOTHING`
+  await tx.$executeRaw`
+    INSERT INTO "MeasureQueue" ("regionCode", "indicatorCode")
+    SELECT DISTINCT "regionCode", "indicatorCode" FROM "Observation"
+    WHERE "regionCode" IS NOT NULL AND "indicatorCode" IS NOT NULL
+    ON CONFLICT DO NOTHING`
+  // What is not reported any more may have findings still.
+  const found = await tx.finding.findMany({ where: { subject: { not: null } }, select: { subject: true } })
+  await enqueueMeasures(
+    tx,
+    found.map(({ subject }) => {
+      const [regionCode = '', indicatorCode = ''] = (subject ?? '').split(' ')
+      return { regionCode, indicatorCode }
+    }),
+  )
 }

@@ -53,6 +53,8 @@ export class WorldReader {
 
   indicator = (code: string): LinkIndicator | undefined => this.indicators.get(code)
 
+  regionName = (code: string): string => this.regions.get(code)?.name ?? code
+
   /** Codes of the parts of a region. */
   children(code: string): readonly string[] {
     return this.byParent.get(code) ?? []

@@ -91,6 +91,7 @@ const rowOf = (id: string, finding: FindingText, { whole, parts }: Excess): Targ
   ordinal: LAST,
   linkId: null,
   wholeGoal: wholeGoalOf(whole),
+  subject: null,
   rowLabel: null,
   targetIds: [whole, ...parts].map((statement) => statement.id).sort(),
 })

@@ -56,6 +56,7 @@ export async function knownItems(
   const leftOver =
     (await db.dataset.findFirst({ where: { pending: true } })) ??
     (await db.linkQueue.findFirst()) ??
+    (await db.measureQueue.findFirst()) ??
     (await db.source.findFirst({ where: staleSources(versions), select: { id: true } }))
   if (leftOver !== null) return null
   const documents = await documentsOf(db, files, versions)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Database, sourcesOf } from '@plangraph/database'
 import { Places } from '../identity/places.js'
-import { linkAll, linkQueued } from '../link/link-stage.js'
+import { isQueued, linkAll, linkQueued } from '../link/link-stage.js'
 import { shortHash } from '../model/hash.js'
 import { lazy } from '../model/lazy.js'
 import { markPending } from '../store/pending.js'
@@ -34,7 +34,7 @@ export async function runIngest(db: Database, files: readonly InputFile[], setti
     const catalogue = rules && (await writeCatalogue(db, rules.regions, rules.indicators))
     const items = await readAndStore(db, files, id, settings, signal)
     if (rules !== null) await linkAnew(db, rules)
-    else if ((await db.linkQueue.findFirst()) !== null) await linkQueued(db, (await settings.rules()).fieldParents)
+    else if (await isQueued(db)) await linkQueued(db, (await settings.rules()).fieldParents)
     const datasetChanged = await db.$transaction(async (tx) => {
       if (catalogue !== null) await removeFromCatalogue(tx, catalogue)
       return updateDataset(tx, new Date())

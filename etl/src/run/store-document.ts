@@ -1,6 +1,6 @@
 import type { Database, Prisma } from '@plangraph/database'
 import { goalsDependingOn } from '../link/dependent-goals.js'
-import { dropLinksOf, enqueue } from '../link/queue.js'
+import { dropLinksOf, enqueue, enqueueMeasures, measuresOf } from '../link/queue.js'
 import { markPending } from '../store/pending.js'
 import type { DocumentRows } from '../store/row-types.js'
 import { TRANSACTION } from '../store/transaction.js'
@@ -21,10 +21,12 @@ export function storeDocument(
     const { id } = rows.document
     const before = await tx.document.findUnique({ where: { id } })
     const goalsBefore = wasRead(before) ? await goalsDependingOn(tx, id) : []
+    const measuresBefore = wasRead(before) ? await measuresOf(tx, id) : []
     const written = await writeDocument(tx, rows, before)
     if (written.outcome !== 'UNCHANGED') {
       await markPending(tx)
       await enqueue(tx, [...goalsBefore, ...(await goalsDependingOn(tx, id))])
+      await enqueueMeasures(tx, [...measuresBefore, ...(await measuresOf(tx, id))])
       if (wasRead(before)) await dropLinksOf(tx, id)
     }
     await record(tx, written)

@@ -32,12 +32,16 @@ function byId<Table extends Prisma.ModelName, Row extends { id: string } & RowOf
   }
 }
 
-/** Findings of the document's own reading: missing upstream documents, links and parts depend on what else is there. */
+/**
+ * Findings of the document's own reading: missing upstream documents, links, parts and what other documents say depend on
+ * what else is there.
+ */
 export const ownFindings = (documentId: string) => ({
   documentId,
   kind: { not: 'MISSING_UPSTREAM' as const },
   linkId: null,
   wholeGoal: null,
+  subject: null,
 })
 
 /** The tables that hold the rows of one document. */

@@ -26,12 +26,13 @@ export function findingRows(context: RowContext): FindingRows & { evidence: Evid
   const rows: FindingRows = { findings: [], findingDocuments: [], findingTargets: [], findingEvidence: [] }
   /** about: indexes of the figures it is about, whose evidence is its own. */
   const add = (
-    finding: Omit<FindingRow, 'documentId' | 'ordinal' | 'linkId' | 'wholeGoal'>,
+    finding: Omit<FindingRow, 'documentId' | 'ordinal' | 'linkId' | 'wholeGoal' | 'subject'>,
     about: readonly number[],
     evidenceIds = about.map((index) => context.figures[index] as string),
   ) => {
     const ordinal = rows.findings.length + 1
-    rows.findings.push({ ...finding, documentId: context.id, ordinal, linkId: null, wholeGoal: null })
+    const from = { documentId: context.id, ordinal, linkId: null, wholeGoal: null, subject: null }
+    rows.findings.push({ ...finding, ...from })
     rows.findingDocuments.push({ findingId: finding.id, documentId: context.id })
     for (const evidenceId of evidenceIds) rows.findingEvidence.push({ findingId: finding.id, evidenceId })
     for (const index of about)

@@ -108,6 +108,7 @@ function findingOf(citations: readonly Cited[]): MissingUpstream {
     ...told(missingAs(relation, to.kind), { name }),
     linkId: null,
     wholeGoal: null,
+    subject: null,
     rowLabel: null,
     missingId: toId,
     evidenceIds: citations.map(({ evidenceId }) => evidenceId).sort(),
