@@ -103,6 +103,7 @@ test('series of many documents cost the statements of one', async () => {
   "SELECT Document",
   "SELECT Document",
   "SELECT DocumentIssuer",
+  "SELECT DocumentIssuer",
   "SELECT Organization",
   "SELECT Region",
 ]

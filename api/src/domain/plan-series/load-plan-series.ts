@@ -35,7 +35,7 @@ export const seriesByKeys = (context: ApiContext, keys: readonly string[]): Prom
     }),
   )
 
-/** All series of each region. One statement for the titles, and one each for regions and documents of what is found. */
+/** All series of each region. A statement each for the titles and who issued them, and for regions and documents of what is found. */
 async function loadRegions(database: Database, asked: readonly string[]): Promise<LoadedSeries[][]> {
   const codes = [...new Set(asked)]
   const found: PlanSeries[] = []
