@@ -22,7 +22,7 @@ export function epochsOf(statements: readonly Statement[], world: Pick<LinkWorld
   for (let left = byAuthority(current, world); left.length > 0; ) {
     const [first] = left as [Statement]
     const adjusting = adjustmentOf(left, statements, world)
-    const before = adjusting ? left.filter((statement) => isEarlier(statement, adjusting, world)) : []
+    const before = adjusting ? left.filter((statement) => isBefore(statement, adjusting, statements, world)) : []
     const head = adjusting ?? first
     epochs.push({ head, others: left.filter((statement) => statement !== head && !before.includes(statement)) })
     left = before
@@ -30,8 +30,26 @@ export function epochsOf(statements: readonly Statement[], world: Pick<LinkWorld
   return epochs
 }
 
-const isEarlier = (statement: Statement, than: Statement, { documents }: Pick<LinkWorld, 'documents'>) =>
-  statement !== than && dateOf(documents, statement) < dateOf(documents, than)
+const isBefore = (
+  statement: Statement,
+  adjusting: Statement,
+  all: readonly Statement[],
+  { documents }: Pick<LinkWorld, 'documents'>,
+): boolean =>
+  statement !== adjusting &&
+  (dateOf(documents, statement) < dateOf(documents, adjusting) || isAdjustedBy(statement, adjusting, all, documents))
+
+/** A document that nobody knows when was signed adjusts what says what it repeats as the goal that was. */
+function isAdjustedBy(
+  statement: Statement,
+  adjusting: Statement,
+  all: readonly Statement[],
+  documents: LinkWorld['documents'],
+): boolean {
+  if (dateOf(documents, adjusting) !== '' || statement.documentId === adjusting.documentId) return false
+  const former = formerOf(adjusting, all)
+  return former !== undefined && former.value !== null && former.value === statement.value
+}
 
 /** The latest statement that adjusts the goal and that no higher issuer has overruled since; undefined for none. */
 function adjustmentOf(
@@ -44,7 +62,7 @@ function adjustmentOf(
     .filter(
       (statement) =>
         statement.per === first.per &&
-        (statement === first || dateOf(documents, statement) > dateOf(documents, first)) &&
+        (statement === first || isBefore(first, statement, all, { documents })) &&
         adjusts(statement, all, documents),
     )
     .sort((a, b) => (dateOf(documents, a) < dateOf(documents, b) ? 1 : -1))[0]
