@@ -49,7 +49,8 @@ export const FindingKind = builder.enumType('FindingKind', {
   values: {
     DISCREPANCY: {
       description:
-        'Statements of one target by one region differ by more than rounding, and no text says that one adjusts the other.',
+        'Statements of one target by one region differ by more than rounding, and no text says that one adjusts the other; ' +
+        'or documents report unlike results of one measure, region, span and year.',
     },
     LOOSER_THAN_UPSTREAM: { description: 'A region asks for less than the level above it.' },
     MISSING_UPSTREAM: { description: 'Cited as a basis, its text not here.' },
