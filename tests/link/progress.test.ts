@@ -97,6 +97,14 @@ describe('a goal whose year is ahead', () => {
     expect(outcome('rate', level(95, 2025), level(80, 2020), level(85, 2022)).onTrack).toBe(false)
   })
 
+  it('counts what a year brings from nought, and from its base where it is told as a level', () => {
+    const yearly = (value: number, year: number) => sum(value, year, year, { basis: 'ANNUAL', spanStart: null })
+    const jobs = outcome('jobs', yearly(60, 2025), yearly(50, 2024), yearly(57, 2025))
+    expect(jobs).toMatchObject({ met: false, completion: 0.95 })
+    const revenue = outcome('jobs', level(60, 2025), yearly(50, 2020), yearly(56, 2023))
+    expect(revenue).toMatchObject({ met: null, completion: 0.6, neededPerYear: 2, onTrack: true })
+  })
+
   it('counts sums from nought', () => {
     const half = outcome('jobs', sum(60, 2021, 2025), null, sum(33, 2021, 2023))
     expect(half).toMatchObject({ completion: 0.55, remaining: 27, neededPerYear: 13.5, onTrack: false, due: 36 })

@@ -102,3 +102,12 @@ test('numbers of one kind of unit are held against each other in the base unit',
   const spent = result({ indicatorName: '城市建设投资', printed: '28000', unit: '万元', normalizedValue: 2.8e8 })
   expect(progressOf(asked, [spent], none)).toMatchObject({ met: false, completion: 0.933333333333, remaining: 2e7 })
 })
+
+test('a flow told as a level may be on the way to its year, what each year does is not', () => {
+  const revenue = { indicatorName: '旅游收入', unit: '亿元', basis: 'POINT' } as const
+  const asked = goal({ ...revenue, documentId: 'plan', year: 2025, printed: '60', comparator: 'GTE' })
+  const base = result({ ...revenue, documentId: 'plan', year: 2020, printed: '40' })
+  const reported = result({ ...revenue, basis: 'ANNUAL', printed: '52' })
+  expect(progressOf(asked, [base, reported], none)).toMatchObject({ result: { printed: '52' }, completion: 0.6 })
+  expect(progressOf({ ...asked, basis: 'ANNUAL' }, [base, reported], none)).toBeNull()
+})

@@ -29,8 +29,8 @@ export function resultOnTheWay(
   const { year } = goal
   if (year === null) return null
   const from = Math.max(base?.year ?? 0, (goal.spanStart ?? 0) - 1)
-  // What one year brings tells nothing of another one.
-  if (from === 0 || spanOf(goal, measureOf(goal, indicators)) === 'YEAR') return null
+  // What one year brings tells nothing of another one, unless it is told as a level that is to be reached.
+  if (from === 0 || (goal.basis === 'ANNUAL' && spanOf(goal, measureOf(goal, indicators)) === 'YEAR')) return null
   const before = results.filter(
     (result) =>
       result.year !== null &&
