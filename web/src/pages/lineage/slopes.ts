@@ -38,6 +38,8 @@ export function slopesOf(roots: readonly Branch[], measured: Measured): { column
   return { columns, left: count - held.size }
 }
 
+const signOf = (value: number): 1 | 0 | -1 => (value > 0 ? 1 : value < 0 ? -1 : 0)
+
 const SIGNS = { HIGHER: 1, LOWER: -1, NEUTRAL: 0 } as const
 
 function slopeOf({ goal, link, isOnWay }: Branch, above: Slope | null, measured: Measured): Slope | null {
@@ -51,7 +53,7 @@ function slopeOf({ goal, link, isOnWay }: Branch, above: Slope | null, measured:
     depth: depthOf(goal),
     value,
     above: isHeld ? above : null,
-    raised: isHeld && sign !== 0 ? (Math.sign(sign * (value - above.value)) as 1 | 0 | -1) : null,
+    raised: isHeld && sign !== 0 ? signOf(sign * (value - above.value)) : null,
     difference: isHeld && !measured.additive ? (link?.difference ?? null) : null,
     intensity: isHeld && measured.additive ? (link?.intensity ?? null) : null,
     isOnWay,
