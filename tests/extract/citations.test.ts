@@ -89,3 +89,11 @@ test('a short name is the work it stands for, whose number may precede it in the
 test('《规划》 that nothing was named for stays as printed', () => {
   expect(inMeasure('落实《规划》要求。').map(({ title }) => title)).toEqual(['规划'])
 })
+
+test('what another work was drawn up from is no basis of the report that tells it', () => {
+  const told = '根据省委《关于制定第十五个五年规划的建议》，省政府编制了《第十五个五年规划纲要（草案）》。'
+  expect(inPreamble(told).map(({ title, relation }) => [title, relation])).toEqual([
+    ['关于制定第十五个五年规划的建议', 'MENTIONS'],
+    ['第十五个五年规划纲要（草案）', 'MENTIONS'],
+  ])
+})

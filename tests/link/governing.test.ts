@@ -3,8 +3,8 @@ import { authorityOf } from '../../etl/src/link/authority.js'
 import { epochsOf } from '../../etl/src/link/epochs.js'
 import { document, statement, world } from './statements.js'
 
-const authority = (issuers: string[], documentNumber: string | null = null, title = '规划') =>
-  authorityOf({ title, kind: 'PLAN', documentNumber, issuers })
+const authority = (issuers: string[], documentNumber: string | null = null) =>
+  authorityOf({ field: 'employment', kind: 'PLAN', documentNumber, issuers })
 
 describe('who speaks', () => {
   it.each([
@@ -24,8 +24,9 @@ describe('who speaks', () => {
   })
 
   it('takes an outline of economic and social development for the congress', () => {
-    const title = '陕西省国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要'
-    expect(authorityOf({ title, kind: 'OUTLINE', documentNumber: null, issuers: [] })).toBe(0)
+    const outline = { kind: 'OUTLINE', documentNumber: null, issuers: [] }
+    expect(authorityOf({ ...outline, field: 'general' })).toBe(0)
+    expect(authorityOf({ ...outline, field: 'services-trade' })).toBe(3)
   })
 })
 

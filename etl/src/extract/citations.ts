@@ -56,14 +56,24 @@ function sentenceAround(text: string, at: number): string {
 
 const accordingTo = pattern`${words('according-to')}[^。]*$`
 const drawsUp = pattern`${words('draws-up')}|提出`
+/** 省政府编制了《纲要（草案）》: a work that is drawn up, of which it is told. */
+const drawnUp = pattern`${words('draws-up')}了?《((?:[^《》]|《[^《》]*》)+)》`
 const toCarryOut = pattern`为(?:了)?${words('carries-out-how')}*${words('carries-out')}[^。]*$`
 
 /**
  * 根据/依据《…》编制 tells what the document was drawn up from; 为贯彻落实《…》 in the preamble tells its purpose;
- * all else, 落实《…》 inside a measure too, is a mention.
+ * all else, 落实《…》 inside a measure too, is a mention. A report that tells what another work was drawn up from is not
+ * based on that.
  */
-function relationOf(sentence: string, before: string, inPreamble: boolean): CitationRelation {
-  if (inPreamble && accordingTo.test(before) && drawsUp.test(sentence)) return 'BASED_ON'
+function relationOf(
+  sentence: string,
+  before: string,
+  inPreamble: boolean,
+  isOwn: (title: string) => boolean,
+): CitationRelation {
+  const made = drawnUp.exec(sentence)?.[1]
+  const drawsUpItself = drawsUp.test(sentence) && (made === undefined || isOwn(made))
+  if (inPreamble && accordingTo.test(before) && drawsUpItself) return 'BASED_ON'
   if (inPreamble && toCarryOut.test(before)) return 'IMPLEMENTS'
   return 'MENTIONS'
 }
@@ -77,7 +87,13 @@ function isPolicy(cited: string): boolean {
   return documentKind(title) !== 'OTHER' || policyTitleEnd.test(title)
 }
 
-const squeezeTitle = (text: string) => text.replace(/[\s“”"《》‘’]/g, '')
+/** A draft is the plan itself, and brackets and dashes are printed in many ways: （2021年—2035年）（草案）. */
+const squeezeTitle = (text: string) =>
+  text
+    .replace(/[\s“”"《》‘’]/g, '')
+    .replace(/[—–－~～至]/g, '-')
+    .replace(/[（(]草案[)）]|草案$/g, '')
+    .replace(/[（()）]/g, '')
 
 function isSelf(cited: string, front: FrontMatter): boolean {
   const names = [front.title, front.noticeTitle].filter((name) => name !== null).map(squeezeTitle)
@@ -92,10 +108,11 @@ function inParagraph(
 ): ExtractedCitation[] {
   const squeezed: MappedText = filterMapped(paragraph.text, (char) => !/\s/.test(char))
   const text = squeezed.text
+  const isOwn = (title: string) => brief.has(title) || isSelf(title, front)
   return [...text.matchAll(title)].flatMap((match): ExtractedCitation[] => {
     const cited = match[1] as string
     const before = text.slice(0, match.index)
-    if (brief.has(cited) || isSelf(cited, front) || !isPolicy(cited) || toBeWritten.test(before)) return []
+    if (isOwn(cited) || !isPolicy(cited) || toBeWritten.test(before)) return []
     const after = numberAfter.exec(text.slice(match.index + match[0].length))
     const sentence = sentenceAround(text, match.index)
     const issuer = issuerIn(before)
@@ -107,7 +124,7 @@ function inParagraph(
         title: cited,
         documentNumber: after?.[1] ?? null,
         issuer,
-        relation: relationOf(sentence, clauseBefore, paragraph.role === 'preamble'),
+        relation: relationOf(sentence, clauseBefore, paragraph.role === 'preamble', isOwn),
         section: paragraph.section,
         evidence: evidenceOf(read, start, end),
       },

@@ -41,6 +41,8 @@ export function incompleteRow(
   { attributed, isSaid }: RowScope,
 ): ExtractedFinding[] {
   const { name } = rowName(table, row)
+  // A row that is named by a number alone is a piece of one that was torn apart: nothing tells what it lacks.
+  if (!/\p{L}/u.test(name)) return []
   const { parts } = namedParts(name)
   const changes = table.columns.some((column, i) => column.role === 'change' && !isEmptyMark(row.cells[i]?.text ?? ''))
   const empty = table.columns.filter(

@@ -1,4 +1,5 @@
 import { pattern, words } from '../language/lexicon/lists/word-lists.js'
+import { generalField } from './link-basis.js'
 import type { Authority } from './model.js'
 
 /** What an issuer's name, or the head of a document number, tells of its rank. */
@@ -9,16 +10,16 @@ const ranks: [RegExp, Authority][] = [
 ]
 
 /**
- * Rank of a document's issuers, the highest of several. Outlines of national economic and social development are
- * resolved by the people's congress. Where nothing is known a department is assumed.
+ * Rank of a document's issuers, the highest of several. Outlines of all fields (国民经济和社会发展) are resolved by the
+ * people's congress. Where nothing is known a department is assumed.
  */
 export function authorityOf(document: {
-  title: string
+  field: string | null
   kind: string
   documentNumber: string | null
   issuers: readonly string[]
 }): Authority {
-  if (document.kind === 'OUTLINE' && /国民经济和社会发展/.test(document.title)) return 0
+  if (document.kind === 'OUTLINE' && document.field === generalField) return 0
   const names = document.issuers.length > 0 ? document.issuers : [document.documentNumber ?? '']
   const found = names.map((name) => ranks.find(([pattern]) => pattern.test(name))?.[1] ?? 3)
   return Math.min(...found) as Authority

@@ -31,7 +31,8 @@ function shortestPath(world: LinkWorld, from: Iterable<string>, to: ReadonlySet<
   return null
 }
 
-const generalField = 'general'
+/** The policy field of outlines and reports that cover all. */
+export const generalField = 'general'
 
 /** Same policy field, one part of the other, or a general outline, which covers all. */
 export function sameField(world: LinkWorld, a: string | null, b: string | null): boolean {

@@ -88,7 +88,7 @@ export class WorldReader {
         const names = issuers.map(({ organization }) => organization.name)
         this.documents.set(row.id, {
           ...row,
-          authority: authorityOf({ title: row.title, kind, documentNumber, issuers: names }),
+          authority: authorityOf({ field: row.field, kind, documentNumber, issuers: names }),
         })
       }
     }
