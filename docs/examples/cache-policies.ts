@@ -12,6 +12,7 @@ export const WITHOUT_ID = [
   'EtlRunItem',
   'Evidence',
   'Extraction',
+  'FieldChange',
   'FigureStats',
   'IngestOutcome',
   'Label',
@@ -32,6 +33,7 @@ export const WITHOUT_ID = [
 /** Which types an interface may turn out to be, for fragments on `Node` and `Selector`. */
 export const POSSIBLE_TYPES = {
   Node: [
+    'Change',
     'Citation',
     'Document',
     'EtlRun',

@@ -79,11 +79,11 @@ test('FORBIDDEN', async () => {
 test('INGEST_IN_PROGRESS and RUN_FAILED', async () => {
   const file = await mainFile(shipped.database)
   const runs = new IngestRuns({ file, plans: 'no/such', patience: 60, log: pino({ level: 'silent' }) })
-  const first = expect(runs.start('1')).rejects.toMatchObject({ status: 500, code: 'RUN_FAILED' })
-  await expect(runs.start('2')).rejects.toMatchObject({ status: 409, code: 'INGEST_IN_PROGRESS' })
+  const first = expect(runs.start('1', null)).rejects.toMatchObject({ status: 500, code: 'RUN_FAILED' })
+  await expect(runs.start('2', null)).rejects.toMatchObject({ status: 409, code: 'INGEST_IN_PROGRESS' })
   await runs.stop()
   await first
-  await expect(runs.start('3')).rejects.toMatchObject({ status: 503, code: 'RUN_FAILED' })
+  await expect(runs.start('3', null)).rejects.toMatchObject({ status: 503, code: 'RUN_FAILED' })
 })
 
 test('TOO_MANY_REQUESTS', async () => {

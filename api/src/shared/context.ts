@@ -22,9 +22,10 @@ export interface Ingest {
    * Starts a run and waits a while for its end. One that takes longer continues.
    *
    * @param request the id of the request, for the log
+   * @param by name of the key of who asks for it
    * @throws {RequestError} INGEST_IN_PROGRESS or RUN_FAILED
    */
-  start: (request: string) => Promise<IngestOutcome>
+  start: (request: string, by: string | null) => Promise<IngestOutcome>
 }
 
 /** What a client may still ask for. */

@@ -17,6 +17,7 @@ export const NODE_TYPES = [
   'TargetLink',
   'Finding',
   'EtlRun',
+  'Change',
 ] as const
 
 export type NodeType = (typeof NODE_TYPES)[number]

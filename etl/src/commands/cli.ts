@@ -1,5 +1,6 @@
 import { DatabaseError, plainMessage } from '@plangraph/database'
 import { defineCommand, renderUsage, runCommand } from 'citty'
+import { CHANGES_EXAMPLE, changesCommand } from './changes.js'
 import { INGEST_EXAMPLE, ingestCommand } from './ingest.js'
 import { CommandError, type Io, printableIo } from './io.js'
 import { VERIFY_EXAMPLE, verifyCommand } from './verify.js'
@@ -7,7 +8,7 @@ import { VERIFY_EXAMPLE, verifyCommand } from './verify.js'
 /** Help of the command that the package of the API implements; plangraph.mjs runs it. */
 const EXPORT = 'The tables as files (CSV, Parquet): npm run etl -- export DIR'
 
-/** Runs `ingest` or `verify` with its arguments and resolves to the exit code. Every error ends as a sentence. */
+/** Runs a command with its arguments and resolves to the exit code. Every error ends as a sentence. */
 export async function runCli(argv: readonly string[], given: Io): Promise<number> {
   const io = printableIo(given)
   try {
@@ -25,12 +26,13 @@ export async function runCli(argv: readonly string[], given: Io): Promise<number
 async function dispatch(argv: readonly string[], io: Io, help: Io): Promise<number> {
   const ingest = ingestCommand(io)
   const verify = verifyCommand(io)
+  const changes = changesCommand(io)
   const main = defineCommand({
     meta: {
       name: 'npm run etl --',
       description: 'PlanGraph: documents into the database, and the proof that they are right',
     },
-    subCommands: { ingest, verify },
+    subCommands: { ingest, verify, changes },
   })
   const commands = new Map([
     [
@@ -39,7 +41,7 @@ async function dispatch(argv: readonly string[], io: Io, help: Io): Promise<numb
         run: (rawArgs: string[]) => runCommand(ingest, { rawArgs }),
         usage: () => renderUsage(ingest),
         example: INGEST_EXAMPLE,
-        options: ['--quiet', '--no-quiet', '--url'],
+        options: ['--quiet', '--no-quiet', '--url', '--dry-run'],
       },
     ],
     [
@@ -49,6 +51,15 @@ async function dispatch(argv: readonly string[], io: Io, help: Io): Promise<numb
         usage: () => renderUsage(verify),
         example: VERIFY_EXAMPLE,
         options: ['--quiet', '--no-quiet'],
+      },
+    ],
+    [
+      'changes',
+      {
+        run: (rawArgs: string[]) => runCommand(changes, { rawArgs }),
+        usage: () => renderUsage(changes),
+        example: CHANGES_EXAMPLE,
+        options: ['--since'],
       },
     ],
   ])
@@ -65,7 +76,7 @@ async function dispatch(argv: readonly string[], io: Io, help: Io): Promise<numb
     return wantsHelp ? 0 : 1
   }
   if (command === undefined)
-    throw new CommandError(`There is no command "${name}": use ${[...commands.keys()].join(' or ')}.`)
+    throw new CommandError(`There is no command "${name}": use ${[...commands.keys()].join(', ')} or export.`)
   const unknown = rest.find((arg) => arg.startsWith('-') && !command.options.includes(arg.replace(/=.*$/s, '')))
   if (unknown !== undefined)
     throw new CommandError(`${name} knows no option ${unknown}: see npm run etl -- ${name} --help`)

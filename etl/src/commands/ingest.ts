@@ -1,19 +1,33 @@
+import { userInfo } from 'node:os'
+import { type Database, NO_STORE } from '@plangraph/database'
 import { defineCommand } from 'citty'
 import { RUN_WAIT } from '../run/run-lock.js'
-import type { InputFile } from '../run/run-types.js'
+import type { InputFile, RunReport } from '../run/run-types.js'
+import { toldChanges } from './changes.js'
 import { findFiles } from './find-files.js'
 import { CommandError, type Io } from './io.js'
-import { prepareRun } from './prepare-run.js'
+import { prepareRun, type Run } from './prepare-run.js'
 import { progressDisplay } from './progress.js'
 import { summary } from './summary.js'
-import { withDatabase } from './with-database.js'
+import { withCopy, withDatabase } from './with-database.js'
 
 export const INGEST_EXAMPLE = 'npm run etl -- ingest seeds/plans ~/plans/hanzhong-2021.txt'
+
+/** A user that no list of the system names has a number only. */
+function userName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return String(process.getuid?.() ?? 'unknown')
+  }
+}
 
 interface IngestOptions {
   quiet: boolean
   /** Where the one file was published. */
   url?: string
+  /** Store nothing, tell what would change. */
+  dryRun?: boolean
 }
 
 /** `ingest PATH…`; resolves to the exit code: 1 when any file failed. */
@@ -21,18 +35,36 @@ export async function ingest(paths: readonly string[], options: IngestOptions, i
   if (paths.length === 0) throw new CommandError(`ingest needs a file or a folder, for example: ${INGEST_EXAMPLE}`)
   const run = await prepareRun(io.env)
   const files = await published(await findFiles(paths), options.url)
-  return withDatabase(io, async (db) => {
-    const onWait = (holder: string) =>
-      io.err(`Another run of ingest is going on (${holder}): waiting until it is done …`)
+  const onWait = (holder: string) => io.err(`Another run of ingest is going on (${holder}): waiting until it is done …`)
+  const start = (db: Database, settings: Parameters<Run>[2]) => {
     const progress = progressDisplay(files, io, options.quiet)
-    const report = await run(db, files, { onProgress: progress.show, wait: { ...RUN_WAIT, onWait } }).finally(
-      progress.close,
-    )
+    const given = { onProgress: progress.show, wait: { ...RUN_WAIT, onWait }, startedBy: userName(), ...settings }
+    return run(db, files, given).finally(progress.close)
+  }
+  const end = async (report: RunReport, text: () => Promise<string>) => {
     const failures = report.items.flatMap(({ failure }) => failure ?? [])
     if (options.quiet) for (const { message } of failures) io.err(message)
-    else io.out(`\n${await summary(db, report, io.columns)}`)
+    else io.out(`\n${await text()}`)
     return failures.length > 0 ? 1 : 0
+  }
+  if (options.dryRun)
+    return withCopy(io, async (db) => {
+      // The lock of a run that goes on in the database is copied with it.
+      await db.runLock.deleteMany()
+      const report = await start(db, { sources: NO_STORE })
+      return end(report, () => wouldChange(db, report, io))
+    })
+  return withDatabase(io, async (db) => {
+    const report = await start(db, {})
+    return end(report, () => summary(db, report, io.columns))
   })
+}
+
+/** What a run would change: the summary that it would print, and what `changes` would tell of it afterwards. */
+async function wouldChange(db: Database, report: RunReport, io: Io): Promise<string> {
+  const told = await toldChanges(db, { runId: report.id }, io.columns)
+  const parts = [await summary(db, report, io.columns), told, 'Nothing was stored: this was a dry run.']
+  return parts.filter((part) => part !== '').join('\n\n')
 }
 
 async function published(files: InputFile[], url: string | undefined): Promise<InputFile[]> {
@@ -55,11 +87,15 @@ export const ingestCommand = (io: Io) =>
     args: {
       path: { type: 'positional', description: 'File or folder; as many as you like', required: false },
       quiet: { type: 'boolean', description: 'Print failures only' },
+      'dry-run': { type: 'boolean', description: 'Print what would change, and store nothing' },
       url: {
         type: 'string',
         description: 'Where the file was published (of one file; else in FILE.source.yaml: "url: https://…")',
       },
     },
-    run: ({ args }) =>
-      ingest(args._, { quiet: args.quiet === true, ...(args.url !== undefined && { url: args.url }) }, io),
+    run: ({ args }) => {
+      const { url } = args
+      const options = { quiet: args.quiet === true, dryRun: args['dry-run'] === true }
+      return ingest(args._, { ...options, ...(url !== undefined && { url }) }, io)
+    },
   })

@@ -12,7 +12,7 @@ import { readLimits } from './read-limits.js'
 export type Run = (
   db: Database,
   files: readonly InputFile[],
-  options?: Pick<RunSettings, 'onProgress' | 'wait'>,
+  options?: Pick<RunSettings, 'onProgress' | 'wait' | 'startedBy' | 'sources'>,
 ) => Promise<RunReport>
 
 /**

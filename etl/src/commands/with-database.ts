@@ -1,12 +1,18 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { type Database, databaseFile, migrate, openDatabase } from '@plangraph/database'
 import type { Io } from './io.js'
 
 /** How long a command waits while another process writes to the database, in seconds. */
 const PATIENCE = 600
 
+const urlOf = ({ env }: Io): string => env.DATABASE_URL || 'file:data/plangraph.db'
+
 /** Opens the database that DATABASE_URL names, made and migrated as needed, for the time of `work`. */
 export async function withDatabase<T>(io: Io, work: (db: Database) => Promise<T>): Promise<T> {
-  const url = io.env.DATABASE_URL || 'file:data/plangraph.db'
+  const url = urlOf(io)
   const onWait = (holder: string | null) =>
     io.err(
       `Another process is writing to ${databaseFile(url)}${holder === null ? '' : ` (${holder})`}: waiting until it is done …`,
@@ -16,6 +22,36 @@ export async function withDatabase<T>(io: Io, work: (db: Database) => Promise<T>
   const db = await openDatabase(url, { wait })
   try {
     return await work(db)
+  } finally {
+    await db.$disconnect()
+  }
+}
+
+/**
+ * Opens a copy of that database as it is at this moment, made and migrated as needed, which is thrown away after `work`:
+ * nothing of the database itself changes, and others may write to it meanwhile.
+ */
+export async function withCopy<T>(io: Io, work: (db: Database) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'plangraph-'))
+  const copy = join(folder, 'copy.db')
+  try {
+    if (existsSync(databaseFile(urlOf(io)))) await copyInto(urlOf(io), copy)
+    await migrate(`file:${copy}`)
+    const db = await openDatabase(`file:${copy}`)
+    try {
+      return await work(db)
+    } finally {
+      await db.$disconnect()
+    }
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+async function copyInto(url: string, copy: string): Promise<void> {
+  const db = await openDatabase(url)
+  try {
+    await db.$executeRaw`VACUUM INTO ${copy}`
   } finally {
     await db.$disconnect()
   }

@@ -1,5 +1,5 @@
 import type { Database, Prisma } from '@plangraph/database'
-import { TRANSACTION } from '../store/transaction.js'
+import { plainly, TRANSACTION } from '../store/transaction.js'
 import { type Goal, goalOf, type Pair, pairKey } from './goals.js'
 import { writeGoverning } from './governing-rows.js'
 import { writeLinkFindings } from './link-findings.js'
@@ -73,17 +73,17 @@ export const isQueued = async (db: Database): Promise<boolean> =>
  * Links every goal that is queued, and holds against each other what documents say of the measures that are. Returns how
  * many indicators and years were linked.
  */
-export async function linkQueued(db: Database, fieldParents: FieldParents): Promise<number> {
+export async function linkQueued(db: Database, fieldParents: FieldParents, transact = plainly(db)): Promise<number> {
   if (!(await isQueued(db))) return 0
   const batches = await queuedBatches(db)
   const world = await WorldReader.open(db, fieldParents)
-  for (const batch of batches) await db.$transaction((tx) => linkGoals(tx, world, batch), TRANSACTION)
-  await findBetweenDocuments(db, world)
+  for (const batch of batches) await transact((tx) => linkGoals(tx, world, batch))
+  await findBetweenDocuments(db, world, transact)
   return batches.flat().length
 }
 
 /** Makes all governing statements and links anew. */
-export async function linkAll(db: Database, fieldParents: FieldParents): Promise<number> {
+export async function linkAll(db: Database, fieldParents: FieldParents, transact = plainly(db)): Promise<number> {
   await db.$transaction((tx) => enqueueAll(tx), TRANSACTION)
-  return linkQueued(db, fieldParents)
+  return linkQueued(db, fieldParents, transact)
 }

@@ -24,10 +24,16 @@ export async function versions(catalogueDirectory: string, code = stages()): Pro
   const catalogue = await hashFiles(catalogueDirectory, /\.(?:yaml|tsv)$/)
   return {
     reading: shortHash(code.reading, icu, unicode),
-    interpretation: shortHash(code.interpretation, icu, unicode, ...catalogue),
+    interpretation: `${shortHash(code.interpretation, icu, unicode)}${HALVES}${shortHash(...catalogue)}`,
     linking: shortHash(code.linking, ...catalogue),
   }
 }
+
+/** Between the halves of a version of interpretation: that of the code, that of the catalogue. */
+const HALVES = '-'
+
+/** The half of a version of interpretation that is the code's. */
+export const codeHalf = (interpretation: string): string => interpretation.split(HALVES)[0] ?? ''
 
 /** One version for all stages: other data may come of other ones. */
 export const fingerprint = ({ reading, interpretation, linking }: Versions): string =>

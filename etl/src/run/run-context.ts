@@ -1,6 +1,7 @@
 import type { Database, SourceStore } from '@plangraph/database'
 import type { Places } from '../identity/places.js'
 import type { ReferenceVocabulary } from '../identity/reference-vocabulary.js'
+import type { Revisions } from '../store/history/revisions.js'
 import type { DocumentSpool } from './document-spool.js'
 import type { RunSettings } from './run-types.js'
 
@@ -15,6 +16,7 @@ export interface RunContext {
   db: Database
   spool: DocumentSpool
   sources: SourceStore
+  revisions: Revisions
   /** What ids are made with; loaded when the first document needs one. */
   naming(): Promise<Naming>
   settings: RunSettings

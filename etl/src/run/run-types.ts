@@ -35,6 +35,8 @@ export interface RunSettings {
   process(fileName: string, content: Uint8Array | ReadDocument): Promise<Result<NormalizedDocument>>
   /** How many files are read at a time. */
   parallel: number
+  /** Who starts it. */
+  startedBy?: string
   /** Where files are kept (default: beside the database). */
   sources?: SourceStore
   onProgress?(progress: Progress): void

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { type Database, sourcesOf } from '@plangraph/database'
+import { type ChangeCause, type Database, sourcesOf } from '@plangraph/database'
 import { Places } from '../identity/places.js'
 import { isQueued, linkAll, linkQueued } from '../link/link-stage.js'
 import { shortHash } from '../model/hash.js'
 import { lazy } from '../model/lazy.js'
+import { Revisions } from '../store/history/revisions.js'
 import { markPending } from '../store/pending.js'
 import { removeFromCatalogue, writeCatalogue } from '../store/sync-catalogue.js'
-import { TRANSACTION } from '../store/transaction.js'
+import type { Transact } from '../store/transaction.js'
 import { ensureDataset, updateDataset } from './dataset-version.js'
 import { DocumentSpool } from './document-spool.js'
 import { fingerprint } from './fingerprint.js'
@@ -30,32 +31,42 @@ export async function runIngest(db: Database, files: readonly InputFile[], setti
     await ensureDataset(db)
     const hash = fingerprint(settings.versions)
     const rules = (await hasRules(db, hash)) ? null : await settings.rules()
-    await db.etlRun.create({ data: { id, startedAt: new Date(), fingerprint: hash } })
-    const catalogue = rules && (await writeCatalogue(db, rules.regions, rules.indicators))
-    const items = await readAndStore(db, files, id, settings, signal)
-    if (rules !== null) await linkAnew(db, rules)
-    else if (await isQueued(db)) await linkQueued(db, (await settings.rules()).fieldParents)
-    const datasetChanged = await db.$transaction(async (tx) => {
+    const startedBy = settings.startedBy ?? null
+    await db.etlRun.create({ data: { id, startedAt: new Date(), fingerprint: hash, startedBy } })
+    const revisions = await Revisions.begin(db, id)
+    const catalogue = rules && (await writeCatalogue(revisions.revise, rules.regions, rules.indicators))
+    const items = await readAndStore(db, files, revisions, settings, { id, signal })
+    const linking: Transact = (work) => revisions.revise(causeOfLinks(revisions.causes, rules !== null), work)
+    if (rules !== null) await linkAnew(db, rules, linking)
+    else if (await isQueued(db)) await linkQueued(db, (await settings.rules()).fieldParents, linking)
+    const datasetChanged = await revisions.revise('NEW_CATALOGUE', async (tx) => {
       if (catalogue !== null) await removeFromCatalogue(tx, catalogue)
       return updateDataset(tx, new Date())
-    }, TRANSACTION)
-    await db.etlRun.update({ where: { id }, data: { finishedAt: new Date() } })
+    })
+    const version = (await db.dataset.findFirst())?.version ?? null
+    await db.etlRun.update({ where: { id }, data: { finishedAt: new Date(), version } })
     return { id, items, datasetChanged }
   })
 }
 
-async function linkAnew(db: Database, { fieldParents }: RunRules): Promise<void> {
+async function linkAnew(db: Database, { fieldParents }: RunRules, transact: Transact): Promise<void> {
   await markPending(db)
-  await linkAll(db, fieldParents)
+  await linkAll(db, fieldParents, transact)
+}
+
+/** Links follow what the run changed; where it changed nothing, new rules do it or what another run left over. */
+function causeOfLinks(causes: ReadonlySet<ChangeCause>, underNewRules: boolean): ChangeCause {
+  const first = (['NEW_FILE', 'NEW_RULES', 'NEW_CATALOGUE'] as const).find((cause) => causes.has(cause))
+  return first ?? (underNewRules ? 'NEW_RULES' : 'NEW_FILE')
 }
 
 /** All files are read before the first is stored, because ids are given together; what is read waits on disk. */
 async function readAndStore(
   db: Database,
   files: readonly InputFile[],
-  id: string,
+  revisions: Revisions,
   settings: RunSettings,
-  signal: AbortSignal,
+  { id, signal }: { id: string; signal: AbortSignal },
 ): Promise<RunItem[]> {
   const spool = await DocumentSpool.open()
   try {
@@ -64,7 +75,7 @@ async function readAndStore(
       return { places: new Places(regions), vocabulary }
     })
     const sources = settings.sources ?? (await sourcesOf(db))
-    const run = { id, db, spool, sources, naming, settings, signal }
+    const run = { id, db, spool, sources, revisions, naming, settings, signal }
     const read = await readFiles(run, files)
     return await storeFiles(run, [...read, ...(await readStored(run, read))])
   } finally {

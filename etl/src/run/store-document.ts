@@ -1,10 +1,11 @@
-import type { Database, Prisma } from '@plangraph/database'
+import type { ChangeCause, Database, Prisma } from '@plangraph/database'
 import { goalsDependingOn } from '../link/dependent-goals.js'
 import { dropLinksOf, enqueue, enqueueMeasures, measuresOf } from '../link/queue.js'
+import type { Revise } from '../store/history/revisions.js'
 import { markPending } from '../store/pending.js'
-import type { DocumentRows } from '../store/row-types.js'
-import { TRANSACTION } from '../store/transaction.js'
+import type { DocumentRows, SourceRow } from '../store/row-types.js'
 import { type WrittenDocument, wasRead, writeDocument } from '../store/write-document.js'
+import { codeHalf } from './fingerprint.js'
 
 /**
  * Stores one document in one transaction: all of it or, when anything throws, nothing. The goals whose links it changes
@@ -12,12 +13,13 @@ import { type WrittenDocument, wasRead, writeDocument } from '../store/write-doc
  *
  * @param record writes what came of the file, in the same transaction
  */
-export function storeDocument(
+export async function storeDocument(
   db: Database,
+  revise: Revise,
   rows: DocumentRows,
   record: (tx: Prisma.TransactionClient, written: WrittenDocument) => Promise<unknown>,
 ): Promise<WrittenDocument> {
-  return db.$transaction(async (tx) => {
+  return revise(await causeOf(db, rows.source), async (tx) => {
     const { id } = rows.document
     const before = await tx.document.findUnique({ where: { id } })
     const goalsBefore = wasRead(before) ? await goalsDependingOn(tx, id) : []
@@ -31,5 +33,18 @@ export function storeDocument(
     }
     await record(tx, written)
     return written
-  }, TRANSACTION)
+  })
+}
+
+/**
+ * Why a document is stored: because its file is another one, or is told more of; else because of the half of the version
+ * it was interpreted under that is another one now.
+ */
+async function causeOf(db: Database, { documentId, fileName, sha256, fingerprint }: SourceRow): Promise<ChangeCause> {
+  const known = await db.source.findUnique({
+    where: { documentId_fileName_sha256: { documentId, fileName, sha256 } },
+    select: { fingerprint: true, replaced: true },
+  })
+  if (known === null || known.replaced || known.fingerprint === fingerprint) return 'NEW_FILE'
+  return codeHalf(known.fingerprint) === codeHalf(fingerprint) ? 'NEW_CATALOGUE' : 'NEW_RULES'
 }

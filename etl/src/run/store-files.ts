@@ -1,4 +1,4 @@
-import { type Database, DatabaseError, plainMessage } from '@plangraph/database'
+import { DatabaseError, plainMessage } from '@plangraph/database'
 import { resolveDocuments, withIds } from '../identity/resolve-documents.js'
 import { internalFailure } from '../model/internal-failure.js'
 import { knownDocuments } from '../store/known-documents.js'
@@ -33,7 +33,7 @@ export async function storeFiles(run: RunContext, files: readonly ReadFile[]): P
       throw new Error(`${file.fileName} is a copy of a later file`)
     onProgress?.({ index, fileName: file.fileName, stage: 'storing' })
     const { document } = file
-    return storeFile(db, index, document.file, () => rowsOf(document))
+    return storeFile(run, index, document.file, () => rowsOf(document))
   }
   for (const [index, file] of files.entries()) {
     run.signal.throwIfAborted()
@@ -64,7 +64,7 @@ async function identify(
 }
 
 async function storeFile(
-  db: Database,
+  { db, revisions }: RunContext,
   index: number,
   { fileName, runId }: SourceFile,
   build: () => Promise<DocumentRows>,
@@ -75,7 +75,7 @@ async function storeFile(
       return { sourceFile: fileName, documentId: rows.document.id, failure: null, ...written }
     }
     return item(
-      await storeDocument(db, rows, (tx, written) =>
+      await storeDocument(db, revisions.revise, rows, (tx, written) =>
         tx.etlRunItem.create({ data: runItemRow(runId, index, item(written)) }),
       ),
     )

@@ -1,8 +1,8 @@
-import type { Database, Prisma } from '@plangraph/database'
+import type { Prisma } from '@plangraph/database'
 import type { IndicatorRow, RegionRow } from './catalogue-rows.js'
+import type { Revise } from './history/revisions.js'
 import { markPending } from './pending.js'
 import { compareRows, type Difference, isDifferent, removeRows, type TableAccess, writeRows } from './sync-table.js'
-import { TRANSACTION } from './transaction.js'
 import { insertRows } from './write-rows.js'
 
 const tables = (tx: Prisma.TransactionClient) => ({
@@ -44,11 +44,11 @@ export interface CatalogueDifference {
 
 /** Before the documents: adds and changes what the catalogue says of regions and indicators, row by row. */
 export function writeCatalogue(
-  db: Database,
+  revise: Revise,
   regions: RegionRow[],
   indicators: IndicatorRow[],
 ): Promise<CatalogueDifference> {
-  return db.$transaction(async (tx) => {
+  return revise('NEW_CATALOGUE', async (tx) => {
     const table = tables(tx)
     const difference = {
       regions: compareRows(await table.regions.existing(), regions, table.regions.key),
@@ -58,7 +58,7 @@ export function writeCatalogue(
     await writeRows(table.indicators, difference.indicators)
     if (isDifferent(difference.regions) || isDifferent(difference.indicators)) await markPending(tx)
     return difference
-  }, TRANSACTION)
+  })
 }
 
 /** After the documents: removes what has left the catalogue, unless a document that was not read again needs it. */

@@ -23,12 +23,13 @@ export class IngestRuns implements Ingest {
    * Starts a run and waits a while for its end. One that takes longer continues.
    *
    * @param request the id of the request, for the log
+   * @param by name of the key of who asks for it
    * @throws {RequestError} INGEST_IN_PROGRESS or RUN_FAILED
    */
-  async start(request: string): Promise<IngestOutcome> {
+  async start(request: string, by: string | null): Promise<IngestOutcome> {
     if (this.#isStopping) throw new RequestError(503, 'RUN_FAILED', 'No run is started: the server is about to stop.')
     if (this.#running !== null) throw inProgress()
-    const end = await within(this.#run(request), this.#options.patience)
+    const end = await within(this.#run(request, by), this.#options.patience)
     if (end === null) return { state: 'RUNNING', runId: null }
     if (end.runId === null) throw failed(request)
     return { state: 'ENDED', runId: end.runId }
@@ -41,9 +42,9 @@ export class IngestRuns implements Ingest {
     await this.#running?.ended
   }
 
-  async #run(request: string): Promise<RunEnd> {
+  async #run(request: string, by: string | null): Promise<RunEnd> {
     const { log } = this.#options
-    const running = startRun(this.#options)
+    const running = startRun(this.#options, by)
     this.#running = running
     log.info({ request, pid: running.pid }, 'ingest started')
     const end = await running.ended

@@ -29,8 +29,8 @@ export interface RunProcess {
   stop: () => void
 }
 
-export function startRun({ file, plans }: RunSource): RunProcess {
-  const child = fork(CHILD, [plans], {
+export function startRun({ file, plans }: RunSource, by: string | null): RunProcess {
+  const child = fork(CHILD, by === null ? [plans] : [plans, by], {
     cwd: PACKAGE,
     env: { ...process.env, DATABASE_URL: pathToFileURL(file).href },
     execArgv: LOADER,

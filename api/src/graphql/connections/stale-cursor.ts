@@ -16,6 +16,7 @@ const ROWS: Record<string, Count> = {
   FindingConnection: (database, id) => database.finding.count({ where: { id } }),
   OrganizationConnection: (database, id) => database.organization.count({ where: { id } }),
   PassageConnection: (database, id) => database.textPart.count({ where: { sortKey: partOf(id) } }),
+  ChangeConnection: (database, id) => database.change.count({ where: { id } }),
   EtlRunConnection: (database, id) => database.etlRun.count({ where: { id } }),
 }
 

@@ -29,7 +29,7 @@ builder.mutationField('ingest', (t) =>
     resolve: async (_root, _args, { ingest, visit }) => {
       if (ingest === undefined || visit === undefined) throw new Error('a run is started by a request to a server only')
       try {
-        return await ingest.start(visit.id)
+        return await ingest.start(visit.id, visit.holder?.name ?? null)
       } catch (error) {
         throw error instanceof RequestError ? graphqlErrorOf(error) : error
       }

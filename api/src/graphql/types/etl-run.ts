@@ -39,6 +39,10 @@ export const EtlRun = builder.prismaNode('EtlRun', {
       nullable: true,
       description: 'When it ended; null while it runs or where it was cut short.',
     }),
+    startedBy: t.exposeString('startedBy', {
+      nullable: true,
+      description: 'Who started it: a user of the machine, or the name of a key; null where it was not kept.',
+    }),
     items: t.relation('items', {
       query: { orderBy: { ordinal: 'asc' } },
       description: 'What it did with each file, in the order read.',

@@ -1,5 +1,6 @@
 import { alignment } from './alignment.js'
 import { indicators, regions } from './catalogue.js'
+import { changes } from './changes.js'
 import { citations } from './citations.js'
 import { codebookOf } from './codebook.js'
 import { documentIssuers, documents } from './documents.js'
@@ -27,6 +28,7 @@ const OF_DATA: readonly Table[] = [
   findingQuotes,
   runs,
   runItems,
+  changes,
 ]
 
 /** Every flat table, the wide ones first. */

@@ -13,6 +13,8 @@ export const runs: Table = {
     orNull(
       datetime('finished_at', sql`u."finishedAt"`, 'When it ended; null while it runs or where it was cut short.'),
     ),
+    orNull(string('started_by', sql`u."startedBy"`, 'Who started it; null where it was not kept.')),
+    orNull(string('version', sql`u."version"`, 'Version of the dataset when it ended; null where it was not kept.')),
     integer('files', sql`(SELECT COUNT(*) FROM "EtlRunItem" x WHERE x."runId" = u."id")`, 'Files that it read.'),
     integer(
       'failed',

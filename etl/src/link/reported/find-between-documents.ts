@@ -1,6 +1,6 @@
 import type { Database, Prisma } from '@plangraph/database'
 import { chunks } from '../../store/sync-table.js'
-import { TRANSACTION } from '../../store/transaction.js'
+import type { Transact } from '../../store/transaction.js'
 import type { MeasureKey } from '../queue.js'
 import type { WorldReader } from '../world.js'
 import { disagreements, type NameOf } from './disagreements.js'
@@ -13,14 +13,14 @@ import { type BetweenDocuments, ofDisagreement, ofWeakerGoal, subjectOf, writeFi
 const BATCH = 500
 
 /** Finds what documents say unlike of the measures that are queued: unlike results, and goals below what was reached. */
-export async function findBetweenDocuments(db: Database, world: WorldReader): Promise<void> {
+export async function findBetweenDocuments(db: Database, world: WorldReader, transact: Transact): Promise<void> {
   for (;;) {
     const queued = await db.measureQueue.findMany({
       take: BATCH,
       orderBy: [{ regionCode: 'asc' }, { indicatorCode: 'asc' }],
     })
     if (queued.length === 0) return
-    await db.$transaction((tx) => findOf(tx, world, queued), TRANSACTION)
+    await transact((tx) => findOf(tx, world, queued))
   }
 }
 

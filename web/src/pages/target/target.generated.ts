@@ -182,6 +182,7 @@ export type TargetQueryVariables = Exact<{
 
 
 export type TargetQuery = { node:
+    | { __typename: 'Change' }
     | { __typename: 'Citation' }
     | { __typename: 'Document' }
     | { __typename: 'EtlRun' }

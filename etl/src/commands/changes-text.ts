@@ -1,0 +1,74 @@
+import type { ChangeCause, ChangeKind } from '@plangraph/database'
+import { truncate } from '@plangraph/figures'
+
+/** A change as the database tells it, with the title of its document. */
+export interface StoredChange {
+  at: Date
+  cause: ChangeCause
+  run: string | null
+  startedBy: string | null
+  kind: ChangeKind
+  rowType: string
+  name: string
+  title: string | null
+  fields: readonly (readonly [field: string, before: string | null, after: string | null])[]
+}
+
+const SIGN: Readonly<Record<ChangeKind, string>> = { ADDED: '+', CHANGED: '~', REMOVED: '−' }
+
+const CAUSE: Readonly<Record<ChangeCause, string>> = {
+  NEW_FILE: 'new file',
+  NEW_RULES: 'new rules',
+  NEW_CATALOGUE: 'new catalogue',
+  CORRECTION: 'correction',
+  WITHDRAWAL: 'withdrawal',
+}
+
+/** Changes in their order, under a line for each run and cause and one for each document. */
+export function changesText(changes: readonly StoredChange[], columns: number): string {
+  const lines: string[] = []
+  let [run, document] = ['', '']
+  for (const change of changes) {
+    const heading = headingOf(change)
+    if (heading !== run) lines.push(...(lines.length > 0 ? [''] : []), heading)
+    if (heading !== run) document = ''
+    run = heading
+    const title = change.title ?? ''
+    if (title !== document && title !== '') lines.push(`  ${title}`)
+    document = title
+    lines.push(...changeLines(change).map((line) => truncate(line, columns)))
+  }
+  return lines.join('\n')
+}
+
+const headingOf = ({ at, cause, run, startedBy }: StoredChange): string => {
+  const by = startedBy === null ? '' : `, started by ${startedBy}`
+  return `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC: ${CAUSE[cause]}${run === null ? '' : ` (run ${run}${by})`}`
+}
+
+function changeLines({ kind, rowType, name, fields }: StoredChange): string[] {
+  const what = rowType === 'Document' ? 'the document' : `${KIND[rowType] ?? rowType} ${name}`
+  const width = Math.max(...fields.map(([field]) => field.length))
+  const shown = kind === 'CHANGED' ? fields : fields.filter(([field]) => BRIEF.has(field))
+  return [
+    `    ${SIGN[kind]} ${what}`,
+    ...shown.map(([field, before, after]) => `        ${field.padEnd(width)}  ${valuesOf(kind, before, after)}`),
+  ]
+}
+
+const KIND: Readonly<Record<string, string>> = {
+  Target: 'goal',
+  Observation: 'result',
+  TargetLink: 'link',
+  Finding: 'finding',
+  Indicator: 'indicator',
+  Region: 'region',
+}
+
+/** What is told of a row that came or went: all of it would hide the others. */
+const BRIEF = new Set(['printed', 'unit', 'quote', 'documentNumber', 'issuedOn'])
+
+const NONE = '(none)'
+
+const valuesOf = (kind: ChangeKind, before: string | null, after: string | null): string =>
+  kind === 'CHANGED' ? `${before ?? NONE} → ${after ?? NONE}` : (after ?? before ?? NONE)

@@ -1,0 +1,82 @@
+import type { ChangeCause, Database, Prisma } from '@plangraph/database'
+import { TRANSACTION } from '../transaction.js'
+import { insertRows } from '../write-rows.js'
+import { Capture } from './capture.js'
+import { changeOf, fold, type RowChange, undoOf } from './fold.js'
+
+import { type ToldChange, tellChanges } from './tell.js'
+
+/** Does work in one transaction; what it changed is written down with it. */
+export type Revise = <T>(cause: ChangeCause, work: (tx: Prisma.TransactionClient) => Promise<T>) => Promise<T>
+
+/** The revisions of one run. */
+export class Revisions {
+  readonly #db: Database
+  readonly #runId: string
+  readonly #capture: Capture
+  /** Causes of the revisions that there were. */
+  readonly causes = new Set<ChangeCause>()
+
+  private constructor(db: Database, runId: string, capture: Capture) {
+    this.#db = db
+    this.#runId = runId
+    this.#capture = capture
+  }
+
+  static async begin(db: Database, runId: string): Promise<Revisions> {
+    return new Revisions(db, runId, await Capture.begin(db))
+  }
+
+  /** A transaction that changes nothing is no revision. */
+  readonly revise: Revise = async (cause, work) => {
+    let isChanged = false
+    const result = await this.#db.$transaction(async (tx) => {
+      await this.#capture.forget(tx)
+      const done = await work(tx)
+      const changes = await this.#changes(tx)
+      isChanged = changes.length > 0
+      if (isChanged) await writeRevision(tx, { cause, runId: this.#runId }, await tellChanges(tx, changes))
+      return done
+    }, TRANSACTION)
+    if (isChanged) this.causes.add(cause)
+    return result
+  }
+
+  async #changes(tx: Prisma.TransactionClient): Promise<RowChange[]> {
+    const touched = fold(await this.#capture.events(tx))
+    const changes: (RowChange | null)[] = []
+    for (const table of new Set(touched.map((row) => row.table))) {
+      const rows = touched.filter((row) => row.table === table)
+      const now = await this.#capture.rowsNow(tx, table, present(rows))
+      for (const row of rows) changes.push(changeOf(row, now.get(row.key) ?? null))
+    }
+    return changes.filter((change) => change !== null)
+  }
+}
+
+const present = (rows: readonly { key: string; isThere: boolean }[]): string[] =>
+  rows.filter(({ isThere }) => isThere).map(({ key }) => key)
+
+async function writeRevision(
+  tx: Prisma.TransactionClient,
+  { cause, runId }: { cause: ChangeCause; runId: string },
+  changes: readonly ToldChange[],
+): Promise<void> {
+  const last = await tx.revision.findFirst({ select: { at: true }, orderBy: { id: 'desc' } })
+  const at = new Date(Math.max(Date.now(), (last?.at.getTime() ?? 0) + 1))
+  const id = String(at.getTime()).padStart(13, '0')
+  await tx.revision.create({ data: { id, at, cause, runId } })
+  const rows = changes.map((change, index) => ({
+    id: `${id}-${String(index).padStart(6, '0')}`,
+    revisionId: id,
+    kind: change.kind,
+    rowType: change.table,
+    rowId: change.key,
+    told: change.fields.length > 0,
+    name: change.name,
+    documentId: change.documentId,
+    fields: change.fields as unknown as Prisma.InputJsonValue,
+    undo: undoOf(change) as Prisma.InputJsonValue,
+  }))
+  await insertRows(tx, 'Change', rows)
+}
