@@ -25,6 +25,7 @@ const outcome = (code: string, goal: Reckoned, base: Reckoned | null, result: Re
 
 describe('a goal whose year has come', () => {
   it.each([
+    ['a rate of growth, which is on no way', 'growth', level(6, 2025), level(8, 2024), level(5, 2025), false, null],
     ['a rate that should be higher', 'rate', level(95, 2025), level(80, 2020), level(98, 2025), true, 1.2],
     ['and is not', 'rate', level(95, 2025), level(80, 2020), level(89, 2025), false, 0.6],
     ['a ceiling', 'unemployment', level(4, 2025, { comparator: 'LTE' }), level(5, 2020), level(4, 2025), true, 1],

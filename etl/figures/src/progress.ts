@@ -122,11 +122,15 @@ interface Start {
   year: number
 }
 
-/** Sums begin with nought before their first year, levels, and flows that are told as levels (达到240亿元), at their base. */
+/**
+ * Sums begin with nought before their first year, levels, and flows that are told as levels (达到240亿元), at their base. A
+ * rate of growth begins nowhere: that of another year is no step on the way to it.
+ */
 function startOf(goal: Reckoned, base: Reckoned | null, { measure }: ComparedIndicator): Start | null {
   const span = spanOf(goal, measure)
+  if (measure === 'GROWTH') return null
   if (span.startsWith('SUM:')) return goal.spanStart === null ? null : { value: 0, year: goal.spanStart - 1 }
-  if (goal.basis === 'ANNUAL' && span === 'YEAR' && measure !== 'GROWTH') return { value: 0, year: goal.year - 1 }
+  if (goal.basis === 'ANNUAL' && span === 'YEAR') return { value: 0, year: goal.year - 1 }
   if (base === null || base.value === null || spanOf(base, measure) !== span) return null
   return { value: base.value, year: base.year }
 }
