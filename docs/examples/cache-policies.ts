@@ -7,6 +7,7 @@ export const WITHOUT_ID = [
   'AlignmentRow',
   'Citing',
   'Composition',
+  'Corrected',
   'CoverageRow',
   'Dataset',
   'EtlRunItem',

@@ -1,5 +1,6 @@
 // What a program needs to tell, without reading a document, whether all that a folder holds is in the database as it is.
 import type { Database } from '@plangraph/database'
+import { correctionFolders } from './commands/correction-folders.js'
 import { findFiles } from './commands/find-files.js'
 import { CATALOGUE } from './commands/folders.js'
 import { summary } from './commands/summary.js'
@@ -13,6 +14,8 @@ export { PLANS } from './commands/folders.js'
  * @param columns width of the terminal
  */
 export async function knownSummary(db: Database, paths: readonly string[], columns: number): Promise<string | null> {
-  const items = await knownItems(db, await findFiles(paths), await versions(CATALOGUE))
+  const noCatalogue = () => Promise.reject(new Error('what is known is told without reading corrections'))
+  const corrections = await correctionFolders([], noCatalogue)
+  const items = await knownItems(db, await findFiles(paths), await versions(CATALOGUE), corrections)
   return items && summary(db, { items }, columns)
 }

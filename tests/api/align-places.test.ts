@@ -45,6 +45,7 @@ const FIGURE = {
   ruleVersion: '1',
   matchRule: null,
   confidence: 1,
+  corrected: null,
   runId: 'run',
 } as const
 

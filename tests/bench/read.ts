@@ -63,6 +63,7 @@ const settings = (documents: readonly NormalizedDocument[]): RunSettings => {
       indicators: indicatorRows(catalogue),
       vocabulary: catalogue,
       fieldParents: new Map(),
+      correct: async (_id, document) => ({ document, outcomes: [] }),
     }),
     parallel: 1,
     process: async (fileName) => {

@@ -10,10 +10,13 @@ function reference(document: NormalizedDocument, at: number | null): string | nu
 
 /**
  * Every field of a figure, its words in the place of their offsets. A field that joins the model must join here; only
- * confidence stays out, which a fit on more annotations changes everywhere at once.
+ * confidence stays out, which a fit on more annotations changes everywhere at once, and what corrections add later.
  */
 type GoldenFigure = Record<
-  Exclude<keyof NormalizedFigure, 'evidence' | 'amount' | 'confidence'> | keyof Amount | 'quote' | 'pages',
+  | Exclude<keyof NormalizedFigure, 'evidence' | 'amount' | 'confidence' | 'id' | 'corrected'>
+  | keyof Amount
+  | 'quote'
+  | 'pages',
   unknown
 >
 

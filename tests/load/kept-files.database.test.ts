@@ -5,7 +5,7 @@ import { fail, ok } from '../../etl/src/model/index.js'
 import { runIngest } from '../../etl/src/run/run.js'
 import { ankangPlan, shaanxiPlan } from './plans.js'
 import { regions, vocabulary } from './regions.js'
-import { indicators, ingest, inputOf, rules } from './runs.js'
+import { correct, indicators, ingest, inputOf, rules } from './runs.js'
 import { TempDatabases } from './temp-database.js'
 
 const databases = new TempDatabases()
@@ -89,7 +89,7 @@ it('where a file was published is kept until somebody tells otherwise', async ()
   const given = async (url: string | undefined, versions = rules('rules-1')) => {
     const report = await runIngest(db, [{ ...inputOf(first), ...(url !== undefined && { url }) }], {
       versions,
-      rules: async () => ({ regions, indicators, vocabulary, fieldParents: new Map() }),
+      rules: async () => ({ regions, indicators, vocabulary, fieldParents: new Map(), correct }),
       parallel: 1,
       process: async () => ok(first.document),
     })

@@ -1,7 +1,9 @@
 import type { Database } from '@plangraph/database'
+import { correctDocument } from '../../etl/src/correct/correct-document.js'
 import { fail, type NormalizedDocument, ok } from '../../etl/src/model/index.js'
 import { runIngest } from '../../etl/src/run/run.js'
 import type { InputFile, RunReport, RunRules, RunSettings } from '../../etl/src/run/run-types.js'
+import { catalogue, regions as realRegions } from '../normalize/catalogue.js'
 import { regions, vocabulary } from './regions.js'
 
 /** A file whose processing gives the document; the document's text is the file's content. */
@@ -39,6 +41,10 @@ export const inputOf = ({ name, document }: TestFile): InputFile => {
   return { fileName: name, read: async () => ok(bytes) }
 }
 
+/** Corrections under the catalogue of the project. */
+export const correct: RunRules['correct'] = async (id, document, corrections) =>
+  correctDocument(id, document, corrections, catalogue, realRegions)
+
 /** Ingests files as a run with hand-made stages: a file without a document is no plan. */
 export function ingest(
   db: Database,
@@ -47,7 +53,7 @@ export function ingest(
 ): Promise<RunReport> {
   return runIngest(db, files.map(inputOf), {
     versions: rules('rules-1'),
-    rules: async () => ({ regions, indicators, vocabulary, fieldParents: new Map(), ...given }),
+    rules: async () => ({ regions, indicators, vocabulary, fieldParents: new Map(), correct, ...given }),
     parallel: 2,
     process: async (fileName) => {
       const document = files.find(({ name }) => name === fileName)?.document

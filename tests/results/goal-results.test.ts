@@ -34,6 +34,7 @@ const result = ({ issuedOn = '2024-01-16', ...given }: Given & { issuedOn?: stri
   ruleVersion: '',
   matchRule: null,
   confidence: 1,
+  corrected: null,
   runId: '',
   document: { issuedOn },
   ...given,

@@ -213,6 +213,7 @@ function targetRow(statement: PlannedStatement): TargetRow {
     ruleVersion: '1',
     matchRule: 'exact',
     confidence: 1,
+    corrected: null,
     runId: RUN,
   }
 }

@@ -1,4 +1,4 @@
-import { fail, ok } from '../../etl/src/model/index.js'
+import { fail, type NormalizedDocument, ok } from '../../etl/src/model/index.js'
 import type { InputFile, RunSettings } from '../../etl/src/run/run-types.js'
 import { indicatorRows, regionRows } from '../../etl/src/store/catalogue-rows.js'
 import { catalogue, regions as realRegions } from '../normalize/catalogue.js'
@@ -26,6 +26,7 @@ export function ingestSettings({ documents, regions, world }: Corpus): RunSettin
     indicators: indicatorRows(catalogue),
     vocabulary: catalogue,
     fieldParents: world.fieldParents,
+    correct: async (_id: string, document: NormalizedDocument) => ({ document, outcomes: [] }),
   }
   return {
     versions: { reading: 'synthetic', interpretation: 'synthetic', linking: 'synthetic' },

@@ -16,7 +16,7 @@ export const PACKAGES: readonly Package[] = [
     folder: 'etl/src',
     floors: [
       ...['model', 'language', 'catalogue', 'read', 'structure', 'extract', 'normalize', 'check', 'transcribe'],
-      ...['identity', 'store', 'link', 'run', 'sandbox', 'verify', 'commands'],
+      ...['identity', 'correct', 'store', 'link', 'run', 'sandbox', 'verify', 'commands'],
     ],
   },
   { name: '@plangraph/web', folder: 'web/src', floors: ['shared', 'pictures', 'parts', 'pages', 'serve', 'browser'] },

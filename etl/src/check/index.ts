@@ -29,6 +29,20 @@ function findingOf({ kind, figures, why }: Doubt, document: NormalizedDocument):
   }
 }
 
+/** Kinds of the findings that `contradictions` makes. */
+const CONTRADICTIONS: readonly string[] = ['PARTS_EXCEED_WHOLE', 'IMPLAUSIBLE_FIGURE', 'WEAKER_THAN_BASE']
+
+const contradictions = (
+  document: NormalizedDocument,
+  doubts: readonly Doubt[],
+  catalogue: Catalogue,
+  regions: Regions,
+): ExtractedFinding[] => [
+  ...doubts.map((doubt) => findingOf(doubt, document)),
+  ...weakerGoals(document.figures, catalogue),
+  ...assignedParts(document, catalogue, regions),
+]
+
 /**
  * The stage check: what does not fit together in a document, and how sure every figure is, by what can be seen of its reading.
  * What does not fit becomes findings with both sides; figures that are mostly wrong become findings and no figures. Pure.
@@ -43,11 +57,17 @@ export function checkDocument(
     ...view.figure,
     confidence: confidenceOf(signsOf(view), weights),
   }))
-  const findings = [
-    ...document.findings,
-    ...doubts.map((doubt) => findingOf(doubt, document)),
-    ...weakerGoals(document.figures, catalogue),
-    ...assignedParts(document, catalogue, regions),
-  ]
+  const findings = [...document.findings, ...contradictions(document, doubts, catalogue, regions)]
   return withoutUnclear({ ...document, figures, findings }, weights.unclearBelow)
+}
+
+/** A document that was checked before and whose figures are other ones now: what does not fit together in it is told anew. */
+export function recheckDocument(
+  document: NormalizedDocument,
+  catalogue: Catalogue,
+  regions: Regions,
+): NormalizedDocument {
+  const doubts = doubtsOf({ ...document, catalogue, regions })
+  const others = document.findings.filter(({ kind }) => !CONTRADICTIONS.includes(kind))
+  return { ...document, findings: [...others, ...contradictions(document, doubts, catalogue, regions)] }
 }

@@ -1,5 +1,6 @@
 import { told } from '@plangraph/figures'
 import type { ExtractedFinding, NormalizedDocument, NormalizedFigure } from '../model/index.js'
+import { keepFigures } from '../model/keep-figures.js'
 import { nearestName, surroundingsOf } from './confidence/second-reading.js'
 import { shown } from './plausibility/doubt.js'
 
@@ -24,26 +25,8 @@ function unclearFigure(figure: NormalizedFigure): ExtractedFinding {
 
 /** The document without the figures whose confidence is below the bound; a finding each tells what they say. */
 export function withoutUnclear(document: NormalizedDocument, bound: number): NormalizedDocument {
-  const { figures, findings } = document
-  const kept = figures.flatMap(({ confidence }, i) => (confidence >= bound ? i : []))
-  if (kept.length === figures.length) return document
-  const position = new Map(kept.map((from, to) => [from, to]))
-  const moved = (at: number | null) => (at === null ? null : (position.get(at) ?? null))
-  // What is about figures that are not served says so by their own findings.
-  const followed = (finding: ExtractedFinding): ExtractedFinding[] => {
-    if (finding.figures === undefined) return [finding]
-    const about = finding.figures.flatMap((at) => moved(at) ?? [])
-    return about.length === 0 ? [] : [{ ...finding, figures: about }]
-  }
-  return {
-    ...document,
-    figures: kept.map((i) => {
-      const figure = figures[i] as NormalizedFigure
-      return { ...figure, partOf: moved(figure.partOf), baseline: moved(figure.baseline) }
-    }),
-    findings: [
-      ...findings.flatMap(followed),
-      ...figures.filter(({ confidence }) => confidence < bound).map(unclearFigure),
-    ],
-  }
+  const unclear = document.figures.filter(({ confidence }) => confidence < bound)
+  if (unclear.length === 0) return document
+  const kept = keepFigures(document, ({ confidence }) => confidence >= bound)
+  return { ...kept, findings: [...kept.findings, ...unclear.map(unclearFigure)] }
 }

@@ -1,6 +1,7 @@
 import { DatabaseError, plainMessage } from '@plangraph/database'
 import { defineCommand, renderUsage, runCommand } from 'citty'
 import { CHANGES_EXAMPLE, changesCommand } from './changes.js'
+import { CORRECTIONS_EXAMPLE, correctionsCommand } from './corrections.js'
 import { INGEST_EXAMPLE, ingestCommand } from './ingest.js'
 import { CommandError, type Io, printableIo } from './io.js'
 import { VERIFY_EXAMPLE, verifyCommand } from './verify.js'
@@ -27,12 +28,13 @@ async function dispatch(argv: readonly string[], io: Io, help: Io): Promise<numb
   const ingest = ingestCommand(io)
   const verify = verifyCommand(io)
   const changes = changesCommand(io)
+  const corrections = correctionsCommand(io)
   const main = defineCommand({
     meta: {
       name: 'npm run etl --',
       description: 'PlanGraph: documents into the database, and the proof that they are right',
     },
-    subCommands: { ingest, verify, changes },
+    subCommands: { ingest, verify, changes, corrections },
   })
   const commands = new Map([
     [
@@ -41,7 +43,7 @@ async function dispatch(argv: readonly string[], io: Io, help: Io): Promise<numb
         run: (rawArgs: string[]) => runCommand(ingest, { rawArgs }),
         usage: () => renderUsage(ingest),
         example: INGEST_EXAMPLE,
-        options: ['--quiet', '--no-quiet', '--url', '--dry-run'],
+        options: ['--quiet', '--no-quiet', '--url', '--dry-run', '--corrections'],
       },
     ],
     [
@@ -60,6 +62,15 @@ async function dispatch(argv: readonly string[], io: Io, help: Io): Promise<numb
         usage: () => renderUsage(changes),
         example: CHANGES_EXAMPLE,
         options: ['--since'],
+      },
+    ],
+    [
+      'corrections',
+      {
+        run: (rawArgs: string[]) => runCommand(corrections, { rawArgs }),
+        usage: () => renderUsage(corrections),
+        example: CORRECTIONS_EXAMPLE,
+        options: [],
       },
     ],
   ])

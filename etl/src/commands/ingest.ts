@@ -25,7 +25,9 @@ function userName(): string {
 interface IngestOptions {
   quiet: boolean
   /** Where the one file was published. */
-  url?: string
+  url?: string | undefined
+  /** A folder of corrections beside seeds/corrections. */
+  corrections?: string | undefined
   /** Store nothing, tell what would change. */
   dryRun?: boolean
 }
@@ -33,7 +35,7 @@ interface IngestOptions {
 /** `ingest PATH…`; resolves to the exit code: 1 when any file failed. */
 export async function ingest(paths: readonly string[], options: IngestOptions, io: Io): Promise<number> {
   if (paths.length === 0) throw new CommandError(`ingest needs a file or a folder, for example: ${INGEST_EXAMPLE}`)
-  const run = await prepareRun(io.env)
+  const run = await prepareRun(io.env, options.corrections === undefined ? [] : [options.corrections])
   const files = await published(await findFiles(paths), options.url)
   const onWait = (holder: string) => io.err(`Another run of ingest is going on (${holder}): waiting until it is done …`)
   const start = (db: Database, settings: Parameters<Run>[2]) => {
@@ -92,10 +94,14 @@ export const ingestCommand = (io: Io) =>
         type: 'string',
         description: 'Where the file was published (of one file; else in FILE.source.yaml: "url: https://…")',
       },
+      corrections: {
+        type: 'string',
+        description: 'A folder of corrections, taken in beside seeds/corrections and kept in step with',
+      },
     },
     run: ({ args }) => {
-      const { url } = args
-      const options = { quiet: args.quiet === true, dryRun: args['dry-run'] === true }
-      return ingest(args._, { ...options, ...(url !== undefined && { url }) }, io)
+      const { url, corrections } = args
+      const options = { quiet: args.quiet === true, dryRun: args['dry-run'] === true, url, corrections }
+      return ingest(args._, options, io)
     },
   })

@@ -4,6 +4,7 @@ import { versions } from '../run/fingerprint.js'
 import { runIngest } from '../run/run.js'
 import type { InputFile, RunReport, RunSettings } from '../run/run-types.js'
 import { withProcessing } from '../sandbox/index.js'
+import { correctionFolders } from './correction-folders.js'
 import { CATALOGUE } from './folders.js'
 import type { Io } from './io.js'
 import { readLimits } from './read-limits.js'
@@ -16,10 +17,12 @@ export type Run = (
 ) => Promise<RunReport>
 
 /**
- * Makes ready all that a run needs beside files and database. The run throws a CommandError when the catalogue is wrong.
+ * Makes ready all that a run needs beside files and database. The run throws a CommandError when the catalogue or a
+ * correction is wrong.
+ * @param corrections folders of corrections beside seeds/corrections
  * @throws CommandError when the environment is wrong
  */
-export async function prepareRun(env: Io['env']): Promise<Run> {
+export async function prepareRun(env: Io['env'], corrections: readonly string[] = []): Promise<Run> {
   const limits = readLimits(env)
   // What reads the catalogue takes longer to load than a run that finds nothing new takes in all.
   const loaded = lazy(async () => {
@@ -29,8 +32,10 @@ export async function prepareRun(env: Io['env']): Promise<Run> {
   })
   const catalogue = async () => (await loaded()).catalogue
   const settings = { versions: await versions(CATALOGUE), rules: async () => (await loaded()).rules }
-  return (db, files, options) =>
-    withProcessing(catalogue, limits, ({ run, size }) =>
-      runIngest(db, files, { ...settings, process: run, parallel: size, ...options }),
+  return async (db, files, options) => {
+    const folders = await correctionFolders(corrections, catalogue)
+    return withProcessing(catalogue, limits, ({ run, size }) =>
+      runIngest(db, files, { ...settings, corrections: folders, process: run, parallel: size, ...options }),
     )
+  }
 }

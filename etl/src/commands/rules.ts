@@ -17,4 +17,9 @@ export const runRules = (catalogue: Catalogue): RunRules => ({
   indicators: indicatorRows(catalogue),
   vocabulary: catalogue,
   fieldParents: new Map(catalogue.fields.map(({ code, parent }) => [code, parent ?? null])),
+  async correct(id, document, corrections) {
+    // Few runs have anything to correct, and what does it takes long to load.
+    const { correctDocument } = await import('../correct/correct-document.js')
+    return correctDocument(id, document, corrections, catalogue, loadRegions(catalogue))
+  },
 })

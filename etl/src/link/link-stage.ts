@@ -1,4 +1,5 @@
 import type { Database, Prisma } from '@plangraph/database'
+import { linkCorrections, writeLinkOutcomes } from '../store/link-corrections.js'
 import { plainly, TRANSACTION } from '../store/transaction.js'
 import { type Goal, goalOf, type Pair, pairKey } from './goals.js'
 import { writeGoverning } from './governing-rows.js'
@@ -11,6 +12,7 @@ import { readStatements } from './read-statements.js'
 import { findBetweenDocuments } from './reported/find-between-documents.js'
 import { WorldReader } from './world.js'
 import { writePartFindings } from './write-part-findings.js'
+import { withoutWrong } from './wrong-links.js'
 
 /** Parent of each policy field of the catalogue, null for those at the top. */
 export type FieldParents = ReadonlyMap<string, string | null>
@@ -53,15 +55,23 @@ async function linkGoals(tx: Prisma.TransactionClient, world: WorldReader, pairs
     const indicator = world.indicator(goal.indicatorCode)
     return indicator ? [linkGroup(around, byGoal.get(pairKey(goal)) ?? [], indicator, goal.regions)] : []
   })
-  const links = linked.flatMap((group) => group.links)
+  const owned = goals.flatMap(own)
+  const { links, outcomes } = withoutWrong(
+    linked.flatMap((group) => group.links),
+    await linkCorrections(tx),
+    goals,
+    owned,
+    statements,
+  )
   await writeGoverning(
     tx,
     goals,
     linked.flatMap(({ governing }) => governing),
   )
-  await writeLinks(tx, goals.flatMap(own), links)
+  await writeLinks(tx, owned, links)
   await writeLinkFindings(tx, statements, links, around)
   await writePartFindings(tx, world, goals, around)
+  await writeLinkOutcomes(tx, outcomes)
   await tx.linkQueue.deleteMany({ where: { OR: pairs.map(({ indicatorCode, year }) => ({ indicatorCode, year })) } })
 }
 

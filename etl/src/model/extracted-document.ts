@@ -47,6 +47,7 @@ export type ExtractedFindingKind =
   | 'WEAKER_THAN_BASE'
   | 'PARTS_EXCEED_WHOLE'
   | 'IMPLAUSIBLE_FIGURE'
+  | 'CORRECTION_STALE'
 
 export interface ExtractedFinding {
   kind: ExtractedFindingKind
@@ -59,6 +60,8 @@ export interface ExtractedFinding {
   rowLabel?: string
   /** Indexes into figures of those it is about, whose evidence is then its own; left out where it is about none. */
   figures?: number[]
+  /** What its id is made of, where that is no figure, table or section. */
+  subject?: string
   section: number | null
   table: number | null
   row: number | null

@@ -20,4 +20,22 @@ export interface NormalizedFigure extends Figure {
   normalizedValue: number | null
   normalizedLow: number | null
   normalizedHigh: number | null
+  /** Its id where corrections have been applied to its document: that which it has as it was read, whatever they changed. */
+  id?: string
+  /** What corrections changed of it; left out where none did. */
+  corrected?: CorrectedField[]
+}
+
+/** One field of a figure that a person corrected. */
+export interface CorrectedField {
+  /** A field of corrections; `figure` where all of it was missed by the reading. */
+  field: string
+  /** What was read, as printed or as its code; null where that was nothing. */
+  original: string | null
+  /** Id of the correction. */
+  correction: string
+  why: string
+  by: string
+  /** Calendar day, ISO 8601. */
+  at: string
 }

@@ -4,7 +4,8 @@ import { chunks } from '../store/sync-table.js'
 import { isTranscription } from '../transcribe/is-transcription.js'
 import { fingerprint, type Versions } from './fingerprint.js'
 import { unchangedItem } from './run-item.js'
-import type { InputFile, RunItem } from './run-types.js'
+import type { CorrectionFolder, InputFile, RunItem } from './run-types.js'
+import { hasCorrections } from './take-in-corrections.js'
 
 /** A source of the same content that was read as it would be today; one of the same name before others. */
 export async function knownSource(db: Database, fileName: string, hash: string, readingVersion: string) {
@@ -51,8 +52,9 @@ export async function knownItems(
   db: Database,
   files: readonly InputFile[],
   versions: Versions,
+  corrections: readonly CorrectionFolder[] = [],
 ): Promise<RunItem[] | null> {
-  if (!(await hasRules(db, fingerprint(versions)))) return null
+  if (!(await hasRules(db, fingerprint(versions))) || !(await hasCorrections(db, corrections))) return null
   const leftOver =
     (await db.dataset.findFirst({ where: { pending: true } })) ??
     (await db.linkQueue.findFirst()) ??

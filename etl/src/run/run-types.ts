@@ -1,8 +1,11 @@
 import type { SourceStore } from '@plangraph/database'
+import type { CorrectedDocument } from '../correct/correct-document.js'
+import type { Known } from '../correct/correction.js'
 import type { ReferenceVocabulary } from '../identity/reference-vocabulary.js'
 import type { FieldParents } from '../link/link-stage.js'
 import type { Failure, NormalizedDocument, ReadDocument, Result } from '../model/index.js'
 import type { IndicatorRow, RegionRow } from '../store/catalogue-rows.js'
+import type { WantedCorrection } from '../store/sync-corrections.js'
 import type { RowCounts } from '../store/sync-document-tables.js'
 import type { Versions } from './fingerprint.js'
 import type { RunWait } from './run-lock.js'
@@ -15,12 +18,24 @@ export interface InputFile {
   read(): Promise<Result<Uint8Array>>
 }
 
+/** A folder of files of corrections. */
+export interface CorrectionFolder {
+  /** What it is known by. */
+  name: string
+  /** Of all its files; '' where it has none. */
+  hash: string
+  /** What they hold. @throws when anything in them is wrong */
+  read(): Promise<WantedCorrection[]>
+}
+
 /** What a run takes from the catalogue. */
 export interface RunRules {
   regions: RegionRow[]
   indicators: IndicatorRow[]
   vocabulary: ReferenceVocabulary
   fieldParents: FieldParents
+  /** Applies the corrections that name a document, or any, to what was read of it. */
+  correct(id: string, document: NormalizedDocument, corrections: readonly Known[]): Promise<CorrectedDocument>
 }
 
 /** What a run works with. */
@@ -37,6 +52,8 @@ export interface RunSettings {
   parallel: number
   /** Who starts it. */
   startedBy?: string
+  /** Corrections kept in files, which the database is brought in step with first. */
+  corrections?: readonly CorrectionFolder[]
   /** Where files are kept (default: beside the database). */
   sources?: SourceStore
   onProgress?(progress: Progress): void

@@ -17,6 +17,7 @@ import { readStored } from './read-stored.js'
 import { RUN_WAIT, withRunLock } from './run-lock.js'
 import type { InputFile, RunItem, RunReport, RunRules, RunSettings } from './run-types.js'
 import { storeFiles } from './store-files.js'
+import { takeInCorrections } from './take-in-corrections.js'
 
 /**
  * Ingests files: those that are known with the same content and the same rules are left alone, the others are read,
@@ -30,6 +31,7 @@ export async function runIngest(db: Database, files: readonly InputFile[], setti
   return withRunLock(db, id, settings.wait ?? RUN_WAIT, async (signal) => {
     await ensureDataset(db)
     const hash = fingerprint(settings.versions)
+    for (const folder of settings.corrections ?? []) await takeInCorrections(db, folder)
     const rules = (await hasRules(db, hash)) ? null : await settings.rules()
     const startedBy = settings.startedBy ?? null
     await db.etlRun.create({ data: { id, startedAt: new Date(), fingerprint: hash, startedBy } })
@@ -56,7 +58,7 @@ async function linkAnew(db: Database, { fieldParents }: RunRules, transact: Tran
 
 /** Links follow what the run changed; where it changed nothing, new rules do it or what another run left over. */
 function causeOfLinks(causes: ReadonlySet<ChangeCause>, underNewRules: boolean): ChangeCause {
-  const first = (['NEW_FILE', 'NEW_RULES', 'NEW_CATALOGUE'] as const).find((cause) => causes.has(cause))
+  const first = (['NEW_FILE', 'NEW_RULES', 'NEW_CATALOGUE', 'CORRECTION'] as const).find((cause) => causes.has(cause))
   return first ?? (underNewRules ? 'NEW_RULES' : 'NEW_FILE')
 }
 

@@ -14,6 +14,7 @@ const STAGES = {
     'normalize/index.ts',
     'check/index.ts',
     'transcribe/index.ts',
+    'correct/correct-document.ts',
     'identity/resolve-documents.ts',
     'store/rows.ts',
   ],

@@ -4,6 +4,7 @@ import { dropLinksOf, enqueue, enqueueMeasures, measuresOf } from '../link/queue
 import type { Revise } from '../store/history/revisions.js'
 import { markPending } from '../store/pending.js'
 import type { DocumentRows, SourceRow } from '../store/row-types.js'
+import { TO_CORRECT } from '../store/sync-corrections.js'
 import { type WrittenDocument, wasRead, writeDocument } from '../store/write-document.js'
 import { codeHalf } from './fingerprint.js'
 
@@ -46,5 +47,6 @@ async function causeOf(db: Database, { documentId, fileName, sha256, fingerprint
     select: { fingerprint: true, replaced: true },
   })
   if (known === null || known.replaced || known.fingerprint === fingerprint) return 'NEW_FILE'
+  if (known.fingerprint === TO_CORRECT) return 'CORRECTION'
   return codeHalf(known.fingerprint) === codeHalf(fingerprint) ? 'NEW_CATALOGUE' : 'NEW_RULES'
 }

@@ -1,6 +1,10 @@
 import { DatabaseError, plainMessage } from '@plangraph/database'
+import { concerns } from '../correct/concerns.js'
+import type { CorrectedDocument } from '../correct/correct-document.js'
 import { resolveDocuments, withIds } from '../identity/resolve-documents.js'
+import type { NormalizedDocument } from '../model/index.js'
 import { internalFailure } from '../model/internal-failure.js'
+import { type StoredCorrection, storedCorrections } from '../store/correction-rows.js'
 import { knownDocuments } from '../store/known-documents.js'
 import type { SourceFile } from '../store/row-context.js'
 import type { DocumentRows } from '../store/row-types.js'
@@ -8,7 +12,7 @@ import { buildRows } from '../store/rows.js'
 import type { ReadFile, WaitingDocument } from './read-files.js'
 import type { RunContext } from './run-context.js'
 import { copyItem, failedItem, runItemRow } from './run-item.js'
-import type { RunItem } from './run-types.js'
+import type { RunItem, RunSettings } from './run-types.js'
 import { storeDocument } from './store-document.js'
 
 /**
@@ -46,7 +50,7 @@ export async function storeFiles(run: RunContext, files: readonly ReadFile[]): P
 
 /** Gives ids to all documents that wait; resolves to what makes the rows of each. */
 async function identify(
-  { db, spool, naming }: RunContext,
+  { db, spool, naming, settings }: RunContext,
   waiting: readonly WaitingDocument[],
 ): Promise<(document: WaitingDocument) => Promise<DocumentRows>> {
   const { places, vocabulary } = await naming()
@@ -54,13 +58,28 @@ async function identify(
   const named = references.flatMap(({ own, cited }) => [own, ...cited])
   const registry = await knownDocuments(db, places, named)
   const resolved = resolveDocuments(references, registry)
+  const corrections = await storedCorrections(db)
   const idsOf = new Map(waiting.map((document, i) => [document, resolved[i]]))
-  return async (document) => {
-    const ids = idsOf.get(document)
+  return async (waits) => {
+    const ids = idsOf.get(waits)
     if (!ids) throw new Error('it was given no id')
-    const read = await spool.read(document.spooled)
-    return buildRows(withIds(read, ids, places, vocabulary), document.file, places, registry)
+    const read = await spool.read(waits.spooled)
+    const { document, outcomes } = await corrected(settings, ids.id, read, corrections)
+    return buildRows(withIds(document, ids, places, vocabulary), waits.file, places, registry, outcomes)
   }
+}
+
+/** A document with the corrections that name it, or any. */
+async function corrected(
+  settings: RunSettings,
+  id: string,
+  document: NormalizedDocument,
+  corrections: readonly StoredCorrection[],
+): Promise<CorrectedDocument> {
+  const { title, documentNumber } = document.structure.frontMatter
+  const named = { id, title, documentNumber, regionCode: document.regionCode }
+  const own = corrections.flatMap(({ correction }) => (concerns(correction, named) ? correction : []))
+  return own.length === 0 ? { document, outcomes: [] } : (await settings.rules()).correct(id, document, own)
 }
 
 async function storeFile(

@@ -1,4 +1,5 @@
 import type { Prisma } from '@plangraph/database'
+import { NO_LINK } from './link-corrections.js'
 import type {
   EvidenceRow,
   FindingDocumentRow,
@@ -42,6 +43,7 @@ export const ownFindings = (documentId: string) => ({
   linkId: null,
   wholeGoal: null,
   subject: null,
+  OR: [{ code: null }, { code: { not: NO_LINK } }],
 })
 
 /** The tables that hold the rows of one document. */

@@ -1,5 +1,6 @@
 import { searchText } from '@plangraph/figures'
 import { inDocumentOrder } from '../identity/document-order.js'
+import { stableJson } from '../model/hash.js'
 import type { NormalizedFigure } from '../model/index.js'
 import { at, evidenceRow, type RowContext } from './row-context.js'
 import type { EvidenceRow, ObservationRow, TargetRow } from './row-types.js'
@@ -87,6 +88,7 @@ function sharedColumns(context: RowContext, figure: NormalizedFigure, id: string
     ruleVersion: figure.ruleVersion,
     matchRule: figure.matchRule,
     confidence: figure.confidence,
+    corrected: figure.corrected ? stableJson(figure.corrected) : null,
     runId: context.file.runId,
   }
 }

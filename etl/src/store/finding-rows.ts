@@ -18,9 +18,13 @@ export function findingRows(context: RowContext): FindingRows & { evidence: Evid
   const { findings: extracted, figures } = context.document
   const ids = findingIds(
     context.id,
-    extracted.map(({ kind, table, section, figures: about }) => ({
+    extracted.map(({ kind, table, section, figures: about, subject }) => ({
       kind,
-      subject: at(context.figures, about?.[0] ?? null) ?? at(context.tables, table) ?? at(context.sections, section),
+      subject:
+        subject ??
+        at(context.figures, about?.[0] ?? null) ??
+        at(context.tables, table) ??
+        at(context.sections, section),
     })),
   )
   const rows: FindingRows = { findings: [], findingDocuments: [], findingTargets: [], findingEvidence: [] }

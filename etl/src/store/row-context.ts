@@ -51,7 +51,7 @@ export function rowContext(resolved: ResolvedDocument, file: SourceFile, places:
     sections,
     tables,
     tasks: taskIds(tables, document.tasks),
-    figures: figureIds(id, sections, tables, document.figures),
+    figures: figureIds(id, sections, tables, document.figures).map((read, i) => document.figures[i]?.id ?? read),
     offset: codePointOffsets(document.read.text),
   }
 }

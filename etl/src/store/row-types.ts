@@ -1,4 +1,5 @@
 import type { Prisma } from '@plangraph/database'
+import type { CorrectionOutcomeRow } from './correction-rows.js'
 
 /** Rows as they go into the database: every column given, null where it holds nothing. */
 export type OrganizationRow = Required<Prisma.OrganizationCreateManyInput>
@@ -50,4 +51,6 @@ export interface DocumentRows {
   findingDocuments: readonly FindingDocumentRow[]
   findingTargets: readonly FindingTargetRow[]
   findingEvidence: readonly FindingEvidenceRow[]
+  /** What came of corrections in it, in order of their ids. */
+  outcomes: readonly CorrectionOutcomeRow[]
 }

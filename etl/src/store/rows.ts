@@ -1,3 +1,4 @@
+import type { Outcome } from '../correct/outcome.js'
 import type { DocumentRegistry } from '../identity/document-registry.js'
 import { sourceId } from '../identity/ids.js'
 import { normalizeTitle } from '../identity/normalize-title.js'
@@ -6,6 +7,7 @@ import type { ResolvedDocument } from '../identity/resolve-documents.js'
 import { sha256, stableJson } from '../model/hash.js'
 import type { NormalizedDocument } from '../model/index.js'
 import { citationRows, referencedDocuments } from './citation-rows.js'
+import { outcomeRows } from './correction-rows.js'
 import { figureRows } from './figure-rows.js'
 import { findingRows } from './finding-rows.js'
 import { organizationRows } from './organization-rows.js'
@@ -22,6 +24,7 @@ export function buildRows(
   file: SourceFile,
   places: Places,
   registry: Pick<DocumentRegistry, 'keys'>,
+  outcomes: readonly Outcome[] = [],
 ): DocumentRows {
   const context = rowContext(resolved, file, places)
   const { evidence: taskEvidence, ...tasks } = taskRows(context)
@@ -50,6 +53,7 @@ export function buildRows(
     keys: registry.keys(context.id),
     cited: referencedDocuments(context).map((cited) => ({ ...cited, keys: registry.keys(cited.row.id) })),
     source,
+    outcomes: outcomeRows(context.id, outcomes),
     reading: { sourceId: source.id, version: file.readingVersion, content: packReading(resolved.document.read) },
   }
 }

@@ -1,5 +1,6 @@
 import type { Prisma } from '@plangraph/database'
 import { stableJson } from '../model/hash.js'
+import { writeOutcomes } from './correction-rows.js'
 import { syncMissingUpstream } from './missing-upstream.js'
 import { namedBy, removeOrphans } from './orphans.js'
 import type { DocumentRow, DocumentRows, SourceRow } from './row-types.js'
@@ -51,6 +52,7 @@ export async function writeDocument(
   ])
   await writeOrganizations(tx, rows.organizations)
   const changes = await syncDocumentTables(tx, rows, !wasRead(before))
+  await writeOutcomes(tx, document.id, rows.outcomes)
   await removeOrphans(tx, named)
   await syncMissingUpstream(tx, [document.id, ...citedChanged])
 

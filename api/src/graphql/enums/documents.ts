@@ -73,6 +73,9 @@ export const FindingKind = builder.enumType('FindingKind', {
     UNCLEAR_FIGURE: {
       description: 'A figure whose name or meaning could not be settled: not served as a target or an observation.',
     },
+    CORRECTION_STALE: {
+      description: 'A correction that a person made no longer finds what it expects, and was not applied.',
+    },
     UNREAD_PART: {
       description: 'A part of the file that could not be read: a table that is an image, a scanned page.',
     },

@@ -55,6 +55,7 @@ export function proofFields(t: object): Record<'evidence' | 'extraction', Field>
         rule: true,
         ruleVersion: true,
         confidence: true,
+        corrected: true,
         run: nested({ select: { id: true } }, ['run'], 'EtlRun'),
       }),
       resolve: (figure) => figure,
@@ -66,9 +67,38 @@ interface ExtractionShape {
   rule: string
   ruleVersion: string
   confidence: number
+  /** JSON. */
+  corrected: string | null
   /** Has the columns of the fields asked for as well. */
   run: Pick<EtlRunShape, 'id'>
 }
+
+/** One field that a person corrected, as it is stored. */
+interface CorrectedShape {
+  field: string
+  original: string | null
+  why: string
+  by: string
+  at: string
+}
+
+const Corrected = builder.objectRef<CorrectedShape>('Corrected').implement({
+  description: 'A field of a figure that a person corrected; the figure has what it was corrected to.',
+  fields: (t) => ({
+    field: t.exposeString('field', {
+      description:
+        'Which: name, status, region, value (number as printed), unit, comparator, per, basis, year, spanStart, binding, ' +
+        'indicator; or figure, where all of it was missed by the reading.',
+    }),
+    original: t.exposeString('original', {
+      nullable: true,
+      description: 'What was read, as printed or as a code; null where that was nothing.',
+    }),
+    why: t.exposeString('why', { description: 'The reason that was given.' }),
+    by: t.exposeString('by', { description: 'Who corrected it.' }),
+    at: t.field({ type: 'Date', description: 'The day that it was corrected.', resolve: ({ at }) => at }),
+  }),
+})
 
 const Extraction = builder.objectRef<ExtractionShape>('Extraction')
 
@@ -84,6 +114,13 @@ Extraction.implement({
     }),
     confidence: t.exposeFloat('confidence', {
       description: 'How likely all of it is right, from 0 to 1, measured on annotated documents; 1 for transcriptions.',
+    }),
+    corrected: t.field({
+      type: [Corrected],
+      description:
+        'What of it a person corrected, with what was read; empty where nobody did. The evidence stays that of the source.',
+      // What is read from the column has been written by a run.
+      resolve: ({ corrected }) => (corrected === null ? [] : (JSON.parse(corrected) as CorrectedShape[])),
     }),
   }),
 })

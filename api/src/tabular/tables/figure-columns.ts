@@ -108,6 +108,15 @@ const writingColumns: Column[] = [
   ),
 ]
 
+/** Last of the tables, whose columns keep their places. */
+export const correctedColumn: Column = orNull(
+  string(
+    'corrected',
+    sql`(SELECT string_agg(json_extract(c."value", '$.field'), ' ' ORDER BY c."key") FROM json_each(f."corrected") c)`,
+    'Fields that a person corrected, parted by blanks: value year; figure: all of it was missed by the reading; null where none was.',
+  ),
+)
+
 /** The columns that targets and observations have in common; `own` are those of one of them. */
 export const figureColumns = (own: readonly Column[]): Column[] => [
   ...regionColumns,

@@ -2,7 +2,7 @@ import { checkFigureFilter } from '../../domain/filters/figure-filter.js'
 import { type ObservationArguments, observationWhere } from '../../domain/filters/figure-where.js'
 import { sql } from '../../shared/sql.js'
 import { id, orNull } from './column.js'
-import { FIGURE_JOINS, FIGURE_KEYS, figureColumns } from './figure-columns.js'
+import { correctedColumn, FIGURE_JOINS, FIGURE_KEYS, figureColumns } from './figure-columns.js'
 import { checkedBy, narrowedBy, references, type Table } from './table.js'
 
 const own = [
@@ -23,7 +23,7 @@ export const observations: Table = {
     'Results that documents report: base-year values, achievements (完成情况), with the words that prove them.',
   query: 'observations',
   check: checkedBy<ObservationArguments>(({ filter }) => checkFigureFilter(filter ?? {})),
-  columns: [id('id', 'Observation', sql`f."id"`, 'Global id.'), ...figureColumns(own)],
+  columns: [id('id', 'Observation', sql`f."id"`, 'Global id.'), ...figureColumns(own), correctedColumn],
   primaryKey: ['id'],
   foreignKeys: [...FIGURE_KEYS, references('part_of_id', 'observations')],
   rows: {

@@ -2,7 +2,7 @@ import { checkFigureFilter } from '../../domain/filters/figure-filter.js'
 import { type TargetArguments, targetWhere } from '../../domain/filters/figure-where.js'
 import { sql } from '../../shared/sql.js'
 import { boolean, id, integer, number, orNull, string } from './column.js'
-import { FIGURE_JOINS, FIGURE_KEYS, figureColumns, figureFieldColumns } from './figure-columns.js'
+import { correctedColumn, FIGURE_JOINS, FIGURE_KEYS, figureColumns, figureFieldColumns } from './figure-columns.js'
 import { checkedBy, narrowedBy, references, type Table } from './table.js'
 
 const own = [
@@ -59,7 +59,12 @@ export const targets: Table = {
   description: 'Goals that documents set (目标), one row each, with the words that prove them. Every status.',
   query: 'targets',
   check: checkedBy<TargetArguments>(({ filter }) => checkFigureFilter(filter ?? {})),
-  columns: [id('id', 'Target', sql`f."id"`, 'Global id.'), ...figureColumns([...own, ...baseline]), ...role],
+  columns: [
+    id('id', 'Target', sql`f."id"`, 'Global id.'),
+    ...figureColumns([...own, ...baseline]),
+    ...role,
+    correctedColumn,
+  ],
   primaryKey: ['id'],
   foreignKeys: [
     ...FIGURE_KEYS,

@@ -47,7 +47,9 @@ export type DocumentStatus =
 
 /** What a finding is about. */
 export type FindingKind =
-  /** Statements of one target by one region differ by more than rounding, and no text says that one adjusts the other. */
+  /** A correction that a person made no longer finds what it expects, and was not applied. */
+  | 'CORRECTION_STALE'
+  /** Statements of one target by one region differ by more than rounding, and no text says that one adjusts the other; or documents report unlike results of one measure, region, span and year. */
   | 'DISCREPANCY'
   /** Figures that can not all be right, or one that does not fit its indicator or its place: likely misread. */
   | 'IMPLAUSIBLE_FIGURE'
