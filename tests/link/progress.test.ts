@@ -25,6 +25,15 @@ const outcome = (code: string, goal: Reckoned, base: Reckoned | null, result: Re
 
 describe('a goal whose year has come', () => {
   it.each([
+    [
+      'a strict floor, and a result beyond its number',
+      'rate',
+      level(370, 2012, { comparator: 'GT' }),
+      level(300, 2011),
+      level(370, 2012, { comparator: 'GT' }),
+      true,
+      1,
+    ],
     ['a rate of growth, which is on no way', 'growth', level(6, 2025), level(8, 2024), level(5, 2025), false, null],
     ['a rate that should be higher', 'rate', level(95, 2025), level(80, 2020), level(98, 2025), true, 1.2],
     ['and is not', 'rate', level(95, 2025), level(80, 2020), level(89, 2025), false, 0.6],

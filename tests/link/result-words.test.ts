@@ -1,11 +1,12 @@
 import { describe, expect, it, test } from '@jest/globals'
-import { countsAlike, deedForm, isEstimate, measureOfName, spanOf, unitKind } from '@plangraph/figures'
+import { countsAlike, deedForm, directionOfName, isEstimate, measureOfName, spanOf, unitKind } from '@plangraph/figures'
 import { resultTellsOf, resultWords } from '../../etl/figures/src/result-words.js'
 
 /** All that is told of an example by some words. */
 function told(example: string, words: typeof resultWords): string {
-  const { measureOfName: measure, deedForm: form, isEstimate: estimate } = resultTellsOf(words)
-  return `${measure(example, '亿元')} ${form(example)} ${estimate(example)}`
+  const { measureOfName: measure, deedForm: form, isEstimate: estimate, directionOfName: way } = resultTellsOf(words)
+  const level = { basis: 'POINT', unit: '亿元' } as const
+  return `${measure(example, '亿元')} ${form(example)} ${estimate(example)} ${way(example, level)}`
 }
 
 test('every word has an example that is told otherwise without it', () => {
@@ -30,6 +31,22 @@ describe('what a name that is not in the catalogue measures', () => {
     ['单位产值水耗降低', '%', 'GROWTH'],
   ] as const)('%s in %s: %s', (name, unit, measure) => {
     expect(measureOfName(name, unit)).toBe(measure)
+  })
+})
+
+describe('which way is better of a name that is not in the catalogue', () => {
+  it.each([
+    ['地方财政总收入', 'POINT', '亿元', 'HIGHER'],
+    ['地方财政总收入增速', 'ANNUAL', '%', 'HIGHER'],
+    ['现代化牧场', 'ANNUAL', '万平方米', 'HIGHER'],
+    ['棚户区改造', 'CUMULATIVE', '户', 'HIGHER'],
+    ['交通事故死亡人数', 'ANNUAL', '人', 'LOWER'],
+    ['氨氮排放量下降', 'ANNUAL', '%', 'HIGHER'],
+    ['小学在校学生', 'POINT', '人', 'NEUTRAL'],
+    ['人口增长率', 'ANNUAL', '%', 'NEUTRAL'],
+    ['房价降低', 'ANNUAL', '%', 'NEUTRAL'],
+  ] as const)('%s, %s in %s: %s', (name, basis, unit, direction) => {
+    expect(directionOfName(name, { basis, unit })).toBe(direction)
   })
 })
 

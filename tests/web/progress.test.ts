@@ -82,6 +82,7 @@ test.each<[Partial<Progress> & { code?: string }, string]>([
   [{ met: null, code: 'progress-ahead' }, 'underWay'],
   [{ met: null, onTrack: true, code: 'progress-there' }, 'there'],
   [{ met: null, code: 'progress-no-direction' }, 'undirected'],
+  [{ met: null, code: 'progress-direction-unknown' }, 'undirected'],
   [{ met: null, code: 'bases-differ' }, 'unlike'],
 ])('%j is said as %s', ({ code = 'progress-met', ...known }, standing) => {
   expect(standingOf({ ...PROGRESS, ...known, reason: { code, zh: '', en: '' } })).toBe(standing)

@@ -1,4 +1,4 @@
-import type { Direction } from '@plangraph/database'
+import type { Comparator, Direction } from '@plangraph/database'
 import { type ComparedIndicator, obstacle } from './compare.js'
 import { exact } from './exact.js'
 import { type ReasonCode, type Told, tell, told } from './reasons.js'
@@ -58,9 +58,11 @@ function boundOf(goal: Asked, direction: Direction): Bound | null {
   return way === 0 || number === null ? null : { number, way, strict, slack: 0 }
 }
 
-const reaches = (value: number, { number, way, strict, slack }: Bound): boolean => {
+const reaches = (value: number, { number, way, strict, slack }: Bound, comparator?: Comparator): boolean => {
   const beyond = exact(way * (value - number))
-  return beyond > -slack || (beyond === -slack && !strict)
+  // A result that is told as 突破370万 is beyond its number itself.
+  const isBeyond = comparator === (way === 1 ? 'GT' : 'LT')
+  return beyond > -slack || (beyond === -slack && (!strict || isBeyond))
 }
 
 /** 6%左右 asks for what rounds to 6. */
@@ -89,7 +91,7 @@ export function reckonProgress(
   if (asked === null || result.value === null || unlike !== null)
     return { ...nothing, why: unlike ? tell(unlike) : whyNot(goal, result, indicator) }
   const bound = { ...asked, slack: toleranceOf(goal) }
-  const reached = reaches(result.value, bound)
+  const reached = reaches(result.value, bound, result.comparator)
   const start = startOf(goal, base, indicator)
   const remaining = reached ? 0 : exact(Math.abs(bound.number - result.value))
   const years = goal.year - result.year
@@ -112,10 +114,12 @@ function codeOf(ahead: boolean, reached: boolean): ReasonCode {
   return reached ? 'progress-met' : 'progress-missed'
 }
 
-const whyNot = (goal: Reckoned, result: Reckoned, { name, direction }: ComparedIndicator): Told =>
-  wayOf(goal, direction) === 0 && goal.value !== null && result.value !== null
-    ? told('progress-no-direction', { goal: goal.shown, result: result.shown, indicator: name })
-    : told('no-single-number')
+function whyNot(goal: Reckoned, result: Reckoned, { code, name, direction }: ComparedIndicator): Told {
+  if (wayOf(goal, direction) !== 0 || goal.value === null || result.value === null) return told('no-single-number')
+  const args = { goal: goal.shown, result: result.shown, indicator: name }
+  // Only of the catalogue's indicators it is known that neither way is better.
+  return told(code === '' ? 'progress-direction-unknown' : 'progress-no-direction', args)
+}
 
 interface Start {
   value: number

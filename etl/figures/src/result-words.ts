@@ -1,4 +1,4 @@
-import type { Measure } from '@plangraph/database'
+import type { Basis, Direction, Measure } from '@plangraph/database'
 import { countsTimes } from './compare.js'
 import { nameForm } from './names.js'
 import printed from './result-words.json' with { type: 'json' }
@@ -11,6 +11,10 @@ export interface ResultWords {
   brings: Words
   /** Say of a result that it is not the final one. */
   estimates: Words
+  /** End names of what more is better of. */
+  gains: Words
+  /** Stand in names of what less is better of. */
+  losses: Words
 }
 
 type Words = Readonly<Record<string, string | undefined>>
@@ -30,12 +34,25 @@ const isChange = (form: string) => form.endsWith('增长率') || form.endsWith('
 export function resultTellsOf(words: ResultWords) {
   const flow = new RegExp(`${oneOf(words.flows)}$`)
   const brings = new RegExp(`^${oneOf(words.brings)}(?=..)`)
+  const gain = new RegExp(`${oneOf(words.gains)}(?:增长率|提高)?$`)
+  const loss = new RegExp(oneOf(words.losses))
   const estimate = new RegExp(oneOf(words.estimates))
   return {
     /** What a name that is not in the catalogue measures, by its end and its unit: 地方财政总收入 flows, a rate is a rate. */
     measureOfName: (name: string, unit: string | null): Measure => {
       if (unit === '%') return isChange(nameForm(name)) ? 'GROWTH' : 'RATIO'
       return flow.test(name) || name.startsWith('新增') || countsTimes(unit) ? 'FLOW' : 'STOCK'
+    },
+    /**
+     * Which way is better of a name that is not in the catalogue: less of a loss, and more of its fall; more of a gain, and of
+     * what is done in a time, 新建牧场2.6万平方米: a plan counts what it means to bring about. NEUTRAL where nothing tells it.
+     */
+    directionOfName: (name: string, { basis, unit }: { basis: Basis; unit: string | null }): Direction => {
+      const form = nameForm(name)
+      if (form.endsWith('下降')) return loss.test(form) ? 'HIGHER' : 'NEUTRAL'
+      if (loss.test(form)) return 'LOWER'
+      const isDeed = basis !== 'POINT' && unit !== '%'
+      return isDeed || gain.test(form) || gain.test(name) ? 'HIGHER' : 'NEUTRAL'
     },
     /** Form in which names of the same deed are equal: 实施棚户区改造 and 棚户区改造, 建成大棚 and 新建大棚. */
     deedForm: (name: string): string => nameForm(name.replace(brings, '')),
@@ -44,7 +61,7 @@ export function resultTellsOf(words: ResultWords) {
   }
 }
 
-export const { measureOfName, deedForm, isEstimate } = resultTellsOf(resultWords)
+export const { measureOfName, directionOfName, deedForm, isEstimate } = resultTellsOf(resultWords)
 
 /** What a unit counts, whatever its scale: 万人 and 人, 亿元 and 万元. null counts nothing. */
 export const unitKind = (unit: string | null): string | null => unit?.replace(/^[十百千万亿]+(?=.)/, '') ?? null

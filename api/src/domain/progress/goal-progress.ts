@@ -1,5 +1,13 @@
 import type { Indicator, Observation, Target } from '@plangraph/database'
-import { measureOfName, type Reckoned, type Reckoning, reckonProgress, unitKind } from '@plangraph/figures'
+import {
+  type ComparedIndicator,
+  directionOfName,
+  measureOfName,
+  type Reckoned,
+  type Reckoning,
+  reckonProgress,
+  unitKind,
+} from '@plangraph/figures'
 import { type DatedResult, resultOnTheWay, resultsOf } from './goal-results.js'
 import { HELD_COLUMNS, isOfMeasure } from './same-measure.js'
 
@@ -39,9 +47,14 @@ function reckoned(figure: Figure, like: Figure): Reckoned {
   return { ...shared, value: null, low: null, high: null }
 }
 
-/** Of what the catalogue does not know neither way is better. */
-const unknown = ({ indicatorName: name, unit }: Figure) =>
-  ({ code: '', name, measure: measureOfName(name, unit), direction: 'NEUTRAL', additive: false }) as const
+/** What a name tells of a measure that the catalogue does not know. */
+const ofName = ({ indicatorName: name, unit, basis }: Figure): ComparedIndicator => ({
+  code: '',
+  name,
+  measure: measureOfName(name, unit),
+  direction: directionOfName(name, { basis, unit }),
+  additive: false,
+})
 
 /**
  * How far a goal is: by the latest result of its year, else by the latest one on the way there; null where there is none.
@@ -58,7 +71,7 @@ export function progressOf(
   if (result === null) return null
   const indicator = indicators.get(goal.indicatorCode ?? '')
   const from = base && reckoned(base, goal)
-  const compared = indicator ?? unknown(goal)
+  const compared = indicator ?? ofName(goal)
   return { result, base, ...reckonProgress(reckoned(goal, goal), from, reckoned(result, goal), compared) }
 }
 

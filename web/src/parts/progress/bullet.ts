@@ -62,7 +62,7 @@ export type Standing = 'met' | 'missed' | 'there' | 'onTrack' | 'behind' | 'unde
 export function standingOf({ met, onTrack, reason }: NonNullable<ReportedGoal['progress']>): Standing {
   if (met !== null) return met ? 'met' : 'missed'
   if (reason.code === 'progress-there') return 'there'
-  if (reason.code === 'progress-no-direction') return 'undirected'
+  if (reason.code === 'progress-no-direction' || reason.code === 'progress-direction-unknown') return 'undirected'
   if (reason.code !== 'progress-ahead') return 'unlike'
   return onTrack === null ? 'underWay' : onTrack ? 'onTrack' : 'behind'
 }
