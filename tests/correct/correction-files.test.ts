@@ -4,6 +4,7 @@ import type { Correction, Known } from '../../etl/src/correct/correction.js'
 import { correctionId } from '../../etl/src/correct/correction-id.js'
 import { codesOf, readCorrections } from '../../etl/src/correct/read-corrections.js'
 import { writeCorrections } from '../../etl/src/correct/write-corrections.js'
+import { stableJson } from '../../etl/src/model/hash.js'
 import { catalogue, regions } from '../normalize/catalogue.js'
 
 const codes = codesOf(catalogue, regions)
@@ -34,7 +35,6 @@ const figure = fc.record({
   printed: maybe(text),
   quote: maybe(text),
 })
-const indicator = fc.constantFrom('urban-new-employment', 'grain-output')
 const end = fc.record({ id: fc.constant(null), region, indicator: fc.constant('urban-new-employment'), year })
 
 const corrections: fc.Arbitrary<Correction> = fc.oneof(
@@ -101,11 +101,6 @@ const lists = fc.uniqueArray(corrections.map(known), { selector: ({ id }) => id,
 const filed = (given: readonly Known[], file: string | null = null) => given.map((correction) => ({ correction, file }))
 const byId = (a: Known, b: Known) => (a.id < b.id ? -1 : 1)
 
-it('of indicators are used in these tests', () => {
-  expect(codes.indicators.has('urban-new-employment')).toBe(true)
-  fc.sample(indicator, 1)
-})
-
 describe('files of corrections', () => {
   it('lose nothing', () => {
     fc.assert(
@@ -132,7 +127,8 @@ describe('files of corrections', () => {
   it('are the same whatever the order of the corrections', () => {
     fc.assert(
       fc.property(lists, (given) => {
-        expect(writeCorrections(filed(given.toReversed()))).toEqual(writeCorrections(filed(given)))
+        const stored = given.map((correction) => JSON.parse(stableJson(correction)) as Known)
+        expect(writeCorrections(filed(stored.toReversed()))).toEqual(writeCorrections(filed(given)))
       }),
     )
   })

@@ -63,12 +63,21 @@ const orderOf = (correction: Known): string => {
 
 /** Left out where null: what is null unless told. Of what a field was and is to be, null is a value. */
 function entryOf({ id: _id, kind, why, by, at, document: own, ...said }: Known, shared: DocumentName | null): object {
-  const values = Object.entries(said).flatMap(([key, value]) => {
+  const values = Object.entries(said).flatMap(([key, value]): [string, unknown][] => {
     if (value === null) return key === 'becomes' || (key === 'expects' && kind === 'FIELD') ? [[key, null]] : []
     return [[key, typeof value === 'object' ? told(value) : value]]
   })
   const document = own === null || isSame(own, shared) ? {} : { document: told(own) }
-  return { kind, ...document, ...Object.fromEntries(values), why, by, at }
+  return { kind, ...document, ...inOrder(values), why, by, at }
 }
 
-const told = (given: object) => Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null))
+const told = (given: object) => inOrder(Object.entries(given).filter(([, value]) => value !== null))
+
+/** What is said, in the order in which people say it; of what is stored the order is another one. */
+const ORDER = [
+  ...['id', 'title', 'number', 'quote', 'name', 'figure', 'field', 'upstream', 'downstream', 'expects', 'becomes'],
+  ...['value', 'unit', 'region', 'place', 'indicator', 'year', 'spanStart', 'status', 'printed'],
+]
+
+const inOrder = (entries: readonly (readonly [string, unknown])[]) =>
+  Object.fromEntries([...entries].sort(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b) || (a < b ? -1 : 1)))
