@@ -1,4 +1,4 @@
-import type { Indicator, Observation } from '@plangraph/database'
+import type { Indicator } from '@plangraph/database'
 import fc from 'fast-check'
 import type { DatedResult } from '../../api/src/domain/progress/goal-results.js'
 import type { PlannedGoal } from '../../api/src/domain/ratchet/previous-goal.js'
@@ -25,6 +25,8 @@ const figure = (value: number) => ({
   unit: '%',
   normalizedValue: value,
   per: null,
+  searchText: '',
+  partOfId: null,
   basis: 'POINT' as const,
   spanStart: null,
   origin: 'TABLE' as const,
@@ -47,7 +49,7 @@ const goal = (id: string, year: number, value: number, plan: Plan, more: Partial
     ...more,
   }) as PlannedGoal
 
-const result = (documentId: string, year: number, value: number, more: Partial<Observation> = {}): DatedResult =>
+const result = (documentId: string, year: number, value: number, more: Partial<DatedResult> = {}): DatedResult =>
   ({
     ...figure(value),
     id: `${documentId} ${year}`,
@@ -69,7 +71,7 @@ const ratchet = (
   reached: DatedResult | null,
   next: PlannedGoal,
   direction: Indicator['direction'] = 'HIGHER',
-) => ratchetOf(next, [first, next], reached === null ? [] : [reached], indicator(direction))
+) => ratchetOf(next, [first, next], reached === null ? [] : [reached], [], indicator(direction))
 
 const told = (given: ReturnType<typeof ratchetOf>) =>
   given && { value: given.value, surplus: given.surplus, demand: given.demand, code: given.why.code }
@@ -129,6 +131,7 @@ test('without a result, for unlike spans and for what is no number it says why t
     now(60, { ...sum, spanStart: 2021 }),
     [before(10, { ...sum, spanStart: 2020 })],
     [result('fourteenth', 2020, 12, { ...sum, spanStart: 2020 })],
+    [],
     indicator('HIGHER', 'FLOW'),
   )
   expect(told(yearly)).toEqual({ value: null, surplus: null, demand: null, code: 'ratchet-unlike-spans' })
@@ -137,10 +140,11 @@ test('without a result, for unlike spans and for what is no number it says why t
 })
 
 test('a base that was counted anew is no result of the earlier goal', () => {
-  const results = [result('fourteenth', 2020, 40), result('report', 2020, 92)]
-  expect(ratchetOf(now(38), [before(90)], results, indicator('HIGHER'))?.why.code).toBe('ratchet-recounted')
-  const rounded = [result('fourteenth', 2020, 92), result('report', 2020, 92.3)]
-  expect(ratchetOf(now(95), [before(90)], rounded, indicator('HIGHER'))?.value).toBe(2.5)
+  const report = { document: { issuedOn: '2021-02-01' } }
+  const results = [result('fourteenth', 2020, 40), result('report', 2020, 92, report)]
+  expect(ratchetOf(now(38), [before(90)], results, [], indicator('HIGHER'))?.why.code).toBe('ratchet-recounted')
+  const rounded = [result('fourteenth', 2020, 92), result('report', 2020, 92.3, report)]
+  expect(ratchetOf(now(95), [before(90)], rounded, [], indicator('HIGHER'))?.value).toBe(2.5)
 })
 
 test('the goal before is of the plan before: not of the same plan, of a longer one, of a year to come, or assigned', () => {
@@ -154,11 +158,11 @@ test('the goal before is of the plan before: not of the same plan, of a longer o
     before(61, { id: 'each', per: '每个县' }),
     before(62, { id: 'elsewhere', regionCode: '610000' }),
   ]
-  const found = (goals: readonly PlannedGoal[]) => ratchetOf(now(95), goals, [], indicator('HIGHER'))?.previous.id
+  const found = (goals: readonly PlannedGoal[]) => ratchetOf(now(95), goals, [], [], indicator('HIGHER'))?.previous.id
   expect(found(earlier)).toBe('thirteenth')
   expect(found(earlier.slice(1))).toBe('former')
   expect(found(earlier.slice(4))).toBeUndefined()
-  expect(ratchetOf(before(90, { status: 'PAST' }), earlier, [], indicator('HIGHER'))).toBeNull()
+  expect(ratchetOf(before(90, { status: 'PAST' }), earlier, [], [], indicator('HIGHER'))).toBeNull()
 })
 
 test('an attribute that the next plan weakens', () => {

@@ -103,7 +103,7 @@ async function targetsOf(database: Database, results: readonly Held[]): Promise<
 }
 
 /** At most four statements for every 200 goals, and one more for every 900 results of other names. */
-async function loadGoalResults(database: Database, goals: readonly ReckonedGoal[]): Promise<GoalResults[]> {
+export async function loadGoalResults(database: Database, goals: readonly ReckonedGoal[]): Promise<GoalResults[]> {
   const [indicators, rows] = await Promise.all([indicatorsOf(database, goals), observationsOf(database, goals)])
   const observed = groupBy<DatedResult>(rows, measureKey)
   return goals.map((goal) => {

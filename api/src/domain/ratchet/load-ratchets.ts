@@ -4,6 +4,7 @@ import type { ApiContext } from '../../shared/context.js'
 import { batched } from '../../shared/request-loading.js'
 import { DATED } from '../progress/goal-results.js'
 import { groupBy, place } from '../rows-by-key.js'
+import { loadChanges } from '../series/load-changes.js'
 import { PLAN_COLUMNS, type PlannedGoal } from './previous-goal.js'
 import { type Ratchet, ratchetOf } from './ratchet.js'
 
@@ -25,7 +26,7 @@ const loader = createContextCache(({ database }: ApiContext) =>
 /** The ratchet of a goal; goals that one request asks for at the same time are loaded together. */
 export const ratchetOfGoal = (context: ApiContext, goal: Asked): Promise<Ratchet | null> => loader(context)(goal)
 
-/** Three statements for every 200 goals. */
+/** Five statements for every 200 goals. */
 async function loadRatchets(database: Database, asked: readonly Asked[]): Promise<(Ratchet | null)[]> {
   const distinct = (of: (goal: Asked) => string | null) => [...new Set(asked.map(of))].filter((one) => one !== null)
   const codes = distinct(({ indicatorCode }) => indicatorCode)
@@ -35,11 +36,12 @@ async function loadRatchets(database: Database, asked: readonly Asked[]): Promis
     database.target.findMany({ where: { ...where, role: 'GOAL', per: null }, include: PLANNED }),
     database.observation.findMany({ where: { ...where, per: null }, include: DATED }),
   ])
+  const changes = await loadChanges(database, observations)
   const [goals, results] = [groupBy<PlannedGoal>(targets, place), groupBy(observations, place)]
   return asked.map((goal) => {
     const own = goals.get(place(goal)) ?? []
     const row = own.find(({ id }) => id === goal.id)
     const indicator = indicators.find(({ code }) => code === goal.indicatorCode)
-    return row && indicator ? ratchetOf(row, own, results.get(place(goal)) ?? [], indicator) : null
+    return row && indicator ? ratchetOf(row, own, results.get(place(goal)) ?? [], changes, indicator) : null
   })
 }

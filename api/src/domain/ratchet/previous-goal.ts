@@ -1,5 +1,5 @@
 import type { Document, Indicator, Target } from '@plangraph/database'
-import { countsAlike, spanOf } from '@plangraph/figures'
+import { countsAlike, countsTimes, spanOf } from '@plangraph/figures'
 
 /** The columns of a document that tell when its plan begins, and of what sort it is. */
 export const PLAN_COLUMNS = { kind: true, issuedOn: true, periodStart: true, periodEnd: true } as const
@@ -15,9 +15,6 @@ export interface PreviousGoal {
   /** Does it count as many years as the goal that follows? */
   alike: boolean
 }
-
-/** 万人次 counts times, 万人 people. */
-const countsTimes = (unit: string | null) => unit?.endsWith('次') ?? false
 
 /**
  * The goal of the plan before for the same measure: of those whose year is over when the plan of `goal` begins, one that

@@ -1,7 +1,9 @@
 import type { Indicator, Observation, Target } from '@plangraph/database'
-import { type Because, exact, sameButForRounding, type Told, told } from '@plangraph/figures'
+import { type Because, exact, type Told, told } from '@plangraph/figures'
 import { type BindingChange, bindingChange, signOf } from '../links/link-figures.js'
 import { type DatedResult, resultsOf } from '../progress/goal-results.js'
+import { type Change, jumpAt } from '../series/jumps.js'
+import { shown } from '../series/printed.js'
 import { type PlannedGoal, previousGoal } from './previous-goal.js'
 
 /** What the goal of one plan asks for after what came of that of the plan before. Numbers in the base unit. */
@@ -27,11 +29,17 @@ export const RATCHET_FORMULA =
   'what the previous goal asked. Both differences turn with the direction, so the number is the same whichever way is ' +
   'better; `surplus` tells whether the previous goal was surpassed.'
 
-/** Null where no earlier plan of the region has a goal for the indicator. */
+/**
+ * Null where no earlier plan of the region has a goal for the indicator.
+ *
+ * @param goals those of its region and indicator, as `results` are
+ * @param changes what documents report of changes: a base that was counted anew is no result of the previous goal
+ */
 export function ratchetOf(
   goal: PlannedGoal,
   goals: readonly PlannedGoal[],
   results: readonly DatedResult[],
+  changes: readonly Change[],
   indicator: Indicator,
 ): Ratchet | null {
   const before = previousGoal(goal, goals, indicator)
@@ -45,8 +53,8 @@ export function ratchetOf(
   const words = { now: shown(goal), goal: shown(previous), year: String(previous.year) }
   if (!before.alike) return { ...nothing, why: told('ratchet-unlike-spans', words) }
   if (result === null) return { ...nothing, why: told('ratchet-no-result', words) }
-  const recounted = countedAnew(result, reported, goal)
-  if (recounted !== null) return { ...nothing, why: recounted }
+  const jump = result.documentId === goal.documentId ? jumpAt(result, results, changes, indicator) : null
+  if (jump !== null) return { ...nothing, why: told('ratchet-recounted', { ...words, base: shown(result) }) }
   const [next, first, reached] = [goal, previous, result].map(({ normalizedValue }) => normalizedValue)
   if (next == null || first == null || reached == null) return { ...nothing, why: told('no-single-number') }
   const sign = signOf(indicator.direction)
@@ -62,25 +70,3 @@ function reasonFor(value: number | null, demand: number | null, args: Because['a
   if (demand === null) return told('ratchet-no-direction', args)
   return told(demand > 0 ? 'ratchet-more' : demand < 0 ? 'ratchet-less' : 'ratchet-same', args)
 }
-
-/** The plan starts from a base that was counted anew: what others had reported for that year is another number. */
-function countedAnew(base: DatedResult, reported: readonly DatedResult[], goal: PlannedGoal): Told | null {
-  if (base.documentId !== goal.documentId) return null
-  const before = reported.find((other) => other.documentId !== goal.documentId && differs(other, base))
-  if (before === undefined) return null
-  return told('ratchet-recounted', { year: String(base.year), result: shown(before), base: shown(base) })
-}
-
-/** Do two results differ by more than rounding? Not told of those that are no single numbers. */
-export function differs(a: Observation, b: Observation): boolean {
-  const [first, second] = [a.normalizedValue, b.normalizedValue]
-  if (first === null || second === null) return false
-  return !sameButForRounding(
-    { value: first, shown: a.printed, unit: a.unit },
-    { value: second, shown: b.printed, unit: b.unit },
-  )
-}
-
-/** A number with its unit, as printed. */
-export const shown = ({ printed, unit }: Pick<Target, 'printed' | 'unit'>): string =>
-  `${printed}${unit !== null && !printed.endsWith(unit) ? unit : ''}`

@@ -1,6 +1,8 @@
 import type { Database, Indicator, Region } from '@plangraph/database'
 import { resolveIndicator } from '../filters/known-codes.js'
 import { resolveRegion } from '../filters/regions.js'
+import { jumpsOf } from './jumps.js'
+import { loadChanges } from './load-changes.js'
 import { type SeriesPoint, seriesPoints } from './series-points.js'
 
 export interface Series {
@@ -11,7 +13,7 @@ export interface Series {
 
 /**
  * All goals and results of a region for an indicator that have a year and are for the region as a whole; null where there
- * are none. Four statements.
+ * are none. Six statements.
  *
  * @param asked code or name of each; restatements: goals that say another one again too
  * @throws {GraphQLError} naming the argument that is wrong
@@ -31,6 +33,7 @@ export async function loadSeries(
     database.target.findMany({ where: { ...where, ...once }, include }),
     database.observation.findMany({ where, include }),
   ])
-  const points = seriesPoints(targets, observations)
+  const changes = await loadChanges(database, observations)
+  const points = seriesPoints(targets, observations, jumpsOf(observations, changes, indicator))
   return points.length === 0 ? null : { region, indicator, points }
 }

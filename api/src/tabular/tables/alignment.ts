@@ -1,7 +1,17 @@
 import { Basis, Comparator, RegionLevel, Stance } from '@plangraph/database'
 import { values } from '../../shared/filter-values.js'
 import { type AlignmentArguments, openPlacedCells, type PlacedCell } from './alignment-rows.js'
-import { type ComputedColumn, computedColumns, id, integer, number, oneOf, orNull, type Raw, string } from './column.js'
+import {
+  type ComputedColumn,
+  computedColumns,
+  id,
+  integer,
+  number,
+  oneOf,
+  orNull,
+  rawBatches,
+  string,
+} from './column.js'
 import { checkedBy, references, type Table } from './table.js'
 
 const ABSENCE = { NOT_STATED: 'NOT_STATED', NOT_READ: 'NOT_READ', NO_DOCUMENT: 'NO_DOCUMENT' }
@@ -127,7 +137,7 @@ export const alignment: Table = {
   ],
   rows: {
     kind: 'computed',
-    open: async (database, args) => rawRows(await openPlacedCells(database, args as AlignmentArguments)),
+    open: async (database, args) => rawBatches(COLUMNS, await openPlacedCells(database, args as AlignmentArguments)),
     // Not the region: it changes by how many places a goal is shared.
     equalities: {
       year: (year) => ({ year }),
@@ -135,8 +145,4 @@ export const alignment: Table = {
       indicator_code: (code) => ({ indicators: [code] }),
     },
   },
-}
-
-async function* rawRows(batches: AsyncIterable<PlacedCell[]>): AsyncIterable<Raw[][]> {
-  for await (const cells of batches) yield cells.map((row) => COLUMNS.map(([, of]) => of(row)))
 }

@@ -69,6 +69,14 @@ export type ComputedColumn<Row> = readonly [define: (value: Sql) => Column, of: 
 export const computedColumns = <Row>(given: readonly ComputedColumn<Row>[]): Column[] =>
   given.map(([define], index) => define(Prisma.raw(`json_extract(a."value", '$[${index}]')`)))
 
+/** Batches of computed rows as the columns give their values. */
+export async function* rawBatches<Row>(
+  columns: readonly ComputedColumn<Row>[],
+  batches: AsyncIterable<Row[]>,
+): AsyncIterable<Raw[][]> {
+  for await (const rows of batches) yield rows.map((row) => columns.map(([, of]) => of(row)))
+}
+
 /** The value of a column, from what the database or a computation gives. */
 export function cellOf(column: Column, raw: Raw): Cell {
   if (raw === null) return null

@@ -6,7 +6,9 @@ import { codebookOf } from './codebook.js'
 import { documentIssuers, documents } from './documents.js'
 import { findingDocuments, findingQuotes, findings, findingTargets } from './findings.js'
 import { observations } from './observations.js'
+import { progress } from './progress.js'
 import { runItems, runs } from './runs.js'
+import { series } from './series.js'
 import type { Table } from './table.js'
 import { targetLinkCitations, targetLinks } from './target-links.js'
 import { targets } from './targets.js'
@@ -15,6 +17,8 @@ const OF_DATA: readonly Table[] = [
   targets,
   observations,
   alignment,
+  progress,
+  series,
   documents,
   documentIssuers,
   regions,

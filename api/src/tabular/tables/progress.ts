@@ -1,0 +1,195 @@
+import { Basis, Comparator, TargetStatus } from '@plangraph/database'
+import { checkFigureFilter } from '../../domain/filters/figure-filter.js'
+import type { TargetArguments } from '../../domain/filters/figure-where.js'
+import {
+  boolean,
+  type ComputedColumn,
+  computedColumns,
+  id,
+  integer,
+  number,
+  oneOf,
+  orNull,
+  rawBatches,
+  string,
+} from './column.js'
+import { openProgress, type ProgressRow } from './progress-rows.js'
+import { checkedBy, references, type Table } from './table.js'
+
+const GOAL: ComputedColumn<ProgressRow>[] = [
+  [(value) => id('id', 'Target', value, 'The goal.'), ({ goal }) => goal.id],
+  [
+    (value) => orNull(string('region_code', value, 'GB/T 2260 code of the region it is for; null where it has none.')),
+    ({ goal }) => goal.regionCode,
+  ],
+  [
+    (value) => orNull(string('region_name', value, 'Chinese name of that region; null where it has none.')),
+    ({ goal }) => goal.region?.name ?? null,
+  ],
+  [
+    (value) => orNull(string('indicator_code', value, 'Code in the catalogue; null: not in the catalogue yet.')),
+    ({ goal }) => goal.indicatorCode,
+  ],
+  [
+    (value) => orNull(string('indicator_name', value, 'Catalogue name; null: not in the catalogue yet.')),
+    ({ goal }) => goal.indicator?.name ?? null,
+  ],
+  [(value) => string('printed_name', value, "Name in the document's own words."), ({ goal }) => goal.indicatorName],
+  [(value) => orNull(integer('year', value, 'Year of the goal, the last of a period.')), ({ goal }) => goal.year],
+  [
+    (value) => orNull(integer('span_start', value, 'First year of a sum or an average over years; null for a level.')),
+    ({ goal }) => goal.spanStart,
+  ],
+  [(value) => oneOf('basis', Basis, value, 'The time that the number is for.'), ({ goal }) => goal.basis],
+  [(value) => oneOf('status', TargetStatus, value, 'Whose goal it is.'), ({ goal }) => goal.status],
+  [(value) => string('printed', value, 'The goal as printed.'), ({ goal }) => goal.printed],
+  [(value) => orNull(string('unit', value, 'Unit as printed; null where there is none.')), ({ goal }) => goal.unit],
+  [
+    (value) => orNull(number('normalized_value', value, 'The goal in `base_unit`; null for ranges and ratios.')),
+    ({ goal }) => goal.normalizedValue,
+  ],
+  [
+    (value) => orNull(string('base_unit', value, 'Base unit of the indicator; null: not in the catalogue yet.')),
+    ({ goal }) => goal.indicator?.unit ?? null,
+  ],
+  [(value) => oneOf('comparator', Comparator, value, 'How the number binds.'), ({ goal }) => goal.comparator],
+  [(value) => string('quote', value, 'The words that prove the goal.'), ({ goal }) => goal.evidence.quote],
+  [
+    (value) => id('document_id', 'Document', value, 'The document that states the goal.'),
+    ({ goal }) => goal.documentId,
+  ],
+  [(value) => string('document_title', value, 'Title of that document.'), ({ goal }) => goal.document.title],
+]
+
+const FROM_BASE_TO_RESULT: ComputedColumn<ProgressRow>[] = [
+  [
+    (value) => orNull(id('baseline_id', 'Observation', value, 'What the goal starts from; null where none is known.')),
+    ({ progress }) => progress.base?.id ?? null,
+  ],
+  [
+    (value) => orNull(string('baseline_printed', value, 'That value as printed; null where there is none.')),
+    ({ progress }) => progress.base?.printed ?? null,
+  ],
+  [
+    (value) =>
+      orNull(number('baseline_normalized_value', value, 'That value in `base_unit`; null where there is none.')),
+    ({ progress }) => progress.base?.normalizedValue ?? null,
+  ],
+  [
+    (value) => orNull(integer('baseline_year', value, 'Year of that value; null where there is none.')),
+    ({ progress }) => progress.base?.year ?? null,
+  ],
+  [
+    (value) =>
+      id('result_id', 'Observation', value, "The latest result of the goal's year, else the latest on the way."),
+    ({ progress }) => progress.result.id,
+  ],
+  [(value) => string('result_printed', value, 'The result as printed.'), ({ progress }) => progress.result.printed],
+  [
+    (value) => orNull(string('result_unit', value, 'Its unit as printed; null where there is none.')),
+    ({ progress }) => progress.result.unit,
+  ],
+  [
+    (value) =>
+      orNull(number('result_normalized_value', value, 'The result in `base_unit`; null for ranges and ratios.')),
+    ({ progress }) => progress.result.normalizedValue,
+  ],
+  [
+    (value) => orNull(integer('result_year', value, 'Year of the result; that of the goal or before it.')),
+    ({ progress }) => progress.result.year,
+  ],
+  [(value) => string('result_quote', value, 'The words that prove the result.'), ({ quote }) => quote],
+  [
+    (value) => id('result_document_id', 'Document', value, 'The document that reports the result.'),
+    ({ progress }) => progress.result.documentId,
+  ],
+  [(value) => string('result_document_title', value, 'Title of that document.'), ({ title }) => title],
+]
+
+const RECKONED: ComputedColumn<ProgressRow>[] = [
+  [
+    (value) =>
+      orNull(
+        boolean(
+          'met',
+          value,
+          'Does the result meet the goal? Null before the year of the goal, and for unlike numbers.',
+        ),
+      ),
+    ({ progress }) => progress.met,
+  ],
+  [
+    (value) =>
+      orNull(
+        number(
+          'completion',
+          value,
+          '(result − base) / (goal − base); of what is counted from nought (sums, what one year brings) result / goal. Null ' +
+            'where no like base is known, and where the base meets the goal already.',
+        ),
+      ),
+    ({ progress }) => progress.completion,
+  ],
+  [
+    (value) =>
+      orNull(
+        number('remaining', value, '|goal − result| in `base_unit`, 0 where the goal is met; null for unlike ones.'),
+      ),
+    ({ progress }) => progress.remaining,
+  ],
+  [
+    (value) =>
+      orNull(
+        number('needed_per_year', value, '`remaining` / (year − result_year); null where the result is of that year.'),
+      ),
+    ({ progress }) => progress.neededPerYear,
+  ],
+  [
+    (value) =>
+      orNull(
+        boolean(
+          'on_track',
+          value,
+          'Is the result at least base + (goal − base) × (result_year − baseline_year) / (year − baseline_year)? Null where ' +
+            'the result is of the year of the goal, and where no like base is known.',
+        ),
+      ),
+    ({ progress }) => progress.onTrack,
+  ],
+  [(value) => string('code', value, 'Code of the reason.'), ({ progress }) => progress.why.code],
+  [
+    (value) => string('reason', value, 'One sentence: what the result says of the goal, or why it says nothing.'),
+    ({ progress }) => progress.why.message,
+  ],
+  [(value) => string('reason_zh', value, '`reason` in Chinese.'), ({ progress }) => progress.why.messageZh],
+]
+
+const COLUMNS = [...GOAL, ...FROM_BASE_TO_RESULT, ...RECKONED]
+
+export const progress: Table = {
+  name: 'progress',
+  title: 'Progress',
+  description: 'How far goals are: one row for each goal with a result of its measure, region and span, every status.',
+  query: 'targets',
+  check: checkedBy<TargetArguments>(({ filter }) => checkFigureFilter(filter ?? {})),
+  columns: computedColumns(COLUMNS),
+  primaryKey: ['id'],
+  foreignKeys: [
+    references('id', 'targets'),
+    references('region_code', 'regions', 'code'),
+    references('indicator_code', 'indicators', 'code'),
+    references('document_id', 'documents'),
+    references('baseline_id', 'observations'),
+    references('result_id', 'observations'),
+    references('result_document_id', 'documents'),
+  ],
+  rows: {
+    kind: 'computed',
+    open: async (database, args) => rawBatches(COLUMNS, await openProgress(database, args as TargetArguments)),
+    equalities: {
+      region_code: (code) => ({ filter: { regions: [code] } }),
+      indicator_code: (code) => ({ filter: { indicators: [code] } }),
+      year: (year) => ({ filter: { years: [year] } }),
+    },
+  },
+}
