@@ -50,8 +50,8 @@ export const AMPLIFICATION: LinkFigure<number> = {
   description:
     'INHERITS: s × (downstream − upstream) in the base unit (percentage points of rates and growth), s = 1 where higher is ' +
     'better, −1 where lower is: how much more is asked below (层层加码; Li, Liu, Weng and Zhou 2019, Economic ' +
-    'Journal 129), so that the links of a chain add up. Null where `difference` is, and where neither direction is better; ' +
-    'of counts see `share` and `intensity`, which multiply along a chain.',
+    'Journal 129), so that the links of a chain add up; null where `difference` is, and where neither direction is better. ' +
+    'Of counts see `share` and `intensity`, which multiply along a chain.',
   of: ({ kind, difference, downstream }) => {
     const sign = signOf(downstream.indicator?.direction)
     return kind !== 'INHERITS' || difference === null || sign === null ? null : exact(sign * difference) + 0

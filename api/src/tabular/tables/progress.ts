@@ -35,7 +35,7 @@ const GOAL: ComputedColumn<ProgressRow>[] = [
     ({ goal }) => goal.indicator?.name ?? null,
   ],
   [(value) => string('printed_name', value, "Name in the document's own words."), ({ goal }) => goal.indicatorName],
-  [(value) => orNull(integer('year', value, 'Year of the goal, the last of a period.')), ({ goal }) => goal.year],
+  [(value) => integer('year', value, 'Year of the goal, the last of a period.'), ({ goal }) => goal.year],
   [
     (value) => orNull(integer('span_start', value, 'First year of a sum or an average over years; null for a level.')),
     ({ goal }) => goal.spanStart,
@@ -95,7 +95,7 @@ const FROM_BASE_TO_RESULT: ComputedColumn<ProgressRow>[] = [
     ({ progress }) => progress.result.normalizedValue,
   ],
   [
-    (value) => orNull(integer('result_year', value, 'Year of the result; that of the goal or before it.')),
+    (value) => integer('result_year', value, 'Year of the result; that of the goal or before it.'),
     ({ progress }) => progress.result.year,
   ],
   [(value) => string('result_quote', value, 'The words that prove the result.'), ({ quote }) => quote],
@@ -113,7 +113,7 @@ const RECKONED: ComputedColumn<ProgressRow>[] = [
         boolean(
           'met',
           value,
-          'Does the result meet the goal? Null before the year of the goal, and for unlike numbers.',
+          'Does the result meet the goal? It is null before the year of the goal, and for unlike numbers.',
         ),
       ),
     ({ progress }) => progress.met,
@@ -124,8 +124,8 @@ const RECKONED: ComputedColumn<ProgressRow>[] = [
         number(
           'completion',
           value,
-          '(result − base) / (goal − base); of what is counted from nought (sums, what one year brings) result / goal. Null ' +
-            'where no like base is known, and where the base meets the goal already.',
+          'Formula: (result − base) / (goal − base); of what is counted from nought (sums, what one year brings) result / goal; ' +
+            'null where no like base is known, and where the base meets the goal already.',
         ),
       ),
     ({ progress }) => progress.completion,
@@ -133,7 +133,11 @@ const RECKONED: ComputedColumn<ProgressRow>[] = [
   [
     (value) =>
       orNull(
-        number('remaining', value, '|goal − result| in `base_unit`, 0 where the goal is met; null for unlike ones.'),
+        number(
+          'remaining',
+          value,
+          'Absolute value of goal − result in `base_unit`, 0 where the goal is met; null for unlike ones.',
+        ),
       ),
     ({ progress }) => progress.remaining,
   ],
@@ -150,7 +154,7 @@ const RECKONED: ComputedColumn<ProgressRow>[] = [
         boolean(
           'on_track',
           value,
-          'Is the result at least base + (goal − base) × (result_year − baseline_year) / (year − baseline_year)? Null where ' +
+          'Is the result at least base + (goal − base) × (result_year − baseline_year) / (year − baseline_year)? It is null where ' +
             'the result is of the year of the goal, and where no like base is known.',
         ),
       ),

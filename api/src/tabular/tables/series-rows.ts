@@ -1,4 +1,4 @@
-import type { Database, Indicator, Region } from '@plangraph/database'
+import type { Database, Indicator, Observation, Region, Target } from '@plangraph/database'
 import { resolveIndicator } from '../../domain/filters/known-codes.js'
 import { resolveRegion } from '../../domain/filters/regions.js'
 import { PLAN_COLUMNS } from '../../domain/ratchet/previous-goal.js'
@@ -28,6 +28,8 @@ export interface SeriesRow extends Proof {
   indicator: Indicator
   place: number
   point: SeriesPoint
+  /** The goal or the result. */
+  figure: Target | Observation
   /** Does the goal say another one of the region again? null for a result. */
   restatement: boolean | null
   ratchet: Ratchet | null
@@ -89,13 +91,15 @@ async function rowsOf(
     if (region === undefined || indicator === undefined) return []
     const [own, reported] = [goals.get(place(pair)) ?? [], results.get(place(pair)) ?? []]
     const shown = own.filter(({ upstream }) => restatements || upstream.length === 0)
-    const stated = new Map<string, Proof>([...shown, ...reported].map((figure) => [figure.id, figure]))
+    const stated = new Map<string, Proof & (Target | Observation)>(
+      [...shown, ...reported].map((figure) => [figure.id, figure]),
+    )
     const again = new Set(own.filter(({ upstream }) => upstream.length > 0).map(({ id }) => id))
     const ratchets = new Map(own.map((goal) => [goal.id, ratchetOf(goal, own, reported, changes, indicator)]))
     return seriesPoints(shown, reported, jumpsOf(reported, changes, indicator)).flatMap((point, i): SeriesRow[] => {
-      const proof = stated.get((point.target ?? point.observation)?.id ?? '')
-      if (proof === undefined) return []
-      const { document, evidence } = proof
+      const figure = stated.get((point.target ?? point.observation)?.id ?? '')
+      if (figure === undefined) return []
+      const { document, evidence } = figure
       const goal = point.target && { restatement: again.has(point.target.id), ratchet: ratchets.get(point.target.id) }
       return [
         {
@@ -103,6 +107,7 @@ async function rowsOf(
           indicator,
           place: i,
           point,
+          figure,
           document,
           evidence,
           restatement: goal?.restatement ?? null,

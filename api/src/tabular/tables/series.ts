@@ -17,8 +17,6 @@ import {
 import { openSeries, type SeriesArguments, type SeriesRow } from './series-rows.js'
 import { references, type Table } from './table.js'
 
-const figureOf = ({ point }: SeriesRow) => point.target ?? point.observation
-
 const POINT: ComputedColumn<SeriesRow>[] = [
   [(value) => string('region_code', value, 'GB/T 2260 code of the region.'), ({ region }) => region.code],
   [
@@ -41,24 +39,15 @@ const POINT: ComputedColumn<SeriesRow>[] = [
     (value) => orNull(id('observation_id', 'Observation', value, 'The result; null for a goal.')),
     ({ point }) => point.observation?.id ?? null,
   ],
-  [(value) => orNull(string('printed', value, 'The number as printed.')), (row) => figureOf(row)?.printed ?? null],
-  [
-    (value) => orNull(string('unit', value, 'Unit as printed; null where there is none.')),
-    (row) => figureOf(row)?.unit ?? null,
-  ],
+  [(value) => string('printed', value, 'The number as printed.'), ({ figure }) => figure.printed],
+  [(value) => orNull(string('unit', value, 'Unit as printed; null where there is none.')), ({ figure }) => figure.unit],
   [
     (value) => orNull(number('normalized_value', value, 'The number in `base_unit`; null for ranges and ratios.')),
-    (row) => figureOf(row)?.normalizedValue ?? null,
+    ({ figure }) => figure.normalizedValue,
   ],
   [(value) => string('base_unit', value, 'Base unit of the measure.'), ({ indicator }) => indicator.unit],
-  [
-    (value) => orNull(oneOf('comparator', Comparator, value, 'How the number binds.')),
-    (row) => figureOf(row)?.comparator ?? null,
-  ],
-  [
-    (value) => orNull(oneOf('basis', Basis, value, 'The time that the number is for.')),
-    (row) => figureOf(row)?.basis ?? null,
-  ],
+  [(value) => oneOf('comparator', Comparator, value, 'How the number binds.'), ({ figure }) => figure.comparator],
+  [(value) => oneOf('basis', Basis, value, 'The time that the number is for.'), ({ figure }) => figure.basis],
   [
     (value) => orNull(oneOf('status', TargetStatus, value, 'Whose goal it is; null for a result.')),
     ({ point }) => point.target?.status ?? null,
@@ -70,16 +59,15 @@ const POINT: ComputedColumn<SeriesRow>[] = [
   ],
   [
     (value) =>
-      orNull(boolean('restatement', value, 'Does the goal say another one of the region again? Null for a result.')),
+      orNull(
+        boolean('restatement', value, 'Does the goal say another one of the region again? It is null for a result.'),
+      ),
     ({ restatement }) => restatement,
   ],
 ]
 
 const PROOF: ComputedColumn<SeriesRow>[] = [
-  [
-    (value) => orNull(id('document_id', 'Document', value, 'The document that states it.')),
-    (row) => figureOf(row)?.documentId ?? null,
-  ],
+  [(value) => id('document_id', 'Document', value, 'The document that states it.'), ({ figure }) => figure.documentId],
   [(value) => string('document_title', value, 'Title of that document.'), ({ document }) => document.title],
   [
     (value) => orNull(date('document_issued_on', value, 'Date that it was signed; null where unknown.')),
@@ -109,7 +97,7 @@ const JUMP: ComputedColumn<SeriesRow>[] = [
           'Observation',
           value,
           'Where the result was counted anew: what an earlier document reported for that year, else the base that the change ' +
-            'reported with it starts from. Null for goals, and where nothing contradicts the result.',
+            'reported with it starts from; null for goals, and where nothing contradicts the result.',
         ),
       ),
     ({ point }) => point.jump?.from.id ?? null,
@@ -159,7 +147,13 @@ const RATCHET: ComputedColumn<SeriesRow>[] = [
   ],
   [
     (value) =>
-      orNull(number('ratchet', value, `${RATCHET_FORMULA} Null where it has no value: see \`ratchet_reason\`.`)),
+      orNull(
+        number(
+          'ratchet',
+          value,
+          `Formula: ${RATCHET_FORMULA} It is null where it has no value: see \`ratchet_reason\`.`,
+        ),
+      ),
     ({ ratchet }) => ratchet?.value ?? null,
   ],
   [
@@ -168,7 +162,7 @@ const RATCHET: ComputedColumn<SeriesRow>[] = [
         number(
           'surplus',
           value,
-          's × (result of the previous goal − that goal) in `base_unit`, s = 1 where higher is better, −1 where lower is; null ' +
+          'Product s × (result of the previous goal − that goal) in `base_unit`, s = 1 where higher is better, −1 where lower is; null ' +
             'where `ratchet` is but for a result that is the goal, and where neither direction is better.',
         ),
       ),
@@ -180,7 +174,7 @@ const RATCHET: ComputedColumn<SeriesRow>[] = [
         number(
           'demand',
           value,
-          's × (goal − result of the previous goal) in `base_unit`: above 0 where it asks for more than was reached; null ' +
+          'Product s × (goal − result of the previous goal) in `base_unit`: above 0 where it asks for more than was reached; null ' +
             'where `surplus` is.',
         ),
       ),
