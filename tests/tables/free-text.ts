@@ -12,7 +12,7 @@ export interface Field {
 const PLAIN = /^(\w+)\."(\w+)"$/
 
 /**
- * The columns of a table that show a text of a document or of the catalogue as it is stored. Not enumerations, global
+ * The columns of a table that show a text of a document or of the catalogue as it is stored. Not enumerations, sentences, global
  * ids, keys of the table and references to those of others, whose texts are made here; nor what is computed.
  */
 export function freeTexts(table: Table): { column: Column; field: Field }[] {
@@ -23,7 +23,7 @@ export function freeTexts(table: Table): { column: Column; field: Field }[] {
   return columns.flatMap((column) => {
     const [, alias, name] = PLAIN.exec(column.sql.sql) ?? []
     const model = models.get(alias ?? '')
-    const isFree = column.type === 'string' && !column.values && !column.idOf && !keys.has(column.name)
+    const isFree = column.type === 'string' && !column.values && !column.idOf && !column.tells && !keys.has(column.name)
     // A code or an id stays one where another table shows it without saying what it refers to.
     const isKey = name === undefined || /(?:^id|Id|^code|Code)$/.test(name)
     return isFree && !isKey && model !== undefined ? [{ column, field: { model, name } }] : []
