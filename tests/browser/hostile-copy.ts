@@ -19,7 +19,6 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   Indicator: ['name', 'nameEn'],
   Target: ['indicatorName', 'printed', 'unit'],
   Observation: ['indicatorName', 'printed', 'unit'],
-  TargetLink: ['reason'],
   Finding: ['message'],
   Source: ['fileName'],
 }

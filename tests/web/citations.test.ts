@@ -1,5 +1,5 @@
 import { bibtex } from '../../web/src/parts/cite/bibtex.js'
-import type { Cited } from '../../web/src/parts/cite/cited.js'
+import { type Cited, yearOf } from '../../web/src/parts/cite/cited.js'
 import { cslJson } from '../../web/src/parts/cite/csl.js'
 import { gbt7714 } from '../../web/src/parts/cite/gbt7714.js'
 import { ris } from '../../web/src/parts/cite/ris.js'
@@ -10,12 +10,13 @@ const PLAN: Cited = {
   title: '东州市“十四五”就业规划',
   number: '东政发〔2021〕7号',
   date: '2021-11-30',
+  year: '2021',
   page: 15,
   quote: '新增就业 60 万人 & 50%',
   address: 'https://host/t/a_b%3D',
   accessed: '2026-11-29',
 }
-const BARE: Cited = { ...PLAN, authors: [], number: null, date: null, page: null, quote: null }
+const BARE: Cited = { ...PLAN, authors: [], number: null, date: null, year: null, page: null, quote: null }
 
 test('GB/T 7714—2015: who, title with number, medium, page, day signed, day of the visit, address', () => {
   expect(gbt7714(PLAN)).toBe(
@@ -23,6 +24,19 @@ test('GB/T 7714—2015: who, title with number, medium, page, day signed, day of
   )
   expect(gbt7714(BARE)).toBe('东州市“十四五”就业规划[EB/OL]. [2026-11-29]. https://host/t/a_b%3D')
   expect(gbt7714({ ...PLAN, authors: ['甲', '乙', '丙', '丁'] })).toMatch(/^甲, 乙, 丙, 等\. /)
+})
+
+test('what was signed on no known day has the year of its number, else that of its period as an estimate', () => {
+  const undated = { issuedOn: null, documentNumber: '东政办发〔2021〕31号', periodStart: 2020 }
+  expect(yearOf(undated)).toBe('2021')
+  expect(yearOf({ ...undated, documentNumber: null })).toBe('[2020]')
+  expect(yearOf({ ...undated, issuedOn: '2022-01-03' })).toBe('2022')
+  expect(yearOf({ issuedOn: null, documentNumber: '第3号', periodStart: null })).toBeNull()
+  const estimated = { ...BARE, year: '[2021]' }
+  expect(gbt7714(estimated)).toBe('东州市“十四五”就业规划[EB/OL]. [2021][2026-11-29]. https://host/t/a_b%3D')
+  expect(gbt7714({ ...estimated, page: 3 })).toContain('. [2021]: 3[2026-11-29]. ')
+  expect(ris(estimated)).toContain('PY  - 2021')
+  expect(JSON.parse(cslJson(estimated))[0].issued).toEqual({ 'date-parts': [[2021]] })
 })
 
 test('BibTeX: names of bodies stay whole, signs of LaTeX are escaped, an address is not', () => {

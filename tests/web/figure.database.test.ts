@@ -36,6 +36,14 @@ test('a goal shows its number, its row, what it follows from and how to cite it'
   expect(JSON.parse(facts)).toMatchObject({ '@type': 'Observation', value: 60, observationPeriod: 'P5Y' })
 })
 
+test('a goal tells which statement above it is cited and which governs, and which base is like it', async () => {
+  const { body } = await visit(`/t/${encodeURIComponent(goal.id)}?lang=en`)
+  expect(body.match(/the statement that is cited; another one governs there/g)).toHaveLength(2)
+  expect(body.match(/the statement that governs there; it is not cited/g)).toHaveLength(2)
+  expect(body).toMatch(/Printed beside it:.*15\.31.*counts other years.*What is like the goal.*72\.84/s)
+  expect(body).toContain('× 10,000 persons</span></span>')
+})
+
 test('a goal of a former plan shows whether it was met: a picture, a sentence, and the words of goal and result', async () => {
   const former = `/t/${encodeURIComponent(past.id)}`
   const { body } = await visit(`${former}?lang=zh`)

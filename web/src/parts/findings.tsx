@@ -2,12 +2,17 @@ import type { ComponentProps } from 'preact'
 import type { Words } from '../shared/language.js'
 import type { Context } from '../shared/page.js'
 import { type DocumentLink, DocumentLinks } from './links.js'
+import { toldOf } from './told.js'
+
+type Named = { name: string; nameEn: string | null } | null
 
 interface KnownFinding {
   id: string
   kind: string
   severity: string
   why: Words
+  /** Figures that it is about, whose names the sentence may have. */
+  targets?: readonly { indicator: Named; region: Named }[]
   /** Where the page is about more than one. */
   documents?: readonly ComponentProps<typeof DocumentLink>['document'][]
 }
@@ -20,10 +25,16 @@ const distinct = (findings: readonly KnownFinding[]): KnownFinding[] => [
 /** What a careful reader should look at: kind, how much it matters, a sentence, and the documents that it is about. */
 export const Findings = ({ context, findings }: { context: Context; findings: readonly KnownFinding[] }) => (
   <ul class="findings">
-    {distinct(findings).map(({ id, kind, severity, why, documents = [] }) => (
+    {distinct(findings).map(({ id, kind, severity, why, targets = [], documents = [] }) => (
       <li class={severity} key={id}>
         <strong>{context.label('FindingKind', kind)}</strong> <small>{context.label('Severity', severity)}</small>
-        <p>{context.say(why)}</p>
+        <p>
+          {toldOf(
+            context,
+            why,
+            targets.flatMap(({ indicator, region }) => [indicator, region]),
+          )}
+        </p>
         {documents.length > 0 && <DocumentLinks context={context} documents={documents} />}
       </li>
     ))}

@@ -15,7 +15,7 @@ interface ToolsProps {
 
 /** What every page offers at its end: its table, its picture, its query, how to cite it, and the licence. */
 export function Tools({ context, opened, data }: ToolsProps) {
-  const { say, here, path } = context
+  const { say, here, path, link } = context
   const { sheet, picture, question } = opened
   const svg = here({ as: 'svg' })
   return (
@@ -26,6 +26,9 @@ export function Tools({ context, opened, data }: ToolsProps) {
             <a href={here({ as: 'csv' })} download>
               {say(common.asCsv)}
             </a>
+            {say(common.csvNote)}
+            <a href={link('/data')}>{say(common.data)}</a>
+            {say(common.csvNoteEnd)}
           </li>
         )}
         {picture && (

@@ -22,11 +22,13 @@ export function AlignTable({ context, alignment, query }: AlignTableProps) {
   return (
     <>
       <p class="notes">
-        {say(words.heat)} <a href={here({ flip: isFlipped ? null : '1' })}>{say(words.transpose)}</a>{' '}
+        {say(words.heat)} {say(words.likeBase)}{' '}
+        <a href={here({ flip: isFlipped ? null : '1' })}>{say(words.transpose)}</a>{' '}
         <a href={here({ as: 'csv' })} download>
           {say(common.asCsv)}
         </a>
       </p>
+      <Legend context={context} stances={alignment.reference !== null} />
       <Scroll label={say(words.heading)}>
         {isFlipped ? (
           <ByPlace context={context} alignment={alignment} rows={rows} />
@@ -34,7 +36,6 @@ export function AlignTable({ context, alignment, query }: AlignTableProps) {
           <ByGoal context={context} alignment={alignment} rows={rows} sorted={query.get('sort')} />
         )}
       </Scroll>
-      <Legend context={context} stances={alignment.reference !== null} />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { type Cited, keyOf } from '../../parts/cite/cited.js'
+import { type Cited, keyOf, yearOf } from '../../parts/cite/cited.js'
 import { step } from '../../shared/address.js'
 import type { KnownDocument } from './known.js'
 
@@ -9,6 +9,7 @@ export const citedOf = (document: KnownDocument, site: string, accessed: string)
   title: document.title,
   number: document.documentNumber,
   date: document.issuedOn,
+  year: yearOf(document),
   page: null,
   quote: null,
   address: `${site}${step('/d', document.documentNumber ?? document.id)}`,

@@ -63,3 +63,23 @@ export function byKind(answer: FindingsOverviewQuery): KindFindings[] {
     ({ total }) => total > 0,
   )
 }
+
+/** Each once, whatever it is known by: a row of a table and a sentence of one document are told the same thing of. */
+const once = <Thing>(things: readonly Thing[], keyOf: (thing: Thing) => string): Thing[] => [
+  ...new Map(things.map((thing) => [keyOf(thing), thing])).values(),
+]
+
+/** Findings of the same words as one, with the words, figures and documents of all; a row with base and goal stands once. */
+export function merged(findings: readonly Finding[]): Finding[] {
+  const known = new Map<string, Finding>()
+  for (const finding of findings) {
+    const { documents, targets, evidence } = known.get(finding.why.en) ?? { documents: [], targets: [], evidence: [] }
+    known.set(finding.why.en, {
+      ...finding,
+      documents: once([...documents, ...finding.documents], ({ id }) => id),
+      targets: once([...targets, ...finding.targets], ({ id }) => id),
+      evidence: once([...evidence, ...finding.evidence], ({ quote, spans }) => `${quote} ${spans[0]?.page}`),
+    })
+  }
+  return [...known.values()]
+}

@@ -2,9 +2,10 @@ import type { ComponentProps } from 'preact'
 import { DocumentLinks, FigureLink, Quote } from '../../parts/links.js'
 import { Pager } from '../../parts/pager.js'
 import { Language } from '../../parts/search-box.js'
+import { toldOf } from '../../parts/told.js'
 import common from '../../shared/common.json' with { type: 'json' }
 import type { Context } from '../../shared/page.js'
-import { type Finding, KINDS, type Kind, type KindFindings } from './kinds.js'
+import { type Finding, KINDS, type Kind, type KindFindings, merged } from './kinds.js'
 import words from './words.json' with { type: 'json' }
 
 interface KnownDocument {
@@ -87,7 +88,7 @@ function OneKind({ context, kind, isWhole }: { context: Context; kind: KindFindi
       </h2>
       <p class="notes">{say(words[kind.kind])}</p>
       <ul class="findings">
-        {kind.findings.map((finding) => (
+        {merged(kind.findings).map((finding) => (
           <OneFinding context={context} finding={finding} key={finding.id} />
         ))}
       </ul>
@@ -106,7 +107,12 @@ function OneFinding({ context, finding }: { context: Context; finding: Finding }
   return (
     <li class={severity}>
       <p>
-        <small>{label('Severity', severity)}</small> {say(why)}
+        <small>{label('Severity', severity)}</small>{' '}
+        {toldOf(
+          context,
+          why,
+          targets.flatMap(({ indicator, region }) => [indicator, region]),
+        )}
       </p>
       {evidence.map(({ quote, spans }, i) => (
         <p key={i}>

@@ -202,6 +202,7 @@ function Places({ context, indicator, answer }: { context: Context; indicator: I
       <section>
         <h2>{say(words.map)}</h2>
         <p class="notes">{say(indicator.additive ? words.mapOfCounts : words.mapOfValues)}</p>
+        <Legend context={context} stances={false} />
         <Scroll label={say(words.map)}>
           <TileMap
             context={context}
@@ -211,7 +212,6 @@ function Places({ context, indicator, answer }: { context: Context; indicator: I
             colours={PAGE_COLOURS}
           />
         </Scroll>
-        <Legend context={context} stances={false} />
       </section>
       {indicator.additive && (
         <section>

@@ -1,4 +1,4 @@
-import { type Cited, keyOf } from '../../parts/cite/cited.js'
+import { type Cited, keyOf, yearOf } from '../../parts/cite/cited.js'
 import { step } from '../../shared/address.js'
 import { type Figure, pageOf } from './figure.js'
 
@@ -11,6 +11,7 @@ export function citedOf(figure: Figure, site: string, accessed: string): Cited {
     title: document.title,
     number: document.documentNumber,
     date: document.issuedOn,
+    year: yearOf(document),
     page: pageOf(evidence),
     quote: evidence.quote,
     address: `${site}${step('/t', id)}`,

@@ -7,7 +7,7 @@ export type ObservationNode = Extract<Node, { __typename: 'Observation' }>
 /** A goal or a result: they differ in what is asked of them, not in how they are printed. */
 export type Figure = TargetNode | ObservationNode
 export type Link = TargetNode['upstream'][number]
-export type Other = Link['upstream']
+export type Other = Link['downstream']
 export type Words = Figure['evidence']
 
 export const figureIn = ({ node }: TargetQuery): Figure | null =>

@@ -1,10 +1,11 @@
 import { ColumnHeads } from '../../parts/column-heads.js'
 import { DocumentLink, FigureLink, RegionLink } from '../../parts/links.js'
 import { Stance } from '../../parts/marks.js'
+import { toldOf } from '../../parts/told.js'
 import { step } from '../../shared/address.js'
 import common from '../../shared/common.json' with { type: 'json' }
 import type { Context } from '../../shared/page.js'
-import { type Link, linksOf, type Other, type TargetNode } from './figure.js'
+import { type Link, linksOf, type TargetNode } from './figure.js'
 import words from './words.json' with { type: 'json' }
 
 /** What a goal follows from, what follows from it, and where it is said again. */
@@ -82,7 +83,7 @@ function Table({ context, links, end }: TableProps) {
         <ColumnHeads context={context} titles={columns} />
         <tbody>
           {links.map((link) => (
-            <LinkRow context={context} link={link} other={link[end]} key={link.id} />
+            <LinkRow context={context} link={link} end={end} key={link.id} />
           ))}
         </tbody>
       </table>
@@ -90,9 +91,19 @@ function Table({ context, links, end }: TableProps) {
   )
 }
 
-function LinkRow({ context, link, other }: { context: Context; link: Link; other: Other }) {
+/** Which statement of the region above it is: the one that is cited, the one that governs there, or both. */
+function roleOf({ basis, upstream }: Link): 'citedAndGoverns' | 'citedAlone' | 'governs' | 'neither' {
+  const isCited = basis === 'CITED' || basis === 'CHAIN'
+  const governs = upstream.says.every(({ kind }) => kind !== 'RESTATES')
+  if (isCited) return governs ? 'citedAndGoverns' : 'citedAlone'
+  return governs ? 'governs' : 'neither'
+}
+
+function LinkRow({ context, link, end }: { context: Context; link: Link; end: TableProps['end'] }) {
   const { say, label, number } = context
   const { stance, basis, share, intensity, why, marginal } = link
+  const other = link[end]
+  const told = toldOf(context, why, [link.upstream.region, link.downstream.region, other.indicator])
   return (
     <tr>
       <th scope="row">
@@ -102,14 +113,17 @@ function LinkRow({ context, link, other }: { context: Context; link: Link; other
       <td>
         <DocumentLink context={context} document={other.document} />
       </td>
-      <td>{basis && label('LinkBasis', basis)}</td>
+      <td>
+        {basis && label('LinkBasis', basis)}
+        {end === 'upstream' && basis && <small class="role">{say(words[roleOf(link)])}</small>}
+      </td>
       <td>
         <Stance context={context} stance={stance} why={why} /> {say(common[stance])}
         {marginal && <small> {say(words.marginal)}</small>}
       </td>
       <td>{share === null ? '–' : `${number(share * 100, 1)} %`}</td>
       <td>{intensity === null ? '–' : number(intensity)}</td>
-      <td class="reason">{say(why)}</td>
+      <td class="reason">{told}</td>
     </tr>
   )
 }

@@ -3,13 +3,14 @@ import { CiteHead, Facts } from '../../parts/cite/cite-head.js'
 import { type Cited, localId, today } from '../../parts/cite/cited.js'
 import { HowToCite } from '../../parts/cite/how-to-cite.js'
 import { Findings } from '../../parts/findings.js'
-import { FigureLink, IndicatorLink, RegionLink, unitBehind } from '../../parts/links.js'
+import { IndicatorLink, RegionLink, unitBehind } from '../../parts/links.js'
 import { bulletOf } from '../../parts/progress/bullet.js'
 import { BulletChart } from '../../parts/progress/bullet-chart.js'
 import { timeText } from '../../parts/progress/label.js'
 import { FILE_COLOURS } from '../../pictures/colours.js'
 import { known } from '../../shared/ask.js'
 import { type Context, type Page, type Picture, questionOf } from '../../shared/page.js'
+import { type Base, Baseline, likeBaseOf } from './baseline.js'
 import { citedOf, factsOf } from './facts.js'
 import { type Figure, figureIn, nameOf } from './figure.js'
 import { Links } from './links.js'
@@ -36,11 +37,12 @@ export const target: Page = {
       printed,
       unit: unitBehind(context, figure),
     }).trim()
+    const likeBase = figure.__typename === 'Target' ? await likeBaseOf(ask, figure) : null
     const cited = citedOf(figure, context.site, today())
     return {
       title,
       description: say(words.description, { document: document.title, quote: evidence.quote }),
-      body: <FigurePage context={context} figure={figure} cited={cited} />,
+      body: <FigurePage context={context} figure={figure} cited={cited} likeBase={likeBase} />,
       sheet: figureSheet(context, figure),
       ...pictureOf(context, figure),
       files: citationFiles(cited),
@@ -68,9 +70,10 @@ interface FigurePageProps {
   context: Context
   figure: Figure
   cited: Cited
+  likeBase: Base | null
 }
 
-function FigurePage({ context, figure, cited }: FigurePageProps) {
+function FigurePage({ context, figure, cited, likeBase }: FigurePageProps) {
   const { say, label } = context
   const { printed } = figure
   const goal = figure.__typename === 'Target' ? figure : null
@@ -94,7 +97,7 @@ function FigurePage({ context, figure, cited }: FigurePageProps) {
         <section aria-labelledby="what">
           <h2 id="what">{say(words.what)}</h2>
           <Meaning context={context} figure={figure} />
-          {goal && <Baseline context={context} goal={goal} />}
+          {goal && <Baseline context={context} goal={goal} likeBase={likeBase} />}
         </section>
       </div>
       {goal && <GoalProgress context={context} goal={goal} />}
@@ -126,23 +129,6 @@ const Subject = ({ context, figure }: { context: Context; figure: Figure }) => (
     )}
   </>
 )
-
-function Baseline({ context, goal }: { context: Context; goal: Extract<Figure, { __typename: 'Target' }> }) {
-  const { baseline } = goal
-  return (
-    <>
-      <h3>{context.say(words.baseline)}</h3>
-      {baseline === null ? (
-        <p class="empty">{context.say(words.noBaseline)}</p>
-      ) : (
-        <p>
-          <FigureLink context={context} figure={baseline} />{' '}
-          {baseline.year !== null && <small>{context.say(words.oneYear, { year: baseline.year })}</small>}
-        </p>
-      )}
-    </>
-  )
-}
 
 function Reading({ context, figure: { extraction } }: { context: Context; figure: Figure }) {
   const { say } = context

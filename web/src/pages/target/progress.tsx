@@ -4,6 +4,7 @@ import { BulletChart } from '../../parts/progress/bullet-chart.js'
 import { timeText } from '../../parts/progress/label.js'
 import { StandingMark } from '../../parts/progress/standing.js'
 import { Scroll } from '../../parts/scroll.js'
+import { toldOf } from '../../parts/told.js'
 import { PAGE_COLOURS } from '../../pictures/colours.js'
 import type { Words } from '../../shared/language.js'
 import type { Context } from '../../shared/page.js'
@@ -23,8 +24,8 @@ export function GoalProgress({ context, goal }: { context: Context; goal: Target
     <section aria-labelledby="progress">
       <h2 id="progress">{say(words.progress)}</h2>
       <p>
-        <StandingMark context={context} progress={progress} /> {say(progress.reason)}{' '}
-        <OnLine context={context} goal={goal} />
+        <StandingMark context={context} progress={progress} />{' '}
+        {toldOf(context, progress.reason, [goal.indicator, goal.region])} <OnLine context={context} goal={goal} />
       </p>
       {bullet && (
         <>

@@ -197,7 +197,7 @@ export type TargetQuery = { node:
     | { __typename: 'Section' }
     | { __typename: 'Source' }
     | { __typename: 'Table' }
-    | { __typename: 'Target', id: string, indicatorName: string, printed: string, unit: string | null, year: number | null, spanStart: number | null, basis: Basis, comparator: Comparator, per: string | null, origin: Origin, value: number | null, low: number | null, high: number | null, ratio: string | null, normalizedValue: number | null, normalizedLow: number | null, normalizedHigh: number | null, binding: Binding | null, status: TargetStatus, indicator: { code: string, name: string, nameEn: string | null, unit: string, topic: string, direction: Direction, measure: Measure } | null, region: { code: string, name: string, nameEn: string | null } | null, partOf: { id: string, indicatorName: string, printed: string, unit: string | null } | null, document: { id: string, title: string, documentNumber: string | null, noticeTitle: string | null, kind: DocumentKind, status: DocumentStatus, issuedOn: string | null, periodStart: number | null, periodEnd: number | null, sourceFile: string | null, text: string | null, region: { code: string, name: string, nameEn: string | null } | null, issuers: Array<{ id: string, name: string }>, sources: Array<{ fileName: string, format: string, current: boolean, download: string }> }, evidence: { quote: string, charStart: number | null, charEnd: number | null, row: number | null, sourceUrl: string | null, accessedOn: string | null, spans: Array<{ page: number | null, box: Array<number> | null }>, section: { number: string | null, title: string, label: string | null } | null, table: { id: string, label: string | null, title: string | null, columns: Array<string>, rows: Array<Array<string>> } | null }, extraction: { rule: string, version: string, confidence: number }, baseline: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string } | null, responsible: Array<{ lead: boolean, organization: { id: string, name: string } }>, findings: Array<{ id: string, kind: FindingKind, severity: Severity, why: { zh: string, en: string } }>, progress: { met: boolean | null, completion: number | null, remaining: number | null, neededPerYear: number | null, onTrack: boolean | null, due: number | null, reason: { code: string, zh: string, en: string }, result: { id: string, printed: string, unit: string | null, year: number | null, spanStart: number | null, value: number | null, normalizedValue: number | null, document: { id: string, title: string, documentNumber: string | null }, evidence: { quote: string } }, base: { id: string, printed: string, unit: string | null, year: number | null, spanStart: number | null, value: number | null, normalizedValue: number | null, document: { id: string, title: string, documentNumber: string | null }, evidence: { quote: string } } | null } | null, upstream: Array<{ id: string, kind: LinkKind, basis: LinkBasis | null, stance: Stance, marginal: boolean, share: number | null, intensity: number | null, why: { zh: string, en: string }, upstream: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } }, downstream: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } } }>, downstream: Array<{ id: string, kind: LinkKind, basis: LinkBasis | null, stance: Stance, marginal: boolean, share: number | null, intensity: number | null, why: { zh: string, en: string }, upstream: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } }, downstream: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } } }> }
+    | { __typename: 'Target', id: string, indicatorName: string, printed: string, unit: string | null, year: number | null, spanStart: number | null, basis: Basis, comparator: Comparator, per: string | null, origin: Origin, value: number | null, low: number | null, high: number | null, ratio: string | null, normalizedValue: number | null, normalizedLow: number | null, normalizedHigh: number | null, binding: Binding | null, status: TargetStatus, indicator: { code: string, name: string, nameEn: string | null, unit: string, topic: string, direction: Direction, measure: Measure } | null, region: { code: string, name: string, nameEn: string | null } | null, partOf: { id: string, indicatorName: string, printed: string, unit: string | null } | null, document: { id: string, title: string, documentNumber: string | null, noticeTitle: string | null, kind: DocumentKind, status: DocumentStatus, issuedOn: string | null, periodStart: number | null, periodEnd: number | null, sourceFile: string | null, text: string | null, region: { code: string, name: string, nameEn: string | null } | null, issuers: Array<{ id: string, name: string }>, sources: Array<{ fileName: string, format: string, current: boolean, download: string }> }, evidence: { quote: string, charStart: number | null, charEnd: number | null, row: number | null, sourceUrl: string | null, accessedOn: string | null, spans: Array<{ page: number | null, box: Array<number> | null }>, section: { number: string | null, title: string, label: string | null } | null, table: { id: string, label: string | null, title: string | null, columns: Array<string>, rows: Array<Array<string>> } | null }, extraction: { rule: string, version: string, confidence: number }, baseline: { id: string, printed: string, unit: string | null, year: number | null, spanStart: number | null, basis: Basis, indicatorName: string } | null, responsible: Array<{ lead: boolean, organization: { id: string, name: string } }>, findings: Array<{ id: string, kind: FindingKind, severity: Severity, why: { zh: string, en: string }, targets: Array<{ indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> }>, progress: { met: boolean | null, completion: number | null, remaining: number | null, neededPerYear: number | null, onTrack: boolean | null, due: number | null, reason: { code: string, zh: string, en: string }, result: { id: string, printed: string, unit: string | null, year: number | null, spanStart: number | null, value: number | null, normalizedValue: number | null, document: { id: string, title: string, documentNumber: string | null }, evidence: { quote: string } }, base: { id: string, printed: string, unit: string | null, year: number | null, spanStart: number | null, value: number | null, normalizedValue: number | null, document: { id: string, title: string, documentNumber: string | null }, evidence: { quote: string } } | null } | null, upstream: Array<{ id: string, kind: LinkKind, basis: LinkBasis | null, stance: Stance, marginal: boolean, share: number | null, intensity: number | null, why: { zh: string, en: string }, upstream: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, says: Array<{ kind: LinkKind }>, indicator: { name: string, nameEn: string | null } | null, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } }, downstream: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } } }>, downstream: Array<{ id: string, kind: LinkKind, basis: LinkBasis | null, stance: Stance, marginal: boolean, share: number | null, intensity: number | null, why: { zh: string, en: string }, upstream: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, says: Array<{ kind: LinkKind }>, indicator: { name: string, nameEn: string | null } | null, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } }, downstream: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } } }> }
     | { __typename: 'TargetLink' }
     | { __typename: 'Task' }
    | null };
@@ -206,9 +206,9 @@ export type FigureSourceFragment = { id: string, title: string, documentNumber: 
 
 export type FigureWordsFragment = { quote: string, charStart: number | null, charEnd: number | null, row: number | null, sourceUrl: string | null, accessedOn: string | null, spans: Array<{ page: number | null, box: Array<number> | null }>, section: { number: string | null, title: string, label: string | null } | null, table: { id: string, label: string | null, title: string | null, columns: Array<string>, rows: Array<Array<string>> } | null };
 
-export type FigureLinkFragment = { id: string, kind: LinkKind, basis: LinkBasis | null, stance: Stance, marginal: boolean, share: number | null, intensity: number | null, why: { zh: string, en: string }, upstream: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } }, downstream: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } } };
+export type FigureLinkFragment = { id: string, kind: LinkKind, basis: LinkBasis | null, stance: Stance, marginal: boolean, share: number | null, intensity: number | null, why: { zh: string, en: string }, upstream: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, says: Array<{ kind: LinkKind }>, indicator: { name: string, nameEn: string | null } | null, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } }, downstream: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } } };
 
-export type FigureEndFragment = { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } };
+export type FigureEndFragment = { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } };
 
 export type ReportedFragment = { id: string, printed: string, unit: string | null, year: number | null, spanStart: number | null, value: number | null, normalizedValue: number | null, document: { id: string, title: string, documentNumber: string | null }, evidence: { quote: string } };
 
@@ -293,6 +293,10 @@ export const FigureEndFragmentDoc = new TypedDocumentString(`
   unit
   year
   indicatorName
+  indicator {
+    name
+    nameEn
+  }
   region {
     code
     name
@@ -320,6 +324,9 @@ export const FigureLinkFragmentDoc = new TypedDocumentString(`
   }
   upstream {
     ...FigureEnd
+    says: upstream {
+      kind
+    }
   }
   downstream {
     ...FigureEnd
@@ -331,6 +338,10 @@ export const FigureLinkFragmentDoc = new TypedDocumentString(`
   unit
   year
   indicatorName
+  indicator {
+    name
+    nameEn
+  }
   region {
     code
     name
@@ -421,6 +432,8 @@ export const TargetDocument = new TypedDocumentString(`
         printed
         unit
         year
+        spanStart
+        basis
         indicatorName
       }
       responsible {
@@ -437,6 +450,16 @@ export const TargetDocument = new TypedDocumentString(`
         why {
           zh
           en
+        }
+        targets {
+          indicator {
+            name
+            nameEn
+          }
+          region {
+            name
+            nameEn
+          }
         }
       }
       progress {
@@ -583,6 +606,9 @@ fragment FigureLink on TargetLink {
   }
   upstream {
     ...FigureEnd
+    says: upstream {
+      kind
+    }
   }
   downstream {
     ...FigureEnd
@@ -594,6 +620,10 @@ fragment FigureEnd on Target {
   unit
   year
   indicatorName
+  indicator {
+    name
+    nameEn
+  }
   region {
     code
     name

@@ -1,14 +1,17 @@
 import { ColumnHeads } from '../../parts/column-heads.js'
 import { DocumentLink, documentAddress, RegionLink } from '../../parts/links.js'
-import { Pager, pageOf } from '../../parts/pager.js'
+import { fromStart, Pager, pageOf } from '../../parts/pager.js'
 import { ranked } from '../../parts/rank-wanted.js'
 import { Scroll } from '../../parts/scroll.js'
+import { choiceIn } from '../../shared/address.js'
+import common from '../../shared/common.json' with { type: 'json' }
 import type { Context, Page, Sheet, Visit } from '../../shared/page.js'
 import { questionOf } from '../../shared/page.js'
 import { WantedDocument, type WantedQuery } from './wanted.generated.js'
 import words from './words.json' with { type: 'json' }
 
 const SIZE = 100
+const STATUSES = ['', 'REFERENCED', 'TRANSCRIBED'] as const
 const COMMAND = 'npm run etl -- ingest seeds/plans'
 
 type WantedNode = WantedQuery['documents']['nodes'][number]
@@ -17,7 +20,8 @@ type WantedNode = WantedQuery['documents']['nodes'][number]
 export const wanted: Page = {
   path: '/wanted',
   open: async ({ ask, context, query }: Visit) => {
-    const variables = pageOf(query, SIZE)
+    const status = choiceIn(query, 'status', STATUSES)
+    const variables = { status: status === '' ? null : status, ...pageOf(query, SIZE) }
     const { documents } = await ask(WantedDocument, variables)
     const rows = ranked(documents.nodes)
     return {
@@ -42,6 +46,8 @@ function WantedPage({ context, rows, documents: { totalCount, pageInfo } }: Want
     <>
       <h1 id="wanted">{say(words.heading)}</h1>
       <p>{say(words.description)}</p>
+      <p class="notes">{say(words.statuses)}</p>
+      <Statuses context={context} />
       {rows.length === 0 ? (
         <p class="empty">{say(words.empty)}</p>
       ) : (
@@ -67,6 +73,27 @@ function WantedPage({ context, rows, documents: { totalCount, pageInfo } }: Want
         <code>{COMMAND}</code>
       </pre>
     </>
+  )
+}
+
+/** All of them, or those of one status. */
+function Statuses({ context }: { context: Context }) {
+  const { say, here, label, url } = context
+  const asked = choiceIn(url.searchParams, 'status', STATUSES)
+  return (
+    <ul class="chips" aria-label={say(words.status)}>
+      {STATUSES.map((status) => (
+        <li key={status}>
+          <a
+            class="chip"
+            href={here({ status: status || null, ...fromStart() })}
+            aria-current={status === asked ? 'true' : undefined}
+          >
+            {status === '' ? say(common.all) : label('DocumentStatus', status)}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -98,6 +125,7 @@ function CitedBy({ context, document }: WantedRowProps) {
   const { say, label, number } = context
   const { citing, citedBy } = document
   const count = say(words.citedTimes, { n: number(citing.documents) })
+  if (citing.documents === 0) return <>{say(words.uncited)}</>
   if (citedBy.length === 0) return <>{count}</>
   const more = citing.documents - new Set(citedBy.map(({ from }) => from.id)).size
   return (

@@ -23,6 +23,7 @@ export type DocumentStatus =
   | 'TRANSCRIBED';
 
 export type WantedQueryVariables = Exact<{
+  status?: DocumentStatus | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
   last?: number | null | undefined;
@@ -52,9 +53,9 @@ export class TypedDocumentString<TResult, TVariables>
 }
 
 export const WantedDocument = new TypedDocumentString(`
-    query Wanted($first: Int, $after: String, $last: Int, $before: String) {
+    query Wanted($status: DocumentStatus, $first: Int, $after: String, $last: Int, $before: String) {
   documents(
-    filter: {wanted: true}
+    filter: {wanted: true, status: $status}
     sort: CITED_BY
     first: $first
     after: $after

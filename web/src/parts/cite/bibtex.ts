@@ -15,14 +15,14 @@ const verbatim = (text: string): string =>
 
 /** An entry of BibTeX: a report of the body that issued it; @misc where none is known, because a report needs one. */
 export function bibtex(cited: Cited): string {
-  const { key, authors, title, number, date, page, quote, address, accessed } = cited
+  const { key, authors, title, number, date, year, page, quote, address, accessed } = cited
   const fields: [string, string | null][] = [
     // Names of bodies are not of a person: braces keep them whole.
     ['author', authors.length === 0 ? null : authors.map((name) => `{${literal(name)}}`).join(' and ')],
     ['title', `{${literal(title)}}`],
     ['institution', authors[0] === undefined ? null : literal(authors[0])],
     ['number', number && literal(number)],
-    ['year', date?.slice(0, 4) ?? null],
+    ['year', year?.replace(/\D/g, '') ?? null],
     ['date', date],
     ['pages', page === null ? null : String(page)],
     ['url', verbatim(address)],

@@ -2,11 +2,11 @@ import type { Cited } from './cited.js'
 
 /** What programs that keep references read in the head of a page (the tags of Highwire Press, as Zotero knows them). */
 export function CiteHead({ cited }: { cited: Cited }) {
-  const { authors, title, number, date, page, address } = cited
+  const { authors, title, number, date, year, page, address } = cited
   const tags: [string, string | null][] = [
     ['citation_title', title],
     ...authors.map((name): [string, string] => ['citation_author', name]),
-    ['citation_publication_date', date?.replaceAll('-', '/') ?? null],
+    ['citation_publication_date', date?.replaceAll('-', '/') ?? year?.replace(/\D/g, '') ?? null],
     ['citation_technical_report_institution', authors[0] ?? null],
     ['citation_technical_report_number', number],
     ['citation_firstpage', page === null ? null : String(page)],

@@ -9,6 +9,8 @@ export interface Cited {
   number: string | null
   /** Day that it was signed, ISO 8601. */
   date: string | null
+  /** Year where no day is known: that of its number, else the first of its period in brackets, as an estimate. */
+  year: string | null
   /** Page of the figure, counted from 1. */
   page: number | null
   /** Words that are cited. */
@@ -28,3 +30,16 @@ export const keyOf = (id: string): string => `plangraph-${localId(id)}`
 /** The id that a row has in its table, of the signs that names of files and anchors may hold. */
 export const localId = (id: string): string =>
   (Buffer.from(id, 'base64').toString('utf8').split(':')[1] ?? '').replace(/[^\w-]/g, '')
+
+interface Dated {
+  issuedOn: string | null
+  documentNumber: string | null
+  periodStart: number | null
+}
+
+/** The year that a document is cited with: of the day it was signed, else of its number 〔2021〕, else an estimate [2021]. */
+export function yearOf({ issuedOn, documentNumber, periodStart }: Dated): string | null {
+  if (issuedOn !== null) return issuedOn.slice(0, 4)
+  const numbered = /[〔[(（]((?:19|20)\d{2})[〕\])）]/.exec(documentNumber ?? '')?.[1]
+  return numbered ?? (periodStart === null ? null : `[${periodStart}]`)
+}

@@ -5,7 +5,7 @@ const line = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 /** A record of RIS; days are YYYY/MM/DD. */
 export function ris(cited: Cited): string {
-  const { key, authors, title, number, date, page, quote, address, accessed } = cited
+  const { key, authors, title, number, date, year, page, quote, address, accessed } = cited
   const day = (text: string) => text.replaceAll('-', '/')
   const tags: [string, string | null][] = [
     ['TY', 'RPRT'],
@@ -14,7 +14,7 @@ export function ris(cited: Cited): string {
     ['TI', title],
     ['PB', authors[0] ?? null],
     ['SN', number],
-    ['PY', date?.slice(0, 4) ?? null],
+    ['PY', year?.replace(/\D/g, '') ?? null],
     ['DA', date && day(date)],
     ['SP', page === null ? null : String(page)],
     ['UR', address],

@@ -1,6 +1,7 @@
 import { PAGE_COLOURS } from '../../pictures/colours.js'
 import type { Context } from '../../shared/page.js'
 import { FigureLink } from '../links.js'
+import { toldOf } from '../told.js'
 import { bulletOf } from './bullet.js'
 import { SmallBullet } from './bullet-chart.js'
 import { timeText } from './label.js'
@@ -24,7 +25,7 @@ export function ProgressCell({ context, goal }: ProgressCellProps) {
       <span>
         <StandingMark context={context} progress={progress} /> <FigureLink context={context} figure={progress.result} />{' '}
         <small>{timeText(context, progress.result)}</small>
-        {bullet === null && <small class="why">{context.say(progress.reason)}</small>}
+        {bullet === null && <small class="why">{toldOf(context, progress.reason, [])}</small>}
       </span>
     </td>
   )
