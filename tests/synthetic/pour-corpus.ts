@@ -7,12 +7,13 @@ import {
   resolveDocuments,
   withIds,
 } from '../../etl/src/identity/resolve-documents.js'
-import { sha256 } from '../../etl/src/model/hash.js'
+import { sha256, stableJson } from '../../etl/src/model/hash.js'
 import { runIngest } from '../../etl/src/run/run.js'
 import { syncMissingUpstream } from '../../etl/src/store/missing-upstream.js'
 import type { CitedDocument, DocumentRows } from '../../etl/src/store/row-types.js'
 import { buildRows } from '../../etl/src/store/rows.js'
 import { TRANSACTION } from '../../etl/src/store/transaction.js'
+import { writeCited } from '../../etl/src/store/write-cited.js'
 import { insertMissingRows, insertRows, upsertRows } from '../../etl/src/store/write-rows.js'
 import { catalogue } from '../normalize/catalogue.js'
 import type { Corpus } from './corpus.js'
@@ -43,16 +44,25 @@ export async function pourCorpus(db: Database, corpus: Corpus, documents: readon
     const source = { ...file, readingVersion: reading, fingerprint: interpretation, runId }
     return buildRows(withIds(document, given, places, catalogue), source, places, registry)
   }
+  const here = new Set(ids.map(({ id }) => id))
+  /** What citations tell of documents that are not here. */
+  const cited = new Map<string, CitedDocument>()
   // All documents before what they hold: one may cite any other.
   for (const write of [pourDocuments, pourContent])
     for (let start = 0; start < documents.length; start += CHUNK) {
       const part = documents.slice(start, start + CHUNK)
       const rows = part.map((planned, i) => rowsOf(ids[start + i] as DocumentIds, planned))
+      for (const one of rows.flatMap((own) => own.cited))
+        if (!here.has(one.row.id)) cited.set(stableJson([one.row, one.issuers]), one)
       await db.$transaction((tx) => write(tx, rows), TRANSACTION)
     }
   await db.$executeRaw`
     UPDATE "Document" SET "status" = 'INGESTED', "currentSourceId" = "Source"."id"
     FROM "Source" WHERE "Source"."documentId" = "Document"."id"`
+  // One after the other, as runs that find them would.
+  await db.$transaction(async (tx) => {
+    for (const one of cited.values()) await writeCited(tx, [one], runId)
+  }, TRANSACTION)
   const missing = await db.document.findMany({ where: { status: 'REFERENCED' }, select: { id: true } })
   await db.$transaction(
     (tx) =>
@@ -94,6 +104,7 @@ async function pourContent(tx: Prisma.TransactionClient, rows: readonly Document
   const all = <Row>(pick: (own: DocumentRows) => readonly Row[]): Row[] => rows.flatMap(pick)
   const sources = rows.map(({ source }) => source)
   await tx.source.createMany({ data: sources })
+  await tx.reading.createMany({ data: all(({ reading }) => [reading]) })
   await insertRows(
     tx,
     'DocumentIssuer',

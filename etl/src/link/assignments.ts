@@ -28,6 +28,6 @@ export function assignedFrom(
   const { why, ...compared } = withinRegion(world, head, part, indicator)
   const args = { title: titleOf(world, part), part: part.shown, comparison: why }
   const link = { ...compared, kind: 'ASSIGNED_FROM' as const, why: { code: 'assigned-from' as const, args } }
-  const outdatedBy = lasts ? adjustedSince(part, assigned, world) : null
+  const outdatedBy = lasts ? adjustedSince(head, part, assigned, world) : null
   return [{ ...link, basis: way?.basis ?? null, citationIds: way?.citationIds ?? [], outdatedBy }]
 }

@@ -6,6 +6,8 @@ const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b))
 
 const rank = (documents: Documents, statement: Statement) => documents.get(statement.documentId)?.authority ?? 3
 
+const titleOf = (documents: Documents, statement: Statement) => documents.get(statement.documentId)?.title ?? ''
+
 /** Date signed of the document that states it; '' where it is not known. */
 export const dateOf = (documents: Documents, statement: Statement): string =>
   documents.get(statement.documentId)?.issuedOn ?? ''
@@ -18,7 +20,8 @@ export const dateOf = (documents: Documents, statement: Statement): string =>
  * 3. the higher issuer: people's congress and Party committee, government, general office, department;
  * 4. a row of an indicator table before prose, boxes and rows of task tables, which carry it out;
  * 5. the later document by date signed, one without a date last;
- * 6. what is first in document order.
+ * 6. the document whose title comes first, so that no id decides, which may follow from who cited it first;
+ * 7. what is first in its document.
  */
 export function byAuthority(
   statements: readonly Statement[],
@@ -32,6 +35,7 @@ export function byAuthority(
       rank(documents, a) - rank(documents, b) ||
       Number(b.inIndicatorTable) - Number(a.inIndicatorTable) ||
       compare(dateOf(documents, b), dateOf(documents, a)) ||
+      compare(titleOf(documents, a), titleOf(documents, b)) ||
       compare(a.sortKey, b.sortKey),
   )
 }

@@ -39,7 +39,7 @@ export function inheritance(
     for (const { upstream, basis, citationIds } of upstreamOf(world, own, above, nearest)) {
       const comparison = compareStatements(side(world, head), side(world, upstream), indicator)
       const ends = { upstreamId: upstream.id, downstreamId: head.id, citationIds }
-      const outdatedBy = lasts ? adjustedSince(upstream, ever, world) : null
+      const outdatedBy = lasts ? adjustedSince(head, upstream, ever, world) : null
       links.push({ ...comparison, kind: 'INHERITS', basis, ...ends, outdatedBy })
     }
     nearest = false
@@ -47,10 +47,19 @@ export function inheritance(
   return links
 }
 
-/** What the region above has adjusted a statement to since; null where it holds. */
-export function adjustedSince(upstream: Statement, ever: readonly Statement[], world: LinkWorld): Statement | null {
+/**
+ * What the region above has adjusted a statement to since a goal that follows it was signed; null where it holds, and where
+ * the goal is later than the adjustment: what it cites of former times stands beside what governs.
+ */
+export function adjustedSince(
+  own: Statement,
+  upstream: Statement,
+  ever: readonly Statement[],
+  world: LinkWorld,
+): Statement | null {
   const [last, ...former] = epochsOf(ever, world)
-  return last && former.some(({ head, others }) => head === upstream || others.includes(upstream)) ? last.head : null
+  if (!last || dateOf(world.documents, own) >= dateOf(world.documents, last.head)) return null
+  return former.some(({ head, others }) => head === upstream || others.includes(upstream)) ? last.head : null
 }
 
 export const documentsOf = (statements: readonly Statement[]) => new Set(statements.map(({ documentId }) => documentId))

@@ -13,10 +13,19 @@ export interface FoundWay extends FoundBasis {
 /** How many documents a chain of citations may lead through. */
 export const longestChain = 4
 
+/** Of two equally short ways that of the document whose title comes first counts; ids may follow from who came first. */
+function byTitle({ documents }: LinkWorld, ids: Iterable<string>): string[] {
+  const key = (id: string) => `${documents.get(id)?.title ?? ''} ${id}`
+  return [...ids].sort((a, b) => (key(a) < key(b) ? -1 : 1))
+}
+
 /** Shortest path of citations from any of the documents to any of the targets; null where there is none. */
 function shortestPath(world: LinkWorld, from: Iterable<string>, to: ReadonlySet<string>): LinkCitation[] | null {
   const seen = new Set(from)
-  let paths: { document: string; path: LinkCitation[] }[] = [...seen].sort().map((document) => ({ document, path: [] }))
+  let paths: { document: string; path: LinkCitation[] }[] = byTitle(world, seen).map((document) => ({
+    document,
+    path: [],
+  }))
   for (let step = 0; step < longestChain && paths.length > 0; step++) {
     const next: typeof paths = []
     for (const { document, path } of paths)
