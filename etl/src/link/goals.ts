@@ -18,7 +18,7 @@ export interface Goal extends Pair {
 
 export const pairKey = ({ indicatorCode, year }: Pair): string => `${indicatorCode} ${year}`
 
-/** Above this many regions all statements of a goal are read and linked. */
+/** Where this many regions may have changed, all that state the goal are linked: after a change of the rules, mostly. */
 const MANY_REGIONS = 400
 
 /**
@@ -41,7 +41,7 @@ export async function goalOf(
     const stating = await statingRegions(tx, { indicatorCode, year })
     for (const code of parents) for (const below of unshieldedBelow(world, code, stating)) regions.add(below)
   }
-  return { indicatorCode, year, regions: regions.size > MANY_REGIONS ? null : regions, queued }
+  return { indicatorCode, year, regions, queued }
 }
 
 /** Regions whose stored links lead to a statement of one of the given regions. */

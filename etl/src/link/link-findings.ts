@@ -74,26 +74,35 @@ function assignedFindings(
   return found
 }
 
-/** Keeps the findings on links; those of a link that is gone went with it. */
-export async function writeLinkFindings(
-  tx: Prisma.TransactionClient,
-  statements: readonly Statement[],
+/** What links say that a careful reader should look at. One document may say the same thing in several places: once for all. */
+export function linkFindings(
+  statements: ReadonlyMap<string, Statement>,
   links: readonly Link[],
   world: LinkWorld,
-): Promise<void> {
-  const byId = new Map(statements.map((statement) => [statement.id, statement]))
+): TargetFinding[] {
   const groups = new Map<string, LinkFinding[]>()
-  for (const finding of links.flatMap((link) => findingsOf(link, byId, world))) {
-    // One document may say the same thing in several places: one finding for all of them.
+  for (const finding of links.flatMap((link) => findingsOf(link, statements, world))) {
     const { kind, link } = finding
-    const key = [kind, link.upstreamId, byId.get(link.downstreamId)?.documentId].join(' ')
+    const key = [kind, link.upstreamId, statements.get(link.downstreamId)?.documentId].join(' ')
     const group = groups.get(key)
     if (group) group.push(finding)
     else groups.set(key, [finding])
   }
-  const wanted = new Map([...groups.values()].map((group) => wantedFinding(group, byId)).map((row) => [row.id, row]))
-  const documentOf = (targetId: string) => (byId.get(targetId) as Statement).documentId
-  await syncFindings(tx, await storedFindings(tx, links), [...wanted.values()], documentOf)
+  const wanted = [...groups.values()].map((group) => wantedFinding(group, statements))
+  return [...new Map(wanted.map((row) => [row.id, row])).values()]
+}
+
+/** Brings the findings on links that were written to what they are to be; those of a link that is gone went with it. */
+export async function writeLinkFindings(
+  tx: Prisma.TransactionClient,
+  statements: ReadonlyMap<string, Statement>,
+  written: readonly Link[],
+  findings: readonly TargetFinding[],
+): Promise<void> {
+  const ids = new Set(written.map(linkId))
+  const wanted = findings.filter((finding) => ids.has(finding.linkId ?? ''))
+  const documentOf = (targetId: string) => (statements.get(targetId) as Statement).documentId
+  await syncFindings(tx, await storedFindings(tx, written), wanted, documentOf)
 }
 
 function wantedFinding(group: readonly LinkFinding[], byId: ReadonlyMap<string, Statement>): TargetFinding {

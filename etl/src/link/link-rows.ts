@@ -2,6 +2,7 @@ import type { Prisma } from '@plangraph/database'
 import { shortHash, stableJson } from '../model/hash.js'
 import { chunks } from '../store/sync-table.js'
 import { insertRows, type RowOf, upsertRows } from '../store/write-rows.js'
+import type { TargetFinding } from './finding-rows.js'
 import type { Link, Statement } from './model.js'
 
 export const linkId = ({
@@ -21,14 +22,16 @@ const toRow = ({ citationIds: _citations, why, ...link }: StoredLink, contentHas
 })
 
 /**
- * Replaces the links whose downstream is one of the statements by the wanted ones. Of links that are there only the hash
- * is read; those whose hash is as before are left alone, with their citations.
+ * Replaces the links whose downstream is one of the statements by the wanted ones, and resolves to those that it wrote. Of
+ * links that are there only the hash is read, which is of their findings too; those whose hash is as before are left alone,
+ * with their citations and findings.
  */
 export async function writeLinks(
   tx: Prisma.TransactionClient,
   statements: readonly Statement[],
   wanted: readonly Link[],
-): Promise<void> {
+  findings: readonly TargetFinding[],
+): Promise<Link[]> {
   const hashes = new Map<string, string | null>()
   for (const part of chunks(statements.map(({ id }) => id))) {
     const rows = await tx.targetLink.findMany({
@@ -37,10 +40,13 @@ export async function writeLinks(
     })
     for (const { id, contentHash } of rows) hashes.set(id, contentHash)
   }
-  const written: { row: LinkRow; link: StoredLink }[] = []
+  const found = new Map<string, TargetFinding[]>()
+  for (const finding of findings) found.set(finding.linkId ?? '', [...(found.get(finding.linkId ?? '') ?? []), finding])
+  const written: { row: LinkRow; link: Link }[] = []
   const kept = new Set<string>()
-  for (const { outdatedBy: _since, ...link } of wanted) {
-    const row = toRow(link, shortHash('link', stableJson(link)))
+  for (const link of wanted) {
+    const { outdatedBy: _since, ...stored } = link
+    const row = toRow(stored, shortHash('link', stableJson([stored, found.get(linkId(link))])))
     kept.add(row.id)
     if (hashes.get(row.id) !== row.contentHash) written.push({ row, link })
   }
@@ -58,4 +64,5 @@ export async function writeLinks(
     link.citationIds.map((citationId, ordinal) => ({ linkId: row.id, citationId, ordinal })),
   )
   await insertRows(tx, 'TargetLinkCitation', citations)
+  return written.map(({ link }) => link)
 }

@@ -3,7 +3,7 @@ import { linkCorrections, writeLinkOutcomes } from '../store/link-corrections.js
 import { plainly, TRANSACTION } from '../store/transaction.js'
 import { type Goal, goalOf, type Pair, pairKey } from './goals.js'
 import { writeGoverning } from './governing-rows.js'
-import { writeLinkFindings } from './link-findings.js'
+import { linkFindings, writeLinkFindings } from './link-findings.js'
 import { linkGroup } from './link-group.js'
 import { writeLinks } from './link-rows.js'
 import type { Statement } from './model.js'
@@ -68,8 +68,10 @@ async function linkGoals(tx: Prisma.TransactionClient, world: WorldReader, pairs
     goals,
     linked.flatMap(({ governing }) => governing),
   )
-  await writeLinks(tx, owned, links)
-  await writeLinkFindings(tx, statements, links, around)
+  const byId = new Map(statements.map((statement) => [statement.id, statement]))
+  const findings = linkFindings(byId, links, around)
+  const written = await writeLinks(tx, owned, links, findings)
+  await writeLinkFindings(tx, byId, written, findings)
   await writePartFindings(tx, world, goals, around)
   await writeLinkOutcomes(tx, outcomes)
   await tx.linkQueue.deleteMany({ where: { OR: pairs.map(({ indicatorCode, year }) => ({ indicatorCode, year })) } })

@@ -66,7 +66,9 @@ export async function chainRows(db: Database): Promise<ChainRows> {
         ),
       )
       .sort(),
-    reasons: links.map((link) => `${short(link.downstream)} → ${short(link.upstream)}: ${link.reason}`).sort(),
+    reasons: links
+      .map((link) => `${short(link.downstream)} → ${short(link.upstream)}: ${JSON.stringify(link.why)}`)
+      .sort(),
     findings: findings
       .map(({ document, kind, severity, message, targets }) =>
         joined(keyOf(document), kind, severity, message, ...targets.map(({ target }) => short(target)).sort()),

@@ -176,7 +176,7 @@ describe('a chain of plans', () => {
         expect(await told(runs)).toEqual(await told([inOrder]))
         await databases.disconnect()
       }),
-      { numRuns: 8, endOnFailure: true },
+      { numRuns: 6, endOnFailure: true },
     )
   })
 })
