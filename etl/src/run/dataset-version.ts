@@ -8,16 +8,19 @@ export const ensureDataset = (db: Database): Promise<unknown> =>
   db.dataset.upsert({ where: { id: ID }, create: { id: ID, version: '', updatedAt: null }, update: {} })
 
 /**
- * A hash over all data: what is known of each document and extracted from it, links with their findings, and the catalogue.
- * Which statement governs follows from these: of several one is said again or supersedes the others. Equal data give an equal
- * version on every machine, in whatever order they were ingested; runs don't count. Rows bring their own hash where they have
- * one, and the database puts each table into one value, in the order of an index: to sort them takes as long again.
+ * A hash over all data: what is known of each document and extracted from it, governing statements, links with their findings,
+ * and the catalogue. Equal data give an equal version on every machine, in whatever order they were ingested; runs don't count.
+ * Rows bring their own hash where they have one, and the database puts each table into one value, in the order of an index:
+ * to sort the rows takes as long again.
  */
 async function datasetVersion(tx: Prisma.TransactionClient): Promise<string> {
   const parts = [
     await tx.$queryRaw<Content>`
       SELECT string_agg("hash", ' ') AS "content"
       FROM (SELECT "contentHash" AS "hash" FROM "Document" ORDER BY "contentHash") AS "ordered"`,
+    await tx.$queryRaw<Content>`
+      SELECT string_agg("targetId", ' ') AS "content"
+      FROM (SELECT "targetId" FROM "GoverningStatement" ORDER BY "targetId") AS "ordered"`,
     await tx.$queryRaw<Content>`
       SELECT string_agg("hash", ' ') AS "content"
       FROM (SELECT "contentHash" AS "hash" FROM "TargetLink" ORDER BY "contentHash") AS "ordered"`,

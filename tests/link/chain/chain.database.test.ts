@@ -102,6 +102,7 @@ describe('a chain of plans', () => {
       return `${key} · OUTDATED_UPSTREAM · INFO · ${place}, 城镇新增就业人数 2025: ${printed}万人 ${adjusted} · ${targets}`
     }
     expect(atOnce.findings).toEqual([
+      'evaluation · DISCREPANCY · WARNING · 甘肃省, 城镇新增就业人数 2025: 甘肃省“十五五”促进就业规划 reports [208]万人, 甘肃省“十四五”促进就业规划实施情况评估报告 210万人; neither is a rounding of the other.',
       outdated('甘肃省', 'gansu', '[200]'),
       "guandu · LOOSER_THAN_UPSTREAM · INFO · 官渡区, 城镇调查失业率 2025: 5.3% is looser than 昆明市's ≤5%. · guandu 5.3 · kunming ≤5",
       outdated('昆明市', 'kunming', '[80]'),
