@@ -26,6 +26,7 @@ export const WITHOUT_ID = [
   'Progress',
   'Ratchet',
   'Reason',
+  'Residents',
   'Responsibility',
   'Series',
   'SeriesPoint',

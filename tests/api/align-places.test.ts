@@ -5,6 +5,7 @@ const region = (code: string, population: number | null = 1_000_000): Region => 
   code,
   name: code,
   nameEn: null,
+  residents: [],
   level: 'PREFECTURE',
   parentCode: null,
   population,

@@ -27,12 +27,21 @@ const goal = (id: string, documentId: string, regionCode: string, value: number,
   ...given,
 })
 
+const yearEnd = (value: number) => ({ year: 2024, kind: 'YEAR_END', value, source: '年鉴' })
+
 /** A province with 200 that gives 75 to 西安市 and 12 to 安康市, of three cities; the cities set 140 and 70. */
 async function fill(database: Database): Promise<void> {
   await database.region.createMany({
     data: [
-      { code: '610000', name: '陕西省', level: 'PROVINCE', population: 40_000_000 },
-      { code: '610100', name: '西安市', level: 'PREFECTURE', parentCode: '610000', population: 10_000_000 },
+      { code: '610000', name: '陕西省', level: 'PROVINCE', population: 40_000_000, residents: [yearEnd(42_000_000)] },
+      {
+        code: '610100',
+        name: '西安市',
+        level: 'PREFECTURE',
+        parentCode: '610000',
+        population: 10_000_000,
+        residents: [yearEnd(14_000_000)],
+      },
       { code: '610900', name: '安康市', level: 'PREFECTURE', parentCode: '610000', population: 2_500_000 },
       { code: '611000', name: '商洛市', level: 'PREFECTURE', parentCode: '610000', population: 2_000_000 },
     ],
@@ -145,4 +154,34 @@ test('the links of a lineage lead from a part that is assigned to the goal that 
   const { data } = await api.ask(`{ lineage(target: "${id}") { links { kind } targets { printed } } }`)
   expect(data.lineage.targets.map(({ printed }: Answer) => printed)).toEqual(['75', '140'])
   expect(data.lineage.links).toEqual([{ kind: 'ASSIGNED_FROM' }])
+})
+
+test('who is asked is told with the year and kind that both sides have, and the source', async () => {
+  const { data, errors } = await api.ask(`{
+    region(code: "610000") { near: residents(year: 2025) { value year kind source } earlier: residents(year: 2021) { value kind } }
+    targets(filter: { regions: ["陕西省", "安康市"] }) { nodes {
+      role perCapita residents { value year } composition { coverage residents { year kind } }
+      upstream { kind intensity residents { value year } }
+    } }
+  }`)
+  expect(errors).toEqual([])
+  expect(data.region).toEqual({
+    near: { value: 42_000_000, year: 2024, kind: 'YEAR_END', source: '年鉴' },
+    earlier: { value: 40_000_000, kind: 'CENSUS' },
+  })
+  const whole = data.targets.nodes[0]
+  // 2,000,000 jobs for 42 million in 2024; of 安康市 only the census is known, and so of the coverage.
+  expect(whole).toMatchObject({ perCapita: 476.19047619, residents: { value: 42_000_000, year: 2024 } })
+  expect(whole.composition).toEqual({ coverage: 0.3125, residents: { year: 2020, kind: 'CENSUS' } })
+  const ankang = data.targets.nodes.find(({ role, upstream }: Answer) => role === 'GOAL' && upstream.length > 1)
+  // 0.35 of the jobs for 2.5 of 40 million.
+  expect(ankang.upstream.find(({ kind }: Answer) => kind === 'INHERITS')).toEqual({
+    kind: 'INHERITS',
+    intensity: 5.6,
+    residents: [
+      { value: 2_500_000, year: 2020 },
+      { value: 40_000_000, year: 2020 },
+    ],
+  })
+  expect(ankang.upstream.find(({ kind }: Answer) => kind === 'ASSIGNED_FROM').residents).toEqual([])
 })

@@ -168,6 +168,28 @@ test.each([
   expect(problemsOf({ 'regions.tsv': (files['regions.tsv'] ?? '').replace(from, to) })).toContain(message)
 })
 
+const yearEnds = { 'regions.yaml': `${files['regions.yaml']}\nyearEnds: 年末常住人口` }
+const table = (...lines: string[]) => ({ 'residents.tsv': ['code\tyear\tresidents', ...lines].join('\n') })
+
+test('residents of other years stand with their region', () => {
+  const result = parsed({ ...yearEnds, ...table('610100\t2023\t13078000', '610100\t2024\t13170000') })
+  const source = '年末常住人口'
+  expect(result.ok && result.value.residents).toEqual([
+    { code: '610100', year: 2023, kind: 'YEAR_END', value: 13_078_000, source },
+    { code: '610100', year: 2024, kind: 'YEAR_END', value: 13_170_000, source },
+  ])
+})
+
+test.each([
+  [yearEnds, ['610199\t2023\t1'], 'line 2 (610199): is not in the division list'],
+  [yearEnds, ['610100\t23\t1'], 'line 2 (610100): 23 is no year'],
+  [yearEnds, ['610100\t2023\t1.5'], 'line 2 (610100): 1.5 is no number of residents'],
+  [yearEnds, ['610100\t2023\t1', '610100\t2023\t2'], 'line 3 (610100): has two numbers for 2023'],
+  [{}, ['610100\t2023\t1'], 'say in regions.yaml what it is from'],
+])('a line of residents.tsv that is wrong: %j %j', (more, lines, message) => {
+  expect(problemsOf({ ...more, ...table(...lines) })).toContain(message)
+})
+
 test('a region that the division list has needs no entry', () => {
   const regions = (files['regions.yaml'] ?? '').replace("'710000'", "'610112'")
   expect(problemsOf({ 'regions.yaml': regions })).toContain('610112 is in the division list already')

@@ -10,6 +10,7 @@ const region = (code: string, name: string, level: RegionRow['level'], parentCod
   parentCode,
   population: null,
   populationSource: null,
+  residents: [],
 })
 
 /** A few regions, with two counties of one name. */

@@ -23,7 +23,7 @@ export async function writeCorpus(
     db,
     'Region',
     regions.map(({ code, name, nameEn, level, parentCode, population, populationSource }) => {
-      return { code, name, nameEn, level, parentCode, population, populationSource }
+      return { code, name, nameEn, level, parentCode, population, populationSource, residents: [] }
     }),
   )
   await bulkInsert(

@@ -2,6 +2,7 @@ import type { Comparator, Direction, Measure } from '@plangraph/database'
 import { oppositeBounds } from './bounds.js'
 import { exact } from './exact.js'
 import { type Because, type ReasonCode, type Told, tell } from './reasons.js'
+import { type Peopled, residentsNear } from './residents.js'
 import { spanOf } from './span.js'
 import type { Statement } from './statement.js'
 
@@ -37,7 +38,7 @@ export interface Explained extends Omit<Comparison, 'why'> {
 
 interface Side {
   statement: Statement
-  region: { name: string; population: number | null }
+  region: Peopled & { name: string }
 }
 
 const nothing = { stance: 'NOT_COMPARABLE', marginal: false, difference: null, share: null, intensity: null } as const
@@ -132,8 +133,8 @@ function compareCounts(down: Side, up: Side, indicator: ComparedIndicator): Comp
   const why = because('count-grows-with-region', { indicator: indicator.name })
   if (above === 0) return { ...nothing, why }
   const share = exact(own / above)
-  const [residents, residentsAbove] = [down.region.population, up.region.population]
-  const intensity = residents && residentsAbove ? exact(share / (residents / residentsAbove)) : null
+  const [residents, residentsAbove] = residentsNear([down.region, up.region], down.statement.year)
+  const intensity = residents && residentsAbove ? exact(share / (residents.value / residentsAbove.value)) : null
   return { ...nothing, share, intensity, why }
 }
 

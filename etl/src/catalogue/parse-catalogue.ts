@@ -4,13 +4,14 @@ import { findInconsistencies } from './consistency.js'
 import { withDerived } from './derived.js'
 import { type CatalogueFile, type Problem, readCatalogueFile } from './read-file.js'
 import { readRegionTable } from './region-table.js'
+import { readResidentsTable } from './residents-table.js'
 import { documentNumbersFile, fieldsFile, indicatorsFile, regionsFile, topicsFile } from './schema.js'
 import type { Catalogue, DocumentNumbers } from './types.js'
 
 const noDocumentNumbers: DocumentNumbers = { provinces: [], bodies: [], shortNames: [] }
 
 /**
- * The catalogue that the files describe: topics.yaml, fields.yaml, regions.yaml, regions.tsv,
+ * The catalogue that the files describe: topics.yaml, fields.yaml, regions.yaml, regions.tsv, residents.tsv (it may be missing),
  * document-numbers.yaml and indicators/*.yaml, one a topic.
  * A broken catalogue is one failure whose message lists every problem, a line each.
  */
@@ -28,7 +29,7 @@ export function parseCatalogue(files: readonly CatalogueFile[]): Result<Catalogu
   }
   const only = <T>(path: string, schema: z.ZodType<T>): T[] => required(path).flatMap((file) => checked(file, schema))
   const isIndicatorFile = (path: string) => /^indicators\/[^/]+\.yaml$/.test(path)
-  const known = ['topics.yaml', 'fields.yaml', 'regions.yaml', 'regions.tsv', 'document-numbers.yaml']
+  const known = ['topics.yaml', 'fields.yaml', 'regions.yaml', 'regions.tsv', 'residents.tsv', 'document-numbers.yaml']
   for (const { path } of files)
     if (!known.includes(path) && !isIndicatorFile(path))
       problems.push(`${path}: is no catalogue file: expected ${known.join(', ')} or indicators/<topic>.yaml`)
@@ -39,6 +40,10 @@ export function parseCatalogue(files: readonly CatalogueFile[]): Result<Catalogu
     ? required('regions.tsv').map((file) => readRegionTable(file, regionFile.sources))
     : []
   problems.push(...regionTables.flatMap((table) => table.problems))
+  const residentTables = files
+    .filter(({ path }) => path === 'residents.tsv')
+    .map((file) => readResidentsTable(file, regionFile?.yearEnds ?? null))
+  problems.push(...residentTables.flatMap((table) => table.problems))
 
   const catalogue: Catalogue = {
     topics: only('topics.yaml', topicsFile).flatMap((file) => file.topics),
@@ -47,6 +52,7 @@ export function parseCatalogue(files: readonly CatalogueFile[]): Result<Catalogu
       ...regionTables.flatMap((table) => table.regions),
       ...(regionFile?.regions ?? []).map((region) => ({ ...region, population: null, populationSource: null })),
     ],
+    residents: residentTables.flatMap((table) => table.residents),
     indicators: files
       .filter((file) => isIndicatorFile(file.path))
       .flatMap((file) => checked(file, indicatorsFile))

@@ -1,3 +1,4 @@
+import type { Residents } from '@plangraph/figures'
 import { pattern, words } from '../language/lexicon/lists/word-lists.js'
 import { divisions } from './divisions.js'
 import type { Catalogue, Region, RegionNote, Regions } from './types.js'
@@ -5,11 +6,14 @@ import type { Catalogue, Region, RegionNote, Regions } from './types.js'
 /** All regions with codes: the division list plus what the catalogue knows of them or adds to them. */
 export function loadRegions(catalogue: Catalogue): Regions {
   const notes = new Map(catalogue.regions.map((note) => [note.code, note]))
-  const listed = divisions.map((division) => ({ ...division, ...details(notes.get(division.code)) }))
+  const residents = new Map<string, Residents[]>()
+  for (const { code, ...one } of catalogue.residents) residents.set(code, [...(residents.get(code) ?? []), one])
+  const known = (code: string) => ({ ...details(notes.get(code)), residents: residents.get(code) ?? [] })
+  const listed = divisions.map((division) => ({ ...division, ...known(division.code) }))
   const added = catalogue.regions.flatMap((note) =>
     note.name === null || note.level === null
       ? []
-      : [{ code: note.code, name: note.name, level: note.level, parentCode: parentOf(note.code), ...details(note) }],
+      : [{ code: note.code, name: note.name, level: note.level, parentCode: parentOf(note.code), ...known(note.code) }],
   )
   const list = [...listed, ...added]
   return { list, byCode: new Map(list.map((region) => [region.code, region])), byName: indexNames(list) }
@@ -19,7 +23,14 @@ let ofDivisions: Regions | null = null
 
 /** The regions of the division list alone, for what needs their names and no more. */
 export function divisionRegions(): Regions {
-  ofDivisions ??= loadRegions({ topics: [], indicators: [], fields: [], regions: [], documentNumbers: noNumbers })
+  ofDivisions ??= loadRegions({
+    topics: [],
+    indicators: [],
+    fields: [],
+    regions: [],
+    residents: [],
+    documentNumbers: noNumbers,
+  })
   return ofDivisions
 }
 

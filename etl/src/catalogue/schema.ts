@@ -69,7 +69,12 @@ const numberedBody = z.strictObject({
 
 export const topicsFile = z.strictObject({ topics: z.array(topic) })
 export const fieldsFile = z.strictObject({ fields: z.array(field) })
-export const regionsFile = z.strictObject({ sources: z.array(regionSource), regions: z.array(region) })
+export const regionsFile = z.strictObject({
+  sources: z.array(regionSource),
+  /** What residents.tsv is from. */
+  yearEnds: text.nullable().default(null),
+  regions: z.array(region),
+})
 /** One file a topic. */
 export const indicatorsFile = z.strictObject({ topic: code, indicators: z.array(indicator) })
 export const documentNumbersFile = z.strictObject({

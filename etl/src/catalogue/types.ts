@@ -1,3 +1,4 @@
+import type { Residents } from '@plangraph/figures'
 import type { Basis } from '../model/index.js'
 
 export type Measure = 'STOCK' | 'FLOW' | 'RATE' | 'RATIO' | 'GROWTH'
@@ -80,7 +81,13 @@ export interface Catalogue {
   indicators: Indicator[]
   fields: PolicyField[]
   regions: RegionNote[]
+  residents: RegionResidents[]
   documentNumbers: DocumentNumbers
+}
+
+/** Residents of a region in one year, beside those of the census. */
+export interface RegionResidents extends Residents {
+  code: string
 }
 
 export type RegionLevel = 'NATIONAL' | 'PROVINCE' | 'PREFECTURE' | 'COUNTY'
@@ -94,6 +101,8 @@ export interface Region {
   parentCode: string | null
   population: number | null
   populationSource: string | null
+  /** Of other years, in order. */
+  residents: readonly Residents[]
 }
 
 export interface Regions {

@@ -1,4 +1,4 @@
-import type { ComparedIndicator, Comparison, Statement } from '@plangraph/figures'
+import type { ComparedIndicator, Comparison, Peopled, Statement } from '@plangraph/figures'
 
 export type { ComparedIndicator as LinkIndicator, Comparison, Stance, Statement } from '@plangraph/figures'
 
@@ -20,11 +20,10 @@ export interface LinkCitation {
   toId: string
 }
 
-export interface LinkRegion {
+export interface LinkRegion extends Peopled {
   code: string
   name: string
   parentCode: string | null
-  population: number | null
 }
 
 /** Everything that linking looks at besides the statements, by id or code. */

@@ -28,7 +28,9 @@ export class WorldReader {
     tx: Prisma.TransactionClient,
     fieldParents: ReadonlyMap<string, string | null>,
   ): Promise<WorldReader> {
-    const regions = await tx.region.findMany({ select: { code: true, name: true, parentCode: true, population: true } })
+    const regions = await tx.region.findMany({
+      select: { code: true, name: true, parentCode: true, population: true, residents: true },
+    })
     const indicators = await tx.indicator.findMany({
       select: { code: true, name: true, measure: true, direction: true, additive: true },
     })

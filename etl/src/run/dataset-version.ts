@@ -29,7 +29,8 @@ async function datasetVersion(tx: Prisma.TransactionClient): Promise<string> {
         CAST("additive" AS INTEGER), 'or', CAST("aliases" AS TEXT)), ' ' ORDER BY "code") AS "content" FROM "Indicator"`,
     await tx.$queryRaw<Content>`
       SELECT string_agg(concat_ws('|', "code", "name", 'en', "nameEn", 'in', "level", "parentCode", 'of',
-        CAST("population" AS INTEGER), 'by', "populationSource"), ' ' ORDER BY "code") AS "content" FROM "Region"`,
+        CAST("population" AS INTEGER), 'by', "populationSource",
+        'and', CAST("residents" AS TEXT)), ' ' ORDER BY "code") AS "content" FROM "Region"`,
   ]
   return shortHash(...parts.map(([row]) => row?.content ?? null))
 }

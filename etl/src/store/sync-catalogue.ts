@@ -8,7 +8,8 @@ import { insertRows } from './write-rows.js'
 const tables = (tx: Prisma.TransactionClient) => ({
   regions: {
     key: ({ code }: RegionRow) => code,
-    existing: () => tx.region.findMany(),
+    // What is read from a Json column has been written by the same code.
+    existing: async () => (await tx.region.findMany()) as RegionRow[],
     insert: (rows: RegionRow[]) => insertRows(tx, 'Region', rows),
     update: (data: RegionRow) => tx.region.update({ where: { code: data.code }, data }),
     remove: (rows: RegionRow[]) =>
@@ -25,7 +26,6 @@ const tables = (tx: Prisma.TransactionClient) => ({
   } satisfies TableAccess<RegionRow>,
   indicators: {
     key: ({ code }: IndicatorRow) => code,
-    // What is read from the Json column has been written by the same code.
     existing: async () => (await tx.indicator.findMany()) as IndicatorRow[],
     insert: (rows: IndicatorRow[]) => insertRows(tx, 'Indicator', rows),
     update: (data: IndicatorRow) => tx.indicator.update({ where: { code: data.code }, data }),

@@ -1,5 +1,5 @@
 import type { Indicator, Observation, Region, Target } from '@plangraph/database'
-import { explainComparison, type Stance, spanOf, told, toStatement } from '@plangraph/figures'
+import { explainComparison, type Residents, type Stance, spanOf, told, toStatement } from '@plangraph/figures'
 import { type Reason, reasonOf } from '../reasons/reason.js'
 import { groupBy, place } from '../rows-by-key.js'
 import { type Absent, absenceIn } from './absence.js'
@@ -14,6 +14,8 @@ export interface AlignmentCell extends Change {
   baseline: Observation | null
   /** Per 10,000 residents. */
   perCapita: number | null
+  /** Whom `perCapita` is reckoned with. */
+  residents: Residents | null
   stance: Stance | null
   /** Target / the reference's, and per resident against it; additive counts of one span. */
   share: number | null
@@ -70,6 +72,7 @@ export function alignPlaces(data: AlignmentData): Alignment {
     const stated = statements(region, indicator)
     const target = governing(stated, indicator, span)
     if (target === undefined) return { ...EMPTY, region, ...absence(region, indicator) }
+    const perResidents = perTenThousand(target, indicator, region)
     const baseline = baselineOf(target, observations.get(place(target)) ?? [], indicator)
     return {
       region,
@@ -77,7 +80,8 @@ export function alignPlaces(data: AlignmentData): Alignment {
       restatements: stated.filter((other) => other !== target),
       baseline,
       ...changeFrom(baseline, target, indicator),
-      perCapita: perTenThousand(target, indicator, region),
+      perCapita: perResidents?.value ?? null,
+      residents: perResidents?.residents ?? null,
       ...against(data.reference, region, target, indicator, span),
       absence: null,
     }
@@ -127,6 +131,7 @@ const EMPTY = {
   changePercent: null,
   changeWhy: null,
   perCapita: null,
+  residents: null,
   stance: null,
   share: null,
   intensity: null,

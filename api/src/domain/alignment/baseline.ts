@@ -1,5 +1,14 @@
-import type { Indicator, Observation, Region, Target } from '@plangraph/database'
-import { countsAlike, exact, isMet, told } from '@plangraph/figures'
+import type { Indicator, Observation, Target } from '@plangraph/database'
+import {
+  countsAlike,
+  exact,
+  isMet,
+  type Peopled,
+  perTenThousandOf,
+  type Residents,
+  residentsNear,
+  told,
+} from '@plangraph/figures'
 import { type Reason, reasonOf } from '../reasons/reason.js'
 
 /**
@@ -63,12 +72,19 @@ function metAlready(target: Target, reached: number, { direction }: Indicator): 
   return isMet({ comparator, value, low, high }, reached, direction) === true
 }
 
-/** The target for every 10,000 residents; null for what does not add up, and where the residents are not known. */
+/** The target for every 10,000 residents of the year nearest to its own, and whom it is reckoned with. */
+export interface PerResidents {
+  value: number
+  residents: Residents
+}
+
+/** null for what does not add up, and where the residents are not known. */
 export function perTenThousand(
-  target: Pick<Target, 'normalizedValue' | 'per'>,
+  target: Pick<Target, 'normalizedValue' | 'per' | 'year'>,
   indicator: Pick<Indicator, 'additive'>,
-  region: Pick<Region, 'population'>,
-): number | null {
-  if (!indicator.additive || target.normalizedValue === null || target.per !== null || !region.population) return null
-  return exact((target.normalizedValue / region.population) * 10_000)
+  region: Peopled,
+): PerResidents | null {
+  if (!indicator.additive || target.normalizedValue === null || target.per !== null) return null
+  const [residents] = residentsNear([region], target.year)
+  return residents ? { value: perTenThousandOf(target.normalizedValue, residents), residents } : null
 }

@@ -1,5 +1,5 @@
 import type { Indicator, Region, Target, TargetRole } from '@plangraph/database'
-import { exact, isPartOf, statementColumns, toStatement } from '@plangraph/figures'
+import { exact, isPartOf, type Residents, residentsNear, statementColumns, toStatement } from '@plangraph/figures'
 
 /** The columns of a target that decide whether, and how, parts are compared with it. */
 export const WHOLE_COLUMNS = { ...statementColumns, status: true } as const
@@ -21,6 +21,8 @@ export interface Composition {
   atLeast: number | null
   /** Residents of the regions of the parts / residents of the whole; null where those of one are not known. */
   coverage: number | null
+  /** Of the whole, by which `coverage` is reckoned. */
+  residents: Residents | null
 }
 
 /**
@@ -52,12 +54,18 @@ export function compose(
   const sum = sumOf(parts)
   const assignedSum = assigned.length === 0 ? null : sumOf(assigned)
   const atLeast = whole.normalizedValue ? exact(sum / whole.normalizedValue) : null
-  const coverage = residentsCovered(
-    region,
-    below.filter((part) => !missing.includes(part)),
-  )
+  const covered = below.filter((part) => !missing.includes(part))
   const ratio = missing.length === 0 ? atLeast : null
-  return { parts, sum, missing, assigned, assignedSum, ratio, atLeast, coverage }
+  return {
+    parts,
+    sum,
+    missing,
+    assigned,
+    assignedSum,
+    ratio,
+    atLeast,
+    ...residentsCovered(region, covered, whole.year),
+  }
 }
 
 const sumOf = (parts: readonly Target[]) =>
@@ -80,10 +88,11 @@ function partsIn(
   return new Map(parts.map((target) => [target.regionCode ?? '', target]))
 }
 
-function residentsCovered(region: Region, covered: readonly Region[]): number | null {
-  const residents = covered.map(({ population }) => population)
-  if (!region.population || residents.includes(null)) return null
-  return exact(residents.reduce<number>((total, one) => total + (one ?? 0), 0) / region.population)
+/** The share of the residents that regions below are, of the year nearest to a year that is known of all of them. */
+function residentsCovered(region: Region, covered: readonly Region[], year: number | null) {
+  const [all, ...parts] = residentsNear([region, ...covered], year)
+  if (all === undefined) return { coverage: null, residents: null }
+  return { coverage: exact(parts.reduce((total, { value }) => total + value, 0) / all.value), residents: all }
 }
 
 /** Is it a current goal of a whole region for an indicator and a year, so that parts can be compared with it? */

@@ -12,6 +12,7 @@ import { Observation } from './observation.js'
 import { Progress } from './progress.js'
 import { Reason } from './reason.js'
 import { Region } from './region.js'
+import { Residents } from './residents.js'
 import { Target } from './target.js'
 
 export const AlignmentCell = builder.objectRef<AlignmentCellShape>('AlignmentCell').implement({
@@ -52,7 +53,13 @@ export const AlignmentCell = builder.objectRef<AlignmentCellShape>('AlignmentCel
     }),
     perCapita: t.exposeFloat('perCapita', {
       nullable: true,
-      description: 'Target per 10,000 residents, in the base unit; null except for additive counts.',
+      description:
+        'Target per 10,000 residents of the year nearest to its own, in the base unit; null except for additive counts.',
+    }),
+    residents: t.expose('residents', {
+      type: Residents,
+      nullable: true,
+      description: 'Whom `perCapita` is reckoned with; null where that is null.',
     }),
     stance: t.expose('stance', {
       type: Stance,

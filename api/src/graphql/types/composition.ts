@@ -2,6 +2,7 @@ import { type Composition as CompositionShape, WHOLE_COLUMNS } from '../../domai
 import { compositionOf } from '../../domain/composition/load-compositions.js'
 import { builder } from '../builder.js'
 import { Region } from './region.js'
+import { Residents } from './residents.js'
 import { Target } from './target.js'
 
 const Composition = builder.objectRef<CompositionShape>('Composition').implement({
@@ -46,8 +47,13 @@ const Composition = builder.objectRef<CompositionShape>('Composition').implement
     coverage: t.exposeFloat('coverage', {
       nullable: true,
       description:
-        'Residents of the regions of the known parts / residents of the whole, at the 2020 census: 0 where no part is ' +
-        'known; null where the residents of one are not known.',
+        'Residents of the regions of the known parts / residents of the whole, of the year nearest to that of the goal in ' +
+        'which all are known: 0 where no part is known; null where the residents of one are not known.',
+    }),
+    residents: t.expose('residents', {
+      type: Residents,
+      nullable: true,
+      description: 'Residents of the whole, by which `coverage` is reckoned; null where that is null.',
     }),
   }),
 })

@@ -1,8 +1,10 @@
+import { residentsNear } from '@plangraph/figures'
 import { builder } from '../builder.js'
 import { relatedObservations, relatedTargets, STATUS_ARGUMENT } from '../connections/related-figures.js'
 import { RegionLevel } from '../enums/catalogue.js'
 import { DocumentConnection } from './document.js'
 import { ObservationConnection } from './observation.js'
+import { Residents } from './residents.js'
 import { TargetConnection } from './target.js'
 
 export const Region = builder.prismaNode('Region', {
@@ -31,6 +33,16 @@ export const Region = builder.prismaNode('Region', {
     populationSource: t.exposeString('populationSource', {
       nullable: true,
       description: 'Where `population` was published; null where it is null.',
+    }),
+    residents: t.field({
+      type: Residents,
+      nullable: true,
+      args: { year: t.arg.int({ required: true, description: 'The year wanted.' }) },
+      description:
+        'Residents in the year nearest to a year that is known: of provinces the ends of 2015–2024 and the 2020 census, of all ' +
+        'else the census. Null where none is known.',
+      select: { population: true, populationSource: true, residents: true },
+      resolve: (region, { year }) => residentsNear([region], year)[0] ?? null,
     }),
     documents: t.relatedConnection(
       'documents',

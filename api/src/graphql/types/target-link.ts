@@ -1,8 +1,15 @@
+import { residentsNear } from '@plangraph/figures'
 import { linkReason } from '../../domain/reasons/link-reason.js'
 import { builder } from '../builder.js'
 import { LinkBasis, LinkKind, Stance } from '../enums/links.js'
 import { Citation } from './document-parts.js'
 import { Reason } from './reason.js'
+import { Residents } from './residents.js'
+
+const PEOPLED_GOAL = {
+  year: true,
+  region: { select: { population: true, populationSource: true, residents: true } },
+} as const
 
 export const TargetLink = builder.prismaNode('TargetLink', {
   id: { field: 'id' },
@@ -47,6 +54,17 @@ export const TargetLink = builder.prismaNode('TargetLink', {
       description:
         'INHERITS: per resident, downstream against upstream; additive indicators: above 1 = asked more of its people ' +
         'than the level above; null where the residents of one are not known, and for everything else.',
+    }),
+    residents: t.field({
+      type: [Residents],
+      description:
+        'Residents of the region downstream and of the one upstream, in this order, by which `intensity` is reckoned: of ' +
+        'the year nearest to that of the goals in which both are known; empty where it is null.',
+      select: { intensity: true, downstream: { select: PEOPLED_GOAL }, upstream: { select: PEOPLED_GOAL } },
+      resolve: ({ intensity, downstream, upstream }) =>
+        intensity === null || downstream.region === null || upstream.region === null
+          ? []
+          : residentsNear([downstream.region, upstream.region], downstream.year),
     }),
     reason: t.string({
       description: "One sentence: why they are linked, what the comparison says, or why they can't be compared.",

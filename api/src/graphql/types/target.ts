@@ -2,6 +2,15 @@ import { perTenThousand } from '../../domain/alignment/baseline.js'
 import { builder } from '../builder.js'
 import { figureFields, proofFields } from './add-figure-fields.js'
 import { Responsibility } from './document-parts.js'
+import { Residents } from './residents.js'
+
+const PER_RESIDENTS = {
+  normalizedValue: true,
+  per: true,
+  year: true,
+  indicator: { select: { additive: true } },
+  region: { select: { population: true, populationSource: true, residents: true } },
+} as const
 
 export const Target = builder.prismaNode('Target', {
   id: { field: 'id' },
@@ -13,16 +22,19 @@ export const Target = builder.prismaNode('Target', {
     perCapita: t.float({
       nullable: true,
       description:
-        'Per 10,000 residents of its region, in the base unit; null for what does not add up, for each of several things, ' +
-        'and where the residents are not known.',
-      select: {
-        normalizedValue: true,
-        per: true,
-        indicator: { select: { additive: true } },
-        region: { select: { population: true } },
-      },
+        'Per 10,000 residents of its region in the year nearest to its own, in the base unit; null for what does not add up, ' +
+        'for each of several things, and where the residents are not known.',
+      select: PER_RESIDENTS,
       resolve: ({ indicator, region, ...target }) =>
-        indicator && region ? perTenThousand(target, indicator, region) : null,
+        indicator && region ? (perTenThousand(target, indicator, region)?.value ?? null) : null,
+    }),
+    residents: t.field({
+      type: Residents,
+      nullable: true,
+      description: 'Whom `perCapita` is reckoned with; null where that is null.',
+      select: PER_RESIDENTS,
+      resolve: ({ indicator, region, ...target }) =>
+        indicator && region ? (perTenThousand(target, indicator, region)?.residents ?? null) : null,
     }),
     task: t.relation('task', {
       nullable: true,

@@ -1,0 +1,2 @@
+-- Residents of other years than that of the census.
+ALTER TABLE "Region" ADD COLUMN "residents" JSONB;
