@@ -102,12 +102,15 @@ export class FittingValues {
         return this.random.int(field === 'Query.names' ? 1 : 0, 5)
       case 'ID':
         return this.idFor(name, field)
+      case 'DateTime':
+        return this.random.pick(['2021-11-30T00:00:00.000Z', '2126-01-01T00:00:00.000Z'])
       default:
         return this.text(name, field)
     }
   }
 
   private idFor(name: string, field: string): string {
+    if (name === 'run') return this.random.pick(this.known.ids.get('EtlRun') ?? [])
     if (name === 'target') return this.random.pick(this.known.ids.get('Target') ?? [])
     if (field === 'Query.node' || field === 'Query.nodes') return this.random.pick([...this.known.ids.values()].flat())
     const { documents, ids } = this.known
