@@ -1,6 +1,8 @@
 import { describe, expect, it, test } from '@jest/globals'
+import type { Indicator } from '@plangraph/database'
 import { progressOf } from '../../api/src/domain/progress/goal-progress.js'
 import { type DatedResult, isOfMeasure, resultsOf } from '../../api/src/domain/progress/goal-results.js'
+import type { Change } from '../../api/src/domain/series/jumps.js'
 
 type Given = Partial<DatedResult> & { indicatorName: string }
 
@@ -111,4 +113,44 @@ test('a flow told as a level may be on the way to its year, what each year does 
   const reported = result({ ...revenue, basis: 'ANNUAL', printed: '52' })
   expect(progressOf(asked, [base, reported], none)).toMatchObject({ result: { printed: '52' }, completion: 0.6 })
   expect(progressOf({ ...asked, basis: 'ANNUAL' }, [base, reported], none)).toBeNull()
+})
+
+describe('a result that is counted otherwise than the base of its goal', () => {
+  const emissions = { indicatorCode: 'cod', indicatorName: '化学需氧量排放总量', unit: '万吨', basis: 'POINT' } as const
+  const cod = { code: 'cod', name: '化学需氧量排放总量', measure: 'FLOW', direction: 'LOWER', additive: true } as const
+  const known = new Map([['cod', cod as unknown as Indicator]])
+  const level = (documentId: string, year: number, printed: string) =>
+    result({ ...emissions, documentId, year, printed, issuedOn: `${year + 1}-12-15` })
+  const asked = goal({ ...emissions, documentId: 'eleventh', year: 2010, printed: '1270', comparator: 'LTE' })
+  const fell = (indicatorName: string, value: number, spanStart = 2006): Change => ({
+    ...result({
+      indicatorName,
+      documentId: 'twelfth',
+      unit: '%',
+      basis: 'CUMULATIVE',
+      year: 2010,
+      printed: `${value}`,
+    }),
+    spanStart,
+    value,
+    indicator: { direction: 'HIGHER' },
+  })
+  const progress = (now: string, ...changes: Change[]) =>
+    progressOf(asked, [level('eleventh', 2005, '1414'), level('twelfth', 2010, now)], known, changes)
+
+  it('is neither met nor missed: the change that its document reports leads elsewhere', () => {
+    expect(progress('2551.7', fell('化学需氧量排放总量下降', 12.45))).toMatchObject({
+      met: null,
+      completion: null,
+      why: { code: 'change-leads-not-to-base' },
+    })
+  })
+
+  it.each<[string, Change[], string, boolean]>([
+    ['what the change leads to', [fell('化学需氧量排放总量下降', 12.45)], '1238', true],
+    ['a change of something else', [fell('氨氮排放总量下降', 12.45)], '2551.7', false],
+    ['no change', [], '2551.7', false],
+  ])('is not known by %s', (_what, changes, now, met) => {
+    expect(progress(now, ...changes)?.met).toBe(met)
+  })
 })

@@ -29,7 +29,15 @@ export interface Reckoning {
   why: Told
 }
 
-const nothing = { met: null, completion: null, remaining: null, neededPerYear: null, onTrack: null, due: null } as const
+/** What is known of a goal whose result can't be held against it. */
+export const NOT_RECKONED = {
+  met: null,
+  completion: null,
+  remaining: null,
+  neededPerYear: null,
+  onTrack: null,
+  due: null,
+} as const
 
 /** What of a goal tells which number must be reached. */
 type Asked = Pick<Reckoned, 'comparator' | 'value' | 'low' | 'high'>
@@ -89,7 +97,7 @@ export function reckonProgress(
   const unlike = obstacle(goal, { ...result, year: goal.year }, indicator)
   const asked = boundOf(goal, indicator.direction)
   if (asked === null || result.value === null || unlike !== null)
-    return { ...nothing, why: unlike ? tell(unlike) : whyNot(goal, result, indicator) }
+    return { ...NOT_RECKONED, why: unlike ? tell(unlike) : whyNot(goal, result, indicator) }
   const bound = { ...asked, slack: toleranceOf(goal) }
   const reached = reaches(result.value, bound, result.comparator)
   const start = startOf(goal, base, indicator)

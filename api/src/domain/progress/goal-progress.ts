@@ -3,11 +3,13 @@ import {
   type ComparedIndicator,
   directionOfName,
   measureOfName,
+  NOT_RECKONED,
   type Reckoned,
   type Reckoning,
   reckonProgress,
   unitKind,
 } from '@plangraph/figures'
+import { type Change, changeLeadsElsewhere } from '../series/jumps.js'
 import { type DatedResult, resultOnTheWay, resultsOf } from './goal-results.js'
 import { HELD_COLUMNS, isOfMeasure } from './same-measure.js'
 
@@ -59,18 +61,24 @@ const ofName = ({ indicatorName: name, unit, basis }: Figure): ComparedIndicator
 /**
  * How far a goal is: by the latest result of its year, else by the latest one on the way there; null where there is none.
  *
- * @param results results of the region for its indicator, of the catalogue or of its document
+ * @param results results of the region for its indicator, of the catalogue or of its name
+ * @param changes what the documents of the results report as changes, in per cent: a result that they do not lead to was
+ * counted otherwise than the base, and can't be held against the goal
  */
 export function progressOf(
   goal: ReckonedGoal,
   results: readonly DatedResult[],
   indicators: ReadonlyMap<string, Indicator>,
+  changes: readonly Change[] = [],
 ): GoalProgress | null {
   const base = baseOf(goal, results, indicators)
   const result = resultsOf(goal, results, indicators)[0] ?? resultOnTheWay(goal, base, results, indicators)
   if (result === null) return null
   const indicator = indicators.get(goal.indicatorCode ?? '')
   const from = base && reckoned(base, goal)
+  const isOther = base !== null && base.documentId !== result.documentId
+  const anew = isOther && indicator ? changeLeadsElsewhere(result, results, changes, indicator) : null
+  if (anew !== null) return { result, base, ...NOT_RECKONED, why: anew.why }
   const compared = indicator ?? ofName(goal)
   return { result, base, ...reckonProgress(reckoned(goal, goal), from, reckoned(result, goal), compared) }
 }

@@ -3,6 +3,8 @@ import { createContextCache } from '@pothos/core'
 import type { ApiContext } from '../../shared/context.js'
 import { batched } from '../../shared/request-loading.js'
 import { groupBy } from '../rows-by-key.js'
+import type { Change } from '../series/jumps.js'
+import { loadChanges } from '../series/load-changes.js'
 import { type GoalProgress, progressOf, type ReckonedGoal } from './goal-progress.js'
 import { DATED, type DatedResult, resultsOf } from './goal-results.js'
 import { type Held, isOfMeasure, measureKey, type Named } from './same-measure.js'
@@ -102,14 +104,26 @@ async function targetsOf(database: Database, results: readonly Held[]): Promise<
   return rows.sort((a, b) => (a.sortKey < b.sortKey ? -1 : 1))
 }
 
-/** At most four statements for every 200 goals, and one more for every 900 results of other names. */
+/** At most six statements for every 200 goals, and one more for every 900 results of other names. */
 export async function loadGoalResults(database: Database, goals: readonly ReckonedGoal[]): Promise<GoalResults[]> {
   const [indicators, rows] = await Promise.all([indicatorsOf(database, goals), observationsOf(database, goals)])
   const observed = groupBy<DatedResult>(rows, measureKey)
-  return goals.map((goal) => {
-    const own = observed.get(measureKey(goal)) ?? []
-    return { results: resultsOf(goal, own, indicators), progress: progressOf(goal, own, indicators) }
+  const ofGoal = (goal: ReckonedGoal) => observed.get(measureKey(goal)) ?? []
+  const progress = goals.map((goal) => progressOf(goal, ofGoal(goal), indicators))
+  const changes = await changesBeside(database, progress)
+  return goals.map((goal, i) => {
+    const own = ofGoal(goal)
+    const reckoned = changes.length === 0 ? progress[i] : progressOf(goal, own, indicators, changes)
+    return { results: resultsOf(goal, own, indicators), progress: reckoned ?? null }
   })
+}
+
+/** Changes in per cent that documents report beside results whose base another document tells. */
+function changesBeside(database: Database, progress: readonly (GoalProgress | null)[]): Promise<Change[]> {
+  const fromElsewhere = progress.flatMap((one) =>
+    one?.base && one.base.documentId !== one.result.documentId ? [one.result] : [],
+  )
+  return loadChanges(database, fromElsewhere)
 }
 
 /** At most four statements for every 200 results, and one more for every 900 goals of other names. */

@@ -36,7 +36,7 @@ export function jumpAt(
   changes: readonly Change[],
   indicator: Indicator,
 ): Jump | null {
-  return reportedBefore(result, results, indicator) ?? againstChange(result, results, changes, indicator)
+  return reportedBefore(result, results, indicator) ?? changeLeadsElsewhere(result, results, changes, indicator)
 }
 
 /** The jumps among the results of one region and indicator, by the ids of the results. */
@@ -83,7 +83,8 @@ function reportedBefore(result: DatedResult, results: readonly DatedResult[], in
   return { from, change: null, difference, why }
 }
 
-function againstChange(
+/** The jump of a result that the change which its own document reports does not lead to; null where it does, or none is told. */
+export function changeLeadsElsewhere(
   result: DatedResult,
   results: readonly DatedResult[],
   changes: readonly Change[],
