@@ -15,6 +15,8 @@ export type LinkBasis =
 
 /** How two targets hang together. */
 export type LinkKind =
+  /** From a region's governing statement to the part of an upper goal (分解, 下达) that documents of regions above had given to it when it was signed: same indicator, year and span. What it INHERITS from the whole stands beside it. */
+  | 'ASSIGNED_FROM'
   /** From a region's governing statement to what a region above had stated when it was signed, same indicator, year and span: to the statement that citations lead to and, where that is another one, to the governing one beside it. */
   | 'INHERITS'
   /** From a region's other statements (scheme, prose, task row) to the one that governed at their time. */
