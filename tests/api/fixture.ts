@@ -53,7 +53,7 @@ function indicator(
 /**
  * Fills an empty database: 西安市 with a plan and a later scheme, 陕西省 with a plan, 四川省 with a bulk document of 250
  * targets and observations, 商洛市 without any; a national plan that is transcribed and a law that is only cited; two
- * runs. Governing statements and links are those that the stage link makes of it.
+ * runs, the second with a change. Governing statements and links are those that the stage link makes of it.
  */
 export async function fill(database: Database): Promise<void> {
   await database.region.createMany({ data: regions })
@@ -77,6 +77,25 @@ export async function fill(database: Database): Promise<void> {
     ],
   })
   await fixtureDocuments(database)
+  await database.revision.create({
+    data: {
+      id: 'revision',
+      at: new Date('2026-11-02T08:00:00Z'),
+      cause: 'NEW_FILE',
+      runId: 'run-2',
+      changes: {
+        create: {
+          id: 'change',
+          kind: 'CHANGED',
+          rowType: 'Target',
+          rowId: 'gone',
+          told: true,
+          name: '城镇新增就业 2025',
+          fields: [['printed', '60', '61']],
+        },
+      },
+    },
+  })
   await linkAll(database, new Map([['employment', 'human-resources-social-security']]))
   await database.dataset.create({
     data: { id: 'dataset', version: 'v1', updatedAt: new Date('2026-11-01T08:01:00Z') },

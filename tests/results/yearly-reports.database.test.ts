@@ -48,18 +48,18 @@ test('the goals of one yearly report against the results in the next', async () 
     '地区生产总值 1260亿元': outcome('1241.6亿元', false),
     // About 7%: 6.6% rounds to it.
     '地区生产总值增长 7%': outcome('6.6%', true),
-    // What is not in the catalogue has results under its name, and neither way is better.
-    '地方财政总收入 60亿元': outcome('61.4亿元', null),
-    '地方财政总收入增长 6%': outcome('8.5%', null),
+    // What is not in the catalogue has results under its name, which tells that more is better.
+    '地方财政总收入 60亿元': outcome('61.4亿元', true),
+    '地方财政总收入增长 6%': outcome('8.5%', true),
     '社会消费品零售总额 480亿元': outcome('477亿元', false),
     '城镇居民人均可支配收入增长 6.5%': outcome('6.1%', false),
     '城镇新增就业 2.1万人': outcome('2.24万人', true),
     '失业人员再就业人数 4000人': outcome('4310人', true),
     '城镇登记失业率 4%': outcome('3.87%', true),
     '接待游客 5000万人次': outcome('5230万人次', true),
-    '实施棚户区改造 30万平方米': outcome('22万平方米', null),
-    '建成蔬菜大棚 800亩': outcome('860亩', null),
-    '新增商业营业面积 12万平方米': outcome('12万平方米', null),
+    '实施棚户区改造 30万平方米': outcome('22万平方米', false),
+    '建成蔬菜大棚 800亩': outcome('860亩', true),
+    '新增商业营业面积 12万平方米': outcome('12万平方米', true),
     '道路工程 15条': null,
     // How many there are is not how many were added.
     '公共厕所 260座': null,

@@ -8,24 +8,6 @@ import { type Answer, type Served, serveFixture } from './served.js'
 let served: Served
 beforeAll(async () => {
   served = await serveFixture()
-  await served.database.revision.create({
-    data: {
-      id: 'revision',
-      at: new Date('2026-11-21T02:42:00Z'),
-      cause: 'CORRECTION',
-      changes: {
-        create: {
-          id: 'change',
-          kind: 'CHANGED',
-          rowType: 'Target',
-          rowId: 'row',
-          told: true,
-          name: '城镇新增就业 2025',
-          fields: [['printed', '60', '61']],
-        },
-      },
-    },
-  })
   // Each text has rows enough without most of those that are there to fill pages.
   const filling = { where: { documentId: 'bulk', ordinal: { gte: 20 } } }
   await served.database.target.deleteMany(filling)
