@@ -27,12 +27,14 @@ const CAUSE: Readonly<Record<ChangeCause, string>> = {
 /** Changes in their order, under a line for each run and cause and one for each document. */
 export function changesText(changes: readonly StoredChange[], columns: number): string {
   const lines: string[] = []
-  let [run, document] = ['', '']
+  let [at, document] = ['', '']
   for (const change of changes) {
+    // A run that takes minutes has one line, with the time of its first change.
     const heading = headingOf(change)
-    if (heading !== run) lines.push(...(lines.length > 0 ? [''] : []), heading)
-    if (heading !== run) document = ''
-    run = heading
+    const here = change.run === null ? heading : `${change.run} ${change.cause}`
+    if (here !== at) lines.push(...(lines.length > 0 ? [''] : []), heading)
+    if (here !== at) document = ''
+    at = here
     const title = change.title ?? ''
     if (title !== document && title !== '') lines.push(`  ${title}`)
     document = title
