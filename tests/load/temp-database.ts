@@ -21,8 +21,9 @@ export class TempDatabases {
     return this.#template
   }
 
-  async open(): Promise<Database> {
-    const db = await openDatabase(await this.url())
+  /** @param template as of `url` */
+  async open(template?: string): Promise<Database> {
+    const db = await openDatabase(await this.url(template))
     this.#open.push(db)
     return db
   }

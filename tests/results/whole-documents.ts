@@ -1,4 +1,5 @@
-import type { Database } from '@plangraph/database'
+import { fileURLToPath } from 'node:url'
+import { type Database, openDatabase } from '@plangraph/database'
 import { CATALOGUE } from '../../etl/src/commands/folders.js'
 import { catalogueOf, runRules } from '../../etl/src/commands/rules.js'
 import { ok } from '../../etl/src/model/index.js'
@@ -17,9 +18,22 @@ export type Texts = Readonly<Record<string, string>>
 export class WholeDocuments {
   readonly #databases = new TempDatabases()
   readonly #catalogue = catalogueOf(CATALOGUE)
+  #template: Promise<string> | null = null
+
+  /** A database after a run without documents: it holds the catalogue, which takes most of a short run. */
+  async #withCatalogue(): Promise<string> {
+    const url = await this.#databases.url()
+    const db = await openDatabase(url)
+    await this.#ingest(db, {})
+    // What still is in the write-ahead log comes into the file.
+    await db.$queryRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)')
+    await db.$disconnect()
+    return fileURLToPath(url)
+  }
 
   async open(...runs: Texts[]): Promise<OpenDocuments> {
-    const db = await this.#databases.open()
+    this.#template ??= this.#withCatalogue()
+    const db = await this.#databases.open(await this.#template)
     const opened = { db, ask: askerOf(db), ingest: (texts: Texts) => this.#ingest(db, texts) }
     for (const texts of runs) await opened.ingest(texts)
     return opened
