@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from '@jest/globals'
 import type { Indicator } from '@plangraph/database'
 import { progressOf } from '../../api/src/domain/progress/goal-progress.js'
-import { type DatedResult, isOfMeasure, resultsOf } from '../../api/src/domain/progress/goal-results.js'
+import { type DatedResult, resultsOf } from '../../api/src/domain/progress/goal-results.js'
+import { isOfMeasure } from '../../api/src/domain/progress/same-measure.js'
 import type { Change } from '../../api/src/domain/series/jumps.js'
 
 type Given = Partial<DatedResult> & { indicatorName: string }

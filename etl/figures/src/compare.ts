@@ -86,13 +86,14 @@ export function obstacle(a: Timely, b: Timely, { measure }: Pick<ComparedIndicat
 const isStrict = (comparator: Comparator, direction: ComparedIndicator['direction']): boolean =>
   comparator === (direction === 'HIGHER' ? 'GT' : 'LT')
 
+const sidesOf = (down: Side, up: Side): Because => ({
+  code: 'sides',
+  args: { place: down.region.name, own: down.statement.shown, above: up.region.name, other: up.statement.shown },
+})
+
 function compareRates(down: Side, up: Side, indicator: ComparedIndicator): Comparison {
   const difference = exact((down.statement.value as number) - (up.statement.value as number))
-  const [own, other] = [down.statement.shown, up.statement.shown]
-  const sides: Because = {
-    code: 'sides',
-    args: { place: down.region.name, own, above: up.region.name, other },
-  }
+  const sides = sidesOf(down, up)
   if (difference === 0 && oppositeBounds(down.statement, up.statement)) {
     return { ...nothing, difference, why: because('floor-against-ceiling', { sides }) }
   }
@@ -150,10 +151,7 @@ function asked({ value, low, high, comparator }: Statement): [number, number] | 
 /** Where one side is a range there is no difference; the same range is the same goal, and one beyond the other is stricter. */
 function compareRanges(down: Side, up: Side, { direction }: ComparedIndicator): Comparison {
   const [own, above] = [asked(down.statement), asked(up.statement)]
-  const sides: Because = {
-    code: 'sides',
-    args: { place: down.region.name, own: down.statement.shown, above: up.region.name, other: up.statement.shown },
-  }
+  const sides = sidesOf(down, up)
   if (own === null || above === null) return { ...nothing, why: because('no-single-number') }
   if (own[0] === above[0] && own[1] === above[1])
     return { ...nothing, stance: 'EQUAL', why: because('same-goal', { sides }) }

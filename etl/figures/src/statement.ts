@@ -1,4 +1,5 @@
 import type { Basis, Comparator, Target, TargetRole } from '@plangraph/database'
+import { shown } from './printed.js'
 
 /** A goal that counts for linking: it has a catalogue entry, a region and a year. */
 export interface Statement {
@@ -78,7 +79,7 @@ export function toStatement(row: Row): Statement {
     high: row.normalizedHigh,
     per: row.per,
     unit: row.unit,
-    shown: `${row.printed}${row.unit !== null && !row.printed.includes(row.unit) ? row.unit : ''}`,
+    shown: shown(row),
     inIndicatorTable: row.taskId === null && (row.origin === 'TABLE' || row.origin === 'TRANSCRIBED'),
     adjusts: adjusting.test(row.searchText),
     sortKey: row.sortKey,

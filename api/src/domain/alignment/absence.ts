@@ -1,7 +1,6 @@
 import type { Indicator, Region } from '@plangraph/database'
-import { nameForm, told } from '@plangraph/figures'
+import { groupBy, nameForm, told } from '@plangraph/figures'
 import { type Reason, reasonOf } from '../reasons/reason.js'
-import { groupBy } from '../rows-by-key.js'
 import type { AlignmentData, StatingDocument } from './data.js'
 
 export interface Absent {

@@ -1,5 +1,5 @@
 import type { Database, Region } from '@plangraph/database'
-import { displayWidth, truncate } from '@plangraph/figures'
+import { displayWidth, tellsUnit, truncate } from '@plangraph/figures'
 import { type AlignmentCell, type AlignmentRow, alignPlaces } from './align-places.js'
 import { loadPlaces } from './load-places.js'
 import { placesWithDocuments } from './places.js'
@@ -61,8 +61,7 @@ const year = ([row]: readonly AlignmentRow[]) => (row?.year == null ? '' : ` for
 
 function figure({ target, absence }: AlignmentCell): string {
   if (target === null) return absence === 'NOT_READ' ? '?' : '—'
-  const { printed, unit } = target
-  return unit === null || printed.endsWith(unit) ? printed : `${printed} ${unit}`
+  return tellsUnit(target) ? target.printed : `${target.printed} ${target.unit}`
 }
 
 function sources(

@@ -1,6 +1,7 @@
 import type { Database, Indicator, Prisma, Region } from '@plangraph/database'
+import { groupBy } from '@plangraph/figures'
 import { resolveRegions } from '../filters/regions.js'
-import { groupBy, place } from '../rows-by-key.js'
+import { place } from '../rows-by-key.js'
 import { absenceIn } from './absence.js'
 import type { AlignmentData } from './data.js'
 import { loadDocuments, loadUnread } from './load-documents.js'

@@ -1,8 +1,8 @@
 import type { Database } from '@plangraph/database'
+import { groupBy } from '@plangraph/figures'
 import { createContextCache } from '@pothos/core'
 import type { ApiContext } from '../../shared/context.js'
 import { batched } from '../../shared/request-loading.js'
-import { groupBy } from '../rows-by-key.js'
 import { type Composition, compose, isWhole, type Whole } from './compose.js'
 
 /** Each whole brings a region, an indicator and a year as parameters. */

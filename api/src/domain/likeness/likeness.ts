@@ -1,6 +1,6 @@
 import type { Indicator, Target } from '@plangraph/database'
-import { exact, oppositeBounds, sameBound, spanOf, type Told, told } from '@plangraph/figures'
-import { differs, shown } from '../series/printed.js'
+import { exact, oppositeBounds, sameBound, shown, spanOf, type Told, told } from '@plangraph/figures'
+import { differs } from '../series/printed.js'
 
 /** A goal with its indicator, which the catalogue has. */
 export type Measured = Target & { indicator: Indicator }

@@ -1,5 +1,6 @@
 import type { Database, Document, Region } from '@plangraph/database'
 import { createContextCache } from '@pothos/core'
+import { chunks } from '../../shared/chunks.js'
 import type { ApiContext } from '../../shared/context.js'
 import { batched } from '../../shared/request-loading.js'
 import { inOrder } from '../rows-by-key.js'
@@ -9,9 +10,6 @@ export interface LoadedSeries extends PlanSeries {
   region: Region | null
   documents: Document[]
 }
-
-/** SQLite takes 999 parameters a statement. */
-const MOST_AT_ONCE = 900
 
 const loader = createContextCache(({ database }: ApiContext) =>
   batched((codes: string[]) => loadRegions(database, codes)),
@@ -54,8 +52,4 @@ async function loadRegions(database: Database, asked: readonly string[]): Promis
     return { ...series, region, documents: inOrder(series.editions, documents) }
   })
   return asked.map((code) => loaded.filter(({ regionCode }) => regionCode === code))
-}
-
-function* chunks(values: readonly string[]): Generator<string[]> {
-  for (let from = 0; from < values.length; from += MOST_AT_ONCE) yield values.slice(from, from + MOST_AT_ONCE)
 }

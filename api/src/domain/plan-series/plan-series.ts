@@ -1,5 +1,5 @@
 import type { Document } from '@plangraph/database'
-import { groupBy } from '../rows-by-key.js'
+import { groupBy } from '@plangraph/figures'
 import { renamedChains, type TitleGroup } from './renamed.js'
 
 /** The columns of a document that tell of which series it is, and which edition. */

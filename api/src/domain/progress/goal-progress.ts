@@ -7,6 +7,7 @@ import {
   type Reckoned,
   type Reckoning,
   reckonProgress,
+  shown,
   unitKind,
 } from '@plangraph/figures'
 import { type Change, changeLeadsElsewhere } from '../series/jumps.js'
@@ -40,9 +41,8 @@ type Figure = Omit<ReckonedGoal, 'baselineId'>
 
 /** Values in the base unit; of a name that is not in the catalogue only where both numbers count in units of one kind. */
 function reckoned(figure: Figure, like: Figure): Reckoned {
-  const { basis, spanStart, per, unit, comparator, printed } = figure
-  const shown = `${printed}${unit !== null && !printed.endsWith(unit) ? unit : ''}`
-  const shared = { basis, spanStart, per, unit, comparator, shown, year: figure.year ?? 0 }
+  const { basis, spanStart, per, unit, comparator } = figure
+  const shared = { basis, spanStart, per, unit, comparator, shown: shown(figure), year: figure.year ?? 0 }
   if (figure.indicatorCode !== null || unitKind(unit) === unitKind(like.unit)) {
     return { ...shared, value: figure.normalizedValue, low: figure.normalizedLow, high: figure.normalizedHigh }
   }

@@ -2,8 +2,6 @@ import type { Observation, Prisma } from '@plangraph/database'
 import { isEstimate, spanOf } from '@plangraph/figures'
 import { type Held, isOfMeasure, type Measures, measureOf, unambiguous } from './same-measure.js'
 
-export { HELD_COLUMNS, type Held, isOfMeasure } from './same-measure.js'
-
 /** A result with the date that its document was signed. */
 export type DatedResult = Observation & { document: { issuedOn: string | null } }
 

@@ -1,8 +1,9 @@
 import type { Database, Indicator, Observation, Target } from '@plangraph/database'
+import { groupBy } from '@plangraph/figures'
 import { createContextCache } from '@pothos/core'
+import { chunks } from '../../shared/chunks.js'
 import type { ApiContext } from '../../shared/context.js'
 import { batched } from '../../shared/request-loading.js'
-import { groupBy } from '../rows-by-key.js'
 import type { Change } from '../series/jumps.js'
 import { loadChanges } from '../series/load-changes.js'
 import { type GoalProgress, progressOf, type ReckonedGoal } from './goal-progress.js'
@@ -17,9 +18,6 @@ export interface GoalResults {
 
 /** Each figure brings a region, an indicator or a document, and a year as parameters. */
 const MOST_AT_ONCE = 200
-
-/** SQLite takes 999 parameters a statement. */
-const MOST_NAMED = 900
 
 const goalLoader = createContextCache(({ database }: ApiContext) =>
   batched((goals: ReckonedGoal[]) => loadGoalResults(database, goals), MOST_AT_ONCE),
@@ -135,8 +133,4 @@ async function loadGoals(database: Database, results: readonly Held[]): Promise<
       (goal) => goal.year === result.year && isOfMeasure(goal, result, indicators),
     ),
   )
-}
-
-function* chunks(values: readonly string[]): Generator<string[]> {
-  for (let from = 0; from < values.length; from += MOST_NAMED) yield values.slice(from, from + MOST_NAMED)
 }

@@ -1,9 +1,8 @@
 import type { Indicator, Observation, Target } from '@plangraph/database'
-import { type Because, exact, type Told, told } from '@plangraph/figures'
+import { type Because, exact, shown, type Told, told } from '@plangraph/figures'
 import { type BindingChange, bindingChange, signOf } from '../links/link-figures.js'
 import { type DatedResult, resultsOf } from '../progress/goal-results.js'
 import { type Change, jumpAt } from '../series/jumps.js'
-import { shown } from '../series/printed.js'
 import { type PlannedGoal, previousGoal } from './previous-goal.js'
 
 /** What the goal of one plan asks for after what came of that of the plan before. Numbers in the base unit. */

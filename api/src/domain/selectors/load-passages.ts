@@ -1,9 +1,9 @@
 import type { Database } from '@plangraph/database'
+import { groupBy } from '@plangraph/figures'
 import { createContextCache } from '@pothos/core'
 import type { ApiContext } from '../../shared/context.js'
 import { batched } from '../../shared/request-loading.js'
 import { join, sql } from '../../shared/sql.js'
-import { groupBy } from '../rows-by-key.js'
 import { type Passage, passageIn, type Range, withContext } from './passage.js'
 
 const loader = createContextCache(({ database }: ApiContext) =>

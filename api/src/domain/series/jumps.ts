@@ -1,7 +1,8 @@
 import type { Indicator, Observation, Prisma } from '@plangraph/database'
-import { exact, isEstimate, type Told, told } from '@plangraph/figures'
-import { type DatedResult, isOfMeasure } from '../progress/goal-results.js'
-import { differs, shown } from './printed.js'
+import { exact, isEstimate, shown, type Told, told } from '@plangraph/figures'
+import type { DatedResult } from '../progress/goal-results.js'
+import { isOfMeasure } from '../progress/same-measure.js'
+import { differs } from './printed.js'
 
 /** A change in per cent that a document reports, with the direction of its indicator. */
 export type Change = Observation & { indicator: Pick<Indicator, 'direction'> | null }

@@ -1,9 +1,5 @@
-import type { Observation, Target } from '@plangraph/database'
+import type { Observation } from '@plangraph/database'
 import { sameButForRounding } from '@plangraph/figures'
-
-/** A number with its unit, as printed. */
-export const shown = ({ printed, unit }: Pick<Target, 'printed' | 'unit'>): string =>
-  `${printed}${unit !== null && !printed.endsWith(unit) ? unit : ''}`
 
 type Numbered = Pick<Observation, 'normalizedValue' | 'printed' | 'unit'>
 

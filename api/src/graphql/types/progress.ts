@@ -1,6 +1,6 @@
 import { GOAL_COLUMNS, type GoalProgress } from '../../domain/progress/goal-progress.js'
-import { HELD_COLUMNS } from '../../domain/progress/goal-results.js'
 import { goalResults, goalsOfResult } from '../../domain/progress/load-progress.js'
+import { HELD_COLUMNS } from '../../domain/progress/same-measure.js'
 import { reasonOf } from '../../domain/reasons/reason.js'
 import { builder } from '../builder.js'
 import { Observation } from './observation.js'

@@ -1,4 +1,4 @@
-import { type Because, exact, nameForm } from '@plangraph/figures'
+import { type Because, exact, nameForm, shown as shownNumber } from '@plangraph/figures'
 import type { Catalogue, Regions } from '../../catalogue/index.js'
 import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
 import { parseUnit } from '../../language/quantity/units.js'
@@ -22,8 +22,7 @@ export interface CheckedDocument extends Pick<NormalizedDocument, 'figures' | 's
 export type PlausibilityCheck = (document: CheckedDocument) => Doubt[]
 
 /** Number as printed, with its unit: 58.92万人 */
-export const shown = ({ amount }: Pick<NormalizedFigure, 'amount'>): string =>
-  amount.printed + (amount.printed.endsWith(amount.unit ?? '') ? '' : (amount.unit ?? ''))
+export const shown = ({ amount }: Pick<NormalizedFigure, 'amount'>): string => shownNumber(amount)
 
 /** 城镇新增就业 60万人 (2025) */
 export const called = (figure: NormalizedFigure): string =>

@@ -1,7 +1,6 @@
-import { type Because, countsTimes, isEstimate, spanOf, type Told, told } from '@plangraph/figures'
+import { type Because, countsTimes, groupBy, isEstimate, spanOf, type Told, told } from '@plangraph/figures'
 import type { LinkIndicator } from '../model.js'
 import { differ } from '../rounding.js'
-import { groupBy } from './group-by.js'
 import { inTablesFirst, type Said } from './said.js'
 
 /** Two documents that report unlike results of one year; the one that is relied on comes last. */

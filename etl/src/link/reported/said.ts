@@ -1,4 +1,5 @@
 import type { Observation, Target } from '@plangraph/database'
+import { shown } from '@plangraph/figures'
 
 /** The document that says something, as far as it matters to what others say. */
 export interface Speaker {
@@ -47,8 +48,7 @@ export interface Said extends Omit<Row, 'year' | 'printed'> {
 export function saidOf({ year, printed, ...row }: Row): Said | null {
   if (year === null) return null
   const { normalizedValue: value, normalizedLow: low, normalizedHigh: high, unit } = row
-  const shown = `${printed}${unit !== null && !printed.endsWith(unit) ? unit : ''}`
-  return { ...row, year, value, low, high, shown }
+  return { ...row, year, value, low, high, shown: shown({ printed, unit }) }
 }
 
 /** What comes first is what of a document's sayings counts: a cell of a table before prose, which rounds it. */

@@ -1,7 +1,7 @@
 import { RegionLink } from '../../parts/links.js'
 import { Legend } from '../../parts/marks.js'
 import { fromStart, Pager, pageOf } from '../../parts/pager.js'
-import { ProgressTable } from '../../parts/progress/progress-table.js'
+import { FormerGoals } from '../../parts/progress/former-goals.js'
 import { Scroll } from '../../parts/scroll.js'
 import { seriesOf } from '../../parts/series/load-series.js'
 import { SeriesSection } from '../../parts/series/series-section.js'
@@ -86,7 +86,13 @@ export const indicator: Page = {
               <SeriesSection context={context} series={series} />
             </>
           )}
-          <Former context={context} former={answer.former} />
+          <FormerGoals
+            context={context}
+            former={answer.former}
+            words={words}
+            heading="region"
+            headOf={({ region }) => region && <RegionLink context={context} region={region} />}
+          />
           <Statements context={context} statements={answer.statements} />
         </>
       ),
@@ -167,26 +173,6 @@ function Ranking({ context, query, answer: { ranking }, rows, additive }: Rankin
       {additive && by === 'intensity' && !isWhole && <p class="notes">{say(words.rankedOfPage)}</p>}
       <RankingTable context={context} rows={rows} additive={additive} by={additive ? by : 'value'} />
       <Pager context={context} pageInfo={ranking.pageInfo} />
-    </>
-  )
-}
-
-/** What became of the goals of former plans, as far as documents repeat them. */
-function Former({ context, former: { nodes, totalCount } }: { context: Context; former: IndicatorQuery['former'] }) {
-  const { say } = context
-  if (totalCount === 0) return null
-  const heading = say(words.former, { n: totalCount })
-  return (
-    <>
-      <h2 id="former">{heading}</h2>
-      {totalCount > nodes.length && <p class="notes">{say(words.firstOf, { n: nodes.length, of: totalCount })}</p>}
-      <ProgressTable
-        context={context}
-        label={heading}
-        goals={nodes}
-        heading="region"
-        headOf={({ region }) => region && <RegionLink context={context} region={region} />}
-      />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { IndicatorLink } from '../../parts/links.js'
 import { pageOf } from '../../parts/pager.js'
-import { ProgressTable } from '../../parts/progress/progress-table.js'
+import { FormerGoals } from '../../parts/progress/former-goals.js'
 import { Scroll } from '../../parts/scroll.js'
 import { type Series, seriesOf } from '../../parts/series/load-series.js'
 import { FILE_COLOURS, PAGE_COLOURS, type Palette } from '../../pictures/colours.js'
@@ -86,7 +86,19 @@ export const region: Page = {
           {series && (
             <OverYears context={context} series={series} measures={measures.map(({ indicator }) => indicator)} />
           )}
-          <Former context={context} former={answer.former} />
+          <FormerGoals
+            context={context}
+            former={answer.former}
+            words={words}
+            heading="indicator"
+            headOf={({ indicator, indicatorName }) =>
+              indicator ? (
+                <IndicatorLink context={context} indicator={indicator} />
+              ) : (
+                <span lang="zh-CN">{indicatorName}</span>
+              )
+            }
+          />
           <Rest context={context} place={place} answer={answer} />
         </>
       ),
@@ -168,32 +180,6 @@ function OnlyHere({ context, place, goals, beside }: OnlyHereProps) {
       ) : (
         <GoalTable context={context} label={say(words.onlyHere)} groups={[['', goals]]} />
       )}
-    </>
-  )
-}
-
-/** What became of the goals of former plans, as far as its documents repeat them. */
-function Former({ context, former: { nodes, totalCount } }: { context: Context; former: RegionQuery['former'] }) {
-  const { say } = context
-  if (totalCount === 0) return null
-  const heading = say(words.former, { n: totalCount })
-  return (
-    <>
-      <h2 id="former">{heading}</h2>
-      {totalCount > nodes.length && <p class="notes">{say(words.firstOf, { n: nodes.length, of: totalCount })}</p>}
-      <ProgressTable
-        context={context}
-        label={heading}
-        goals={nodes}
-        heading="indicator"
-        headOf={({ indicator, indicatorName }) =>
-          indicator ? (
-            <IndicatorLink context={context} indicator={indicator} />
-          ) : (
-            <span lang="zh-CN">{indicatorName}</span>
-          )
-        }
-      />
     </>
   )
 }

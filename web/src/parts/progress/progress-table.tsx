@@ -8,7 +8,7 @@ import { ProgressCell } from './progress-cell.js'
 import type { ReportedGoal } from './reported.js'
 import words from './words.json' with { type: 'json' }
 
-type Stated = ReportedGoal & { document: ComponentProps<typeof DocumentLink>['document'] }
+export type Stated = ReportedGoal & { document: ComponentProps<typeof DocumentLink>['document'] }
 
 interface ProgressTableProps<Goal extends Stated> {
   context: Context
