@@ -30,15 +30,13 @@ async function findOf(
   measures: readonly MeasureKey[],
 ): Promise<void> {
   const found: BetweenDocuments[] = []
-  for (const [regionCode, own] of groupBy(measures, ({ regionCode }) => regionCode)) {
-    const codes = own.map(({ indicatorCode }) => indicatorCode)
-    found.push(...(await inRegion(tx, world, regionCode, codes)))
-  }
+  const byRegion = [...groupBy(measures, ({ regionCode }) => regionCode)].map(
+    ([regionCode, own]) => [regionCode, own.map(({ indicatorCode }) => indicatorCode)] as const,
+  )
+  for (const [regionCode, codes] of byRegion) found.push(...(await inRegion(tx, world, regionCode, codes)))
   await writeFindings(tx, measures.map(subjectOf), found)
-  for (const [regionCode, own] of groupBy(measures, ({ regionCode }) => regionCode))
-    await tx.measureQueue.deleteMany({
-      where: { regionCode, indicatorCode: { in: own.map(({ indicatorCode }) => indicatorCode) } },
-    })
+  for (const [regionCode, codes] of byRegion)
+    await tx.measureQueue.deleteMany({ where: { regionCode, indicatorCode: { in: codes } } })
 }
 
 async function inRegion(
