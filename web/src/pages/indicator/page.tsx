@@ -89,7 +89,7 @@ export const indicator: Page = {
           <FormerGoals
             context={context}
             former={answer.former}
-            words={words}
+            words={{ former: words.former, firstOf: words.firstOf }}
             heading="region"
             headOf={({ region }) => region && <RegionLink context={context} region={region} />}
           />

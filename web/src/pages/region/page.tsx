@@ -89,7 +89,7 @@ export const region: Page = {
           <FormerGoals
             context={context}
             former={answer.former}
-            words={words}
+            words={{ former: words.former, firstOf: words.firstOf }}
             heading="indicator"
             headOf={({ indicator, indicatorName }) =>
               indicator ? (
