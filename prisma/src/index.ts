@@ -1,3 +1,4 @@
+export { type BareConnection, openBare } from './bare-connection.js'
 export { type ChangeCounter, openChangeCounter } from './change-counter.js'
 export { type Database, type OpenOptions, openDatabase } from './client.js'
 export { DatabaseError, type DatabaseErrorKind, plainMessage } from './database-error.js'

@@ -89,10 +89,10 @@ export class Capture {
   /** Rows as they are now, by their keys. */
   async rowsNow(tx: Prisma.TransactionClient, table: HistoryTable, keys: readonly string[]): Promise<Map<string, Row>> {
     const columns = this.#columns.get(table) ?? []
-    const [first = ''] = keyColumns(columns)
+    const [first = '', ...more] = keyColumns(columns)
     const found = new Map<string, Row>()
     for (const part of chunks(keys)) {
-      const begins = [...new Set(part.map((key) => key.split(' ')[0] ?? ''))]
+      const begins = more.length === 0 ? part : [...new Set(part.map((key) => key.split(' ')[0] ?? ''))]
       const rows = await tx.$queryRawUnsafe<{ key: string; row: string }[]>(
         `SELECT ${keyOf(columns, '')} AS "key", ${rowAsJson(columns, '')} AS "row" FROM ${quoted(table)}
          WHERE ${quoted(first)} IN (${begins.map(() => '?').join(', ')})`,
@@ -126,13 +126,15 @@ function statements(columns: ReadonlyMap<HistoryTable, readonly Column[]>): stri
       note('DELETE', 'OLD.', ...before),
     ]
   })
-  const add = `INSERT INTO "fresh" ("id") SELECT NEW."id" WHERE NEW."id" NOT IN (SELECT "id" FROM "fresh")`
+  const add = (born: 'TRUE' | 'FALSE') =>
+    `INSERT INTO "fresh" ("id", "born") SELECT NEW."id", ${born} WHERE NEW."id" NOT IN (SELECT "id" FROM "fresh")`
   return [
     'CREATE TEMP TABLE IF NOT EXISTS "captured" ("seq" INTEGER PRIMARY KEY, "table" TEXT, "key" TEXT, "what" TEXT, "before" TEXT, "ofNew" INTEGER)',
-    'CREATE TEMP TABLE IF NOT EXISTS "fresh" ("id" TEXT PRIMARY KEY) WITHOUT ROWID',
+    'CREATE TEMP TABLE IF NOT EXISTS "fresh" ("id" TEXT PRIMARY KEY, "born" INTEGER) WITHOUT ROWID',
     ...triggers,
-    `CREATE TEMP TRIGGER IF NOT EXISTS "fresh_new" AFTER INSERT ON "Document" BEGIN ${add}; END`,
+    `CREATE TEMP TRIGGER IF NOT EXISTS "fresh_new" AFTER INSERT ON "Document" BEGIN ${add('TRUE')}; END`,
     `CREATE TEMP TRIGGER IF NOT EXISTS "fresh_read" AFTER UPDATE OF "status" ON "Document"
-     WHEN OLD."status" = 'REFERENCED' AND NEW."status" <> 'REFERENCED' BEGIN ${add}; END`,
+     WHEN OLD."status" = 'REFERENCED' AND NEW."status" <> 'REFERENCED'
+     BEGIN UPDATE "fresh" SET "born" = FALSE WHERE "id" = NEW."id"; ${add('FALSE')}; END`,
   ]
 }

@@ -1,5 +1,5 @@
 import type { Event, Row } from './capture.js'
-import type { HistoryTable } from './tables.js'
+import { type HistoryTable, WORK } from './tables.js'
 
 /** What a transaction came to for one row. */
 export interface RowChange {
@@ -36,14 +36,14 @@ export function fold(events: readonly Event[]): Touched[] {
 export function changeOf({ isThere: _there, before, ...row }: Touched, after: Row | null): RowChange | null {
   if (before === null) return after && { ...row, kind: 'ADDED', before, after }
   if (after === null) return { ...row, kind: 'REMOVED', before, after }
-  return differing(before, after).length === 0 ? null : { ...row, kind: 'CHANGED', before, after }
+  return differing(row.table, before, after).length === 0 ? null : { ...row, kind: 'CHANGED', before, after }
 }
 
-export const differing = (before: Row, after: Row): string[] =>
-  Object.keys(after).filter((column) => before[column] !== after[column])
+const differing = (table: HistoryTable, before: Row, after: Row): string[] =>
+  Object.keys(after).filter((column) => before[column] !== after[column] && !WORK[table]?.includes(column))
 
 /** The columns that must be set to undo a change; all of them for a row that is gone, null for one that was added. */
-export function undoOf({ kind, before, after }: RowChange): Row | null {
+export function undoOf({ table, kind, before, after }: RowChange): Row | null {
   if (before === null || after === null || kind !== 'CHANGED') return before
-  return Object.fromEntries(differing(before, after).map((column) => [column, before[column] ?? null]))
+  return Object.fromEntries(differing(table, before, after).map((column) => [column, before[column] ?? null]))
 }

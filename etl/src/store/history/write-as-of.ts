@@ -1,0 +1,87 @@
+import { rename, rm } from 'node:fs/promises'
+import { type BareConnection, openBare } from '@plangraph/database'
+import { undoRevisions } from './undo.js'
+
+/** What is of the present alone: the work to be done, what was read of files, who may write. */
+const PRESENT = ['Reading', 'LinkQueue', 'MeasureQueue', 'RunLock', 'ApiKey']
+
+/**
+ * Writes the database as it was after a revision into a file of its own: a copy of the present one, with all that was done since
+ * undone. Others may write to the database meanwhile.
+ *
+ * @param file the database, brought to this version
+ * @param revision id of the revision, the last of its run
+ * @param target where the file goes, whole or not at all
+ * @throws {Error} where what was kept does not lead there
+ */
+export async function writeAsOf(file: string, revision: string, target: string): Promise<void> {
+  const unfinished = `${target}.part`
+  await rm(unfinished, { force: true })
+  try {
+    const database = openBare(file)
+    try {
+      database.run('VACUUM INTO ?', unfinished)
+    } finally {
+      database.close()
+    }
+    const copy = openBare(unfinished)
+    try {
+      goBack(copy, revision)
+    } finally {
+      copy.close()
+    }
+    await rename(unfinished, target)
+  } catch (error) {
+    await rm(unfinished, { force: true })
+    throw error
+  }
+}
+
+function goBack(copy: BareConnection, revision: string): void {
+  // Nobody needs a file that was not finished.
+  copy.run('PRAGMA synchronous = OFF')
+  copy.run('BEGIN')
+  // Grams are those of all that ever was.
+  for (const { name } of copy.rows<{ name: string }>(`SELECT "name" FROM sqlite_master WHERE "type" = 'trigger'`))
+    copy.run(`DROP TRIGGER "${name}"`)
+  const later = copy.rows<{ id: string }>('SELECT "id" FROM "Revision" WHERE "id" > ? ORDER BY "id" DESC', revision)
+  undoRevisions(
+    copy,
+    later.map(({ id }) => id),
+  )
+  forgetLater(copy, revision)
+  for (const table of PRESENT) copy.run(`DELETE FROM "${table}"`)
+  const [broken] = copy.rows<{ table: string; parent: string }>('PRAGMA foreign_key_check')
+  if (broken !== undefined)
+    throw new Error(
+      `the history does not lead to ${revision}: ${broken.table} refers to what is not in ${broken.parent}`,
+    )
+  copy.run('COMMIT')
+}
+
+/** Takes out the history and the runs after the revision, and sets the version that the data had then. */
+function forgetLater(copy: BareConnection, revision: string): void {
+  const isLater = `"startedAt" > (SELECT COALESCE("EtlRun"."startedAt", "Revision"."at") FROM "Revision"
+    LEFT JOIN "EtlRun" ON "EtlRun"."id" = "Revision"."runId" WHERE "Revision"."id" = ?)`
+  copy.run('DELETE FROM "Change" WHERE "revisionId" > ?', revision)
+  copy.run('DELETE FROM "Revision" WHERE "id" > ?', revision)
+  copy.run(`DELETE FROM "EtlRunItem" WHERE "runId" IN (SELECT "id" FROM "EtlRun" WHERE ${isLater})`, revision)
+  copy.run(`DELETE FROM "EtlRun" WHERE ${isLater}`, revision)
+  copy.run(`UPDATE "EtlRunItem" SET "documentId" = NULL WHERE "documentId" NOT IN (SELECT "id" FROM "Document")`)
+  const [last, ...runs] = copy.rows<{ id: string; version: string | null; finishedAt: string | null }>(
+    'SELECT "id", "version", "finishedAt" FROM "EtlRun" ORDER BY "startedAt" DESC',
+  )
+  const pending = last !== undefined && last.finishedAt === null
+  const ended = [...(last ? [last] : []), ...runs].filter(({ finishedAt }) => finishedAt !== null)
+  const version = ended[0]?.version ?? ''
+  const others = ended.findIndex((run) => run.version !== version)
+  const first = ended.slice(0, others < 0 ? undefined : others).at(-1)
+  copy.run(
+    `UPDATE "Dataset" SET "version" = ?, "pending" = ?, "updatedAt" =
+       COALESCE((SELECT MAX("at") FROM "Revision" WHERE "runId" = ?), (SELECT "finishedAt" FROM "EtlRun" WHERE "id" = ?))`,
+    version,
+    pending,
+    first?.id ?? '',
+    first?.id ?? '',
+  )
+}

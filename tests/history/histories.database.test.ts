@@ -1,0 +1,21 @@
+import { afterAll, expect, it } from '@jest/globals'
+import { TempDatabases } from '../load/temp-database.js'
+import { playHistory } from './play-history.js'
+
+const databases = new TempDatabases()
+afterAll(() => databases.close())
+
+/** A second of CPU each: `npm run bench -- histories 100` plays more, and longer ones. */
+const HISTORIES = 20
+
+it(`${HISTORIES} random histories: after every step each state before it comes back, row for row`, async () => {
+  const template = (await databases.url()).replace(/^file:/, '')
+  let asked = 0
+  for (let seed = 1; seed <= HISTORIES; seed++) {
+    const history = await playHistory(seed, 3 + (seed % 3), template)
+    const { steps, faults } = history
+    asked += history.asked
+    expect({ seed, steps, faults: faults.slice(0, 3) }).toEqual({ seed, steps, faults: [] })
+  }
+  expect(asked).toBeGreaterThan(4 * HISTORIES)
+})

@@ -1,0 +1,244 @@
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Database, openBare, openDatabase } from '@plangraph/database'
+import { ok } from '../../etl/src/model/index.js'
+import { pointAt } from '../../etl/src/run/former-points.js'
+import type { RunRules } from '../../etl/src/run/run-types.js'
+import { writeAsOf } from '../../etl/src/store/history/write-as-of.js'
+import { putCorrections, removeCorrections } from '../../etl/src/store/sync-corrections.js'
+import { figureName, known } from '../correct/corrections.js'
+import { regions } from '../load/regions.js'
+import { indicators, ingest, rules } from '../load/runs.js'
+import { Random } from '../synthetic/random.js'
+import { type DataRows, differences, readDataRows } from './data-rows.js'
+import { documentOfPlan, type MadeUpPlan, madeUpPlan, type Reading, textOf } from './made-up-plans.js'
+import { sumOfChanges } from './sum-of-changes.js'
+
+/** A state that the history went through. */
+interface Passed {
+  step: number
+  what: string
+  /** Id of the revision that was the last then. */
+  revision: string
+  rows: DataRows
+}
+
+/** The world outside the database. */
+interface World {
+  files: Map<string, MadeUpPlan>
+  /** Every plan that ever was, by its text. */
+  texts: Map<string, MadeUpPlan>
+  reading: Reading
+  version: { code: number; catalogue: number }
+  catalogue: Pick<RunRules, 'indicators' | 'regions'>
+  corrections: string[]
+}
+
+/** What a history was, and what it showed; `faults` is empty where every state came back as it was. */
+export interface PlayedHistory {
+  steps: string[]
+  faults: string[]
+  /** States that were asked for. */
+  asked: number
+}
+
+/**
+ * Plays a random history on a database of its own. After each step every state before it is asked for and held against what it
+ * was, row for row, and the sum of the changes against what differs.
+ *
+ * @param template an empty database
+ */
+export async function playHistory(seed: number, steps: number, template: string): Promise<PlayedHistory> {
+  const folder = mkdtempSync(join(tmpdir(), 'plangraph-history-'))
+  const game = new Game(new Random(seed), folder)
+  try {
+    await game.open(template)
+    return await game.play(steps)
+  } finally {
+    await game.close()
+    rmSync(folder, { recursive: true })
+  }
+}
+
+class Game {
+  readonly #random: Random
+  readonly #folder: string
+  readonly #world: World = {
+    files: new Map(),
+    texts: new Map(),
+    reading: { skips: 0, adds: 0 },
+    version: { code: 1, catalogue: 1 },
+    catalogue: { indicators, regions },
+    corrections: [],
+  }
+  readonly #passed: Passed[] = []
+  readonly #result: PlayedHistory = { steps: [], faults: [], asked: 0 }
+  #file = ''
+  #db: Database | null = null
+  /** Statements until the files are copied as they are, which is what kill -9 leaves of a run. */
+  #untilKill = 0
+
+  constructor(random: Random, folder: string) {
+    this.#random = random
+    this.#folder = folder
+  }
+
+  async open(template: string): Promise<void> {
+    this.#file = join(this.#folder, 'played.db')
+    copyFileSync(template, this.#file)
+    await this.#connect()
+  }
+
+  async close(): Promise<void> {
+    await this.#db?.$disconnect()
+  }
+
+  async play(steps: number): Promise<PlayedHistory> {
+    for (let step = 1; step <= steps; step++) {
+      const what = await this.#step()
+      this.#result.steps.push(what)
+      await this.#check(step)
+      const revision = await this.#database.revision.findFirst({ orderBy: { id: 'desc' } })
+      if (revision !== null) this.#passed.push({ step, what, revision: revision.id, rows: readDataRows(this.#file) })
+    }
+    return this.#result
+  }
+
+  get #database(): Database {
+    if (this.#db === null) throw new Error('the database is not open')
+    return this.#db
+  }
+
+  async #connect(): Promise<void> {
+    this.#db = await openDatabase(`file:${this.#file}`, { onQuery: () => this.#count() })
+  }
+
+  #count(): void {
+    if (this.#untilKill === 0) return
+    this.#untilKill -= 1
+    if (this.#untilKill > 0) return
+    for (const end of ['', '-wal']) if (existsSync(this.#file + end)) copyFileSync(this.#file + end, this.#killed + end)
+  }
+
+  get #killed(): string {
+    return join(this.#folder, `killed-${this.#result.steps.length}.db`)
+  }
+
+  async #step(): Promise<string> {
+    const change = this.#passed.length === 0 ? 'files' : this.#random.pick(STEPS)
+    const told = await this.#change(change)
+    if (!this.#random.chance(0.25)) {
+      await this.#run()
+      return told
+    }
+    this.#untilKill = this.#random.int(1, 500)
+    await this.#run()
+    if (this.#untilKill > 0) {
+      this.#untilKill = 0
+      return told
+    }
+    await this.#goOnKilled()
+    return `${told}, killed`
+  }
+
+  async #change(change: (typeof STEPS)[number]): Promise<string> {
+    const { version, files } = this.#world
+    if (change === 'files') {
+      const plans = Array.from({ length: this.#random.int(1, 2) }, () => madeUpPlan(this.#random))
+      for (const plan of plans) files.set(plan.file, plan)
+      return `files ${plans.map(({ file }) => file).join(' ')}`
+    }
+    if (change === 'rules') {
+      version.code += 1
+      this.#world.reading = { skips: this.#random.pick([0, 2, 3]), adds: this.#random.int(0, 1) }
+      return 'new rules'
+    }
+    if (change === 'catalogue') {
+      version.catalogue += 1
+      const unit = this.#random.pick(['人', '万人'])
+      const population = this.#random.int(1, 9) * 100_000
+      this.#world.catalogue = {
+        indicators: indicators.map((one) => ({ ...one, unit })),
+        regions: regions.map((one) => (one.code === '610900' ? { ...one, population } : one)),
+      }
+      return 'new catalogue'
+    }
+    return this.#correct()
+  }
+
+  async #correct(): Promise<string> {
+    const { corrections } = this.#world
+    if (corrections.length > 0 && this.#random.chance(0.4)) {
+      await removeCorrections(this.#database, corrections.splice(0, 1))
+      return 'a correction taken back'
+    }
+    const figures = await this.#database.target.findMany({ include: { document: true }, orderBy: { id: 'asc' } })
+    if (figures.length === 0) return 'nothing to correct'
+    const { id, document, printed, value } = this.#random.pick(figures)
+    const said = { why: '原文如此', by: '李明', at: '2026-11-29' }
+    const about = {
+      document: { id: document.id, title: null, number: null, region: null },
+      figure: figureName({ id }),
+      ...said,
+    }
+    const correction = known(
+      this.#random.chance(0.5)
+        ? { kind: 'NOT_A_FIGURE', expects: printed, ...about }
+        : { kind: 'FIELD', field: 'value', expects: value, becomes: this.#random.int(70, 90), ...about },
+    )
+    await putCorrections(this.#database, [{ correction, file: null }], null)
+    corrections.push(correction.id)
+    return `correction ${correction.kind}`
+  }
+
+  async #run(): Promise<void> {
+    const { files, texts, reading, version, catalogue } = this.#world
+    for (const plan of files.values()) texts.set(textOf(plan), plan)
+    const given = [...files.values()].map((plan) => ({ name: plan.file, document: documentOfPlan(plan, reading) }))
+    await ingest(this.#database, given, {
+      ...catalogue,
+      versions: rules(`code${version.code}-catalogue${version.catalogue}`),
+      process: async (_file, content) => {
+        const text = ArrayBuffer.isView(content) ? new TextDecoder().decode(content) : content.text
+        const plan = texts.get(text)
+        if (plan === undefined) throw new Error('a text that nobody wrote')
+        return ok(documentOfPlan(plan, reading))
+      },
+    })
+  }
+
+  /** From here on with what the killed run left. Its lock would be taken for that of this process, which lives. */
+  async #goOnKilled(): Promise<void> {
+    await this.#database.$disconnect()
+    this.#file = this.#killed
+    const left = openBare(this.#file)
+    left.run('DELETE FROM "RunLock"')
+    left.close()
+    await this.#connect()
+  }
+
+  async #check(step: number): Promise<void> {
+    const now = readDataRows(this.#file)
+    for (const { rows, revision, what, step: before } of this.#passed) {
+      const name = `after step ${step} (${this.#result.steps.at(-1)}), step ${before} (${what})`
+      const note = (faults: readonly string[]) => this.#result.faults.push(...faults.map((one) => `${name}: ${one}`))
+      note(differences(rows, await this.#asOf(revision, now)))
+      note(sumOfChanges(this.#file, revision, rows, now))
+      this.#result.asked += 1
+    }
+  }
+
+  async #asOf(revision: string, now: DataRows): Promise<DataRows> {
+    const point = await pointAt(this.#database, new Date(Number(revision)))
+    if (point === 'present') return now
+    if (!('revision' in point)) throw new Error(`nothing is known of ${revision}`)
+    const former = join(this.#folder, 'former.db')
+    await writeAsOf(this.#file, point.revision, former)
+    const rows = readDataRows(former)
+    rmSync(former)
+    return rows
+  }
+}
+
+const STEPS = ['files', 'files', 'files', 'rules', 'catalogue', 'correction'] as const
