@@ -121,6 +121,16 @@ async function stages(build) {
   return hashStages(join(ROOT, 'etl/src'))
 }
 
+/** The words of the lexicon as JSON, by paths from its folder: programs need no YAML to begin. */
+async function lexicon() {
+  const { load } = await import('js-yaml')
+  const folder = join(ROOT, 'etl/src/language/lexicon')
+  const paths = readdirSync(folder, { recursive: true }).filter((path) => path.endsWith('.yaml'))
+  return JSON.stringify(
+    Object.fromEntries(paths.map((path) => [portable(path), load(readFileSync(join(folder, path), 'utf8'))])),
+  )
+}
+
 /** The folder of what browsers load, in dist/. */
 const ASSETS = join(OUTPUT, 'web')
 
@@ -195,7 +205,12 @@ async function build() {
     platform: 'node',
     target: 'node20.19',
     // GraphQL checks itself for mistakes of its users' programs at every value, unless it is told that it is used in earnest.
-    define: { 'process.env.NODE_ENV': '"production"', PLANGRAPH_STAGES: JSON.stringify(await stages(build)) },
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      // As texts: an object would be a module of its own, which every other one imports.
+      PLANGRAPH_STAGES: JSON.stringify(JSON.stringify(await stages(build))),
+      PLANGRAPH_LEXICON: JSON.stringify(await lexicon()),
+    },
     external: external(),
     jsx: 'automatic',
     jsxImportSource: 'preact',

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { fail, ok, type Result } from '../model/index.js'
 import { findInconsistencies } from './consistency.js'
 import { withDerived } from './derived.js'

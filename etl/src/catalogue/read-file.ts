@@ -1,5 +1,5 @@
 import { load } from 'js-yaml'
-import type { z } from 'zod'
+import type * as z from 'zod'
 
 /** A catalogue file: path within the catalogue directory, with forward slashes, and its text. */
 export interface CatalogueFile {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { readCatalogueFile } from '../catalogue/read-file.js'
 import { fail, ok, type Result } from '../model/index.js'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Correction, FieldValue } from './correction.js'
 import { amountOf, BASES, BINDINGS, COMPARATORS, FIELDS, STATUSES } from './fields.js'
 

@@ -1,5 +1,5 @@
 import { YAMLException } from 'js-yaml'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Catalogue, Regions } from '../catalogue/types.js'
 import { fail, ok, type Result } from '../model/index.js'
 import type { Correction, Known } from './correction.js'

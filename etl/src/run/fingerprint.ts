@@ -6,8 +6,8 @@ import { hashStages, type StageHashes } from './stage-code.js'
 
 const SOURCE = fileURLToPath(new URL('..', import.meta.url))
 
-/** What a bundle knows of the sources it was made from; sources know it of themselves. */
-declare const PLANGRAPH_STAGES: StageHashes | undefined
+/** The StageHashes of the sources that a bundle was made from, as JSON; sources know them of themselves. */
+declare const PLANGRAPH_STAGES: string | undefined
 
 /**
  * Versions of the stages. A file read by another version of `reading` is read again; what was read under another version
@@ -39,7 +39,8 @@ export const codeHalf = (interpretation: string): string => interpretation.split
 export const fingerprint = ({ reading, interpretation, linking }: Versions): string =>
   shortHash(reading, interpretation, linking)
 
-const stages = (): StageHashes => (typeof PLANGRAPH_STAGES === 'undefined' ? hashStages(SOURCE) : PLANGRAPH_STAGES)
+const stages = (): StageHashes =>
+  typeof PLANGRAPH_STAGES === 'undefined' ? hashStages(SOURCE) : JSON.parse(PLANGRAPH_STAGES)
 
 /** Relative path and content hash of every file below a folder whose path matches, in order of path. */
 async function hashFiles(directory: string, which: RegExp): Promise<string[]> {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** The first message to a process: what to run. `module` is the URL of a module whose default export is a TaskFactory. */
 export interface Setup {

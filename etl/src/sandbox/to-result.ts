@@ -1,5 +1,5 @@
 import { deserialize } from 'node:v8'
-import { z } from 'zod'
+import * as z from 'zod'
 import { type FailureKind, fail, type Result } from '../model/index.js'
 import { internalFailure } from '../model/internal-failure.js'
 import { type Limits, wallSeconds } from './limits.js'

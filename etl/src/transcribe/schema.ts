@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 const text = z.string().trim().min(1, 'must not be empty')
 const date = z.iso.date('must be a calendar date: 2021-08-23')

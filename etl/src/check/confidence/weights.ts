@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { load } from 'js-yaml'
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Sign, signs } from './signs.js'
 
 const names = Object.keys(signs) as [Sign, ...Sign[]]

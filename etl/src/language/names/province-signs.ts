@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { readTable } from '../lexicon/tables/read-table.js'
 
 /** Signs of provinces in document numbers and in names such as 京津冀, by the province's name without its ending. */

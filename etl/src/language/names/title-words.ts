@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type DocumentKind, documentKinds } from '../../model/index.js'
 import { pattern, words } from '../lexicon/lists/word-lists.js'
 import { readTable } from '../lexicon/tables/read-table.js'

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { z } from 'zod'
+import * as z from 'zod'
 import { readLexiconFile } from '../../read-lexicon-file.js'
 import { type ListName, meanings } from './meanings.js'
 

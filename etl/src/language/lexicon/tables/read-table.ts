@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { readLexiconFile } from '../../read-lexicon-file.js'
 
 /**
