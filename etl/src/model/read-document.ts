@@ -1,4 +1,6 @@
 import type { Because } from '@plangraph/figures'
+import type { Lead } from './leads.js'
+
 /** Output of the stage read: bytes became lines and grids of cells. All offsets count UTF-16 units of `text`. */
 export interface ReadDocument {
   version: 2
@@ -16,6 +18,8 @@ export interface ReadDocument {
   unread: UnreadPart[]
   /** Number of pages, or null where the file shows none. */
   pageCount: number | null
+  /** What the file refers to in place of text; only web pages do. */
+  leads?: Lead[]
 }
 
 /** transcription: figures entered by hand as YAML; its text is not the document's. */

@@ -1,7 +1,15 @@
 import { divisionRegions } from '../catalogue/regions.js'
 import type { Regions } from '../catalogue/types.js'
 import { reportsAlone } from '../language/names/title-words.js'
-import { concatMapped, fail, ok, type ReadDocument, type Result, type StructuredDocument } from '../model/index.js'
+import {
+  adviceOf,
+  concatMapped,
+  fail,
+  ok,
+  type ReadDocument,
+  type Result,
+  type StructuredDocument,
+} from '../model/index.js'
 import { assemble } from './assemble.js'
 import { readBlocks } from './blocks.js'
 import { joinBoxLines } from './box-lines.js'
@@ -10,6 +18,7 @@ import { cutRunTogetherLines } from './front-matter/cut-lines.js'
 import { readFrontMatter } from './front-matter/index.js'
 import { joinHeaderCells } from './header-cells.js'
 import { fullLineWidth } from './line-width.js'
+import { areLinksAlone } from './links-alone.js'
 import { cutRunOnHeadings } from './run-on-headings.js'
 
 const chinese = /[\u3400-\u9fff]/g
@@ -25,8 +34,8 @@ export function structureDocument(
   regions: Regions = divisionRegions(),
 ): Result<StructuredDocument> {
   const lines = cutRunOnHeadings(cutRunTogetherLines(contentLines(read)))
-  const notAPlan = (why: string) =>
-    fail('NOT_A_PLAN', `This text is no plan document: ${why}. Check that the right file was given.`)
+  const advice = adviceOf(read.leads ?? []) ?? 'Check that the right file was given'
+  const notAPlan = (why: string) => fail('NOT_A_PLAN', `This text is no plan document: ${why}. ${advice}.`)
   const characters = read.text.match(chinese)?.length ?? 0
   if (characters < fewest) return notAPlan(`it holds hardly any Chinese text (${characters} characters)`)
   const front = readFrontMatter(lines, read.text, regions)
@@ -35,7 +44,8 @@ export function structureDocument(
   const { frontMatter, bodyStart, foot, pageFoot } = front
   const inFoot = (i: number) => i >= pageFoot || (foot !== null && i >= foot.start && i < foot.end)
   const bodyLines = lines.filter((_line, i) => i >= bodyStart && !inFoot(i))
-  if (bodyLines.length === 0) return notAPlan(`nothing follows its title “${frontMatter.title.slice(0, 40)}”`)
+  if (bodyLines.length === 0 || areLinksAlone(bodyLines, read.leads ?? []))
+    return notAPlan(`nothing follows its title “${frontMatter.title.slice(0, 40)}”`)
   const period =
     frontMatter.periodStart !== null && frontMatter.periodEnd !== null
       ? { start: frontMatter.periodStart, end: frontMatter.periodEnd }

@@ -1,9 +1,10 @@
-import { fail, ok, type ReadDocument, type Reader, type Result } from '../../model/index.js'
+import { adviceOf, fail, ok, type ReadDocument, type Reader, type Result } from '../../model/index.js'
 import { decodeText } from '../encoding/index.js'
 import { layOut, type PageBlock } from './blocks.js'
 import { buildTree } from './build-tree.js'
 import { reveal } from './element.js'
 import { furniture } from './furniture.js'
+import { leadsOf } from './leads.js'
 import { maxCells, maxCharacters, maxElements } from './limits.js'
 import { measureAll, proseOf } from './measure.js'
 import { isTitleEntry, metadataLines, takeMetadata } from './metadata.js'
@@ -37,9 +38,12 @@ export function readPage(fileName: string, bytes: Uint8Array): Result<ReadDocume
   const titles = [...titlesOf(root), ...entries.filter(isTitleEntry).map((entry) => entry.value)]
   const metadata = metadataLines(entries).map((text): PageBlock => ({ kind: 'text', text, opens: true, isLink: false }))
   const read = writeDocument([...metadata, ...fromTitle(rest, titles)])
-  if (read.lines.length === 0)
-    return fail('EMPTY', `${fileName} is a page without text: save the page again after it has shown its article.`)
-  return ok(read)
+  const leads = leadsOf(root)
+  if (read.lines.length === 0) {
+    const advice = adviceOf(leads) ?? 'Save the page again after it has shown its article'
+    return fail('EMPTY', `${fileName} is a page without text. ${advice}.`)
+  }
+  return ok(leads.length > 0 ? { ...read, leads } : read)
 }
 
 export const htmlReader: Reader = { format: 'html', version: '1', accepts: isPage, read: readPage }
