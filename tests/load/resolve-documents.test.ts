@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { DocumentRegistry } from '../../etl/src/identity/document-registry.js'
-import { documentReferences, resolveDocuments, withIds } from '../../etl/src/identity/resolve-documents.js'
+import { nameDocument } from '../../etl/src/identity/name-document.js'
+import { resolveReferences } from '../../etl/src/identity/resolve-references.js'
 import type { ExtractedCitation, NormalizedDocument } from '../../etl/src/model/index.js'
 import { citation, documentOf } from './documents.js'
 import { places, vocabulary } from './regions.js'
@@ -22,10 +22,20 @@ const shaanxiPlan = documentOf('陕西省', {
 const xian = citing('610100', '西安市“十四五”就业促进实施方案', [[shaanxiNotice, { documentNumber: SHAANXI_NUMBER }]])
 const ankang = citing('610900', '安康市就业意见', [['陕西省“十四五”就业促进规划']])
 
-const resolve = (documents: NormalizedDocument[], registry = new DocumentRegistry([])) => {
-  const references = documents.map((document) => documentReferences(document, places, vocabulary))
-  const ids = resolveDocuments(references, registry)
-  return documents.flatMap((document, i) => (ids[i] ? withIds(document, ids[i], places, vocabulary) : []))
+/** Documents that are there together, each with its id and those of what it cites. */
+function resolve(documents: NormalizedDocument[]) {
+  const named = documents.map((document) => nameDocument(document, places, vocabulary))
+  const meant = resolveReferences(
+    named.flatMap(({ own, citations }) => [
+      own,
+      ...citations.flatMap(({ isItself, reference }) => (isItself ? [] : reference)),
+    ]),
+  )
+  return named.map(({ id, document, citations }) => ({
+    id,
+    document,
+    citations: citations.map(({ isItself, reference }) => ({ toId: isItself ? id : meant.get(reference.id) })),
+  }))
 }
 
 describe('one document', () => {
@@ -49,35 +59,18 @@ describe('one document', () => {
     expect(ids[2]).toEqual(ids[0])
   })
 
-  it.each([
-    ['cited first', [[xian], [shaanxiPlan]]],
-    ['there first', [[shaanxiPlan], [xian]]],
-  ])('has the same id when it is %s, run by run', (_what, runs) => {
-    const registry = new DocumentRegistry([])
-    const resolved = runs.flatMap((documents) => resolve(documents, registry))
-    const [direct] = resolve([shaanxiPlan])
-    expect(resolved.find(({ document }) => document === shaanxiPlan)?.id).toBe(direct?.id)
-    expect(resolved.find(({ document }) => document === xian)?.citations[0]?.toId).toBe(direct?.id)
-  })
-
-  it('keeps its id when it is first cited by title, then by number, and then comes itself', () => {
-    const registry = new DocumentRegistry([])
-    const [first] = resolve([ankang], registry)
-    const [second] = resolve([xian], registry)
-    const [itself] = resolve([shaanxiPlan], registry)
-    expect(second?.citations[0]?.toId).toBe(first?.citations[0]?.toId)
-    expect(itself?.id).toBe(first?.citations[0]?.toId)
-    expect(registry.keys(itself?.id ?? '')).toEqual([`number:${SHAANXI_NUMBER}`, 'title:610000:就业促进规划:2021-2025'])
+  it('has the id that a citation of all that is known of it gives it before it is there', () => {
+    const [itself] = resolve([shaanxiPlan])
+    expect(resolve([xian])[0]?.citations[0]?.toId).toBe(itself?.id)
+    expect(resolve([ankang])[0]?.citations[0]?.toId).toBe(itself?.id)
   })
 
   it('keeps its id when its number is corrected', () => {
-    const registry = new DocumentRegistry([])
-    const [before] = resolve([shaanxiPlan], registry)
     const corrected = documentOf('陕西省', {
       regionCode: '610000',
       frontMatter: { title: '陕西省“十四五”就业促进规划', documentNumber: '陕政办发〔2021〕37号' },
     })
-    expect(resolve([corrected], registry)[0]?.id).toBe(before?.id)
+    expect(resolve([corrected])[0]?.id).toBe(resolve([shaanxiPlan])[0]?.id)
   })
 })
 
@@ -95,12 +88,11 @@ describe('a title that names no place', () => {
   })
 
   it('without an issuer is still not a plan that prints its place', () => {
-    const registry = new DocumentRegistry([])
     const document = citing('610100', '西安市“十四五”人力资源和社会保障事业发展规划', [[national]])
     const other = citing('510000', '四川省“十四五”人力资源和社会保障事业发展规划', [
       [national, { issuer: '人力资源社会保障部' }],
     ])
-    const [first, second] = resolve([document, other], registry)
+    const [first, second] = resolve([document, other])
     expect(first?.citations[0]?.toId).not.toBe(first?.id)
     expect(first?.citations[0]?.toId).toBe(second?.citations[0]?.toId)
   })
@@ -119,19 +111,16 @@ describe('a title that names no place', () => {
     expect(resolved?.citations[0]?.toId).toBe(resolved?.id)
   })
 
-  it('goes to the document of the region when that comes later, and to no other region', () => {
-    const registry = new DocumentRegistry([])
-    const [first] = resolve([citing('610900', '安康市规划', [['关于加快发展“归雁经济”的指导意见']])], registry)
-    const elsewhere = documentOf('', {
-      regionCode: '510000',
-      frontMatter: { title: '关于加快发展“归雁经济”的指导意见', documentNumber: null },
-    })
-    const own = documentOf('', {
-      regionCode: '610900',
-      frontMatter: { title: '关于加快发展“归雁经济”的指导意见', documentNumber: null },
-    })
-    expect(resolve([elsewhere], registry)[0]?.id).not.toBe(first?.citations[0]?.toId)
-    expect(resolve([own], registry)[0]?.id).toBe(first?.citations[0]?.toId)
+  it('is the document of the region where that is there, and of no other region', () => {
+    const title = '关于加快发展“归雁经济”的指导意见'
+    const cites = citing('610900', '安康市规划', [[title]])
+    const plan = (regionCode: string) => documentOf('', { regionCode, frontMatter: { title, documentNumber: null } })
+    const [alone] = resolve([cites])
+    const [beside, elsewhere] = resolve([cites, plan('510000')])
+    expect(beside?.citations[0]?.toId).toBe(alone?.citations[0]?.toId)
+    expect(elsewhere?.id).not.toBe(alone?.citations[0]?.toId)
+    const [citingOwn, own] = resolve([cites, plan('610900')])
+    expect(citingOwn?.citations[0]?.toId).toBe(own?.id)
   })
 })
 

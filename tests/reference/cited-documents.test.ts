@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals'
 import { betterIssuers } from '../../etl/src/identity/body-name.js'
 import type { ReadCitation } from '../../etl/src/identity/document-keys.js'
-import { DocumentRegistry } from '../../etl/src/identity/document-registry.js'
+import { nameDocument } from '../../etl/src/identity/name-document.js'
 import { Places } from '../../etl/src/identity/places.js'
-import { documentReferences, resolveDocuments, withIds } from '../../etl/src/identity/resolve-documents.js'
+import { resolveReferences } from '../../etl/src/identity/resolve-references.js'
 import { readTextFile } from '../../etl/src/read/txt/text-reader.js'
 import { interpret } from '../../etl/src/run/process-file.js'
 import { regionRows } from '../../etl/src/store/catalogue-rows.js'
@@ -16,15 +16,17 @@ const documents = planNames.map((name) => {
   return must(interpret(file, must(readTextFile(file, planBytes(name))), catalogue, regions))
 })
 const places = new Places(regionRows(regions))
-const references = documents.map((document) => documentReferences(document, places, catalogue))
-const ids = resolveDocuments(references, new DocumentRegistry([]))
-const resolved = documents.flatMap((document, i) => (ids[i] ? withIds(document, ids[i], places, catalogue) : []))
+const named = documents.map((document) => nameDocument(document, places, catalogue))
+const meant = resolveReferences(
+  named.flatMap(({ own, citations }) => [own, ...citations.map(({ reference }) => reference)]),
+)
 
 /** Every document that the five cite by its title: id, kind, field, region and the issuers that the citations tell. */
 const cited = new Map<string, unknown[]>()
 const issuers = new Map<string, ReadCitation['issuers']>()
-for (const citation of resolved.flatMap(({ citations }) => citations)) {
-  const { toId, title, kind, field, reference } = citation
+for (const citation of named.flatMap(({ citations }) => citations)) {
+  const { title, kind, field, reference } = citation
+  const toId = meant.get(reference.id) ?? ''
   issuers.set(toId, betterIssuers(issuers.get(toId) ?? [], citation.issuers))
   const names = issuers.get(toId)?.map(({ name, regionCode }) => `${name} ${regionCode}`)
   cited.set(title.ownTitle, [toId, kind, field, reference.region, names?.join('、')])
@@ -33,7 +35,7 @@ for (const citation of resolved.flatMap(({ citations }) => citations)) {
 const HRSS = 'human-resources-social-security'
 
 test.each([
-  ['陕西省“十四五”就业促进规划', '75461d617728c368', 'PLAN', 'employment', '610000', '陕西省人民政府办公厅 610000'],
+  ['陕西省“十四五”就业促进规划', 'b3785821a5b95585', 'PLAN', 'employment', '610000', '陕西省人民政府办公厅 610000'],
   ['人力资源和社会保障事业发展“十四五”规划', '173bd9eaaa620e3d', 'PLAN', HRSS, '100000', '人力资源和社会保障部 100000'],
   [
     '陕西省人力资源和社会保障事业发展“十四五”规划',
@@ -77,7 +79,7 @@ test.each([
   ],
   [
     '关于加快发展“归雁经济”的指导意见',
-    'ab9f3199147e7cc7',
+    '7009efad6da1b051',
     'OPINION',
     null,
     '610900',
@@ -85,7 +87,7 @@ test.each([
   ],
   [
     '安康市支持返乡人员创业就业若干措施',
-    '9745c24c75ce7fa5',
+    '98de5a39c3286a08',
     'OPINION',
     'employment',
     '610900',

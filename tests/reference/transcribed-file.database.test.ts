@@ -14,7 +14,7 @@ import { shaanxiEmploymentPlan } from './made-up-plan.js'
 
 const REFERENCE = fileURLToPath(new URL('../../seeds/reference', import.meta.url))
 const SHAANXI = join(REFERENCE, 'shaanxi-employment-plan-2021.yaml')
-const SHAANXI_PLAN = { id: '75461d617728c368', documentNumber: '陕政办发〔2021〕31号' }
+const SHAANXI_PLAN = { id: 'b3785821a5b95585', documentNumber: '陕政办发〔2021〕31号' }
 
 const databases = new TempDatabases()
 let db: Database

@@ -9,7 +9,7 @@ import { etlOn } from '../seeds/copy-seeds.js'
 const PLANS = fileURLToPath(new URL('../../seeds/plans', import.meta.url))
 const REFERENCE = fileURLToPath(new URL('../../seeds/reference', import.meta.url))
 
-const SHAANXI_PLAN = '75461d617728c368'
+const SHAANXI_PLAN = 'b3785821a5b95585'
 const NATIONAL_HRSS = { id: '173bd9eaaa620e3d', title: '人力资源和社会保障事业发展“十四五”规划' }
 
 const databases = new TempDatabases()

@@ -117,6 +117,7 @@ export function ownRows(document: PlannedDocument): OwnRows {
         text,
         pageCount: null,
         fingerprint: RUN,
+        referenceId: null,
         runId: RUN,
       },
     ],
@@ -136,6 +137,7 @@ export function ownRows(document: PlannedDocument): OwnRows {
         evidenceId: citationId,
         ordinal: i + 1,
         relation: 'BASED_ON',
+        referenceId: null,
       }),
     ),
   }

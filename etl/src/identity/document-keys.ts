@@ -1,8 +1,9 @@
 import { documentKind } from '../language/names/document-kind.js'
+import { shortHash, stableJson } from '../model/hash.js'
 import type { DocumentKind, ExtractedCitation, NormalizedDocument } from '../model/index.js'
 import { documentField } from '../normalize/document-field.js'
 import { type NamedBody, namedBodies } from './body-name.js'
-import type { DocumentReference } from './document-registry.js'
+import type { DocumentReference } from './document-reference.js'
 import { normalizeNumber } from './normalize-number.js'
 import { type NormalizedTitle, normalizeTitle } from './normalize-title.js'
 import { numberIssuer } from './number-issuer.js'
@@ -14,18 +15,30 @@ export const numberKey = (printed: string): string => `number:${normalizeNumber(
 const titleKey = (region: string | null, bare: string, period: string): string =>
   `title:${region ?? ''}:${bare}:${period}`
 
-/** How an ingested document names itself. The year of a report counts as its period: 政府工作报告 come every year. */
-export function ownReference(document: NormalizedDocument, places: Places): DocumentReference {
-  const { title, documentNumber, kind, periodStart, issuedOn } = document.structure.frontMatter
-  const { bare, period, placed } = normalizeTitle(title, places, document.regionCode)
+/** What a document says of itself. */
+export interface OwnName {
+  title: string
+  documentNumber: string | null
+  kind: DocumentKind
+  periodStart: number | null
+  issuedOn: string | null
+  regionCode: string | null
+}
+
+/** How a document that is here names itself. The year of a report counts as its period: 政府工作报告 come every year. */
+export function ownReference(own: OwnName, places: Places): DocumentReference {
+  const { title, documentNumber, kind, periodStart, issuedOn, regionCode } = own
+  const { bare, period, placed } = normalizeTitle(title, places, regionCode)
   const year = kind === 'REPORT' ? (issuedOn?.slice(0, 4) ?? String(periodStart ?? '')) : ''
-  return {
+  const reference = {
+    isOwn: true,
     numberKey: documentNumber === null ? null : numberKey(documentNumber),
-    titleKeys: [titleKey(document.regionCode, bare, period || year)],
-    region: document.regionCode,
+    titleKeys: [titleKey(regionCode, bare, period || year)],
+    region: regionCode,
     placed,
     dated: period !== '' || year !== '',
   }
+  return { id: shortHash('reference', stableJson(reference)), ...reference }
 }
 
 /** A citation read with the region of the document that prints it. */
@@ -67,23 +80,29 @@ export function readCitation(
     (isNational(kind, title.ownTitle) ? NATION : null)
   const regions = region !== null ? [region] : [...new Set([...places.lineage(citingRegion), NATION])]
   const number = citation.documentNumber === null ? null : numberKey(citation.documentNumber)
-  return {
-    citation,
-    title,
-    reference: {
-      numberKey: number,
-      titleKeys: regions.map((code) => titleKey(code, title.bare, title.period)),
-      region,
-      placed: title.placed,
-      dated: title.period !== '',
-    },
-    printedKey: number ?? titleKey(null, title.bare, title.period),
+  const reference = {
+    isOwn: false,
+    numberKey: number,
+    titleKeys: regions.map((code) => titleKey(code, title.bare, title.period)),
+    region,
+    placed: title.placed,
+    dated: title.period !== '',
+  }
+  const tells = {
     kind,
     field: documentField(title.ownTitle, { fields }),
     issuers:
       [bodies(title.issuer), bodies(citation.issuer), byNumber?.body ? [byNumber.body] : []].find(
         ({ length }) => length > 0,
       ) ?? [],
+  }
+  const said = [reference, tells, title.ownTitle, title.noticeTitle, citation.documentNumber]
+  return {
+    citation,
+    title,
+    reference: { id: shortHash('reference', stableJson(said)), ...reference },
+    printedKey: number ?? titleKey(null, title.bare, title.period),
+    ...tells,
   }
 }
 

@@ -8,8 +8,8 @@ export const ensureDataset = (db: Database): Promise<unknown> =>
   db.dataset.upsert({ where: { id: ID }, create: { id: ID, version: '', updatedAt: null }, update: {} })
 
 /**
- * A hash over all data: what is known of each document and extracted from it, governing statements, links with their findings,
- * and the catalogue. Equal data give an equal version on every machine, in whatever order they were ingested; runs don't count.
+ * A hash over all data: what is known of each document and extracted from it, which documents citations mean, governing
+ * statements, links with their findings, and the catalogue. Equal data give an equal version on every machine, in whatever order they were ingested; runs don't count.
  * Rows bring their own hash where they have one, and the database puts each table into one value, in the order of an index:
  * to sort the rows takes as long again.
  */
@@ -18,6 +18,9 @@ async function datasetVersion(tx: Prisma.TransactionClient): Promise<string> {
     await tx.$queryRaw<Content>`
       SELECT string_agg("hash", ' ') AS "content"
       FROM (SELECT "contentHash" AS "hash" FROM "Document" ORDER BY "contentHash") AS "ordered"`,
+    await tx.$queryRaw<Content>`
+      SELECT string_agg("meant", ' ') AS "content"
+      FROM (SELECT concat("id", "documentId") AS "meant" FROM "Reference" ORDER BY "id") AS "ordered"`,
     await tx.$queryRaw<Content>`
       SELECT string_agg("targetId", ' ') AS "content"
       FROM (SELECT "targetId" FROM "GoverningStatement" ORDER BY "targetId") AS "ordered"`,

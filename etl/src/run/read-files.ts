@@ -1,4 +1,3 @@
-import { type DocumentReferences, documentReferences } from '../identity/resolve-documents.js'
 import { sha256 } from '../model/hash.js'
 import { inParallel } from '../model/in-parallel.js'
 import type { Failure, ReadDocument } from '../model/index.js'
@@ -12,10 +11,9 @@ import { failedItem, unchangedItem } from './run-item.js'
 import type { InputFile, RunItem } from './run-types.js'
 import { storedReading } from './stored-reading.js'
 
-/** A document that waits in the spool for its ids and for being stored. */
+/** A document that waits in the spool for being stored. */
 export interface WaitingDocument {
   file: SourceFile
-  references: DocumentReferences
   spooled: SpooledDocument
 }
 
@@ -85,7 +83,7 @@ async function readFile(run: RunContext, input: InputFile): Promise<ReadFile> {
 
 /** Makes a document of the bytes of a file, or of what was read of it before, and puts it into the spool. */
 export async function interpretFile(
-  { id: runId, spool, naming, settings }: RunContext,
+  { id: runId, spool, settings }: RunContext,
   read: Omit<SourceFile, 'fingerprint' | 'runId'>,
   content: Uint8Array | ReadDocument,
 ): Promise<ReadFile> {
@@ -94,10 +92,8 @@ export async function interpretFile(
   const processed = await settings.process(fileName, content)
   if (!processed.ok) return failed(processed.failure)
   const file = { ...read, fingerprint: settings.versions.interpretation, runId }
-  const { places, vocabulary } = await naming()
   try {
-    const references = documentReferences(processed.value, places, vocabulary)
-    const document = { file, references, spooled: await spool.write(processed.value) }
+    const document = { file, spooled: await spool.write(processed.value) }
     return { fileName, item: null, copyOf: null, document }
   } catch (error) {
     return failed(internalFailure(fileName, 'could not be kept for storing', error))

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type ChangeCause, type Database, sourcesOf } from '@plangraph/database'
 import { Places } from '../identity/places.js'
+import { followLinks } from '../link/former-links.js'
 import { isQueued, linkAll, linkQueued } from '../link/link-stage.js'
 import { shortHash } from '../model/hash.js'
 import { lazy } from '../model/lazy.js'
@@ -45,6 +46,7 @@ export async function runIngest(db: Database, files: readonly InputFile[], setti
       if (catalogue !== null) await removeFromCatalogue(tx, catalogue)
       return updateDataset(tx, new Date())
     })
+    await followLinks(db, id)
     const version = (await db.dataset.findFirst())?.version ?? null
     await db.etlRun.update({ where: { id }, data: { finishedAt: new Date(), version } })
     return { id, items, datasetChanged }

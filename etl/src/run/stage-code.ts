@@ -15,7 +15,7 @@ const STAGES = {
     'check/index.ts',
     'transcribe/index.ts',
     'correct/correct-document.ts',
-    'identity/resolve-documents.ts',
+    'identity/name-document.ts',
     'store/rows.ts',
   ],
   linking: ['link/link-stage.ts'],

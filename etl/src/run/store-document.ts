@@ -1,8 +1,10 @@
 import type { ChangeCause, Database, Prisma } from '@plangraph/database'
+import { keysOf } from '../identity/document-reference.js'
 import { goalsDependingOn } from '../link/dependent-goals.js'
 import { dropLinksOf, enqueue, enqueueMeasures, measuresOf } from '../link/queue.js'
 import type { Revise } from '../store/history/revisions.js'
 import { markPending } from '../store/pending.js'
+import { formerDocuments } from '../store/predecessors.js'
 import type { DocumentRows, SourceRow } from '../store/row-types.js'
 import { TO_CORRECT } from '../store/sync-corrections.js'
 import { type WrittenDocument, wasRead, writeDocument } from '../store/write-document.js'
@@ -23,12 +25,14 @@ export async function storeDocument(
   return revise(await causeOf(db, rows.source), async (tx) => {
     const { id } = rows.document
     const before = await tx.document.findUnique({ where: { id } })
-    const goalsBefore = wasRead(before) ? await goalsDependingOn(tx, id) : []
-    const measuresBefore = wasRead(before) ? await measuresOf(tx, id) : []
-    const written = await writeDocument(tx, rows, before)
-    if (written.outcome !== 'UNCHANGED') {
+    const formerIds = await formerDocuments(tx, { ...rows.source, keys: ownKeys(rows) })
+    const ids = [...formerIds, ...(wasRead(before) ? [id] : [])]
+    const goalsBefore = await each(ids, (one) => goalsDependingOn(tx, one))
+    const measuresBefore = await each(ids, (one) => measuresOf(tx, one))
+    const written = await writeDocument(tx, rows, before, formerIds)
+    if (written.outcome !== 'UNCHANGED' || written.citing.length > 0) {
       await markPending(tx)
-      await enqueue(tx, [...goalsBefore, ...(await goalsDependingOn(tx, id))])
+      await enqueue(tx, [...goalsBefore, ...(await each([id, ...written.citing], (one) => goalsDependingOn(tx, one)))])
       await enqueueMeasures(tx, [...measuresBefore, ...(await measuresOf(tx, id))])
       if (wasRead(before)) await dropLinksOf(tx, id)
     }
@@ -37,15 +41,26 @@ export async function storeDocument(
   })
 }
 
+const ownKeys = ({ references }: DocumentRows): string[] =>
+  references.flatMap(({ reference }) => (reference.isOwn ? keysOf(reference) : []))
+
+async function each<T>(ids: readonly string[], find: (id: string) => Promise<T[]>): Promise<T[]> {
+  const found: T[] = []
+  for (const id of ids) found.push(...(await find(id)))
+  return found
+}
+
 /**
  * Why a document is stored: because its file is another one, or is told more of; else because of the half of the version
  * it was interpreted under that is another one now.
  */
 async function causeOf(db: Database, { documentId, fileName, sha256, fingerprint }: SourceRow): Promise<ChangeCause> {
-  const known = await db.source.findUnique({
-    where: { documentId_fileName_sha256: { documentId, fileName, sha256 } },
-    select: { fingerprint: true, replaced: true },
-  })
+  const file = { documentId, fileName, sha256 }
+  const select = { fingerprint: true, replaced: true } as const
+  const known =
+    (await db.source.findUnique({ where: { documentId_fileName_sha256: file }, select })) ??
+    // Under new rules it may be read as another document.
+    (await db.source.findFirst({ where: { fileName, sha256, replaced: false }, select }))
   if (known === null || known.replaced || known.fingerprint === fingerprint) return 'NEW_FILE'
   if (known.fingerprint === TO_CORRECT) return 'CORRECTION'
   return codeHalf(known.fingerprint) === codeHalf(fingerprint) ? 'NEW_CATALOGUE' : 'NEW_RULES'

@@ -1,11 +1,10 @@
 import { DatabaseError, plainMessage } from '@plangraph/database'
 import { concerns } from '../correct/concerns.js'
 import type { CorrectedDocument } from '../correct/correct-document.js'
-import { resolveDocuments, withIds } from '../identity/resolve-documents.js'
+import { nameDocument } from '../identity/name-document.js'
 import type { NormalizedDocument } from '../model/index.js'
 import { internalFailure } from '../model/internal-failure.js'
 import { type StoredCorrection, storedCorrections } from '../store/correction-rows.js'
-import { knownDocuments } from '../store/known-documents.js'
 import type { SourceFile } from '../store/row-context.js'
 import type { DocumentRows } from '../store/row-types.js'
 import { buildRows } from '../store/rows.js'
@@ -23,7 +22,7 @@ export async function storeFiles(run: RunContext, files: readonly ReadFile[]): P
   const { db } = run
   const { onProgress } = run.settings
   const waiting = files.flatMap((file) => (file.item === null && file.copyOf === null ? [file.document] : []))
-  const rowsOf = waiting.length > 0 ? await identify(run, waiting) : null
+  const rowsOf = waiting.length > 0 ? await rowMaker(run) : null
 
   const items: RunItem[] = []
   const store = async (file: ReadFile, index: number): Promise<RunItem> => {
@@ -48,24 +47,15 @@ export async function storeFiles(run: RunContext, files: readonly ReadFile[]): P
   return items
 }
 
-/** Gives ids to all documents that wait; resolves to what makes the rows of each. */
-async function identify(
-  { db, spool, naming, settings }: RunContext,
-  waiting: readonly WaitingDocument[],
-): Promise<(document: WaitingDocument) => Promise<DocumentRows>> {
+/** Resolves to what makes the rows of a document that waits. */
+async function rowMaker({ db, spool, naming, settings }: RunContext) {
   const { places, vocabulary } = await naming()
-  const references = waiting.map((document) => document.references)
-  const named = references.flatMap(({ own, cited }) => [own, ...cited])
-  const registry = await knownDocuments(db, places, named)
-  const resolved = resolveDocuments(references, registry)
   const corrections = await storedCorrections(db)
-  const idsOf = new Map(waiting.map((document, i) => [document, resolved[i]]))
-  return async (waits) => {
-    const ids = idsOf.get(waits)
-    if (!ids) throw new Error('it was given no id')
-    const read = await spool.read(waits.spooled)
-    const { document, outcomes } = await corrected(settings, ids.id, read, corrections)
-    return buildRows(withIds(document, ids, places, vocabulary), waits.file, places, registry, outcomes)
+  return async ({ spooled, file }: WaitingDocument): Promise<DocumentRows> => {
+    const read = await spool.read(spooled)
+    const named = nameDocument(read, places, vocabulary)
+    const { document, outcomes } = await corrected(settings, named.id, read, corrections)
+    return buildRows({ ...named, document }, file, places, outcomes)
   }
 }
 

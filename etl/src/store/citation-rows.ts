@@ -1,22 +1,31 @@
 import { betterIssuers } from '../identity/body-name.js'
 import { citationIds, organizationId } from '../identity/ids.js'
-import type { ResolvedDocument } from '../identity/resolve-documents.js'
+import type { NamedDocument } from '../identity/name-document.js'
+import { stableJson } from '../model/hash.js'
 import { at, evidenceRow, type RowContext } from './row-context.js'
-import type { CitationRow, CitedDocument, DocumentRow, EvidenceRow, OrganizationRow } from './row-types.js'
+import type {
+  CitedDocument,
+  DocumentRow,
+  EvidenceRow,
+  OrganizationRow,
+  ReferenceRow,
+  UnresolvedCitation,
+} from './row-types.js'
 
-type Cited = ResolvedDocument['citations'][number]
+type Cited = NamedDocument['citations'][number]
 
 /** Citations of other documents; a document that names itself cites nothing. */
-export function citationRows(context: RowContext): { citations: CitationRow[]; evidence: EvidenceRow[] } {
+export function citationRows(context: RowContext): { citations: UnresolvedCitation[]; evidence: EvidenceRow[] } {
   const cited = context.citations.map((entry) => ({
     ...entry,
     sectionId: at(context.sections, entry.citation.section),
   }))
   const ids = citationIds(context.id, cited)
-  const others = cited.map((entry, i) => ({ ...entry, id: ids[i] as string })).filter(({ toId }) => toId !== context.id)
+  const others = cited.map((entry, i) => ({ ...entry, id: ids[i] as string })).filter(({ isItself }) => !isItself)
   return {
-    citations: others.map(({ id, toId, citation }, i) => {
-      return { id, fromId: context.id, toId, evidenceId: id, ordinal: i + 1, relation: citation.relation }
+    citations: others.map(({ id, citation, reference }, i) => {
+      const ends = { fromId: context.id, referenceId: reference.id }
+      return { id, ...ends, evidenceId: id, ordinal: i + 1, relation: citation.relation }
     }),
     evidence: others.map(({ id, citation }) =>
       evidenceRow(context, id, citation.evidence, { section: citation.section, table: null, row: null }),
@@ -24,29 +33,44 @@ export function citationRows(context: RowContext): { citations: CitationRow[]; e
   }
 }
 
-/** The cited documents as the citations of this document describe them, one each. */
-export function referencedDocuments(context: RowContext): Omit<CitedDocument, 'keys'>[] {
-  const found = new Map<string, Omit<CitedDocument, 'keys'>>()
-  for (const cited of context.citations) {
-    if (cited.toId === context.id) continue
-    const known = found.get(cited.toId)
-    found.set(cited.toId, {
-      row: mergeReferences(known?.row, referencedDocument(context, cited)),
-      issuers: betterIssuers(known?.issuers ?? [], cited.issuers.map(organizationRow)),
-    })
-  }
-  return [...found.values()]
+/** How the document names itself, and how it names others, with what that tells of them. */
+export function referenceRows(context: RowContext): ReferenceRow[] {
+  const others = context.citations.filter(({ isItself }) => !isItself)
+  const rows = others.map((cited): ReferenceRow => {
+    const told = { row: referencedDocument(context, cited), issuers: cited.issuers.map(organizationRow) }
+    return { reference: cited.reference, told }
+  })
+  const own: ReferenceRow = { reference: context.own, told: null }
+  return [...new Map([own, ...rows].map((row) => [row.reference.id, row])).values()]
+}
+
+/**
+ * A document as all citations of it together describe it. Their order does not matter: it is settled here.
+ */
+export function describedBy(told: readonly CitedDocument[]): CitedDocument {
+  const [first, ...others] = told
+    .map((one) => ({ one, key: stableJson(one) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ one }) => one) as [CitedDocument, ...CitedDocument[]]
+  return others.reduce(
+    (known, { row, issuers }) => ({
+      row: mergeReferences(known.row, row),
+      issuers: betterIssuers(known.issuers, issuers),
+    }),
+    first,
+  )
 }
 
 const organizationRow = ({ name, regionCode }: Cited['issuers'][number]): OrganizationRow => {
   return { id: organizationId(regionCode, name), name, regionCode }
 }
 
-function referencedDocument({ places }: RowContext, { toId, title, citation, ...cited }: Cited): DocumentRow {
+function referencedDocument({ places }: RowContext, { title, citation, ...cited }: Cited): DocumentRow {
   const [start, end] = title.period.split('-').map(Number)
   const { region } = cited.reference
   return {
-    id: toId,
+    // Which document it is follows from all references together.
+    id: '',
     title: title.ownTitle,
     normalizedTitle: title.bare,
     noticeTitle: title.noticeTitle,
@@ -68,8 +92,7 @@ function referencedDocument({ places }: RowContext, { toId, title, citation, ...
  * Two descriptions of one cited document as one. Which came first does not matter: of two titles the shorter counts,
  * and a column that only one of them fills is filled.
  */
-export function mergeReferences(known: DocumentRow | undefined, other: DocumentRow): DocumentRow {
-  if (known === undefined) return other
+function mergeReferences(known: DocumentRow, other: DocumentRow): DocumentRow {
   const [first, second] = [known, other].sort(
     (a, b) => a.title.length - b.title.length || (a.title < b.title ? -1 : a.title > b.title ? 1 : 0),
   ) as [DocumentRow, DocumentRow]
@@ -81,8 +104,6 @@ export function mergeReferences(known: DocumentRow | undefined, other: DocumentR
     regionCode: first.regionCode ?? second.regionCode,
     periodStart: first.periodStart ?? second.periodStart,
     periodEnd: first.periodEnd ?? second.periodEnd,
-    runId: known.runId,
-    contentHash: null,
   }
 }
 

@@ -1,6 +1,6 @@
 import { figureIds, sectionIds, tableIds, taskIds } from '../identity/ids.js'
+import type { NamedDocument } from '../identity/name-document.js'
 import type { Places } from '../identity/places.js'
-import type { ResolvedDocument } from '../identity/resolve-documents.js'
 import { codePointOffsets } from '../model/code-points.js'
 import type { Evidence, NormalizedDocument } from '../model/index.js'
 import type { EvidenceRow } from './row-types.js'
@@ -23,7 +23,8 @@ export interface SourceFile {
 export interface RowContext {
   id: string
   document: NormalizedDocument
-  citations: ResolvedDocument['citations']
+  own: NamedDocument['own']
+  citations: NamedDocument['citations']
   file: SourceFile
   places: Places
   /** Region of the document, null where the catalogue of regions has none of that code. */
@@ -36,14 +37,15 @@ export interface RowContext {
   offset(utf16: number): number
 }
 
-export function rowContext(resolved: ResolvedDocument, file: SourceFile, places: Places): RowContext {
-  const { id, document, citations } = resolved
+export function rowContext(named: NamedDocument, file: SourceFile, places: Places): RowContext {
+  const { id, own, document, citations } = named
   const { structure, regionCode } = document
   const sections = sectionIds(id, structure.sections)
   const tables = tableIds(id, structure.tables)
   return {
     id,
     document,
+    own,
     citations,
     file,
     places,

@@ -1,4 +1,5 @@
 import type { Prisma } from '@plangraph/database'
+import type { DocumentReference } from '../identity/document-reference.js'
 import type { CorrectionOutcomeRow } from './correction-rows.js'
 
 /** Rows as they go into the database: every column given, null where it holds nothing. */
@@ -15,6 +16,8 @@ export type TaskRow = Required<Prisma.TaskCreateManyInput>
 export type ResponsibilityRow = Required<Prisma.ResponsibilityCreateManyInput>
 export type EvidenceRow = Required<Prisma.EvidenceCreateManyInput>
 export type CitationRow = Required<Prisma.CitationCreateManyInput>
+/** A citation before it is known which document it means. */
+export type UnresolvedCitation = Omit<CitationRow, 'toId' | 'referenceId'> & { referenceId: string }
 export type TargetRow = Required<Prisma.TargetCreateManyInput>
 export type ObservationRow = Required<Prisma.ObservationCreateManyInput>
 export type FindingRow = Required<Prisma.FindingCreateManyInput>
@@ -22,18 +25,24 @@ export type FindingDocumentRow = Required<Prisma.FindingDocumentCreateManyInput>
 export type FindingTargetRow = Required<Prisma.FindingTargetCreateManyInput>
 export type FindingEvidenceRow = Required<Prisma.FindingEvidenceCreateManyInput>
 
-/** A cited document as far as citations tell of it. */
+/** A cited document as far as one citation tells of it, or several. */
 export interface CitedDocument {
   row: DocumentRow
-  keys: readonly string[]
   issuers: readonly OrganizationRow[]
+}
+
+/** A way in which a document names itself or another. */
+export interface ReferenceRow {
+  reference: DocumentReference
+  /** What a citation tells of the document; null of one that names itself. */
+  told: CitedDocument | null
 }
 
 /** Everything one document brings into the database. */
 export interface DocumentRows {
   document: DocumentRow
-  keys: readonly string[]
-  cited: readonly CitedDocument[]
+  /** How it names itself, and how it names others. */
+  references: readonly ReferenceRow[]
   organizations: readonly OrganizationRow[]
   source: SourceRow
   reading: ReadingRow
@@ -46,7 +55,7 @@ export interface DocumentRows {
   responsibilities: readonly ResponsibilityRow[]
   observations: readonly ObservationRow[]
   targets: readonly TargetRow[]
-  citations: readonly CitationRow[]
+  citations: readonly UnresolvedCitation[]
   findings: readonly FindingRow[]
   findingDocuments: readonly FindingDocumentRow[]
   findingTargets: readonly FindingTargetRow[]

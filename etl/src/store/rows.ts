@@ -1,12 +1,11 @@
 import type { Outcome } from '../correct/outcome.js'
-import type { DocumentRegistry } from '../identity/document-registry.js'
 import { sourceId } from '../identity/ids.js'
+import type { NamedDocument } from '../identity/name-document.js'
 import { normalizeTitle } from '../identity/normalize-title.js'
 import type { Places } from '../identity/places.js'
-import type { ResolvedDocument } from '../identity/resolve-documents.js'
 import { sha256, stableJson } from '../model/hash.js'
 import type { NormalizedDocument } from '../model/index.js'
-import { citationRows, referencedDocuments } from './citation-rows.js'
+import { citationRows, referenceRows } from './citation-rows.js'
 import { outcomeRows } from './correction-rows.js'
 import { figureRows } from './figure-rows.js'
 import { findingRows } from './finding-rows.js'
@@ -18,15 +17,14 @@ import { sectionRows, tableRows } from './structure-rows.js'
 import { taskRows } from './task-rows.js'
 import { textPartRows } from './text-part-rows.js'
 
-/** Pure: a document whose ids are resolved, as rows of every table it has part in. */
+/** Pure: a document that has its id, as rows of every table it has part in. */
 export function buildRows(
-  resolved: ResolvedDocument,
+  named: NamedDocument,
   file: SourceFile,
   places: Places,
-  registry: Pick<DocumentRegistry, 'keys'>,
   outcomes: readonly Outcome[] = [],
 ): DocumentRows {
-  const context = rowContext(resolved, file, places)
+  const context = rowContext(named, file, places)
   const { evidence: taskEvidence, ...tasks } = taskRows(context)
   const { evidence: figureEvidence, ...figures } = figureRows(context)
   const { evidence: citationEvidence, ...citations } = citationRows(context)
@@ -50,15 +48,14 @@ export function buildRows(
     // How a text is searched is no part of what it says.
     textParts: isTranscribed(context.document) ? [] : textPartRows(context),
     document: { ...document, contentHash: contentHash(textHere(context), { ...content, document, currentFile }) },
-    keys: registry.keys(context.id),
-    cited: referencedDocuments(context).map((cited) => ({ ...cited, keys: registry.keys(cited.row.id) })),
+    references: referenceRows(context),
     source,
     outcomes: outcomeRows(context.id, outcomes),
-    reading: { sourceId: source.id, version: file.readingVersion, content: packReading(resolved.document.read) },
+    reading: { sourceId: source.id, version: file.readingVersion, content: packReading(named.document.read) },
   }
 }
 
-function sourceRow({ id, file, document }: RowContext): SourceRow {
+function sourceRow({ id, own, file, document }: RowContext): SourceRow {
   return {
     id: sourceId(id, file.fileName, file.sha256),
     documentId: id,
@@ -70,6 +67,7 @@ function sourceRow({ id, file, document }: RowContext): SourceRow {
     text: document.read.text,
     pageCount: document.read.pageCount,
     fingerprint: file.fingerprint,
+    referenceId: own.id,
     runId: file.runId,
   }
 }
@@ -103,6 +101,14 @@ const isTranscribed = ({ read }: NormalizedDocument) => read.format === 'transcr
 /** The document's own text; the file of a transcription is none. */
 const textHere = ({ document }: RowContext) => (isTranscribed(document) ? '' : document.read.text)
 
-/** All that is known of a document and extracted from it, but not the run that did it: equal texts and rules give equal hashes on every machine. */
+/** The run that did it; how its references are told apart, which follows from what they say. */
+const NO_CONTENT: readonly string[] = ['runId', 'referenceId']
+
+/** All that is known of a document and extracted from it: equal texts and rules give equal hashes on every machine. */
 const contentHash = (text: string, content: object): string =>
-  sha256(JSON.stringify([text, JSON.parse(stableJson(content), (key, value) => (key === 'runId' ? undefined : value))]))
+  sha256(
+    JSON.stringify([
+      text,
+      JSON.parse(stableJson(content), (key, value) => (NO_CONTENT.includes(key) ? undefined : value)),
+    ]),
+  )

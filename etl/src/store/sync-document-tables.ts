@@ -1,6 +1,8 @@
 import type { Prisma } from '@plangraph/database'
 import { documentTables } from './document-tables.js'
-import type { DocumentRows } from './row-types.js'
+import type { Succession } from './former-ids.js'
+import type { CitationRow, DocumentRows } from './row-types.js'
+import { successors } from './successors.js'
 import { compareRows, type Difference, isDifferent, removeRows, type TableAccess, writeRows } from './sync-table.js'
 
 /** How many rows of one kind a document gained, changed and lost. */
@@ -15,6 +17,8 @@ export const NO_ROWS: RowCounts = { added: 0, changed: 0, removed: 0 }
 export interface DocumentChanges {
   /** Anything at all is different. */
   different: boolean
+  /** What has the place of rows that are gone. */
+  former: Succession[]
   targets: RowCounts
   observations: RowCounts
 }
@@ -27,6 +31,34 @@ interface Step {
   remove(): Promise<void>
 }
 
+/** The rows that a document has, by table. */
+export async function rowsOf(tables: ReturnType<typeof documentTables>) {
+  return {
+    sections: await tables.sections.existing(),
+    tables: await tables.tables.existing(),
+    evidence: await tables.evidence.existing(),
+    tasks: await tables.tasks.existing(),
+    responsibilities: await tables.responsibilities.existing(),
+    observations: await tables.observations.existing(),
+    targets: await tables.targets.existing(),
+    citations: await tables.citations.existing(),
+    findings: await tables.findings.existing(),
+    findingDocuments: await tables.findingDocuments.existing(),
+    findingTargets: await tables.findingTargets.existing(),
+    findingEvidence: await tables.findingEvidence.existing(),
+  }
+}
+
+type StoredRows = Awaited<ReturnType<typeof rowsOf>>
+
+const NOTHING: StoredRows = {
+  ...{ sections: [], tables: [], evidence: [], tasks: [], responsibilities: [], observations: [], targets: [] },
+  ...{ citations: [], findings: [], findingDocuments: [], findingTargets: [], findingEvidence: [] },
+}
+
+/** All rows of a document, each citation with the document that it means. */
+export type RowsToStore = Omit<DocumentRows, 'citations'> & { citations: readonly CitationRow[] }
+
 /**
  * Brings the rows of one document to what they are to be, touching only those that differ: what refers to a row is
  * written after it and removed before it.
@@ -35,52 +67,49 @@ interface Step {
  */
 export async function syncDocumentTables(
   tx: Prisma.TransactionClient,
-  rows: DocumentRows,
+  rows: RowsToStore,
   isNew: boolean,
 ): Promise<DocumentChanges> {
   const tables = documentTables(tx, rows.document.id)
-  const existing = async <Row>(table: TableAccess<Row>) => (isNew ? [] : table.existing())
-  const step = async <Row extends object>(table: TableAccess<Row>, wanted: readonly Row[]): Promise<Step> =>
-    toStep(table, compareRows(await existing(table), wanted, table.key))
-  const figureStep = async <Row extends FigureColumns>(table: TableAccess<Row>, wanted: readonly Row[]) =>
-    toStep(
-      table,
-      compareRows(await existing(table), wanted, table.key, {
-        provenance: ['runId'],
-        position: ['ordinal', 'sortKey'],
-      }),
-    )
-  const targets = await figureStep(tables.targets, rows.targets)
-  const observations = await figureStep(tables.observations, rows.observations)
+  const known = isNew ? NOTHING : await rowsOf(tables)
+  const step = <Row extends object>(table: TableAccess<Row>, before: readonly Row[], wanted: readonly Row[]): Step =>
+    toStep(table, compareRows(before, wanted, table.key))
+  const figureStep = <Row extends FigureColumns>(
+    table: TableAccess<Row>,
+    before: readonly Row[],
+    wanted: readonly Row[],
+  ): Step => toStep(table, compareRows(before, wanted, table.key, FIGURE_COLUMNS))
+  const targets = figureStep(tables.targets, known.targets, rows.targets)
+  const observations = figureStep(tables.observations, known.observations, rows.observations)
   const steps = [
     // Citations may have named the issuers of a document before it comes itself.
-    toStep(tables.issuers, compareRows(await tables.issuers.existing(), rows.issuers, tables.issuers.key)),
-    await step(tables.sections, rows.sections),
-    await step(tables.tables, rows.tables),
-    await step(tables.evidence, rows.evidence),
-    await step(tables.tasks, rows.tasks),
-    await step(tables.responsibilities, rows.responsibilities),
+    step(tables.issuers, await tables.issuers.existing(), rows.issuers),
+    step(tables.sections, known.sections, rows.sections),
+    step(tables.tables, known.tables, rows.tables),
+    step(tables.evidence, known.evidence, rows.evidence),
+    step(tables.tasks, known.tasks, rows.tasks),
+    step(tables.responsibilities, known.responsibilities, rows.responsibilities),
     observations,
     targets,
-    await step(tables.citations, rows.citations),
-    await step(tables.findings, rows.findings),
-    await step(tables.findingDocuments, rows.findingDocuments),
-    await step(tables.findingTargets, rows.findingTargets),
-    await step(tables.findingEvidence, rows.findingEvidence),
+    step(tables.citations, known.citations, rows.citations),
+    step(tables.findings, known.findings, rows.findings),
+    step(tables.findingDocuments, known.findingDocuments, rows.findingDocuments),
+    step(tables.findingTargets, known.findingTargets, rows.findingTargets),
+    step(tables.findingEvidence, known.findingEvidence, rows.findingEvidence),
   ]
   // Of parts of a text that were not there before, one that was read by an earlier version has none: no change of the data.
-  const parts = toStep(
-    tables.textParts,
-    compareRows(await tables.textParts.existing(), rows.textParts, tables.textParts.key),
-  )
+  const parts = step(tables.textParts, await tables.textParts.existing(), rows.textParts)
   for (const { write } of [...steps, parts]) await write()
   for (const { remove } of [parts, ...steps.toReversed()]) await remove()
   return {
     different: steps.some(({ different }) => different),
+    former: successors(known, rows),
     targets: targets.counts,
     observations: observations.counts,
   }
 }
+
+const FIGURE_COLUMNS = { provenance: ['runId'], position: ['ordinal', 'sortKey'] } as const
 
 type FigureColumns = { runId: string; ordinal: number; sortKey: string }
 

@@ -1,14 +1,19 @@
 import type { Prisma } from '@plangraph/database'
 import { stableJson } from '../model/hash.js'
 import { writeOutcomes } from './correction-rows.js'
+import { forgetFormer, recordFormer, type Succession } from './former-ids.js'
 import { syncMissingUpstream } from './missing-upstream.js'
-import { namedBy, removeOrphans } from './orphans.js'
+import { type Named, namedBy, removeOrphans } from './orphans.js'
+import { replacePredecessors, takeOver } from './predecessors.js'
+import { type Related, referencesGone, relate } from './relate.js'
 import type { DocumentRow, DocumentRows, SourceRow } from './row-types.js'
-import { type DocumentChanges, NO_ROWS, syncDocumentTables } from './sync-document-tables.js'
-import { writeCited, writeKeys, writeOrganizations } from './write-cited.js'
+import { type DocumentChanges, NO_ROWS, type RowsToStore, syncDocumentTables } from './sync-document-tables.js'
+import { writeOrganizations } from './write-cited.js'
 
 /** What writing a document came to. */
 export interface WrittenDocument extends Pick<DocumentChanges, 'targets' | 'observations'> {
+  /** Other documents whose citations mean other documents now. */
+  citing: readonly string[]
   outcome: 'ADDED' | 'CHANGED' | 'UNCHANGED'
 }
 
@@ -21,11 +26,13 @@ export const wasRead = (before: DocumentRow | null): before is DocumentRow =>
  * made them.
  *
  * @param before its row as it is stored now, or null
+ * @param formerIds ids that it had: rows that it takes the place of
  */
 export async function writeDocument(
   tx: Prisma.TransactionClient,
   rows: DocumentRows,
   before: DocumentRow | null,
+  formerIds: readonly string[] = [],
 ): Promise<WrittenDocument> {
   const known = await knownSource(tx, rows.source)
   const { document, source, reading } = known === null ? rows : underId(rows, known.id)
@@ -33,35 +40,92 @@ export async function writeDocument(
   if (before?.status === 'INGESTED' && (sameOldFile || document.status === 'TRANSCRIBED')) {
     // The document has been read from another file since, which this one must not displace.
     await writeSource(tx, known, { source, reading })
-    return { outcome: 'UNCHANGED', targets: NO_ROWS, observations: NO_ROWS }
+    const own = rows.references.filter(({ reference }) => reference.isOwn)
+    const { citing, ...related } = await relate(tx, own, [], source.runId)
+    await settleCited(tx, [document.id], related, { documents: [], organizations: [] }, related.moved)
+    return { outcome: 'UNCHANGED', targets: NO_ROWS, observations: NO_ROWS, citing }
   }
 
-  const named = await namedBy(
-    tx,
-    document.id,
-    rows.cited.map(({ row }) => row.id),
-  )
+  const named = await namedBy(tx, [document.id, ...formerIds])
   if (before === null) await tx.document.create({ data: { ...document, currentSourceId: null } })
+  const predecessors = await takeOver(tx, formerIds, source)
   const sourceChanged = await writeSource(tx, known, { source, reading })
   const documentChanged = before === null || withoutRun(before) !== withoutRun(document)
   if (documentChanged) await tx.document.update({ where: { id: document.id }, data: document })
-  const citedChanged = await writeCited(tx, rows.cited, source.runId)
-  await writeKeys(tx, [
-    { id: document.id, keys: rows.keys },
-    ...rows.cited.map(({ row, keys }) => ({ id: row.id, keys })),
-  ])
+  const unused = await referencesGone(tx, source, rows.references, formerIds)
+  const related = await relate(tx, rows.references, unused, source.runId)
   await writeOrganizations(tx, rows.organizations)
-  const changes = await syncDocumentTables(tx, rows, !wasRead(before))
+  const citations = rows.citations.flatMap((row) => {
+    const toId = related.meant.get(row.referenceId)
+    return toId === undefined || toId === document.id ? [] : [{ ...row, toId }]
+  })
+  const stored = { ...rows, citations }
+  const changes = await syncDocumentTables(tx, stored, !wasRead(before))
   await writeOutcomes(tx, document.id, rows.outcomes)
-  await removeOrphans(tx, named)
-  await syncMissingUpstream(tx, [document.id, ...citedChanged])
+  const former = [...changes.former, ...(await replacePredecessors(tx, predecessors, { ...stored, document, source }))]
+  await recordFormer(tx, former)
+  const followed = [...related.moved, ...retargeted(named.citations, citations, former)]
+  const mayGo = { ...named, documents: [...named.documents, ...formerIds] }
+  const renamed = [...formerIds.map((from) => ({ from, to: document.id })), ...followed]
+  await settleCited(tx, [document.id], related, mayGo, renamed)
+  await forgetFormer(tx, [document.id, source.id, ...idsIn(stored), ...related.told])
 
   // What is written beside the figures of a transcription is no data.
   const fileChanged = sourceChanged && document.status === 'INGESTED'
   const different = documentChanged || fileChanged || changes.different
-  const outcome = before?.status !== document.status ? 'ADDED' : different ? 'CHANGED' : 'UNCHANGED'
-  return { outcome, targets: changes.targets, observations: changes.observations }
+  const isNew = before?.status !== document.status && formerIds.length === 0
+  const outcome = isNew ? 'ADDED' : different ? 'CHANGED' : 'UNCHANGED'
+  return { outcome, targets: changes.targets, observations: changes.observations, citing: related.citing }
 }
+
+/** A document that something led to, and the one that it leads to now. */
+interface Renamed {
+  from: string
+  to: string
+}
+
+/** What follows from citations meaning other documents: findings that one is missing, and which of them still are there. */
+async function settleCited(
+  tx: Prisma.TransactionClient,
+  documentIds: readonly string[],
+  related: Pick<Related, 'told' | 'left' | 'bodies'>,
+  mayGo: Named,
+  renamed: readonly Renamed[],
+): Promise<void> {
+  await syncMissingUpstream(tx, [...documentIds, ...related.told, ...related.left])
+  const gone = await removeOrphans(tx, {
+    documents: [...mayGo.documents, ...related.left],
+    organizations: [...mayGo.organizations, ...related.bodies],
+  })
+  await recordFormer(tx, documentsFollowing(gone, renamed))
+}
+
+/** What citations that were there before meant, and mean now. */
+function retargeted(
+  before: readonly { id: string; toId: string }[],
+  after: readonly { id: string; toId: string }[],
+  former: readonly Succession[],
+): Renamed[] {
+  const meant = new Map(after.map(({ id, toId }) => [id, toId]))
+  const next = new Map(former.map(({ id, currentId }) => [id, currentId]))
+  return before.flatMap(({ id, toId: from }) => {
+    const to = meant.get(next.get(id) ?? id)
+    return to === undefined || to === from ? [] : [{ from, to }]
+  })
+}
+
+/** What follows documents that are gone: the one that most of what led to them leads to now. */
+function documentsFollowing(gone: readonly string[], renamed: readonly Renamed[]): Succession[] {
+  return gone.flatMap((id) => {
+    const counts = new Map<string, number>()
+    for (const { from, to } of renamed) if (from === id && to !== id) counts.set(to, (counts.get(to) ?? 0) + 1)
+    const [first] = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+    return first === undefined ? [] : { type: 'Document', id, currentType: 'Document', currentId: first[0] }
+  })
+}
+
+const idsIn = ({ sections, tables, tasks, targets, observations, citations, findings }: RowsToStore): string[] =>
+  [sections, tables, tasks, targets, observations, citations, findings].flatMap((rows) => rows.map(({ id }) => id))
 
 const withoutRun = (row: DocumentRow) => stableJson({ ...row, runId: null })
 

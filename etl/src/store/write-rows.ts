@@ -25,18 +25,19 @@ export async function insertRows<Table extends Model>(
   for (const statement of insertions(table, rows)) await tx.$executeRaw(statement)
 }
 
-/** Inserts rows that are new and gives those that are there, by their column `key`, the content of the new ones. */
+/** Inserts rows that are new and gives those that are there, by the columns of their key, the content of the new ones. */
 export async function upsertRows<Table extends Model>(
   tx: Prisma.TransactionClient,
   table: Table,
-  key: keyof RowOf<Table> & string,
+  key: (keyof RowOf<Table> & string) | readonly (keyof RowOf<Table> & string)[],
   rows: readonly RowOf<Table>[],
 ): Promise<void> {
+  const keys: readonly string[] = typeof key === 'string' ? [key] : (key as readonly string[])
   const set = Object.keys(rows[0] ?? {})
-    .filter((column) => column !== key)
+    .filter((column) => !keys.includes(column))
     .map((column) => Prisma.sql`${name(column)} = excluded.${name(column)}`)
   for (const statement of insertions(table, rows))
-    await tx.$executeRaw`${statement} ON CONFLICT (${name(key)}) DO UPDATE SET ${Prisma.join(set)}`
+    await tx.$executeRaw`${statement} ON CONFLICT (${Prisma.join(keys.map(name))}) DO UPDATE SET ${Prisma.join(set)}`
 }
 
 /** Inserts the rows that are not there yet. */

@@ -29,6 +29,17 @@ interface KnownDocument {
   title: string
 }
 
+/**
+ * Whether an address names a row by an id that it had once, and has no more.
+ *
+ * @param asked the id in the address, or another name of the row
+ */
+export const isFormerId = (asked: string, type: string, id: string): boolean =>
+  asked !== id && Buffer.from(asked, 'base64').toString('utf8').startsWith(`${type}:`)
+
+/** The open address with another step for a row, and all else as it is. */
+export const addressNow = ({ url, path }: Context, to: string): string => `${path(to)}${url.search}`
+
 /** The page of a document: by its number, which people know, else by its id. */
 export const documentAddress = (
   context: Context,

@@ -46,7 +46,7 @@ export async function pageReply(request: PageRequest): Promise<PageReply> {
   try {
     const opened = await match.page.open(visit)
     if (opened === null) return notFound(request, context)
-    return 'elsewhere' in opened ? elsewhereReply(opened.elsewhere) : await openedReply(request, context, opened)
+    return 'elsewhere' in opened ? elsewhereReply(opened) : await openedReply(request, context, opened)
   } catch (error) {
     if (error instanceof AskError) return refused(context, error)
     throw error

@@ -1,3 +1,5 @@
+import type { Elsewhere } from '../shared/page.js'
+
 /** A page as it is sent. */
 export interface PageReply {
   status: number
@@ -40,9 +42,9 @@ export const fileReply = (name: string, type: string, body: string): PageReply =
   body,
 })
 
-/** The same thing is found at another address. */
-export const elsewhereReply = (address: string): PageReply => ({
-  status: 303,
+/** The same thing is found at another address, for good or for this time. */
+export const elsewhereReply = ({ elsewhere: address, forGood = false }: Elsewhere): PageReply => ({
+  status: forGood ? 301 : 303,
   headers: { location: address },
   body: '',
 })

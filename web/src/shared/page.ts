@@ -108,6 +108,8 @@ export interface Opened {
 /** The same thing is better found elsewhere. */
 export interface Elsewhere {
   elsewhere: string
+  /** It is there for good: the address that was asked for names it by an id that it had once. */
+  forGood?: boolean
 }
 
 /** A page of the explorer: each is one address that can be shared. */

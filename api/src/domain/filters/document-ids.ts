@@ -1,12 +1,13 @@
 import type { Database } from '@plangraph/database'
 import { invalidArgument, quoted } from '../../shared/errors.js'
 import { localId, parseGlobalId } from '../../shared/global-id.js'
+import { currentGlobalIds } from '../former-ids/current-ids.js'
 
 /**
  * Resolves what clients call documents by to local ids, in the order given. A document is named by its global id or,
  * as plain text, by any key it is known by: its number (市政发〔2021〕24号, brackets and white space aside) or a stored
- * key. One statement, and none when all are global ids. A well-formed global id is taken as it is, whether the document
- * exists or not.
+ * key. A well-formed global id leads to the id that the document has now, or is taken as it is, whether the document exists
+ * or not. One statement for ids, one for keys.
  *
  * @throws {GraphQLError} naming the argument, for the id of another type and for text that is neither id nor key
  */
@@ -15,8 +16,9 @@ export async function documentIds(database: Database, values: readonly string[],
   const keys = values.filter((value) => parseGlobalId(value) === null).flatMap(spellings)
   const known = keys.length === 0 ? [] : await database.documentKey.findMany({ where: { key: { in: keys } } })
   const byKey = new Map(known.map(({ key, documentId }) => [key, documentId]))
+  const current = await currentGlobalIds(database, values)
   return values.map((value) => {
-    if (parseGlobalId(value) !== null) return localId(value, 'Document', argument)
+    if (parseGlobalId(value) !== null) return localId(current.get(value) ?? value, 'Document', argument)
     const id = spellings(value)
       .map((key) => byKey.get(key))
       .find((found) => found !== undefined)

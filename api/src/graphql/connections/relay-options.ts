@@ -1,5 +1,6 @@
 import { type GraphQLSchema, getNamedType, isObjectType } from 'graphql'
 import { decodeGlobalId } from '../../shared/global-id.js'
+import { nodeOrFormer } from './former-node.js'
 
 /** Rows on a page of a connection when neither `first` nor `last` is given. */
 export const DEFAULT_PAGE_SIZE = 20
@@ -14,7 +15,10 @@ export const relayOptions = {
   nodeTypeOptions: { description: 'Anything with a global id that `node(id)` finds again.' },
   nodeQueryOptions: {
     description: 'The row with this global id, of any type; null when there is no such row.',
-    args: { id: { description: 'A global id, as the field `id` of every node returns it.' } },
+    args: {
+      id: { description: 'A global id, as the field `id` of every node returns it, or one that the row had once.' },
+    },
+    resolve: nodeOrFormer,
   },
   // `nodes` is defined with the other queries: its ids are limited, and errors name its own argument.
   nodesQueryOptions: false,

@@ -1,5 +1,6 @@
 import { documentIds } from '../../domain/filters/document-ids.js'
 import { documentOrder, documentWhere } from '../../domain/filters/document-where.js'
+import { currentId } from '../../domain/former-ids/current-ids.js'
 import { builder } from '../builder.js'
 import { DocumentSort, SortDirection } from '../enums/sorting.js'
 import { DocumentConnection } from '../types/document.js'
@@ -18,7 +19,11 @@ builder.queryFields((t) => ({
     },
     resolve: async (query, _root, { id }, { database }) => {
       const [local] = await documentIds(database, [id], 'id')
-      return database.document.findUnique({ ...query, where: { id: local } })
+      if (local === undefined) return null
+      const found = await database.document.findUnique({ ...query, where: { id: local } })
+      if (found !== null) return found
+      const current = await currentId(database, 'Document', local)
+      return current === null ? null : database.document.findUnique({ ...query, where: { id: current } })
     },
   }),
   documents: t.prismaConnection(

@@ -1,3 +1,4 @@
+import { currentId } from '../../domain/former-ids/current-ids.js'
 import { walkDocuments } from '../../domain/lineage/walk-documents.js'
 import { MOST_ROWS, walkLinks } from '../../domain/lineage/walk-links.js'
 import { invalidArgument, quoted } from '../../shared/errors.js'
@@ -24,9 +25,10 @@ builder.queryField('lineage', (t) =>
     resolve: async (_root, args, { database }) => {
       const depth = args.depth ?? DEFAULT_DEPTH
       if (depth < 0 || depth > MAX_DEPTH) throw invalidArgument('depth', `${depth} is not from 0 to ${MAX_DEPTH}.`)
-      const id = localId(args.target, 'Target', 'target')
-      const target = await database.target.findUnique({ where: { id }, select: { id: true } })
-      if (target === null) throw invalidArgument('target', `there is no target with the id ${quoted(args.target)}.`)
+      const given = localId(args.target, 'Target', 'target')
+      const isThere = await database.target.findUnique({ where: { id: given }, select: { id: true } })
+      const id = isThere?.id ?? (await currentId(database, 'Target', given))
+      if (id === null) throw invalidArgument('target', `there is no target with the id ${quoted(args.target)}.`)
       const { targetIds, complete } = await walkLinks(database, id, depth)
       const documents = await walkDocuments(database, targetIds, depth)
       return { targetIds, documentIds: documents.documentIds, complete: complete && documents.complete }

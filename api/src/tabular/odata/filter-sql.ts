@@ -81,8 +81,14 @@ export function filterSql(columns: readonly Column[], expression: Expression): S
 function side(given: Expression, { sql: value }: Operand, idOf: Column['idOf']): Sql | undefined {
   if (given.kind !== 'literal') return value
   const bound = boundValue(given, idOf)
-  return bound === undefined ? undefined : sql`${bound}`
+  if (bound === undefined || bound === null || idOf === undefined)
+    return bound === undefined ? undefined : sql`${bound}`
+  return currentIdSql(idOf, sql`${bound}`)
 }
+
+/** The id that a row of a type has now whose id this was once, else the id itself. */
+const currentIdSql = (type: string, id: Sql): Sql => sql`COALESCE((
+  SELECT "currentId" FROM "FormerId" WHERE "id" = ${id} AND "type" = ${type} AND "currentType" = "type"), ${id})`
 
 /** @throws {RequestError} 400 when there is no such column */
 export function columnNamed(columns: readonly Column[], name: string, option: string): Column {
@@ -106,7 +112,13 @@ function among(operand: Operand, values: readonly Literal[]): Sql {
   for (const { type } of values) fit(operand, { sql: operand.sql, kind: type })
   const bound = values.map((value) => boundValue(value, operand.idOf))
   const given = bound.filter((value) => value !== undefined && value !== null).map(storedText)
-  const found = sql`COALESCE(${operand.sql} IN (SELECT "value" FROM json_each(${JSON.stringify(given)})), FALSE)`
+  const listed = sql`(SELECT "value" FROM json_each(${JSON.stringify(given)}))`
+  const former =
+    operand.idOf === undefined
+      ? sql``
+      : sql` OR ${operand.sql} IN (
+          SELECT "currentId" FROM "FormerId" WHERE "id" IN ${listed} AND "type" = ${operand.idOf} AND "currentType" = "type")`
+  const found = sql`COALESCE(${operand.sql} IN ${listed}${former}, FALSE)`
   return bound.includes(null) ? sql`(${found} OR ${operand.sql} IS NULL)` : found
 }
 

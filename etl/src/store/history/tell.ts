@@ -1,4 +1,5 @@
 import type { Prisma } from '@plangraph/database'
+import { chunks } from '../sync-table.js'
 import type { Row, Value } from './capture.js'
 import type { RowChange } from './fold.js'
 import { type Names, readNames } from './names.js'
@@ -29,11 +30,23 @@ export async function tellChanges(tx: Prisma.TransactionClient, changes: readonl
   const wordsOnly = [...quotes].flatMap(([key, quote]) => (quote.length > 0 && !figures.has(key) ? [key] : []))
   const all = [...changes, ...(await untouchedFigures(tx, wordsOnly))]
   const names = await readNames(tx, all)
+  const renamed = await renamedIn(tx, changes)
   const told = all.map((change): ToldChange => {
     const quote = isFigure(change.table) ? (quotes.get(change.key) ?? []) : []
+    if (renamed.has(change.key)) return { ...change, ...names.of(change), fields: [] }
     return { ...change, ...names.of(change), fields: [...fieldsOf(change, names), ...quote] }
   })
   return told.sort((a, b) => rank(a) - rank(b) || place(a) - place(b))
+}
+
+/** Rows that are gone because they have another id now: they are still there for a reader. */
+async function renamedIn(tx: Prisma.TransactionClient, changes: readonly RowChange[]): Promise<Set<string>> {
+  const gone = changes.flatMap(({ kind, key, table }) => (kind === 'REMOVED' && TOLD[table] ? key : []))
+  const renamed = new Set<string>()
+  for (const part of chunks(gone))
+    for (const { id } of await tx.formerId.findMany({ where: { id: { in: part } }, select: { id: true } }))
+      renamed.add(id)
+  return renamed
 }
 
 function fieldsOf({ table, before, after, ofNew }: RowChange, names: Names): FieldChange[] {

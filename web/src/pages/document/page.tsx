@@ -4,6 +4,7 @@ import { type Cited, today } from '../../parts/cite/cited.js'
 import { HowToCite } from '../../parts/cite/how-to-cite.js'
 import { type DocumentFigure, figuresOf } from '../../parts/document/load-figures.js'
 import { Findings } from '../../parts/findings.js'
+import { addressNow, isFormerId } from '../../parts/links.js'
 import { numberIn } from '../../shared/address.js'
 import { known } from '../../shared/ask.js'
 import { type Context, type Page, questionOf } from '../../shared/page.js'
@@ -26,6 +27,8 @@ export const document: Page = {
     const variables = { id: part('id') }
     const { document: found } = (await known(ask(DocumentDocument, variables))) ?? { document: null }
     if (found === null) return null
+    if (isFormerId(part('id'), 'Document', found.id))
+      return { elsewhere: addressNow(context, `/d/${encodeURIComponent(found.id)}`), forGood: true }
     const figures = await figuresOf(ask, found.id)
     const cited = citedOf(found, context.site, today())
     const page = pdfOf(found) === null ? null : numberIn(query, 'page', PAGES)

@@ -1,3 +1,4 @@
+import { addressNow } from '../../parts/links.js'
 import { FILE_COLOURS, PAGE_COLOURS } from '../../pictures/colours.js'
 import { known } from '../../shared/ask.js'
 import { type Context, type Page, questionOf } from '../../shared/page.js'
@@ -22,6 +23,8 @@ export const lineage: Page = {
     const answer = await known(ask(LineageDocument, variables))
     if (answer === null) return null
     const { lineage: found, node } = answer
+    if (node?.__typename === 'Target' && node.id !== variables.target)
+      return { elsewhere: addressNow(context, `/lineage/${encodeURIComponent(node.id)}`), forGood: true }
     const goal = found.targets.find(({ id }) => id === variables.target)
     if (node?.__typename !== 'Target' || goal === undefined) return null
     const { roots, focus } = lineageTrees(found, node)

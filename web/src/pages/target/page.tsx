@@ -3,7 +3,7 @@ import { CiteHead, Facts } from '../../parts/cite/cite-head.js'
 import { type Cited, localId, today } from '../../parts/cite/cited.js'
 import { HowToCite } from '../../parts/cite/how-to-cite.js'
 import { Findings } from '../../parts/findings.js'
-import { IndicatorLink, RegionLink, unitBehind } from '../../parts/links.js'
+import { addressNow, IndicatorLink, RegionLink, unitBehind } from '../../parts/links.js'
 import { bulletOf } from '../../parts/progress/bullet.js'
 import { BulletChart } from '../../parts/progress/bullet-chart.js'
 import { timeText } from '../../parts/progress/label.js'
@@ -29,6 +29,8 @@ export const target: Page = {
     const answer = await known(ask(TargetDocument, variables))
     const figure = answer && figureIn(answer)
     if (figure === null) return null
+    if (figure.id !== part('id'))
+      return { elsewhere: addressNow(context, `/t/${encodeURIComponent(figure.id)}`), forGood: true }
     const { say, name } = context
     const { region, printed, document, evidence } = figure
     const title = say(words.title, {
