@@ -1,6 +1,6 @@
 import { documentKind } from '../language/names/document-kind.js'
 import { shortHash, stableJson } from '../model/hash.js'
-import type { DocumentKind, ExtractedCitation, NormalizedDocument } from '../model/index.js'
+import type { DocumentKind, ExtractedCitation } from '../model/index.js'
 import { documentField } from '../normalize/document-field.js'
 import { type NamedBody, namedBodies } from './body-name.js'
 import type { DocumentReference } from './document-reference.js'
