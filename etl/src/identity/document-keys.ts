@@ -41,6 +41,33 @@ export function ownReference(own: OwnName, places: Places): DocumentReference {
   return { id: shortHash('reference', stableJson(reference)), ...reference }
 }
 
+/** What is known of a document that citations name. */
+export type CitedName = Pick<OwnName, 'title' | 'documentNumber' | 'regionCode'>
+
+/**
+ * A reference to a document by what is known of it, where the words of the citation itself are not at hand.
+ *
+ * @param citingRegion region of the document that cites it
+ */
+export function citedReference(cited: CitedName, citingRegion: string | null, places: Places): DocumentReference {
+  const { title, documentNumber, regionCode } = cited
+  const { bare, period, placed, region: named } = normalizeTitle(title, places, regionCode ?? citingRegion)
+  const region = regionCode ?? named
+  const reference = {
+    isOwn: false,
+    numberKey: documentNumber === null ? null : numberKey(documentNumber),
+    titleKeys: regionsMeant(region, citingRegion, places).map((code) => titleKey(code, bare, period)),
+    region,
+    placed,
+    dated: period !== '',
+  }
+  return { id: shortHash('reference', stableJson([reference, title])), ...reference }
+}
+
+/** Where no region is known: the citing one and those above it. */
+const regionsMeant = (region: string | null, citingRegion: string | null, places: Places): string[] =>
+  region !== null ? [region] : [...new Set([...places.lineage(citingRegion), NATION])]
+
 /** A citation read with the region of the document that prints it. */
 export interface ReadCitation {
   citation: ExtractedCitation
@@ -78,7 +105,7 @@ export function readCitation(
     (citation.issuer === null ? null : places.ofBody(citation.issuer, citingRegion)) ??
     byNumber?.regionCode ??
     (isNational(kind, title.ownTitle) ? NATION : null)
-  const regions = region !== null ? [region] : [...new Set([...places.lineage(citingRegion), NATION])]
+  const regions = regionsMeant(region, citingRegion, places)
   const number = citation.documentNumber === null ? null : numberKey(citation.documentNumber)
   const reference = {
     isOwn: false,

@@ -5,6 +5,7 @@ import { followLinks } from '../link/former-links.js'
 import { isQueued, linkAll, linkQueued } from '../link/link-stage.js'
 import { shortHash } from '../model/hash.js'
 import { lazy } from '../model/lazy.js'
+import { adoptReferences } from '../store/adopt-references.js'
 import { Revisions } from '../store/history/revisions.js'
 import { markPending } from '../store/pending.js'
 import { removeFromCatalogue, writeCatalogue } from '../store/sync-catalogue.js'
@@ -36,6 +37,7 @@ export async function runIngest(db: Database, files: readonly InputFile[], setti
     const rules = (await hasRules(db, hash)) ? null : await settings.rules()
     const startedBy = settings.startedBy ?? null
     await db.etlRun.create({ data: { id, startedAt: new Date(), fingerprint: hash, startedBy } })
+    await adoptReferences(db, id, async () => new Places((await settings.rules()).regions))
     const revisions = await Revisions.begin(db, id)
     const catalogue = rules && (await writeCatalogue(revisions.revise, rules.regions, rules.indicators))
     const items = await readAndStore(db, files, revisions, settings, { id, signal })

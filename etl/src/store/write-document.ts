@@ -2,11 +2,11 @@ import type { Prisma } from '@plangraph/database'
 import { stableJson } from '../model/hash.js'
 import { writeOutcomes } from './correction-rows.js'
 import { forgetFormer, recordFormer, type Succession } from './former-ids.js'
-import { syncMissingUpstream } from './missing-upstream.js'
-import { type Named, namedBy, removeOrphans } from './orphans.js'
+import { namedBy } from './orphans.js'
 import { replacePredecessors, takeOver } from './predecessors.js'
-import { type Related, referencesGone, relate } from './relate.js'
+import { referencesGone, relate } from './relate.js'
 import type { DocumentRow, DocumentRows, SourceRow } from './row-types.js'
+import { type Renamed, settleCited } from './settle-cited.js'
 import { type DocumentChanges, NO_ROWS, type RowsToStore, syncDocumentTables } from './sync-document-tables.js'
 import { writeOrganizations } from './write-cited.js'
 
@@ -78,28 +78,6 @@ export async function writeDocument(
   return { outcome, targets: changes.targets, observations: changes.observations, citing: related.citing }
 }
 
-/** A document that something led to, and the one that it leads to now. */
-interface Renamed {
-  from: string
-  to: string
-}
-
-/** What follows from citations meaning other documents: findings that one is missing, and which of them still are there. */
-async function settleCited(
-  tx: Prisma.TransactionClient,
-  documentIds: readonly string[],
-  related: Pick<Related, 'told' | 'left' | 'bodies'>,
-  mayGo: Named,
-  renamed: readonly Renamed[],
-): Promise<void> {
-  await syncMissingUpstream(tx, [...documentIds, ...related.told, ...related.left])
-  const gone = await removeOrphans(tx, {
-    documents: [...mayGo.documents, ...related.left],
-    organizations: [...mayGo.organizations, ...related.bodies],
-  })
-  await recordFormer(tx, documentsFollowing(gone, renamed))
-}
-
 /** What citations that were there before meant, and mean now. */
 function retargeted(
   before: readonly { id: string; toId: string }[],
@@ -111,16 +89,6 @@ function retargeted(
   return before.flatMap(({ id, toId: from }) => {
     const to = meant.get(next.get(id) ?? id)
     return to === undefined || to === from ? [] : [{ from, to }]
-  })
-}
-
-/** What follows documents that are gone: the one that most of what led to them leads to now. */
-function documentsFollowing(gone: readonly string[], renamed: readonly Renamed[]): Succession[] {
-  return gone.flatMap((id) => {
-    const counts = new Map<string, number>()
-    for (const { from, to } of renamed) if (from === id && to !== id) counts.set(to, (counts.get(to) ?? 0) + 1)
-    const [first] = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
-    return first === undefined ? [] : { type: 'Document', id, currentType: 'Document', currentId: first[0] }
   })
 }
 

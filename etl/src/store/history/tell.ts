@@ -31,21 +31,31 @@ export async function tellChanges(tx: Prisma.TransactionClient, changes: readonl
   const all = [...changes, ...(await untouchedFigures(tx, wordsOnly))]
   const names = await readNames(tx, all)
   const renamed = await renamedIn(tx, changes)
+  const predecessors = new Map(
+    changes.flatMap(({ key, before }) => {
+      const current = renamed.get(key)
+      return current === undefined || before === null ? [] : [[current, before] as const]
+    }),
+  )
   const told = all.map((change): ToldChange => {
     const quote = isFigure(change.table) ? (quotes.get(change.key) ?? []) : []
-    if (renamed.has(change.key)) return { ...change, ...names.of(change), fields: [] }
+    const isGone = change.kind === 'REMOVED' && renamed.has(change.key)
+    const before = change.kind === 'ADDED' ? (predecessors.get(change.key) ?? null) : change.before
+    if (isGone) return { ...change, ...names.of(change), fields: [] }
+    if (before !== change.before)
+      return { ...change, ...names.of(change), fields: fieldsOf({ ...change, before }, names) }
     return { ...change, ...names.of(change), fields: [...fieldsOf(change, names), ...quote] }
   })
   return told.sort((a, b) => rank(a) - rank(b) || place(a) - place(b))
 }
 
 /** Rows that are gone because they have another id now: they are still there for a reader. */
-async function renamedIn(tx: Prisma.TransactionClient, changes: readonly RowChange[]): Promise<Set<string>> {
+async function renamedIn(tx: Prisma.TransactionClient, changes: readonly RowChange[]): Promise<Map<string, string>> {
   const gone = changes.flatMap(({ kind, key, table }) => (kind === 'REMOVED' && TOLD[table] ? key : []))
-  const renamed = new Set<string>()
+  const renamed = new Map<string, string>()
   for (const part of chunks(gone))
-    for (const { id } of await tx.formerId.findMany({ where: { id: { in: part } }, select: { id: true } }))
-      renamed.add(id)
+    for (const { id, currentId } of await tx.formerId.findMany({ where: { id: { in: part } } }))
+      renamed.set(id, currentId)
   return renamed
 }
 
