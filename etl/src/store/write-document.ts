@@ -55,10 +55,7 @@ export async function writeDocument(
   const unused = await referencesGone(tx, source, rows.references, formerIds)
   const related = await relate(tx, rows.references, unused, source.runId)
   await writeOrganizations(tx, rows.organizations)
-  const citations = rows.citations.flatMap((row) => {
-    const toId = related.meant.get(row.referenceId)
-    return toId === undefined || toId === document.id ? [] : [{ ...row, toId }]
-  })
+  const citations = leading(rows.citations, related.meant)
   const stored = { ...rows, citations }
   const changes = await syncDocumentTables(tx, stored, !wasRead(before))
   await writeOutcomes(tx, document.id, rows.outcomes)
@@ -74,7 +71,7 @@ export async function writeDocument(
   const fileChanged = sourceChanged && document.status === 'INGESTED'
   const different = documentChanged || fileChanged || changes.different
   const isNew = before?.status !== document.status && formerIds.length === 0
-  const outcome = isNew ? 'ADDED' : different ? 'CHANGED' : 'UNCHANGED'
+  const outcome = outcomeOf(isNew, different)
   return { outcome, targets: changes.targets, observations: changes.observations, citing: related.citing }
 }
 
@@ -91,6 +88,15 @@ function retargeted(
     return to === undefined || to === from ? [] : [{ from, to }]
   })
 }
+
+const outcomeOf = (isNew: boolean, different: boolean) => (isNew ? 'ADDED' : different ? 'CHANGED' : 'UNCHANGED')
+
+/** Citations with the documents that they mean; one that means its own document is none. */
+const leading = (citations: DocumentRows['citations'], meant: ReadonlyMap<string, string>) =>
+  citations.flatMap((row) => {
+    const toId = meant.get(row.referenceId)
+    return toId === undefined || toId === row.fromId ? [] : [{ ...row, toId }]
+  })
 
 const idsIn = ({ sections, tables, tasks, targets, observations, citations, findings }: RowsToStore): string[] =>
   [sections, tables, tasks, targets, observations, citations, findings].flatMap((rows) => rows.map(({ id }) => id))
