@@ -1,5 +1,6 @@
 import type { Comparator, Direction } from '@plangraph/database'
 import { type ComparedIndicator, obstacle } from './compare.js'
+import { wayOf } from './direction.js'
 import { exact } from './exact.js'
 import { type ReasonCode, type Told, tell, told } from './reasons.js'
 import { slackOf } from './rounding.js'
@@ -42,13 +43,6 @@ export const NOT_RECKONED = {
 /** What of a goal tells which number must be reached. */
 type Asked = Pick<Reckoned, 'comparator' | 'value' | 'low' | 'high'>
 
-/** Which way a number must go to meet a goal: what its sign says, else the direction of the indicator; 0: neither. */
-function wayOf({ comparator }: Pick<Asked, 'comparator'>, direction: Direction): 1 | -1 | 0 {
-  if (comparator === 'GTE' || comparator === 'GT') return 1
-  if (comparator === 'LTE' || comparator === 'LT') return -1
-  return direction === 'HIGHER' ? 1 : direction === 'LOWER' ? -1 : 0
-}
-
 /** The number that must be reached, and from which side. */
 interface Bound {
   number: number
@@ -61,9 +55,9 @@ interface Bound {
 /** Of a range the end that is easier to reach; null where nothing tells which way is better, or there is no number. */
 function boundOf(goal: Asked, direction: Direction): Bound | null {
   const way = wayOf(goal, direction)
-  const number = way === 0 ? null : (goal.value ?? (way === 1 ? goal.low : goal.high))
+  const number = way === null ? null : (goal.value ?? (way === 1 ? goal.low : goal.high))
   const strict = goal.comparator === 'GT' || goal.comparator === 'LT'
-  return way === 0 || number === null ? null : { number, way, strict, slack: 0 }
+  return way === null || number === null ? null : { number, way, strict, slack: 0 }
 }
 
 const reaches = (value: number, { number, way, strict, slack }: Bound, comparator?: Comparator): boolean => {
@@ -123,7 +117,7 @@ function codeOf(ahead: boolean, reached: boolean): ReasonCode {
 }
 
 function whyNot(goal: Reckoned, result: Reckoned, { code, name, direction }: ComparedIndicator): Told {
-  if (wayOf(goal, direction) !== 0 || goal.value === null || result.value === null) return told('no-single-number')
+  if (wayOf(goal, direction) !== null || goal.value === null || result.value === null) return told('no-single-number')
   const args = { goal: goal.shown, result: result.shown, indicator: name }
   // Only of the catalogue's indicators it is known that neither way is better.
   return told(code === '' ? 'progress-direction-unknown' : 'progress-no-direction', args)

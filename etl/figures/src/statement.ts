@@ -56,13 +56,13 @@ export const statementColumns = {
   sortKey: true,
 } as const
 
-type Row = Pick<Target, keyof typeof statementColumns>
+export type StatementRow = Pick<Target, keyof typeof statementColumns>
 
 /** 高技能人才总量目标调整为60万人, 上调至, 调增为: searchText holds the words without white space. */
 const adjusting = /调[整增减高低][为到至]|[上下]调[为到至]/
 
 /** A target as statements are compared. It must have an indicator, a region and a year. */
-export function toStatement(row: Row): Statement {
+export function toStatement(row: StatementRow): Statement {
   return {
     id: row.id,
     documentId: row.documentId,

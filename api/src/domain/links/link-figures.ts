@@ -1,5 +1,5 @@
 import type { Binding, Direction, LinkKind } from '@plangraph/database'
-import { exact } from '@plangraph/figures'
+import { exact, signOf } from '@plangraph/figures'
 import { type Sql, sql } from '../../shared/sql.js'
 
 /** What of a link and its two targets its figures follow from. */
@@ -40,10 +40,6 @@ export interface LinkFigure<Value> {
   of: (link: FiguredLink) => Value | null
   sql: Sql
 }
-
-/** Which way of a number asks for more: 1 upwards, −1 downwards; null where neither does. */
-export const signOf = (direction: Direction | undefined): 1 | -1 | null =>
-  direction === 'HIGHER' ? 1 : direction === 'LOWER' ? -1 : null
 
 /** Top-down amplification of targets: Li, Liu, Weng and Zhou (2019), Target Setting in Tournaments, Economic Journal 129. */
 export const AMPLIFICATION: LinkFigure<number> = {

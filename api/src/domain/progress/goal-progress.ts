@@ -14,12 +14,15 @@ import { type Change, changeLeadsElsewhere } from '../series/jumps.js'
 import { type DatedResult, resultOnTheWay, resultsOf } from './goal-results.js'
 import { HELD_COLUMNS, isOfMeasure } from './same-measure.js'
 
-/** How far a goal is by the latest result. */
-export interface GoalProgress extends Reckoning {
-  result: Observation
+/** The results that tell how far a goal is. */
+interface Progressed<Result> {
+  result: Result
   /** What the goal starts from; null where nothing like it is known. */
-  base: Observation | null
+  base: Result | null
 }
+
+/** How far a goal is by the latest result. */
+export interface GoalProgress extends Reckoning, Progressed<Observation> {}
 
 /** The columns of a goal that its progress is reckoned from. */
 export const GOAL_COLUMNS = {
@@ -59,21 +62,34 @@ const ofName = ({ indicatorName: name, unit, basis }: Figure): ComparedIndicator
 })
 
 /**
- * How far a goal is: by the latest result of its year, else by the latest one on the way there; null where there is none.
+ * What tells how far a goal is: the latest result of its year, else the latest one on the way there; null where there is none.
  *
  * @param results results of the region for its indicator, of the catalogue or of its name
+ */
+export function progressedTo(
+  goal: ReckonedGoal,
+  results: readonly DatedResult[],
+  indicators: ReadonlyMap<string, Indicator>,
+): Progressed<DatedResult> | null {
+  const base = baseOf(goal, results, indicators)
+  const result = resultsOf(goal, results, indicators)[0] ?? resultOnTheWay(goal, base, results, indicators)
+  return result && { result, base }
+}
+
+/**
+ * How far a goal is by a result.
+ *
+ * @param results results of the region for the goal's indicator
  * @param changes what the documents of the results report as changes, in per cent: a result that they do not lead to was
  * counted otherwise than the base, and can't be held against the goal
  */
 export function progressOf(
   goal: ReckonedGoal,
+  { result, base }: Progressed<DatedResult>,
   results: readonly DatedResult[],
   indicators: ReadonlyMap<string, Indicator>,
-  changes: readonly Change[] = [],
-): GoalProgress | null {
-  const base = baseOf(goal, results, indicators)
-  const result = resultsOf(goal, results, indicators)[0] ?? resultOnTheWay(goal, base, results, indicators)
-  if (result === null) return null
+  changes: readonly Change[],
+): GoalProgress {
   const indicator = indicators.get(goal.indicatorCode ?? '')
   const from = base && reckoned(base, goal)
   const isOther = base !== null && base.documentId !== result.documentId

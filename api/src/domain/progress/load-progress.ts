@@ -6,7 +6,7 @@ import type { ApiContext } from '../../shared/context.js'
 import { batched } from '../../shared/request-loading.js'
 import type { Change } from '../series/jumps.js'
 import { loadChanges } from '../series/load-changes.js'
-import { type GoalProgress, progressOf, type ReckonedGoal } from './goal-progress.js'
+import { type GoalProgress, progressedTo, progressOf, type ReckonedGoal } from './goal-progress.js'
 import { DATED, type DatedResult, resultsOf } from './goal-results.js'
 import { type Held, isOfMeasure, measureKey, type Named } from './same-measure.js'
 
@@ -107,18 +107,20 @@ export async function loadGoalResults(database: Database, goals: readonly Reckon
   const [indicators, rows] = await Promise.all([indicatorsOf(database, goals), observationsOf(database, goals)])
   const observed = groupBy<DatedResult>(rows, measureKey)
   const ofGoal = (goal: ReckonedGoal) => observed.get(measureKey(goal)) ?? []
-  const progress = goals.map((goal) => progressOf(goal, ofGoal(goal), indicators))
-  const changes = await changesBeside(database, progress)
+  const reached = goals.map((goal) => progressedTo(goal, ofGoal(goal), indicators))
+  const changes = await changesBeside(database, reached)
   return goals.map((goal, i) => {
-    const own = ofGoal(goal)
-    const reckoned = changes.length === 0 ? progress[i] : progressOf(goal, own, indicators, changes)
-    return { results: resultsOf(goal, own, indicators), progress: reckoned ?? null }
+    const [own, at] = [ofGoal(goal), reached[i]]
+    return {
+      results: resultsOf(goal, own, indicators),
+      progress: at ? progressOf(goal, at, own, indicators, changes) : null,
+    }
   })
 }
 
 /** Changes in per cent that documents report beside results whose base another document tells. */
-function changesBeside(database: Database, progress: readonly (GoalProgress | null)[]): Promise<Change[]> {
-  const fromElsewhere = progress.flatMap((one) =>
+function changesBeside(database: Database, reached: readonly ReturnType<typeof progressedTo>[]): Promise<Change[]> {
+  const fromElsewhere = reached.flatMap((one) =>
     one?.base && one.base.documentId !== one.result.documentId ? [one.result] : [],
   )
   return loadChanges(database, fromElsewhere)

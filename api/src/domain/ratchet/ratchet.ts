@@ -1,6 +1,6 @@
 import type { Indicator, Observation, Target } from '@plangraph/database'
-import { type Because, exact, shown, type Told, told } from '@plangraph/figures'
-import { type BindingChange, bindingChange, signOf } from '../links/link-figures.js'
+import { type Because, exact, shown, signOf, type Told, told } from '@plangraph/figures'
+import { type BindingChange, bindingChange } from '../links/link-figures.js'
 import { type DatedResult, resultsOf } from '../progress/goal-results.js'
 import { type Change, jumpAt } from '../series/jumps.js'
 import { type PlannedGoal, previousGoal } from './previous-goal.js'
