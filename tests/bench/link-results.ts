@@ -31,7 +31,7 @@ export async function linksHash(db: Database): Promise<string> {
     evidence: { orderBy: { evidenceId: 'asc' } },
     documents: { orderBy: { documentId: 'asc' } },
   } as const
-  const where = { OR: [{ linkId: { not: null } }, { wholeGoal: { not: null } }] }
+  const where = { OR: [{ linkId: { not: null } }, { wholeGoal: { not: null } }, { subject: { not: null } }] }
   await addRows(
     hash,
     (skip) => db.finding.findMany({ where, include: attached, orderBy: { id: 'asc' }, take: FINDINGS, skip }),
@@ -44,7 +44,7 @@ export async function linksHash(db: Database): Promise<string> {
 export async function clearLinks(db: Database): Promise<void> {
   await db.targetLinkCitation.deleteMany()
   await db.targetLink.deleteMany()
-  await db.finding.deleteMany({ where: { wholeGoal: { not: null } } })
+  await db.finding.deleteMany({ where: { OR: [{ wholeGoal: { not: null } }, { subject: { not: null } }] } })
   await db.governingStatement.deleteMany()
 }
 

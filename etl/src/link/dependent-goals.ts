@@ -1,7 +1,9 @@
 import type { Prisma } from '@plangraph/database'
 import { chunks } from '../store/sync-table.js'
+import { NEVER } from './governing.js'
 import { distinctGoals, type GoalKey, goalColumns, goalsOf } from './keys.js'
 import { longestChain } from './link-basis.js'
+import type { QueuedGoal } from './queue.js'
 
 /**
  * Goals whose links depend on a document:
@@ -11,15 +13,29 @@ import { longestChain } from './link-basis.js'
  * - those of documents that cite it, where it states them too;
  * - those of documents whose citations lead through it to one that states them.
  *
- * Goals of regions below, which need no citation to inherit, follow from the first when they are linked.
+ * Goals of regions below, which need no citation to inherit, follow from the first when they are linked. Only of these
+ * has changed what their regions state, from the day on that the document was signed.
  */
-export async function goalsDependingOn(tx: Prisma.TransactionClient, documentId: string): Promise<GoalKey[]> {
+export async function goalsDependingOn(tx: Prisma.TransactionClient, documentId: string): Promise<QueuedGoal[]> {
+  const document = await tx.document.findUnique({ where: { id: documentId }, select: { issuedOn: true } })
   const own = await goalsOf(tx, [documentId])
+  return [
+    ...own.map((goal) => ({ ...goal, changedSince: document?.issuedOn ?? '' })),
+    ...(await goalsFollowing(tx, documentId, own)).map((goal) => ({ ...goal, changedSince: NEVER })),
+  ]
+}
+
+/** Goals that follow what a document states, or that its citations may carry. */
+async function goalsFollowing(
+  tx: Prisma.TransactionClient,
+  documentId: string,
+  own: readonly GoalKey[],
+): Promise<GoalKey[]> {
   const inheriting = await tx.targetLink.findMany({
     where: { kind: 'INHERITS', upstream: { documentId } },
     select: { downstream: { select: goalColumns } },
   })
-  const goals = [...own, ...distinctGoals(inheriting.map(({ downstream }) => downstream))]
+  const goals = distinctGoals(inheriting.map(({ downstream }) => downstream))
   const [citing, ...further] = await citingSteps(tx, documentId)
   if (citing === undefined) return goals
   const beyond = await goalsOf(tx, await citedDocuments(tx, documentId))

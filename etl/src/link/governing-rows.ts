@@ -1,5 +1,6 @@
-import type { Prisma } from '@plangraph/database'
+import { Prisma } from '@plangraph/database'
 import { stableJson } from '../model/hash.js'
+import { among, jsonRows, plain } from '../store/json-rows.js'
 import { chunks } from '../store/sync-table.js'
 import { insertRows, type RowOf } from '../store/write-rows.js'
 import type { Goal } from './goals.js'
@@ -7,17 +8,17 @@ import type { Governing } from './link-group.js'
 
 type GoverningRow = RowOf<'GoverningStatement'>
 
-/** Governing statements of a goal, as they are stored; of its regions only. */
+/** Governing statements of a goal, as they are stored; of the regions only that may state another one now. */
 async function storedGoverning(
   tx: Prisma.TransactionClient,
-  { indicatorCode, year, regions }: Goal,
+  { indicatorCode, year, regions, changed }: Goal,
 ): Promise<GoverningRow[]> {
-  if (regions === null) return tx.governingStatement.findMany({ where: { indicatorCode, year } })
-  const found: GoverningRow[] = []
-  for (const part of chunks([...regions]))
-    found.push(...(await tx.governingStatement.findMany({ where: { indicatorCode, year, regionCode: { in: part } } })))
-  return found
+  const within = regions === null ? Prisma.empty : Prisma.sql`AND "regionCode" ${among(changed)}`
+  const where = Prisma.sql`"indicatorCode" = ${indicatorCode} AND "year" = ${year} ${within}`
+  return jsonRows<GoverningRow>(tx, columns, Prisma.sql`"GoverningStatement" WHERE ${where}`)
 }
+
+const columns = plain('targetId', 'regionCode', 'indicatorCode', 'year', 'span', 'role', 'since', 'signedOn')
 
 /** Sets the governing statements of the regions of some goals; where none governs, there is none. */
 export async function writeGoverning(
@@ -36,7 +37,7 @@ export async function writeGoverning(
   await insertRows(tx, 'GoverningStatement', added)
 }
 
-const rowOf = ({ statement, span, since }: Governing): GoverningRow => {
+const rowOf = ({ statement, span, since, signedOn }: Governing): GoverningRow => {
   const { id, regionCode, indicatorCode, year, role } = statement
-  return { targetId: id, regionCode, indicatorCode, year, span, role, since }
+  return { targetId: id, regionCode, indicatorCode, year, span, role, since, signedOn }
 }

@@ -2,6 +2,9 @@ import type { LinkDocument, LinkWorld, Statement } from './model.js'
 
 type Documents = ReadonlyMap<string, LinkDocument>
 
+/** After every date. Since then a region states what only documents of elsewhere say of it: nothing inherits from these. */
+export const NEVER = '9999'
+
 const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b))
 
 const rank = (documents: Documents, statement: Statement) => documents.get(statement.documentId)?.authority ?? 3

@@ -1,5 +1,5 @@
-import type { Prisma } from '@plangraph/database'
-import { chunks } from '../store/sync-table.js'
+import { Prisma } from '@plangraph/database'
+import { among, jsonRows, plain } from '../store/json-rows.js'
 import { type Pair, pairKey } from './goals.js'
 
 /** A goal as linking sees it: one region, one indicator, one year. */
@@ -9,13 +9,8 @@ export interface GoalKey {
   year: number
 }
 
-/** Only such targets are linked: current goals with a catalogue entry, a region and a year. */
-export const linkable = {
-  status: 'CURRENT',
-  indicatorCode: { not: null },
-  regionCode: { not: null },
-  year: { not: null },
-} as const
+export const goalKey = ({ regionCode, indicatorCode, year }: GoalKey): string =>
+  `${indicatorCode} ${year} ${regionCode}`
 
 type GoalRow = { regionCode: string | null; indicatorCode: string | null; year: number | null }
 
@@ -27,12 +22,9 @@ export const goalColumns = { regionCode: true, indicatorCode: true, year: true }
 
 /** The goals among targets, each once. */
 export function distinctGoals(rows: readonly GoalRow[]): GoalKey[] {
-  const goals = new Map(rows.filter(isKey).map((goal) => [`${pairKey(goal)} ${goal.regionCode}`, goal]))
+  const goals = new Map(rows.filter(isKey).map((goal) => [goalKey(goal), goal]))
   return [...goals.values()]
 }
-
-/** Documents whose goals are all read. */
-const FEW = 200
 
 /** Goals that documents state; of some indicators and years only where `pairs` is given. */
 export async function goalsOf(
@@ -40,18 +32,16 @@ export async function goalsOf(
   documentIds: readonly string[],
   pairs: readonly Pair[] | null = null,
 ): Promise<GoalKey[]> {
-  if (pairs?.length === 0) return []
+  if (documentIds.length === 0 || pairs?.length === 0) return []
   const wanted = pairs && new Set(pairs.map(pairKey))
-  // All goals of few documents are quicker to read than one indicator and year of all documents.
-  const among = pairs &&
-    documentIds.length > FEW && {
-      indicatorCode: { in: [...new Set(pairs.map(({ indicatorCode }) => indicatorCode))] },
-      year: { in: [...new Set(pairs.map(({ year }) => year))] },
-    }
-  const rows: GoalRow[] = []
-  for (const part of chunks(documentIds)) {
-    const where = { documentId: { in: part }, ...linkable, ...among }
-    rows.push(...(await tx.target.findMany({ where, select: goalColumns })))
-  }
-  return distinctGoals(rows).filter((goal) => wanted?.has(pairKey(goal)) ?? true)
+  const rows = await jsonRows<GoalKey>(
+    tx,
+    plain('regionCode', 'indicatorCode', 'year'),
+    // Only such targets are linked: current goals with a catalogue entry, a region and a year.
+    Prisma.sql`(
+      SELECT DISTINCT "regionCode", "indicatorCode", "year" FROM "Target"
+      WHERE "documentId" ${among(documentIds)} AND "status" = 'CURRENT'
+      AND "indicatorCode" IS NOT NULL AND "regionCode" IS NOT NULL AND "year" IS NOT NULL)`,
+  )
+  return rows.filter((goal) => wanted?.has(pairKey(goal)) ?? true)
 }

@@ -1,7 +1,8 @@
 import { spanOf } from '@plangraph/figures'
 import { assignedFrom } from './assignments.js'
 import { type Epoch, epochsOf } from './epochs.js'
-import { dateOf, isForeign } from './governing.js'
+import { type Goal, isGiven, mayHaveChanged } from './goals.js'
+import { dateOf, isForeign, NEVER } from './governing.js'
 import { inheritance } from './inheritance.js'
 import type { Link, LinkIndicator, LinkWorld, Statement } from './model.js'
 import { restatements, supersessions } from './restatements.js'
@@ -12,6 +13,8 @@ export interface Governing {
   span: string
   /** Date signed of the first document of its own that states the goal; '' where that of one is not known. */
   since: string
+  /** Date signed of the document that governs; '' where it is not known. */
+  signedOn: string
 }
 
 export interface LinkedGroup {
@@ -37,26 +40,28 @@ function bySpan(statements: readonly Statement[], { measure }: LinkIndicator): M
  * Governing statements and links of one indicator and year.
  *
  * @param statements of the regions and of all above them, former goals that documents repeat among them
- * @param regions those to work on; null: all
+ * @param given the regions to work on, null for all; of those that are not among the `changed` only links to what
+ * documents of regions above state are made
  */
 export function linkGroup(
   world: LinkWorld,
   statements: readonly Statement[],
   indicator: LinkIndicator,
-  regions: ReadonlySet<string> | null = null,
+  given: Pick<Goal, 'regions' | 'changed'> = { regions: null, changed: new Set() },
 ): LinkedGroup {
   const found: LinkedGroup = { governing: [], links: [] }
   const groups = bySpan(statements, indicator)
   for (const [key, group] of groups) {
     const assigned = groups.get(key.replace(/ GOAL$/, ' ASSIGNED'))
-    for (const code of [...group.keys()].filter((region) => regions?.has(region) ?? true).sort()) {
+    for (const code of [...group.keys()].filter((region) => isGiven(region, given)).sort()) {
       const own = group.get(code) as readonly Statement[]
       const epochs = epochsOf(own, world)
-      const governing = governingOf(epochs, world, indicator)
-      if (governing !== null) found.governing.push(governing)
+      if (mayHaveChanged(code, given)) {
+        const governing = governingOf(epochs, world, indicator)
+        if (governing !== null) found.governing.push(governing)
+        found.links.push(...restatements(world, epochs, indicator), ...supersessions(world, epochs, own, indicator))
+      }
       found.links.push(
-        ...restatements(world, epochs, indicator),
-        ...supersessions(world, epochs, own, indicator),
         ...epochs.flatMap((epoch, i) => [
           ...inheritance(world, group, code, { ...epoch, lasts: i === 0 }, indicator),
           ...assignedFrom(world, assigned?.get(code) ?? [], { ...epoch, lasts: i === 0 }, indicator),
@@ -72,8 +77,6 @@ function governingOf(epochs: readonly Epoch[], world: LinkWorld, { measure }: Li
   if (last === undefined) return null
   const own = epochs.flatMap(({ head, others }) => [head, ...others]).filter((one) => !isForeign(one, world))
   const since = own.map((one) => dateOf(world.documents, one)).reduce((a, b) => (b < a ? b : a), NEVER)
-  return { statement: last.head, span: spanOf(last.head, measure), since }
+  const signedOn = dateOf(world.documents, last.head)
+  return { statement: last.head, span: spanOf(last.head, measure), since, signedOn }
 }
-
-/** After every date: only documents of elsewhere state it, and nothing inherits from these. */
-export const NEVER = '9999'

@@ -1,5 +1,7 @@
-import type { Prisma } from '@plangraph/database'
+import { Prisma } from '@plangraph/database'
+import { groupBy } from '@plangraph/figures'
 import { shortHash, stableJson } from '../model/hash.js'
+import { among, jsonRows, plain } from '../store/json-rows.js'
 import { chunks } from '../store/sync-table.js'
 import { insertRows, type RowOf, upsertRows } from '../store/write-rows.js'
 import type { TargetFinding } from './finding-rows.js'
@@ -14,12 +16,38 @@ export const linkId = ({
 type LinkRow = RowOf<'TargetLink'>
 type StoredLink = Omit<Link, 'outdatedBy'>
 
-const toRow = ({ citationIds: _citations, why, ...link }: StoredLink, contentHash: string): LinkRow => ({
-  id: linkId(link),
+const toRow = (id: string, { citationIds: _citations, why, ...link }: StoredLink, contentHash: string): LinkRow => ({
+  id,
   ...link,
   why: stableJson(why),
   contentHash,
 })
+
+/** Statements whose links are made again: of all those that lead above, of the `changed` all. */
+interface Downstream {
+  owned: readonly Statement[]
+  changed: readonly Statement[]
+}
+
+/** Hashes of the links that are there, by their ids. */
+async function storedHashes(
+  tx: Prisma.TransactionClient,
+  { owned, changed }: Downstream,
+): Promise<Map<string, string | null>> {
+  const whole = new Set(changed.map(({ id }) => id))
+  const others = owned.map(({ id }) => id).filter((id) => !whole.has(id))
+  const read = (where: Prisma.Sql) =>
+    jsonRows<{ id: string; contentHash: string | null }>(
+      tx,
+      plain('id', 'contentHash'),
+      Prisma.sql`"TargetLink" WHERE ${where}`,
+    )
+  const rows = [
+    ...(await read(Prisma.sql`"downstreamId" ${among(whole)}`)),
+    ...(await read(Prisma.sql`"downstreamId" ${among(others)} AND "kind" IN ('INHERITS', 'ASSIGNED_FROM')`)),
+  ]
+  return new Map(rows.map(({ id, contentHash }) => [id, contentHash]))
+}
 
 /**
  * Replaces the links whose downstream is one of the statements by the wanted ones, and resolves to those that it wrote. Of
@@ -28,27 +56,20 @@ const toRow = ({ citationIds: _citations, why, ...link }: StoredLink, contentHas
  */
 export async function writeLinks(
   tx: Prisma.TransactionClient,
-  statements: readonly Statement[],
+  downstream: Downstream,
   wanted: readonly Link[],
   findings: readonly TargetFinding[],
 ): Promise<Link[]> {
-  const hashes = new Map<string, string | null>()
-  for (const part of chunks(statements.map(({ id }) => id))) {
-    const rows = await tx.targetLink.findMany({
-      where: { downstreamId: { in: part } },
-      select: { id: true, contentHash: true },
-    })
-    for (const { id, contentHash } of rows) hashes.set(id, contentHash)
-  }
-  const found = new Map<string, TargetFinding[]>()
-  for (const finding of findings) found.set(finding.linkId ?? '', [...(found.get(finding.linkId ?? '') ?? []), finding])
+  const hashes = await storedHashes(tx, downstream)
+  const found = groupBy(findings, (finding) => finding.linkId ?? '')
   const written: { row: LinkRow; link: Link }[] = []
   const kept = new Set<string>()
   for (const link of wanted) {
     const { outdatedBy: _since, ...stored } = link
-    const row = toRow(stored, shortHash('link', stableJson([stored, found.get(linkId(link))])))
-    kept.add(row.id)
-    if (hashes.get(row.id) !== row.contentHash) written.push({ row, link })
+    const id = linkId(link)
+    const contentHash = shortHash('link', stableJson([stored, found.get(id)]))
+    kept.add(id)
+    if (hashes.get(id) !== contentHash) written.push({ row: toRow(id, stored, contentHash), link })
   }
   for (const part of chunks([...hashes.keys()].filter((id) => !kept.has(id))))
     await tx.targetLink.deleteMany({ where: { id: { in: part } } })

@@ -1,7 +1,7 @@
 import type { Database, Prisma } from '@plangraph/database'
 import { linkCorrections, writeLinkOutcomes } from '../store/link-corrections.js'
 import { plainly, TRANSACTION } from '../store/transaction.js'
-import { type Goal, goalOf, type Pair, pairKey } from './goals.js'
+import { type Goal, goalOf, isGiven, mayHaveChanged, type Pair, pairKey } from './goals.js'
 import { writeGoverning } from './governing-rows.js'
 import { linkFindings, writeLinkFindings } from './link-findings.js'
 import { linkGroup } from './link-group.js'
@@ -12,13 +12,13 @@ import { readStatements } from './read-statements.js'
 import { findBetweenDocuments } from './reported/find-between-documents.js'
 import { WorldReader } from './world.js'
 import { writePartFindings } from './write-part-findings.js'
-import { withoutWrong } from './wrong-links.js'
+import { withCorrected, withoutWrong } from './wrong-links.js'
 
 /** Parent of each policy field of the catalogue, null for those at the top. */
 export type FieldParents = ReadonlyMap<string, string | null>
 
 /** Regions whose queued goals are linked in one transaction: enough to share its cost, few enough to hold in memory. */
-const BATCH = 200
+const BATCH = 1000
 
 /** Indicators and years that are queued, put together until a batch touches many regions. */
 async function queuedBatches(db: Database): Promise<Pair[][]> {
@@ -41,24 +41,25 @@ async function queuedBatches(db: Database): Promise<Pair[][]> {
 }
 
 async function linkGoals(tx: Prisma.TransactionClient, world: WorldReader, pairs: readonly Pair[]): Promise<void> {
-  const goals: Goal[] = []
-  for (const pair of pairs) goals.push(await goalOf(tx, world, pair))
-  const byGoal = await readStatements(tx, world, goals)
+  const queued: Goal[] = []
+  for (const pair of pairs) queued.push(await goalOf(tx, world, pair))
+  const byGoal = await readStatements(tx, world, queued)
+  const stated = (goal: Goal): Statement[] => byGoal.get(pairKey(goal)) ?? []
+  const corrections = await linkCorrections(tx)
+  const goals = queued.map((goal) => withCorrected(goal, stated(goal), corrections))
   const statements = [...byGoal.values()].flat()
   const around = await world.around(
     tx,
     statements.map(({ documentId }) => documentId),
   )
-  const own = ({ regions, ...pair }: Goal): Statement[] =>
-    (byGoal.get(pairKey(pair)) ?? []).filter(({ regionCode }) => regions?.has(regionCode) ?? true)
   const linked = goals.flatMap((goal) => {
     const indicator = world.indicator(goal.indicatorCode)
-    return indicator ? [linkGroup(around, byGoal.get(pairKey(goal)) ?? [], indicator, goal.regions)] : []
+    return indicator ? [linkGroup(around, stated(goal), indicator, goal)] : []
   })
-  const owned = goals.flatMap(own)
+  const owned = goals.flatMap((goal) => stated(goal).filter(({ regionCode }) => isGiven(regionCode, goal)))
   const { links, outcomes } = withoutWrong(
     linked.flatMap((group) => group.links),
-    await linkCorrections(tx),
+    corrections,
     goals,
     owned,
     statements,
@@ -70,7 +71,8 @@ async function linkGoals(tx: Prisma.TransactionClient, world: WorldReader, pairs
   )
   const byId = new Map(statements.map((statement) => [statement.id, statement]))
   const findings = linkFindings(byId, links, around)
-  const written = await writeLinks(tx, owned, links, findings)
+  const changed = goals.flatMap((goal) => stated(goal).filter(({ regionCode }) => mayHaveChanged(regionCode, goal)))
+  const written = await writeLinks(tx, { owned, changed }, links, findings)
   await writeLinkFindings(tx, byId, written, findings)
   await writePartFindings(tx, world, goals, around)
   await writeLinkOutcomes(tx, outcomes)

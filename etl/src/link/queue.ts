@@ -1,10 +1,21 @@
 import type { Prisma } from '@plangraph/database'
-import { insertMissingRows } from '../store/write-rows.js'
-import { distinctGoals, type GoalKey } from './keys.js'
+import { insertMissingRows, insertOrMergeRows, LINK_QUEUE_MERGED } from '../store/write-rows.js'
+import { type GoalKey, goalKey } from './keys.js'
 
-/** Marks goals as to be linked again. */
-export async function enqueue(tx: Prisma.TransactionClient, goals: readonly GoalKey[]): Promise<void> {
-  await insertMissingRows(tx, 'LinkQueue', distinctGoals(goals))
+/** A goal whose links are to be made again, and from when on what its region states may have changed. */
+export interface QueuedGoal extends GoalKey {
+  /** '': not known, or any time; NEVER: not at all, only what the goal inherits, or by which citations. */
+  changedSince: string
+}
+
+/** Marks goals as to be linked again; of what is marked already, and here twice, the earliest change counts. */
+export async function enqueue(tx: Prisma.TransactionClient, goals: readonly QueuedGoal[]): Promise<void> {
+  const earliest = new Map<string, QueuedGoal>()
+  for (const goal of goals) {
+    const known = earliest.get(goalKey(goal))
+    if (known === undefined || goal.changedSince < known.changedSince) earliest.set(goalKey(goal), goal)
+  }
+  await insertOrMergeRows(tx, 'LinkQueue', [...earliest.values()], LINK_QUEUE_MERGED)
 }
 
 /** What documents report or state: an indicator of a region, whatever the year. */
@@ -45,7 +56,7 @@ export async function enqueueAll(tx: Prisma.TransactionClient): Promise<void> {
     INSERT INTO "LinkQueue" ("regionCode", "indicatorCode", "year")
     SELECT DISTINCT "regionCode", "indicatorCode", "year" FROM "Target"
     WHERE "status" = 'CURRENT' AND "regionCode" IS NOT NULL AND "indicatorCode" IS NOT NULL AND "year" IS NOT NULL
-    ON CONFLICT DO NOTHING`
+    ON CONFLICT ("indicatorCode", "year", "regionCode") DO UPDATE SET "changedSince" = ''`
   await tx.$executeRaw`
     INSERT INTO "MeasureQueue" ("regionCode", "indicatorCode")
     SELECT DISTINCT "regionCode", "indicatorCode" FROM "Observation"

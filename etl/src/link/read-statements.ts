@@ -1,6 +1,6 @@
-import type { Prisma } from '@plangraph/database'
-import { statementColumns, toStatement } from '@plangraph/figures'
-import { chunks } from '../store/sync-table.js'
+import { Prisma } from '@plangraph/database'
+import { type StatementRow, statementColumns, toStatement } from '@plangraph/figures'
+import { among, fromReal, jsonRows, plain, real } from '../store/json-rows.js'
 import { type Goal, pairKey } from './goals.js'
 import type { Statement } from './model.js'
 import type { WorldReader } from './world.js'
@@ -15,21 +15,31 @@ export async function readStatements(
   goals: readonly Goal[],
 ): Promise<Map<string, Statement[]>> {
   const byGoal = new Map<string, Statement[]>()
-  for (const goal of goals) byGoal.set(pairKey(goal), await statementsOf(tx, world, goal))
+  for (const { indicatorCode, year, regions } of goals) {
+    const within = regions === null ? Prisma.sql`IS NOT NULL` : among(world.withAllAbove(regions))
+    const where = Prisma.sql`"indicatorCode" = ${indicatorCode} AND "year" = ${year} AND "regionCode" ${within}`
+    byGoal.set(pairKey({ indicatorCode, year }), await statementsWhere(tx, where))
+  }
   return byGoal
 }
 
-async function statementsOf(
-  tx: Prisma.TransactionClient,
-  world: WorldReader,
-  { indicatorCode, year, regions }: Goal,
-): Promise<Statement[]> {
-  const where = { indicatorCode, year, regionCode: { not: null } }
-  if (regions === null) return (await tx.target.findMany({ where, select: statementColumns })).map(toStatement)
-  const statements: Statement[] = []
-  for (const part of chunks([...world.withAllAbove(regions)])) {
-    const rows = await tx.target.findMany({ where: { ...where, regionCode: { in: part } }, select: statementColumns })
-    statements.push(...rows.map(toStatement))
-  }
-  return statements
+const exact = ['normalizedValue', 'normalizedLow', 'normalizedHigh'] as const
+const columns = {
+  ...plain(...(Object.keys(statementColumns) as (keyof StatementRow)[])),
+  ...Object.fromEntries(exact.map((column) => [column, real(column)])),
+}
+
+type JsonRow = Omit<StatementRow, (typeof exact)[number]> & Record<(typeof exact)[number], string | null>
+
+/** Targets as they are compared, each with an indicator, a region and a year. */
+export async function statementsWhere(tx: Prisma.TransactionClient, where: Prisma.Sql): Promise<Statement[]> {
+  const rows = await jsonRows<JsonRow>(tx, columns, Prisma.sql`"Target" WHERE ${where}`)
+  return rows.map((row) =>
+    toStatement({
+      ...row,
+      normalizedValue: fromReal(row.normalizedValue),
+      normalizedLow: fromReal(row.normalizedLow),
+      normalizedHigh: fromReal(row.normalizedHigh),
+    }),
+  )
 }

@@ -1,5 +1,5 @@
-import type { Prisma } from '@plangraph/database'
-import { chunks } from '../store/sync-table.js'
+import { Prisma } from '@plangraph/database'
+import { among, jsonRows, plain } from '../store/json-rows.js'
 import { authorityOf } from './authority.js'
 import { longestChain } from './link-basis.js'
 import type { LinkCitation, LinkDocument, LinkIndicator, LinkRegion, LinkWorld } from './model.js'
@@ -72,39 +72,40 @@ export class WorldReader {
   }
 
   private async readDocuments(tx: Prisma.TransactionClient, ids: readonly string[]): Promise<void> {
-    for (const part of chunks(ids.filter((id) => !this.documents.has(id)))) {
-      const rows = await tx.document.findMany({
-        where: { id: { in: part } },
-        select: {
-          id: true,
-          title: true,
-          kind: true,
-          documentNumber: true,
-          regionCode: true,
-          field: true,
-          issuedOn: true,
-          issuers: { select: { organization: { select: { name: true } } } },
-        },
+    const unread = ids.filter((id) => !this.documents.has(id))
+    if (unread.length === 0) return
+    const rows = await jsonRows<DocumentRow>(tx, documentColumns, Prisma.sql`"Document" WHERE "id" ${among(unread)}`)
+    for (const { issuers, kind, documentNumber, ...row } of rows)
+      this.documents.set(row.id, {
+        ...row,
+        authority: authorityOf({ field: row.field, kind, documentNumber, issuers }),
       })
-      for (const { issuers, kind, documentNumber, ...row } of rows) {
-        const names = issuers.map(({ organization }) => organization.name)
-        this.documents.set(row.id, {
-          ...row,
-          authority: authorityOf({ field: row.field, kind, documentNumber, issuers: names }),
-        })
-      }
-    }
   }
 
   private async readCitations(tx: Prisma.TransactionClient, from: readonly string[]): Promise<void> {
-    for (const part of chunks(from.filter((id) => !this.citationsFrom.has(id)))) {
-      for (const id of part) this.citationsFrom.set(id, [])
-      const rows = await tx.citation.findMany({
-        where: { fromId: { in: part } },
-        select: { id: true, fromId: true, toId: true },
-        orderBy: [{ fromId: 'asc' }, { ordinal: 'asc' }],
-      })
-      for (const row of rows) this.citationsFrom.get(row.fromId)?.push(row)
-    }
+    const unread = from.filter((id) => !this.citationsFrom.has(id))
+    if (unread.length === 0) return
+    for (const id of unread) this.citationsFrom.set(id, [])
+    const rows = await jsonRows<LinkCitation & { ordinal: number }>(
+      tx,
+      plain('id', 'fromId', 'toId', 'ordinal'),
+      Prisma.sql`"Citation" WHERE "fromId" ${among(unread)}`,
+    )
+    rows.sort((a, b) => a.ordinal - b.ordinal)
+    for (const { id, fromId, toId } of rows) this.citationsFrom.get(fromId)?.push({ id, fromId, toId })
   }
+}
+
+interface DocumentRow extends Omit<LinkDocument, 'authority'> {
+  kind: string
+  documentNumber: string | null
+  issuers: string[]
+}
+
+const documentColumns = {
+  ...plain('id', 'title', 'kind', 'documentNumber', 'regionCode', 'field', 'issuedOn'),
+  issuers: Prisma.sql`json((
+    SELECT json_group_array("Organization"."name") FROM "DocumentIssuer"
+    JOIN "Organization" ON "Organization"."id" = "DocumentIssuer"."organizationId"
+    WHERE "DocumentIssuer"."documentId" = "Document"."id"))`,
 }

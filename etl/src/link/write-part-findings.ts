@@ -1,11 +1,12 @@
-import type { Prisma } from '@plangraph/database'
-import { statementColumns, toStatement } from '@plangraph/figures'
+import { Prisma } from '@plangraph/database'
+import { among } from '../store/json-rows.js'
 import { chunks } from '../store/sync-table.js'
 import { LAST, syncFindings, type TargetFinding } from './finding-rows.js'
 import { type Goal, type Pair, pairKey } from './goals.js'
-import { NEVER } from './link-group.js'
+import { NEVER } from './governing.js'
 import type { LinkWorld, Statement } from './model.js'
 import { type Excess, excessesOf, excessFinding, wholeGoalOf } from './part-findings.js'
+import { statementsWhere } from './read-statements.js'
 import type { WorldReader } from './world.js'
 
 /** A goal of a region with parts: an indicator and year in it. */
@@ -41,10 +42,10 @@ export async function writePartFindings(
   await syncFindings(tx, stored, [...wanted.values()], (targetId) => documents.get(targetId) as string)
 }
 
-/** The goals that a change of a goal's queued regions may bring another answer for. */
-function wholesOf({ queued, indicatorCode, year }: Goal, reader: WorldReader, world: LinkWorld): WholeGoal[] {
-  const codes = new Set(queued)
-  for (const code of queued) {
+/** The goals that a change of what regions state may bring another answer for. */
+function wholesOf({ changed, indicatorCode, year }: Goal, reader: WorldReader, world: LinkWorld): WholeGoal[] {
+  const codes = new Set(changed)
+  for (const code of changed) {
     const above = world.regions.get(code)?.parentCode
     if (above) codes.add(above)
   }
@@ -64,20 +65,17 @@ async function governingGoals(
   world: LinkWorld,
 ): Promise<Map<string, Map<string, Statement[]>>> {
   const added = wholes.filter(({ indicatorCode }) => world.indicators.get(indicatorCode)?.additive)
+  if (added.length === 0) return new Map()
   const codes = new Set(added.flatMap(({ regionCode }) => [regionCode, ...reader.children(regionCode)]))
-  const where = {
-    indicatorCode: { in: [...new Set(added.map(({ indicatorCode }) => indicatorCode))] },
-    year: { in: [...new Set(added.map(({ year }) => year))] },
-    governing: { is: { role: 'GOAL' as const, since: { not: NEVER } } },
-  }
+  const ownGoals = Prisma.sql`SELECT "targetId" FROM "GoverningStatement" AS "own"
+    WHERE "own"."indicatorCode" ${among(new Set(added.map(({ indicatorCode }) => indicatorCode)))}
+    AND "own"."year" ${among(new Set(added.map(({ year }) => year)))}
+    AND "own"."regionCode" ${among(codes)} AND "own"."role" = 'GOAL' AND "own"."since" <> ${NEVER}`
   const found = new Map<string, Map<string, Statement[]>>()
-  for (const part of chunks([...codes])) {
-    const rows = await tx.target.findMany({ where: { ...where, regionCode: { in: part } }, select: statementColumns })
-    for (const statement of rows.map(toStatement)) {
-      const regions = found.get(pairKey(statement)) ?? new Map<string, Statement[]>()
-      found.set(pairKey(statement), regions)
-      regions.set(statement.regionCode, [...(regions.get(statement.regionCode) ?? []), statement])
-    }
+  for (const statement of await statementsWhere(tx, Prisma.sql`"id" IN (${ownGoals})`)) {
+    const regions = found.get(pairKey(statement)) ?? new Map<string, Statement[]>()
+    found.set(pairKey(statement), regions)
+    regions.set(statement.regionCode, [...(regions.get(statement.regionCode) ?? []), statement])
   }
   return found
 }

@@ -1,12 +1,23 @@
 import type { Known, LinkEnd } from '../correct/correction.js'
 import type { LinkOutcome } from '../store/link-corrections.js'
-import { type Goal, pairKey } from './goals.js'
+import { type Goal, isGiven, pairKey } from './goals.js'
 import type { Link, Statement } from './model.js'
 
 /** Links without those that people say are wrong, and what came of each correction that was looked at. */
 export interface Checked {
   links: Link[]
   outcomes: LinkOutcome[]
+}
+
+/** A goal that corrections are about, with all links of the regions that they name made again: they may name any of them. */
+export function withCorrected(
+  goal: Goal,
+  stated: readonly Statement[],
+  corrections: readonly Known<'LINK_WRONG'>[],
+): Goal {
+  const named = stated.filter((own) => corrections.some(({ downstream }) => isEnd(downstream, own)))
+  const given = named.map(({ regionCode }) => regionCode).filter((region) => isGiven(region, goal))
+  return given.length === 0 ? goal : { ...goal, changed: new Set([...goal.changed, ...given]) }
 }
 
 /**
@@ -50,5 +61,5 @@ const isEnd = ({ id, region, indicator, year }: LinkEnd, statement: Statement | 
 function isAmong({ region, indicator, year }: LinkEnd, goals: readonly Goal[]): boolean {
   if (region === null || indicator === null || year === null) return false
   const key = pairKey({ indicatorCode: indicator, year })
-  return goals.some((goal) => pairKey(goal) === key && (goal.regions?.has(region) ?? true))
+  return goals.some((goal) => pairKey(goal) === key && isGiven(region, goal))
 }

@@ -3,7 +3,7 @@ import { told } from '@plangraph/figures'
 import type { Known } from '../correct/correction.js'
 import { shortHash, stableJson } from '../model/hash.js'
 import { storedCorrections } from './correction-rows.js'
-import { insertMissingRows } from './write-rows.js'
+import { insertOrMergeRows, LINK_QUEUE_MERGED } from './write-rows.js'
 
 /** Code of findings of corrections of links, which are made with the links and not with what was read of a document. */
 export const NO_LINK = 'correction-no-link'
@@ -84,7 +84,10 @@ export async function queueLinks(tx: Prisma.TransactionClient, corrections: read
     ...(where.id.in.length === 0 ? [] : await tx.target.findMany({ where, select })),
   ]
   const queued = goals.flatMap(({ regionCode, indicatorCode, year }) =>
-    regionCode === null || indicatorCode === null || year === null ? [] : { regionCode, indicatorCode, year },
+    regionCode === null || indicatorCode === null || year === null
+      ? []
+      : { regionCode, indicatorCode, year, changedSince: '' },
   )
-  await insertMissingRows(tx, 'LinkQueue', queued)
+  const unlike = new Map(queued.map((goal) => [Object.values(goal).join(' '), goal]))
+  await insertOrMergeRows(tx, 'LinkQueue', [...unlike.values()], LINK_QUEUE_MERGED)
 }

@@ -49,6 +49,25 @@ export async function insertMissingRows<Table extends Model>(
   for (const statement of insertions(table, rows)) await tx.$executeRaw`${statement} ON CONFLICT DO NOTHING`
 }
 
+/** Inserts rows that are new; those that are there, by their columns `key`, keep the lesser of the two values of `least`. */
+export async function insertOrMergeRows<Table extends Model>(
+  tx: Prisma.TransactionClient,
+  table: Table,
+  rows: readonly RowOf<Table>[],
+  { key, least }: { key: readonly (keyof RowOf<Table> & string)[]; least: keyof RowOf<Table> & string },
+): Promise<void> {
+  const [column, own] = [name(least), Prisma.sql`${name(table)}.${name(least)}`]
+  const kept = Prisma.sql`CASE WHEN excluded.${column} < ${own} THEN excluded.${column} ELSE ${own} END`
+  for (const statement of insertions(table, rows))
+    await tx.$executeRaw`${statement} ON CONFLICT (${Prisma.join(key.map(name))}) DO UPDATE SET ${column} = ${kept}`
+}
+
+/** How goals that are queued for linking twice are one: with the earlier of the days since when they may have changed. */
+export const LINK_QUEUE_MERGED = {
+  key: ['indicatorCode', 'year', 'regionCode'],
+  least: 'changedSince',
+} as const satisfies Parameters<typeof insertOrMergeRows<'LinkQueue'>>[3]
+
 function* insertions<Table extends Model>(table: Table, rows: readonly RowOf<Table>[]): Generator<Prisma.Sql> {
   const columns = Object.keys(rows[0] ?? {})
   const size = Math.max(1, Math.floor(PARAMETERS / columns.length))

@@ -1,0 +1,37 @@
+import { Prisma } from '@plangraph/database'
+
+const quoted = (name: string) => Prisma.raw(`"${name}"`)
+
+/** A column whose numbers come exactly: JSON of SQLite rounds floating-point numbers, so that they go as texts. */
+export const real = (column: string): Prisma.Sql =>
+  Prisma.sql`CASE WHEN ${quoted(column)} IS NOT NULL THEN quote(${quoted(column)}) END`
+
+/** The number that `real` gives as text. */
+export const fromReal = (text: string | null): number | null => (text === null ? null : Number(text))
+
+/** Columns as they are. */
+export const plain = <Column extends string>(...columns: readonly Column[]): Record<Column, Prisma.Sql> =>
+  Object.fromEntries(columns.map((column) => [column, quoted(column)])) as Record<Column, Prisma.Sql>
+
+/** One of a list of values that is one parameter, however long it is. */
+export const among = (values: Iterable<string | number>): Prisma.Sql =>
+  Prisma.sql`IN (SELECT "value" FROM json_each(${JSON.stringify([...values])}))`
+
+/**
+ * Rows as one value. Thousands of rows that linking reads, one by one, cost the driver and the client ten times as much.
+ *
+ * @param columns what each row has, by name
+ * @param from tables and conditions: `"Target" WHERE …`
+ */
+export async function jsonRows<Row extends object>(
+  tx: Prisma.TransactionClient,
+  columns: Readonly<Record<keyof Row & string, Prisma.Sql>>,
+  from: Prisma.Sql,
+): Promise<Row[]> {
+  const pairs = Object.entries<Prisma.Sql>(columns).map(
+    ([name, value]) => Prisma.sql`${Prisma.raw(`'${name}'`)}, ${value}`,
+  )
+  const [found] = await tx.$queryRaw<{ rows: string }[]>`
+    SELECT json_group_array(json_object(${Prisma.join(pairs)})) AS "rows" FROM ${from}`
+  return JSON.parse(found?.rows ?? '[]') as Row[]
+}
