@@ -1,10 +1,11 @@
-import type { Prisma } from '@plangraph/database'
+import { Prisma } from '@plangraph/database'
 import { type Because, sameBound, type Told, told } from '@plangraph/figures'
 import { shortHash } from '../model/hash.js'
-import { chunks } from '../store/sync-table.js'
-import { LAST, syncFindings, type TargetFinding } from './finding-rows.js'
+import { among } from '../store/json-rows.js'
+import { type KeptFinding, keepFindings, storedFindings } from '../store/kept-findings.js'
 import { linkId } from './link-rows.js'
 import type { Link, LinkWorld, Statement } from './model.js'
+import { LAST, onGoals } from './on-goals.js'
 import { discrepancy } from './rounding.js'
 
 interface LinkFinding extends Told {
@@ -79,7 +80,7 @@ export function linkFindings(
   statements: ReadonlyMap<string, Statement>,
   links: readonly Link[],
   world: LinkWorld,
-): TargetFinding[] {
+): KeptFinding[] {
   const groups = new Map<string, LinkFinding[]>()
   for (const finding of links.flatMap((link) => findingsOf(link, statements, world))) {
     const { kind, link } = finding
@@ -95,36 +96,20 @@ export function linkFindings(
 /** Brings the findings on links that were written to what they are to be; those of a link that is gone went with it. */
 export async function writeLinkFindings(
   tx: Prisma.TransactionClient,
-  statements: ReadonlyMap<string, Statement>,
   written: readonly Link[],
-  findings: readonly TargetFinding[],
+  findings: readonly KeptFinding[],
 ): Promise<void> {
   const ids = new Set(written.map(linkId))
   const wanted = findings.filter((finding) => ids.has(finding.linkId ?? ''))
-  const documentOf = (targetId: string) => (statements.get(targetId) as Statement).documentId
-  await syncFindings(tx, await storedFindings(tx, written), wanted, documentOf)
+  await keepFindings(tx, await storedFindings(tx, Prisma.sql`"linkId" ${among(ids)}`), wanted)
 }
 
-function wantedFinding(group: readonly LinkFinding[], byId: ReadonlyMap<string, Statement>): TargetFinding {
+function wantedFinding(group: readonly LinkFinding[], byId: ReadonlyMap<string, Statement>): KeptFinding {
   const { link, ...finding } = group[0] as LinkFinding
-  const { documentId } = byId.get(link.downstreamId) as Statement
+  const ends = [...group.map((finding) => finding.link.downstreamId), link.upstreamId]
+  const goals = ends.map((id) => byId.get(id) as Statement)
+  const [{ documentId }] = goals as [Statement]
   const id = linkId(link)
-  const targetIds = [...group.map((finding) => finding.link.downstreamId).sort(), link.upstreamId]
   const row = { ...finding, id: shortHash('finding', finding.kind, id), documentId, ordinal: LAST, linkId: id }
-  return { ...row, wholeGoal: null, subject: null, rowLabel: null, targetIds }
-}
-
-async function storedFindings(tx: Prisma.TransactionClient, links: readonly Link[]): Promise<TargetFinding[]> {
-  const upstream = new Map(links.map((link) => [linkId(link), link.upstreamId]))
-  const found: TargetFinding[] = []
-  for (const part of chunks([...upstream.keys()])) {
-    const rows = await tx.finding.findMany({ where: { linkId: { in: part } }, include: { targets: true } })
-    for (const { targets, ...row } of rows) {
-      const above = upstream.get(row.linkId ?? '')
-      const ids = targets.map(({ targetId }) => targetId)
-      const own = ids.filter((id) => id !== above).sort()
-      found.push({ ...row, targetIds: [...own, ...ids.filter((id) => id === above)] })
-    }
-  }
-  return found
+  return { ...row, wholeGoal: null, subject: null, rowLabel: null, ...onGoals(goals) }
 }

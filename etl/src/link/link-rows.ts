@@ -2,9 +2,9 @@ import { Prisma } from '@plangraph/database'
 import { groupBy } from '@plangraph/figures'
 import { shortHash, stableJson } from '../model/hash.js'
 import { among, jsonRows, plain } from '../store/json-rows.js'
+import type { KeptFinding } from '../store/kept-findings.js'
 import { chunks } from '../store/sync-table.js'
 import { insertRows, type RowOf, upsertRows } from '../store/write-rows.js'
-import type { TargetFinding } from './finding-rows.js'
 import type { Link, Statement } from './model.js'
 
 export const linkId = ({
@@ -58,7 +58,7 @@ export async function writeLinks(
   tx: Prisma.TransactionClient,
   downstream: Downstream,
   wanted: readonly Link[],
-  findings: readonly TargetFinding[],
+  findings: readonly KeptFinding[],
 ): Promise<Link[]> {
   const hashes = await storedHashes(tx, downstream)
   const found = groupBy(findings, (finding) => finding.linkId ?? '')

@@ -73,7 +73,7 @@ async function linkGoals(tx: Prisma.TransactionClient, world: WorldReader, pairs
   const findings = linkFindings(byId, links, around)
   const changed = goals.flatMap((goal) => stated(goal).filter(({ regionCode }) => mayHaveChanged(regionCode, goal)))
   const written = await writeLinks(tx, { owned, changed }, links, findings)
-  await writeLinkFindings(tx, byId, written, findings)
+  await writeLinkFindings(tx, written, findings)
   await writePartFindings(tx, world, goals, around)
   await writeLinkOutcomes(tx, outcomes)
   await tx.linkQueue.deleteMany({ where: { OR: pairs.map(({ indicatorCode, year }) => ({ indicatorCode, year })) } })

@@ -1,10 +1,10 @@
 import { Prisma } from '@plangraph/database'
 import { among } from '../store/json-rows.js'
-import { chunks } from '../store/sync-table.js'
-import { LAST, syncFindings, type TargetFinding } from './finding-rows.js'
+import { type KeptFinding, keepFindings, storedFindings } from '../store/kept-findings.js'
 import { type Goal, type Pair, pairKey } from './goals.js'
 import { NEVER } from './governing.js'
 import type { LinkWorld, Statement } from './model.js'
+import { LAST, onGoals } from './on-goals.js'
 import { type Excess, excessesOf, excessFinding, wholeGoalOf } from './part-findings.js'
 import { statementsWhere } from './read-statements.js'
 import type { WorldReader } from './world.js'
@@ -26,8 +26,7 @@ export async function writePartFindings(
 ): Promise<void> {
   const wholes = goals.flatMap((goal) => wholesOf(goal, reader, world))
   const governing = await governingGoals(tx, reader, wholes, world)
-  const wanted = new Map<string, TargetFinding>()
-  const documents = new Map<string, string>()
+  const wanted = new Map<string, KeptFinding>()
   for (const { regionCode, ...pair } of wholes) {
     const indicator = world.indicators.get(pair.indicatorCode)
     const stated = governing.get(pairKey(pair))
@@ -35,11 +34,10 @@ export async function writePartFindings(
     for (const excess of excessesOf(regionCode, reader.children(regionCode), indicator, stated)) {
       const { id, ...finding } = excessFinding(excess, indicator, world)
       wanted.set(id, rowOf(id, finding, excess))
-      for (const { id: target, documentId } of [excess.whole, ...excess.parts]) documents.set(target, documentId)
     }
   }
-  const stored = await storedFindings(tx, wholes)
-  await syncFindings(tx, stored, [...wanted.values()], (targetId) => documents.get(targetId) as string)
+  const stored = await storedFindings(tx, Prisma.sql`"wholeGoal" ${among(wholes.map(wholeGoalOf))}`)
+  await keepFindings(tx, stored, [...wanted.values()])
 }
 
 /** The goals that a change of what regions state may bring another answer for. */
@@ -82,7 +80,7 @@ async function governingGoals(
 
 type FindingText = Omit<ReturnType<typeof excessFinding>, 'id'>
 
-const rowOf = (id: string, finding: FindingText, { whole, parts }: Excess): TargetFinding => ({
+const rowOf = (id: string, finding: FindingText, { whole, parts }: Excess): KeptFinding => ({
   ...finding,
   id,
   documentId: whole.documentId,
@@ -91,15 +89,5 @@ const rowOf = (id: string, finding: FindingText, { whole, parts }: Excess): Targ
   wholeGoal: wholeGoalOf(whole),
   subject: null,
   rowLabel: null,
-  targetIds: [whole, ...parts].map((statement) => statement.id).sort(),
+  ...onGoals([whole, ...parts]),
 })
-
-async function storedFindings(tx: Prisma.TransactionClient, wholes: readonly WholeGoal[]): Promise<TargetFinding[]> {
-  const found: TargetFinding[] = []
-  for (const part of chunks(wholes.map(wholeGoalOf))) {
-    const rows = await tx.finding.findMany({ where: { wholeGoal: { in: part } }, include: { targets: true } })
-    for (const { targets, ...row } of rows)
-      found.push({ ...row, targetIds: targets.map(({ targetId }) => targetId).sort() })
-  }
-  return found
-}

@@ -1,15 +1,9 @@
-import type { Prisma } from '@plangraph/database'
+import { Prisma } from '@plangraph/database'
 import { told } from '@plangraph/figures'
 import { findingIds } from '../identity/ids.js'
-import type { FindingRow } from './row-types.js'
-import { chunks, compareRows } from './sync-table.js'
-import { insertRows } from './write-rows.js'
-
-/** A finding with what it points at: the document that is missing and the words that cite it. */
-interface MissingUpstream extends FindingRow {
-  missingId: string
-  evidenceIds: string[]
-}
+import { among } from './json-rows.js'
+import { type KeptFinding, keepFindings, storedFindings } from './kept-findings.js'
+import { chunks } from './sync-table.js'
 
 /**
  * Keeps one MISSING_UPSTREAM finding for every document that another is based on or implements and whose text is not
@@ -17,42 +11,13 @@ interface MissingUpstream extends FindingRow {
  */
 export async function syncMissingUpstream(tx: Prisma.TransactionClient, changed: readonly string[]): Promise<void> {
   for (const ids of chunks(changed)) {
-    const {
-      added,
-      changed: different,
-      removed,
-    } = compareRows<MissingUpstream>(await storedFindings(tx, ids), await missingUpstream(tx, ids), ({ id }) => id)
-    const gone = [...removed, ...different.map(({ before }) => before)]
-    for (const part of chunks(gone.map(({ id }) => id))) await tx.finding.deleteMany({ where: { id: { in: part } } })
-    await addFindings(tx, [...added, ...different.map(({ after }) => after)])
+    const pointing = Prisma.sql`SELECT "findingId" FROM "FindingDocument" WHERE "documentId" ${among(ids)}`
+    const stored = await storedFindings(tx, Prisma.sql`"kind" = 'MISSING_UPSTREAM' AND "id" IN (${pointing})`)
+    await keepFindings(tx, stored, await missingUpstream(tx, ids))
   }
 }
 
-async function storedFindings(tx: Prisma.TransactionClient, ids: string[]): Promise<MissingUpstream[]> {
-  const attached = await tx.findingDocument.findMany({
-    where: { documentId: { in: ids } },
-    select: { findingId: true },
-  })
-  const found: MissingUpstream[] = []
-  for (const part of chunks([...new Set(attached.map(({ findingId }) => findingId))])) {
-    const rows = await tx.finding.findMany({
-      where: { id: { in: part } },
-      include: { documents: true, evidence: true },
-    })
-    found.push(...rows.filter(({ kind }) => kind === 'MISSING_UPSTREAM').map(toMissing))
-  }
-  return found
-}
-
-type Stored = Prisma.FindingGetPayload<{ include: { documents: true; evidence: true } }>
-
-const toMissing = ({ documents, evidence, ...row }: Stored): MissingUpstream => ({
-  ...row,
-  missingId: documents.find(({ documentId }) => documentId !== row.documentId)?.documentId ?? '',
-  evidenceIds: evidence.map(({ evidenceId }) => evidenceId).sort(),
-})
-
-async function missingUpstream(tx: Prisma.TransactionClient, ids: string[]): Promise<MissingUpstream[]> {
+async function missingUpstream(tx: Prisma.TransactionClient, ids: string[]): Promise<KeptFinding[]> {
   const citations = await tx.citation.findMany({
     where: {
       relation: { in: ['BASED_ON', 'IMPLEMENTS'] },
@@ -95,7 +60,7 @@ function missingAs(relation: string, kind: string) {
 }
 
 /** The finding for all citations of one document in another, which come in their order. */
-function findingOf(citations: readonly Cited[]): MissingUpstream {
+function findingOf(citations: readonly Cited[]): KeptFinding {
   const [{ fromId, toId, relation, ordinal, to }] = citations as [Cited, ...Cited[]]
   const [id] = findingIds(fromId, [{ kind: 'MISSING_UPSTREAM', subject: toId }]) as [string]
   const name = `《${to.title}》${to.documentNumber === null ? '' : `（${to.documentNumber}）`}`
@@ -110,21 +75,8 @@ function findingOf(citations: readonly Cited[]): MissingUpstream {
     wholeGoal: null,
     subject: null,
     rowLabel: null,
-    missingId: toId,
+    documentIds: [fromId, toId].sort(),
+    targetIds: [],
     evidenceIds: citations.map(({ evidenceId }) => evidenceId).sort(),
   }
-}
-
-async function addFindings(tx: Prisma.TransactionClient, findings: readonly MissingUpstream[]): Promise<void> {
-  const rows = findings.map(({ missingId: _missing, evidenceIds: _evidence, ...row }) => row)
-  await insertRows(tx, 'Finding', rows)
-  const documents = findings.flatMap(({ id, documentId, missingId }) => [
-    { findingId: id, documentId },
-    { findingId: id, documentId: missingId },
-  ])
-  await insertRows(tx, 'FindingDocument', documents)
-  const evidence = findings.flatMap(({ id, evidenceIds }) =>
-    evidenceIds.map((evidenceId) => ({ findingId: id, evidenceId })),
-  )
-  await insertRows(tx, 'FindingEvidence', evidence)
 }

@@ -1,5 +1,6 @@
 import type { Database, Prisma } from '@plangraph/database'
 import { groupBy } from '@plangraph/figures'
+import type { KeptFinding } from '../../store/kept-findings.js'
 import { chunks } from '../../store/sync-table.js'
 import type { Transact } from '../../store/transaction.js'
 import type { MeasureKey } from '../queue.js'
@@ -7,7 +8,7 @@ import type { WorldReader } from '../world.js'
 import { disagreements, type NameOf } from './disagreements.js'
 import { SAID_COLUMNS, type Said, saidOf } from './said.js'
 import { weakerThanReached } from './weaker-goals.js'
-import { type BetweenDocuments, ofDisagreement, ofWeakerGoal, subjectOf, writeFindings } from './write-findings.js'
+import { ofDisagreement, ofWeakerGoal, subjectOf, writeFindings } from './write-findings.js'
 
 /** Measures that are held against each other in one transaction. */
 const BATCH = 500
@@ -29,7 +30,7 @@ async function findOf(
   world: WorldReader,
   measures: readonly MeasureKey[],
 ): Promise<void> {
-  const found: BetweenDocuments[] = []
+  const found: KeptFinding[] = []
   const byRegion = [...groupBy(measures, ({ regionCode }) => regionCode)].map(
     ([regionCode, own]) => [regionCode, own.map(({ indicatorCode }) => indicatorCode)] as const,
   )
@@ -44,7 +45,7 @@ async function inRegion(
   world: WorldReader,
   regionCode: string,
   codes: readonly string[],
-): Promise<BetweenDocuments[]> {
+): Promise<KeptFinding[]> {
   const results = await resultsOf(tx, regionCode, codes)
   // Of what one document alone reports there is nothing to find but goals of others.
   const goals = await goalsOf(tx, regionCode, [...results.keys()])

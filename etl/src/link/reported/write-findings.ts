@@ -1,18 +1,11 @@
-import type { Prisma } from '@plangraph/database'
+import { Prisma } from '@plangraph/database'
 import { shortHash } from '../../model/hash.js'
-import { chunks, compareRows } from '../../store/sync-table.js'
-import { insertRows, type RowOf } from '../../store/write-rows.js'
+import { among } from '../../store/json-rows.js'
+import { type KeptFinding, keepFindings, storedFindings } from '../../store/kept-findings.js'
 import type { MeasureKey } from '../queue.js'
 import type { Disagreement } from './disagreements.js'
 import type { Said } from './said.js'
 import type { WeakerGoal } from './weaker-goals.js'
-
-/** A finding with what it points at, in the order of ids. */
-export interface BetweenDocuments extends RowOf<'Finding'> {
-  documentIds: string[]
-  targetIds: string[]
-  evidenceIds: string[]
-}
 
 /** What findings between documents are known by. */
 export const subjectOf = ({ regionCode, indicatorCode }: MeasureKey): string => `${regionCode} ${indicatorCode}`
@@ -41,12 +34,12 @@ function findingOf(
 }
 
 /** Raised by the document that is not relied on. The evidence of a figure has the figure's id. */
-export const ofDisagreement = ({ other, latest, ...words }: Disagreement, subject: string): BetweenDocuments => ({
+export const ofDisagreement = ({ other, latest, ...words }: Disagreement, subject: string): KeptFinding => ({
   ...findingOf('DISCREPANCY', words, [other, latest], subject),
   targetIds: [],
 })
 
-export const ofWeakerGoal = ({ goal, reached, ...words }: WeakerGoal, subject: string): BetweenDocuments => ({
+export const ofWeakerGoal = ({ goal, reached, ...words }: WeakerGoal, subject: string): KeptFinding => ({
   ...findingOf('WEAKER_THAN_BASE', words, [goal, reached], subject),
   targetIds: [goal.id],
 })
@@ -55,50 +48,7 @@ export const ofWeakerGoal = ({ goal, reached, ...words }: WeakerGoal, subject: s
 export async function writeFindings(
   tx: Prisma.TransactionClient,
   subjects: readonly string[],
-  wanted: readonly BetweenDocuments[],
+  wanted: readonly KeptFinding[],
 ): Promise<void> {
-  const { added, changed, removed } = compareRows(await stored(tx, subjects), wanted, ({ id }) => id)
-  const gone = [...removed, ...changed.map(({ before }) => before)].map(({ id }) => id)
-  for (const part of chunks(gone)) await tx.finding.deleteMany({ where: { id: { in: part } } })
-  await add(tx, [...added, ...changed.map(({ after }) => after)])
+  await keepFindings(tx, await storedFindings(tx, Prisma.sql`"subject" ${among(subjects)}`), wanted)
 }
-
-async function stored(tx: Prisma.TransactionClient, subjects: readonly string[]): Promise<BetweenDocuments[]> {
-  const found: BetweenDocuments[] = []
-  for (const part of chunks(subjects)) {
-    const include = { documents: true, targets: true, evidence: true }
-    const rows = await tx.finding.findMany({ where: { subject: { in: part } }, include })
-    for (const { documents, targets, evidence, ...row } of rows)
-      found.push({
-        ...row,
-        documentIds: documents.map(({ documentId }) => documentId).sort(),
-        targetIds: targets.map(({ targetId }) => targetId).sort(),
-        evidenceIds: evidence.map(({ evidenceId }) => evidenceId).sort(),
-      })
-  }
-  return found
-}
-
-async function add(tx: Prisma.TransactionClient, findings: readonly BetweenDocuments[]): Promise<void> {
-  const rows = findings.map(({ documentIds: _documents, targetIds: _targets, evidenceIds: _evidence, ...row }) => row)
-  await insertRows(tx, 'Finding', rows)
-  const attached = <Key extends string>(key: Key, ids: (finding: BetweenDocuments) => string[]) =>
-    findings.flatMap((finding) => ids(finding).map((id) => ({ findingId: finding.id, [key]: id }) as Attached<Key>))
-  await insertRows(
-    tx,
-    'FindingDocument',
-    attached('documentId', ({ documentIds }) => documentIds),
-  )
-  await insertRows(
-    tx,
-    'FindingTarget',
-    attached('targetId', ({ targetIds }) => targetIds),
-  )
-  await insertRows(
-    tx,
-    'FindingEvidence',
-    attached('evidenceId', ({ evidenceIds }) => evidenceIds),
-  )
-}
-
-type Attached<Key extends string> = { findingId: string } & Record<Key, string>
