@@ -13,8 +13,15 @@ export function Links({ context, goal }: { context: Context; goal: TargetNode })
   const { say } = context
   const { up, down } = linksOf(goal, 'ASSIGNED_FROM', 'INHERITS')
   const restated = linksOf(goal, 'RESTATES')
+  const adjustment = linksOf(goal, 'SUPERSEDES').down[0]?.downstream
   return (
     <section aria-labelledby="up">
+      {adjustment && (
+        <p class="adjusted">
+          {say(words.adjustedTo)} <FigureLink context={context} figure={adjustment} />{' '}
+          <DocumentLink context={context} document={adjustment.document} />
+        </p>
+      )}
       <h2 id="up">{say(words.up)}</h2>
       {up.length > 0 ? (
         <Table context={context} links={up} end="upstream" />
@@ -91,10 +98,14 @@ function Table({ context, links, end }: TableProps) {
   )
 }
 
+/** The statement of the region above that governs there in place of one that has been adjusted since, or only repeats it. */
+const governingFor = ({ upstream }: Link): Link['downstream'] | null =>
+  upstream.supersededBy ?? upstream.says.find(({ kind }) => kind === 'RESTATES')?.upstream ?? null
+
 /** Which statement of the region above it is: the one that is cited, the one that governs there, or both. */
-function roleOf({ basis, upstream }: Link): 'citedAndGoverns' | 'citedAlone' | 'governs' | 'neither' {
-  const isCited = basis === 'CITED' || basis === 'CHAIN'
-  const governs = upstream.says.every(({ kind }) => kind !== 'RESTATES')
+function roleOf(link: Link): 'citedAndGoverns' | 'citedAlone' | 'governs' | 'neither' {
+  const isCited = link.basis === 'CITED' || link.basis === 'CHAIN'
+  const governs = governingFor(link) === null
   if (isCited) return governs ? 'citedAndGoverns' : 'citedAlone'
   return governs ? 'governs' : 'neither'
 }
@@ -103,6 +114,7 @@ function LinkRow({ context, link, end }: { context: Context; link: Link; end: Ta
   const { say, label, number } = context
   const { stance, basis, share, intensity, why, marginal } = link
   const other = link[end]
+  const governing = end === 'upstream' ? governingFor(link) : null
   const told = toldOf(context, why, [link.upstream.region, link.downstream.region, other.indicator])
   return (
     <tr>
@@ -116,6 +128,13 @@ function LinkRow({ context, link, end }: { context: Context; link: Link; end: Ta
       <td>
         {basis && label('LinkBasis', basis)}
         {end === 'upstream' && basis && <small class="role">{say(words[roleOf(link)])}</small>}
+        {governing && (
+          <small class="governing">
+            {say(link.upstream.supersededBy ? words.adjustedTo : words.nowGoverns)}{' '}
+            <FigureLink context={context} figure={governing} />{' '}
+            <DocumentLink context={context} document={governing.document} />
+          </small>
+        )}
       </td>
       <td>
         <Stance context={context} stance={stance} why={why} /> {say(common[stance])}
