@@ -66,6 +66,30 @@ test('the goals of one yearly report against the results in the next', async () 
   })
 })
 
+test('results are those of the goals that have them, also where one name has several values', async () => {
+  const { ask } = await documents.open({
+    '2023.txt': yearlyReport(2023, {
+      goals: '2023年，建成蔬菜大棚800亩，新增商业营业面积12万平方米，城镇新增就业2.1万人以上。',
+    }),
+    '2024.txt': yearlyReport(2024, {
+      results: '东区新建蔬菜大棚860亩，成效明显。新建蔬菜大棚120亩。新增商业营业面积13万平方米。城镇新增就业2.24万人。',
+      goals: '2024年，社会消费品零售总额增长5%。',
+    }),
+  })
+  const { data } = await ask(`{
+    targets(filter: { years: [2023] }) { nodes { id indicatorName results { id } } }
+    observations(filter: { years: [2023] }) { nodes { id printed goals { id } } }
+  }`)
+  const pairs = (nodes: Answer[], key: string) =>
+    nodes.flatMap((node) =>
+      node[key].map(({ id }: Answer) => (key === 'goals' ? `${id} ${node.id}` : `${node.id} ${id}`)),
+    )
+  expect(pairs(data.observations.nodes, 'goals').sort()).toEqual(pairs(data.targets.nodes, 'results').sort())
+  const reached = data.targets.nodes.map(({ indicatorName, results }: Answer) => [indicatorName, results.length])
+  expect(Object.fromEntries(reached)).toEqual({ 建成蔬菜大棚: 0, 新增商业营业面积: 1, 城镇新增就业: 1 })
+  expect(data.observations.nodes.map(({ printed }: Answer) => printed)).toEqual(expect.arrayContaining(['860', '120']))
+})
+
 describe('a later report', () => {
   it('replaces an estimate', async () => {
     expect((await outcomes(reports, 2023))['社会消费品零售总额 480亿元']).toMatchObject({

@@ -126,13 +126,39 @@ function changesBeside(database: Database, reached: readonly ReturnType<typeof p
   return loadChanges(database, fromElsewhere)
 }
 
-/** At most four statements for every 200 results, and one more for every 900 goals of other names. */
+/**
+ * Results of names that are not in the catalogue beside those given: in their documents, of their years. A name that has
+ * several values there is of several things.
+ */
+async function besideOf(database: Database, results: readonly Held[]): Promise<DatedResult[]> {
+  const others = results.filter(({ indicatorCode }) => indicatorCode === null)
+  if (others.length === 0) return []
+  const where = {
+    indicatorCode: null,
+    documentId: { in: distinct(others, ({ documentId }) => documentId) },
+    year: { in: distinct(others, ({ year }) => year) },
+  }
+  const ids = named(others, await database.observation.findMany({ where, select: NAMED }))
+  const rows: DatedResult[] = []
+  for (const part of chunks(ids))
+    rows.push(...(await database.observation.findMany({ where: { id: { in: part } }, include: DATED })))
+  return rows
+}
+
+/**
+ * The goals that have each result among theirs. At most four statements for every 200 results; where names are not in the
+ * catalogue two more, and two for every 900 goals or results of such names.
+ */
 async function loadGoals(database: Database, results: readonly Held[]): Promise<Target[][]> {
-  const [indicators, rows] = await Promise.all([indicatorsOf(database, results), targetsOf(database, results)])
-  const goals = groupBy(rows, measureKey)
-  return results.map((result) =>
-    (goals.get(measureKey(result)) ?? []).filter(
-      (goal) => goal.year === result.year && isOfMeasure(goal, result, indicators),
-    ),
-  )
+  const [indicators, rows, beside] = await Promise.all([
+    indicatorsOf(database, results),
+    targetsOf(database, results),
+    besideOf(database, results),
+  ])
+  const [goals, others] = [groupBy(rows, measureKey), groupBy<DatedResult>(beside, measureKey)]
+  const isOf = (result: Held, goal: Target) =>
+    result.indicatorCode === null
+      ? resultsOf(goal, others.get(measureKey(result)) ?? [], indicators).some(({ id }) => id === result.id)
+      : goal.year === result.year && isOfMeasure(goal, result, indicators)
+  return results.map((result) => (goals.get(measureKey(result)) ?? []).filter((goal) => isOf(result, goal)))
 }
