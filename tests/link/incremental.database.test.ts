@@ -54,7 +54,7 @@ function versionOf(document: OwnDocument, below: readonly string[], random: Rand
     ...document,
     statements: [...own, ...given],
     citations: document.citations.filter(() => random.chance(0.75)),
-    issuedOn: random.chance(0.7) ? random.pick(['2024-06-30', '2020-03-09', null]) : document.issuedOn,
+    issuedOn: random.chance(0.4) ? random.pick(['2024-06-30', '2020-03-09', null]) : document.issuedOn,
   }
 }
 
@@ -121,5 +121,5 @@ async function runsOf(seed: number): Promise<Set<string>> {
 
 test('after each of many runs links and findings are those of a full rebuild', async () => {
   const seen = [...(await runsOf(1)), ...(await runsOf(2))]
-  expect(seen).toEqual(expect.arrayContaining(KINDS))
+  expect(KINDS.filter((kind) => !seen.includes(kind))).toEqual([])
 })

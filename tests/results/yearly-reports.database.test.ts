@@ -72,7 +72,7 @@ test('results are those of the goals that have them, also where one name has sev
       goals: '2023年，建成蔬菜大棚800亩，新增商业营业面积12万平方米，城镇新增就业2.1万人以上。',
     }),
     '2024.txt': yearlyReport(2024, {
-      results: '东区新建蔬菜大棚860亩，成效明显。新建蔬菜大棚120亩。新增商业营业面积13万平方米。城镇新增就业2.24万人。',
+      results: '新建蔬菜大棚860亩。新建蔬菜大棚120亩。新增商业营业面积13万平方米。城镇新增就业2.24万人。',
       goals: '2024年，社会消费品零售总额增长5%。',
     }),
   })
