@@ -9,7 +9,7 @@ import { type Corpus, makeCorpus } from '../synthetic/corpus.js'
 import { ingestSettings, planFile } from '../synthetic/ingest-corpus.js'
 import type { OwnDocument } from '../synthetic/model.js'
 import { pourCorpus } from '../synthetic/pour-corpus.js'
-import { lateDocuments } from './late-documents.js'
+import { freshDocument, lateDocuments } from './late-documents.js'
 import { clearLinks, linksHash } from './link-results.js'
 import { duration, measure, memory, peakMemory, print, printGrowth } from './measure.js'
 
@@ -96,18 +96,20 @@ async function ingestSingly(
   spent: Spent,
   say: Say,
 ): Promise<void> {
-  const settings = ingestSettings(corpus)
+  const fresh = freshDocument(corpus)
+  const settings = ingestSettings({ ...corpus, documents: [...corpus.documents, fresh] })
   const run = (documents: readonly OwnDocument[]) => measure(() => runIngest(db, documents.map(planFile), settings))
   const idle = await run(known)
   spent.set('a run that finds nothing new', idle.cpu)
   say(`  a run that finds nothing new: ${cost(idle)}${idle.result.datasetChanged ? ', YET OTHER DATA' : ''}`)
-  for (const document of lateDocuments(corpus)) {
+  for (const document of [...lateDocuments(corpus), fresh]) {
     const { region, statements, title } = document
+    const which = document === fresh ? `${region.level}, signed after all others` : region.level
     const single = await run([document])
     const [item] = single.result.items
     if (item?.outcome !== 'ADDED') throw new Error(`${title} was not added: ${item?.failure?.message}`)
-    spent.set(`one new document (${region.level})`, single.cpu)
-    say(`  one new document of ${region.name} (${region.level}, ${statements.length} targets): ${cost(single)}`)
+    spent.set(`one new document (${which})`, single.cpu)
+    say(`  one new document of ${region.name} (${which}, ${statements.length} targets): ${cost(single)}`)
   }
   const incremental = await linksHash(db)
   await clearLinks(db)
