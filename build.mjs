@@ -15,6 +15,7 @@ export const PROGRAMS = {
   etl: 'etl/src/commands/main.ts',
   serve: 'api/src/commands/serve.ts',
   export: 'api/src/commands/export.ts',
+  release: 'api/src/commands/release.ts',
   keys: 'api/src/commands/keys.ts',
   backup: 'api/src/commands/backup.ts',
   migrate: 'prisma/src/migrate-command.ts',
@@ -23,6 +24,7 @@ export const PROGRAMS = {
   'process-file': 'etl/src/sandbox/tasks/process-file.ts',
   'read-file': 'etl/src/sandbox/tasks/read-file.ts',
   'ingest-child': 'api/src/domain/ingest/child.ts',
+  'former-child': 'api/src/domain/former/child.ts',
   'graphiql-page': 'api/src/graphql/graphiql/render-worker.mjs',
 }
 

@@ -211,9 +211,10 @@ const COMMANDS = {
     if (ingest.code !== 0) process.stderr.write('\nnot every document could be ingested; serving what is there\n')
     return program('serve', ['--compare', ...args])
   },
-  /** `export` writes the tables that the API serves and reads the database only; the others migrate by themselves. */
+  /** `export` and `release` write the tables that the API serves and only read the database; the others migrate by themselves. */
   async etl([name, ...args]) {
     if (name === 'export') return onDatabase('export', args)
+    if (name === 'release' || name === 'releases') return onDatabase('release', [name, ...args], wantsHelp(args))
     await build()
     return program('etl', name === undefined ? [] : [name, ...args])
   },

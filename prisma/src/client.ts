@@ -24,6 +24,8 @@ export interface OpenOptions {
   onQuery?: (sql: string) => void
   /** How long writing waits for another process. */
   wait?: LockWait
+  /** Refuses whatever would write; the file is left as it is, its journal too. */
+  readOnly?: boolean
 }
 
 /**
@@ -41,8 +43,9 @@ export async function openDatabase(url: string, options: OpenOptions = {}): Prom
   if (!existsSync(file))
     throw new DatabaseError('UNREACHABLE', `There is no database at ${file}: create it with npm run migrate.`)
   const wait = options.wait ?? LOCK_WAIT
-  await writeAhead(file, wait)
-  const adapter = new PreparedConnections({ url: canonicalUrl(url) }, wait)
+  const readOnly = options.readOnly ?? false
+  if (!readOnly) await writeAhead(file, wait)
+  const adapter = new PreparedConnections({ url: canonicalUrl(url) }, wait, readOnly)
   const connect = adapter.connect.bind(adapter)
   adapter.connect = async () => {
     const connection = escapeLike(await connect())

@@ -20,16 +20,20 @@ const WRITES = /^\s*(?:INSERT|UPDATE|DELETE|REPLACE|CREATE|DROP|ALTER)\b/i
  */
 export class PreparedConnections extends PrismaLibSql {
   readonly #wait: LockWait
+  readonly #readOnly: boolean
 
-  constructor(config: ConstructorParameters<typeof PrismaLibSql>[0], wait: LockWait) {
+  constructor(config: ConstructorParameters<typeof PrismaLibSql>[0], wait: LockWait, readOnly = false) {
     super(config)
     this.#wait = wait
+    this.#readOnly = readOnly
   }
 
   override createClient({ url }: Parameters<PrismaLibSql['createClient']>[0]): Client {
     const file = databaseFile(url)
     const writing = openConnection(file, 0)
     const reading = openConnection(file, READ_TIMEOUT)
+    if (this.#readOnly)
+      for (const { raw } of [writing, reading]) translated(file, () => raw.exec('PRAGMA query_only = ON'))
     const begin = () => beginImmediate(writing.raw, file, this.#wait)
     const end = (how: 'COMMIT' | 'ROLLBACK') => void translated(file, () => writing.raw.exec(how))
     const write = async (statement: Statement): Promise<Executed> => {

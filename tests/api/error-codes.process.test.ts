@@ -4,6 +4,7 @@ import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Database, mainFile } from '@plangraph/database'
 import { pino } from 'pino'
+import { untilReady } from '../../api/src/domain/former/until-ready.js'
 import { IngestRuns } from '../../api/src/domain/ingest/ingest-runs.js'
 import { createKey } from '../../api/src/server/keys/manage-keys.js'
 import { withinTime } from '../../api/src/server/limits/time-limit.js'
@@ -96,6 +97,10 @@ test('TIMEOUT', async () => {
   await expect(withinTime(new Promise(() => {}), 0.001)).rejects.toMatchObject({ status: 503, code: 'TIMEOUT' })
 })
 
+test('BEING_PREPARED', async () => {
+  await expect(untilReady(new Promise(() => {}), 0.001)).rejects.toMatchObject({ status: 503, code: 'BEING_PREPARED' })
+})
+
 test('SERVER_BUSY', async () => {
   const withLongText = async (database: Database) => {
     await fill(database)
@@ -134,6 +139,7 @@ test('there is no code but those that were met here', () => {
     'INGEST_IN_PROGRESS',
     'RUN_FAILED',
     'TOO_MANY_REQUESTS',
+    'BEING_PREPARED',
     'TIMEOUT',
     'SERVER_BUSY',
     'DATABASE_UNAVAILABLE',

@@ -24,6 +24,8 @@ standard error as lines of JSON.
   TRUSTED_PROXIES   proxies in front whose X-Forwarded-For tells one client from another (0)
   RATE_LIMIT        points that each client has a minute; 0 for no limit (60000)
   ANSWER_MEGABYTES  memory for answers that are kept until the data change; 0 keeps none (64)
+  FORMER_DATABASES  databases as they were that are kept beside the database, once somebody asked for them (8)
+  FORMER_MEGABYTES  disk for them (4096)
   ANSWER_SECONDS    how long computing an answer may take (30)
   SEND_SECONDS      how long a client may take to read 64 KiB of an answer (30)
   MAX_CONNECTIONS   connections that are open at the same time (1000)

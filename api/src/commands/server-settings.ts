@@ -32,6 +32,8 @@ export function serverSettings(environment: NodeJS.ProcessEnv): ServerSettings {
       connections: number('MAX_CONNECTIONS', DEFAULTS.connections, 100_000, 1),
       connectionsPerAddress: number('MAX_CONNECTIONS_PER_ADDRESS', connectionsPerAddress(host, trustedProxies)),
       answerBytes: number('ANSWER_MEGABYTES', DEFAULTS.answerBytes / MEBIBYTE, 1_000_000) * MEBIBYTE,
+      formerDatabases: number('FORMER_DATABASES', DEFAULTS.formerDatabases, 1000, 1),
+      formerBytes: number('FORMER_MEGABYTES', DEFAULTS.formerBytes / MEBIBYTE, 1_000_000) * MEBIBYTE,
       plans: resolve(environment.PLANS || DEFAULTS.plans),
       answerSeconds: number('ANSWER_SECONDS', DEFAULTS.answerSeconds, 3600, 1),
       pieceSeconds: number('SEND_SECONDS', DEFAULTS.pieceSeconds, 3600, 1),

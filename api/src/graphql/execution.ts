@@ -1,20 +1,14 @@
-import {
-  type ASTVisitor,
-  execute,
-  GraphQLError,
-  getOperationAST,
-  OperationTypeNode,
-  type ValidationContext,
-} from 'graphql'
+import { type ASTVisitor, GraphQLError, getOperationAST, OperationTypeNode, type ValidationContext } from 'graphql'
 import { isAsyncIterable, type Plugin } from 'graphql-yoga'
 import type { RequestContext } from '../shared/context.js'
+import { executeInTime } from './as-of/execute-in-time.js'
 
 /**
  * Executes with the executor of graphql-js. That of Yoga (`@graphql-tools/executor`) orders the fields of an answer by
  * when their promises resolve; the specification asks for the order of the query (GraphQL 6.2.2 and 7.1).
  */
 export const useGraphqlExecutor = (): Plugin => ({
-  onExecute: ({ setExecuteFn }) => setExecuteFn(execute),
+  onExecute: ({ setExecuteFn }) => setExecuteFn(executeInTime),
 })
 
 /** Refuses subscriptions as what they are, documents that don't fit the schema, before they are run. */

@@ -37,6 +37,7 @@ import './queries/dataset.js'
 import './queries/changes.js'
 import './mutations/ingest.js'
 import type { GraphQLSchema } from 'graphql'
+import { addAsOf } from './as-of/as-of-argument.js'
 import { builder } from './builder.js'
 import { readLoadedColumns } from './connections/loaded-columns.js'
 import { describePageArguments } from './connections/relay-options.js'
@@ -44,5 +45,5 @@ import { refuseStaleCursors } from './connections/stale-cursor.js'
 
 /** The executable schema. It holds no data: resolvers find the database in the context. */
 export function createSchema(): GraphQLSchema {
-  return describePageArguments(refuseStaleCursors(readLoadedColumns(builder.toSchema({ sortSchema: false }))))
+  return addAsOf(describePageArguments(refuseStaleCursors(readLoadedColumns(builder.toSchema({ sortSchema: false })))))
 }

@@ -1,7 +1,7 @@
 import type { Database } from '@plangraph/database'
 import { createYoga } from 'graphql-yoga'
 import { type Logger, pino } from 'pino'
-import type { RequestContext } from '../shared/context.js'
+import type { Former, RequestContext } from '../shared/context.js'
 import { usePageArguments } from './connections/page-arguments.js'
 import { documentCache, errorCache } from './document-cache.js'
 import { maskErrors, useShortMessages } from './error-messages.js'
@@ -16,6 +16,8 @@ import { useScopes } from './use-scopes.js'
 export interface YogaOptions {
   /** Where faults are written, under the ids that clients get. */
   log?: Logger
+  /** Databases as they were; without them, what asks for the past is refused. */
+  former?: Former
 }
 
 /**
@@ -23,10 +25,10 @@ export interface YogaOptions {
  * and logged.
  */
 export function createYogaServer(database: Database, options: YogaOptions = {}) {
-  const { log = pino() } = options
+  const { log = pino(), former = null } = options
   return createYoga<RequestContext>({
     schema: createSchema(),
-    context: { database },
+    context: { database, former },
     graphiql: false,
     landingPage: false,
     cors: false,

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { type Database, mainFile } from '@plangraph/database'
 import { pino } from 'pino'
+import { FormerDatabases } from '../domain/former/former-databases.js'
 import { IngestRuns } from '../domain/ingest/ingest-runs.js'
 import { withoutKeys } from '../shared/api-key.js'
 import { LiveDatabase } from './database/live-database.js'
@@ -21,7 +22,7 @@ import { nothing, processServices } from './services/process-services.js'
 /** What the log calls an answer that the client did not wait for. */
 const CLIENT_GONE = 499
 
-/** Share of the time for an answer that a client waits for the end of a run; the rest is for telling what it did. */
+/** Share of the time for an answer that a client waits for a run or a former database; the rest is for the answer itself. */
 const SHARE_OF_WAITING = 0.5
 
 export interface Listener {
@@ -40,14 +41,20 @@ export async function createListener(database: Database, options: ListenerOption
   const { log, answerSeconds, corsOrigins, pieceSeconds } = settings
   const file = settings.file ?? (await mainFile(database))
   const ingest = new IngestRuns({ file, plans: settings.plans, patience: answerSeconds * SHARE_OF_WAITING, log })
-  const serving = (opened: Database) => ServedDatabase.of(opened, file, dataServicesOf(opened, { ...settings, ingest }))
+  const serving = (opened: Database) => {
+    const { formerDatabases: most, formerBytes: bytes } = settings
+    const former = new FormerDatabases(opened, { file, most, bytes, patience: answerSeconds * SHARE_OF_WAITING, log })
+    return ServedDatabase.of(opened, file, dataServicesOf(opened, { ...settings, file, ingest, former }), former)
+  }
   const live = new LiveDatabase(await serving(database), { log, open: async () => serving(await openMigrated(file)) })
   const answers = new ResponseCache(() => live.state(), settings.answerBytes)
   const outgoing = new OutgoingBodies(settings.outgoingBytes)
   const metrics = createMetrics({ cached: () => answers.size, outgoing: () => outgoing.bytes })
   let isStopping = false
   const state = { live, metrics, log, isStopping: () => isStopping }
-  const data = (['graphql', 'data', 'explorer', 'odata', 'files'] as const).map((name) => live.service(name))
+  const data = (['graphql', 'releases', 'data', 'explorer', 'odata', 'files'] as const).map((name) =>
+    live.service(name),
+  )
   const services = [...data, ...processServices(state)]
   const responding = { answers, identify: identifier(() => live.current()), log, answerSeconds }
   const delivering = { corsOrigins, outgoing, pieceSeconds, isStopping: state.isStopping }

@@ -28,6 +28,10 @@ export interface ListenerOptions {
   connections?: number
   /** Connections of one address; 0 for no limit. */
   connectionsPerAddress?: number
+  /** Databases as they were that are kept in files; those that were not asked for the longest go first. */
+  formerDatabases?: number
+  /** Bytes of them. */
+  formerBytes?: number
   /** Folder of the documents that a run of ingest takes in. */
   plans?: string
   log?: Logger
@@ -43,5 +47,7 @@ export const DEFAULTS = {
   connections: 1000,
   connectionsPerAddress: 0,
   graphiql: true,
+  formerDatabases: 8,
+  formerBytes: 4 * 2 ** 30,
   plans: PLANS,
 } as const

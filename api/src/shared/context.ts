@@ -10,8 +10,30 @@ export interface RequestContext {
 
 /** What every resolver gets. */
 export interface ApiContext extends RequestContext {
+  /** What it answers from: as it is, or as it was at the instant that the field of the query was asked for. */
   database: Database
+  /** Databases as they were; null where none are kept. */
+  former: Former | null
 }
+
+/** A database that stays open until it is given back, as often as it was taken. */
+export interface Lease {
+  database: Database
+  /** Takes it once more. */
+  hold: () => void
+  release: () => void
+}
+
+/** The database as it was. */
+export interface Former {
+  /** @throws {NotKnown} for an instant that nothing is known of */
+  at: (instant: Date) => Promise<Lease>
+  /** @throws {NotKnown} for a version that the dataset never had */
+  ofVersion: (version: string) => Promise<Lease>
+}
+
+/** What was asked of the past is not known. The message is the rest of a sentence that begins with the name of what was given. */
+export class NotKnown extends Error {}
 
 /** What came of asking for a run of ingest; while it is in progress its id is not known yet. */
 export type IngestOutcome = { state: 'ENDED'; runId: string } | { state: 'RUNNING'; runId: null }

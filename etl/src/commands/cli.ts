@@ -6,8 +6,9 @@ import { INGEST_EXAMPLE, ingestCommand } from './ingest.js'
 import { CommandError, type Io, printableIo } from './io.js'
 import { VERIFY_EXAMPLE, verifyCommand } from './verify.js'
 
-/** Help of the command that the package of the API implements; plangraph.mjs runs it. */
-const EXPORT = 'The tables as files (CSV, Parquet): npm run etl -- export DIR'
+/** Help of the commands that the package of the API implements; plangraph.mjs runs them. */
+const EXPORT = `The tables as files (CSV, Parquet): npm run etl -- export DIR
+The data as a version that stays: npm run etl -- release [NAME], and releases to list them`
 
 /** Runs a command with its arguments and resolves to the exit code. Every error ends as a sentence. */
 export async function runCli(argv: readonly string[], given: Io): Promise<number> {
@@ -87,7 +88,7 @@ async function dispatch(argv: readonly string[], io: Io, help: Io): Promise<numb
     return wantsHelp ? 0 : 1
   }
   if (command === undefined)
-    throw new CommandError(`There is no command "${name}": use ${[...commands.keys()].join(', ')} or export.`)
+    throw new CommandError(`There is no command "${name}": use ${[...commands.keys()].join(', ')}, export, release or releases.`)
   const unknown = rest.find((arg) => arg.startsWith('-') && !command.options.includes(arg.replace(/=.*$/s, '')))
   if (unknown !== undefined)
     throw new CommandError(`${name} knows no option ${unknown}: see npm run etl -- ${name} --help`)

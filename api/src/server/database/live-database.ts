@@ -80,6 +80,7 @@ export class LiveDatabase {
     await this.#looking
     if (this.#isClosed) return
     this.#served.changes.close()
+    await this.#served.former.close()
     if (this.#generation > 0) await this.#served.database.$disconnect()
   }
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type ChangeCounter, type Database, mainFile, openChangeCounter } from '@plangraph/database'
+import type { FormerDatabases } from '../../domain/former/former-databases.js'
 import type { Reply } from '../../shared/http/reply.js'
 import type { DataServices } from '../services/data-services.js'
 import type { Asked } from '../services/service.js'
@@ -19,14 +20,20 @@ export class ServedDatabase {
     readonly services: DataServices,
     readonly files: DatabaseFiles,
     readonly changes: ChangeCounter,
+    readonly former: FormerDatabases,
   ) {}
 
   /** @param path what the database is known by; null for where it is */
-  static async of(database: Database, path: string | null, services: DataServices): Promise<ServedDatabase> {
+  static async of(
+    database: Database,
+    path: string | null,
+    services: DataServices,
+    former: FormerDatabases,
+  ): Promise<ServedDatabase> {
     const changes = await openChangeCounter(database)
     // Reading makes the log and its index where they are not there yet.
     await database.$queryRaw`SELECT name FROM sqlite_master LIMIT 1`
-    return new ServedDatabase(database, services, await filesAt(path ?? (await mainFile(database))), changes)
+    return new ServedDatabase(database, services, await filesAt(path ?? (await mainFile(database))), changes, former)
   }
 
   /** What a request asks of one of the services. */
@@ -48,6 +55,7 @@ export class ServedDatabase {
       await this.database.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`
     } finally {
       this.changes.close()
+      await this.former.close()
       await this.database.$disconnect()
       await removeLeftovers(this.files)
     }

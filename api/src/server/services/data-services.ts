@@ -2,11 +2,14 @@ import type { Database } from '@plangraph/database'
 import type { Logger } from 'pino'
 import type { IngestRuns } from '../../domain/ingest/ingest-runs.js'
 import { createYogaServer } from '../../graphql/server.js'
+import type { Former } from '../../shared/context.js'
 import type { RequestError } from '../../shared/errors.js'
 import { jsonReply, type Reply } from '../../shared/http/reply.js'
 import { dataReplies } from '../../tabular/files/data-reply.js'
+import { inTime } from '../../tabular/files/in-time.js'
 import { odataReplies } from '../../tabular/odata/odata-replies.js'
 import { VERSION } from '../../tabular/odata/representation.js'
+import { releaseReplies } from '../../tabular/releases/release-replies.js'
 import { withPage } from './data-root.js'
 import { explorerService } from './explorer/pages.js'
 import { fileReplies } from './file-replies.js'
@@ -20,12 +23,17 @@ export interface DataServiceOptions {
   graphiql: boolean
   log: Logger
   ingest: IngestRuns
+  /** Path of the database: its releases are beside it. */
+  file: string
+  /** The database as it was. */
+  former: Former
 }
 
 /** The services that answer from a database. */
 export interface DataServices {
   explorer: Service
   graphql: Service
+  releases: Service
   data: Service
   odata: Service
   files: Service
@@ -44,16 +52,21 @@ export function dataServicesOf(database: Database, options: DataServiceOptions):
   const tables = readOnly(
     { name: 'data', path: /^\/data(?:\/|$)/, refuse: plainError },
     { points: TABLE_POINTS, varies: [] },
-    dataReplies(database),
+    inTime(database, options.former, dataReplies),
   )
   return {
     explorer,
+    releases: readOnly(
+      { name: 'releases', path: /^\/data\/releases(?:\/|$)/, refuse: plainError },
+      { points: FILE_POINTS, varies: [], unkept: true },
+      releaseReplies(options.file),
+    ),
     data: withPage(tables, explorer),
     graphql: graphqlService({ ...options, graph }),
     odata: readOnly(
       { name: 'odata', path: /^\/odata(?:\/|$)/, refuse: odataError },
       { points: PAGE_POINTS, varies: ['accept', 'prefer', 'host', 'odata-maxversion'] },
-      odataReplies(database, options.baseUrl),
+      inTime(database, options.former, (one) => odataReplies(one, options.baseUrl)),
     ),
     files: readOnly(
       { name: 'files', path: /^\/files(?:\/|$)/, refuse: plainError },

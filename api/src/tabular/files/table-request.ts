@@ -4,6 +4,8 @@ import type { Column } from '../tables/column.js'
 import { argumentsFrom, parametersOf } from '../tables/parameters.js'
 import type { RowRequest } from '../tables/read-rows.js'
 import { type Table, UPDATED_AT } from '../tables/table.js'
+import { OF_THE_PAST } from './in-time.js'
+import { timeOf } from './time-of.js'
 
 export interface TableRequest extends RowRequest {
   bom: boolean
@@ -16,7 +18,7 @@ export interface TableRequest extends RowRequest {
  * @throws {GraphQLError} naming the argument that is wrong whatever the data are
  */
 export function tableRequest(table: Table, format: Format, query: URLSearchParams): TableRequest {
-  const known = ['fields', ...own(table, format), ...parametersOf(table).map(({ name }) => name)]
+  const known = ['fields', ...OF_THE_PAST, ...own(table, format), ...parametersOf(table).map(({ name }) => name)]
   const unknown = [...query.keys()].find((name) => !known.includes(name))
   if (unknown !== undefined) {
     throw new RequestError(400, 'UNKNOWN_PARAMETER', `${table.name} knows no parameter ${quoted(unknown)}.`, {
@@ -33,7 +35,7 @@ export function tableRequest(table: Table, format: Format, query: URLSearchParam
   }
   const args = argumentsFrom(table, query)
   table.check?.(args ?? {})
-  const updatedSince = timeOf(query.get('updatedSince'))
+  const updatedSince = timeOf('updatedSince', query.get('updatedSince'))
   return {
     columns: chosen(table, query.get('fields')),
     bom: flag(query.get('bom')),
@@ -63,21 +65,3 @@ function flag(text: string | null): boolean {
   if (text === '1') return true
   throw new RequestError(400, 'BAD_PARAMETER', `Parameter "bom": ${quoted(text)} is neither 1 nor 0.`)
 }
-
-const TIME = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/
-
-function timeOf(text: string | null): Date | undefined {
-  if (text === null) return undefined
-  // A + that was not written as %2B arrives as a blank.
-  const iso = text.replace(/ (?=\d{2}:\d{2}$)/, '+')
-  const time = new Date(iso)
-  if (TIME.test(iso) && !Number.isNaN(time.getTime()) && isDay(iso.slice(0, 10))) return time
-  throw new RequestError(
-    400,
-    'BAD_PARAMETER',
-    `Parameter "updatedSince": ${quoted(text)} is no day (2026-11-01) and no time with its zone (2026-11-01T08:00:00Z).`,
-  )
-}
-
-/** Date takes 2026-02-31 for the third of March. */
-const isDay = (day: string): boolean => new Date(day).toISOString().startsWith(day)

@@ -23,8 +23,8 @@ export interface Parameter {
   inFilter: boolean
 }
 
-/** Whole tables come unsorted and in one piece. */
-const OF_PAGES = new Set(['first', 'after', 'last', 'before', 'sort', 'direction'])
+/** Whole tables come unsorted and in one piece; the past is asked for of all tables alike. */
+const OF_PAGES = new Set(['first', 'after', 'last', 'before', 'sort', 'direction', 'asOf'])
 
 /** The parameters of a table, in the order of the GraphQL schema. */
 export function parametersOf({ query }: Table): Parameter[] {
