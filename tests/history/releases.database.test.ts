@@ -61,7 +61,9 @@ it('is given out with its files, and nothing beside them', async () => {
   const list = JSON.parse(String((await get('')).body))
   expect(list.releases[0]).toMatchObject({ name: 'v2', href: '/data/releases/v2', citation: expect.any(String) })
   const one = JSON.parse(String((await get('/v2')).body))
-  expect(one.files).toContainEqual(expect.objectContaining({ path: 'targets.csv', href: '/data/releases/v2/targets.csv' }))
+  expect(one.files).toContainEqual(
+    expect.objectContaining({ path: 'targets.csv', href: '/data/releases/v2/targets.csv' }),
+  )
   const { body, headers } = await get('/v2/targets.csv')
   expect(headers['content-type']).toContain('text/csv')
   let text = ''

@@ -88,7 +88,9 @@ async function dispatch(argv: readonly string[], io: Io, help: Io): Promise<numb
     return wantsHelp ? 0 : 1
   }
   if (command === undefined)
-    throw new CommandError(`There is no command "${name}": use ${[...commands.keys()].join(', ')}, export, release or releases.`)
+    throw new CommandError(
+      `There is no command "${name}": use ${[...commands.keys()].join(', ')}, export, release or releases.`,
+    )
   const unknown = rest.find((arg) => arg.startsWith('-') && !command.options.includes(arg.replace(/=.*$/s, '')))
   if (unknown !== undefined)
     throw new CommandError(`${name} knows no option ${unknown}: see npm run etl -- ${name} --help`)
