@@ -1,6 +1,7 @@
 import { Prisma } from '@plangraph/database'
 import { told } from '@plangraph/figures'
 import { findingIds } from '../identity/ids.js'
+import { recordFormer, type Succession } from './former-ids.js'
 import { among } from './json-rows.js'
 import { type KeptFinding, keepFindings, storedFindings } from './kept-findings.js'
 import { chunks } from './sync-table.js'
@@ -11,10 +12,29 @@ import { chunks } from './sync-table.js'
  */
 export async function syncMissingUpstream(tx: Prisma.TransactionClient, changed: readonly string[]): Promise<void> {
   for (const ids of chunks(changed)) {
+    const wanted = await missingUpstream(tx, ids)
     const pointing = Prisma.sql`SELECT "findingId" FROM "FindingDocument" WHERE "documentId" ${among(ids)}`
-    const stored = await storedFindings(tx, Prisma.sql`"kind" = 'MISSING_UPSTREAM' AND "id" IN (${pointing})`)
-    await keepFindings(tx, stored, await missingUpstream(tx, ids))
+    // Those of the wanted ids too: one may be about a document that was another one before.
+    const own = Prisma.sql`"id" IN (${pointing}) OR "id" ${among(wanted.map(({ id }) => id))}`
+    const stored = await storedFindings(tx, Prisma.sql`"kind" = 'MISSING_UPSTREAM' AND (${own})`)
+    await keepFindings(tx, stored, wanted)
+    await recordFormer(tx, sameWords(stored, wanted))
   }
+}
+
+/** Findings that cite with the same words a document that has another id now. */
+function sameWords(stored: readonly KeptFinding[], wanted: readonly KeptFinding[]): Succession[] {
+  const kept = new Set(wanted.map(({ id }) => id))
+  const byWord = new Map(
+    wanted.flatMap((finding) => finding.evidenceIds.map((word) => [`${finding.documentId} ${word}`, finding.id])),
+  )
+  return stored.flatMap(({ id, documentId, evidenceIds }) => {
+    const currentId = evidenceIds
+      .map((word) => byWord.get(`${documentId} ${word}`))
+      .find((found) => found !== undefined)
+    const type = 'Finding'
+    return kept.has(id) || currentId === undefined ? [] : { type, id, currentType: type, currentId }
+  })
 }
 
 async function missingUpstream(tx: Prisma.TransactionClient, ids: string[]): Promise<KeptFinding[]> {
