@@ -25,6 +25,7 @@ export const PROGRAMS = {
   'read-file': 'etl/src/sandbox/tasks/read-file.ts',
   'ingest-child': 'api/src/domain/ingest/child.ts',
   'former-child': 'api/src/domain/former/child.ts',
+  'foresee-child': 'api/src/domain/desk/foresee-child.ts',
   'graphiql-page': 'api/src/graphql/graphiql/render-worker.mjs',
 }
 

@@ -7,7 +7,9 @@ export const WITHOUT_ID = [
   'AlignmentRow',
   'Citing',
   'Composition',
+  'CorrectOutcome',
   'Corrected',
+  'CorrectionOutcome',
   'CoverageRow',
   'Dataset',
   'EtlRunItem',
@@ -15,12 +17,16 @@ export const WITHOUT_ID = [
   'Extraction',
   'FieldChange',
   'FigureStats',
+  'FindingReview',
+  'ForeseenChange',
+  'Foresight',
   'IngestOutcome',
   'Jump',
   'Label',
   'Likeness',
   'Lineage',
   'Names',
+  'NearEntry',
   'Passage',
   'PlanConflict',
   'Progress',
@@ -34,6 +40,7 @@ export const WITHOUT_ID = [
   'Span',
   'TextPositionSelector',
   'TextQuoteSelector',
+  'UnmatchedName',
 ] as const
 
 /** Which types an interface may turn out to be, for fragments on `Node` and `Selector`. */
@@ -41,6 +48,7 @@ export const POSSIBLE_TYPES = {
   Node: [
     'Change',
     'Citation',
+    'Correction',
     'Document',
     'EtlRun',
     'Finding',

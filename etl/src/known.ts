@@ -8,6 +8,10 @@ import { versions } from './run/fingerprint.js'
 import { knownItems } from './run/known-files.js'
 
 export { PLANS } from './commands/folders.js'
+export { aboutOf } from './correct/about.js'
+export type { Correction } from './correct/correction.js'
+export { reviewVersion } from './store/review-finding.js'
+export { versionOf } from './store/version-of.js'
 
 /**
  * The summary that a run over the paths would print if it found nothing to do; null where it would find something.

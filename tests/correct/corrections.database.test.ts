@@ -8,6 +8,7 @@ import type { CorrectionFolder, RunSettings } from '../../etl/src/run/run-types.
 import { indicatorRows } from '../../etl/src/store/catalogue-rows.js'
 import { storedCorrections } from '../../etl/src/store/correction-rows.js'
 import { putCorrections, removeCorrections } from '../../etl/src/store/sync-corrections.js'
+import { plainly } from '../../etl/src/store/transaction.js'
 import { ankangPlan, shaanxiPlan } from '../load/plans.js'
 import { ingest as ingestFiles, inputOf, rules, type TestFile } from '../load/runs.js'
 import { content, TempDatabases } from '../load/temp-database.js'
@@ -122,13 +123,13 @@ describe('where corrections live', () => {
 
   it('those of the database alone are left alone by folders, and made by the next run', async () => {
     await ingest([ankang])
-    await putCorrections(db, [{ correction: returning, file: null }], null)
+    await plainly(db)((tx) => putCorrections(tx, [{ correction: returning, file: null }], null))
     expect(await knownItems(db, [inputOf(ankang)], rules('rules-1'))).toBeNull()
     await ingest([], [])
     expect(await goals('返乡创业')).toMatchObject([{ value: 3 }])
     await ingest([ankang], [fieldOf('year', 2025, 2030)])
     expect(await goals('返乡创业')).toMatchObject([{ value: 3, year: 2030 }])
-    expect(await removeCorrections(db, [returning.id])).toBe(1)
+    expect(await plainly(db)((tx) => removeCorrections(tx, [returning.id]))).toBe(1)
     await ingest([])
     expect(await goals('返乡创业')).toMatchObject([{ value: 2, year: 2030 }])
   })

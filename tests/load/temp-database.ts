@@ -1,7 +1,7 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Database, migrate, openDatabase } from '@plangraph/database'
+import { type Database, migrate, type OpenOptions, openDatabase } from '@plangraph/database'
 
 /** Fresh database files for the tests of one file, copies of one that is migrated once. */
 export class TempDatabases {
@@ -22,8 +22,8 @@ export class TempDatabases {
   }
 
   /** @param template as of `url` */
-  async open(template?: string): Promise<Database> {
-    const db = await openDatabase(await this.url(template))
+  async open(template?: string, options: OpenOptions = {}): Promise<Database> {
+    const db = await openDatabase(await this.url(template), options)
     this.#open.push(db)
     return db
   }

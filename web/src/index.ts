@@ -1,3 +1,3 @@
 export { isPage, type PageRequest, pageReply } from './serve/explorer.js'
-export type { PageReply } from './serve/reply.js'
+export { elsewhereReply, type PageReply } from './serve/reply.js'
 export { type Ask, AskError, type Query } from './shared/ask.js'

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { type Database, mainFile } from '@plangraph/database'
 import { pino } from 'pino'
+import { Desk } from '../domain/desk/desk.js'
 import { FormerDatabases } from '../domain/former/former-databases.js'
 import { IngestRuns } from '../domain/ingest/ingest-runs.js'
 import { withoutKeys } from '../shared/api-key.js'
@@ -41,10 +42,11 @@ export async function createListener(database: Database, options: ListenerOption
   const { log, answerSeconds, corsOrigins, pieceSeconds } = settings
   const file = settings.file ?? (await mainFile(database))
   const ingest = new IngestRuns({ file, plans: settings.plans, patience: answerSeconds * SHARE_OF_WAITING, log })
+  const desk = new Desk({ file, ingest, log })
   const serving = (opened: Database) => {
     const { formerDatabases: most, formerBytes: bytes } = settings
     const former = new FormerDatabases(opened, { file, most, bytes, patience: answerSeconds * SHARE_OF_WAITING, log })
-    return ServedDatabase.of(opened, file, dataServicesOf(opened, { ...settings, file, ingest, former }), former)
+    return ServedDatabase.of(opened, file, dataServicesOf(opened, { ...settings, file, ingest, desk, former }), former)
   }
   const live = new LiveDatabase(await serving(database), { log, open: async () => serving(await openMigrated(file)) })
   const answers = new ResponseCache(() => live.state(), settings.answerBytes)
@@ -52,7 +54,7 @@ export async function createListener(database: Database, options: ListenerOption
   const metrics = createMetrics({ cached: () => answers.size, outgoing: () => outgoing.bytes })
   let isStopping = false
   const state = { live, metrics, log, isStopping: () => isStopping }
-  const data = (['graphql', 'releases', 'data', 'explorer', 'odata', 'files'] as const).map((name) =>
+  const data = (['graphql', 'releases', 'data', 'desk', 'explorer', 'odata', 'files'] as const).map((name) =>
     live.service(name),
   )
   const services = [...data, ...processServices(state)]

@@ -1,4 +1,5 @@
-import type { Database } from '@plangraph/database'
+import type { Database, FindingState } from '@plangraph/database'
+import type { Foresight, Known, MadeBy } from '@plangraph/etl/desk'
 import type { Holder } from './api-key.js'
 import type { RequestError } from './errors.js'
 
@@ -6,6 +7,7 @@ import type { RequestError } from './errors.js'
 export interface RequestContext {
   visit?: Visit
   ingest?: Ingest
+  desk?: Desk
 }
 
 /** What every resolver gets. */
@@ -37,6 +39,34 @@ export class NotKnown extends Error {}
 
 /** What came of asking for a run of ingest; while it is in progress its id is not known yet. */
 export type IngestOutcome = { state: 'ENDED'; runId: string } | { state: 'RUNNING'; runId: null }
+
+/** How far something that a person did has come: WAITING is what the next run does. */
+export type Kept = IngestOutcome | { state: 'WAITING'; runId: null }
+
+/** What people with a key for it do. `expected` is the version that they saw, null where there was none. */
+export interface Desk {
+  /**
+   * Says what is to be thought of a finding; resolves to whether there is such a finding.
+   *
+   * @throws {RequestError} CHANGED_MEANWHILE
+   */
+  review: (
+    said: { findingId: string; state: FindingState; note: string },
+    made: MadeBy,
+    expected: string | null,
+  ) => Promise<boolean>
+  /**
+   * Keeps a correction and makes its documents again.
+   *
+   * @param request the id of the request, for the log
+   * @throws {RequestError} CHANGED_MEANWHILE or INGEST_IN_PROGRESS
+   */
+  correct: (correction: Known, made: MadeBy, expected: string | null, request: string) => Promise<Kept>
+  /** Takes a correction back, likewise. */
+  takeBack: (id: string, made: MadeBy, expected: string, request: string) => Promise<Kept>
+  /** What a correction would change. @throws {RequestError} INGEST_IN_PROGRESS while somebody else asks the same */
+  foresee: (correction: Known, request: string) => Promise<Foresight>
+}
 
 /** Starts runs of ingest, one at a time. */
 export interface Ingest {

@@ -18,6 +18,8 @@ export const ERROR_CODES = {
   FORBIDDEN: 'The API key lacks the scope of what is asked for.',
   INGEST_IN_PROGRESS: 'A run of ingest is in progress, and there is one at a time.',
   RUN_FAILED: 'A run of ingest failed, or none could be started. The log of the server says why.',
+  CHANGED_MEANWHILE:
+    'Somebody else changed it since it was looked at, and nothing was written. `extensions.current` has what is there now, `extensions.version` its version.',
   TOO_MANY_REQUESTS: 'The budget of the client is spent. The header Retry-After says when to ask again.',
   BAD_REQUEST: 'The request is no GraphQL over HTTP: no document, no JSON, a batch.',
   PAYLOAD_TOO_LARGE: 'The body is too large. Send less, or page through the data.',

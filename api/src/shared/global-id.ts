@@ -18,6 +18,7 @@ export const NODE_TYPES = [
   'Finding',
   'EtlRun',
   'Change',
+  'Correction',
 ] as const
 
 export type NodeType = (typeof NODE_TYPES)[number]

@@ -22,6 +22,7 @@ const CAUSE: Readonly<Record<ChangeCause, string>> = {
   NEW_CATALOGUE: 'new catalogue',
   CORRECTION: 'correction',
   WITHDRAWAL: 'withdrawal',
+  REVIEW: 'review',
 }
 
 /** Changes in their order, under a line for each run and cause and one for each document. */
@@ -63,6 +64,8 @@ const KIND: Readonly<Record<string, string>> = {
   Observation: 'result',
   TargetLink: 'link',
   Finding: 'finding',
+  FindingReview: 'review of the finding',
+  Correction: 'correction of',
   Indicator: 'indicator',
   Region: 'region',
 }

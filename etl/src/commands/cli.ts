@@ -4,6 +4,7 @@ import { CHANGES_EXAMPLE, changesCommand } from './changes.js'
 import { CORRECTIONS_EXAMPLE, correctionsCommand } from './corrections.js'
 import { INGEST_EXAMPLE, ingestCommand } from './ingest.js'
 import { CommandError, type Io, printableIo } from './io.js'
+import { UNMATCHED_EXAMPLE, unmatchedCommand } from './unmatched.js'
 import { VERIFY_EXAMPLE, verifyCommand } from './verify.js'
 
 /** Help of the commands that the package of the API implements; plangraph.mjs runs them. */
@@ -30,12 +31,13 @@ async function dispatch(argv: readonly string[], io: Io, help: Io): Promise<numb
   const verify = verifyCommand(io)
   const changes = changesCommand(io)
   const corrections = correctionsCommand(io)
+  const unmatched = unmatchedCommand(io)
   const main = defineCommand({
     meta: {
       name: 'npm run etl --',
       description: 'PlanGraph: documents into the database, and the proof that they are right',
     },
-    subCommands: { ingest, verify, changes, corrections },
+    subCommands: { ingest, verify, changes, corrections, unmatched },
   })
   const commands = new Map([
     [
@@ -72,6 +74,15 @@ async function dispatch(argv: readonly string[], io: Io, help: Io): Promise<numb
         usage: () => renderUsage(corrections),
         example: CORRECTIONS_EXAMPLE,
         options: [],
+      },
+    ],
+    [
+      'unmatched',
+      {
+        run: (rawArgs: string[]) => runCommand(unmatched, { rawArgs }),
+        usage: () => renderUsage(unmatched),
+        example: UNMATCHED_EXAMPLE,
+        options: ['--most'],
       },
     ],
   ])

@@ -1,3 +1,4 @@
+import { aboutOf } from '../correct/about.js'
 import type { Known } from '../correct/correction.js'
 import type { CorrectionOutcomeRow, StoredCorrection } from '../store/correction-rows.js'
 import { textTable } from './text-table.js'
@@ -25,25 +26,6 @@ function stateOf(outcomes: readonly CorrectionOutcomeRow[]): string {
   if (outcomes.length === 0) return 'waits: nothing of it is here'
   if (stale === outcomes.length) return 'stale'
   return stale === 0 ? 'applied' : `applied in ${outcomes.length - stale}, stale in ${stale} documents`
-}
-
-function aboutOf(correction: Known): string {
-  const { document } = correction
-  const named = document && (document.title ?? document.number ?? document.id)
-  const subject = subjectOf(correction)
-  return named ? `${named}: ${subject}` : subject
-}
-
-function subjectOf(correction: Known): string {
-  if (correction.kind === 'LINK_WRONG') {
-    const { downstream, upstream } = correction
-    const end = ({ id, region, indicator, year }: typeof upstream) => id ?? `${region} ${indicator} ${year}`
-    return `${end(downstream)} → ${end(upstream)}`
-  }
-  const { figure } = correction
-  const name = (correction.kind === 'INDICATOR' ? correction.name : null) ?? figure?.name ?? ''
-  const other = figure !== null && 'quote' in figure ? (figure.id ?? figure.quote) : null
-  return [name === '' ? other : name, figure?.year].filter((part) => part).join(' ')
 }
 
 function saidBy(correction: Known): string {

@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import type { Database } from '@plangraph/database'
+import type { Database, Prisma } from '@plangraph/database'
 import { defineCommand } from 'citty'
 import { shortHash } from '../model/hash.js'
 import { RUN_WAIT, withRunLock } from '../run/run-lock.js'
 import { storedCorrections } from '../store/correction-rows.js'
+import { Revisions } from '../store/history/revisions.js'
 import { putCorrections, removeCorrections } from '../store/sync-corrections.js'
 import { correctionFiles, wantedCorrections } from './correction-folders.js'
 import { correctionList } from './correction-list.js'
 import { CATALOGUE } from './folders.js'
 import { CommandError, type Io } from './io.js'
+import { userName } from './user-name.js'
 import { withDatabase } from './with-database.js'
 
 export const CORRECTIONS_EXAMPLE = 'npm run etl -- corrections export seeds/corrections'
@@ -18,15 +20,18 @@ export const CORRECTIONS_EXAMPLE = 'npm run etl -- corrections export seeds/corr
 const NEXT = 'The next run of ingest makes their documents again.'
 
 /** Does the work while no run of ingest goes on, which would not see what it writes. */
-const alone = <T>(db: Database, io: Io, work: () => Promise<T>): Promise<T> => {
+const alone = <T>(db: Database, io: Io, work: (tx: Prisma.TransactionClient) => Promise<T>): Promise<T> => {
   const onWait = (holder: string) => io.err(`A run of ingest is going on (${holder}): waiting until it is done …`)
-  return withRunLock(db, shortHash('corrections', randomUUID()), { ...RUN_WAIT, onWait }, work)
+  return withRunLock(db, shortHash('corrections', randomUUID()), { ...RUN_WAIT, onWait }, async () => {
+    const revisions = await Revisions.begin(db, { runId: null, by: userName(), key: null })
+    return revisions.revise('CORRECTION', work)
+  })
 }
 
 async function importFolder(db: Database, path: string, io: Io): Promise<number> {
   const { catalogueOf } = await import('./rules.js')
   const wanted = await wantedCorrections(path, await correctionFiles(resolve(path)), catalogueOf(CATALOGUE))
-  const { added, changed } = await alone(db, io, () => putCorrections(db, wanted, null))
+  const { added, changed } = await alone(db, io, (tx) => putCorrections(tx, wanted, null))
   io.out(`${wanted.length} corrections: ${added} new, ${changed} changed. ${NEXT}`)
   return 0
 }
@@ -49,7 +54,7 @@ async function remove(db: Database, ids: readonly string[], io: Io): Promise<num
   const known = new Map((await storedCorrections(db)).map((stored) => [stored.correction.id, stored]))
   const unknown = ids.find((id) => !known.has(id))
   if (unknown !== undefined) throw new CommandError(`There is no correction ${unknown}: see corrections list.`)
-  await alone(db, io, () => removeCorrections(db, ids))
+  await alone(db, io, (tx) => removeCorrections(tx, ids))
   io.out(`${ids.length} removed. ${NEXT}`)
   for (const { correction, folder, file } of known.values())
     if (folder !== null && ids.includes(correction.id))

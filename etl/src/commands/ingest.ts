@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os'
 import { type Database, NO_STORE } from '@plangraph/database'
 import { defineCommand } from 'citty'
 import { RUN_WAIT } from '../run/run-lock.js'
@@ -9,18 +8,10 @@ import { CommandError, type Io } from './io.js'
 import { prepareRun, type Run } from './prepare-run.js'
 import { progressDisplay } from './progress.js'
 import { summary } from './summary.js'
+import { userName } from './user-name.js'
 import { withCopy, withDatabase } from './with-database.js'
 
 export const INGEST_EXAMPLE = 'npm run etl -- ingest seeds/plans ~/plans/hanzhong-2021.txt'
-
-/** A user that no list of the system names has a number only. */
-function userName(): string {
-  try {
-    return userInfo().username
-  } catch {
-    return String(process.getuid?.() ?? 'unknown')
-  }
-}
 
 interface IngestOptions {
   quiet: boolean

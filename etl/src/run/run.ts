@@ -9,6 +9,7 @@ import { adoptReferences } from '../store/adopt-references.js'
 import { Revisions } from '../store/history/revisions.js'
 import { markPending } from '../store/pending.js'
 import { removeFromCatalogue, writeCatalogue } from '../store/sync-catalogue.js'
+import { putCorrections } from '../store/sync-corrections.js'
 import type { Transact } from '../store/transaction.js'
 import { ensureDataset, updateDataset } from './dataset-version.js'
 import { DocumentSpool } from './document-spool.js'
@@ -19,7 +20,7 @@ import { readStored } from './read-stored.js'
 import { RUN_WAIT, withRunLock } from './run-lock.js'
 import type { InputFile, RunItem, RunReport, RunRules, RunSettings } from './run-types.js'
 import { storeFiles } from './store-files.js'
-import { takeInCorrections } from './take-in-corrections.js'
+import { changedFolders } from './take-in-corrections.js'
 
 /**
  * Ingests files: those that are known with the same content and the same rules are left alone, the others are read,
@@ -33,12 +34,14 @@ export async function runIngest(db: Database, files: readonly InputFile[], setti
   return withRunLock(db, id, settings.wait ?? RUN_WAIT, async (signal) => {
     await ensureDataset(db)
     const hash = fingerprint(settings.versions)
-    for (const folder of settings.corrections ?? []) await takeInCorrections(db, folder)
+    const folders = await changedFolders(db, settings.corrections ?? [])
     const rules = (await hasRules(db, hash)) ? null : await settings.rules()
     const startedBy = settings.startedBy ?? null
     await db.etlRun.create({ data: { id, startedAt: new Date(), fingerprint: hash, startedBy } })
     await adoptReferences(db, id, async () => new Places((await settings.rules()).regions))
-    const revisions = await Revisions.begin(db, id)
+    const revisions = await Revisions.begin(db, { runId: id })
+    for (const { wanted, ...folder } of folders)
+      await revisions.revise('CORRECTION', (tx) => putCorrections(tx, wanted, folder))
     const catalogue = rules && (await writeCatalogue(revisions.revise, rules.regions, rules.indicators))
     const items = await readAndStore(db, files, revisions, settings, { id, signal })
     const linking: Transact = (work) => revisions.revise(causeOfLinks(revisions.causes, rules !== null), work)

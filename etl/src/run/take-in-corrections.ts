@@ -1,5 +1,5 @@
 import type { Database } from '@plangraph/database'
-import { putCorrections } from '../store/sync-corrections.js'
+import type { WantedCorrection } from '../store/sync-corrections.js'
 import type { CorrectionFolder } from './run-types.js'
 
 /** Whether the corrections of the folders' files are those of the database. */
@@ -8,12 +8,18 @@ export async function hasCorrections(db: Database, folders: readonly CorrectionF
   return true
 }
 
+/** A folder whose files have changed since they were last taken in, with what they hold. */
+export type ChangedFolder = Pick<CorrectionFolder, 'name' | 'hash'> & { wanted: WantedCorrection[] }
+
 /**
- * Brings the database in step with a folder: files that are as they were when they were last taken in are not read.
- * @throws when anything in the files is wrong; then nothing is changed
+ * The folders that have changed; the others are not read.
+ * @throws when anything in their files is wrong
  */
-export async function takeInCorrections(db: Database, { name, hash, read }: CorrectionFolder): Promise<void> {
-  if ((await takenIn(db, name)) !== hash) await putCorrections(db, await read(), { name, hash })
+export async function changedFolders(db: Database, folders: readonly CorrectionFolder[]): Promise<ChangedFolder[]> {
+  const changed: ChangedFolder[] = []
+  for (const { name, hash, read } of folders)
+    if ((await takenIn(db, name)) !== hash) changed.push({ name, hash, wanted: await read() })
+  return changed
 }
 
 /** '' for a folder that never held any. */

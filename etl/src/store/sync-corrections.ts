@@ -1,11 +1,10 @@
-import type { Database, Prisma } from '@plangraph/database'
+import type { Prisma } from '@plangraph/database'
 import { nameKey } from '@plangraph/figures'
 import { concerns } from '../correct/concerns.js'
 import type { Known } from '../correct/correction.js'
 import { contentOf, type StoredCorrection, storedCorrections } from './correction-rows.js'
 import { queueLinks } from './link-corrections.js'
 import { chunks } from './sync-table.js'
-import { TRANSACTION } from './transaction.js'
 
 /** Version of the rules of a source whose document is to be made again because its corrections have changed. */
 export const TO_CORRECT = 'to-correct'
@@ -31,49 +30,44 @@ export interface WantedCorrection {
  *   database alone, beside those that are there
  * @param hash of the files of the folder
  */
-export function putCorrections(
-  db: Database,
+export async function putCorrections(
+  tx: Prisma.TransactionClient,
   wanted: readonly WantedCorrection[],
   folder: { name: string; hash: string } | null,
 ): Promise<CorrectionCounts> {
-  return db.$transaction(async (tx) => {
-    const stored = await storedCorrections(tx)
-    const known = new Map(stored.map((one) => [one.correction.id, one]))
-    const ids = new Set(wanted.map(({ correction }) => correction.id))
-    const gone =
-      folder === null ? [] : stored.filter((one) => one.folder === folder.name && !ids.has(one.correction.id))
-    const counts = { added: 0, changed: 0, removed: gone.length }
-    const touched = gone.map(({ correction }) => correction)
-    for (const one of wanted) {
-      const before = known.get(one.correction.id)
-      const isSame = before !== undefined && contentOf(before.correction) === contentOf(one.correction)
-      if (before && !isSame && folder !== null && isOutdated(one, before)) continue
-      await writeCorrection(tx, one, before, isSame, folder?.name ?? null)
-      if (isSame) continue
-      touched.push(one.correction, ...(before ? [before.correction] : []))
-      counts[before ? 'changed' : 'added']++
-    }
-    await noteDocuments(tx, touched)
-    for (const part of chunks(gone)) await removeRows(tx, part)
-    if (folder !== null) {
-      const row = { folder: folder.name, hash: folder.hash }
-      await tx.correctionFolder.upsert({ where: { folder: folder.name }, create: row, update: row })
-    }
-    return counts
-  }, TRANSACTION)
+  const stored = await storedCorrections(tx)
+  const known = new Map(stored.map((one) => [one.correction.id, one]))
+  const ids = new Set(wanted.map(({ correction }) => correction.id))
+  const gone = folder === null ? [] : stored.filter((one) => one.folder === folder.name && !ids.has(one.correction.id))
+  const counts = { added: 0, changed: 0, removed: gone.length }
+  const touched = gone.map(({ correction }) => correction)
+  for (const one of wanted) {
+    const before = known.get(one.correction.id)
+    const isSame = before !== undefined && contentOf(before.correction) === contentOf(one.correction)
+    if (before && !isSame && folder !== null && isOutdated(one, before)) continue
+    await writeCorrection(tx, one, before, isSame, folder?.name ?? null)
+    if (isSame) continue
+    touched.push(one.correction, ...(before ? [before.correction] : []))
+    counts[before ? 'changed' : 'added']++
+  }
+  await noteDocuments(tx, touched)
+  for (const part of chunks(gone)) await removeRows(tx, part)
+  if (folder !== null) {
+    const row = { folder: folder.name, hash: folder.hash }
+    await tx.correctionFolder.upsert({ where: { folder: folder.name }, create: row, update: row })
+  }
+  return counts
 }
 
 /** Takes corrections out of the database; resolves to how many there were. */
-export function removeCorrections(db: Database, ids: readonly string[]): Promise<number> {
-  return db.$transaction(async (tx) => {
-    const gone = (await storedCorrections(tx)).filter(({ correction }) => ids.includes(correction.id))
-    await noteDocuments(
-      tx,
-      gone.map(({ correction }) => correction),
-    )
-    await removeRows(tx, gone)
-    return gone.length
-  }, TRANSACTION)
+export async function removeCorrections(tx: Prisma.TransactionClient, ids: readonly string[]): Promise<number> {
+  const gone = (await storedCorrections(tx)).filter(({ correction }) => ids.includes(correction.id))
+  await noteDocuments(
+    tx,
+    gone.map(({ correction }) => correction),
+  )
+  await removeRows(tx, gone)
+  return gone.length
 }
 
 /** A file that has not been exported since its correction was changed in the database. */

@@ -1,6 +1,9 @@
 import type { Page } from '../shared/page.js'
 import { align } from './align/page.js'
 import { data } from './data/page.js'
+import { deskFigure } from './desk/figure.js'
+import { deskFinding } from './desk/finding.js'
+import { desk } from './desk/page.js'
 import { document } from './document/page.js'
 import { findings } from './findings/page.js'
 import { home } from './home/page.js'
@@ -16,6 +19,9 @@ export const PAGES: readonly Page[] = [
   home,
   align,
   data,
+  desk,
+  deskFigure,
+  deskFinding,
   document,
   findings,
   indicator,

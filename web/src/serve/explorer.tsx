@@ -7,7 +7,7 @@ import { type Ask, AskError } from '../shared/ask.js'
 import common from '../shared/common.json' with { type: 'json' }
 import { contextOf, languageOf } from '../shared/context.js'
 import { matching } from '../shared/match.js'
-import type { Context, FlatTable, Opened, Visit } from '../shared/page.js'
+import type { Context, FlatTable, KeyHolder, Opened, Visit } from '../shared/page.js'
 import { DatasetDocument } from './dataset.generated.js'
 import { labelsFrom } from './labels.js'
 import { elsewhereReply, fileReply, htmlReply, type PageReply } from './reply.js'
@@ -25,6 +25,10 @@ export interface PageRequest {
   root?: string
   /** The flat tables beside the graph; none unless given. */
   tables?: readonly FlatTable[]
+  /** Who has a key; nobody unless given. */
+  holder?: KeyHolder | null
+  /** What a form brings; null where the page is opened. */
+  form?: URLSearchParams | null
 }
 
 /** Is there a page for this path, as far as its form says? */
@@ -36,15 +40,17 @@ export async function pageReply(request: PageRequest): Promise<PageReply> {
   const context = contextOf(url, languageOf(url, request.accepted), await labelsFrom(ask), request)
   const match = matching(PAGES, url.pathname)
   if (match === null) return notFound(request, context)
+  const { form = null, holder = null } = request
   const visit: Visit = {
     ask,
+    holder,
     tables: request.tables ?? [],
     context,
     query: url.searchParams,
     part: (name) => match.parts.get(name) ?? '',
   }
   try {
-    const opened = await match.page.open(visit)
+    const opened = await (form === null ? match.page.open(visit) : (match.page.send?.(visit, form) ?? null))
     if (opened === null) return notFound(request, context)
     return 'elsewhere' in opened ? elsewhereReply(opened) : await openedReply(request, context, opened)
   } catch (error) {

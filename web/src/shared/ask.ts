@@ -16,6 +16,8 @@ export class AskError extends Error {
     message: string,
     /** Code of the first error: BAD_USER_INPUT, … */
     readonly code: string,
+    /** Of CHANGED_MEANWHILE what is there now, and its version; null where it is gone. */
+    readonly current: { said: object; version: string | null } | null = null,
   ) {
     super(message)
   }

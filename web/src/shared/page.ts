@@ -42,9 +42,17 @@ export interface FlatTable {
   columns: readonly { name: string; type: string; description: string }[]
 }
 
+/** Who visits with a key, and whether it lets them correct and review. */
+export interface KeyHolder {
+  name: string
+  mayReview: boolean
+}
+
 /** One visit of a page. */
 export interface Visit {
   ask: Ask
+  /** Who has a key, at the desk; null everywhere else. */
+  holder: KeyHolder | null
   /** The flat tables beside the graph. */
   tables: readonly FlatTable[]
   context: Context
@@ -118,4 +126,6 @@ export interface Page {
   path: string
   /** What is there; null where there is nothing. @throws {AskError} for what the graph refuses */
   open: (visit: Visit) => Promise<Opened | Elsewhere | null>
+  /** What a form of it brings. A page without it takes none. @throws {AskError} for what the graph refuses */
+  send?: (visit: Visit, form: URLSearchParams) => Promise<Opened | Elsewhere | null>
 }

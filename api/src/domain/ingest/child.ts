@@ -5,10 +5,10 @@ export interface RunEnded {
   runId: string
 }
 
-/** The process of a run: ingests the folder of its argument for who asked for it, and sends the server the id of the run. */
+/** The process of a run: ingests the folder of its argument, or what is left over where that is empty, for who asked for it, and sends the server the id of the run. */
 async function ingest(plans: string, startedBy = ''): Promise<RunEnded> {
   const run = await prepareRun(processIo.env)
-  const files = await findFiles([plans])
+  const files = plans === '' ? [] : await findFiles([plans])
   const { id } = await withDatabase(processIo, (db) => run(db, files, { startedBy }))
   return { runId: id }
 }

@@ -27,9 +27,18 @@ export class IngestRuns implements Ingest {
    * @throws {RequestError} INGEST_IN_PROGRESS or RUN_FAILED
    */
   async start(request: string, by: string | null): Promise<IngestOutcome> {
+    return this.#started(this.#options, request, by)
+  }
+
+  /** The same for a run of what people have corrected, which opens no file. */
+  async apply(request: string, by: string | null): Promise<IngestOutcome> {
+    return this.#started({ ...this.#options, plans: null }, request, by)
+  }
+
+  async #started(source: RunSource, request: string, by: string | null): Promise<IngestOutcome> {
     if (this.#isStopping) throw new RequestError(503, 'RUN_FAILED', 'No run is started: the server is about to stop.')
     if (this.#running !== null) throw inProgress()
-    const end = await within(this.#run(request, by), this.#options.patience)
+    const end = await within(this.#run(source, request, by), this.#options.patience)
     if (end === null) return { state: 'RUNNING', runId: null }
     if (end.runId === null) throw failed(request)
     return { state: 'ENDED', runId: end.runId }
@@ -42,9 +51,9 @@ export class IngestRuns implements Ingest {
     await this.#running?.ended
   }
 
-  async #run(request: string, by: string | null): Promise<RunEnd> {
+  async #run(source: RunSource, request: string, by: string | null): Promise<RunEnd> {
     const { log } = this.#options
-    const running = startRun(this.#options, by)
+    const running = startRun(source, by)
     this.#running = running
     log.info({ request, pid: running.pid }, 'ingest started')
     const end = await running.ended

@@ -17,5 +17,6 @@ export const ChangeCause = builder.enumType('ChangeCause', {
     NEW_CATALOGUE: { description: 'The catalogue of indicators, units or regions is another one.' },
     CORRECTION: { description: 'Somebody corrected what was read.' },
     WITHDRAWAL: { description: 'Its document was withdrawn.' },
+    REVIEW: { description: 'Somebody said what is to be thought of a finding.' },
   },
 })

@@ -90,3 +90,13 @@ export const Severity = builder.enumType('Severity', {
     ERROR: { description: 'Figures are wrong or missing.' },
   },
 })
+
+export const FindingState = builder.enumType('FindingState', {
+  description: 'What a person who looked at a finding says of it.',
+  values: {
+    OPEN: { description: 'Nobody has said anything of it, or not of what it says now.' },
+    ACCEPTED: { description: 'It is right, and the figures are to be read with it in mind.' },
+    FIXED: { description: 'What it is about was put right: corrected, or asked of who published it.' },
+    WRONG: { description: 'It is mistaken: the figures are as they should be.' },
+  },
+})

@@ -1,6 +1,6 @@
 import { findingWhere } from '../../domain/filters/finding-where.js'
 import { builder } from '../builder.js'
-import { FindingKind } from '../enums/documents.js'
+import { FindingKind, FindingState } from '../enums/documents.js'
 import { FindingConnection } from '../types/finding.js'
 
 builder.queryField('findings', (t) =>
@@ -14,6 +14,7 @@ builder.queryField('findings', (t) =>
         documents: t.arg.idList({
           description: 'Only findings that concern one of these documents: global ids, document numbers or other keys.',
         }),
+        states: t.arg({ type: [FindingState], description: 'Only those of these states; all unless given.' }),
       },
       totalCount: async (_root, args, { database }) =>
         database.finding.count({ where: await findingWhere(database, args) }),

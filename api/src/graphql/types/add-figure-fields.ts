@@ -1,5 +1,6 @@
 import type { EtlRun as EtlRunShape } from '@plangraph/database'
 import type { FieldRef } from '@pothos/core'
+import { versionOfCorrection } from '../../domain/corrections/load-versions.js'
 import { FIGURE_FIELDS, type FigureField, type FigureFieldName } from '../../domain/figures/figure-fields.js'
 import { type ApiSchemaTypes, builder } from '../builder.js'
 import { Basis, Binding, Comparator, Origin, TargetRole, TargetStatus } from '../enums/figures.js'
@@ -77,6 +78,8 @@ interface ExtractionShape {
 interface CorrectedShape {
   field: string
   original: string | null
+  /** Id of the correction. */
+  correction: string
   why: string
   by: string
   at: string
@@ -97,6 +100,11 @@ const Corrected = builder.objectRef<CorrectedShape>('Corrected').implement({
     why: t.exposeString('why', { description: 'The reason that was given.' }),
     by: t.exposeString('by', { description: 'Who corrected it.' }),
     at: t.field({ type: 'Date', description: 'The day that it was corrected.', resolve: ({ at }) => at }),
+    version: t.string({
+      nullable: true,
+      description: '`version` of the correction; null for one that was taken back and is applied until the next run.',
+      resolve: ({ correction }, _args, context) => versionOfCorrection(context, correction),
+    }),
   }),
 })
 

@@ -7,7 +7,7 @@ import { DateTimeScalar } from '../scalars.js'
 import { Document } from './document.js'
 import { EtlRun } from './etl-run.js'
 
-const FieldChangeType = builder.objectRef<FieldChange>('FieldChange').implement({
+export const FieldChangeType = builder.objectRef<FieldChange>('FieldChange').implement({
   description: 'A field of a row that changed.',
   fields: (t) => ({
     field: t.exposeString('field', { description: 'Its name, as the API has it: value, printed, quote.' }),
@@ -37,6 +37,19 @@ export const Change = builder.prismaNode('Change', {
       select: (_args, _context, nested) => ({ revision: { select: { run: nested(true) } } }),
       resolve: ({ revision }) => revision.run,
     }),
+    by: t.string({
+      nullable: true,
+      description: 'Who made it: a person, or who started the run; null for changes of before that was kept.',
+      select: { revision: { select: { by: true, run: { select: { startedBy: true } } } } },
+      resolve: ({ revision: { by, run } }) => by ?? run?.startedBy ?? null,
+    }),
+    key: t.string({
+      nullable: true,
+      description:
+        'Name of the API key that the person used; null for runs, and for what was done at the machine itself.',
+      select: { revision: { select: { key: true } } },
+      resolve: ({ revision }) => revision.key,
+    }),
     kind: t.expose('kind', { type: ChangeKind, description: 'What became of the row.' }),
     cause: t.field({
       type: ChangeCause,
@@ -45,12 +58,13 @@ export const Change = builder.prismaNode('Change', {
       resolve: ({ revision }) => revision.cause,
     }),
     rowType: t.exposeString('rowType', {
-      description: 'What sort of row: Document, Target, Observation, TargetLink, Finding, Indicator, Region.',
+      description:
+        'What sort of row: Document, Target, Observation, TargetLink, Finding, FindingReview, Correction, Indicator, Region.',
     }),
     rowId: t.id({
       description: 'Global id of the row. `node` finds it as long as it is there.',
       select: { rowType: true, rowId: true },
-      resolve: ({ rowType, rowId }) => globalId(rowType as NodeType, rowId),
+      resolve: ({ rowType, rowId }) => globalId(nodeTypeOf(rowType), rowId),
     }),
     name: t.exposeString('name', {
       description: 'What it is called: title of a document, name and year of a goal, both goals of a link.',
@@ -71,6 +85,9 @@ export const Change = builder.prismaNode('Change', {
     }),
   }),
 })
+
+/** What is said of a finding goes by the id of that. */
+const nodeTypeOf = (rowType: string): NodeType => (rowType === 'FindingReview' ? 'Finding' : (rowType as NodeType))
 
 export const ChangeConnection = builder.connectionObject(
   { type: Change, name: 'ChangeConnection', description: 'A page of changes.' },

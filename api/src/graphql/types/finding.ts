@@ -1,9 +1,11 @@
+import { reviewOf } from '../../domain/findings/load-reviews.js'
 import { findingReason } from '../../domain/reasons/reason.js'
 import { builder } from '../builder.js'
-import { FindingKind, Severity } from '../enums/documents.js'
+import { FindingKind, FindingState, Severity } from '../enums/documents.js'
 import { manyRows } from '../limits/field-cost.js'
 import { Document } from './document.js'
 import { Evidence } from './evidence.js'
+import { FindingReview } from './finding-review.js'
 import { Reason } from './reason.js'
 import { Target } from './target.js'
 
@@ -20,6 +22,25 @@ export const Finding = builder.prismaNode('Finding', {
       description: '`message` as a code and in both languages.',
       select: { code: true, message: true, messageZh: true },
       resolve: findingReason,
+    }),
+    state: t.field({
+      type: FindingState,
+      description: 'What a person who looked at it says of it. It stays as long as the finding says what it said then.',
+      select: { reviewed: { select: { review: { select: { state: true } } } } },
+      resolve: ({ reviewed }) => reviewed?.review.state ?? 'OPEN',
+    }),
+    note: t.string({
+      nullable: true,
+      description: 'Why, in the words of that person; null for one that nobody has said anything of.',
+      select: { reviewed: { select: { review: { select: { note: true } } } } },
+      resolve: ({ reviewed }) => reviewed?.review.note ?? null,
+    }),
+    review: t.field({
+      type: FindingReview,
+      nullable: true,
+      description: 'The last that a person said of it, also where that was of other words; null where nobody has.',
+      select: { id: true },
+      resolve: ({ id }, _args, context) => reviewOf(context, id),
     }),
     documents: t.field({
       type: [Document],

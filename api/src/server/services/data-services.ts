@@ -1,8 +1,7 @@
 import type { Database } from '@plangraph/database'
 import type { Logger } from 'pino'
-import type { IngestRuns } from '../../domain/ingest/ingest-runs.js'
 import { createYogaServer } from '../../graphql/server.js'
-import type { Former } from '../../shared/context.js'
+import type { Desk, Former, Ingest } from '../../shared/context.js'
 import type { RequestError } from '../../shared/errors.js'
 import { jsonReply, type Reply } from '../../shared/http/reply.js'
 import { dataReplies } from '../../tabular/files/data-reply.js'
@@ -10,7 +9,9 @@ import { inTime } from '../../tabular/files/in-time.js'
 import { odataReplies } from '../../tabular/odata/odata-replies.js'
 import { VERSION } from '../../tabular/odata/representation.js'
 import { releaseReplies } from '../../tabular/releases/release-replies.js'
+import { identifier } from '../keys/identify.js'
 import { withPage } from './data-root.js'
+import { deskService } from './desk/desk.js'
 import { explorerService } from './explorer/pages.js'
 import { fileReplies } from './file-replies.js'
 import { graphqlService } from './graphql.js'
@@ -22,7 +23,8 @@ export interface DataServiceOptions {
   baseUrl?: string
   graphiql: boolean
   log: Logger
-  ingest: IngestRuns
+  ingest: Ingest
+  desk: Desk
   /** Path of the database: its releases are beside it. */
   file: string
   /** The database as it was. */
@@ -32,6 +34,7 @@ export interface DataServiceOptions {
 /** The services that answer from a database. */
 export interface DataServices {
   explorer: Service
+  desk: Service
   graphql: Service
   releases: Service
   data: Service
@@ -61,6 +64,7 @@ export function dataServicesOf(database: Database, options: DataServiceOptions):
       { points: FILE_POINTS, varies: [], unkept: true },
       releaseReplies(options.file),
     ),
+    desk: deskService({ ...options, graph, identify: identifier(() => ({ database })) }),
     data: withPage(tables, explorer),
     graphql: graphqlService({ ...options, graph }),
     odata: readOnly(

@@ -1,11 +1,10 @@
 import type { IncomingMessage } from 'node:http'
-import type { IngestRuns } from '../../domain/ingest/ingest-runs.js'
 import { PersistedDocuments } from '../../graphql/document-cache.js'
 import { exampleQueries } from '../../graphql/graphiql/examples.js'
 import { graphiqlPage } from '../../graphql/graphiql/page.js'
 import { type Question, questionKey, questionOfBody, questionOfUrl, readJsonBody } from '../../graphql/question.js'
 import { GRAPH_ENDPOINT, type GraphServer } from '../../graphql/server.js'
-import type { Visit } from '../../shared/context.js'
+import type { Desk, Ingest, Visit } from '../../shared/context.js'
 import type { RequestError } from '../../shared/errors.js'
 import { tagOf, validatorHeaders } from '../../shared/http/conditional.js'
 import { jsonReply, type Reply } from '../../shared/http/reply.js'
@@ -17,13 +16,14 @@ const LETTERS_OF_A_POINT = 100
 
 export interface GraphqlOptions {
   graph: GraphServer
-  ingest: IngestRuns
+  ingest: Ingest
+  desk: Desk
   /** Gives browsers GraphiQL. */
   graphiql: boolean
 }
 
 /** Answers GraphQL over HTTP, by GET and by POST, with documents in full or by their id. */
-export function graphqlService({ graph, ingest, graphiql }: GraphqlOptions): Service {
+export function graphqlService({ graph, ingest, desk, graphiql }: GraphqlOptions): Service {
   const documents = new PersistedDocuments(exampleQueries)
 
   function asked(request: IncomingMessage, body: Buffer<ArrayBuffer> | null): Asked {
@@ -49,7 +49,7 @@ export function graphqlService({ graph, ingest, graphiql }: GraphqlOptions): Ser
         const sent = withText(question(), url, body, documents)
         const given = { ...(accept && { accept }), ...(type && { 'content-type': type }) }
         const init = { method, headers: given, ...(sent.body && { body: sent.body }) }
-        return replyOf(await graph.fetch(GRAPH_ENDPOINT + sent.search, init, { visit, ingest }), visit)
+        return replyOf(await graph.fetch(GRAPH_ENDPOINT + sent.search, init, { visit, ingest, desk }), visit)
       },
     }
   }

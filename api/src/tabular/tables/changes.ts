@@ -12,12 +12,20 @@ export const changes: Table = {
     integer('ordinal', sql`f."key"`, 'Place of the field in the change, from 0.'),
     datetime('at', sql`r."at"`, 'When.'),
     orNull(id('run_id', 'EtlRun', sql`r."runId"`, 'The run that made it; null for a correction.')),
+    orNull(
+      string(
+        'made_by',
+        sql`COALESCE(r."by", (SELECT x."startedBy" FROM "EtlRun" x WHERE x."id" = r."runId"))`,
+        'Who made it, or started the run; null where that was not kept.',
+      ),
+    ),
+    orNull(string('key_name', sql`r."key"`, 'Name of the API key that it was made with; null where it was with none.')),
     oneOf('cause', ChangeCause, sql`r."cause"`, 'Why.'),
     oneOf('change_kind', ChangeKind, sql`c."kind"`, 'What became of the row.'),
     string(
       'row_type',
       sql`c."rowType"`,
-      'What sort of row: Document, Target, Observation, TargetLink, Finding, Indicator, Region.',
+      'What sort of row: Document, Target, Observation, TargetLink, Finding, FindingReview, Correction, Indicator, Region.',
     ),
     string('row_key', sql`c."rowId"`, 'Key of the row as it is stored; a row keeps it as long as it is there.'),
     string('row_name', sql`c."name"`, 'What it is called: title of a document, name and year of a goal.'),

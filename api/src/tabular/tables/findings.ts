@@ -1,7 +1,7 @@
-import { FindingKind, Severity } from '@plangraph/database'
+import { FindingKind, FindingState, Severity } from '@plangraph/database'
 import { checkFindingArguments, type FindingArguments, findingWhere } from '../../domain/filters/finding-where.js'
 import { sql } from '../../shared/sql.js'
-import { id, integer, oneOf, orNull, string } from './column.js'
+import { datetime, id, integer, oneOf, orNull, string } from './column.js'
 import { checkedBy, narrowedBy, references, type Table } from './table.js'
 
 export const findings: Table = {
@@ -21,12 +21,22 @@ export const findings: Table = {
     orNull(id('link_id', 'TargetLink', sql`f."linkId"`, 'The link it is about; null where it is about none.')),
     orNull(string('code', sql`f."code"`, 'Code of the reason that the message tells; null where none was kept.')),
     orNull(string('message_zh', sql`f."messageZh"`, '`message` in Chinese; null where none was kept.')),
+    oneOf(
+      'state',
+      FindingState,
+      sql`COALESCE(v."state", 'OPEN')`,
+      'What a person who looked at it says of it; OPEN where nobody has, or not of what it says now.',
+    ),
+    orNull(string('state_note', sql`v."note"`, 'Why, in their words; null where nobody has said anything.')),
+    orNull(string('state_by', sql`v."by"`, 'Who; null where nobody has said anything.')),
+    orNull(datetime('state_at', sql`v."at"`, 'When; null where nobody has said anything.')),
   ],
   primaryKey: ['id'],
   foreignKeys: [references('document_id', 'documents'), references('link_id', 'target_links')],
   rows: {
     kind: 'stored',
-    from: sql`"Finding" f JOIN "Document" d ON d."id" = f."documentId"`,
+    from: sql`"Finding" f JOIN "Document" d ON d."id" = f."documentId"
+      LEFT JOIN ("ReviewedFinding" w JOIN "FindingReview" v ON v."findingId" = w."findingId") ON w."findingId" = f."id"`,
     narrow: narrowedBy<FindingArguments>(async (database, args) => {
       const where = await findingWhere(database, args)
       return async (after, take) => {

@@ -9,27 +9,38 @@ export interface Snapshot {
   changedAt: Date | null
   /** The latest run and its rules; null before the first run. */
   run: { id: string; fingerprint: string; startedAt: Date; finishedAt: Date | null } | null
+  /** The last that runs or people changed; null before anything was. */
+  revision: string | null
 }
 
-/** Two statements. */
+/** Three statements. */
 export async function currentSnapshot(database: Database): Promise<Snapshot> {
   const dataset = await database.dataset.findFirst()
   const run = await database.etlRun.findFirst({
     orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
     select: { id: true, fingerprint: true, startedAt: true, finishedAt: true },
   })
-  return { version: dataset?.version ?? 'empty', changedAt: dataset?.updatedAt ?? null, run }
+  const last = await database.revision.findFirst({ select: { id: true }, orderBy: { id: 'desc' } })
+  return {
+    version: dataset?.version ?? 'empty',
+    changedAt: dataset?.updatedAt ?? null,
+    run,
+    revision: last?.id ?? null,
+  }
 }
 
 /**
  * A text that is equal whenever the rows of a table are; null while that is not known: a run that has not ended, or was
  * cut short, may have written rows that the version does not count yet. Links follow from the data and the rules.
  */
-export function stateOf(table: Pick<Table, 'history' | 'edition'>, { version, run }: Snapshot): string | null {
+export function stateOf(
+  table: Pick<Table, 'history' | 'edition'>,
+  { version, run, revision }: Snapshot,
+): string | null {
   const edition = table.edition === undefined ? [] : [table.edition()]
   if (run === null) return [version, ...edition].join(' ')
   if (run.finishedAt === null) return null
-  return [version, run.fingerprint, ...(table.history ? [run.id] : []), ...edition].join(' ')
+  return [version, run.fingerprint, ...(table.history ? [run.id, revision ?? ''] : []), ...edition].join(' ')
 }
 
 /** When the rows of a table last changed; null before the first run. */

@@ -1,4 +1,6 @@
 import type { Prisma } from '@plangraph/database'
+import { aboutOf } from '../../correct/about.js'
+import type { Correction } from '../../correct/correction.js'
 import { chunks } from '../sync-table.js'
 import type { Row, Value } from './capture.js'
 import type { RowChange } from './fold.js'
@@ -25,6 +27,7 @@ export async function readNames(tx: Prisma.TransactionClient, changes: readonly 
   const nameOf = (table: HistoryTable, row: Row): string => {
     if (table === 'Target' || table === 'Observation') return figureName(row)
     if (table === 'TargetLink') return `${goalName(row.downstreamId)} ← ${goalName(row.upstreamId)}`
+    if (table === 'Correction') return aboutOf(JSON.parse(String(row.content)) as Correction)
     return String(row[NAMED_BY[table] ?? ''] ?? '')
   }
   return {
@@ -46,6 +49,7 @@ export async function readNames(tx: Prisma.TransactionClient, changes: readonly 
 const NAMED_BY: Readonly<Partial<Record<HistoryTable, string>>> = {
   Document: 'title',
   Finding: 'message',
+  FindingReview: 'message',
   Indicator: 'name',
   Region: 'name',
 }

@@ -9,22 +9,25 @@ import { type ToldChange, tellChanges } from './tell.js'
 /** Does work in one transaction; what it changed is written down with it. */
 export type Revise = <T>(cause: ChangeCause, work: (tx: Prisma.TransactionClient) => Promise<T>) => Promise<T>
 
-/** The revisions of one run. */
+/** What makes revisions: a run, or a person without one, by an API key or at the machine itself. */
+export type RevisedBy = { runId: string } | { runId: null; by: string; key: string | null }
+
+/** The revisions of one run, or of one thing that a person does. */
 export class Revisions {
   readonly #db: Database
-  readonly #runId: string
+  readonly #made: RevisedBy
   readonly #capture: Capture
   /** Causes of the revisions that there were. */
   readonly causes = new Set<ChangeCause>()
 
-  private constructor(db: Database, runId: string, capture: Capture) {
+  private constructor(db: Database, made: RevisedBy, capture: Capture) {
     this.#db = db
-    this.#runId = runId
+    this.#made = made
     this.#capture = capture
   }
 
-  static async begin(db: Database, runId: string): Promise<Revisions> {
-    return new Revisions(db, runId, await Capture.begin(db))
+  static async begin(db: Database, made: RevisedBy): Promise<Revisions> {
+    return new Revisions(db, made, await Capture.begin(db))
   }
 
   /** A transaction that changes nothing is no revision. */
@@ -35,7 +38,7 @@ export class Revisions {
       const done = await work(tx)
       const changes = await this.#changes(tx)
       isChanged = changes.length > 0
-      if (isChanged) await writeRevision(tx, { cause, runId: this.#runId }, await tellChanges(tx, changes))
+      if (isChanged) await writeRevision(tx, { cause, ...this.#made }, await tellChanges(tx, changes))
       return done
     }, TRANSACTION)
     if (isChanged) this.causes.add(cause)
@@ -59,13 +62,13 @@ const present = (rows: readonly { key: string; isThere: boolean }[]): string[] =
 
 async function writeRevision(
   tx: Prisma.TransactionClient,
-  { cause, runId }: { cause: ChangeCause; runId: string },
+  made: { cause: ChangeCause } & RevisedBy,
   changes: readonly ToldChange[],
 ): Promise<void> {
   const last = await tx.revision.findFirst({ select: { at: true }, orderBy: { id: 'desc' } })
   const at = new Date(Math.max(Date.now(), (last?.at.getTime() ?? 0) + 1))
   const id = String(at.getTime()).padStart(13, '0')
-  await tx.revision.create({ data: { id, at, cause, runId } })
+  await tx.revision.create({ data: { id, at, ...made } })
   const rows = changes.map((change, index) => ({
     id: `${id}-${String(index).padStart(6, '0')}`,
     revisionId: id,

@@ -24,6 +24,9 @@ export const TABLES = [
   'FindingDocument',
   'FindingTarget',
   'FindingEvidence',
+  'FindingReview',
+  'Correction',
+  'CorrectionOutcome',
   'Region',
   'Indicator',
 ] as const
@@ -72,6 +75,9 @@ export const IMPLIED: Readonly<Record<HistoryTable, string>> = {
   FindingDocument: ofFinding,
   FindingTarget: ofFinding,
   FindingEvidence: ofFinding,
+  FindingReview: 'FALSE',
+  Correction: 'FALSE',
+  CorrectionOutcome: ofDocument,
   Region: inTheBeginning,
   Indicator: inTheBeginning,
 }

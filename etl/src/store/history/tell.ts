@@ -1,4 +1,6 @@
 import type { Prisma } from '@plangraph/database'
+import { documentOf } from '../../correct/about.js'
+import type { Correction } from '../../correct/correction.js'
 import { chunks } from '../sync-table.js'
 import type { Row, Value } from './capture.js'
 import type { RowChange } from './fold.js'
@@ -63,10 +65,23 @@ function fieldsOf({ table, before, after, ofNew }: RowChange, names: Names): Fie
   if (ofNew && table !== 'Document') return []
   if (isOnlyCited(table, before ?? after) && isOnlyCited(table, after ?? before)) return []
   return (TOLD[table] ?? []).flatMap(([field, column]) => {
-    const value = (row: Row | null) => shown(names.value(table, column, row?.[column] ?? null))
+    const value = (row: Row | null) => shown(names.value(table, column, told(table, row)?.[column] ?? null))
     const [was, is] = [value(before), value(after)]
     return was === is ? [] : [[field, was, is] as const]
   })
+}
+
+/** A row as its columns, and what is said in it where that is one column. */
+const told = (table: HistoryTable, row: Row | null): Row | null =>
+  row !== null && table === 'Correction' ? { ...row, ...saidIn(String(row.content)) } : row
+
+/** What a correction says, part by part. */
+function saidIn(content: string): Row {
+  const said = JSON.parse(content) as Correction
+  const parts = Object.entries(said).flatMap(([name, part]: [string, unknown]) =>
+    typeof part === 'string' || typeof part === 'number' ? [[name, part] as const] : [],
+  )
+  return { ...Object.fromEntries(parts), document: documentOf(said) }
 }
 
 /** What is known of a document from citations alone is told with those that cite it. */

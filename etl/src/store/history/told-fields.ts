@@ -31,6 +31,8 @@ export const TOLD: Readonly<Partial<Record<HistoryTable, readonly ToldField[]>>>
   Observation: FIGURE,
   TargetLink: same('kind', 'basis', 'stance', 'marginal', 'difference', 'share', 'intensity'),
   Finding: same('kind', 'severity', 'message'),
+  FindingReview: same('state', 'note', 'by'),
+  Correction: same('kind', 'document', 'quote', 'name', 'field', 'expects', 'becomes', 'why', 'by', 'at'),
   Indicator: same('name', 'nameEn', 'aliases', 'topic', 'unit', 'measure', 'direction', 'additive'),
   Region: [...same('name', 'nameEn', 'level'), ['parent', 'parentCode'], ...same('population')],
 }

@@ -82,6 +82,7 @@ export type LineageQueryVariables = Exact<{
 export type LineageQuery = { lineage: { complete: boolean, documentCount: number, targets: Array<{ year: number | null, indicatorName: string, id: string, printed: string, unit: string | null, normalizedValue: number | null, perCapita: number | null, indicator: { code: string, name: string, nameEn: string | null, unit: string, direction: Direction, additive: boolean } | null, region: { code: string, name: string, nameEn: string | null, level: RegionLevel } | null, document: { id: string, documentNumber: string | null, title: string, status: DocumentStatus } }>, links: Array<{ kind: LinkKind, basis: LinkBasis | null, stance: Stance, share: number | null, intensity: number | null, difference: number | null, downstream: { id: string }, upstream: { id: string } }>, documents: Array<{ id: string, documentNumber: string | null, title: string, status: DocumentStatus, issuedOn: string | null, region: { code: string, name: string, nameEn: string | null } | null }>, citations: Array<{ relation: CitationRelation, from: { id: string }, to: { id: string } }> }, node:
     | { __typename: 'Change' }
     | { __typename: 'Citation' }
+    | { __typename: 'Correction' }
     | { __typename: 'Document' }
     | { __typename: 'EtlRun' }
     | { __typename: 'Finding' }

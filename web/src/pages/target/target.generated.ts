@@ -186,6 +186,7 @@ export type TargetQueryVariables = Exact<{
 export type TargetQuery = { node:
     | { __typename: 'Change' }
     | { __typename: 'Citation' }
+    | { __typename: 'Correction' }
     | { __typename: 'Document' }
     | { __typename: 'EtlRun' }
     | { __typename: 'Finding' }

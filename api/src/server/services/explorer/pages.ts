@@ -1,8 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { type Ask, AskError, isPage, pageReply } from '@plangraph/web'
-import type { IngestRuns } from '../../../domain/ingest/ingest-runs.js'
+import { type Ask, AskError, isPage, type PageReply, pageReply } from '@plangraph/web'
 import { GRAPH_ENDPOINT, type GraphServer } from '../../../graphql/server.js'
-import type { Visit } from '../../../shared/context.js'
+import type { Desk, Ingest, RequestContext, Visit } from '../../../shared/context.js'
 import { RequestError } from '../../../shared/errors.js'
 import { tagOf, validatorHeaders } from '../../../shared/http/conditional.js'
 import { siteRoot } from '../../../shared/http/site-root.js'
@@ -15,57 +14,71 @@ import { assets } from './assets.js'
 const PAGE_POINTS = 5
 
 export interface ExplorerOptions {
-  ingest: IngestRuns
+  ingest: Ingest
+  desk: Desk
   graph: GraphServer
   /** URL that clients reach this server by, where that is not what their Host header says. */
   baseUrl?: string
 }
 
 /** The pages for people. They know of the data what the graph answers, as anybody could ask it. */
-export function explorerService({ ingest, graph, baseUrl }: ExplorerOptions): Service {
+export function explorerService(options: ExplorerOptions): Service {
   const service = { name: 'explorer', path: { test: isPage }, refuse: plainError }
   const reads = { points: PAGE_POINTS, varies: ['accept-language', 'host'] }
   return readOnly(service, reads, async (url: URL, headers: IncomingHttpHeaders, visit: Visit) => {
-    const site = new URL(siteRoot(baseUrl, headers.host))
-    const {
-      status,
-      headers: own,
-      body,
-    } = await pageReply({
-      url: new URL(`${url.pathname}${url.search}`, site),
-      root: site.pathname.slice(0, -1),
-      accepted: headers['accept-language'],
-      ask: askerOf(graph, visit, ingest),
-      assets: assets().addresses,
-      tables: TABLES,
-    })
+    const site = new URL(siteRoot(options.baseUrl, headers.host))
+    const { status, headers: own, body } = await openPage({ url, headers, site, visit, form: null }, options)
     const etag = status === 200 ? tagOf(body) : null
     return { status, headers: { ...own, ...validatorHeaders({ etag, modified: null }) }, body }
   })
 }
 
+interface Opening {
+  url: URL
+  headers: IncomingHttpHeaders
+  /** Where clients reach the site. */
+  site: URL
+  visit: Visit
+  /** What a form brings; null where the page is opened. */
+  form: URLSearchParams | null
+}
+
+/** Opens a page, or gives it what a form brings. */
+export const openPage = (
+  { url, headers, site, visit, form }: Opening,
+  { ingest, desk, graph }: ExplorerOptions,
+): Promise<PageReply> =>
+  pageReply({
+    url: new URL(`${url.pathname}${url.search}`, site),
+    root: site.pathname.slice(0, -1),
+    accepted: headers['accept-language'],
+    ask: askerOf(graph, { visit, ingest, desk }),
+    assets: assets().addresses,
+    tables: TABLES,
+    holder: visit.holder && { name: visit.holder.name, mayReview: visit.holder.scopes.includes('REVIEW') },
+    form,
+  })
+
 const JSON_HEADERS = { 'content-type': 'application/json', accept: 'application/graphql-response+json' }
 
 interface Answer {
   data?: unknown
-  errors?: { message: string; extensions?: { code?: string } }[]
+  errors?: { message: string; extensions?: { code?: string; current?: unknown; version?: string } }[]
 }
 
 /** Asks the graph as a client over HTTP does, at the cost of whoever visits the page. */
-function askerOf(graph: GraphServer, visit: Visit, ingest: IngestRuns): Ask {
+function askerOf(graph: GraphServer, context: Required<RequestContext>): Ask {
   return async <Result>(query: { toString(): string }, variables: unknown) => {
     const body = JSON.stringify({ query: query.toString(), variables })
-    const response = await graph.fetch(
-      GRAPH_ENDPOINT,
-      { method: 'POST', headers: JSON_HEADERS, body },
-      { visit, ingest },
-    )
+    const response = await graph.fetch(GRAPH_ENDPOINT, { method: 'POST', headers: JSON_HEADERS, body }, context)
     const { data, errors = [] } = (await response.json()) as Answer
     const [first] = errors
     if (first === undefined) return data as Result
-    const { code = 'INTERNAL_SERVER_ERROR' } = first.extensions ?? {}
+    const { code = 'INTERNAL_SERVER_ERROR', current, version = null } = first.extensions ?? {}
     const message = errors.map((error) => error.message).join(' ')
-    throw isOfClient(response.status, code) ? new AskError(message, code) : new RequestError(500, code, message)
+    throw isOfClient(response.status, code)
+      ? new AskError(message, code, current == null ? null : { said: current as object, version })
+      : new RequestError(500, code, message)
   }
 }
 

@@ -1,0 +1,84 @@
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { type Database, DatabaseError, openDatabase } from '@plangraph/database'
+import type { Foresight, Known, MadeBy } from '@plangraph/etl/desk'
+import type { Logger } from 'pino'
+import type { Desk as DeskShape, Kept } from '../../shared/context.js'
+import { RequestError } from '../../shared/errors.js'
+import { startChild } from '../ingest/child-process.js'
+import type { IngestRuns } from '../ingest/ingest-runs.js'
+import { changedMeanwhile, inProgress } from './refusals.js'
+
+const FORESEE = fileURLToPath(new URL('./foresee-child.ts', import.meta.url))
+
+export interface DeskOptions {
+  /** Path of the database. */
+  file: string
+  ingest: IngestRuns
+  log: Logger
+}
+
+/** What people with a key for it do: say of findings what is to be thought of them, and correct what was read. */
+export class Desk implements DeskShape {
+  readonly #options: DeskOptions
+  #isForeseeing = false
+
+  constructor(options: DeskOptions) {
+    this.#options = options
+  }
+
+  async review(said: Parameters<DeskShape['review']>[0], made: MadeBy, expected: string | null): Promise<boolean> {
+    const { writeReview } = await import('@plangraph/etl/desk')
+    return this.#writing((database) => writeReview(database, said, made, expected))
+  }
+
+  async correct(correction: Known, made: MadeBy, expected: string | null, request: string): Promise<Kept> {
+    const { writeCorrection } = await import('@plangraph/etl/desk')
+    await this.#writing((database) => writeCorrection(database, correction, made, expected))
+    return this.#applied(request, made)
+  }
+
+  async takeBack(id: string, made: MadeBy, expected: string, request: string): Promise<Kept> {
+    const { takeCorrectionBack } = await import('@plangraph/etl/desk')
+    await this.#writing((database) => takeCorrectionBack(database, id, made, expected))
+    return this.#applied(request, made)
+  }
+
+  async foresee(correction: Known, request: string): Promise<Foresight> {
+    if (this.#isForeseeing) throw inProgress()
+    this.#isForeseeing = true
+    const { id: _id, ...content } = correction
+    const { file, log } = this.#options
+    const child = startChild<Foresight>(FORESEE, [JSON.stringify(content)], file)
+    const end = await child.ended.finally(() => {
+      this.#isForeseeing = false
+    })
+    if (end.message !== null) return end.message
+    log.error({ request, said: end.said }, 'what a correction would change could not be told')
+    throw new RequestError(500, 'RUN_FAILED', `It could not be tried out: the server has logged why as ${request}.`)
+  }
+
+  /** Makes the documents of a correction again. It is kept before: where that can't be now, the next run does it. */
+  async #applied(request: string, { by }: MadeBy): Promise<Kept> {
+    try {
+      return await this.#options.ingest.apply(request, by)
+    } catch (error) {
+      if (error instanceof RequestError && error.code === 'INGEST_IN_PROGRESS') return { state: 'WAITING', runId: null }
+      throw error
+    }
+  }
+
+  /** Writes on a connection of its own, whose temporary triggers note what changes. */
+  async #writing<T>(work: (database: Database) => Promise<T>): Promise<T> {
+    const database = await openDatabase(pathToFileURL(this.#options.file).href)
+    const { ChangedMeanwhile } = await import('@plangraph/etl/desk')
+    try {
+      return await work(database)
+    } catch (error) {
+      if (error instanceof ChangedMeanwhile) throw changedMeanwhile(error.now, error.version)
+      if (error instanceof DatabaseError && error.kind === 'BUSY') throw inProgress()
+      throw error
+    } finally {
+      await database.$disconnect()
+    }
+  }
+}

@@ -1,0 +1,10 @@
+// What a server needs for people who look over what was read: loaded when the first of them comes.
+export { CATALOGUE } from './commands/folders.js'
+export { type Foreseen, type Foresight, foresee, toldOf } from './commands/foresee.js'
+export { processIo } from './commands/io.js'
+export { type FoundName, nameFinder } from './commands/name-finder.js'
+export type { Correction, Known } from './correct/correction.js'
+export { type Stated, stated } from './correct/stated.js'
+export { type MadeBy, takeCorrectionBack, writeCorrection, writeReview } from './run/write-correction.js'
+export { type ReadFigure, readFigure } from './store/read-figure.js'
+export { ChangedMeanwhile } from './store/version-of.js'

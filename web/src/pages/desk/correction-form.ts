@@ -1,0 +1,45 @@
+import type { CorrectionInput } from './figure.generated.js'
+
+/** What may be said of a figure: fields, in the order of how often they are wrong, its indicator, and that it is none. */
+export const SAYABLE = [
+  'value',
+  'unit',
+  'year',
+  'spanStart',
+  'name',
+  'comparator',
+  'basis',
+  'status',
+  'region',
+  'binding',
+  'per',
+  'indicator',
+  'none',
+] as const
+
+export type Sayable = (typeof SAYABLE)[number]
+
+/** What the form of a correction brings. */
+export interface Entered {
+  field: Sayable
+  becomes: string
+  why: string
+  by: string
+  /** Version of the correction of the same field that the page showed; '' for none. */
+  expected: string
+}
+
+/** A form as it was sent. What was shown of each field comes with it, so that a page without script knows it for the one chosen. */
+export function enteredIn(form: URLSearchParams): Entered {
+  const text = (name: string) => form.get(name)?.trim() ?? ''
+  const field = SAYABLE.find((one) => one === form.get('field')) ?? 'value'
+  const expected = text(`expected-${field}`)
+  return { field, becomes: text('becomes'), why: text('why'), by: text('by'), expected }
+}
+
+/** The same as the graph takes it. */
+export function inputOf(figure: string, { field, becomes, why }: Entered): CorrectionInput {
+  if (field === 'none') return { kind: 'NOT_A_FIGURE', figure, why }
+  const said = { figure, becomes: becomes === '' ? null : becomes, why }
+  return field === 'indicator' ? { kind: 'INDICATOR', ...said } : { kind: 'FIELD', field, ...said }
+}
