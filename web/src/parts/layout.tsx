@@ -49,7 +49,7 @@ export function Html({ context, title, description, modules, head, children }: H
   )
 }
 
-const PLACES = ['align', 'findings', 'wanted', 'data'] as const
+const PLACES = ['align', 'findings', 'wanted', 'desk', 'data'] as const
 
 function Head({ context }: { context: Context }) {
   const { say, link, path, language, here, url } = context

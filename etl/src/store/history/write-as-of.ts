@@ -2,6 +2,14 @@ import { rename, rm } from 'node:fs/promises'
 import { type BareConnection, openBare } from '@plangraph/database'
 import { undoRevisions } from './undo.js'
 
+/** Which findings are as they were when somebody said something of them: triggers know it, which a copy does without. */
+const REVIEWED = [
+  'DELETE FROM "ReviewedFinding"',
+  `INSERT INTO "ReviewedFinding" ("findingId")
+   SELECT f."id" FROM "Finding" f JOIN "FindingReview" r ON r."findingId" = f."id"
+   WHERE r."message" = f."message" OR r."messageZh" = f."messageZh"`,
+]
+
 /** What is of the present alone: the work to be done, what was read of files, who may write. */
 const PRESENT = ['Reading', 'LinkQueue', 'MeasureQueue', 'RunLock', 'ApiKey']
 
@@ -51,6 +59,7 @@ function goBack(copy: BareConnection, revision: string): void {
   )
   forgetLater(copy, revision)
   for (const table of PRESENT) copy.run(`DELETE FROM "${table}"`)
+  for (const statement of REVIEWED) copy.run(statement)
   const [broken] = copy.rows<{ table: string; parent: string }>('PRAGMA foreign_key_check')
   if (broken !== undefined)
     throw new Error(

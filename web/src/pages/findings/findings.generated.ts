@@ -33,6 +33,17 @@ export type FindingKind =
   /** A goal asks for less than was reached already. */
   | 'WEAKER_THAN_BASE';
 
+/** What a person who looked at a finding says of it. */
+export type FindingState =
+  /** It is right, and the figures are to be read with it in mind. */
+  | 'ACCEPTED'
+  /** What it is about was put right: corrected, or asked of who published it. */
+  | 'FIXED'
+  /** Nobody has said anything of it, or not of what it says now. */
+  | 'OPEN'
+  /** It is mistaken: the figures are as they should be. */
+  | 'WRONG';
+
 /** How much a finding matters. */
 export type Severity =
   /** Figures are wrong or missing. */
@@ -42,18 +53,20 @@ export type Severity =
   /** Check it before you rely on the figures. */
   | 'WARNING';
 
-export type FoundFindingFragment = { id: string, severity: Severity, why: { zh: string, en: string }, documents: Array<{ id: string, title: string, documentNumber: string | null }>, evidence: Array<{ quote: string, spans: Array<{ page: number | null }> }>, targets: Array<{ id: string, printed: string, unit: string | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> };
+export type FoundFindingFragment = { id: string, severity: Severity, state: FindingState, note: string | null, why: { zh: string, en: string }, documents: Array<{ id: string, title: string, documentNumber: string | null }>, evidence: Array<{ quote: string, spans: Array<{ page: number | null }> }>, targets: Array<{ id: string, printed: string, unit: string | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> };
 
 export type FindingsOverviewQueryVariables = Exact<{
   documents?: Array<string> | string | null | undefined;
+  states?: Array<FindingState> | FindingState | null | undefined;
 }>;
 
 
-export type FindingsOverviewQuery = { discrepancy: { totalCount: number, nodes: Array<{ id: string, severity: Severity, why: { zh: string, en: string }, documents: Array<{ id: string, title: string, documentNumber: string | null }>, evidence: Array<{ quote: string, spans: Array<{ page: number | null }> }>, targets: Array<{ id: string, printed: string, unit: string | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> }> }, implausible: { totalCount: number, nodes: Array<{ id: string, severity: Severity, why: { zh: string, en: string }, documents: Array<{ id: string, title: string, documentNumber: string | null }>, evidence: Array<{ quote: string, spans: Array<{ page: number | null }> }>, targets: Array<{ id: string, printed: string, unit: string | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> }> }, looser: { totalCount: number, nodes: Array<{ id: string, severity: Severity, why: { zh: string, en: string }, documents: Array<{ id: string, title: string, documentNumber: string | null }>, evidence: Array<{ quote: string, spans: Array<{ page: number | null }> }>, targets: Array<{ id: string, printed: string, unit: string | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> }> }, weaker: { totalCount: number, nodes: Array<{ id: string, severity: Severity, why: { zh: string, en: string }, documents: Array<{ id: string, title: string, documentNumber: string | null }>, evidence: Array<{ quote: string, spans: Array<{ page: number | null }> }>, targets: Array<{ id: string, printed: string, unit: string | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> }> }, outdated: { totalCount: number, nodes: Array<{ id: string, severity: Severity, why: { zh: string, en: string }, documents: Array<{ id: string, title: string, documentNumber: string | null }>, evidence: Array<{ quote: string, spans: Array<{ page: number | null }> }>, targets: Array<{ id: string, printed: string, unit: string | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> }> }, parts: { totalCount: number, nodes: Array<{ id: string, severity: Severity, why: { zh: string, en: string }, documents: Array<{ id: string, title: string, documentNumber: string | null }>, evidence: Array<{ quote: string, spans: Array<{ page: number | null }> }>, targets: Array<{ id: string, printed: string, unit: string | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> }> }, incomplete: { totalCount: number, nodes: Array<{ id: string, severity: Severity, why: { zh: string, en: string }, documents: Array<{ id: string, title: string, documentNumber: string | null }>, evidence: Array<{ quote: string, spans: Array<{ page: number | null }> }>, targets: Array<{ id: string, printed: string, unit: string | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> }> }, unclear: { totalCount: number, nodes: Array<{ id: string, severity: Severity, why: { zh: string, en: string }, documents: Array<{ id: string, title: string, documentNumber: string | null }>, evidence: Array<{ quote: string, spans: Array<{ page: number | null }> }>, targets: Array<{ id: string, printed: string, unit: string | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> }> }, stale: { totalCount: number, nodes: Array<{ id: string, severity: Severity, why: { zh: string, en: string }, documents: Array<{ id: string, title: string, documentNumber: string | null }>, evidence: Array<{ quote: string, spans: Array<{ page: number | null }> }>, targets: Array<{ id: string, printed: string, unit: string | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> }> }, unread: { totalCount: number, nodes: Array<{ id: string, severity: Severity, why: { zh: string, en: string }, documents: Array<{ id: string, title: string, documentNumber: string | null }>, evidence: Array<{ quote: string, spans: Array<{ page: number | null }> }>, targets: Array<{ id: string, printed: string, unit: string | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> }> }, suspect: { totalCount: number, nodes: Array<{ id: string, severity: Severity, why: { zh: string, en: string }, documents: Array<{ id: string, title: string, documentNumber: string | null }>, evidence: Array<{ quote: string, spans: Array<{ page: number | null }> }>, targets: Array<{ id: string, printed: string, unit: string | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> }> }, missing: { totalCount: number, nodes: Array<{ id: string, severity: Severity, why: { zh: string, en: string }, documents: Array<{ id: string, title: string, documentNumber: string | null }>, evidence: Array<{ quote: string, spans: Array<{ page: number | null }> }>, targets: Array<{ id: string, printed: string, unit: string | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> }> }, unmatched: { totalCount: number, nodes: Array<{ id: string, severity: Severity, why: { zh: string, en: string }, documents: Array<{ id: string, title: string, documentNumber: string | null }>, evidence: Array<{ quote: string, spans: Array<{ page: number | null }> }>, targets: Array<{ id: string, printed: string, unit: string | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> }> }, read: { nodes: Array<{ id: string, title: string, documentNumber: string | null }> } };
+export type FindingsOverviewQuery = { discrepancy: { totalCount: number, nodes: Array<{ id: string, severity: Severity, state: FindingState, note: string | null, why: { zh: string, en: string }, documents: Array<{ id: string, title: string, documentNumber: string | null }>, evidence: Array<{ quote: string, spans: Array<{ page: number | null }> }>, targets: Array<{ id: string, printed: string, unit: string | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> }> }, implausible: { totalCount: number, nodes: Array<{ id: string, severity: Severity, state: FindingState, note: string | null, why: { zh: string, en: string }, documents: Array<{ id: string, title: string, documentNumber: string | null }>, evidence: Array<{ quote: string, spans: Array<{ page: number | null }> }>, targets: Array<{ id: string, printed: string, unit: string | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> }> }, looser: { totalCount: number, nodes: Array<{ id: string, severity: Severity, state: FindingState, note: string | null, why: { zh: string, en: string }, documents: Array<{ id: string, title: string, documentNumber: string | null }>, evidence: Array<{ quote: string, spans: Array<{ page: number | null }> }>, targets: Array<{ id: string, printed: string, unit: string | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> }> }, weaker: { totalCount: number, nodes: Array<{ id: string, severity: Severity, state: FindingState, note: string | null, why: { zh: string, en: string }, documents: Array<{ id: string, title: string, documentNumber: string | null }>, evidence: Array<{ quote: string, spans: Array<{ page: number | null }> }>, targets: Array<{ id: string, printed: string, unit: string | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> }> }, outdated: { totalCount: number, nodes: Array<{ id: string, severity: Severity, state: FindingState, note: string | null, why: { zh: string, en: string }, documents: Array<{ id: string, title: string, documentNumber: string | null }>, evidence: Array<{ quote: string, spans: Array<{ page: number | null }> }>, targets: Array<{ id: string, printed: string, unit: string | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> }> }, parts: { totalCount: number, nodes: Array<{ id: string, severity: Severity, state: FindingState, note: string | null, why: { zh: string, en: string }, documents: Array<{ id: string, title: string, documentNumber: string | null }>, evidence: Array<{ quote: string, spans: Array<{ page: number | null }> }>, targets: Array<{ id: string, printed: string, unit: string | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> }> }, incomplete: { totalCount: number, nodes: Array<{ id: string, severity: Severity, state: FindingState, note: string | null, why: { zh: string, en: string }, documents: Array<{ id: string, title: string, documentNumber: string | null }>, evidence: Array<{ quote: string, spans: Array<{ page: number | null }> }>, targets: Array<{ id: string, printed: string, unit: string | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> }> }, unclear: { totalCount: number, nodes: Array<{ id: string, severity: Severity, state: FindingState, note: string | null, why: { zh: string, en: string }, documents: Array<{ id: string, title: string, documentNumber: string | null }>, evidence: Array<{ quote: string, spans: Array<{ page: number | null }> }>, targets: Array<{ id: string, printed: string, unit: string | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> }> }, stale: { totalCount: number, nodes: Array<{ id: string, severity: Severity, state: FindingState, note: string | null, why: { zh: string, en: string }, documents: Array<{ id: string, title: string, documentNumber: string | null }>, evidence: Array<{ quote: string, spans: Array<{ page: number | null }> }>, targets: Array<{ id: string, printed: string, unit: string | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> }> }, unread: { totalCount: number, nodes: Array<{ id: string, severity: Severity, state: FindingState, note: string | null, why: { zh: string, en: string }, documents: Array<{ id: string, title: string, documentNumber: string | null }>, evidence: Array<{ quote: string, spans: Array<{ page: number | null }> }>, targets: Array<{ id: string, printed: string, unit: string | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> }> }, suspect: { totalCount: number, nodes: Array<{ id: string, severity: Severity, state: FindingState, note: string | null, why: { zh: string, en: string }, documents: Array<{ id: string, title: string, documentNumber: string | null }>, evidence: Array<{ quote: string, spans: Array<{ page: number | null }> }>, targets: Array<{ id: string, printed: string, unit: string | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> }> }, missing: { totalCount: number, nodes: Array<{ id: string, severity: Severity, state: FindingState, note: string | null, why: { zh: string, en: string }, documents: Array<{ id: string, title: string, documentNumber: string | null }>, evidence: Array<{ quote: string, spans: Array<{ page: number | null }> }>, targets: Array<{ id: string, printed: string, unit: string | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> }> }, unmatched: { totalCount: number, nodes: Array<{ id: string, severity: Severity, state: FindingState, note: string | null, why: { zh: string, en: string }, documents: Array<{ id: string, title: string, documentNumber: string | null }>, evidence: Array<{ quote: string, spans: Array<{ page: number | null }> }>, targets: Array<{ id: string, printed: string, unit: string | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> }> }, read: { nodes: Array<{ id: string, title: string, documentNumber: string | null }> } };
 
 export type FindingsOfKindQueryVariables = Exact<{
   kinds?: Array<FindingKind> | FindingKind | null | undefined;
   documents?: Array<string> | string | null | undefined;
+  states?: Array<FindingState> | FindingState | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
   last?: number | null | undefined;
@@ -61,7 +74,7 @@ export type FindingsOfKindQueryVariables = Exact<{
 }>;
 
 
-export type FindingsOfKindQuery = { findings: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, severity: Severity, why: { zh: string, en: string }, documents: Array<{ id: string, title: string, documentNumber: string | null }>, evidence: Array<{ quote: string, spans: Array<{ page: number | null }> }>, targets: Array<{ id: string, printed: string, unit: string | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> }> }, read: { nodes: Array<{ id: string, title: string, documentNumber: string | null }> } };
+export type FindingsOfKindQuery = { findings: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, severity: Severity, state: FindingState, note: string | null, why: { zh: string, en: string }, documents: Array<{ id: string, title: string, documentNumber: string | null }>, evidence: Array<{ quote: string, spans: Array<{ page: number | null }> }>, targets: Array<{ id: string, printed: string, unit: string | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> }> }, read: { nodes: Array<{ id: string, title: string, documentNumber: string | null }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -85,6 +98,8 @@ export const FoundFindingFragmentDoc = new TypedDocumentString(`
     fragment FoundFinding on Finding {
   id
   severity
+  state
+  note
   why {
     zh
     en
@@ -117,8 +132,13 @@ export const FoundFindingFragmentDoc = new TypedDocumentString(`
 }
     `, {"fragmentName":"FoundFinding"}) as unknown as TypedDocumentString<FoundFindingFragment, unknown>;
 export const FindingsOverviewDocument = new TypedDocumentString(`
-    query FindingsOverview($documents: [ID!]) {
-  discrepancy: findings(kinds: [DISCREPANCY], documents: $documents, first: 3) {
+    query FindingsOverview($documents: [ID!], $states: [FindingState!]) {
+  discrepancy: findings(
+    kinds: [DISCREPANCY]
+    documents: $documents
+    states: $states
+    first: 3
+  ) {
     totalCount
     nodes {
       ...FoundFinding
@@ -127,6 +147,7 @@ export const FindingsOverviewDocument = new TypedDocumentString(`
   implausible: findings(
     kinds: [IMPLAUSIBLE_FIGURE]
     documents: $documents
+    states: $states
     first: 3
   ) {
     totalCount
@@ -134,61 +155,111 @@ export const FindingsOverviewDocument = new TypedDocumentString(`
       ...FoundFinding
     }
   }
-  looser: findings(kinds: [LOOSER_THAN_UPSTREAM], documents: $documents, first: 3) {
+  looser: findings(
+    kinds: [LOOSER_THAN_UPSTREAM]
+    documents: $documents
+    states: $states
+    first: 3
+  ) {
     totalCount
     nodes {
       ...FoundFinding
     }
   }
-  weaker: findings(kinds: [WEAKER_THAN_BASE], documents: $documents, first: 3) {
+  weaker: findings(
+    kinds: [WEAKER_THAN_BASE]
+    documents: $documents
+    states: $states
+    first: 3
+  ) {
     totalCount
     nodes {
       ...FoundFinding
     }
   }
-  outdated: findings(kinds: [OUTDATED_UPSTREAM], documents: $documents, first: 3) {
+  outdated: findings(
+    kinds: [OUTDATED_UPSTREAM]
+    documents: $documents
+    states: $states
+    first: 3
+  ) {
     totalCount
     nodes {
       ...FoundFinding
     }
   }
-  parts: findings(kinds: [PARTS_EXCEED_WHOLE], documents: $documents, first: 3) {
+  parts: findings(
+    kinds: [PARTS_EXCEED_WHOLE]
+    documents: $documents
+    states: $states
+    first: 3
+  ) {
     totalCount
     nodes {
       ...FoundFinding
     }
   }
-  incomplete: findings(kinds: [INCOMPLETE_ROW], documents: $documents, first: 3) {
+  incomplete: findings(
+    kinds: [INCOMPLETE_ROW]
+    documents: $documents
+    states: $states
+    first: 3
+  ) {
     totalCount
     nodes {
       ...FoundFinding
     }
   }
-  unclear: findings(kinds: [UNCLEAR_FIGURE], documents: $documents, first: 3) {
+  unclear: findings(
+    kinds: [UNCLEAR_FIGURE]
+    documents: $documents
+    states: $states
+    first: 3
+  ) {
     totalCount
     nodes {
       ...FoundFinding
     }
   }
-  stale: findings(kinds: [CORRECTION_STALE], documents: $documents, first: 3) {
+  stale: findings(
+    kinds: [CORRECTION_STALE]
+    documents: $documents
+    states: $states
+    first: 3
+  ) {
     totalCount
     nodes {
       ...FoundFinding
     }
   }
-  unread: findings(kinds: [UNREAD_PART], documents: $documents, first: 3) {
+  unread: findings(
+    kinds: [UNREAD_PART]
+    documents: $documents
+    states: $states
+    first: 3
+  ) {
     totalCount
     nodes {
       ...FoundFinding
     }
   }
-  suspect: findings(kinds: [SUSPECT_TEXT], documents: $documents, first: 3) {
+  suspect: findings(
+    kinds: [SUSPECT_TEXT]
+    documents: $documents
+    states: $states
+    first: 3
+  ) {
     totalCount
     nodes {
       ...FoundFinding
     }
   }
-  missing: findings(kinds: [MISSING_UPSTREAM], documents: $documents, first: 3) {
+  missing: findings(
+    kinds: [MISSING_UPSTREAM]
+    documents: $documents
+    states: $states
+    first: 3
+  ) {
     totalCount
     nodes {
       ...FoundFinding
@@ -197,6 +268,7 @@ export const FindingsOverviewDocument = new TypedDocumentString(`
   unmatched: findings(
     kinds: [UNMATCHED_INDICATOR]
     documents: $documents
+    states: $states
     first: 3
   ) {
     totalCount
@@ -215,6 +287,8 @@ export const FindingsOverviewDocument = new TypedDocumentString(`
     fragment FoundFinding on Finding {
   id
   severity
+  state
+  note
   why {
     zh
     en
@@ -246,10 +320,11 @@ export const FindingsOverviewDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<FindingsOverviewQuery, FindingsOverviewQueryVariables>;
 export const FindingsOfKindDocument = new TypedDocumentString(`
-    query FindingsOfKind($kinds: [FindingKind!], $documents: [ID!], $first: Int, $after: String, $last: Int, $before: String) {
+    query FindingsOfKind($kinds: [FindingKind!], $documents: [ID!], $states: [FindingState!], $first: Int, $after: String, $last: Int, $before: String) {
   findings(
     kinds: $kinds
     documents: $documents
+    states: $states
     first: $first
     after: $after
     last: $last
@@ -277,6 +352,8 @@ export const FindingsOfKindDocument = new TypedDocumentString(`
     fragment FoundFinding on Finding {
   id
   severity
+  state
+  note
   why {
     zh
     en

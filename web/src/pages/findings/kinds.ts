@@ -17,6 +17,9 @@ export const KINDS = [
   'UNMATCHED_INDICATOR',
 ] as const
 
+/** What a person who looked at a finding may have said of it. */
+export const STATES = ['OPEN', 'ACCEPTED', 'FIXED', 'WRONG'] as const
+
 export type Kind = (typeof KINDS)[number]
 export type Finding = FindingsOfKindQuery['findings']['nodes'][number]
 
@@ -73,8 +76,12 @@ const once = <Thing>(things: readonly Thing[], keyOf: (thing: Thing) => string):
 export function merged(findings: readonly Finding[]): Finding[] {
   const known = new Map<string, Finding>()
   for (const finding of findings) {
-    const { documents, targets, evidence } = known.get(finding.why.en) ?? { documents: [], targets: [], evidence: [] }
-    known.set(finding.why.en, {
+    const { documents, targets, evidence } = known.get(`${finding.state} ${finding.why.en}`) ?? {
+      documents: [],
+      targets: [],
+      evidence: [],
+    }
+    known.set(`${finding.state} ${finding.why.en}`, {
       ...finding,
       documents: once([...documents, ...finding.documents], ({ id }) => id),
       targets: once([...targets, ...finding.targets], ({ id }) => id),

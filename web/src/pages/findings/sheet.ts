@@ -6,11 +6,14 @@ import words from './words.json' with { type: 'json' }
 export function findingSheet({ say, label }: Context, kinds: readonly KindFindings[]): Sheet {
   return {
     name: 'findings',
-    columns: [words.kind, words.severity, words.message, words.quote, words.document].map((title) => say(title)),
+    columns: [words.kind, words.severity, words.state, words.message, words.quote, words.document].map((title) =>
+      say(title),
+    ),
     rows: kinds.flatMap(({ kind, findings }) =>
-      findings.map(({ severity, why, evidence, documents }) => [
+      findings.map(({ severity, state, why, evidence, documents }) => [
         label('FindingKind', kind),
         label('Severity', severity),
+        label('FindingState', state),
         say(why),
         evidence.map(({ quote }) => quote).join(' | '),
         documents.map(({ title }) => title).join(' | '),

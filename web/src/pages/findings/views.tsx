@@ -3,9 +3,10 @@ import { DocumentLinks, FigureLink, Quote } from '../../parts/links.js'
 import { Pager } from '../../parts/pager.js'
 import { Language } from '../../parts/search-box.js'
 import { toldOf } from '../../parts/told.js'
+import { step } from '../../shared/address.js'
 import common from '../../shared/common.json' with { type: 'json' }
 import type { Context } from '../../shared/page.js'
-import { type Finding, KINDS, type Kind, type KindFindings, merged } from './kinds.js'
+import { type Finding, KINDS, type Kind, type KindFindings, merged, STATES } from './kinds.js'
 import words from './words.json' with { type: 'json' }
 
 interface KnownDocument {
@@ -63,6 +64,17 @@ function Filter({ context, documents, kind }: Omit<FindingsPageProps, 'kinds' | 
         </select>
       </label>
       <label>
+        {say(words.state)}{' '}
+        <select name="state">
+          <option value="">{say(common.all)}</option>
+          {STATES.map((one) => (
+            <option value={one} selected={url.searchParams.get('state') === one} key={one}>
+              {label('FindingState', one)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
         {say(words.document)}{' '}
         <select name="d">
           <option value="">{say(common.all)}</option>
@@ -103,11 +115,15 @@ function OneKind({ context, kind, isWhole }: { context: Context; kind: KindFindi
 
 function OneFinding({ context, finding }: { context: Context; finding: Finding }) {
   const { say, label } = context
-  const { severity, why, evidence, documents, targets } = finding
+  const { id, severity, state, note, why, evidence, documents, targets } = finding
   return (
     <li class={severity}>
       <p>
         <small>{label('Severity', severity)}</small>{' '}
+        <a class={`state ${state}`} href={context.link(step('/desk/finding', id))}>
+          {label('FindingState', state)}
+        </a>{' '}
+        {note && <small>{note}</small>}{' '}
         {toldOf(
           context,
           why,

@@ -15,6 +15,7 @@ import { citedOf, factsOf } from './facts.js'
 import { type Figure, figureIn, nameOf } from './figure.js'
 import { Links } from './links.js'
 import { Meaning } from './meaning.js'
+import { Past } from './past.js'
 import { GoalProgress } from './progress.js'
 import { figureSheet } from './sheet.js'
 import { TargetDocument } from './target.generated.js'
@@ -115,6 +116,7 @@ function FigurePage({ context, figure, cited, likeBase }: FigurePageProps) {
         </section>
       )}
       <Reading context={context} figure={figure} />
+      <Past context={context} figure={figure} />
       <HowToCite context={context} cited={cited} />
     </>
   )

@@ -20,6 +20,30 @@ export type Binding =
   /** Binding (约束性). */
   | 'BINDING';
 
+/** Why it changed. */
+export type ChangeCause =
+  /** Somebody corrected what was read. */
+  | 'CORRECTION'
+  /** The catalogue of indicators, units or regions is another one. */
+  | 'NEW_CATALOGUE'
+  /** The file of its document is another one, or new. */
+  | 'NEW_FILE'
+  /** The same file is read by other rules. */
+  | 'NEW_RULES'
+  /** Somebody said what is to be thought of a finding. */
+  | 'REVIEW'
+  /** Its document was withdrawn. */
+  | 'WITHDRAWAL';
+
+/** What became of a row. */
+export type ChangeKind =
+  /** It is new. */
+  | 'ADDED'
+  /** It has other values. */
+  | 'CHANGED'
+  /** It is gone. */
+  | 'REMOVED';
+
 /** How the number binds. */
 export type Comparator =
   /** About this (左右, 约). */
@@ -107,6 +131,17 @@ export type FindingKind =
   /** A goal asks for less than was reached already. */
   | 'WEAKER_THAN_BASE';
 
+/** What a person who looked at a finding says of it. */
+export type FindingState =
+  /** It is right, and the figures are to be read with it in mind. */
+  | 'ACCEPTED'
+  /** What it is about was put right: corrected, or asked of who published it. */
+  | 'FIXED'
+  /** Nobody has said anything of it, or not of what it says now. */
+  | 'OPEN'
+  /** It is mistaken: the figures are as they should be. */
+  | 'WRONG';
+
 /** Why the upstream target governs. */
 export type LinkBasis =
   /** Its document is cited through documents between. */
@@ -191,14 +226,14 @@ export type TargetQuery = { node:
     | { __typename: 'EtlRun' }
     | { __typename: 'Finding' }
     | { __typename: 'Indicator' }
-    | { __typename: 'Observation', id: string, indicatorName: string, printed: string, unit: string | null, year: number | null, spanStart: number | null, basis: Basis, comparator: Comparator, per: string | null, origin: Origin, value: number | null, low: number | null, high: number | null, ratio: string | null, normalizedValue: number | null, normalizedLow: number | null, normalizedHigh: number | null, indicator: { code: string, name: string, nameEn: string | null, unit: string, topic: string, direction: Direction, measure: Measure } | null, region: { code: string, name: string, nameEn: string | null } | null, observationOf: { id: string, indicatorName: string, printed: string, unit: string | null } | null, document: { id: string, title: string, documentNumber: string | null, noticeTitle: string | null, kind: DocumentKind, status: DocumentStatus, issuedOn: string | null, periodStart: number | null, periodEnd: number | null, sourceFile: string | null, text: string | null, region: { code: string, name: string, nameEn: string | null } | null, issuers: Array<{ id: string, name: string }>, sources: Array<{ fileName: string, format: string, current: boolean, download: string }> }, evidence: { quote: string, charStart: number | null, charEnd: number | null, row: number | null, sourceUrl: string | null, accessedOn: string | null, spans: Array<{ page: number | null, box: Array<number> | null }>, section: { number: string | null, title: string, label: string | null } | null, table: { id: string, label: string | null, title: string | null, columns: Array<string>, rows: Array<Array<string>> } | null }, extraction: { rule: string, version: string, confidence: number } }
+    | { __typename: 'Observation', id: string, indicatorName: string, printed: string, unit: string | null, year: number | null, spanStart: number | null, basis: Basis, comparator: Comparator, per: string | null, origin: Origin, value: number | null, low: number | null, high: number | null, ratio: string | null, normalizedValue: number | null, normalizedLow: number | null, normalizedHigh: number | null, indicator: { code: string, name: string, nameEn: string | null, unit: string, topic: string, direction: Direction, measure: Measure } | null, region: { code: string, name: string, nameEn: string | null } | null, observationOf: { id: string, indicatorName: string, printed: string, unit: string | null } | null, document: { id: string, title: string, documentNumber: string | null, noticeTitle: string | null, kind: DocumentKind, status: DocumentStatus, issuedOn: string | null, periodStart: number | null, periodEnd: number | null, sourceFile: string | null, text: string | null, region: { code: string, name: string, nameEn: string | null } | null, issuers: Array<{ id: string, name: string }>, sources: Array<{ fileName: string, format: string, current: boolean, download: string }> }, evidence: { quote: string, charStart: number | null, charEnd: number | null, row: number | null, sourceUrl: string | null, accessedOn: string | null, spans: Array<{ page: number | null, box: Array<number> | null }>, section: { number: string | null, title: string, label: string | null } | null, table: { id: string, label: string | null, title: string | null, columns: Array<string>, rows: Array<Array<string>> } | null }, extraction: { rule: string, version: string, confidence: number, corrected: Array<{ field: string, original: string | null, why: string, by: string, at: string }> } }
     | { __typename: 'Organization' }
     | { __typename: 'PlanSeries' }
     | { __typename: 'Region' }
     | { __typename: 'Section' }
     | { __typename: 'Source' }
     | { __typename: 'Table' }
-    | { __typename: 'Target', id: string, indicatorName: string, printed: string, unit: string | null, year: number | null, spanStart: number | null, basis: Basis, comparator: Comparator, per: string | null, origin: Origin, value: number | null, low: number | null, high: number | null, ratio: string | null, normalizedValue: number | null, normalizedLow: number | null, normalizedHigh: number | null, binding: Binding | null, status: TargetStatus, indicator: { code: string, name: string, nameEn: string | null, unit: string, topic: string, direction: Direction, measure: Measure } | null, region: { code: string, name: string, nameEn: string | null } | null, partOf: { id: string, indicatorName: string, printed: string, unit: string | null } | null, document: { id: string, title: string, documentNumber: string | null, noticeTitle: string | null, kind: DocumentKind, status: DocumentStatus, issuedOn: string | null, periodStart: number | null, periodEnd: number | null, sourceFile: string | null, text: string | null, region: { code: string, name: string, nameEn: string | null } | null, issuers: Array<{ id: string, name: string }>, sources: Array<{ fileName: string, format: string, current: boolean, download: string }> }, evidence: { quote: string, charStart: number | null, charEnd: number | null, row: number | null, sourceUrl: string | null, accessedOn: string | null, spans: Array<{ page: number | null, box: Array<number> | null }>, section: { number: string | null, title: string, label: string | null } | null, table: { id: string, label: string | null, title: string | null, columns: Array<string>, rows: Array<Array<string>> } | null }, extraction: { rule: string, version: string, confidence: number }, baseline: { id: string, printed: string, unit: string | null, year: number | null, spanStart: number | null, basis: Basis, indicatorName: string } | null, responsible: Array<{ lead: boolean, organization: { id: string, name: string } }>, findings: Array<{ id: string, kind: FindingKind, severity: Severity, why: { zh: string, en: string }, targets: Array<{ indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> }>, progress: { met: boolean | null, completion: number | null, remaining: number | null, neededPerYear: number | null, onTrack: boolean | null, due: number | null, reason: { code: string, zh: string, en: string }, result: { id: string, printed: string, unit: string | null, year: number | null, spanStart: number | null, value: number | null, normalizedValue: number | null, document: { id: string, title: string, documentNumber: string | null }, evidence: { quote: string } }, base: { id: string, printed: string, unit: string | null, year: number | null, spanStart: number | null, value: number | null, normalizedValue: number | null, document: { id: string, title: string, documentNumber: string | null }, evidence: { quote: string } } | null } | null, upstream: Array<{ id: string, kind: LinkKind, basis: LinkBasis | null, stance: Stance, marginal: boolean, share: number | null, intensity: number | null, why: { zh: string, en: string }, upstream: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, says: Array<{ kind: LinkKind, upstream: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } } }>, supersededBy: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } } | null, indicator: { name: string, nameEn: string | null } | null, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } }, downstream: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } } }>, downstream: Array<{ id: string, kind: LinkKind, basis: LinkBasis | null, stance: Stance, marginal: boolean, share: number | null, intensity: number | null, why: { zh: string, en: string }, upstream: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, says: Array<{ kind: LinkKind, upstream: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } } }>, supersededBy: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } } | null, indicator: { name: string, nameEn: string | null } | null, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } }, downstream: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } } }> }
+    | { __typename: 'Target', id: string, indicatorName: string, printed: string, unit: string | null, year: number | null, spanStart: number | null, basis: Basis, comparator: Comparator, per: string | null, origin: Origin, value: number | null, low: number | null, high: number | null, ratio: string | null, normalizedValue: number | null, normalizedLow: number | null, normalizedHigh: number | null, binding: Binding | null, status: TargetStatus, indicator: { code: string, name: string, nameEn: string | null, unit: string, topic: string, direction: Direction, measure: Measure } | null, region: { code: string, name: string, nameEn: string | null } | null, partOf: { id: string, indicatorName: string, printed: string, unit: string | null } | null, document: { id: string, title: string, documentNumber: string | null, noticeTitle: string | null, kind: DocumentKind, status: DocumentStatus, issuedOn: string | null, periodStart: number | null, periodEnd: number | null, sourceFile: string | null, text: string | null, region: { code: string, name: string, nameEn: string | null } | null, issuers: Array<{ id: string, name: string }>, sources: Array<{ fileName: string, format: string, current: boolean, download: string }> }, evidence: { quote: string, charStart: number | null, charEnd: number | null, row: number | null, sourceUrl: string | null, accessedOn: string | null, spans: Array<{ page: number | null, box: Array<number> | null }>, section: { number: string | null, title: string, label: string | null } | null, table: { id: string, label: string | null, title: string | null, columns: Array<string>, rows: Array<Array<string>> } | null }, extraction: { rule: string, version: string, confidence: number, corrected: Array<{ field: string, original: string | null, why: string, by: string, at: string }> }, baseline: { id: string, printed: string, unit: string | null, year: number | null, spanStart: number | null, basis: Basis, indicatorName: string } | null, responsible: Array<{ lead: boolean, organization: { id: string, name: string } }>, history: Array<{ id: string, at: string, cause: ChangeCause, by: string | null, kind: ChangeKind, fields: Array<{ field: string, before: string | null, after: string | null }> }>, findings: Array<{ id: string, kind: FindingKind, severity: Severity, state: FindingState, why: { zh: string, en: string }, targets: Array<{ indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> }>, progress: { met: boolean | null, completion: number | null, remaining: number | null, neededPerYear: number | null, onTrack: boolean | null, due: number | null, reason: { code: string, zh: string, en: string }, result: { id: string, printed: string, unit: string | null, year: number | null, spanStart: number | null, value: number | null, normalizedValue: number | null, document: { id: string, title: string, documentNumber: string | null }, evidence: { quote: string } }, base: { id: string, printed: string, unit: string | null, year: number | null, spanStart: number | null, value: number | null, normalizedValue: number | null, document: { id: string, title: string, documentNumber: string | null }, evidence: { quote: string } } | null } | null, upstream: Array<{ id: string, kind: LinkKind, basis: LinkBasis | null, stance: Stance, marginal: boolean, share: number | null, intensity: number | null, why: { zh: string, en: string }, upstream: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, says: Array<{ kind: LinkKind, upstream: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } } }>, supersededBy: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } } | null, indicator: { name: string, nameEn: string | null } | null, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } }, downstream: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } } }>, downstream: Array<{ id: string, kind: LinkKind, basis: LinkBasis | null, stance: Stance, marginal: boolean, share: number | null, intensity: number | null, why: { zh: string, en: string }, upstream: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, says: Array<{ kind: LinkKind, upstream: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } } }>, supersededBy: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } } | null, indicator: { name: string, nameEn: string | null } | null, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } }, downstream: { id: string, printed: string, unit: string | null, year: number | null, indicatorName: string, indicator: { name: string, nameEn: string | null } | null, region: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null } } }> }
     | { __typename: 'TargetLink' }
     | { __typename: 'Task' }
    | null };
@@ -433,6 +468,13 @@ export const TargetDocument = new TypedDocumentString(`
         rule
         version
         confidence
+        corrected {
+          field
+          original
+          why
+          by
+          at
+        }
       }
       baseline {
         id
@@ -450,10 +492,23 @@ export const TargetDocument = new TypedDocumentString(`
           name
         }
       }
+      history {
+        id
+        at
+        cause
+        by
+        kind
+        fields {
+          field
+          before
+          after
+        }
+      }
       findings {
         id
         kind
         severity
+        state
         why {
           zh
           en
@@ -543,6 +598,13 @@ export const TargetDocument = new TypedDocumentString(`
         rule
         version
         confidence
+        corrected {
+          field
+          original
+          why
+          by
+          at
+        }
       }
     }
   }
