@@ -156,6 +156,42 @@ test('one that is taken back leaves what was read, and the trail of all that was
   expect(next.history.map(({ by }: Answer) => by)).toEqual(['li', 'wang', '李明'])
 }, 100_000)
 
+test('a figure is corrected from its page by a form: what follows first, then it is saved', async () => {
+  const { id, printed } = await goal()
+  const path = `/desk/figure/${encodeURIComponent(id)}?lang=en`
+  const send = (fields: Record<string, string>) =>
+    served.get(path, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        'sec-fetch-site': 'same-origin',
+        cookie: `plangraph-desk=${keys.li}`,
+      },
+      body: new URLSearchParams({ field: 'value', becomes: '15', why: '原件第二页', by: '', ...fields }).toString(),
+    })
+  const before = await (await served.get(path, { headers: { cookie: `plangraph-desk=${keys.li}` } })).text()
+  expect(before).toContain((await goal()).evidence.quote)
+  const foreseen = await (await send({ do: 'foresee' })).text()
+  expect(foreseen).toContain('What follows')
+  expect(foreseen).toMatch(new RegExp(`${printed}</span> → <span lang="zh-CN">15`))
+  expect((await goal()).printed).toBe(printed)
+
+  const saved = await send({ do: 'save' })
+  expect([saved.status, saved.headers.get('location')]).toEqual([303, expect.stringContaining('saved=ENDED')])
+  expect(await goal()).toMatchObject({
+    printed: '15',
+    history: expect.arrayContaining([expect.objectContaining({ by: 'li' })]),
+  })
+  const again = await (await send({ do: 'save', becomes: '16' })).text()
+  expect(again).toContain('li has changed this since you looked')
+  const [{ version }] = await stored()
+  expect(again).toContain(`name="expected-value" value="${version}"`)
+  await send({ do: 'save', becomes: '16', 'expected-value': version })
+  expect((await goal()).printed).toBe('16')
+  const page = await (await served.get(`/t/${encodeURIComponent(id)}?lang=en`)).text()
+  expect(page).toContain(`<s lang="zh-CN">${printed}</s>`)
+}, 200_000)
+
 test('what people say of findings is kept with who said it, and not overwritten by who did not see it', async () => {
   const REVIEW = `mutation ($finding: ID!, $state: FindingState!, $expected: String) {
     review(finding: $finding, state: $state, note: "见原件", expected: $expected, by: "李明") { id state note review { by version } }
