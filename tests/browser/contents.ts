@@ -145,6 +145,28 @@ export const READINGS: Readonly<Record<string, (place: Place) => Promise<Reading
     const shared = a.targets.nodes.filter((target: Answer) => keyOf(target) !== null && keys.has(keyOf(target)))
     return found(page, [a.title, b.title, ...shared.map(figure)])
   },
+  '/desk': async ({ page, ask }) => {
+    const { findings, unmatchedNames } = await ask(
+      '{ findings(states: [OPEN], first: 10) { nodes { why { zh } } } unmatchedNames(first: 10) { nodes { name entry } } }',
+    )
+    const names = unmatchedNames.nodes.flatMap(({ name, entry }: Answer) => [name, entry])
+    return found(page, [...findings.nodes.map(({ why }: Answer) => why.zh), ...names])
+  },
+  '/desk/figure/:id': async ({ page, ask, known }) => {
+    const { node } = await ask(
+      'query ($id: ID!) { node(id: $id) { ... on Target { printed unit evidence { quote } document { title } } } }',
+      { id: known.target },
+    )
+    return found(page, [figure(node), node.evidence.quote, node.document.title])
+  },
+  '/desk/finding/:id': async ({ page, ask, known }) => {
+    const { node } = await ask(
+      'query ($id: ID!) { node(id: $id) { ... on Finding { why { zh } evidence { quote } documents { title } } } }',
+      { id: known.finding },
+    )
+    const titles = node.documents.map(({ title }: Answer) => title)
+    return found(page, [node.why.zh, ...node.evidence.map(({ quote }: Answer) => quote), ...titles])
+  },
   '/findings': async ({ page, ask }) => {
     const { findings } = await ask('{ findings(kinds: [DISCREPANCY, LOOSER_THAN_UPSTREAM]) { nodes { why { zh } } } }')
     return found(

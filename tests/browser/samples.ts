@@ -32,16 +32,19 @@ export interface Known {
   places: readonly string[]
   /** What they are held against. */
   reference: string
+  /** A finding that has words. */
+  finding: string
   /** Words to be searched for. */
   words: string
 }
 
 export async function knownOf(ask: AskGraph): Promise<Known> {
-  const { alignment, documents } = await ask(`{
+  const { alignment, documents, findings } = await ask(`{
     alignment(regions: ["610100"], indicators: ["urban-new-employment"]) {
       rows { cells { target { id document { id documentNumber } } } }
     }
     documents(first: 1, filter: { regions: ["510000"], status: INGESTED }) { nodes { id } }
+    findings(first: 1, kinds: [SUSPECT_TEXT]) { nodes { id } }
   }`)
   const { target } = alignment.rows[0].cells[0]
   return {
@@ -53,6 +56,7 @@ export async function knownOf(ask: AskGraph): Promise<Known> {
     indicator: 'urban-new-employment',
     places: ['610100', '610900', '611000', '510000'],
     reference: '610000',
+    finding: findings.nodes[0].id,
     words: '城镇新增就业',
   }
 }
@@ -74,5 +78,8 @@ export const SAMPLES: Readonly<Record<string, (known: Known) => readonly [string
   '/d/:a/vs/:b': ({ number, other }) => [`/d/${step(number)}/vs/${step(other)}`],
   '/findings': () => ['/findings'],
   '/wanted': () => ['/wanted'],
+  '/desk': () => ['/desk', '/desk?key=unknown'],
+  '/desk/figure/:id': ({ target }) => [`/desk/figure/${step(target)}`],
+  '/desk/finding/:id': ({ finding }) => [`/desk/finding/${step(finding)}`],
   '/data': () => ['/data'],
 }
