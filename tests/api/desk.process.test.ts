@@ -229,3 +229,26 @@ test('names that the catalogue lacks come with the nearest entries and one to be
     expect(entry).toContain(`name: ${name}`)
   }
 })
+
+test('pages of names, forward and backward, give every one once, and a cursor of one that is gone is refused', async () => {
+  const page = async (args: string) => {
+    const query = `{ unmatchedNames(${args}) { totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } nodes { name } } }`
+    return (await served.ask(query)).unmatchedNames
+  }
+  const whole = (await page('first: 100')).nodes
+  const walk = async (size: string, toward: string, isMore: string, cursor: string) => {
+    const pages: Answer[][] = []
+    for (let args = size; ; ) {
+      const { nodes, pageInfo, totalCount } = await page(args)
+      expect(totalCount).toBe(whole.length)
+      pages.push(nodes)
+      if (!pageInfo[isMore]) return pages
+      args = `${size}, ${toward}: "${pageInfo[cursor]}"`
+    }
+  }
+  expect((await walk('first: 2', 'after', 'hasNextPage', 'endCursor')).flat()).toEqual(whole)
+  expect((await walk('last: 2', 'before', 'hasPreviousPage', 'startCursor')).reverse().flat()).toEqual(whole)
+  const gone = Buffer.from('GPC:S:gone').toString('base64')
+  const { errors } = await write('', `{ unmatchedNames(after: "${gone}") { totalCount } }`)
+  expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument: 'after' } }])
+})

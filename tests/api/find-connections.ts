@@ -12,10 +12,13 @@ export interface ConnectionField {
 
 const objects = Object.values(createSchema().getTypeMap()).filter(isObjectType)
 const fieldsOf = (type: string): Field[] => Object.values(objects.find(({ name }) => name === type)?.getFields() ?? {})
-const isConnection = (field: Field) =>
-  getNamedType(field.type).name.endsWith('Connection') && !field.args.some(isRequiredArgument)
+const isConnection = (field: Field) => {
+  const { name } = getNamedType(field.type)
+  const hasId = fieldsOf(name.replace(/Connection$/, '')).some((one) => one.name === 'id')
+  return name.endsWith('Connection') && hasId && !field.args.some(isRequiredArgument)
+}
 
-/** Every connection of nodes in the schema, as introspection finds them; passages are no nodes, and have tests of their own. */
+/** Every connection of nodes in the schema, as introspection finds them; passages and unmatched names are no nodes, and have tests of their own. */
 export const CONNECTIONS: ConnectionField[] = objects.flatMap(({ name }) =>
   fieldsOf(name)
     .filter(isConnection)

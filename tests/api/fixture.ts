@@ -77,6 +77,23 @@ export async function fill(database: Database): Promise<void> {
     ],
   })
   await fixtureDocuments(database)
+  const said = { why: '原件如此', by: '李明', at: '2026-11-02' }
+  const figure = {
+    id: null,
+    name: '城镇新增就业',
+    region: null,
+    place: null,
+    year: 2025,
+    spanStart: null,
+    status: null,
+  }
+  const correction = {
+    document: { id: null, title: '西安市规划', number: null, region: null },
+    figure: { ...figure, printed: null, quote: null },
+    ...{ kind: 'NOT_A_FIGURE' as const, expects: '60', ...said },
+  }
+  const content = JSON.stringify(correction)
+  await database.correction.create({ data: { id: 'correction', kind: correction.kind, content } })
   await database.revision.create({
     data: {
       id: 'revision',

@@ -26,6 +26,7 @@ const ROWS: [NodeType, string, string, string][] = [
   ['Observation', 'o-jobs', 'printed', '58.5'],
   ['TargetLink', INHERITS, 'kind', 'INHERITS'],
   ['Finding', 'finding-0', 'kind', 'INCOMPLETE_ROW'],
+  ['Correction', 'correction', 'why', '原件如此'],
   ['EtlRun', 'run-2', 'finishedAt', null as unknown as string],
 ]
 

@@ -17,6 +17,7 @@ const ROWS: Record<string, Count> = {
   OrganizationConnection: (database, id) => database.organization.count({ where: { id } }),
   PassageConnection: (database, id) => database.textPart.count({ where: { sortKey: partOf(id) } }),
   ChangeConnection: (database, id) => database.change.count({ where: { id } }),
+  CorrectionConnection: (database, id) => database.correction.count({ where: { id } }),
   EtlRunConnection: (database, id) => database.etlRun.count({ where: { id } }),
 }
 
