@@ -1,8 +1,9 @@
+import { called } from '../../parts/changes/called.js'
+import { SaidChange } from '../../parts/changes/said-change.js'
 import { DocumentLink, unitBehind } from '../../parts/links.js'
 import { step } from '../../shared/address.js'
 import { AskError, known } from '../../shared/ask.js'
 import type { Context, Elsewhere, KeyHolder, Opened, Page, Visit } from '../../shared/page.js'
-import { called } from './called.js'
 import { type Entered, enteredIn, inputOf, SAYABLE } from './correction-form.js'
 import { Enter } from './enter.js'
 import {
@@ -13,7 +14,6 @@ import {
   SaveCorrectionDocument,
 } from './figure.generated.js'
 import { Meanwhile } from './meanwhile.js'
-import { SaidChange } from './said-change.js'
 import words from './words.json' with { type: 'json' }
 
 type Node = NonNullable<DeskFigureQuery['node']>

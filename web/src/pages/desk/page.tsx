@@ -1,3 +1,4 @@
+import { SaidChange } from '../../parts/changes/said-change.js'
 import { DocumentLink, DocumentLinks } from '../../parts/links.js'
 import { Scroll } from '../../parts/scroll.js'
 import { toldOf } from '../../parts/told.js'
@@ -5,7 +6,6 @@ import { step } from '../../shared/address.js'
 import { type Context, type KeyHolder, type Page, questionOf } from '../../shared/page.js'
 import { DeskDocument, type DeskQuery, TakeBackDocument } from './desk.generated.js'
 import { Enter } from './enter.js'
-import { SaidChange } from './said-change.js'
 import words from './words.json' with { type: 'json' }
 
 /** What a steward looks at in the morning: what changed, what is open, what is missing. */

@@ -11,6 +11,8 @@ import { type Context, type Page, questionOf } from '../../shared/page.js'
 import { About } from './about.js'
 import { DocumentDocument } from './document.generated.js'
 import { citedOf, factsOf } from './facts.js'
+import { DocumentHistoryDocument, type DocumentHistoryQuery } from './history.generated.js'
+import { History } from './history.js'
 import { type KnownDocument, pdfOf } from './known.js'
 import { Citations, FigureTable } from './lists.js'
 import { PrintedPage } from './printed-page.js'
@@ -30,6 +32,7 @@ export const document: Page = {
     if (isFormerId(part('id'), 'Document', found.id))
       return { elsewhere: addressNow(context, `/d/${encodeURIComponent(found.id)}`), forGood: true }
     const figures = await figuresOf(ask, found.id)
+    const { changes } = await ask(DocumentHistoryDocument, { documents: [found.id] })
     const cited = citedOf(found, context.site, today())
     const page = pdfOf(found) === null ? null : numberIn(query, 'page', PAGES)
     const keys = query.get('keys') !== 'off'
@@ -45,7 +48,16 @@ export const document: Page = {
         number: found.documentNumber === null ? '' : ` (${found.documentNumber})`,
         ...countsOf(figures),
       }),
-      body: <DocumentPage context={context} document={found} figures={figures} cited={cited} page={page} />,
+      body: (
+        <DocumentPage
+          context={context}
+          document={found}
+          figures={figures}
+          cited={cited}
+          page={page}
+          changes={changes}
+        />
+      ),
       sheet: documentSheet(context, found, figures),
       files: citationFiles(cited),
       question: questionOf(DocumentDocument, variables),
@@ -71,9 +83,10 @@ interface DocumentPageProps {
   figures: readonly DocumentFigure[]
   cited: Cited
   page: number | null
+  changes: DocumentHistoryQuery['changes']
 }
 
-function DocumentPage({ context, document, figures, cited, page }: DocumentPageProps) {
+function DocumentPage({ context, document, figures, cited, page, changes }: DocumentPageProps) {
   const { say, here } = context
   const pdf = pdfOf(document)
   return (
@@ -109,6 +122,7 @@ function DocumentPage({ context, document, figures, cited, page }: DocumentPageP
         </>
       )}
       <Around context={context} document={document} />
+      <History context={context} changes={changes} />
       <HowToCite context={context} cited={cited} />
     </>
   )
@@ -137,7 +151,7 @@ function OnThisPage({ context, document }: { context: Context; document: KnownDo
 }
 
 /** What is here of a document whose text is not. */
-function Without({ context, document, figures }: Omit<DocumentPageProps, 'cited' | 'page'>) {
+function Without({ context, document, figures }: Omit<DocumentPageProps, 'cited' | 'page' | 'changes'>) {
   const { say, link } = context
   return (
     <>

@@ -1,6 +1,6 @@
-import { Quote } from '../../parts/links.js'
 import { step } from '../../shared/address.js'
 import type { Context } from '../../shared/page.js'
+import { Quote } from '../links.js'
 import { called } from './called.js'
 
 interface Change {

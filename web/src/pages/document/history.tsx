@@ -1,0 +1,52 @@
+import { SaidChange } from '../../parts/changes/said-change.js'
+import type { Context } from '../../shared/page.js'
+import type { DocumentHistoryQuery } from './history.generated.js'
+import words from './words.json' with { type: 'json' }
+
+type Changes = DocumentHistoryQuery['changes']
+
+/** What runs and people changed of a document and of what it holds, the latest first; nothing where it is as it came. */
+export function History({ context, changes }: { context: Context; changes: Changes }) {
+  const { say, label, path, number } = context
+  const { nodes, totalCount } = changes
+  if (nodes.length === 0) return null
+  return (
+    <section aria-labelledby="history">
+      <h2 id="history">{say(words.history)}</h2>
+      {together(nodes).map((made) => (
+        <section key={made[0].id}>
+          <h3>
+            <small>
+              {[made[0].at.slice(0, 16).replace('T', ' '), label('ChangeCause', made[0].cause), made[0].by]
+                .filter(Boolean)
+                .join(' · ')}
+            </small>
+          </h3>
+          <ul class="changes">
+            {made.map((change) => (
+              <SaidChange context={context} change={change} key={change.id} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {totalCount > nodes.length && (
+        <p>
+          <a href={path('/data/changes.csv')}>{say(words.allHistory, { n: number(totalCount) })}</a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+type Change = Changes['nodes'][number]
+
+/** Changes that were made at one instant. */
+function together(changes: readonly Change[]): [Change, ...Change[]][] {
+  const groups: [Change, ...Change[]][] = []
+  for (const change of changes) {
+    const last = groups.at(-1)
+    if (last?.[0].at === change.at) last.push(change)
+    else groups.push([change])
+  }
+  return groups
+}
