@@ -11,6 +11,7 @@ export function placesOf(file: string, count: number): Known[] {
     const documents = column(`SELECT id FROM "Document" WHERE status = 'INGESTED' ORDER BY id`)
     const regions = column('SELECT DISTINCT "regionCode" FROM "GoverningStatement" ORDER BY "regionCode"')
     const indicators = column('SELECT DISTINCT "indicatorCode" FROM "GoverningStatement" ORDER BY "indicatorCode"')
+    const findings = column('SELECT id FROM "Finding" ORDER BY id')
     const words = column('SELECT name FROM "Indicator" ORDER BY code')
     const most = (table: string, key: string) =>
       column(`SELECT "${key}" FROM "${table}" GROUP BY 1 ORDER BY count(*) DESC`)
@@ -35,6 +36,7 @@ export function placesOf(file: string, count: number): Known[] {
       return {
         ...{ target: globalId('Target', target), number: id, id, other, region, indicator, places },
         reference: regions[0] ?? '',
+        finding: globalId('Finding', random.pick(findings)),
         words: random.pick(words),
       }
     })
