@@ -77,6 +77,17 @@ test('FORBIDDEN', async () => {
   expect(await answered(shipped, bearing)).toEqual({ status: 403, codes: ['FORBIDDEN'] })
 })
 
+test('CHANGED_MEANWHILE', async () => {
+  const key = await createKey(shipped.database, { name: 'li', scopes: ['REVIEW'], days: null }, new Date())
+  const { id } = await shipped.database.finding.findFirstOrThrow()
+  const finding = Buffer.from(`Finding:${id}`).toString('base64')
+  const { headers, ...asked } = query(
+    `mutation { review(finding: "${finding}", state: WRONG, expected: "other") { id } }`,
+  )
+  const bearing = { ...asked, headers: { ...headers, authorization: `Bearer ${key}` } }
+  expect(await answered(shipped, bearing)).toEqual({ status: 409, codes: ['CHANGED_MEANWHILE'] })
+})
+
 test('INGEST_IN_PROGRESS and RUN_FAILED', async () => {
   const file = await mainFile(shipped.database)
   const runs = new IngestRuns({ file, plans: 'no/such', patience: 60, log: pino({ level: 'silent' }) })
@@ -136,6 +147,7 @@ test('INTERNAL_SERVER_ERROR', async () => {
 test('there is no code but those that were met here', () => {
   const others = [
     'FORBIDDEN',
+    'CHANGED_MEANWHILE',
     'INGEST_IN_PROGRESS',
     'RUN_FAILED',
     'TOO_MANY_REQUESTS',
