@@ -1,10 +1,11 @@
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Database, openBare, openDatabase } from '@plangraph/database'
+import { type Database, openBare, openDatabase, type Prisma } from '@plangraph/database'
 import { ok } from '../../etl/src/model/index.js'
 import { pointAt } from '../../etl/src/run/former-points.js'
 import type { RunRules } from '../../etl/src/run/run-types.js'
+import { Revisions } from '../../etl/src/store/history/revisions.js'
 import { writeAsOf } from '../../etl/src/store/history/write-as-of.js'
 import { putCorrections, removeCorrections } from '../../etl/src/store/sync-corrections.js'
 import { figureName, known } from '../correct/corrections.js'
@@ -170,7 +171,8 @@ class Game {
   async #correct(): Promise<string> {
     const { corrections } = this.#world
     if (corrections.length > 0 && this.#random.chance(0.4)) {
-      await removeCorrections(this.#database, corrections.splice(0, 1))
+      const [back = ''] = corrections.splice(0, 1)
+      await this.#revise((tx) => removeCorrections(tx, [back]))
       return 'a correction taken back'
     }
     const figures = await this.#database.target.findMany({ include: { document: true }, orderBy: { id: 'asc' } })
@@ -187,9 +189,14 @@ class Game {
         ? { kind: 'NOT_A_FIGURE', expects: printed, ...about }
         : { kind: 'FIELD', field: 'value', expects: value, becomes: this.#random.int(70, 90), ...about },
     )
-    await putCorrections(this.#database, [{ correction, file: null }], null)
+    await this.#revise((tx) => putCorrections(tx, [{ correction, file: null }], null))
     corrections.push(correction.id)
     return `correction ${correction.kind}`
+  }
+
+  async #revise(work: (tx: Prisma.TransactionClient) => Promise<unknown>): Promise<void> {
+    const revisions = await Revisions.begin(this.#database, { runId: null, by: '李明', key: null })
+    await revisions.revise('CORRECTION', work)
   }
 
   async #run(): Promise<void> {
