@@ -1,4 +1,5 @@
 import type { Prisma } from '@plangraph/database'
+import { moveReviews } from './review-finding.js'
 import { chunks } from './sync-table.js'
 import { upsertRows } from './write-rows.js'
 
@@ -20,6 +21,10 @@ export async function recordFormer(tx: Prisma.TransactionClient, rows: readonly 
       return row ? [{ ...former, currentType: row.currentType, currentId: row.currentId }] : []
     })
     await upsertRows(tx, 'FormerId', ['id', 'type'], [...onward, ...part])
+    await moveReviews(
+      tx,
+      part.filter(({ type, currentType }) => type === 'Finding' && currentType === 'Finding'),
+    )
   }
 }
 

@@ -40,3 +40,18 @@ export async function reviewFinding(
   await tx.findingReview.upsert({ where, create: row, update: row })
   return true
 }
+
+/** Takes what was said of findings along to the ids that they have now; what was said under those stays. */
+export async function moveReviews(
+  tx: Prisma.TransactionClient,
+  rows: readonly { id: string; currentId: string }[],
+): Promise<void> {
+  const next = new Map(rows.map(({ id, currentId }) => [id, currentId]))
+  for (const review of await tx.findingReview.findMany({ where: { findingId: { in: [...next.keys()] } } })) {
+    const findingId = next.get(review.findingId) ?? review.findingId
+    if ((await tx.findingReview.findUnique({ where: { findingId } })) !== null) continue
+    const now = await tx.finding.findUnique({ where: { id: findingId }, select: { documentId: true } })
+    await tx.findingReview.create({ data: { ...review, findingId, documentId: now?.documentId ?? review.documentId } })
+    await tx.findingReview.delete({ where: { findingId: review.findingId } })
+  }
+}

@@ -60,7 +60,8 @@ async function answered(call: Call, visit: Visit, options: DeskOptions): Promise
   const { url, site, headers, form } = call
   const desk = `${site.pathname.slice(0, -1)}/desk`
   if (form !== null && url.pathname === '/desk/key') return keyKept(form.get('key')?.trim() ?? '', desk, site, options)
-  if (form !== null && url.pathname === '/desk/leave') return withCookie(elsewhereReply(desk), null, site)
+  if (form !== null && url.pathname === '/desk/leave')
+    return withCookie(elsewhereReply({ elsewhere: desk }), null, site)
   const key = keyIn(headers)
   const holder = key ? await holderOf(key, options.identify) : null
   if (holder !== null) {
@@ -73,7 +74,9 @@ async function answered(call: Call, visit: Visit, options: DeskOptions): Promise
 /** Has the browser keep a key that opens something, and says so where it opens nothing. */
 async function keyKept(key: string, desk: string, site: URL, { identify }: DeskOptions): Promise<PageReply> {
   const holder = await holderOf(key, identify)
-  return holder === null ? elsewhereReply(`${desk}?key=unknown`) : withCookie(elsewhereReply(desk), key, site)
+  return holder === null
+    ? elsewhereReply({ elsewhere: `${desk}?key=unknown` })
+    : withCookie(elsewhereReply({ elsewhere: desk }), key, site)
 }
 
 async function holderOf(key: string, identify: Identify): Promise<Holder | null> {
