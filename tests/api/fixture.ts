@@ -96,13 +96,13 @@ export async function fill(database: Database): Promise<void> {
   await database.correction.create({ data: { id: 'correction', kind: correction.kind, content } })
   await database.revision.create({
     data: {
-      id: 'revision',
+      id: String(Date.parse('2026-11-02T08:00:00Z')),
       at: new Date('2026-11-02T08:00:00Z'),
       cause: 'NEW_FILE',
       runId: 'run-2',
       changes: {
         create: {
-          id: 'change',
+          id: `${Date.parse('2026-11-02T08:00:00Z')}-000000`,
           kind: 'CHANGED',
           rowType: 'Target',
           rowId: 'gone',

@@ -80,7 +80,10 @@ it('the last run tells what is new, and the number that changed with both quotes
     of('Document', 'ADDED')
       .map(({ name }: Answer) => name)
       .sort(),
-  ).toEqual(['商洛市', '西安市', '陕西省'].map((place) => `${place}“十四五”就业促进规划`).sort())
+  ).toEqual(['商洛市', '西安市'].map((place) => `${place}“十四五”就业促进规划`).sort())
+  // It was cited before, and is told as what it was and is.
+  const shaanxi = of('Document', 'CHANGED').find(({ name }: Answer) => name.startsWith('陕西省'))
+  expect(shaanxi.fields).toContainEqual({ field: 'status', before: 'REFERENCED', after: 'INGESTED' })
   const [goal] = of('Target', 'CHANGED')
   expect(goal).toMatchObject({ name: '城镇新增就业 2025', by: '李明' })
   expect(goal.fields).toContainEqual({ field: 'quote', before: '城镇新增就业60万人', after: '城镇新增就业61万人' })
