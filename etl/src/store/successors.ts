@@ -30,6 +30,8 @@ interface Recognised {
   type: string
   id: string
   keys: readonly string[]
+  /** Of a figure: what it prints for when, its name and the words that prove it. */
+  figure?: { printed: string; year: number | null; name: string; words: string }
 }
 
 const key = (...parts: readonly unknown[]): string => JSON.stringify(parts)
@@ -66,8 +68,28 @@ function successorsAmong(before: readonly Recognised[], after: readonly Recognis
       })
     }
   }
-  return found
+  return [...found, ...gone.flatMap((row) => withinWords(row, after))]
 }
+
+/**
+ * The figure of the same number and year whose words hold those of one that is gone, or are held by them, if only one does, or only
+ * one with a name like its own.
+ */
+function withinWords({ type, id, figure }: Recognised, after: readonly Recognised[]): Succession[] {
+  if (figure === undefined) return []
+  const near = after.filter(
+    ({ figure: other }) =>
+      other !== undefined &&
+      other.printed === figure.printed &&
+      other.year === figure.year &&
+      holds(other.words, figure.words),
+  )
+  const named = near.filter((other) => holds(other.figure?.name ?? '', figure.name))
+  const [next, ...others] = named.length > 0 ? named : near
+  return next === undefined || others.length > 0 ? [] : [{ type, id, currentType: next.type, currentId: next.id }]
+}
+
+const holds = (a: string, b: string): boolean => a.includes(b) || b.includes(a)
 
 function groupBy(rows: Iterable<Recognised>, level: number): Map<string, Recognised[]> {
   const groups = new Map<string, Recognised[]>()
@@ -85,7 +107,7 @@ function figuresOf({ targets, observations, evidence }: IdentifiedRows): Recogni
   const quote = quotesOf(evidence)
   const recognise = (type: string) => (row: TargetRow | ObservationRow) => {
     const { indicatorName, year, printed, regionCode } = row
-    const [name, words] = [foldText(indicatorName), quote.get(row.evidenceId)]
+    const [name, words] = [foldText(indicatorName), quote.get(row.evidenceId) ?? '']
     const keys = [
       key(type, 'status' in row ? row.status : '', name, year, printed, regionCode, words),
       key(name, year, printed, words),
@@ -94,7 +116,7 @@ function figuresOf({ targets, observations, evidence }: IdentifiedRows): Recogni
       key(name, year, printed),
       key(type, name, year),
     ]
-    return { type, id: row.id, ordinal: row.ordinal, keys }
+    return { type, id: row.id, ordinal: row.ordinal, keys, figure: { printed, year, name, words } }
   }
   return [...targets.map(recognise('Target')), ...observations.map(recognise('Observation'))].sort(
     (a, b) => a.ordinal - b.ordinal,
