@@ -5,17 +5,17 @@ import { playHistory } from './play-history.js'
 const databases = new TempDatabases()
 afterAll(() => databases.close())
 
-/** A second of CPU each: `npm run bench -- histories 100` plays more, and longer ones. */
+/** Short ones, a second of CPU each: `npm run bench -- histories 100` plays more, of eight steps. */
 const HISTORIES = 20
 
 it(`${HISTORIES} random histories: after every step each state before it comes back, row for row`, async () => {
   const template = (await databases.url()).replace(/^file:/, '')
   let asked = 0
   for (let seed = 1; seed <= HISTORIES; seed++) {
-    const history = await playHistory(seed, 3 + (seed % 3), template)
+    const history = await playHistory(seed, 3 + (seed % 2), template)
     const { steps, faults } = history
     asked += history.asked
     expect({ seed, steps, faults: faults.slice(0, 3) }).toEqual({ seed, steps, faults: [] })
   }
-  expect(asked).toBeGreaterThan(4 * HISTORIES)
+  expect(asked).toBeGreaterThan(2 * HISTORIES)
 })
