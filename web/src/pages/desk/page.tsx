@@ -143,7 +143,7 @@ function OpenFindings({ context, answer }: { context: Context; answer: DeskQuery
 function Unmatched({ context, names }: { context: Context; names: DeskQuery['unmatchedNames'] }) {
   const { say, number } = context
   return (
-    <section aria-labelledby="unmatched">
+    <section>
       <h2 id="unmatched">
         {say(words.unmatched)} <small>{number(names.totalCount)}</small>
       </h2>
@@ -182,7 +182,7 @@ function Unmatched({ context, names }: { context: Context; names: DeskQuery['unm
                   <td>
                     <details>
                       <summary>{say(words.entry)}</summary>
-                      <pre>
+                      <pre class="entry">
                         <code lang="zh-CN">{entry}</code>
                       </pre>
                     </details>
