@@ -243,3 +243,19 @@ test('regions by level and by the one above', async () => {
 }
 `)
 })
+
+test('updatedSince counts the end of the run that wrote a figure, in lists and groups', async () => {
+  const counted = async (since: string) => {
+    const filter = `filter: { ${since && `updatedSince: "${since}"`} }`
+    const { data } = await api.ask(
+      `{ targets(${filter}) { totalCount } observations(${filter}) { totalCount } targetStats(${filter}) { count } }`,
+    )
+    expect(data.targetStats[0]?.count ?? 0).toBe(data.targets.totalCount)
+    return [data.targets.totalCount, data.observations.totalCount]
+  }
+  const all = await counted('')
+  expect(all[0]).toBeGreaterThan(0)
+  expect(await counted('2026-11-01T08:00:30Z')).toEqual(all)
+  expect(await counted('2026-11-01T16:01:00+08:00')).toEqual(all)
+  expect(await counted('2026-11-01T08:01:01Z')).toEqual([0, 0])
+})

@@ -103,7 +103,7 @@ describe('errors of use', () => {
   it.each([
     [
       ['frobnicate'],
-      'There is no command "frobnicate": use ingest, verify, changes, corrections, unmatched, export, release or releases.',
+      'There is no command "frobnicate": use ingest, withdraw, verify, changes, corrections, unmatched, export, release or releases.',
     ],
     [['ingest'], 'ingest needs a file or a folder, for example: npm run etl -- ingest seeds/plans'],
     [['ingest', '--fast', 'x'], 'ingest knows no option --fast: see npm run etl -- ingest --help'],

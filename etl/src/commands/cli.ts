@@ -6,6 +6,7 @@ import { INGEST_EXAMPLE, ingestCommand } from './ingest.js'
 import { CommandError, type Io, printableIo } from './io.js'
 import { UNMATCHED_EXAMPLE, unmatchedCommand } from './unmatched.js'
 import { VERIFY_EXAMPLE, verifyCommand } from './verify.js'
+import { WITHDRAW_EXAMPLE, withdrawCommand } from './withdraw.js'
 
 /** Help of the commands that the package of the API implements; plangraph.mjs runs them. */
 const EXPORT = `The tables as files (CSV, Parquet): npm run etl -- export DIR
@@ -32,12 +33,13 @@ async function dispatch(argv: readonly string[], io: Io, help: Io): Promise<numb
   const changes = changesCommand(io)
   const corrections = correctionsCommand(io)
   const unmatched = unmatchedCommand(io)
+  const withdraw = withdrawCommand(io)
   const main = defineCommand({
     meta: {
       name: 'npm run etl --',
       description: 'PlanGraph: documents into the database, and the proof that they are right',
     },
-    subCommands: { ingest, verify, changes, corrections, unmatched },
+    subCommands: { ingest, withdraw, verify, changes, corrections, unmatched },
   })
   const commands = new Map([
     [
@@ -46,7 +48,16 @@ async function dispatch(argv: readonly string[], io: Io, help: Io): Promise<numb
         run: (rawArgs: string[]) => runCommand(ingest, { rawArgs }),
         usage: () => renderUsage(ingest),
         example: INGEST_EXAMPLE,
-        options: ['--quiet', '--no-quiet', '--url', '--dry-run', '--corrections'],
+        options: ['--quiet', '--no-quiet', '--url', '--dry-run', '--corrections', '--accept', '--mirror'],
+      },
+    ],
+    [
+      'withdraw',
+      {
+        run: (rawArgs: string[]) => runCommand(withdraw, { rawArgs }),
+        usage: () => renderUsage(withdraw),
+        example: WITHDRAW_EXAMPLE,
+        options: ['--why'],
       },
     ],
     [

@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { join, relative, resolve, sep } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Catalogue } from '../catalogue/types.js'
 import type { CorrectionFile } from '../correct/read-corrections.js'
 import { sha256, shortHash } from '../model/hash.js'
 import type { CorrectionFolder } from '../run/run-types.js'
 import type { WantedCorrection } from '../store/sync-corrections.js'
-import { CORRECTIONS, ROOT } from './folders.js'
+import { CORRECTIONS, folderName } from './folders.js'
 import { CommandError } from './io.js'
 
 /**
@@ -27,12 +27,6 @@ export async function correctionFolders(
       return { name, hash, read: async () => wantedCorrections(name, files, await catalogue()) }
     }),
   )
-}
-
-/** What a folder is known by: its path from the project where it is in it, so that the project may be moved. */
-function folderName(path: string): string {
-  const inside = relative(ROOT, path).split(sep).join('/')
-  return inside.startsWith('..') || inside === '' ? path : inside
 }
 
 /** The YAML files of a folder, in order of their names. */

@@ -1,10 +1,11 @@
 import type { Stats } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { basename, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { getSystemErrorMap } from 'node:util'
 import { printableName } from '@plangraph/database'
 import { fail, ok } from '../model/index.js'
 import type { InputFile } from '../run/run-types.js'
+import { folderName } from './folders.js'
 
 /**
  * The files that paths name, folders with all below them, in order of path, each once; hidden files and folders, a
@@ -26,7 +27,7 @@ async function expand(path: string): Promise<Found[]> {
   const leadsTo = await statusOf(path)
   if (!leadsTo.status?.isDirectory()) return [await withUrl(fileAt(path, leadsTo))]
   const files = await Promise.all((await filesBelow(path)).map(withUrl))
-  return files.length > 0 ? files : [unreadable(path, 'holds no files: give a folder with documents.')]
+  return files.length > 0 ? files : [unlisted(path, 'holds no files: give a folder with documents.')]
 }
 
 async function filesBelow(directory: string): Promise<Found[]> {
@@ -46,7 +47,7 @@ async function filesBelow(directory: string): Promise<Found[]> {
     )
     return nested.flat()
   } catch (error) {
-    return [unreadable(directory, `can't be listed: ${reason(error)}. Check its permissions.`)]
+    return [unlisted(directory, `can't be listed: ${reason(error)}. Check its permissions.`)]
   }
 }
 
@@ -74,6 +75,7 @@ function fileAt(path: string, leadsTo: LeadsTo): Found {
 
 const readable = (path: string): Found => ({
   path,
+  folder: folderName(dirname(resolve(path))),
   fileName: printableName(basename(path)),
   read: async () => {
     try {
@@ -102,8 +104,16 @@ async function withUrl(file: Found): Promise<Found> {
 
 const unreadable = (path: string, what: string): Found => ({
   path,
+  folder: folderName(dirname(resolve(path))),
   fileName: printableName(basename(resolve(path))),
   read: async () => unreadableAt(path, what),
+})
+
+/** A folder of which it is not known what it holds. */
+const unlisted = (path: string, what: string): Found => ({
+  ...unreadable(path, what),
+  folder: folderName(resolve(path)),
+  isUnlisted: true,
 })
 
 const unreadableAt = (path: string, what: string) => fail('UNREADABLE', `${printableName(path)} ${what}`)

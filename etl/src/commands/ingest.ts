@@ -1,9 +1,12 @@
-import { type Database, NO_STORE } from '@plangraph/database'
+import { stat } from 'node:fs/promises'
+import { basename, resolve } from 'node:path'
+import { type Database, NO_STORE, printableName } from '@plangraph/database'
 import { defineCommand } from 'citty'
 import { RUN_WAIT } from '../run/run-lock.js'
 import type { InputFile, RunReport } from '../run/run-types.js'
 import { toldChanges } from './changes.js'
 import { findFiles } from './find-files.js'
+import { folderName } from './folders.js'
 import { CommandError, type Io } from './io.js'
 import { prepareRun, type Run } from './prepare-run.js'
 import { progressDisplay } from './progress.js'
@@ -19,20 +22,32 @@ interface IngestOptions {
   url?: string | undefined
   /** A folder of corrections beside seeds/corrections. */
   corrections?: string | undefined
+  /** Files that are meant, whatever figures of their documents they lack; `all`: every one. */
+  accept?: readonly string[]
+  /** Folders that are ingested as a whole. */
+  mirror?: readonly string[]
   /** Store nothing, tell what would change. */
   dryRun?: boolean
 }
 
 /** `ingest PATH…`; resolves to the exit code: 1 when any file failed. */
-export async function ingest(paths: readonly string[], options: IngestOptions, io: Io): Promise<number> {
+export async function ingest(given: readonly string[], options: IngestOptions, io: Io): Promise<number> {
+  const { accept = [], mirror = [] } = options
+  const paths = [...given, ...mirror]
   if (paths.length === 0) throw new CommandError(`ingest needs a file or a folder, for example: ${INGEST_EXAMPLE}`)
   const run = await prepareRun(io.env, options.corrections === undefined ? [] : [options.corrections])
-  const files = await published(await findFiles(paths), options.url)
+  await checkFolders(mirror)
+  const found = await findFiles(paths)
+  const files = await published(
+    found.filter((file) => !isMeantEmpty(file, accept)),
+    options.url,
+  )
   const onWait = (holder: string) => io.err(`Another run of ingest is going on (${holder}): waiting until it is done …`)
   const start = (db: Database, settings: Parameters<Run>[2]) => {
     const progress = progressDisplay(files, io, options.quiet)
-    const given = { onProgress: progress.show, wait: { ...RUN_WAIT, onWait }, startedBy: userName(), ...settings }
-    return run(db, files, given).finally(progress.close)
+    const told = { onProgress: progress.show, wait: { ...RUN_WAIT, onWait }, startedBy: userName() }
+    const folders = mirror.map((path) => folderName(resolve(path)))
+    return run(db, files, { ...told, accepts: accepting(accept), mirror: folders, ...settings }).finally(progress.close)
   }
   const end = async (report: RunReport, text: () => Promise<string>) => {
     const failures = report.items.flatMap(({ failure }) => failure ?? [])
@@ -60,6 +75,27 @@ async function wouldChange(db: Database, report: RunReport, io: Io): Promise<str
   return parts.filter((part) => part !== '').join('\n\n')
 }
 
+const ALL = 'all'
+
+/** A file is meant by its name, or by any path that leads to it. */
+const accepting = (accept: readonly string[]) => (fileName: string) =>
+  accept.some((one) => one === ALL || printableName(basename(one)) === fileName)
+
+/** A folder that is empty, or can't be listed, and is meant to be so. */
+const isMeantEmpty = ({ folder, isUnlisted = false }: InputFile, accept: readonly string[]) =>
+  isUnlisted && accept.some((path) => folderName(resolve(path)) === folder)
+
+/** @throws CommandError when one is no folder: of what came from it, nothing is taken for gone */
+async function checkFolders(mirror: readonly string[]): Promise<void> {
+  for (const path of mirror) {
+    const isFolder = await stat(path).then(
+      (status) => status.isDirectory(),
+      () => false,
+    )
+    if (!isFolder) throw new CommandError(`--mirror "${path}" is no folder: check the path.`)
+  }
+}
+
 async function published(files: InputFile[], url: string | undefined): Promise<InputFile[]> {
   if (url === undefined) return files
   const { addressOf } = await import('./sidecar.js')
@@ -70,6 +106,12 @@ async function published(files: InputFile[], url: string | undefined): Promise<I
     )
   return files.map((file) => ({ ...file, url }))
 }
+
+/** All values of an option that may be given more than once, which the parser keeps the last of. */
+const valuesOf = (option: string, args: readonly string[]): string[] =>
+  args.flatMap((arg, i) =>
+    arg === option ? (args[i + 1] ?? []) : arg.startsWith(`${option}=`) ? arg.slice(option.length + 1) : [],
+  )
 
 export const ingestCommand = (io: Io) =>
   defineCommand({
@@ -85,14 +127,24 @@ export const ingestCommand = (io: Io) =>
         type: 'string',
         description: 'Where the file was published (of one file; else in FILE.source.yaml: "url: https://…")',
       },
+      accept: {
+        type: 'string',
+        description:
+          'A file that is meant, although it lacks figures that its document has; as often as you like; "all"',
+      },
+      mirror: {
+        type: 'string',
+        description: 'A folder, taken in as a whole: documents that came from it and are gone there are withdrawn',
+      },
       corrections: {
         type: 'string',
         description: 'A folder of corrections, taken in beside seeds/corrections and kept in step with',
       },
     },
-    run: ({ args }) => {
+    run: ({ args, rawArgs }) => {
       const { url, corrections } = args
-      const options = { quiet: args.quiet === true, dryRun: args['dry-run'] === true, url, corrections }
+      const many = { accept: valuesOf('--accept', rawArgs), mirror: valuesOf('--mirror', rawArgs) }
+      const options = { quiet: args.quiet === true, dryRun: args['dry-run'] === true, url, corrections, ...many }
       return ingest(args._, options, io)
     },
   })

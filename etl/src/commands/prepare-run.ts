@@ -13,7 +13,7 @@ import { readLimits } from './read-limits.js'
 export type Run = (
   db: Database,
   files: readonly InputFile[],
-  options?: Pick<RunSettings, 'onProgress' | 'wait' | 'startedBy' | 'sources'>,
+  options?: Pick<RunSettings, 'onProgress' | 'wait' | 'startedBy' | 'sources' | 'accepts' | 'mirror'>,
 ) => Promise<RunReport>
 
 /**

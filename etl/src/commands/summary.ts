@@ -7,7 +7,11 @@ const COUNTED = ['sections', 'tables', 'targets', 'observations', 'unmatched']
 const HEADER = ['document', ...COUNTED, 'failures']
 
 /** What a run found, as text: a line of counts for every file, then what changed and what failed, by name. */
-export async function summary(db: Database, report: Pick<RunReport, 'items'>, columns: number): Promise<string> {
+export async function summary(
+  db: Database,
+  report: Pick<RunReport, 'items'> & Partial<RunReport>,
+  columns: number,
+): Promise<string> {
   const found = await documentCounts(
     db,
     report.items.flatMap(({ documentId }) => documentId ?? []),
@@ -20,11 +24,13 @@ export async function summary(db: Database, report: Pick<RunReport, 'items'>, co
     { numeric: [1, 2, 3, 4, 5, 6], columns },
   )
   const changes = rows.flatMap(({ name, item }) => changeLine(name, item))
+  const withdrawn = (report.withdrawn ?? []).map(({ title }) => `− ${title}: withdrawn, its file is gone`)
   const copies = report.items.flatMap(({ sourceFile, sameAs }) =>
     sameAs === undefined ? [] : [`= ${sourceFile} is a copy of ${sameAs}: it counts once`],
   )
   const failures = report.items.flatMap(({ failure }) => (failure === null ? [] : [`✖ ${failure.message}`]))
-  const notes = [...(changes.length > 0 ? changes : ['Nothing changed.']), ...copies, ...failures]
+  const changed = [...changes, ...withdrawn]
+  const notes = [...(changed.length > 0 ? changed : ['Nothing changed.']), ...copies, ...failures]
   return `${table}\n\n${notes.join('\n')}`
 }
 

@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os'
 
-/** Who runs the command; a user that no list of the system names has a number only. */
+/** Who runs a command; a user that no list of the system names has a number only. */
 export function userName(): string {
   try {
     return userInfo().username

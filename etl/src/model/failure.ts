@@ -12,6 +12,7 @@ export type FailureKind =
   | 'NEEDS_OCR'
   | 'ENCRYPTED'
   | 'TOO_LARGE'
+  | 'ROWS_LOST'
 
 /** message: what, where, what to do. */
 export interface Failure {

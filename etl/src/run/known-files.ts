@@ -7,8 +7,22 @@ import { unchangedItem } from './run-item.js'
 import type { CorrectionFolder, InputFile, RunItem } from './run-types.js'
 import { hasCorrections } from './take-in-corrections.js'
 
+/** A source as far as it tells whether a file is known. */
+export interface KnownSource {
+  id: string
+  documentId: string
+  fileName: string
+  fingerprint: string
+  url: string | null
+}
+
 /** A source of the same content that was read as it would be today; one of the same name before others. */
-export async function knownSource(db: Database, fileName: string, hash: string, readingVersion: string) {
+export async function knownSource(
+  db: Database,
+  fileName: string,
+  hash: string,
+  readingVersion: string,
+): Promise<KnownSource | null> {
   const select = { id: true, documentId: true, fileName: true, fingerprint: true, url: true }
   const where = { sha256: hash, reading: { version: readingVersion } }
   const named = await db.source.findFirst({ where: { ...where, fileName }, select })
@@ -29,7 +43,7 @@ export const staleSources = ({ interpretation }: Versions) => ({
   // Two ranges of an index, where an inequality would read every source with its text.
   AND: { OR: [{ fingerprint: { lt: interpretation } }, { fingerprint: { gt: interpretation } }] },
   reading: { isNot: null },
-  OR: [{ currentOf: { isNot: null } }, { format: 'transcription' }],
+  replaced: false,
 })
 
 /**
@@ -46,7 +60,7 @@ export async function hasRules(db: Database, hash: string): Promise<boolean> {
 
 /**
  * What a run over the files would report, if it would find nothing to do; null where it would: rules are other ones,
- * something was left over, or a file is new, changed, a copy of another, published elsewhere, unreadable or not kept. Only
+ * something was left over, a file was refused, or one is new, changed, a copy of another, published elsewhere, unreadable or not kept. Only
  * reads.
  */
 export async function knownItems(
@@ -60,7 +74,8 @@ export async function knownItems(
     (await db.dataset.findFirst({ where: { pending: true } })) ??
     (await db.linkQueue.findFirst()) ??
     (await db.measureQueue.findFirst()) ??
-    (await db.source.findFirst({ where: staleSources(versions), select: { id: true } }))
+    (await db.source.findFirst({ where: staleSources(versions), select: { id: true } })) ??
+    (await db.finding.findFirst({ where: { kind: 'ROWS_LOST' }, select: { id: true } }))
   if (leftOver !== null) return null
   const documents = await documentsOf(db, files, versions)
   const sources = await sourcesOf(db)

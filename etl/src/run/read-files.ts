@@ -5,15 +5,18 @@ import { internalFailure } from '../model/internal-failure.js'
 import type { SourceFile } from '../store/row-context.js'
 import { isTranscription } from '../transcribe/is-transcription.js'
 import type { SpooledDocument } from './document-spool.js'
-import { knownSource, publishedAt } from './known-files.js'
+import { type KnownSource, knownSource, publishedAt } from './known-files.js'
+import { type RefusedFiles, refusedFiles } from './refused-files.js'
 import type { RunContext } from './run-context.js'
-import { failedItem, unchangedItem } from './run-item.js'
-import type { InputFile, RunItem } from './run-types.js'
+import { failedItem, refusedItem, unchangedItem } from './run-item.js'
+import type { InputFile, RunItem, RunSettings } from './run-types.js'
 import { storedReading } from './stored-reading.js'
 
 /** A document that waits in the spool for being stored. */
 export interface WaitingDocument {
   file: SourceFile
+  /** It is one of the files of the run; else it was read before. */
+  isGiven: boolean
   spooled: SpooledDocument
 }
 
@@ -21,11 +24,11 @@ export interface WaitingDocument {
  * A file after reading: it has its item already; or it is a copy of an earlier one, whose item is not known yet; or its
  * document waits.
  */
-export type ReadFile = { fileName: string } & (
-  | { item: RunItem }
-  | { item: null; copyOf: number }
-  | { item: null; copyOf: null; document: WaitingDocument }
-)
+export type ReadFile = {
+  fileName: string
+  /** Of its content; left out where it could not be read, or is not there. */
+  sha256?: string
+} & ({ item: RunItem } | { item: null; copyOf: number } | { item: null; copyOf: null; document: WaitingDocument })
 
 /**
  * Reads the files, several at a time: those that are known with the same content and the same rules are left alone, of
@@ -33,14 +36,18 @@ export type ReadFile = { fileName: string } & (
  */
 export async function readFiles(run: RunContext, files: readonly InputFile[]): Promise<ReadFile[]> {
   const { parallel, onProgress } = run.settings
-  const originals = firstOfEach(await inParallel(files, parallel, contentKey))
+  const refused = await refusedFiles(run.db)
+  const keys = await inParallel(files, parallel, contentKey)
+  const originals = firstOfEach(keys)
   return inParallel(files, parallel, async (input, index) => {
     const { fileName } = input
     onProgress?.({ index, fileName, stage: 'reading' })
     const original = originals[index] ?? index
-    const read = original === index ? await readFile(run, input) : { fileName, item: null, copyOf: original }
+    const read: ReadFile =
+      original === index ? await readFile(run, input, refused) : { fileName, item: null, copyOf: original }
     onProgress?.({ index, fileName, stage: 'waiting' })
-    return read
+    const hash = keys[index]?.split(' ')[0]
+    return hash === undefined ? read : { ...read, sha256: hash }
   })
 }
 
@@ -60,7 +67,7 @@ function firstOfEach(keys: readonly (string | null)[]): number[] {
   })
 }
 
-async function readFile(run: RunContext, input: InputFile): Promise<ReadFile> {
+async function readFile(run: RunContext, input: InputFile, refused: RefusedFiles): Promise<ReadFile> {
   const { fileName } = input
   const bytes = await input.read()
   if (!bytes.ok) return { fileName, item: failedItem(fileName, bytes.failure) }
@@ -68,17 +75,32 @@ async function readFile(run: RunContext, input: InputFile): Promise<ReadFile> {
   const hash = sha256(bytes.value)
   const known = await knownSource(run.db, fileName, hash, reading)
   const url = input.url ?? (await publishedAt(run.db, hash))
-  if (known?.fingerprint === interpretation && (known.url ?? null) === url) {
+  const isAsRead = known?.fingerprint === interpretation && (known.url ?? null) === url
+  const item = isAsRead ? itemOfKnown(fileName, known, refused, run.settings) : null
+  if (item !== null) {
     await run.sources.put(hash, bytes.value)
-    const copied = known.fileName === fileName ? {} : { sameAs: known.fileName }
-    return { fileName, item: { ...unchangedItem(fileName, known.documentId), ...copied } }
+    return { fileName, item }
   }
   const content = known === null ? null : await storedReading(run.db, known.id)
   const file = { fileName, sha256: hash, byteLength: bytes.value.length, url, readingVersion: reading }
-  const read = await interpretFile(run, file, content ?? bytes.value)
+  const read = await interpretFile(run, file, content ?? bytes.value, { isGiven: true })
   // Before the rows that come of it: a row never names a file that is not there.
   if (read.item === null) await run.sources.put(hash, bytes.value)
   return read
+}
+
+/** What becomes of a file that was read as it would be today; null where its place among the files of its document is to be found anew. */
+function itemOfKnown(
+  fileName: string,
+  known: KnownSource,
+  refused: RefusedFiles,
+  { accepts }: RunSettings,
+): RunItem | null {
+  const refusal = refused.why(known)
+  if (refusal !== null) return accepts?.(fileName) ? null : refusedItem(fileName, known.documentId, refusal)
+  if (refused.waitFor(known)) return null
+  const copied = known.fileName === fileName ? {} : { sameAs: known.fileName }
+  return { ...unchangedItem(fileName, known.documentId), ...copied }
 }
 
 /** Makes a document of the bytes of a file, or of what was read of it before, and puts it into the spool. */
@@ -86,6 +108,7 @@ export async function interpretFile(
   { id: runId, spool, settings }: RunContext,
   read: Omit<SourceFile, 'fingerprint' | 'runId'>,
   content: Uint8Array | ReadDocument,
+  { isGiven }: Pick<WaitingDocument, 'isGiven'>,
 ): Promise<ReadFile> {
   const { fileName } = read
   const failed = (failure: Failure): ReadFile => ({ fileName, item: failedItem(fileName, failure) })
@@ -93,7 +116,7 @@ export async function interpretFile(
   if (!processed.ok) return failed(processed.failure)
   const file = { ...read, fingerprint: settings.versions.interpretation, runId }
   try {
-    const document = { file, spooled: await spool.write(processed.value) }
+    const document = { file, isGiven, spooled: await spool.write(processed.value) }
     return { fileName, item: null, copyOf: null, document }
   } catch (error) {
     return failed(internalFailure(fileName, 'could not be kept for storing', error))

@@ -10,7 +10,23 @@ import { storedReading } from './stored-reading.js'
  */
 export async function readStored(run: RunContext, files: readonly ReadFile[]): Promise<ReadFile[]> {
   const given = new Set(files.map(({ fileName }) => fileName))
-  const stale = await run.db.source.findMany({
+  const sources = (await stale(run)).filter(({ fileName }) => !given.has(fileName))
+  return read(run, sources)
+}
+
+/**
+ * What is to be made again after the files were stored: of documents that are to be read from another one of their files, and
+ * of those whose file of the run failed.
+ * @param done ids of sources, to which those that are read are added: each is made again once
+ */
+export async function readLeft(run: RunContext, done: Set<string>): Promise<ReadFile[]> {
+  const sources = (await stale(run)).filter(({ id }) => !done.has(id))
+  for (const { id } of sources) done.add(id)
+  return read(run, sources)
+}
+
+const stale = (run: RunContext) =>
+  run.db.source.findMany({
     where: staleSources(run.settings.versions),
     select: {
       id: true,
@@ -22,10 +38,12 @@ export async function readStored(run: RunContext, files: readonly ReadFile[]): P
     },
     orderBy: { id: 'asc' },
   })
-  const sources = stale.filter(({ fileName }) => !given.has(fileName))
-  const read = await inParallel(sources, run.settings.parallel, async ({ id, reading, ...file }) => {
+
+async function read(run: RunContext, sources: Awaited<ReturnType<typeof stale>>): Promise<ReadFile[]> {
+  const files = await inParallel(sources, run.settings.parallel, async ({ id, reading, ...file }) => {
     const content = await storedReading(run.db, id)
-    return content && interpretFile(run, { ...file, readingVersion: reading?.version ?? '' }, content)
+    const from = { ...file, readingVersion: reading?.version ?? '' }
+    return content && interpretFile(run, from, content, { isGiven: false })
   })
-  return read.filter((file) => file !== null)
+  return files.filter((file) => file !== null)
 }

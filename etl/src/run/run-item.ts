@@ -32,6 +32,11 @@ export const failedItem = (sourceFile: string, failure: Failure): RunItem => {
   return { sourceFile, outcome: 'FAILED', documentId: null, failure, targets: NO_ROWS, observations: NO_ROWS }
 }
 
+/** What became of a file that lacks too many of the figures of its document. */
+export const refusedItem = (sourceFile: string, documentId: string, message: string): RunItem => {
+  return { ...failedItem(sourceFile, { kind: 'ROWS_LOST', message }), documentId }
+}
+
 /** What became of a copy of a file of this run. It counts nothing: the rows are those of the other. */
 export function copyItem(sourceFile: string, { sourceFile: sameAs, documentId, failure }: RunItem): RunItem {
   const message = `${sourceFile} is a copy of ${sameAs}, which could not be taken in.`

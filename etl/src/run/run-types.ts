@@ -9,9 +9,18 @@ import type { WantedCorrection } from '../store/sync-corrections.js'
 import type { RowCounts } from '../store/sync-document-tables.js'
 import type { Versions } from './fingerprint.js'
 import type { RunWait } from './run-lock.js'
+import type { Withdrawn } from './withdraw-documents.js'
+
+/** Where a file lies. */
+export interface FolderFile {
+  /** Path of its folder; left out where it lies in none. */
+  folder?: string
+  /** It stands for a folder that can't be listed. */
+  isUnlisted?: boolean
+}
 
 /** A file to ingest. Its name without folders identifies it; `read` may fail. */
-export interface InputFile {
+export interface InputFile extends FolderFile {
   fileName: string
   /** Where it was published; left out where nobody tells, which takes nothing back. */
   url?: string
@@ -54,6 +63,10 @@ export interface RunSettings {
   startedBy?: string
   /** Corrections kept in files, which the database is brought in step with first. */
   corrections?: readonly CorrectionFolder[]
+  /** Folders that the files are all of: documents that came from them and are gone there are withdrawn. */
+  mirror?: readonly string[]
+  /** Whether a file is meant, whatever figures of its document it lacks (default: none is). */
+  accepts?(fileName: string): boolean
   /** Where files are kept (default: beside the database). */
   sources?: SourceStore
   onProgress?(progress: Progress): void
@@ -84,6 +97,8 @@ export interface RunItem {
 export interface RunReport {
   id: string
   items: RunItem[]
+  /** Documents whose files were gone from a folder that was mirrored. */
+  withdrawn: Withdrawn[]
   /** True if the run changed the dataset. */
   datasetChanged: boolean
 }

@@ -15,12 +15,16 @@ import { ensureDataset, updateDataset } from './dataset-version.js'
 import { DocumentSpool } from './document-spool.js'
 import { fingerprint } from './fingerprint.js'
 import { hasRules } from './known-files.js'
-import { readFiles } from './read-files.js'
-import { readStored } from './read-stored.js'
+import { leaveFiles } from './leave-files.js'
+import { goneContents, rememberFolders, type SeenFile } from './mirror.js'
+import { type ReadFile, readFiles } from './read-files.js'
+import { readLeft, readStored } from './read-stored.js'
+import type { RunContext } from './run-context.js'
 import { RUN_WAIT, withRunLock } from './run-lock.js'
 import type { InputFile, RunItem, RunReport, RunRules, RunSettings } from './run-types.js'
 import { storeFiles } from './store-files.js'
 import { changedFolders } from './take-in-corrections.js'
+import type { Withdrawn } from './withdraw-documents.js'
 
 /**
  * Ingests files: those that are known with the same content and the same rules are left alone, the others are read,
@@ -43,7 +47,7 @@ export async function runIngest(db: Database, files: readonly InputFile[], setti
     for (const { wanted, ...folder } of folders)
       await revisions.revise('CORRECTION', (tx) => putCorrections(tx, wanted, folder))
     const catalogue = rules && (await writeCatalogue(revisions.revise, rules.regions, rules.indicators))
-    const items = await readAndStore(db, files, revisions, settings, { id, signal })
+    const { items, withdrawn } = await readAndStore(db, files, revisions, settings, { id, signal })
     const linking: Transact = (work) => revisions.revise(causeOfLinks(revisions.causes, rules !== null), work)
     if (rules !== null) await linkAnew(db, rules, linking)
     else if (await isQueued(db)) await linkQueued(db, (await settings.rules()).fieldParents, linking)
@@ -54,7 +58,7 @@ export async function runIngest(db: Database, files: readonly InputFile[], setti
     await followLinks(db, id)
     const version = (await db.dataset.findFirst())?.version ?? null
     await db.etlRun.update({ where: { id }, data: { finishedAt: new Date(), version } })
-    return { id, items, datasetChanged }
+    return { id, items, withdrawn, datasetChanged }
   })
 }
 
@@ -65,7 +69,9 @@ async function linkAnew(db: Database, { fieldParents }: RunRules, transact: Tran
 
 /** Links follow what the run changed; where it changed nothing, new rules do it or what another run left over. */
 function causeOfLinks(causes: ReadonlySet<ChangeCause>, underNewRules: boolean): ChangeCause {
-  const first = (['NEW_FILE', 'NEW_RULES', 'NEW_CATALOGUE', 'CORRECTION'] as const).find((cause) => causes.has(cause))
+  const first = (['NEW_FILE', 'NEW_RULES', 'NEW_CATALOGUE', 'CORRECTION', 'WITHDRAWAL'] as const).find((cause) =>
+    causes.has(cause),
+  )
   return first ?? (underNewRules ? 'NEW_RULES' : 'NEW_FILE')
 }
 
@@ -76,7 +82,7 @@ async function readAndStore(
   revisions: Revisions,
   settings: RunSettings,
   { id, signal }: { id: string; signal: AbortSignal },
-): Promise<RunItem[]> {
+): Promise<Pick<RunReport, 'items' | 'withdrawn'>> {
   const spool = await DocumentSpool.open()
   try {
     const naming = lazy(async () => {
@@ -86,8 +92,30 @@ async function readAndStore(
     const sources = settings.sources ?? (await sourcesOf(db))
     const run = { id, db, spool, sources, revisions, naming, settings, signal }
     const read = await readFiles(run, files)
-    return await storeFiles(run, [...read, ...(await readStored(run, read))])
+    const items = await storeFiles(run, [...read, ...(await readStored(run, read))])
+    const withdrawn = await followFolders(run, files, read, items)
+    const done = new Set<string>()
+    for (let left = await readLeft(run, done); left.length > 0; left = await readLeft(run, done))
+      items.push(...(await storeFiles(run, left, items.length)))
+    return { items, withdrawn }
   } finally {
     await spool.close()
   }
+}
+
+/** Remembers where the files of the run lie, and withdraws what is gone from folders that it mirrors. */
+async function followFolders(
+  { id: runId, db, revisions, settings: { mirror = [] } }: RunContext,
+  files: readonly InputFile[],
+  read: readonly ReadFile[],
+  items: readonly RunItem[],
+): Promise<Withdrawn[]> {
+  const seen = files.map(({ folder, isUnlisted, fileName }, i): SeenFile => {
+    const place = { ...(folder !== undefined && { folder }), ...(isUnlisted && { isUnlisted }) }
+    return { ...place, fileName, sha256: read[i]?.sha256 ?? null, isTaken: items[i]?.outcome !== 'FAILED' }
+  })
+  await rememberFolders(db, seen)
+  if (mirror.length === 0) return []
+  const gone = await goneContents(db, mirror, seen)
+  return leaveFiles(db, revisions.revise, gone, { runId, why: `gone from ${mirror.join(', ')}` })
 }

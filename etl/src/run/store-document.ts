@@ -2,6 +2,8 @@ import type { ChangeCause, Database, Prisma } from '@plangraph/database'
 import { keysOf } from '../identity/document-reference.js'
 import { goalsDependingOn } from '../link/dependent-goals.js'
 import { dropLinksOf, enqueue, enqueueMeasures, measuresOf } from '../link/queue.js'
+import { TO_SERVE } from '../store/files/live-files.js'
+import type { Coming } from '../store/files/place-file.js'
 import type { Revise } from '../store/history/revisions.js'
 import { markPending } from '../store/pending.js'
 import { formerDocuments } from '../store/predecessors.js'
@@ -14,12 +16,14 @@ import { codeHalf } from './fingerprint.js'
  * Stores one document in one transaction: all of it or, when anything throws, nothing. The goals whose links it changes
  * are queued for linking with it, so that a run that is cut off forgets none.
  *
+ * @param coming how its file comes
  * @param record writes what came of the file, in the same transaction
  */
 export async function storeDocument(
   db: Database,
   revise: Revise,
   rows: DocumentRows,
+  coming: Coming,
   record: (tx: Prisma.TransactionClient, written: WrittenDocument) => Promise<unknown>,
 ): Promise<WrittenDocument> {
   return revise(await causeOf(db, rows.source), async (tx) => {
@@ -29,7 +33,7 @@ export async function storeDocument(
     const ids = [...formerIds, ...(wasRead(before) ? [id] : [])]
     const goalsBefore = await each(ids, (one) => goalsDependingOn(tx, one))
     const measuresBefore = await each(ids, (one) => measuresOf(tx, one))
-    const written = await writeDocument(tx, rows, before, formerIds)
+    const written = await writeDocument(tx, rows, before, coming, formerIds)
     if (written.outcome !== 'UNCHANGED' || written.citing.length > 0) {
       await markPending(tx)
       await enqueue(tx, [...goalsBefore, ...(await each([id, ...written.citing], (one) => goalsDependingOn(tx, one)))])
@@ -61,7 +65,8 @@ async function causeOf(db: Database, { documentId, fileName, sha256, fingerprint
     (await db.source.findUnique({ where: { documentId_fileName_sha256: file }, select })) ??
     // Under new rules it may be read as another document.
     (await db.source.findFirst({ where: { fileName, sha256, replaced: false }, select }))
-  if (known === null || known.replaced || known.fingerprint === fingerprint) return 'NEW_FILE'
+  if (known === null || known.replaced) return 'NEW_FILE'
+  if (known.fingerprint === fingerprint || known.fingerprint === TO_SERVE) return 'NEW_FILE'
   if (known.fingerprint === TO_CORRECT) return 'CORRECTION'
   return codeHalf(known.fingerprint) === codeHalf(fingerprint) ? 'NEW_CATALOGUE' : 'NEW_RULES'
 }

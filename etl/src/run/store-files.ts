@@ -5,20 +5,22 @@ import { nameDocument } from '../identity/name-document.js'
 import type { NormalizedDocument } from '../model/index.js'
 import { internalFailure } from '../model/internal-failure.js'
 import { type StoredCorrection, storedCorrections } from '../store/correction-rows.js'
-import type { SourceFile } from '../store/row-context.js'
 import type { DocumentRows } from '../store/row-types.js'
 import { buildRows } from '../store/rows.js'
+import type { WrittenDocument } from '../store/write-document.js'
 import type { ReadFile, WaitingDocument } from './read-files.js'
 import type { RunContext } from './run-context.js'
-import { copyItem, failedItem, runItemRow } from './run-item.js'
+import { copyItem, failedItem, refusedItem, runItemRow } from './run-item.js'
 import type { RunItem, RunSettings } from './run-types.js'
 import { storeDocument } from './store-document.js'
 
 /**
  * Stores what was read: ids first, for all documents together, so that the order of the files does not matter; then one
  * document at a time. Resolves to the items in the order of the files.
+ *
+ * @param from how many files the run has stored before
  */
-export async function storeFiles(run: RunContext, files: readonly ReadFile[]): Promise<RunItem[]> {
+export async function storeFiles(run: RunContext, files: readonly ReadFile[], from = 0): Promise<RunItem[]> {
   const { db } = run
   const { onProgress } = run.settings
   const waiting = files.flatMap((file) => (file.item === null && file.copyOf === null ? [file.document] : []))
@@ -29,20 +31,20 @@ export async function storeFiles(run: RunContext, files: readonly ReadFile[]): P
     const original = file.item === null && file.copyOf !== null ? items[file.copyOf] : undefined
     const known = original ? copyItem(file.fileName, original) : file.item
     if (known !== null) {
-      await db.etlRunItem.create({ data: runItemRow(run.id, index, known) })
+      await db.etlRunItem.create({ data: runItemRow(run.id, from + index, known) })
       return known
     }
     if (file.item !== null || file.copyOf !== null || rowsOf === null)
       throw new Error(`${file.fileName} is a copy of a later file`)
-    onProgress?.({ index, fileName: file.fileName, stage: 'storing' })
+    onProgress?.({ index: from + index, fileName: file.fileName, stage: 'storing' })
     const { document } = file
-    return storeFile(run, index, document.file, () => rowsOf(document))
+    return storeFile(run, from + index, document, () => rowsOf(document))
   }
   for (const [index, file] of files.entries()) {
     run.signal.throwIfAborted()
     const item = await store(file, index)
     items.push(item)
-    onProgress?.({ index, fileName: file.fileName, stage: 'done', item })
+    onProgress?.({ index: from + index, fileName: file.fileName, stage: 'done', item })
   }
   return items
 }
@@ -73,18 +75,21 @@ async function corrected(
 }
 
 async function storeFile(
-  { db, revisions }: RunContext,
+  { db, revisions, settings }: RunContext,
   index: number,
-  { fileName, runId }: SourceFile,
+  { file: { fileName, runId }, isGiven }: WaitingDocument,
   build: () => Promise<DocumentRows>,
 ): Promise<RunItem> {
   try {
     const rows = await build()
-    const item = (written: Pick<RunItem, 'outcome' | 'targets' | 'observations'>): RunItem => {
-      return { sourceFile: fileName, documentId: rows.document.id, failure: null, ...written }
-    }
+    const { id } = rows.document
+    const item = ({ refusal, ...written }: WrittenDocument): RunItem =>
+      refusal === null
+        ? { sourceFile: fileName, documentId: id, failure: null, ...written }
+        : refusedItem(fileName, id, refusal)
+    const coming = { isGiven, isAccepted: isGiven && (settings.accepts?.(fileName) ?? false) }
     return item(
-      await storeDocument(db, revisions.revise, rows, (tx, written) =>
+      await storeDocument(db, revisions.revise, rows, coming, (tx, written) =>
         tx.etlRunItem.create({ data: runItemRow(runId, index, item(written)) }),
       ),
     )

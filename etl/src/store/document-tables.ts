@@ -1,4 +1,5 @@
 import type { Prisma } from '@plangraph/database'
+import { FILE_FINDINGS } from './files/file-findings.js'
 import { NO_LINK } from './link-corrections.js'
 import type {
   EvidenceRow,
@@ -34,12 +35,12 @@ function byId<Table extends Prisma.ModelName, Row extends { id: string } & RowOf
 }
 
 /**
- * Findings of the document's own reading: missing upstream documents, links, parts and what other documents say depend on
- * what else is there.
+ * Findings of the document's own reading: missing upstream documents, links, parts, and what other documents and other files
+ * of it say, depend on what else is there.
  */
 export const ownFindings = (documentId: string) => ({
   documentId,
-  kind: { not: 'MISSING_UPSTREAM' as const },
+  kind: { notIn: ['MISSING_UPSTREAM' as const, ...FILE_FINDINGS] },
   linkId: null,
   wholeGoal: null,
   subject: null,

@@ -87,7 +87,7 @@ async function followSource(
 }
 
 /** Takes away all that was read of a document, which stays as one that may be cited. */
-async function emptyDocument(tx: Prisma.TransactionClient, documentId: string): Promise<void> {
+export async function emptyDocument(tx: Prisma.TransactionClient, documentId: string): Promise<void> {
   const where = { documentId }
   await tx.textPart.deleteMany({ where })
   await tx.finding.deleteMany({ where })

@@ -49,7 +49,7 @@ export async function relate(
  */
 export async function referencesGone(
   tx: Prisma.TransactionClient,
-  { documentId, fileName, id }: SourceRow,
+  { documentId, fileName, id }: Pick<SourceRow, 'documentId' | 'fileName' | 'id'>,
   rows: readonly ReferenceRow[],
   formerIds: readonly string[],
 ): Promise<string[]> {

@@ -6,9 +6,10 @@ import type { CorrectionOutcomeRow } from './correction-rows.js'
 export type OrganizationRow = Required<Prisma.OrganizationCreateManyInput>
 export type DocumentRow = Required<Prisma.DocumentCreateManyInput>
 export type IssuerRow = Required<Prisma.DocumentIssuerCreateManyInput>
-/** When it was added, and whether it was replaced, is known when it is written. */
-export type SourceRow = Omit<Required<Prisma.SourceCreateManyInput>, 'addedAt' | 'replaced'>
-export type ReadingRow = Required<Prisma.ReadingCreateManyInput>
+/** When it was added, and what became of it since, is known when it is written. */
+export type SourceRow = Omit<Required<Prisma.SourceCreateManyInput>, 'addedAt' | 'replaced' | 'accepted'>
+/** What it says is kept beside it where its document is not read from it. */
+export type ReadingRow = Omit<Required<Prisma.ReadingCreateManyInput>, 'figures'>
 export type SectionRow = Required<Prisma.SectionCreateManyInput>
 export type TextPartRow = Required<Prisma.TextPartCreateManyInput>
 export type TableRow = Required<Prisma.PlanTableCreateManyInput>

@@ -1,11 +1,13 @@
 import type { Prisma } from '@plangraph/database'
 import { stableJson } from '../model/hash.js'
 import { writeOutcomes } from './correction-rows.js'
+import { type Coming, type PlacedFile, placeFile, settleFiles } from './files/place-file.js'
+import { knownSource, type StoredSource, underId, writeSource } from './files/write-source.js'
 import { forgetFormer, recordFormer, type Succession } from './former-ids.js'
 import { namedBy } from './orphans.js'
 import { replacePredecessors, takeOver } from './predecessors.js'
 import { referencesGone, relate } from './relate.js'
-import type { DocumentRow, DocumentRows, SourceRow } from './row-types.js'
+import type { DocumentRow, DocumentRows } from './row-types.js'
 import { type Renamed, settleCited } from './settle-cited.js'
 import { type DocumentChanges, NO_ROWS, type RowsToStore, syncDocumentTables } from './sync-document-tables.js'
 import { writeOrganizations } from './write-cited.js'
@@ -15,6 +17,8 @@ export interface WrittenDocument extends Pick<DocumentChanges, 'targets' | 'obse
   /** Other documents whose citations mean other documents now. */
   citing: readonly string[]
   outcome: 'ADDED' | 'CHANGED' | 'UNCHANGED'
+  /** Why its file was not taken: it lacks too many figures. */
+  refusal: string | null
 }
 
 /** Whether a document's text was read before. Of one that was only cited nothing is known: it states and cites nothing. */
@@ -22,34 +26,72 @@ export const wasRead = (before: DocumentRow | null): before is DocumentRow =>
   before !== null && before.status !== 'REFERENCED'
 
 /**
- * Writes one document with all that was read of it. Rows that are as they should be are left alone and keep the run that
- * made them.
+ * Writes one document with all that was read of it, or the file alone where its document is read from another one. Rows that
+ * are as they should be are left alone and keep the run that made them.
  *
  * @param before its row as it is stored now, or null
+ * @param coming how its file comes
  * @param formerIds ids that it had: rows that it takes the place of
  */
 export async function writeDocument(
   tx: Prisma.TransactionClient,
-  rows: DocumentRows,
+  given: DocumentRows,
   before: DocumentRow | null,
+  coming: Coming,
   formerIds: readonly string[] = [],
 ): Promise<WrittenDocument> {
-  const known = await knownSource(tx, rows.source)
-  const { document, source, reading } = known === null ? rows : underId(rows, known.id)
-  const sameOldFile = known !== null && !known.replaced && before?.currentSourceId !== known.id
-  if (before?.status === 'INGESTED' && (sameOldFile || document.status === 'TRANSCRIBED')) {
-    // The document has been read from another file since, which this one must not displace.
-    await writeSource(tx, known, { source, reading })
-    const own = rows.references.filter(({ reference }) => reference.isOwn)
-    const { citing, ...related } = await relate(tx, own, [], source.runId)
-    await settleCited(tx, [document.id], related, { documents: [], organizations: [] }, related.moved)
-    return { outcome: 'UNCHANGED', targets: NO_ROWS, observations: NO_ROWS, citing }
+  const known = await knownSource(tx, given.source)
+  const rows = known === null ? given : underId(given, known.id)
+  // The file of its name has other content since it was read.
+  if (known?.replaced && !coming.isGiven) return { ...NO_CHANGE, citing: [] }
+  if (rows.document.status === 'TRANSCRIBED') {
+    // What the document says itself, a transcription of it must not displace.
+    if (before?.status === 'INGESTED') return writeFile(tx, known, rows, null)
+    return writeRows(tx, known, rows, before, null, formerIds)
   }
+  const { id, accepted } = { id: rows.source.id, accepted: known?.accepted ?? false }
+  const placed = await placeFile(tx, rows, { id, accepted }, before, coming)
+  const written = placed.isServed
+    ? await writeRows(tx, known, rows, before, placed, formerIds)
+    : await writeFile(tx, known, rows, placed)
+  const refusal = await settleFiles(tx, rows.document.id, before?.currentSourceId ?? null, placed)
+  return { ...written, refusal }
+}
 
+const NO_CHANGE = { outcome: 'UNCHANGED', targets: NO_ROWS, observations: NO_ROWS, refusal: null } as const
+
+const besides = (placed: PlacedFile | null) => {
+  return { others: placed?.others ?? [], accepted: placed?.own.accepted ?? false }
+}
+
+/** The file alone, and how it names its document: that is read from another one. */
+async function writeFile(
+  tx: Prisma.TransactionClient,
+  known: StoredSource | null,
+  rows: DocumentRows,
+  placed: PlacedFile | null,
+): Promise<WrittenDocument> {
+  const { document, source, references } = rows
+  await writeSource(tx, known, rows, besides(placed))
+  const own = references.filter(({ reference }) => reference.isOwn)
+  const { citing, ...related } = await relate(tx, own, [], source.runId)
+  await settleCited(tx, [document.id], related, { documents: [], organizations: [] }, related.moved)
+  return { ...NO_CHANGE, citing }
+}
+
+async function writeRows(
+  tx: Prisma.TransactionClient,
+  known: StoredSource | null,
+  rows: DocumentRows,
+  before: DocumentRow | null,
+  placed: PlacedFile | null,
+  formerIds: readonly string[],
+): Promise<WrittenDocument> {
+  const { document, source } = rows
   const named = await namedBy(tx, [document.id, ...formerIds])
   if (before === null) await tx.document.create({ data: { ...document, currentSourceId: null } })
   const predecessors = await takeOver(tx, formerIds, source)
-  const sourceChanged = await writeSource(tx, known, { source, reading })
+  const sourceChanged = await writeSource(tx, known, rows, besides(placed))
   const documentChanged = before === null || withoutRun(before) !== withoutRun(document)
   if (documentChanged) await tx.document.update({ where: { id: document.id }, data: document })
   const unused = await referencesGone(tx, source, rows.references, formerIds)
@@ -72,7 +114,7 @@ export async function writeDocument(
   const different = documentChanged || fileChanged || changes.different
   const isNew = before?.status !== document.status && formerIds.length === 0
   const outcome = outcomeOf(isNew, different)
-  return { outcome, targets: changes.targets, observations: changes.observations, citing: related.citing }
+  return { ...NO_CHANGE, outcome, targets: changes.targets, observations: changes.observations, citing: related.citing }
 }
 
 /** What citations that were there before meant, and mean now. */
@@ -102,54 +144,3 @@ const idsIn = ({ sections, tables, tasks, targets, observations, citations, find
   [sections, tables, tasks, targets, observations, citations, findings].flatMap((rows) => rows.map(({ id }) => id))
 
 const withoutRun = (row: DocumentRow) => stableJson({ ...row, runId: null })
-
-/** A row of Source as it is stored. */
-type StoredSource = SourceRow & { addedAt: Date; replaced: boolean }
-
-const knownSource = (
-  tx: Prisma.TransactionClient,
-  { documentId, fileName, sha256 }: SourceRow,
-): Promise<StoredSource | null> =>
-  tx.source.findUnique({ where: { documentId_fileName_sha256: { documentId, fileName, sha256 } } })
-
-/** The same rows about a source that has its id already: of an earlier version, which made ids otherwise. */
-function underId({ document, source, reading }: DocumentRows, id: string) {
-  const currentSourceId = document.currentSourceId === null ? null : id
-  return {
-    document: { ...document, currentSourceId },
-    source: { ...source, id },
-    reading: { ...reading, sourceId: id },
-  }
-}
-
-/** True when the file itself is new or different; new rules that read the same file don't count. */
-async function writeSource(
-  tx: Prisma.TransactionClient,
-  known: StoredSource | null,
-  { source, reading }: Pick<DocumentRows, 'source' | 'reading'>,
-): Promise<boolean> {
-  const different = await writeSourceRow(tx, known, source)
-  await tx.reading.upsert({ where: { sourceId: source.id }, create: reading, update: reading })
-  const others = { documentId: source.documentId, fileName: source.fileName, id: { not: source.id } }
-  // A file that was replaced is not interpreted anew.
-  await tx.reading.deleteMany({ where: { source: others } })
-  await tx.source.updateMany({ where: { ...others, replaced: false }, data: { replaced: true } })
-  return different
-}
-
-async function writeSourceRow(
-  tx: Prisma.TransactionClient,
-  known: StoredSource | null,
-  source: SourceRow,
-): Promise<boolean> {
-  if (known === null) {
-    await tx.source.create({ data: { ...source, addedAt: new Date() } })
-    return true
-  }
-  const { addedAt: _added, replaced, ...before } = known
-  const told = (row: SourceRow) => stableJson({ ...row, fingerprint: '', runId: '' })
-  const different = replaced || told(before) !== told(source)
-  const data = different ? { ...source, replaced: false } : { fingerprint: source.fingerprint }
-  if (different || known.fingerprint !== source.fingerprint) await tx.source.update({ where: { id: known.id }, data })
-  return different
-}

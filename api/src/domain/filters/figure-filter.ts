@@ -21,6 +21,8 @@ export interface FigureFilter {
   governing?: boolean | null
   /** Does a goal of a region below follow from it? */
   hasDownstream?: boolean | null
+  /** Added or changed by a run that ended then or later. */
+  updatedSince?: Date | null
   /** Full text over name and quote. */
   text?: string | null
 }

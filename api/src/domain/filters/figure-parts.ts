@@ -25,6 +25,7 @@ export interface FigureParts {
   binding?: Binding
   governing?: boolean
   hasDownstream?: boolean
+  updatedSince?: Date
   /** In the form that `searchText` is stored in, to be found literally. */
   text?: string
 }
@@ -69,6 +70,7 @@ export async function figureParts(database: Database, filter: FigureFilter | nul
     binding: given.binding ?? undefined,
     governing: given.governing ?? undefined,
     hasDownstream: given.hasDownstream ?? undefined,
+    updatedSince: given.updatedSince ?? undefined,
     text: text === '' ? undefined : text,
   }
 }

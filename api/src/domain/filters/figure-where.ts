@@ -55,5 +55,11 @@ export const figureWhere = (parts: FigureParts): FigureWhere => ({
   ...(parts.topics && { indicator: { topic: { in: parts.topics } } }),
   ...(parts.years && { year: { in: parts.years } }),
   ...(parts.origins && { origin: { in: parts.origins } }),
+  ...(parts.updatedSince && { run: endedSince(parts.updatedSince) }),
   ...(parts.text !== undefined && { searchText: { contains: literalText(parts.text) } }),
+})
+
+/** Runs that ended at an instant or later; one that has not ended, or was cut off, counts by when it began. */
+const endedSince = (since: Date) => ({
+  OR: [{ finishedAt: { gte: since } }, { finishedAt: null, startedAt: { gte: since } }],
 })

@@ -20,6 +20,7 @@ export function figureCondition(table: FigureTable, parts: FigureParts, status?:
     among(key.binding, parts.binding && [parts.binding]),
     among(key.status, status),
     parts.text === undefined ? undefined : sql`f."searchText" LIKE ${`%${literalText(parts.text)}%`}`,
+    parts.updatedSince && updatedSince(parts.updatedSince),
     ofTargets(table, parts.governing, GOVERNS),
     ofTargets(table, parts.hasDownstream, IS_TAKEN_UP),
   ]
@@ -30,6 +31,9 @@ function among(key: Sql, list: readonly (string | number)[] | null | undefined):
   if (list === null || list === undefined) return undefined
   return list.length === 0 ? NEVER : sql`${key} IN (${join([...list])})`
 }
+
+const updatedSince = (since: Date) => sql`f."runId" IN (
+  SELECT u."id" FROM "EtlRun" u WHERE u."finishedAt" >= ${since} OR (u."finishedAt" IS NULL AND u."startedAt" >= ${since}))`
 
 const GOVERNS = sql`EXISTS (SELECT 1 FROM "GoverningStatement" g WHERE g."targetId" = f."id")`
 const IS_TAKEN_UP = sql`EXISTS (SELECT 1 FROM "TargetLink" l WHERE l."upstreamId" = f."id" AND l."kind" = 'INHERITS')`

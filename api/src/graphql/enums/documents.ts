@@ -76,6 +76,14 @@ export const FindingKind = builder.enumType('FindingKind', {
     CORRECTION_STALE: {
       description: 'A correction that a person made no longer finds what it expects, and was not applied.',
     },
+    SOURCE_CONFLICT: {
+      description:
+        'Two files of one document say unlike values of a figure. The document is read from the one named first.',
+    },
+    ROWS_LOST: {
+      description:
+        'A file of a known document lacks more than a tenth of its figures, and was not taken: half saved, or shortened.',
+    },
     UNREAD_PART: {
       description: 'A part of the file that could not be read: a table that is an image, a scanned page.',
     },

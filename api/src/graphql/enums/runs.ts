@@ -25,6 +25,10 @@ export const FailureKind = builder.enumType('FailureKind', {
     NEEDS_OCR: { description: 'Pages are images without text: recognise their characters first.' },
     ENCRYPTED: { description: 'The file opens only with a password.' },
     TOO_LARGE: { description: 'The file holds more than a plan document does.' },
+    ROWS_LOST: {
+      description:
+        'It lacks too many of the figures that its document has: nothing was replaced. See its finding ROWS_LOST.',
+    },
   },
 })
 

@@ -2,6 +2,7 @@ import { builder } from '../builder.js'
 import { RegionLevel } from '../enums/catalogue.js'
 import { DocumentKind, DocumentStatus } from '../enums/documents.js'
 import { Binding, Origin } from '../enums/figures.js'
+import { DateTimeScalar } from '../scalars.js'
 
 export const REGIONS = "Region codes (610100) or full names (西安市, Xi'an): any of these very regions."
 export const INDICATORS =
@@ -30,6 +31,12 @@ export const FigureFilter = builder.inputType('FigureFilter', {
       description:
         'True: only targets that goals of regions below follow from (links INHERITS); false: only those that none does. ' +
         'Of observations true matches none.',
+    }),
+    updatedSince: t.field({
+      type: DateTimeScalar,
+      description:
+        'Only figures that a run added or changed which ended at this instant or later: whoever asks with the time of the ' +
+        'last question misses none. What is gone is in no list: see `changes` of the kind REMOVED.',
     }),
     text: t.string({
       description:

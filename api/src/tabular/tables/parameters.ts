@@ -26,6 +26,9 @@ export interface Parameter {
 /** Whole tables come unsorted and in one piece; the past is asked for of all tables alike. */
 const OF_PAGES = new Set(['first', 'after', 'last', 'before', 'sort', 'direction', 'asOf'])
 
+/** Tables have these of their own: by when the run of a row began, as its column tells. */
+const OF_TABLES = new Set(['updatedSince'])
+
 /** The parameters of a table, in the order of the GraphQL schema. */
 export function parametersOf({ query }: Table): Parameter[] {
   const field = query === undefined ? undefined : servedSchema().getQueryType()?.getFields()[query]
@@ -38,7 +41,7 @@ export function parametersOf({ query }: Table): Parameter[] {
 
 function parameter({ name, type, description }: GraphQLArgument | GraphQLInputField, inFilter: boolean): Parameter[] {
   const leaf = getNamedType(type)
-  if (!isLeafType(leaf)) return []
+  if (!isLeafType(leaf) || OF_TABLES.has(name)) return []
   return [{ name, description: description ?? '', type: leaf, list: isListType(getNullableType(type)), inFilter }]
 }
 

@@ -6,8 +6,12 @@ import { changeOf, fold, type RowChange, undoOf } from './fold.js'
 
 import { type ToldChange, tellChanges } from './tell.js'
 
-/** Does work in one transaction; what it changed is written down with it. */
-export type Revise = <T>(cause: ChangeCause, work: (tx: Prisma.TransactionClient) => Promise<T>) => Promise<T>
+/** Does work in one transaction; what it changed is written down with it, and why, where somebody gave a reason. */
+export type Revise = <T>(
+  cause: ChangeCause,
+  work: (tx: Prisma.TransactionClient) => Promise<T>,
+  why?: string,
+) => Promise<T>
 
 /** What makes revisions: a run, or a person without one, by an API key or at the machine itself. */
 export type RevisedBy = { runId: string } | { runId: null; by: string; key: string | null }
@@ -31,14 +35,14 @@ export class Revisions {
   }
 
   /** A transaction that changes nothing is no revision. */
-  readonly revise: Revise = async (cause, work) => {
+  readonly revise: Revise = async (cause, work, why) => {
     let isChanged = false
     const result = await this.#db.$transaction(async (tx) => {
       await this.#capture.forget(tx)
       const done = await work(tx)
       const changes = await this.#changes(tx)
       isChanged = changes.length > 0
-      if (isChanged) await writeRevision(tx, { cause, ...this.#made }, await tellChanges(tx, changes))
+      if (isChanged) await writeRevision(tx, { cause, why: why ?? null, ...this.#made }, await tellChanges(tx, changes))
       return done
     }, TRANSACTION)
     if (isChanged) this.causes.add(cause)
@@ -62,7 +66,7 @@ const present = (rows: readonly { key: string; isThere: boolean }[]): string[] =
 
 async function writeRevision(
   tx: Prisma.TransactionClient,
-  made: { cause: ChangeCause } & RevisedBy,
+  made: { cause: ChangeCause; why: string | null } & RevisedBy,
   changes: readonly ToldChange[],
 ): Promise<void> {
   const last = await tx.revision.findFirst({ select: { at: true }, orderBy: { id: 'desc' } })

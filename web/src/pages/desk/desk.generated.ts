@@ -55,6 +55,10 @@ export type FindingKind =
   | 'OUTDATED_UPSTREAM'
   /** A part that is more than what it is read as a part of; parts that a document assigns to places below and that come to more than its own goal; goals of the regions directly below that come to more than that of the region (加码, INFO). */
   | 'PARTS_EXCEED_WHOLE'
+  /** A file of a known document lacks more than a tenth of its figures, and was not taken: half saved, or shortened. */
+  | 'ROWS_LOST'
+  /** Two files of one document say unlike values of a figure. The document is read from the one named first. */
+  | 'SOURCE_CONFLICT'
   /** Likely misread characters: 一千多支, 数‛经济, “十四”五. */
   | 'SUSPECT_TEXT'
   /** A figure whose name or meaning could not be settled: not served as a target or an observation. */

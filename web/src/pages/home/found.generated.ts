@@ -83,6 +83,8 @@ export type FigureFilter = {
   text?: string | null | undefined;
   /** Any of these topics of the catalogue: employment. */
   topics?: Array<string> | null | undefined;
+  /** Only figures that a run added or changed which ended at this instant or later: whoever asks with the time of the last question misses none. What is gone is in no list: see `changes` of the kind REMOVED. */
+  updatedSince?: string | null | undefined;
   /** Code or full name of a region: it and all regions below it, 陕西省 with its cities and counties. */
   within?: string | null | undefined;
   /** Any of these years: 2025. */
