@@ -36,14 +36,17 @@ function untold(changes: readonly Change[], then: DataRows, now: DataRows): stri
 /** Fields of a row whose value before is not the one that an earlier change left. */
 function broken(changes: readonly Change[]): string[] {
   const last = new Map<string, string | null>()
-  return changes.flatMap(({ rowType, rowId, fields, told }) =>
-    told === 0
+  return changes.flatMap(({ rowType, rowId, fields, kind, told }) => {
+    // A row that has another id now is told under that one, which begins with what the former one was.
+    if (kind === 'ADDED' || (kind === 'REMOVED' && told === 0))
+      for (const key of [...last.keys()]) if (key.startsWith(`${rowType} ${rowId} `)) last.delete(key)
+    return told === 0
       ? []
       : (JSON.parse(fields) as [string, string | null, string | null][]).flatMap(([field, before, after]) => {
           const key = `${rowType} ${rowId} ${field}`
           const known = last.get(key)
           last.set(key, after)
           return known === undefined || known === before ? [] : [`${key} was left ${known} and found ${before}`]
-        }),
-  )
+        })
+  })
 }

@@ -38,6 +38,11 @@ export class Departures {
     } else if (status === 'REFERENCED') this.#emptied.add(id)
   }
 
+  /** Removes rows of a table that a condition holds for, with all that goes with them. */
+  drop(table: string, condition: string, parameters: readonly string[]): void {
+    remove(this.#copy, this.#cascades, table, condition, parameters)
+  }
+
   /** Lets all of them go, and what nothing names any more. */
   end(): void {
     this.#empty([...this.#emptied])
@@ -96,10 +101,16 @@ function cascadesOf(copy: BareConnection): Cascades {
 }
 
 /** Removes the rows of a table that a condition holds for, with all that goes with them. */
-function remove(copy: BareConnection, cascades: Cascades, table: string, condition: string): void {
+function remove(
+  copy: BareConnection,
+  cascades: Cascades,
+  table: string,
+  condition: string,
+  parameters: readonly string[] = [],
+): void {
   for (const cascade of cascades.get(table) ?? [])
-    remove(copy, cascades, cascade.table, within(cascade.column, cascade.parent, table, condition))
-  copy.run(`DELETE FROM "${table}" WHERE ${condition}`)
+    remove(copy, cascades, cascade.table, within(cascade.column, cascade.parent, table, condition), parameters)
+  copy.run(`DELETE FROM "${table}" WHERE ${condition}`, ...parameters)
 }
 
 const within = (column: string, parent: string, table: string, condition: string): string =>

@@ -53,7 +53,11 @@ function undoRevision(
     // With all that it held, once all later changes are undone.
     if (kind === 'ADDED' && rowType === 'Document') continue
     if (kind === 'CHANGED') before.push({ shape, row: { ...shape.read(copy, rowId), ...kept } })
-    if (kind === 'REMOVED') before.push({ shape, row: kept })
+    if (kind === 'REMOVED') {
+      before.push({ shape, row: kept })
+      // It came back with a document that was new: what hangs on it then is not what did before.
+      if (shape.has(copy, rowId)) departures.drop(rowType, shape.condition, shape.parts(rowId))
+    }
     shape.remove(copy, rowId)
   }
   for (const { shape, row } of before) shape.put(copy, row)
@@ -79,13 +83,17 @@ class Shape {
   }
 
   read(copy: BareConnection, key: string): Row {
-    const [row] = copy.rows<Row>(`SELECT * FROM "${this.#table}" WHERE ${this.#condition}`, ...this.#parts(key))
+    const [row] = copy.rows<Row>(`SELECT * FROM "${this.#table}" WHERE ${this.condition}`, ...this.parts(key))
     if (row === undefined) throw new Error(`the history changes a row of ${this.#table} that is not there: ${key}`)
     return row
   }
 
+  has(copy: BareConnection, key: string): boolean {
+    return copy.rows(`SELECT 1 FROM "${this.#table}" WHERE ${this.condition}`, ...this.parts(key)).length > 0
+  }
+
   remove(copy: BareConnection, key: string): void {
-    copy.run(`DELETE FROM "${this.#table}" WHERE ${this.#condition}`, ...this.#parts(key))
+    copy.run(`DELETE FROM "${this.#table}" WHERE ${this.condition}`, ...this.parts(key))
   }
 
   /** In the place of what nobody wrote down because it goes with a document that was new, and which is in its way. */
@@ -99,11 +107,11 @@ class Shape {
     )
   }
 
-  get #condition(): string {
+  get condition(): string {
     return this.#key.map((column) => `"${column}" = ?`).join(' AND ')
   }
 
-  #parts(key: string): string[] {
+  parts(key: string): string[] {
     if (this.#key.length === 1) return [key]
     const parts = key.split(' ')
     if (parts.length !== this.#key.length) throw new Error(`"${key}" is no key of ${this.#table}`)
