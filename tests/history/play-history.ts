@@ -12,6 +12,7 @@ import { figureName, known } from '../correct/corrections.js'
 import { regions } from '../load/regions.js'
 import { indicators, ingest, rules } from '../load/runs.js'
 import { Random } from '../synthetic/random.js'
+import { type Doing, review, withdrawal } from './change-of-people.js'
 import { type DataRows, differences, readDataRows } from './data-rows.js'
 import { documentOfPlan, type MadeUpPlan, madeUpPlan, type Reading, textOf } from './made-up-plans.js'
 import { sumOfChanges } from './sum-of-changes.js'
@@ -28,6 +29,8 @@ interface Passed {
 /** The world outside the database. */
 interface World {
   files: Map<string, MadeUpPlan>
+  /** Files of documents that were withdrawn, as they were. */
+  away: Map<string, MadeUpPlan>
   /** Every plan that ever was, by its text. */
   texts: Map<string, MadeUpPlan>
   reading: Reading
@@ -67,6 +70,7 @@ class Game {
   readonly #folder: string
   readonly #world: World = {
     files: new Map(),
+    away: new Map(),
     texts: new Map(),
     reading: { skips: 0, adds: 0 },
     version: { code: 1, catalogue: 1 },
@@ -128,13 +132,13 @@ class Game {
 
   async #step(): Promise<string> {
     const change = this.#passed.length === 0 ? 'files' : this.#random.pick(STEPS)
-    const told = await this.#change(change)
+    const { told, work } = await this.#change(change)
     if (!this.#random.chance(0.25)) {
-      await this.#run()
+      await work()
       return told
     }
-    this.#untilKill = this.#random.int(1, 500)
-    await this.#run()
+    this.#untilKill = this.#random.int(1, change === 'withdrawal' ? 150 : 500)
+    await work()
     if (this.#untilKill > 0) {
       this.#untilKill = 0
       return told
@@ -143,29 +147,57 @@ class Game {
     return `${told}, killed`
   }
 
-  async #change(change: (typeof STEPS)[number]): Promise<string> {
-    const { version, files } = this.#world
-    if (change === 'files') {
-      const plans = Array.from({ length: this.#random.int(1, 2) }, () => madeUpPlan(this.#random))
-      for (const plan of plans) files.set(plan.file, plan)
-      return `files ${plans.map(({ file }) => file).join(' ')}`
-    }
+  async #change(change: (typeof STEPS)[number]): Promise<Doing> {
+    if (change === 'withdrawal') return this.#withdraw()
+    if (change === 'review') return review(this.#database, this.#random)
+    const told = change === 'correction' ? await this.#correct() : this.#changeWorld(change)
+    return { told, work: () => this.#run() }
+  }
+
+  #changeWorld(change: 'files' | 'rules' | 'catalogue'): string {
+    const { version } = this.#world
+    if (change === 'files') return this.#changeFiles()
     if (change === 'rules') {
       version.code += 1
       this.#world.reading = { skips: this.#random.pick([0, 2, 3]), adds: this.#random.int(0, 1) }
       return 'new rules'
     }
-    if (change === 'catalogue') {
-      version.catalogue += 1
-      const unit = this.#random.pick(['人', '万人'])
-      const population = this.#random.int(1, 9) * 100_000
-      this.#world.catalogue = {
-        indicators: indicators.map((one) => ({ ...one, unit })),
-        regions: regions.map((one) => (one.code === '610900' ? { ...one, population } : one)),
-      }
-      return 'new catalogue'
+    version.catalogue += 1
+    const unit = this.#random.pick(['人', '万人'])
+    const population = this.#random.int(1, 9) * 100_000
+    this.#world.catalogue = {
+      indicators: indicators.map((one) => ({ ...one, unit })),
+      regions: regions.map((one) => (one.code === '610900' ? { ...one, population } : one)),
     }
-    return this.#correct()
+    return 'new catalogue'
+  }
+
+  /** What was withdrawn comes back as it was, or other files come. */
+  #changeFiles(): string {
+    const { files, away } = this.#world
+    const isBack = away.size > 0 && this.#random.chance(0.6)
+    const plans = isBack
+      ? [this.#random.pick([...away.values()])]
+      : Array.from({ length: this.#random.int(1, 2) }, () => madeUpPlan(this.#random))
+    for (const plan of plans) {
+      files.set(plan.file, plan)
+      away.delete(plan.file)
+    }
+    return `files ${isBack ? 'back ' : ''}${plans.map(({ file }) => file).join(' ')}`
+  }
+
+  /** Its file is taken out of the folder, or is forgotten there and brings the document back with the next run. */
+  async #withdraw(): Promise<Doing> {
+    const { files, away } = this.#world
+    const { files: names, ...doing } = await withdrawal(this.#database, this.#random)
+    if (names.length === 0 || this.#random.chance(0.3)) return doing
+    for (const name of names) {
+      const plan = files.get(name)
+      if (plan === undefined) continue
+      files.delete(name)
+      away.set(name, plan)
+    }
+    return { ...doing, told: `${doing.told}, and of its file` }
   }
 
   async #correct(): Promise<string> {
@@ -248,4 +280,7 @@ class Game {
   }
 }
 
-const STEPS = ['files', 'files', 'files', 'rules', 'catalogue', 'correction'] as const
+const STEPS = [
+  ...(['files', 'files', 'files', 'rules', 'catalogue', 'correction'] as const),
+  ...(['withdrawal', 'withdrawal', 'review'] as const),
+]

@@ -37,6 +37,7 @@ describe('a document that is withdrawn', () => {
     const told = await db.change.findMany({ where: { told: true, revision: { cause: 'WITHDRAWAL' } } })
     expect(told.filter(({ rowType }) => rowType === 'Target')).toHaveLength(targets)
     expect(told[0]).toMatchObject({ kind: 'REMOVED', rowType: 'Document', rowId: id })
+    expect(told[0]?.fields).toContainEqual(['sha256', expect.stringMatching(/^[0-9a-f]{64}$/), null])
     const revisions = await db.revision.findMany({ where: { cause: 'WITHDRAWAL' }, include: { run: true } })
     expect(revisions.every(({ why, run }) => why === 'replaced' && run?.startedBy === 'steward')).toBe(true)
     const source = await db.change.findFirstOrThrow({ where: { rowType: 'Source', kind: 'REMOVED' } })

@@ -18,7 +18,7 @@ export async function readNames(tx: Prisma.TransactionClient, changes: readonly 
   const goals = await goalsOf(tx, changes)
   const rows = changes.flatMap(({ before, after }) => [before, after]).filter((row) => row !== null)
   const regions = await regionNames(tx, [...rows, ...goals.values()])
-  const hashes = await sourceHashes(tx, rows)
+  const hashes = await sourceHashes(tx, changes)
   const place = (code: Value | undefined) => regions.get(String(code)) ?? ''
   const goalName = (id: Value | undefined) => {
     const goal = goals.get(String(id))
@@ -77,12 +77,13 @@ async function regionNames(tx: Prisma.TransactionClient, rows: readonly Row[]): 
   return names
 }
 
-/** Content of the files that documents were read from; sources are never removed. */
-async function sourceHashes(tx: Prisma.TransactionClient, rows: readonly Row[]): Promise<Map<string, string>> {
-  const ids = new Set(
-    rows.flatMap(({ currentSourceId }) => (typeof currentSourceId === 'string' ? [currentSourceId] : [])),
-  )
+/** Content of the files that documents were read from; those of a document that is withdrawn go with it. */
+async function sourceHashes(tx: Prisma.TransactionClient, changes: readonly RowChange[]): Promise<Map<string, string>> {
+  const rows = changes.flatMap(({ before, after }) => [before, after])
+  const ids = new Set(rows.flatMap((row) => (typeof row?.currentSourceId === 'string' ? [row.currentSourceId] : [])))
   const hashes = new Map<string, string>()
+  for (const { table, kind, key, before } of changes)
+    if (table === 'Source' && kind === 'REMOVED') hashes.set(key, String(before?.sha256))
   const select = { id: true, sha256: true } as const
   for (const part of chunks([...ids]))
     for (const { id, sha256 } of await tx.source.findMany({ where: { id: { in: part } }, select }))
