@@ -26,6 +26,7 @@ export const PROGRAMS = {
   'ingest-child': 'api/src/domain/ingest/child.ts',
   'former-child': 'api/src/domain/former/child.ts',
   'foresee-child': 'api/src/domain/desk/foresee-child.ts',
+  'withdraw-child': 'api/src/domain/desk/withdraw-child.ts',
   'graphiql-page': 'api/src/graphql/graphiql/render-worker.mjs',
 }
 

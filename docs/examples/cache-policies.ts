@@ -41,6 +41,7 @@ export const WITHOUT_ID = [
   'TextPositionSelector',
   'TextQuoteSelector',
   'UnmatchedName',
+  'WithdrawOutcome',
 ] as const
 
 /** Which types an interface may turn out to be, for fragments on `Node` and `Selector`. */

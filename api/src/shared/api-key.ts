@@ -27,7 +27,7 @@ export function keyState({ expiresAt, revokedAt }: Pick<ApiKey, 'expiresAt' | 'r
 /** What keys may allow in addition to reading. */
 const SCOPES = {
   INGEST: 'start a run of ingest',
-  REVIEW: 'correct what was read, and say what is to be thought of findings',
+  REVIEW: 'correct what was read, withdraw documents, and say what is to be thought of findings',
 } as const
 
 export type Scope = keyof typeof SCOPES

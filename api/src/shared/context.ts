@@ -1,5 +1,5 @@
 import type { Database, FindingState } from '@plangraph/database'
-import type { Foresight, Known, MadeBy } from '@plangraph/etl/desk'
+import type { Foresight, Known, MadeBy, SeenDocument } from '@plangraph/etl/desk'
 import type { Holder } from './api-key.js'
 import type { RequestError } from './errors.js'
 
@@ -64,6 +64,12 @@ export interface Desk {
   correct: (correction: Known, made: MadeBy, expected: string | null, request: string) => Promise<Kept>
   /** Takes a correction back, likewise. */
   takeBack: (id: string, made: MadeBy, expected: string, request: string) => Promise<Kept>
+  /**
+   * Withdraws a document, and links anew what depends on it.
+   *
+   * @throws {RequestError} CHANGED_MEANWHILE when it is not the one that was seen, INGEST_IN_PROGRESS or RUN_FAILED
+   */
+  withdraw: (asked: { seen: SeenDocument; why: string; made: MadeBy }, request: string) => Promise<IngestOutcome>
   /** What a correction would change. @throws {RequestError} INGEST_IN_PROGRESS while somebody else asks the same */
   foresee: (correction: Known, request: string) => Promise<Foresight>
 }

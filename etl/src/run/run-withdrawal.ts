@@ -13,6 +13,10 @@ export interface WithdrawalSettings {
   why: string
   /** Who withdraws. */
   startedBy: string | null
+  /** Name of the API key that they used, if any. */
+  key?: string | null
+  /** Looks, once no other run goes on, whether it is still to be done, and throws where it is not. */
+  check?(): Promise<void>
   fieldParents(): Promise<FieldParents>
   wait?: RunWait
 }
@@ -26,13 +30,14 @@ export interface WithdrawalSettings {
 export async function runWithdrawal(
   db: Database,
   documentIds: readonly string[],
-  { why, startedBy, fieldParents, wait = RUN_WAIT }: WithdrawalSettings,
+  { why, startedBy, key = null, check, fieldParents, wait = RUN_WAIT }: WithdrawalSettings,
 ): Promise<{ id: string; withdrawn: Withdrawn[] }> {
   const id = shortHash('run', randomUUID())
   return withRunLock(db, id, wait, async (signal) => {
     await ensureDataset(db)
+    await check?.()
     await db.etlRun.create({ data: { id, startedAt: new Date(), fingerprint: await lastRules(db), startedBy } })
-    const { revise } = await Revisions.begin(db, { runId: id })
+    const { revise } = await Revisions.begin(db, { runId: id, key })
     const withdrawn = await withdrawDocuments(revise, documentIds, { runId: id, why })
     signal.throwIfAborted()
     const linking: Transact = (work) => revise('WITHDRAWAL', work, why)

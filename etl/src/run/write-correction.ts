@@ -17,7 +17,7 @@ export interface MadeBy {
 }
 
 /** How long what a person does waits for a run that goes on, in seconds. */
-const PATIENCE = 5
+export const PATIENCE = 5
 
 /** Does the work while no run goes on, which would not see what it writes. @throws {DatabaseError} BUSY when one goes on for longer */
 const alone = <T>(db: Database, made: MadeBy, work: (tx: Prisma.TransactionClient) => Promise<T>): Promise<T> =>

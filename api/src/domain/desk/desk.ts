@@ -2,11 +2,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { type Database, DatabaseError, openDatabase } from '@plangraph/database'
 import type { Foresight, Known, MadeBy } from '@plangraph/etl/desk'
 import type { Logger } from 'pino'
-import type { Desk as DeskShape, Kept } from '../../shared/context.js'
+import type { Desk as DeskShape, IngestOutcome, Kept } from '../../shared/context.js'
 import { RequestError } from '../../shared/errors.js'
 import { startChild } from '../ingest/child-process.js'
 import type { IngestRuns } from '../ingest/ingest-runs.js'
 import { changedMeanwhile, inProgress } from './refusals.js'
+import { type AskedWithdrawal, startWithdrawal } from './start-withdrawal.js'
 
 const FORESEE = fileURLToPath(new URL('./foresee-child.ts', import.meta.url))
 
@@ -41,6 +42,11 @@ export class Desk implements DeskShape {
     const { takeCorrectionBack } = await import('@plangraph/etl/desk')
     await this.#writing((database) => takeCorrectionBack(database, id, made, expected))
     return this.#applied(request, made)
+  }
+
+  withdraw(asked: AskedWithdrawal, request: string): Promise<IngestOutcome> {
+    const { file, ingest } = this.#options
+    return ingest.follow(() => startWithdrawal(file, asked), request)
   }
 
   async foresee(correction: Known, request: string): Promise<Foresight> {

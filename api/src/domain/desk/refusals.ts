@@ -4,7 +4,7 @@ import { RequestError } from '../../shared/errors.js'
 export function changedMeanwhile(now: unknown, version: string | null): RequestError {
   const message =
     now === null
-      ? 'It is not there any more: somebody took it back. Look at it again.'
+      ? 'It is not there any more: somebody took it away. Look at it again.'
       : 'Somebody changed it since you looked: see `extensions.current`, and give `extensions.version` if yours is to replace it.'
   return new RequestError(409, 'CHANGED_MEANWHILE', message, { current: now, version })
 }

@@ -27,20 +27,25 @@ export class IngestRuns implements Ingest {
    * @throws {RequestError} INGEST_IN_PROGRESS or RUN_FAILED
    */
   async start(request: string, by: string | null): Promise<IngestOutcome> {
-    return this.#started(this.#options, request, by)
+    return this.follow(() => startRun(this.#options, by), request)
   }
 
   /** The same for a run of what people have corrected, which opens no file. */
   async apply(request: string, by: string | null): Promise<IngestOutcome> {
-    return this.#started({ ...this.#options, plans: null }, request, by)
+    return this.follow(() => startRun({ ...this.#options, plans: null }, by), request)
   }
 
-  async #started(source: RunSource, request: string, by: string | null): Promise<IngestOutcome> {
+  /**
+   * The same for any process that is a run of the database.
+   *
+   * @throws {RequestError} likewise, or what the run was refused with
+   */
+  async follow(start: () => RunProcess, request: string): Promise<IngestOutcome> {
     if (this.#isStopping) throw new RequestError(503, 'RUN_FAILED', 'No run is started: the server is about to stop.')
     if (this.#running !== null) throw inProgress()
-    const end = await within(this.#run(source, request, by), this.#options.patience)
+    const end = await within(this.#run(start, request), this.#options.patience)
     if (end === null) return { state: 'RUNNING', runId: null }
-    if (end.runId === null) throw failed(request)
+    if (end.runId === null) throw 'refusal' in end ? end.refusal : failed(request)
     return { state: 'ENDED', runId: end.runId }
   }
 
@@ -51,14 +56,15 @@ export class IngestRuns implements Ingest {
     await this.#running?.ended
   }
 
-  async #run(source: RunSource, request: string, by: string | null): Promise<RunEnd> {
+  async #run(start: () => RunProcess, request: string): Promise<RunEnd> {
     const { log } = this.#options
-    const running = startRun(source, by)
+    const running = start()
     this.#running = running
     log.info({ request, pid: running.pid }, 'ingest started')
     const end = await running.ended
     this.#running = null
     if (end.runId !== null) log.info({ request, run: end.runId }, 'ingest ended')
+    else if ('refusal' in end) log.info({ request, code: end.refusal.code }, 'the run was refused')
     else if (this.#isStopping) log.warn({ request }, 'ingest was stopped, because the server stops')
     else log.error({ request, said: end.said }, 'ingest failed')
     return end

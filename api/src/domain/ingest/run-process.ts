@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import type { RequestError } from '../../shared/errors.js'
 import type { RunEnded } from './child.js'
 import { startChild } from './child-process.js'
 
@@ -11,8 +12,8 @@ export interface RunSource {
   plans: string | null
 }
 
-/** What came of a run: its id, or what the process said when it broke off. */
-export type RunEnd = { runId: string } | { runId: null; said: string }
+/** What came of a run: its id, or what the process said when it broke off, or why there was nothing to be done. */
+export type RunEnd = { runId: string } | { runId: null; said: string } | { runId: null; refusal: RequestError }
 
 /** A run of ingest in a process of its own, which ends when this one does. */
 export interface RunProcess {

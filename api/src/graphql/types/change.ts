@@ -46,9 +46,15 @@ export const Change = builder.prismaNode('Change', {
     key: t.string({
       nullable: true,
       description:
-        'Name of the API key that the person used; null for runs, and for what was done at the machine itself.',
+        'Name of the API key that the person used; null for runs of ingest, and for what was done at the machine itself.',
       select: { revision: { select: { key: true } } },
       resolve: ({ revision }) => revision.key,
+    }),
+    why: t.string({
+      nullable: true,
+      description: 'The reason that was given for it, as for a withdrawal; null where none was.',
+      select: { revision: { select: { why: true } } },
+      resolve: ({ revision }) => revision.why,
     }),
     kind: t.expose('kind', { type: ChangeKind, description: 'What became of the row.' }),
     cause: t.field({

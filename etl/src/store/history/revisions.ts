@@ -14,7 +14,7 @@ export type Revise = <T>(
 ) => Promise<T>
 
 /** What makes revisions: a run, or a person without one, by an API key or at the machine itself. */
-export type RevisedBy = { runId: string } | { runId: null; by: string; key: string | null }
+export type RevisedBy = { runId: string; key?: string | null } | { runId: null; by: string; key: string | null }
 
 /** The revisions of one run, or of one thing that a person does. */
 export class Revisions {
