@@ -1,10 +1,12 @@
 import { DatabaseError, plainMessage } from '@plangraph/database'
 import { concerns } from '../correct/concerns.js'
 import type { CorrectedDocument } from '../correct/correct-document.js'
+import type { Known } from '../correct/correction.js'
 import { nameDocument } from '../identity/name-document.js'
 import type { NormalizedDocument } from '../model/index.js'
 import { internalFailure } from '../model/internal-failure.js'
-import { type StoredCorrection, storedCorrections } from '../store/correction-rows.js'
+import { storedCorrections } from '../store/correction-rows.js'
+import { underCurrentIds } from '../store/current-corrections.js'
 import type { DocumentRows } from '../store/row-types.js'
 import { buildRows } from '../store/rows.js'
 import type { WrittenDocument } from '../store/write-document.js'
@@ -52,7 +54,11 @@ export async function storeFiles(run: RunContext, files: readonly ReadFile[], fr
 /** Resolves to what makes the rows of a document that waits. */
 async function rowMaker({ db, spool, naming, settings }: RunContext) {
   const { places, vocabulary } = await naming()
-  const corrections = await storedCorrections(db)
+  const stored = await storedCorrections(db)
+  const corrections = await underCurrentIds(
+    db,
+    stored.map(({ correction }) => correction),
+  )
   return async ({ spooled, file }: WaitingDocument): Promise<DocumentRows> => {
     const read = await spool.read(spooled)
     const named = nameDocument(read, places, vocabulary)
@@ -66,11 +72,11 @@ async function corrected(
   settings: RunSettings,
   id: string,
   document: NormalizedDocument,
-  corrections: readonly StoredCorrection[],
+  corrections: readonly Known[],
 ): Promise<CorrectedDocument> {
   const { title, documentNumber } = document.structure.frontMatter
   const named = { id, title, documentNumber, regionCode: document.regionCode }
-  const own = corrections.flatMap(({ correction }) => (concerns(correction, named) ? correction : []))
+  const own = corrections.filter((correction) => concerns(correction, named))
   return own.length === 0 ? { document, outcomes: [] } : (await settings.rules()).correct(id, document, own)
 }
 

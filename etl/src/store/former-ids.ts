@@ -1,5 +1,6 @@
 import type { Prisma } from '@plangraph/database'
 import { moveReviews } from './review-finding.js'
+import { noteNamed } from './sync-corrections.js'
 import { chunks } from './sync-table.js'
 import { upsertRows } from './write-rows.js'
 
@@ -11,8 +12,12 @@ export interface Succession {
   currentId: string
 }
 
-/** Keeps the former ids of rows; what led to them leads on to what has their place now. */
+/**
+ * Keeps the former ids of rows; what led to them leads on to what has their place now. What people say of them goes with them:
+ * the documents of corrections that name one are made again, by this run or the next.
+ */
 export async function recordFormer(tx: Prisma.TransactionClient, rows: readonly Succession[]): Promise<void> {
+  const ids = new Set<string>()
   for (const part of chunks(rows)) {
     const next = new Map(part.map((row) => [`${row.type} ${row.id}`, row]))
     const leading = await tx.formerId.findMany({ where: { currentId: { in: part.map(({ id }) => id) } } })
@@ -21,25 +26,17 @@ export async function recordFormer(tx: Prisma.TransactionClient, rows: readonly 
       return row ? [{ ...former, currentType: row.currentType, currentId: row.currentId }] : []
     })
     await upsertRows(tx, 'FormerId', ['id', 'type'], [...onward, ...part])
+    for (const { id } of [...onward, ...part]) ids.add(id)
     await moveReviews(
       tx,
       part.filter(({ type, currentType }) => type === 'Finding' && currentType === 'Finding'),
     )
   }
+  if (ids.size > 0) await noteNamed(tx, ids)
 }
 
 /** Ids that rows have again are no former ones. */
 export async function forgetFormer(tx: Prisma.TransactionClient, ids: readonly string[]): Promise<void> {
   if ((await tx.formerId.findFirst({ select: { id: true } })) === null) return
   for (const part of chunks(ids)) await tx.formerId.deleteMany({ where: { id: { in: part } } })
-}
-
-/** All ids that rows had once, by the ids that they have. */
-export async function formerIdsOf(
-  db: Pick<Prisma.TransactionClient, 'formerId'>,
-  type: string,
-  currentId: string,
-): Promise<string[]> {
-  const rows = await db.formerId.findMany({ where: { currentId, currentType: type, type }, select: { id: true } })
-  return rows.map(({ id }) => id)
 }

@@ -3,6 +3,7 @@ import { told } from '@plangraph/figures'
 import type { Known } from '../correct/correction.js'
 import { shortHash, stableJson } from '../model/hash.js'
 import { storedCorrections } from './correction-rows.js'
+import { underCurrentIds } from './current-corrections.js'
 import { insertOrMergeRows, LINK_QUEUE_MERGED } from './write-rows.js'
 
 /** Code of findings of corrections of links, which are made with the links and not with what was read of a document. */
@@ -22,10 +23,13 @@ const LAST = 1_000_000
 
 /** The corrections that say of goals that they are not linked. */
 export async function linkCorrections(
-  tx: Pick<Prisma.TransactionClient, 'correction'>,
-): Promise<Known<'LINK_WRONG'>[]> {
+  tx: Pick<Prisma.TransactionClient, 'correction' | 'formerId'>,
+): Promise<readonly Known<'LINK_WRONG'>[]> {
   const stored = await storedCorrections(tx, { kind: 'LINK_WRONG' })
-  return stored.flatMap(({ correction }) => (correction.kind === 'LINK_WRONG' ? correction : []))
+  return underCurrentIds(
+    tx,
+    stored.flatMap(({ correction }) => (correction.kind === 'LINK_WRONG' ? correction : [])),
+  )
 }
 
 /** Keeps what came of corrections of links, with a finding in each document where one is stale. */

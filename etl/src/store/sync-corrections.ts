@@ -3,6 +3,7 @@ import { nameKey } from '@plangraph/figures'
 import { concerns } from '../correct/concerns.js'
 import type { Known } from '../correct/correction.js'
 import { contentOf, type StoredCorrection, storedCorrections } from './correction-rows.js'
+import { idsNamedIn, underCurrentIds } from './current-corrections.js'
 import { queueLinks } from './link-corrections.js'
 import { chunks } from './sync-table.js'
 
@@ -100,8 +101,9 @@ async function writeCorrection(
 }
 
 /** Notes that the documents that corrections have been or may be about are to be made again. */
-async function noteDocuments(tx: Prisma.TransactionClient, corrections: readonly Known[]): Promise<void> {
-  if (corrections.length === 0) return
+async function noteDocuments(tx: Prisma.TransactionClient, given: readonly Known[]): Promise<void> {
+  if (given.length === 0) return
+  const corrections = await underCurrentIds(tx, given)
   await queueLinks(tx, corrections)
   const ids = new Set<string>()
   for (const part of chunks(corrections)) {
@@ -122,6 +124,16 @@ async function noteDocuments(tx: Prisma.TransactionClient, corrections: readonly
       where: { documentId: { in: part }, reading: { isNot: null } },
       data: { fingerprint: TO_CORRECT },
     })
+}
+
+/** Notes the same of corrections that name a document or a figure by one of these ids, which lead elsewhere now. */
+export async function noteNamed(tx: Prisma.TransactionClient, ids: ReadonlySet<string>): Promise<void> {
+  const stored = await storedCorrections(tx)
+  const naming = stored.filter(({ correction }) => idsNamedIn(correction).some((id) => ids.has(id)))
+  await noteDocuments(
+    tx,
+    naming.map(({ correction }) => correction),
+  )
 }
 
 /** The documents that have figures of names that corrections give an indicator in all documents. */

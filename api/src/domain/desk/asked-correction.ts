@@ -2,6 +2,7 @@ import type { Database } from '@plangraph/database'
 import type { Known } from '@plangraph/etl/desk'
 import { invalidArgument } from '../../shared/errors.js'
 import { localId, parseGlobalId } from '../../shared/global-id.js'
+import { currentGlobalIds } from '../former-ids/current-ids.js'
 
 /** A correction as a client asks for it; ids are global. */
 export interface AskedCorrection {
@@ -55,7 +56,8 @@ function subjectOf(database: Database, asked: AskedCorrection): object | Promise
 
 async function ofFigure(database: Database, { figure }: AskedCorrection) {
   if (figure == null) throw invalidArgument('figure', 'name the figure by its id.')
-  const named = parseGlobalId(String(figure))
+  const given = String(figure)
+  const named = parseGlobalId((await currentGlobalIds(database, [given])).get(given) ?? given)
   const isFigure = named?.typename === 'Target' || named?.typename === 'Observation'
   const { readFigure } = await import('@plangraph/etl/desk')
   const read = isFigure ? await readFigure(database, named.id) : null

@@ -1,6 +1,7 @@
 import type { ChangeKind, Database, Prisma } from '@plangraph/database'
 import { values } from '../../shared/filter-values.js'
 import { localId } from '../../shared/global-id.js'
+import { allIdsOf } from '../former-ids/former-ids.js'
 import { documentIds } from './document-ids.js'
 
 export interface ChangeArguments {
@@ -23,8 +24,14 @@ export async function changeWhere(database: Database, asked: ChangeArguments): P
     ...(asked.since && { id: { gte: idFrom(asked.since) } }),
     ...(asked.run != null && { revision: { runId: localId(String(asked.run), 'EtlRun', 'run') } }),
     ...(kinds && { kind: { in: kinds } }),
-    ...(documents && { documentId: { in: await documentIds(database, documents, 'documents') } }),
+    ...(documents && { documentId: { in: await everyId(database, documents) } }),
   }
+}
+
+/** The ids that documents have, and had. */
+async function everyId(database: Database, documents: readonly string[]): Promise<string[]> {
+  const ids = await documentIds(database, documents, 'documents')
+  return [...(await allIdsOf(database, 'Document', ids)).values()].flat()
 }
 
 const LAST = 9_999_999_999_999

@@ -2,6 +2,7 @@ import type { Change, Database, Document } from '@plangraph/database'
 import { createContextCache } from '@pothos/core'
 import type { ApiContext } from '../../shared/context.js'
 import { batched } from '../../shared/request-loading.js'
+import { allIdsOf } from '../former-ids/former-ids.js'
 
 /** Something about a row that changed. */
 export interface FieldChange {
@@ -20,15 +21,16 @@ const histories = createContextCache(({ database }: ApiContext) =>
   batched((rows: string[]) => loadHistories(database, rows), MOST_AT_ONCE),
 )
 
-/** What changed of the goal with this id, the latest first; goals that one request asks for at a time are looked up together. */
+/** What changed of a goal, also under former ids, the latest first; goals that one request asks for at a time are looked up together. */
 export const historyOf = (context: ApiContext, targetId: string): Promise<Change[]> => histories(context)(targetId)
 
 async function loadHistories(database: Database, rows: readonly string[]): Promise<Change[][]> {
+  const ids = await allIdsOf(database, 'Target', rows)
   const changes = await database.change.findMany({
-    where: { rowId: { in: [...new Set(rows)] }, rowType: 'Target', told: true },
+    where: { rowId: { in: [...ids.values()].flat() }, rowType: 'Target', told: true },
     orderBy: { id: 'desc' },
   })
-  return rows.map((id) => changes.filter(({ rowId }) => rowId === id))
+  return rows.map((id) => changes.filter(({ rowId }) => ids.get(id)?.includes(rowId)))
 }
 
 const documents = createContextCache(({ database }: ApiContext) =>

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import type { Database } from '@plangraph/database'
+import type { Known } from '../../etl/src/correct/correction.js'
+import { ok } from '../../etl/src/model/index.js'
+import { indicatorRows } from '../../etl/src/store/catalogue-rows.js'
+import { putCorrections } from '../../etl/src/store/sync-corrections.js'
+import { plainly } from '../../etl/src/store/transaction.js'
+import { ankangPlan, shaanxiPlan } from '../load/plans.js'
+import { ingest as ingestFiles, rules } from '../load/runs.js'
+import { TempDatabases } from '../load/temp-database.js'
+import { catalogue } from '../normalize/catalogue.js'
+import { type Answer, type Served, serve } from '../tables/served.js'
+import { fieldOf, figureName, known } from './corrections.js'
+
+const databases = new TempDatabases()
+let db: Database
+let api: Served
+/** Local ids before the title was read rightly. */
+const former = { document: '', returning: '', jobs: '' }
+
+const right = ankangPlan()
+const frontMatter = { ...right.structure.frontMatter, title: '安康市就业规划' }
+const misread = { ...right, structure: { ...right.structure, frontMatter } }
+const NO_NAME = { title: null, number: null, region: null }
+
+/** A run over no file, under rules that read the plan of Ankang like this. */
+const run = (document: typeof right, version: string) =>
+  ingestFiles(db, [], {
+    versions: rules(version),
+    indicators: indicatorRows(catalogue),
+    process: async (fileName) => ok(fileName === 'ankang.txt' ? document : shaanxiPlan()),
+  })
+const put = (...corrections: Known[]) =>
+  plainly(db)((tx) =>
+    putCorrections(
+      tx,
+      corrections.map((correction) => ({ correction, file: null })),
+      null,
+    ),
+  )
+const returning = (becomes: string) =>
+  fieldOf('value', '2', becomes, {
+    document: { ...NO_NAME, id: former.document },
+    figure: figureName({ id: former.returning }),
+  })
+const goal = (indicatorName: string) =>
+  db.target.findFirstOrThrow({ where: { indicatorName, regionCode: '610900' }, orderBy: { ordinal: 'asc' } })
+const linksBetween = () =>
+  db.targetLink.count({ where: { upstream: { regionCode: '610000' }, downstream: { regionCode: '610900' } } })
+const outcomes = async () => (await db.correctionOutcome.findMany()).map(({ state, code }) => code ?? state)
+
+beforeAll(async () => {
+  db = await databases.open()
+  await ingestFiles(db, [
+    { name: 'ankang.txt', document: misread },
+    { name: 'shaanxi.txt', document: shaanxiPlan() },
+  ])
+  const { id, documentId } = await goal('返乡创业')
+  Object.assign(former, { document: documentId, returning: id, jobs: (await goal('城镇新增就业')).id })
+  await put(returning('3'))
+  await run(misread, 'rules-1')
+  expect(await goal('返乡创业')).toMatchObject({ id, printed: '3' })
+  await run(right, 'rules-2')
+  api = await serve(db)
+})
+afterAll(async () => {
+  await api.close()
+  await databases.close()
+})
+
+it('a correction by ids is applied by the very run that gives the document and the figure others', async () => {
+  const now = await goal('返乡创业')
+  expect([now.id === former.returning, now.documentId === former.document]).toEqual([false, false])
+  expect(now).toMatchObject({ printed: '3', value: 3 })
+  expect(await outcomes()).toEqual(['APPLIED'])
+  expect(await db.finding.count({ where: { kind: 'CORRECTION_STALE' } })).toBe(0)
+})
+
+it('one that is written by former ids is applied to the rows of today', async () => {
+  const { id } = await goal('返乡创业')
+  await put(returning('4'))
+  await run(right, 'rules-2')
+  expect(await goal('返乡创业')).toMatchObject({ id, printed: '4' })
+})
+
+it('a link is wrong by the former ids of its goals too', async () => {
+  const { id: downstreamId } = await goal('城镇新增就业')
+  const link = await db.targetLink.findFirstOrThrow({ where: { downstreamId, upstream: { regionCode: '610000' } } })
+  const before = await linksBetween()
+  const end = { region: null, indicator: null, year: null }
+  const said = { why: '口径不同', by: '李明', at: '2026-11-29' }
+  const ends = { upstream: { ...end, id: link.upstreamId }, downstream: { ...end, id: former.jobs } }
+  await put(known({ kind: 'LINK_WRONG', document: null, ...ends, ...said }))
+  await run(right, 'rules-2')
+  expect(await linksBetween()).toBe(before - 1)
+  expect(await outcomes()).toEqual(['APPLIED', 'APPLIED'])
+})
+
+it('what is told of a goal and of a document has what was changed under former ids', async () => {
+  const { document } = await api.ask(
+    `{ document(id: "${Buffer.from(`Document:${former.document}`).toString('base64')}") { id
+      targets { nodes { indicatorName history { rowId fields { field before after } } } } } }`,
+  )
+  const { history } = document.targets.nodes.find(({ indicatorName }: Answer) => indicatorName === '返乡创业')
+  const printed = (change: Answer) => change.fields.filter(({ field }: Answer) => field === 'printed')
+  expect(history.flatMap(printed)).toEqual([
+    { field: 'printed', before: '3', after: '4' },
+    { field: 'printed', before: '2', after: '3' },
+  ])
+  const { changes } = await api.ask(`{ changes(documents: ["${document.id}"], first: 100) { nodes { rowId } } }`)
+  const rows = new Set(changes.nodes.map(({ rowId }: Answer) => rowId))
+  for (const { rowId } of history) expect(rows).toContain(rowId)
+})
