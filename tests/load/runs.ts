@@ -10,6 +10,8 @@ import { regions, vocabulary } from './regions.js'
 export interface TestFile {
   name: string
   document: NormalizedDocument | null
+  /** Where it lies; left out: nowhere that is remembered. */
+  folder?: string
 }
 
 const indicator = (code: string, name: string): RunRules['indicators'][number] => {
@@ -36,9 +38,9 @@ export const rules = (interpretation: string): RunSettings['versions'] => {
   return { reading: 'reader-1', interpretation, linking: 'links-1' }
 }
 
-export const inputOf = ({ name, document }: TestFile): InputFile => {
+export const inputOf = ({ name, document, folder }: TestFile): InputFile => {
   const bytes = new TextEncoder().encode(document?.read.text ?? 'no plan')
-  return { fileName: name, read: async () => ok(bytes) }
+  return { fileName: name, ...(folder !== undefined && { folder }), read: async () => ok(bytes) }
 }
 
 /** Corrections under the catalogue of the project. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals'
 import type { Database } from '@plangraph/database'
+import { writeRelease } from '../../api/src/tabular/releases/write-release.js'
 import { codesOf, readCorrections } from '../../etl/src/correct/read-corrections.js'
 import { stated } from '../../etl/src/correct/stated.js'
 import { writeCorrections } from '../../etl/src/correct/write-corrections.js'
@@ -32,13 +33,14 @@ function planOf(name: string, regionCode: string, jobs: string): NormalizedDocum
   })
 }
 
-const evening = [{ name: 'ankang.txt', document: ankangPlan({ newJobs: '60' }) }]
+const folder = 'plans'
+const evening = [{ folder, name: 'ankang.txt', document: ankangPlan({ newJobs: '60' }) }]
 /** What lies in the folder in the morning: the plan of Ankang has changed, three are new. In one of them 5 was read as 50. */
 const morning = [
-  { name: 'ankang.txt', document: ankangPlan({ newJobs: '61' }) },
-  { name: 'shaanxi.txt', document: shaanxiPlan() },
-  { name: 'xian.txt', document: planOf('西安市', '610100', '12') },
-  { name: 'shangluo.txt', document: planOf('商洛市', '611000', '50') },
+  { folder, name: 'ankang.txt', document: ankangPlan({ newJobs: '61' }) },
+  { folder, name: 'shaanxi.txt', document: shaanxiPlan() },
+  { folder, name: 'xian.txt', document: planOf('西安市', '610100', '12') },
+  { folder, name: 'shangluo.txt', document: planOf('商洛市', '611000', '50') },
 ]
 const given = {
   indicators: indicatorRows(catalogue),
@@ -127,4 +129,36 @@ it('when the file is put right, the correction has nothing left to do; when it s
     '{ corrections(states: [STALE]) { nodes { by becomes outcomes { why { code } } } } }',
   )
   expect(corrections.nodes).toMatchObject([{ by: '李明', becomes: '5' }])
+})
+
+it('a plan whose file is gone from the folder is taken out, with its links, and told with the reason', async () => {
+  const links = () => db.targetLink.count({ where: { downstream: { regionCode: '610100' } } })
+  expect(await links()).toBe(1)
+  const left = morning.filter(({ name }) => name !== 'xian.txt')
+  const { withdrawn } = await ingest(db, left, { ...given, mirror: [folder] })
+  expect(withdrawn).toMatchObject([{ title: '西安市“十四五”就业促进规划' }])
+  expect(await links()).toBe(0)
+  const { changes } = await api.ask('{ changes(kinds: [REMOVED], first: 50) { nodes { cause why by rowType name } } }')
+  expect(changes.nodes.find(({ rowType }: Answer) => rowType === 'Document')).toMatchObject({
+    cause: 'WITHDRAWAL',
+    why: 'gone from plans',
+    by: '李明',
+    name: '西安市“十四五”就业促进规划',
+  })
+})
+
+it('what is right now is published as a version that stays, whatever the folder has tomorrow', async () => {
+  const [main] = await db.$queryRaw<{ file: string }[]>`SELECT "file" FROM pragma_database_list WHERE "name" = 'main'`
+  const { name, version } = await writeRelease(db, main?.file ?? '')
+  const { dataset } = await api.ask('{ dataset { version } }')
+  expect(version).toBe(dataset.version)
+  const { releases } = await api.json('/data/releases')
+  expect(releases).toMatchObject([{ name }])
+  const published = async () => (await api.get(`/data/releases/${name}/targets.csv`)).text()
+  const before = await published()
+  expect(before).toContain('城镇新增就业7万人')
+  expect(before).not.toContain('城镇新增就业12万人')
+
+  await ingest(db, [{ folder, name: 'ankang.txt', document: ankangPlan({ newJobs: '62' }) }], given)
+  expect(await published()).toBe(before)
 })
