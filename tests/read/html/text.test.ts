@@ -91,6 +91,8 @@ test.each([
   ['a small image alone', '<p><img src="a.png" width="20"></p>', 0],
   ['a banner that is a link', '<div><a href="/x"><img src="b.png"></a></div>', 0],
   ['an image alone in its block', '<p><img src="W020220718.jpg"></p>', 1],
+  ['an image that is loaded when it is scrolled to', '<p><img data-src="W020220718.jpg"></p>', 1],
+  ['a frame that a script fills', '<div><img class="modal-content" id="modalImage"></div>', 0],
   ['a big image in a line', '<p>见下图<img src="W020220718.jpg" style="width: 600px"></p>', 1],
   ['a small one that is named', '<p>就业<img src="a.png" alt="专栏2 指标"></p>', 1],
 ])('%s: what is in an image is reported where it may be a table', (_what, image, count) => {

@@ -11,7 +11,10 @@ const decoration = /icon|logo|share|weixin|wechat|weibo|qr|ewm|button|btn|arrow|
  * is in its block; before: the line above it.
  */
 export function imageReason(image: Element, alone: boolean, before: string): Because | null {
-  const { src = '', alt = '', title = '' } = image.attributes
+  const { alt = '', title = '' } = image.attributes
+  const src = addressOf(image)
+  // A frame that a script fills when a reader enlarges a picture.
+  if (src === '') return null
   const name = collapse(alt) || collapse(title)
   const caption = before.length <= 60 && namesContent.test(before) && !/。$/.test(before) ? before : ''
   const size = sizeOf(image)
@@ -20,6 +23,10 @@ export function imageReason(image: Element, alone: boolean, before: string): Bec
   const label = caption || name
   return label ? { code: 'image-at', args: { label } } : { code: 'image-in-text' }
 }
+
+/** Pages that load images as one scrolls keep the address aside. */
+const addressOf = ({ attributes }: Element): string =>
+  attributes['data-src'] || attributes['data-original'] || attributes.src || ''
 
 /** small: an icon; big: wide enough for a table; null where the page does not say. */
 function sizeOf(image: Element): 'small' | 'big' | null {
