@@ -103,6 +103,8 @@ export class FittingValues {
       case 'ID':
         return this.idFor(name, field)
       case 'DateTime':
+        // Of what was before the first run nothing is known.
+        if (name === 'asOf') return new Date().toISOString()
         return this.random.pick(['2021-11-30T00:00:00.000Z', '2126-01-01T00:00:00.000Z'])
       default:
         return this.text(name, field)

@@ -1,3 +1,4 @@
+import type { Database } from '@plangraph/database'
 import { parse } from 'csv-parse/sync'
 import { TABLES } from '../../api/src/tabular/tables/index.js'
 import { formulaStarts, TRIGGERS } from './formula-texts.js'
@@ -12,11 +13,28 @@ beforeAll(async () => {
   const filling = { where: { documentId: 'bulk', ordinal: { gte: 20 } } }
   await served.database.target.deleteMany(filling)
   await served.database.observation.deleteMany(filling)
+  const findings = await served.database.finding.findMany({ select: { id: true, documentId: true } })
+  await served.database.findingReview.createMany({
+    data: findings.map(({ id, documentId }) => ({
+      findingId: id,
+      documentId,
+      state: 'ACCEPTED' as const,
+      note: '',
+      by: '',
+      message: '',
+      at: new Date(),
+    })),
+  })
 })
 afterAll(() => served.close())
 
 /** The database client reads a text to its first NUL, so that no table shows one. */
 const stored = (text: string): string => text.split('\0', 1)[0] ?? ''
+
+/** A review counts while its finding says what it said then. */
+const reviewWhatFindingsSay = (database: Database) => database.$executeRaw`
+  UPDATE "FindingReview" SET ("message", "messageZh") =
+    (SELECT f."message", f."messageZh" FROM "Finding" f WHERE f."id" = "findingId")`
 
 /** What a spreadsheet runs, after what it skips. */
 const FORMULA = /^[\s\0\p{Cf}]*[=+\-@＝＋－＠]/u
@@ -27,6 +45,7 @@ const distinct: Field[] = [...new Map(fields.map((field) => [JSON.stringify(fiel
 test.each(TRIGGERS)('%j: what is written comes back from the CSV that is served, and runs nowhere', async (trigger) => {
   const texts = formulaStarts(trigger)
   await writeTexts(served.database, distinct, texts)
+  await reviewWhatFindingsSay(served.database)
   // Series are of regions as a whole.
   await served.database.target.updateMany({ where: { documentId: 'plan' }, data: { per: null } })
   const held = new Set(texts.map(stored))
