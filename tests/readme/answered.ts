@@ -6,7 +6,7 @@ export interface Answered {
 
 /** The GraphQL queries of a page that are followed by their answer. */
 export const answeredIn = (page: string): Answered[] =>
-  [...page.matchAll(/```graphql\n(.*?)```\s+```json\n(.*?)```/gs)].map(([, query = '', answer = '']) => ({
+  [...page.matchAll(/```graphql\n((?:(?!```).)*)```\s+```json\n(.*?)```/gs)].map(([, query = '', answer = '']) => ({
     query,
     answer,
   }))
