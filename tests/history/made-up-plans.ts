@@ -46,10 +46,26 @@ const titleOf = (place: Place, subject: string) => `${place.name}“十四五”
 export function madeUpPlan(random: Random): MadeUpPlan {
   const place = random.pick(PLACES)
   const subject = random.pick(SUBJECTS)
-  const titles = PLACES.flatMap((other) => SUBJECTS.map((one) => titleOf(other, one)))
   const isAnkang = place.code === '610900' && subject === SUBJECTS[0]
   return {
     file: `${place.code}-${SUBJECTS.indexOf(subject)}.txt`,
+    place,
+    title: titleOf(place, subject),
+    ...said(random, isAnkang),
+  }
+}
+
+/** Another edition of a plan: its file says something else. */
+export const editionOf = (plan: MadeUpPlan, random: Random): MadeUpPlan => ({
+  ...plan,
+  ...said(random, plan.ankang !== null),
+})
+
+type Said = Pick<MadeUpPlan, 'ankang' | 'cites' | 'bodies' | 'statements'>
+
+function said(random: Random, isAnkang: boolean): Said {
+  const titles = PLACES.flatMap((other) => SUBJECTS.map((one) => titleOf(other, one)))
+  return {
     ankang: isAnkang
       ? {
           newJobs: String(random.int(10, 13)),
@@ -57,8 +73,6 @@ export function madeUpPlan(random: Random): MadeUpPlan {
           cites: random.chance(0.7),
         }
       : null,
-    place,
-    title: titleOf(place, subject),
     cites: random.shuffle(titles).slice(0, random.int(0, 3)),
     bodies: random.shuffle(BODIES).slice(0, random.int(0, 2)),
     statements: Array.from({ length: random.int(1, 5) }, () => statement(random)),
@@ -86,10 +100,10 @@ export const textOf = (plan: MadeUpPlan): string => documentOfPlan(plan, { skips
 export function documentOfPlan(plan: MadeUpPlan, { skips, adds }: Reading): NormalizedDocument {
   if (plan.ankang !== null) return otherwise(ankangPlan(plan.ankang), adds)
   const cited = plan.cites.filter((title) => title !== plan.title).map((title) => `根据《${title}》编制。`)
-  const said = plan.statements.map(
+  const sentences = plan.statements.map(
     ({ indicator, value, year }, i) => `（${i + 1}）到${year}年，${NAMES[indicator]}${value}万人。`,
   )
-  const text = [plan.title, ...cited, '一、目标', ...said].join('\n')
+  const text = [plan.title, ...cited, '一、目标', ...sentences].join('\n')
   const read = plan.statements.flatMap((one, i) => (skips > 0 && one.value % skips === 0 ? [] : [{ one, i }]))
   return documentOf(text, {
     regionCode: plan.place.code,
@@ -97,7 +111,7 @@ export function documentOfPlan(plan: MadeUpPlan, { skips, adds }: Reading): Norm
     sections: [section(text, '一、目标', { responsible: plan.bodies.map((name, i) => ({ name, lead: i === 0 })) })],
     citations: cited.map((line) => citation(text, line.slice(2, -3))),
     figures: read.map(({ one, i }) =>
-      figure(text, said[i] as string, {
+      figure(text, sentences[i] as string, {
         indicatorName: NAMES[one.indicator] as string,
         indicatorCode: indicators[one.indicator]?.code ?? null,
         amount: { printed: String(one.value), value: one.value + adds },

@@ -14,7 +14,7 @@ import { indicators, ingest, rules } from '../load/runs.js'
 import { Random } from '../synthetic/random.js'
 import { type Doing, review, withdrawal } from './change-of-people.js'
 import { type DataRows, differences, readDataRows } from './data-rows.js'
-import { documentOfPlan, type MadeUpPlan, madeUpPlan, type Reading, textOf } from './made-up-plans.js'
+import { documentOfPlan, editionOf, type MadeUpPlan, madeUpPlan, type Reading, textOf } from './made-up-plans.js'
 import { sumOfChanges } from './sum-of-changes.js'
 
 /** A state that the history went through. */
@@ -172,18 +172,22 @@ class Game {
     return 'new catalogue'
   }
 
-  /** What was withdrawn comes back as it was, or other files come. */
+  /** What was withdrawn comes back as it was or in another edition, or other files come. */
   #changeFiles(): string {
     const { files, away } = this.#world
     const isBack = away.size > 0 && this.#random.chance(0.6)
     const plans = isBack
-      ? [this.#random.pick([...away.values()])]
+      ? [this.#comingBack(this.#random.pick([...away.values()]))]
       : Array.from({ length: this.#random.int(1, 2) }, () => madeUpPlan(this.#random))
     for (const plan of plans) {
       files.set(plan.file, plan)
       away.delete(plan.file)
     }
     return `files ${isBack ? 'back ' : ''}${plans.map(({ file }) => file).join(' ')}`
+  }
+
+  #comingBack(plan: MadeUpPlan): MadeUpPlan {
+    return this.#random.chance(0.5) ? plan : editionOf(plan, this.#random)
   }
 
   /** Its file is taken out of the folder, or is forgotten there and brings the document back with the next run. */
