@@ -8,7 +8,7 @@ import { setTimeout } from 'node:timers/promises'
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals'
 import { Sandbox, type SandboxOptions } from '../../etl/src/sandbox/sandbox.js'
 import { plainModule } from './plain-module.js'
-import { gone, runs } from './processes.js'
+import { cpuSeconds, gone, runs } from './processes.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'plangraph-tasks-'))
 const module = plainModule('misbehaving-task', folder)
@@ -118,14 +118,26 @@ describe('processes', () => {
   it('are gone when the sandbox is closed, also those at work', async () => {
     const one = sandbox({ size: 2 })
     await one.run('fine.txt', content)
-    const hanging = one.run('hang.txt', content)
-    await setTimeout(100)
     const { pids } = one
+    const before = await cpuSeconds(pids)
+    const hanging = one.run('hang.txt', content)
+    while ((await cpuSeconds(pids)) < before + 0.2) await setTimeout(20)
     expect(pids.filter(runs)).toEqual(pids)
     await one.close()
     expect(pids.filter(runs)).toEqual([])
     expect(await hanging).toMatchObject(failure('CRASHED', 'signal SIGKILL'))
     await expect(one.run('fine.txt', content)).rejects.toThrow('closed')
+  })
+
+  it('do not begin once the sandbox is closed, whatever a file waited for until then', async () => {
+    const one = sandbox()
+    await one.run('fine.txt', content)
+    const waiting = expect(one.run('hang.txt', content)).rejects.toThrow('closed')
+    // By now it asks the system whether the process may be given another file.
+    for (let turn = 0; turn < 5; turn++) await Promise.resolve()
+    await one.close()
+    await waiting
+    expect(one.pids).toEqual([])
   })
 
   it('know nothing of the environment', async () => {

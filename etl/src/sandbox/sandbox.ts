@@ -70,7 +70,6 @@ export class Sandbox<T, Content = Uint8Array> {
   }
 
   async #runIn(slot: Slot, fileName: string, content: Content): Promise<Result<unknown>> {
-    if (this.#closed) throw new Error('The sandbox is closed.')
     // Asked before each file, because a process may also end while it has nothing to do.
     if (slot.process && !(await slot.process.usable())) await this.#empty(slot)
     const current = this.#processOf(slot)
@@ -81,7 +80,9 @@ export class Sandbox<T, Content = Uint8Array> {
     return this.#processOf(slot).run(fileName, content)
   }
 
+  /** Asked for last of all, since closing may come while a file waits: nobody would end a process that began after it. */
   #processOf(slot: Slot): TaskProcess {
+    if (this.#closed) throw new Error('The sandbox is closed.')
     slot.process ??= new TaskProcess(this.#module, this.#setup, this.#limits)
     return slot.process
   }
