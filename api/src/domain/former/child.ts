@@ -5,8 +5,7 @@ endWithParent()
 const [file = '', revision = '', target = ''] = process.argv.slice(2)
 try {
   await writeAsOf(file, revision, target)
+  process.send?.(true, () => process.disconnect())
 } catch (error) {
-  process.exitCode = 1
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`, () => process.disconnect())
 }
-process.disconnect?.()
