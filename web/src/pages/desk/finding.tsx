@@ -1,5 +1,5 @@
+import { findingSays } from '../../parts/findings.js'
 import { DocumentLinks, FigureLink, Quote } from '../../parts/links.js'
-import { toldOf } from '../../parts/told.js'
 import { step } from '../../shared/address.js'
 import { AskError, known } from '../../shared/ask.js'
 import type { Context, KeyHolder, Opened, Page, Visit } from '../../shared/page.js'
@@ -63,13 +63,7 @@ function FindingPage({ context, finding, holder, title, came }: FindingPageProps
       <p>
         <strong>{label('FindingState', state)}</strong> <small>{label('Severity', severity)}</small>
       </p>
-      <p>
-        {toldOf(
-          context,
-          why,
-          targets.flatMap(({ indicator, region }) => [indicator, region]),
-        )}
-      </p>
+      <p>{findingSays(context, { why, targets })}</p>
       {evidence.map(({ quote, spans }, i) => (
         <p key={i}>
           <Quote>{quote}</Quote>

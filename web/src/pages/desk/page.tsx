@@ -1,7 +1,7 @@
 import { SaidChange } from '../../parts/changes/said-change.js'
+import { findingSays } from '../../parts/findings.js'
 import { DocumentLink, DocumentLinks } from '../../parts/links.js'
 import { Scroll } from '../../parts/scroll.js'
-import { toldOf } from '../../parts/told.js'
 import { step } from '../../shared/address.js'
 import { type Context, type KeyHolder, type Page, questionOf } from '../../shared/page.js'
 import { DeskDocument, type DeskQuery, TakeBackDocument } from './desk.generated.js'
@@ -120,13 +120,7 @@ function OpenFindings({ context, answer }: { context: Context; answer: DeskQuery
           <li class={severity} key={id}>
             <a href={link(step('/desk/finding', id))}>{label('FindingKind', kind)}</a>{' '}
             <small>{label('Severity', severity)}</small>
-            <p>
-              {toldOf(
-                context,
-                why,
-                targets.flatMap(({ indicator, region }) => [indicator, region]),
-              )}
-            </p>
+            <p>{findingSays(context, { why, targets })}</p>
             <DocumentLinks context={context} documents={documents} />
           </li>
         ))}

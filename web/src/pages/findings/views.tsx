@@ -1,8 +1,8 @@
 import type { ComponentProps } from 'preact'
+import { findingSays } from '../../parts/findings.js'
 import { DocumentLinks, FigureLink, Quote } from '../../parts/links.js'
 import { Pager } from '../../parts/pager.js'
 import { Language } from '../../parts/search-box.js'
-import { toldOf } from '../../parts/told.js'
 import { step } from '../../shared/address.js'
 import common from '../../shared/common.json' with { type: 'json' }
 import type { Context } from '../../shared/page.js'
@@ -123,12 +123,7 @@ function OneFinding({ context, finding }: { context: Context; finding: Finding }
         <a class={`state ${state}`} href={context.link(step('/desk/finding', id))}>
           {label('FindingState', state)}
         </a>{' '}
-        {note && <small>{note}</small>}{' '}
-        {toldOf(
-          context,
-          why,
-          targets.flatMap(({ indicator, region }) => [indicator, region]),
-        )}
+        {note && <small>{note}</small>} {findingSays(context, { why, targets })}
       </p>
       {evidence.map(({ quote, spans }, i) => (
         <p key={i}>
