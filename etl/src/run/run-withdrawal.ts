@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '@plangraph/database'
-import { followLinks } from '../link/former-links.js'
 import { type FieldParents, isQueued, linkQueued } from '../link/link-stage.js'
 import { shortHash } from '../model/hash.js'
 import { Revisions } from '../store/history/revisions.js'
 import type { Transact } from '../store/transaction.js'
 import { ensureDataset, updateDataset } from './dataset-version.js'
+import { endRun } from './end-run.js'
 import { RUN_WAIT, type RunWait, withRunLock } from './run-lock.js'
 import { type Withdrawn, withdrawDocuments } from './withdraw-documents.js'
 
@@ -43,9 +43,7 @@ export async function runWithdrawal(
     const linking: Transact = (work) => revise('WITHDRAWAL', work, why)
     if (await isQueued(db)) await linkQueued(db, await fieldParents(), linking)
     await linking((tx) => updateDataset(tx, new Date()))
-    await followLinks(db, id)
-    const version = (await db.dataset.findFirst())?.version ?? null
-    await db.etlRun.update({ where: { id }, data: { finishedAt: new Date(), version } })
+    await endRun(db, id)
     return { id, withdrawn }
   })
 }

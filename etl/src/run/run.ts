@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type ChangeCause, type Database, sourcesOf } from '@plangraph/database'
 import { Places } from '../identity/places.js'
-import { followLinks } from '../link/former-links.js'
 import { isQueued, linkAll, linkQueued } from '../link/link-stage.js'
 import { shortHash } from '../model/hash.js'
 import { lazy } from '../model/lazy.js'
@@ -13,6 +12,7 @@ import { putCorrections } from '../store/sync-corrections.js'
 import type { Transact } from '../store/transaction.js'
 import { ensureDataset, updateDataset } from './dataset-version.js'
 import { DocumentSpool } from './document-spool.js'
+import { endRun } from './end-run.js'
 import { fingerprint } from './fingerprint.js'
 import { hasRules } from './known-files.js'
 import { leaveFiles } from './leave-files.js'
@@ -55,9 +55,7 @@ export async function runIngest(db: Database, files: readonly InputFile[], setti
       if (catalogue !== null) await removeFromCatalogue(tx, catalogue)
       return updateDataset(tx, new Date())
     })
-    await followLinks(db, id)
-    const version = (await db.dataset.findFirst())?.version ?? null
-    await db.etlRun.update({ where: { id }, data: { finishedAt: new Date(), version } })
+    await endRun(db, id)
     return { id, items, withdrawn, datasetChanged }
   })
 }

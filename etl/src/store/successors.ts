@@ -1,3 +1,4 @@
+import { groupBy } from '@plangraph/figures'
 import { foldText } from '../model/fold-text.js'
 import type { Succession } from './former-ids.js'
 import type {
@@ -55,7 +56,8 @@ function successorsAmong(before: readonly Recognised[], after: readonly Recognis
   // First each takes one that nobody else has; then several rows may have become one.
   for (const candidates of [free, new Set(after)]) {
     for (let level = 0; level < levels && gone.length > 0; level++) {
-      const byKey = groupBy(candidates, level)
+      const keyed = [...candidates].filter(({ keys }) => level < keys.length)
+      const byKey = groupBy(keyed, ({ keys }) => keys[level] ?? '')
       gone = gone.filter(({ type, id, keys }) => {
         const [next] = byKey.get(keys[level] ?? '') ?? []
         if (next === undefined) return true
@@ -90,18 +92,6 @@ function withinWords({ type, id, figure }: Recognised, after: readonly Recognise
 }
 
 const holds = (a: string, b: string): boolean => a.includes(b) || b.includes(a)
-
-function groupBy(rows: Iterable<Recognised>, level: number): Map<string, Recognised[]> {
-  const groups = new Map<string, Recognised[]>()
-  for (const row of rows) {
-    const own = row.keys[level]
-    if (own === undefined) continue
-    const group = groups.get(own)
-    if (group) group.push(row)
-    else groups.set(own, [row])
-  }
-  return groups
-}
 
 function figuresOf({ targets, observations, evidence }: IdentifiedRows): Recognised[] {
   const quote = quotesOf(evidence)
