@@ -1,11 +1,13 @@
 import { fail, type ReadDocument, type Reader, type Result } from '../model/index.js'
 import { docxReader } from './docx/index.js'
 import { htmlReader } from './html/html-reader.js'
+import { mhtReader } from './mht/mht-reader.js'
 import { pdfReader } from './pdf/pdf-reader.js'
+import { rtfReader } from './rtf/rtf-reader.js'
 import { textReader } from './txt/text-reader.js'
 
 /** Every known format, asked in this order; text comes last. A new format is one file and one entry here. */
-export const readers: readonly Reader[] = [pdfReader, docxReader, htmlReader, textReader]
+export const readers: readonly Reader[] = [pdfReader, docxReader, rtfReader, mhtReader, htmlReader, textReader]
 
 /** Stage read: the bytes of one file become lines and grids of cells. Never throws for bad input. */
 export async function readDocument(fileName: string, bytes: Uint8Array): Promise<Result<ReadDocument>> {

@@ -4,7 +4,7 @@ import { type Database, sourcesOf } from '@plangraph/database'
 export interface Original {
   /** Printable. */
   fileName: string
-  /** As the database names it: pdf, docx, html, txt, transcription. */
+  /** As the database names it: pdf, docx, txt and others. */
   format: string
   bytes: Uint8Array
 }

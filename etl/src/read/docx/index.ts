@@ -23,7 +23,7 @@ export async function readDocx(fileName: string, bytes: Uint8Array): Promise<Res
   const body = child(word.value.document, 'w:body')
   if (!body) return corrupt(fileName, 'it has no body')
   const story = beginStory(word.value)
-  const read = writeDocument(fileName, [...readBlocks(body, story), ...readNotes(word.value, story)])
+  const read = writeDocument(fileName, [...readBlocks(body, story), ...readNotes(word.value, story)], 'docx')
   if (read.ok && read.value.lines.length === 0)
     return fail('EMPTY', `${fileName} holds no text: if it holds pictures of pages, put their text in.`)
   return read

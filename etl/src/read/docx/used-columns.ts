@@ -20,7 +20,7 @@ export function onUsedColumns(cells: readonly PlacedCell[]): { cells: PlacedCell
 }
 
 /** How many of the rising numbers are below a limit, found by halving. */
-function countBelow(numbers: readonly number[], limit: number): number {
+export function countBelow(numbers: readonly number[], limit: number): number {
   let low = 0
   for (let high = numbers.length; low < high; ) {
     const middle = (low + high) >> 1

@@ -1,4 +1,4 @@
-import { type Grid, type Line, ok, type ReadDocument, type Result } from '../../model/index.js'
+import { type Grid, type Line, ok, type ReadDocument, type Result, type SourceFormat } from '../../model/index.js'
 import { isPageFurniture } from '../page-furniture.js'
 import type { Block, ParagraphBlock, TableBlock } from './blocks.js'
 import { limits } from './limits.js'
@@ -6,7 +6,7 @@ import { tooLarge } from './refusals.js'
 import { type MetObject, unreadParts } from './unread.js'
 
 /** Writes blocks down as text: a line feed after every line, tabs between the cells of a row. */
-export function writeDocument(fileName: string, blocks: readonly Block[]): Result<ReadDocument> {
+export function writeDocument(fileName: string, blocks: readonly Block[], format: SourceFormat): Result<ReadDocument> {
   const writer = new Writer()
   for (const block of blocks) {
     if (block.kind === 'paragraph') writer.paragraph(block)
@@ -17,7 +17,7 @@ export function writeDocument(fileName: string, blocks: readonly Block[]): Resul
   }
   const { text, lines, grids, met } = writer.finish()
   const unread = unreadParts(text, lines, met)
-  return ok({ version: 2, format: 'docx', text, lines, grids, unread, pageCount: null })
+  return ok({ version: 2, format, text, lines, grids, unread, pageCount: null })
 }
 
 class Writer {

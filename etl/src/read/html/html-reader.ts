@@ -17,13 +17,21 @@ import { writeDocument } from './write-document.js'
 /** A page that shows fewer characters has its article hidden until a script runs. */
 const leastProse = 50
 
-/** Reads the article of a web page, the entries of its metadata before it. Nothing a page names is fetched or run. */
-export function readPage(fileName: string, bytes: Uint8Array): Result<ReadDocument> {
+/**
+ * Reads the article of a web page, the entries of its metadata before it. Nothing a page names is fetched or run.
+ *
+ * @param charset what is said of its encoding, by itself unless by what it came in
+ */
+export function readPage(
+  fileName: string,
+  bytes: Uint8Array,
+  charset: string | null = declaredCharset(bytes),
+): Result<ReadDocument> {
   const tooLarge = (what: string) =>
     fail('TOO_LARGE', `${fileName} holds more than ${what}, which no plan does: save the part with the plan by itself.`)
   // No encoding of a page has less than one character in four bytes.
   if (bytes.length > 4 * maxCharacters) return tooLarge(`${maxCharacters} characters`)
-  const decoded = decodeText(fileName, bytes, declaredCharset(bytes))
+  const decoded = decodeText(fileName, bytes, charset)
   if (!decoded.ok) return decoded
   if (decoded.value.length > maxCharacters) return tooLarge(`${maxCharacters} characters`)
   const root = buildTree(decoded.value)
@@ -46,4 +54,9 @@ export function readPage(fileName: string, bytes: Uint8Array): Result<ReadDocume
   return ok(leads.length > 0 ? { ...read, leads } : read)
 }
 
-export const htmlReader: Reader = { format: 'html', version: '1', accepts: isPage, read: readPage }
+export const htmlReader: Reader = {
+  format: 'html',
+  version: '1',
+  accepts: isPage,
+  read: (fileName, bytes) => readPage(fileName, bytes),
+}

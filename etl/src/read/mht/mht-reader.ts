@@ -1,0 +1,50 @@
+import { fail, ok, type ReadDocument, type Reader, type Result } from '../../model/index.js'
+import { readPage } from '../html/html-reader.js'
+import { declaredCharset } from '../html/page-charset.js'
+import { bytesOf, leavesOf, type MimePart, mediaType, mimePart, parameter } from './mime.js'
+
+/** A page with all its pictures; Word saves a document as one, and some sites name that .doc. */
+const mostBytes = 128 * 2 ** 20
+const headLength = 4096
+
+const latin1 = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+
+const isHtml = (part: MimePart) => /^(?:text\/html|application\/xhtml\+xml)$/.test(mediaType(part))
+
+/** Header fields up to the first empty line, among them those that say a web page or a message in parts follows. */
+function isMht(bytes: Uint8Array): boolean {
+  const head = latin1(bytes.subarray(0, headLength)).replace(/^(?:\u00ef\u00bb\u00bf)?\s*/, '')
+  if (!/^[!-9;-~]+:[^\n]*\n/.test(head)) return false
+  const message = mimePart(head)
+  return message.fields.has('mime-version') && (isHtml(message) || mediaType(message).startsWith('multipart/'))
+}
+
+/**
+ * Reads a web page that was saved as one file (RFC 2557): the page it begins with, or the next one where that is but a frame.
+ * Nothing that it names is fetched.
+ */
+export function readMht(fileName: string, bytes: Uint8Array): Result<ReadDocument> {
+  const tooLarge = (what: string) =>
+    fail('TOO_LARGE', `${fileName} holds more than ${what}, which no plan does: save the part with the plan by itself.`)
+  if (bytes.length > mostBytes) return tooLarge(`${mostBytes / 2 ** 20} MB`)
+  const message = mimePart(latin1(bytes).replace(/^(?:\u00ef\u00bb\u00bf)?\s*/, ''))
+  const leaves = leavesOf(message)
+  if (leaves === null) return tooLarge('5000 parts')
+  let first: Result<ReadDocument> | null = null
+  for (const page of pagesOf(message, leaves)) {
+    const content = bytesOf(page)
+    const read = readPage(fileName, content, parameter(page, 'charset') ?? declaredCharset(content))
+    if (read.ok) return ok({ ...read.value, format: 'mht' })
+    first ??= read
+  }
+  return first ?? fail('EMPTY', `${fileName} is a saved message without a web page in it: save the page again.`)
+}
+
+/** The pages of a message, the one that it says it starts with first. */
+function pagesOf(message: MimePart, leaves: readonly MimePart[]): MimePart[] {
+  const start = parameter(message, 'start')
+  const isStart = (part: MimePart) => start !== null && part.fields.get('content-id') === start
+  return leaves.filter(isHtml).sort((a, b) => Number(isStart(b)) - Number(isStart(a)))
+}
+
+export const mhtReader: Reader = { format: 'mht', version: '1', accepts: isMht, read: readMht }

@@ -1,0 +1,76 @@
+/** What holds for the text of a group, until it ends. */
+export interface GroupState {
+  /** What the group's text is for. */
+  role: 'text' | 'note' | 'fonts' | 'unread'
+  /** No word of the group came yet: only the first says what the group is. */
+  fresh: boolean
+  /** It began with `\*`: unknown words of it are not to be read. */
+  optional: boolean
+  hidden: boolean
+  /** Struck out, or deleted while changes were tracked. */
+  struck: boolean
+  raised: boolean
+  font: number
+  /** Characters that stand for a `\u` where it is not understood. */
+  fallback: number
+}
+
+export const outermost: GroupState = {
+  role: 'text',
+  fresh: true,
+  optional: false,
+  hidden: false,
+  struck: false,
+  raised: false,
+  font: -1,
+  fallback: 1,
+}
+
+/** Groups that hold no text of the document: page heads, data of pictures, comments, what only the program sees. */
+const unread: ReadonlySet<string> = new Set(
+  (
+    'colortbl stylesheet listtable listoverridetable rsidtbl revtbl info generator header headerl headerr headerf footer ' +
+    'footerl footerr footerf ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn fldinst nonshppict pict object xe tc bkmkstart ' +
+    'bkmkend annotation atnid atnauthor filetbl themedata colorschememapping datastore latentstyles pgdsctbl template ' +
+    'nonesttables private sp pntxtb pntxta shprslt xmlnstbl mmathPr'
+  ).split(' '),
+)
+
+/** Groups of text that older programs shall pass over: text boxes, numbers of lists, results of fields. */
+const optionalText: ReadonlySet<string> = new Set(['shpinst', 'shptxt', 'shppict'])
+
+/** What a group is for, by its first word. */
+export function roleOf(word: string, { role, optional }: GroupState): GroupState['role'] {
+  if (role === 'unread') return role
+  if (word === 'fonttbl') return 'fonts'
+  if (word === 'footnote') return 'note'
+  if (unread.has(word)) return 'unread'
+  return optional && !optionalText.has(word) ? 'unread' : role
+}
+
+const isOn = (value: number | null) => value !== 0
+
+/** How text prints after a control word; null for a word that says nothing of that. */
+export function styled(state: GroupState, word: string, value: number | null): GroupState | null {
+  switch (word) {
+    case 'v':
+      return { ...state, hidden: isOn(value) }
+    case 'strike':
+    case 'striked':
+    case 'deleted':
+      return { ...state, struck: isOn(value) }
+    case 'super':
+      return { ...state, raised: isOn(value) }
+    case 'sub':
+    case 'nosupersub':
+      return { ...state, raised: false }
+    case 'plain':
+      return { ...state, hidden: false, struck: false, raised: false }
+    case 'f':
+      return { ...state, font: value ?? -1 }
+    case 'uc':
+      return { ...state, fallback: Math.min(Math.max(value ?? 1, 0), 8) }
+    default:
+      return null
+  }
+}
