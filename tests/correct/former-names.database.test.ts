@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import type { Database } from '@plangraph/database'
-import type { Known } from '../../etl/src/correct/correction.js'
+import type { CorrectionOf, Known } from '../../etl/src/correct/correction.js'
 import { ok } from '../../etl/src/model/index.js'
 import { indicatorRows } from '../../etl/src/store/catalogue-rows.js'
 import { putCorrections } from '../../etl/src/store/sync-corrections.js'
@@ -16,7 +16,7 @@ const databases = new TempDatabases()
 let db: Database
 let api: Served
 /** Local ids before the title was read rightly. */
-const former = { document: '', returning: '', jobs: '' }
+const former = { document: '', returning: '', jobs: '', eight: '' }
 
 const right = ankangPlan()
 const frontMatter = { ...right.structure.frontMatter, title: '安康市就业规划' }
@@ -43,6 +43,11 @@ const returning = (becomes: string) =>
     document: { ...NO_NAME, id: former.document },
     figure: figureName({ id: former.returning }),
   })
+/** That the 8 of the table is no figure. */
+const none = () =>
+  notAFigureOf({ document: { ...NO_NAME, id: former.document }, figure: figureName({ id: former.eight }) })
+const notAFigureOf = (named: Pick<CorrectionOf<'NOT_A_FIGURE'>, 'document' | 'figure'>) =>
+  known({ kind: 'NOT_A_FIGURE', ...named, expects: '8', why: '是编号', by: '李明', at: '2026-11-29' })
 const goal = (indicatorName: string) =>
   db.target.findFirstOrThrow({ where: { indicatorName, regionCode: '610900' }, orderBy: { ordinal: 'asc' } })
 const linksBetween = () =>
@@ -57,8 +62,10 @@ beforeAll(async () => {
   ])
   const { id, documentId } = await goal('返乡创业')
   Object.assign(former, { document: documentId, returning: id, jobs: (await goal('城镇新增就业')).id })
-  await put(returning('3'))
+  former.eight = (await db.observation.findFirstOrThrow({ where: { printed: '8' } })).id
+  await put(returning('3'), none())
   await run(misread, 'rules-1')
+  expect(await db.observation.count()).toBe(0)
   expect(await goal('返乡创业')).toMatchObject({ id, printed: '3' })
   await run(right, 'rules-2')
   api = await serve(db)
@@ -72,8 +79,15 @@ it('a correction by ids is applied by the very run that gives the document and t
   const now = await goal('返乡创业')
   expect([now.id === former.returning, now.documentId === former.document]).toEqual([false, false])
   expect(now).toMatchObject({ printed: '3', value: 3 })
-  expect(await outcomes()).toEqual(['APPLIED'])
+  expect(await outcomes()).toEqual(['APPLIED', 'APPLIED'])
   expect(await db.finding.count({ where: { kind: 'CORRECTION_STALE' } })).toBe(0)
+})
+
+it('what a correction by ids took out stays out, although no row is left that would lead to its new id', async () => {
+  expect(await db.observation.count({ where: { documentId: (await goal('返乡创业')).documentId } })).toBe(0)
+  const { id } = none()
+  const { meant } = await db.correction.findUniqueOrThrow({ where: { id } })
+  expect(JSON.parse(meant ?? '')).toMatchObject({ id: null, name: '城镇新增就业', printed: '8', year: 2020 })
 })
 
 it('one that is written by former ids is applied to the rows of today', async () => {
@@ -93,7 +107,7 @@ it('a link is wrong by the former ids of its goals too', async () => {
   await put(known({ kind: 'LINK_WRONG', document: null, ...ends, ...said }))
   await run(right, 'rules-2')
   expect(await linksBetween()).toBe(before - 1)
-  expect(await outcomes()).toEqual(['APPLIED', 'APPLIED'])
+  expect(await outcomes()).toEqual(['APPLIED', 'APPLIED', 'APPLIED'])
 })
 
 it('what is told of a goal and of a document has what was changed under former ids', async () => {

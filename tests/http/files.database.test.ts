@@ -103,3 +103,10 @@ test('content that has changed where it is kept is given to nobody', async () =>
   await store.put(hashOf(PAGE), Buffer.from(PAGE))
   expect((await fileOf(PAGE)).status).toBe(200)
 })
+
+test('a file whose document was withdrawn stays readable under its name', async () => {
+  await api.database.source.deleteMany({ where: { sha256: hashOf(PAGE) } })
+  const answer = await fileOf(PAGE)
+  expect([answer.status, await answer.text()]).toEqual([200, PAGE])
+  expect(answer.headers.get('content-disposition')).toContain(encodeURIComponent('安康市'))
+})

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { Database } from '@plangraph/database'
+import { summary } from '../../etl/src/commands/summary.js'
 import { fail, ok } from '../../etl/src/model/index.js'
 import type { RunSettings } from '../../etl/src/run/run-types.js'
 import { ankangPlan, shaanxiPlan } from './plans.js'
@@ -42,6 +43,17 @@ describe('what was read of a file', () => {
       [ankang.name, 'UNCHANGED'],
     ])
     expect((await worked([shaanxi], rules('rules-2'))).contents).toEqual({})
+  })
+
+  it('is not at hand for a document of an earlier version: under other rules the run names its file', async () => {
+    await ingest(db, [ankang, shaanxi])
+    await db.reading.deleteMany({ where: { source: { fileName: ankang.name } } })
+    const { report } = await worked([], rules('rules-2'))
+    expect(report.left).toEqual([{ fileName: ankang.name, title: '安康市“十四五”就业促进规划' }])
+    expect(await summary(db, report, 120)).toMatch(
+      /安康市“十四五”就业促进规划: still as other rules.* ingest ankang\.txt again/,
+    )
+    expect((await worked([ankang], rules('rules-2'))).report.left).toEqual([])
   })
 
   it('is read again by another reader, where the file is given', async () => {

@@ -39,7 +39,7 @@ test.each([
   await database.$disconnect()
 })
 
-test('the files that documents were read from go with the database, there and back', async () => {
+test('the files that documents were read from, withdrawn ones too, and releases go with the database, there and back', async () => {
   const database = await openDatabase(`file:${file}`)
   const [source] = await database.source.findMany({ take: 1 })
   if (!source) throw new Error('the fixture has no source')
@@ -48,14 +48,27 @@ test('the files that documents were read from go with the database, there and ba
   await database.source.update({ where: { id: source.id }, data: { sha256: hash } })
   const others = (await database.source.count()) - 1
   await (await sourcesOf(database)).put(hash, Buffer.from(PLAN))
+  const withdrawn = createHash('sha256').update('withdrawn').digest('hex')
+  await (await sourcesOf(database)).put(withdrawn, Buffer.from('withdrawn'))
+  await database.formerFile.create({
+    data: { sha256: withdrawn, fileName: 'withdrawn.txt', format: 'txt' },
+  })
   await database.$disconnect()
+  const release = join(folder, 'releases/v1')
+  mkdirSync(release, { recursive: true })
+  writeFileSync(join(release, 'release.json'), '{"name": "v1", "files": []}')
   const lost = others === 0 ? '' : '; 1 files were not kept: ingest them again'
   const copy = join(folder, 'backups/with-files.db')
   expect(await backup('create', copy)).toMatchObject({
     code: 0,
-    out: expect.stringContaining(`checked; 1 files${lost}`),
+    out: expect.stringContaining(`checked; 2 files${lost}; 1 releases`),
   })
-  rmSync(join(folder, 'sources'), { recursive: true })
-  expect(await backup('restore', copy)).toMatchObject({ code: 0, out: expect.stringContaining('1 files') })
+  writeFileSync(join(folder, 'backups/releases/v1/release.json'), '{"name": "v1", "files": [1]}')
+  const clash = await backup('create', join(folder, 'backups/again.db'))
+  expect(clash).toMatchObject({ code: 0, out: expect.stringContaining('release v1 was not copied') })
+  for (const kept of ['sources', 'releases']) rmSync(join(folder, kept), { recursive: true })
+  expect(await backup('restore', copy)).toMatchObject({ code: 0, out: expect.stringMatching(/2 files.*; 1 releases/) })
+  expect(readFileSync(join(release, 'release.json'), 'utf8')).toContain('[1]')
+  expect(await sourcesBeside(file).has(withdrawn)).toBe(true)
   expect(Buffer.from((await sourcesBeside(file).get(hash)) as Uint8Array).toString()).toBe(PLAN)
 })

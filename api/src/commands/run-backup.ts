@@ -7,8 +7,8 @@ const HELP = `Usage: npm run backup -- <command>
   create FILE   write the database into the new file FILE, as it is now, while it is served or written
   restore FILE  put the backup FILE in the place of the database; a server notices and serves it
 
-The files that documents were read from go with it, from the folder sources beside the one to sources beside the other:
-backups in one folder share them. Both check that the copy is whole before it is used.
+The files that documents were read from and the releases go with it, from the folders sources and releases beside the one
+to those beside the other: backups in one folder share them. Both check that the copy is whole before it is used.
 
   DATABASE_URL  the database (file:data/plangraph.db)`
 
@@ -23,10 +23,12 @@ async function run([name = '', backup, ...more]: string[], url: string): Promise
     throw new Error(`give create or restore and one file\n\n${HELP}`)
   }
   const file = databaseFile(url)
-  const { bytes, documents, files, missing } = await command(file, backup)
+  const { bytes, documents, files, missing, releases, clashing } = await command(file, backup)
   const written = name === 'create' ? backup : file
   const lost = missing === 0 ? '' : `; ${missing} files were not kept: ingest them again`
-  return `${written}: ${documents} documents, ${(bytes / 2 ** 20).toFixed(1)} MiB, checked; ${files} files${lost}`
+  const others = clashing.map((name) => `; release ${name} was not copied: there is another one of that name`).join('')
+  const beside = `${files} files${lost}${releases === 0 ? '' : `; ${releases} releases`}${others}`
+  return `${written}: ${documents} documents, ${(bytes / 2 ** 20).toFixed(1)} MiB, checked; ${beside}`
 }
 
 /** Runs `npm run backup` with its arguments and resolves to the exit code. Every error ends as a sentence. */

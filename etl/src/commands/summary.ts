@@ -30,7 +30,11 @@ export async function summary(
   )
   const failures = report.items.flatMap(({ failure }) => (failure === null ? [] : [`✖ ${failure.message}`]))
   const changed = [...changes, ...withdrawn]
-  const notes = [...(changed.length > 0 ? changed : ['Nothing changed.']), ...copies, ...failures]
+  const left = (report.left ?? []).map(
+    ({ title, fileName }) =>
+      `! ${title}: still as other rules or another catalogue made it, what was read of it is not kept: ingest ${fileName} again`,
+  )
+  const notes = [...(changed.length > 0 ? changed : ['Nothing changed.']), ...copies, ...left, ...failures]
   return `${table}\n\n${notes.join('\n')}`
 }
 

@@ -6,6 +6,7 @@ import { keepFigures } from '../model/keep-figures.js'
 import { matcherOf } from '../normalize/index.js'
 import type { CorrectionKind, Known } from './correction.js'
 import { type Edits, editsOf, type FigureEdit, type OfFigure, type Settled } from './edits.js'
+import { nameOf } from './find-figure.js'
 import { withEntry, withFields, withIndicator } from './follow-figure.js'
 import { missedFigure } from './missed-figure.js'
 import { namedFigures, unfit } from './named-figures.js'
@@ -65,7 +66,10 @@ export function correctDocument(
   )
   return {
     document: { ...checked, findings: [...checked.findings, ...stale] },
-    outcomes: outcomes.map(({ correction, because }) => ({ correction, because })),
+    outcomes: outcomes.map(({ correction, because, figure }) => {
+      const none = because === null && takesOutById(correction) ? document.figures[figure ?? -1] : undefined
+      return { correction, because, ...(none && { meant: nameOf(none) }) }
+    }),
   }
 }
 
@@ -76,6 +80,8 @@ const isOf =
 
 const isOfFigure = (correction: Known): correction is OfFigure =>
   correction.kind === 'FIELD' || correction.kind === 'NOT_A_FIGURE' || correction.kind === 'INDICATOR'
+
+const takesOutById = (correction: Known) => correction.kind === 'NOT_A_FIGURE' && correction.figure.id !== null
 
 const isNone = ({ byFigure }: Edits, index: number): boolean => (byFigure.get(index)?.none.length ?? 0) > 0
 

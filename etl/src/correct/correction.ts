@@ -78,7 +78,10 @@ export type CorrectionOf<Kind extends CorrectionKind> = {
   [K in Kind]: { kind: K; why: string; by: string /** Calendar day, ISO 8601. */; at: string } & Kinds[K]
 }[Kind]
 
-/** A correction with its id, which says what it is about (`correctionId`). */
+/**
+ * A correction with its id, which says what it is about (`correctionId`). meant: the figure that it took out of the last reading by
+ * an id, of which no row is left that would lead from that id to the one it has now.
+ */
 export type Known<Kind extends CorrectionKind = CorrectionKind> = {
-  [K in Kind]: CorrectionOf<K> & { id: string }
+  [K in Kind]: CorrectionOf<K> & { id: string; meant?: FigureName }
 }[Kind]

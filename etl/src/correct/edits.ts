@@ -1,7 +1,7 @@
 import type { Because } from '@plangraph/figures'
 import type { Known } from './correction.js'
 import { FIELDS } from './fields.js'
-import { type Expectation, type Found, findFigure, type ReadFigures } from './find-figure.js'
+import { type Expectation, type Found, findAgain, findFigure, type ReadFigures } from './find-figure.js'
 
 /** What corrections say of one figure. */
 export interface FigureEdit {
@@ -52,7 +52,10 @@ export const overruled = ({ by, at }: Known): Because => ({ code: 'correction-ov
 function locate(correction: OfFigure, read: ReadFigures): Found | null {
   const { figure } = correction
   const expectation = expectationOf(correction)
-  return figure && expectation && findFigure(read, figure, expectation)
+  if (!figure || !expectation) return null
+  const found = findFigure(read, figure, expectation)
+  const isGone = 'because' in found && found.because.code === 'correction-no-figure'
+  return (isGone && correction.meant && findAgain(read, correction.meant, expectation)) || found
 }
 
 function expectationOf(correction: OfFigure): Expectation | null {

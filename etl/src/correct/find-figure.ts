@@ -49,6 +49,39 @@ export function findFigure(read: ReadFigures, name: FigureName, expectation: Exp
   }
 }
 
+/**
+ * The one figure that is what another was in an earlier reading: by all that was known of it, else by less, as rows are recognised
+ * that have another id (`successors`).
+ */
+export function findAgain(read: ReadFigures, meant: FigureName, expectation: Expectation): Found | null {
+  const { name, year, printed: number, quote } = meant
+  const nothing: FigureName = { ...NO_NAME, printed: number }
+  const less = [meant, { ...nothing, year, quote }, { ...nothing, quote }, { ...nothing, name, year }]
+  for (const one of less) {
+    const found = findFigure(read, one, expectation)
+    if ('holds' in found) return found
+  }
+  return null
+}
+
+const NO_NAME: FigureName = {
+  ...{ id: null, name: null, region: null, place: null, year: null },
+  ...{ spanStart: null, status: null, printed: null, quote: null },
+}
+
+/** All that is known of a figure as it was read, but its id. */
+export const nameOf = ({ indicatorName, regionCode, amount, evidence, ...figure }: NormalizedFigure): FigureName => ({
+  id: null,
+  name: indicatorName,
+  region: regionCode,
+  place: figure.place,
+  year: figure.year,
+  spanStart: figure.spanStart,
+  status: figure.status,
+  printed: amount.printed,
+  quote: evidence.quote,
+})
+
 function isNamed(name: FigureName, figure: NormalizedFigure, id: string): boolean {
   const { amount, evidence } = figure
   const says = (told: FieldValue, read: FieldValue) => told === null || told === read

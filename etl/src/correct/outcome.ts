@@ -1,11 +1,13 @@
 import { type Because, told } from '@plangraph/figures'
 import type { ExtractedFinding } from '../model/index.js'
-import type { Known } from './correction.js'
+import type { FigureName, Known } from './correction.js'
 
 /** What came of a correction in a document. `because` is null where it was applied. */
 export interface Outcome {
   correction: Known
   because: Because | null
+  /** The figure that it took out by an id, for the next reading; left out where it took none. */
+  meant?: FigureName
 }
 
 const nowhere = { section: null, table: null, row: null, evidence: { quote: '', start: 0, end: 0, spans: [] } }

@@ -33,7 +33,10 @@ export async function pointAt(db: Database, instant: Date): Promise<Point | Unkn
   return pointOf(db, revision.id)
 }
 
-/** The state that had a version of the dataset, the latest if there were several; null where there was none. */
+/**
+ * The state that had a version of the dataset, the latest if there were several; null where there was none. Runs have one when they
+ * end, and so has what a person does without a run.
+ */
 export async function pointOfVersion(db: Database, version: string): Promise<Point | null> {
   const dataset = await db.dataset.findFirst({ select: { version: true, pending: true } })
   if (dataset?.version === version && !dataset.pending) return 'present'
@@ -44,7 +47,8 @@ export async function pointOfVersion(db: Database, version: string): Promise<Poi
     select: { id: true, finishedAt: true },
   })
   const ids = runs.map(({ id }) => id)
-  const own = await db.revision.findFirst({ where: { runId: { in: ids } }, orderBy: { id: 'desc' } })
+  const made = { OR: [{ runId: { in: ids } }, { version }] }
+  const own = await db.revision.findFirst({ where: made, orderBy: { id: 'desc' } })
   if (own !== null) return pointOf(db, own.id)
   // No run changed anything under it: it is older than the history, or came of a run that only looked.
   const [ended] = runs

@@ -4,7 +4,7 @@ import { chunks } from '../store/sync-table.js'
 import { isTranscription } from '../transcribe/is-transcription.js'
 import { fingerprint, type Versions } from './fingerprint.js'
 import { unchangedItem } from './run-item.js'
-import type { CorrectionFolder, InputFile, RunItem } from './run-types.js'
+import type { CorrectionFolder, InputFile, LeftFile, RunItem } from './run-types.js'
 import { hasCorrections } from './take-in-corrections.js'
 
 /** A source as far as it tells whether a file is known. */
@@ -38,13 +38,23 @@ export async function publishedAt(db: Database, hash: string): Promise<string | 
   return told?.url ?? null
 }
 
-/** Sources of documents that were interpreted under other rules than these, and whose reading is at hand. */
-export const staleSources = ({ interpretation }: Versions) => ({
+/** Sources of documents that were interpreted under other rules than these. */
+const interpretedOtherwise = ({ interpretation }: Versions) => ({
   // Two ranges of an index, where an inequality would read every source with its text.
   AND: { OR: [{ fingerprint: { lt: interpretation } }, { fingerprint: { gt: interpretation } }] },
-  reading: { isNot: null },
   replaced: false,
 })
+
+/** Those whose reading is at hand. */
+export const staleSources = (versions: Versions) => ({ ...interpretedOtherwise(versions), reading: { isNot: null } })
+
+/** Files whose documents could not be made anew under these rules, because what was read of them is not at hand. */
+export async function leftFiles(db: Database, versions: Versions): Promise<LeftFile[]> {
+  const where = { ...interpretedOtherwise(versions), reading: null }
+  const select = { fileName: true, document: { select: { title: true } } } as const
+  const left = await db.source.findMany({ where, select, orderBy: { fileName: 'asc' } })
+  return left.map(({ fileName, document: { title } }) => ({ fileName, title }))
+}
 
 /**
  * Whether the catalogue and the links of the database are those of the rules with this fingerprint: a run under them has

@@ -94,11 +94,20 @@ export interface RunItem {
   observations: RowCounts
 }
 
+/** A file that must be ingested again before its document can be made anew. */
+export interface LeftFile {
+  fileName: string
+  /** Of its document. */
+  title: string
+}
+
 export interface RunReport {
   id: string
   items: RunItem[]
   /** Documents whose files were gone from a folder that was mirrored. */
   withdrawn: Withdrawn[]
+  /** Files whose documents are as earlier rules or another catalogue made them, because what was read of them is not at hand. */
+  left: LeftFile[]
   /** True if the run changed the dataset. */
   datasetChanged: boolean
 }

@@ -14,7 +14,7 @@ import { ensureDataset, updateDataset } from './dataset-version.js'
 import { DocumentSpool } from './document-spool.js'
 import { endRun } from './end-run.js'
 import { fingerprint } from './fingerprint.js'
-import { hasRules } from './known-files.js'
+import { hasRules, leftFiles } from './known-files.js'
 import { leaveFiles } from './leave-files.js'
 import { goneContents, rememberFolders, type SeenFile } from './mirror.js'
 import { type ReadFile, readFiles } from './read-files.js'
@@ -56,7 +56,7 @@ export async function runIngest(db: Database, files: readonly InputFile[], setti
       return updateDataset(tx, new Date())
     })
     await endRun(db, id)
-    return { id, items, withdrawn, datasetChanged }
+    return { id, items, withdrawn, left: await leftFiles(db, settings.versions), datasetChanged }
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Database, Prisma } from '@plangraph/database'
 import { told } from '@plangraph/figures'
-import type { Correction, Known } from '../correct/correction.js'
+import type { Correction, FigureName, Known } from '../correct/correction.js'
 import type { Outcome } from '../correct/outcome.js'
 import { stableJson } from '../model/hash.js'
 
@@ -16,7 +16,7 @@ export interface StoredCorrection {
 }
 
 /** All that a correction says, as it is stored and compared. */
-export function contentOf({ id: _id, ...correction }: Known): string {
+export function contentOf({ id: _id, meant: _meant, ...correction }: Known): string {
   return stableJson(correction)
 }
 
@@ -26,9 +26,13 @@ export async function storedCorrections(
   where: Prisma.CorrectionWhereInput = {},
 ): Promise<StoredCorrection[]> {
   const rows = await db.correction.findMany({ where, orderBy: { id: 'asc' } })
-  return rows.map(({ id, content, folder, file, revision }) => ({
-    // What is read from the column has been written by the same code.
-    correction: { ...(JSON.parse(content) as Correction), id },
+  return rows.map(({ id, content, folder, file, revision, meant }) => ({
+    // What is read from the columns has been written by the same code.
+    correction: {
+      ...(JSON.parse(content) as Correction),
+      id,
+      ...(meant && { meant: JSON.parse(meant) as FigureName }),
+    },
     folder,
     file,
     revision,
@@ -48,6 +52,18 @@ export const outcomeRows = (documentId: string, outcomes: readonly Outcome[]): C
       messageZh: why?.messageZh ?? null,
     }
   })
+
+/** What corrections took out of a document by ids, for readings that give these figures others. */
+export const meantRows = (outcomes: readonly Outcome[]): { id: string; meant: string }[] =>
+  outcomes.flatMap(({ correction: { id }, meant }) => (meant ? [{ id, meant: stableJson(meant) }] : []))
+
+export async function writeMeant(
+  tx: Prisma.TransactionClient,
+  rows: readonly { id: string; meant: string }[],
+): Promise<void> {
+  for (const { id, meant } of rows)
+    await tx.correction.updateMany({ where: { id, OR: [{ meant: null }, { meant: { not: meant } }] }, data: { meant } })
+}
 
 /** Replaces what came of corrections in a document; left alone where it is as it was. */
 export async function writeOutcomes(

@@ -63,4 +63,6 @@ export interface DocumentRows {
   findingEvidence: readonly FindingEvidenceRow[]
   /** What came of corrections in it, in order of their ids. */
   outcomes: readonly CorrectionOutcomeRow[]
+  /** Corrections that took figures out by their ids, with what they took out. */
+  meant: readonly { id: string; meant: string }[]
 }

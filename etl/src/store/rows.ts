@@ -6,7 +6,7 @@ import type { Places } from '../identity/places.js'
 import { sha256, stableJson } from '../model/hash.js'
 import type { NormalizedDocument } from '../model/index.js'
 import { citationRows, referenceRows } from './citation-rows.js'
-import { outcomeRows } from './correction-rows.js'
+import { meantRows, outcomeRows } from './correction-rows.js'
 import { figureRows } from './figure-rows.js'
 import { findingRows } from './finding-rows.js'
 import { organizationRows } from './organization-rows.js'
@@ -51,6 +51,7 @@ export function buildRows(
     references: referenceRows(context),
     source,
     outcomes: outcomeRows(context.id, outcomes),
+    meant: meantRows(outcomes),
     reading: { sourceId: source.id, version: file.readingVersion, content: packReading(named.document.read) },
   }
 }

@@ -1,6 +1,6 @@
 import type { Prisma } from '@plangraph/database'
 import { stableJson } from '../model/hash.js'
-import { writeOutcomes } from './correction-rows.js'
+import { writeMeant, writeOutcomes } from './correction-rows.js'
 import { type Coming, type PlacedFile, placeFile, settleFiles } from './files/place-file.js'
 import { knownSource, type StoredSource, underId, writeSource } from './files/write-source.js'
 import { forgetFormer, recordFormer, type Succession } from './former-ids.js'
@@ -101,6 +101,7 @@ async function writeRows(
   const stored = { ...rows, citations }
   const changes = await syncDocumentTables(tx, stored, !wasRead(before))
   await writeOutcomes(tx, document.id, rows.outcomes)
+  await writeMeant(tx, rows.meant)
   const former = [...changes.former, ...(await replacePredecessors(tx, predecessors, { ...stored, document, source }))]
   await recordFormer(tx, former)
   const followed = [...related.moved, ...retargeted(named.citations, citations, former)]

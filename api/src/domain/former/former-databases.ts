@@ -70,7 +70,7 @@ export class FormerDatabases implements Former {
 
   async ofVersion(version: string): Promise<Lease> {
     const point = await pointOfVersion(this.#present, version)
-    if (point === null) throw new NotKnown(`no run has ended with the version ${quoted(version)} of the dataset.`)
+    if (point === null) throw new NotKnown(`the dataset never had the version ${quoted(version)}, as far as is known.`)
     return this.#lease(point)
   }
 

@@ -8,15 +8,17 @@ export interface CopiedFiles {
 }
 
 /**
- * Copies the files that a database names from beside one path to beside another. Those that are there already are left
+ * Copies the files that a database names, those of withdrawn documents too, from beside one path to beside another. Those that are there already are left
  * alone, so that backups in one folder share them, and the next one copies what is new.
  */
 export async function copyFiles(database: Database, from: string, to: string): Promise<CopiedFiles> {
-  const sources = await database.source.findMany({ select: { sha256: true }, distinct: ['sha256'] })
+  const select = { sha256: true } as const
+  const named = [...(await database.source.findMany({ select })), ...(await database.formerFile.findMany({ select }))]
+  const hashes = new Set(named.map(({ sha256 }) => sha256))
   const [source, target] = [sourcesBeside(from), sourcesBeside(to)]
   let missing = 0
-  for (const { sha256 } of sources) if (!(await copyFile(sha256, source, target))) missing += 1
-  return { files: sources.length - missing, missing }
+  for (const sha256 of hashes) if (!(await copyFile(sha256, source, target))) missing += 1
+  return { files: hashes.size - missing, missing }
 }
 
 async function copyFile(sha256: string, from: SourceStore, to: SourceStore): Promise<boolean> {

@@ -3,18 +3,19 @@ import { copyFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Database } from '@plangraph/database'
 import { type CopiedFiles, copyFiles } from './backed-up-files.js'
+import { type CopiedReleases, copyReleases } from './backed-up-releases.js'
 import { filesAt, removeLeftovers } from './database-files.js'
 import { openMigrated, openServable } from './open-servable.js'
 
 /** What a file of a database holds, and what of the files that it names is beside it. */
-export interface Held extends CopiedFiles {
+export interface Held extends CopiedFiles, CopiedReleases {
   bytes: number
   documents: number
 }
 
 /**
  * Writes a database into one new file, as it is at this moment, while others read or write it, and beside it, into
- * `sources`, the files that it names.
+ * `sources`, the files that it names, and into `releases`, its releases.
  *
  * @param file path of the database
  * @throws {Error} a sentence, when the backup is there already or is not what was written
@@ -31,7 +32,7 @@ export async function createBackup(file: string, backup: string): Promise<Held> 
   } finally {
     await database.$disconnect()
   }
-  const held = await checked(openServable, unchecked, (copy) => copyFiles(copy, original, backup))
+  const held = await checked(openServable, unchecked, (copy) => copyBeside(copy, original, backup))
   await rename(unchecked, backup)
   return { bytes: (await stat(backup)).size, ...held }
 }
@@ -49,11 +50,19 @@ export async function restoreBackup(backup: string, file: string): Promise<Held>
   const copy = `${before.file}.restored`
   await copyFile(backup, copy)
   // Files first: whoever serves the database finds them.
-  const held = await checked(openMigrated, copy, (copied) => copyFiles(copied, backup, before.file))
+  const held = await checked(openMigrated, copy, (copied) => copyBeside(copied, backup, before.file))
   await rename(copy, before.file)
   await removeLeftovers(before)
   return { bytes: (await stat(before.file)).size, ...held }
 }
+
+/** Copies what is kept beside a database. */
+const copyBeside = async (database: Database, from: string, to: string): Promise<Copied> => ({
+  ...(await copyFiles(database, from, to)),
+  ...(await copyReleases(from, to)),
+})
+
+type Copied = CopiedFiles & CopiedReleases
 
 /**
  * What a database holds that is whole, and in its one file then, without a log. One that is not is removed.
@@ -63,7 +72,7 @@ export async function restoreBackup(backup: string, file: string): Promise<Held>
 async function checked(
   open: (file: string) => Promise<Database>,
   file: string,
-  copy: (database: Database) => Promise<CopiedFiles>,
+  copy: (database: Database) => Promise<Copied>,
 ): Promise<Omit<Held, 'bytes'>> {
   try {
     const database = await open(file)

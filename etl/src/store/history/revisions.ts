@@ -42,11 +42,21 @@ export class Revisions {
       const done = await work(tx)
       const changes = await this.#changes(tx)
       isChanged = changes.length > 0
-      if (isChanged) await writeRevision(tx, { cause, why: why ?? null, ...this.#made }, await tellChanges(tx, changes))
+      if (isChanged) {
+        const made = { cause, why: why ?? null, version: await this.#version(tx), ...this.#made }
+        await writeRevision(tx, made, await tellChanges(tx, changes))
+      }
       return done
     }, TRANSACTION)
     if (isChanged) this.causes.add(cause)
     return result
+  }
+
+  /** Of the dataset, which a run has when it ends; within one that is under way it is of data that were never served as they are. */
+  async #version(tx: Prisma.TransactionClient): Promise<string | null> {
+    if (this.#made.runId !== null) return null
+    const dataset = await tx.dataset.findFirst()
+    return dataset === null || dataset.pending ? null : dataset.version
   }
 
   async #changes(tx: Prisma.TransactionClient): Promise<RowChange[]> {
@@ -66,7 +76,7 @@ const present = (rows: readonly { key: string; isThere: boolean }[]): string[] =
 
 async function writeRevision(
   tx: Prisma.TransactionClient,
-  made: { cause: ChangeCause; why: string | null } & RevisedBy,
+  made: { cause: ChangeCause; why: string | null; version: string | null } & RevisedBy,
   changes: readonly ToldChange[],
 ): Promise<void> {
   const last = await tx.revision.findFirst({ select: { at: true }, orderBy: { id: 'desc' } })

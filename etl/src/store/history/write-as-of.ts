@@ -68,6 +68,14 @@ function goBack(copy: BareConnection, revision: string): void {
   copy.run('COMMIT')
 }
 
+/** The versions that the dataset had, the latest first: at the end of runs, and after what people did without one. */
+const VERSIONS = `SELECT COALESCE("version", '') AS "version", COALESCE("changed", "finishedAt") AS "at" FROM (
+    SELECT "EtlRun"."version", "finishedAt", "startedAt",
+      (SELECT MAX("at") FROM "Revision" WHERE "runId" = "EtlRun"."id") AS "changed"
+    FROM "EtlRun" WHERE "finishedAt" IS NOT NULL
+    UNION ALL SELECT "version", "at", "at", "at" FROM "Revision" WHERE "version" IS NOT NULL)
+  ORDER BY COALESCE("changed", "startedAt") DESC`
+
 /** Takes out the history and the runs after the revision, and sets the version that the data had then. */
 function forgetLater(copy: BareConnection, revision: string): void {
   const isLater = `"startedAt" > (SELECT COALESCE("EtlRun"."startedAt", "Revision"."at") FROM "Revision"
@@ -77,20 +85,13 @@ function forgetLater(copy: BareConnection, revision: string): void {
   copy.run(`DELETE FROM "EtlRunItem" WHERE "runId" IN (SELECT "id" FROM "EtlRun" WHERE ${isLater})`, revision)
   copy.run(`DELETE FROM "EtlRun" WHERE ${isLater}`, revision)
   copy.run(`UPDATE "EtlRunItem" SET "documentId" = NULL WHERE "documentId" NOT IN (SELECT "id" FROM "Document")`)
-  const [last, ...runs] = copy.rows<{ id: string; version: string | null; finishedAt: string | null }>(
-    'SELECT "id", "version", "finishedAt" FROM "EtlRun" ORDER BY "startedAt" DESC',
+  const [last] = copy.rows<{ finishedAt: string | null }>(
+    'SELECT "finishedAt" FROM "EtlRun" ORDER BY "startedAt" DESC LIMIT 1',
   )
   const pending = last !== undefined && last.finishedAt === null
-  const ended = [...(last ? [last] : []), ...runs].filter(({ finishedAt }) => finishedAt !== null)
-  const version = ended[0]?.version ?? ''
-  const others = ended.findIndex((run) => run.version !== version)
-  const first = ended.slice(0, others < 0 ? undefined : others).at(-1)
-  copy.run(
-    `UPDATE "Dataset" SET "version" = ?, "pending" = ?, "updatedAt" =
-       COALESCE((SELECT MAX("at") FROM "Revision" WHERE "runId" = ?), (SELECT "finishedAt" FROM "EtlRun" WHERE "id" = ?))`,
-    version,
-    pending,
-    first?.id ?? '',
-    first?.id ?? '',
-  )
+  const versions = copy.rows<{ version: string; at: string }>(VERSIONS)
+  const version = versions[0]?.version ?? ''
+  const others = versions.findIndex((one) => one.version !== version)
+  const since = versions.slice(0, others < 0 ? undefined : others).at(-1)?.at ?? null
+  copy.run('UPDATE "Dataset" SET "version" = ?, "pending" = ?, "updatedAt" = ?', version, pending, since)
 }
