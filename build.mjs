@@ -23,6 +23,8 @@ export const PROGRAMS = {
   'sandbox-child': 'etl/src/sandbox/child.ts',
   'process-file': 'etl/src/sandbox/tasks/process-file.ts',
   'read-file': 'etl/src/sandbox/tasks/read-file.ts',
+  'draw-page': 'etl/src/sandbox/tasks/draw-page.ts',
+  'recognise-page': 'etl/src/sandbox/tasks/recognise-page.ts',
   'ingest-child': 'api/src/domain/ingest/child.ts',
   'former-child': 'api/src/domain/former/child.ts',
   'foresee-child': 'api/src/domain/desk/foresee-child.ts',

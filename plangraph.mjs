@@ -27,6 +27,7 @@ Usage: npm start, npm test, or npm run <command> [-- arguments]
   fixtures   print the seeds as pdf, html and docx for the tests: npm run fixtures -- --help
   migrate    apply, create, check, status: npm run migrate -- --help
   build      build the programs of production, dist/
+  ocr:install  add what recognises the characters of scanned pages, into ocr/node_modules
   generate   generate the database client
   typecheck  check the types
   lint       check style, formatting, and which part imports which
@@ -133,11 +134,13 @@ function installed({ development }) {
 
 /** Installs all packages, unless those that are needed are there. */
 async function install({ development } = { development: true }) {
-  if (installed({ development })) return
-  // No package needs its install script, and Prisma's would fetch an engine that is never run.
-  const args = ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
+  if (!installed({ development })) await npmCi('installing packages (npm ci)', '--include=dev')
+}
+
+/** Installs what a lock file asks for. No package needs its install script, and Prisma's would fetch an engine that is never run. */
+async function npmCi(title, ...options) {
+  const args = ['ci', ...options, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
   const npm = process.env.npm_execpath
-  const title = 'installing packages (npm ci)'
   if (npm && basename(npm) === 'npm-cli.js') await step(title, process.execPath, [npm, ...args])
   else await step(title, 'npm', args, { shell: process.platform === 'win32' })
 }
@@ -185,7 +188,9 @@ const lineOfHelp = (name) => `Usage: npm run ${name}: ${HELP.match(new RegExp(`^
 const HELP_OF = {
   start: START_HELP,
   test: TEST_HELP,
-  ...Object.fromEntries(['build', 'generate', 'typecheck', 'lint', 'format'].map((name) => [name, lineOfHelp(name)])),
+  ...Object.fromEntries(
+    ['build', 'ocr:install', 'generate', 'typecheck', 'lint', 'format'].map((name) => [name, lineOfHelp(name)]),
+  ),
 }
 
 /** A program that reads a database that is there; one that only tells its usage needs none. */
@@ -246,6 +251,12 @@ const COMMANDS = {
   async fixtures(args) {
     await build({ development: true })
     return typescript('tests/fixtures/make/main.ts', args)
+  },
+  /** A folder that is no workspace, so that the packages of all others can do without it. */
+  async 'ocr:install'() {
+    await npmCi('installing what reads scanned pages (50 MB, npm ci)', `--prefix=${join(ROOT, 'ocr')}`)
+    process.stderr.write('scanned pages are read from the next ingest on\n')
+    return { code: 0 }
   },
   generate: () => turboTask('@plangraph/database#generate'),
   typecheck: () => turboTask('check:types'),

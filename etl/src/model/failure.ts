@@ -14,10 +14,11 @@ export type FailureKind =
   | 'TOO_LARGE'
   | 'ROWS_LOST'
 
-/** message: what, where, what to do. */
+/** message: what, where, what to do. pages: those that are pictures, counted from 1, of NEEDS_OCR. */
 export interface Failure {
   kind: FailureKind
   message: string
+  pages?: number[]
 }
 
 export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure }

@@ -44,6 +44,8 @@ export interface LinePlace {
   bottom: number
   /** Left edge of every character of the line, then the right edge of the last: end − start + 1 numbers. */
   edges: number[]
+  /** Of a line that was recognised in a picture: how likely each of its characters is what it was taken for, 0…1. */
+  certainty?: number[]
 }
 
 /**

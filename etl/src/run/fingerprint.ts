@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sha256, shortHash } from '../model/hash.js'
+import { installedOcr } from '../read/scans/packages.js'
 import { hashStages, type StageHashes } from './stage-code.js'
 
 const SOURCE = fileURLToPath(new URL('..', import.meta.url))
@@ -16,14 +17,15 @@ declare const PLANGRAPH_STAGES: string | undefined
 export type Versions = Record<'reading' | 'interpretation' | 'linking', string>
 
 /**
- * Versions of the stages as they are now: their code and libraries, the tables of Unicode that this Node brings, and for
- * all after reading the catalogue.
+ * Versions of the stages as they are now: their code and libraries, the tables of Unicode that this Node brings, what scans
+ * are read with where that is installed, and for all after reading the catalogue.
  */
 export async function versions(catalogueDirectory: string, code = stages()): Promise<Versions> {
   const { icu = '', unicode = '' } = process.versions
+  const ocr = installedOcr()
   const catalogue = await hashFiles(catalogueDirectory, /\.(?:yaml|tsv)$/)
   return {
-    reading: shortHash(code.reading, icu, unicode),
+    reading: shortHash(code.reading, icu, unicode, ...(ocr === null ? [] : [ocr])),
     interpretation: `${shortHash(code.interpretation, icu, unicode)}${HALVES}${shortHash(...catalogue)}`,
     linking: shortHash(code.linking, ...catalogue),
   }

@@ -5,6 +5,7 @@ import { type Failure, type NormalizedDocument, ok, type ReadDocument, type Resu
 import { internalFailure } from '../model/internal-failure.js'
 import { normalizeDocument } from '../normalize/index.js'
 import { readDocument } from '../read/index.js'
+import type { ScannedFile } from '../read/scans/scanned-file.js'
 import { structureDocument } from '../structure/index.js'
 import { isTranscription, transcribeFile } from '../transcribe/index.js'
 
@@ -27,13 +28,13 @@ export function interpret(
  */
 export async function processFile(
   fileName: string,
-  content: Uint8Array | ReadDocument,
+  content: Uint8Array | ReadDocument | ScannedFile,
   catalogue: Catalogue,
   regions: Regions,
 ): Promise<Result<NormalizedDocument>> {
   try {
     if (isTranscription(fileName)) return transcribeFile(fileName, bytesOf(content), catalogue, regions)
-    const read = isBytes(content) ? await readDocument(fileName, content) : ok(content)
+    const read = isRead(content) ? ok(content) : await readDocument(fileName, content)
     return read.ok ? interpret(fileName, read.value, catalogue, regions) : read
   } catch (error) {
     return { ok: false, failure: internalFailure(fileName, 'could not be processed', error) }
@@ -43,8 +44,10 @@ export async function processFile(
 /** Structure knows no file names, but a message about a failure needs one. */
 const named = (fileName: string, { kind, message }: Failure): Failure => ({ kind, message: `${fileName}: ${message}` })
 
-const isBytes = (content: Uint8Array | ReadDocument): content is Uint8Array => ArrayBuffer.isView(content)
+const isRead = (content: Uint8Array | ReadDocument | ScannedFile): content is ReadDocument => 'text' in content
 
 /** A transcription is read with its figures, so that its text is all that there is of it. */
-const bytesOf = (content: Uint8Array | ReadDocument): Uint8Array =>
-  isBytes(content) ? content : new TextEncoder().encode(content.text)
+function bytesOf(content: Uint8Array | ReadDocument | ScannedFile): Uint8Array {
+  if (isRead(content)) return new TextEncoder().encode(content.text)
+  return 'pages' in content ? content.bytes : content
+}

@@ -17,7 +17,7 @@ const LOADER = CHILD.endsWith('.ts') ? ['--import', 'tsx'] : []
 /** Starting takes half a second; only on a machine that is all but stuck does it take this long. */
 const START_SECONDS = 120
 
-/** Files after which a process makes room for a fresh one, so that what readers leave behind doesn't pile up. */
+/** Files that a process takes at most. */
 const FILES = 200
 
 /** Where temporary files go and what Windows can't start a process without; secrets stay here. */
@@ -97,7 +97,7 @@ export class TaskProcess {
   /** Whether it may be given another file. */
   async usable(): Promise<boolean> {
     const { connected, pid } = this.#child
-    if (!connected || pid === undefined || this.#files >= FILES || !this.#settled) return false
+    if (!connected || pid === undefined || this.#files >= (this.#limits.files ?? FILES) || !this.#settled) return false
     const used = await processUsage(pid)
     return used !== null && used.megabytes < this.#limits.megabytes * KEPT_SHARE
   }

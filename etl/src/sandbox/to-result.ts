@@ -9,7 +9,11 @@ const result = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), value: z.unknown() }),
   z.object({
     ok: z.literal(false),
-    failure: z.object({ kind: z.custom<FailureKind>((kind) => typeof kind === 'string'), message: z.string() }),
+    failure: z.object({
+      kind: z.custom<FailureKind>((kind) => typeof kind === 'string'),
+      message: z.string(),
+      pages: z.array(z.number()).optional(),
+    }),
   }),
 ])
 

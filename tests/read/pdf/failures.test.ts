@@ -8,7 +8,7 @@ const page = Array.from({ length: 6 }, (_, i) => words.replace(/742/, `${742 - i
 const key = `/Encrypt << /Filter /Standard /V 1 /R 2 /Length 40 /P -4 /O <${'11'.repeat(32)}> /U <${'22'.repeat(32)}> >> /ID [<00> <00>]`
 
 test.each([
-  ['scanned pages', pdfOf([scan, scan]), 'NEEDS_OCR', 'pages 1–2'],
+  ['scanned pages', pdfOf([scan, scan]), 'NEEDS_OCR', 'pages 1–2: run `npm run ocr:install` once'],
   ['a page of nothing', pdfOf(['']), 'EMPTY', 'holds no text'],
   ['a password', pdfOf([page], key), 'ENCRYPTED', 'password'],
   ['half of a file', pdfOf([page]).subarray(0, 300), 'UNREADABLE', 'damaged PDF'],

@@ -25,14 +25,21 @@ const settings = {
   maxImageSize: 1,
 }
 
-/** Opens a PDF for the time of `use` and closes it again. What pdf.js can't open is a failure. */
+/** For drawing pages: images are decoded unless they are larger than a sheet at 600 pixels to an inch. */
+const withImages = { ...settings, wasmUrl: join(folder, 'wasm') + sep, useWasm: true, maxImageSize: 5000 * 7100 }
+
+/**
+ * Opens a PDF for the time of `use` and closes it again. What pdf.js can't open is a failure. images: whether they are
+ * decoded.
+ */
 export async function withPdf<T>(
   fileName: string,
   bytes: Uint8Array,
   use: (pdf: PDFDocumentProxy) => Promise<Result<T>>,
+  { images = false } = {},
 ): Promise<Result<T>> {
   // pdf.js takes the memory it is given away from its owner.
-  const task: PDFDocumentLoadingTask = getDocument({ ...settings, data: new Uint8Array(bytes) })
+  const task = getDocument({ ...(images ? withImages : settings), data: new Uint8Array(bytes) })
   try {
     const opened = await opening(fileName, task)
     return opened.ok ? await use(opened.value) : opened

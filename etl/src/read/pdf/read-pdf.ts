@@ -1,6 +1,9 @@
 import type { Because } from '@plangraph/figures'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { fail, ok, type ReadDocument, type Result } from '../../model/index.js'
+import { withCertainties } from '../scans/certainties.js'
+import { INSTALL_OCR } from '../scans/packages.js'
+import type { RecognisedPage } from '../scans/scanned-file.js'
 import { documentBlocks } from './blocks.js'
 import { damaged, withPdf } from './open-pdf.js'
 import { layOut, type PageLayout } from './page-layout.js'
@@ -23,27 +26,40 @@ interface ReadPage {
   damage: string | null
 }
 
-/** Reads a PDF: lines with their places, paragraphs recognised by the page's geometry, tables by their lines. */
-export async function readPdf(fileName: string, bytes: Uint8Array): Promise<Result<ReadDocument>> {
+/**
+ * Reads a PDF: lines with their places, paragraphs recognised by the page's geometry, tables by their lines.
+ *
+ * @param recognised what was recognised on pages that are pictures; it stands for all that the file has there
+ */
+export async function readPdf(
+  fileName: string,
+  bytes: Uint8Array,
+  recognised: readonly RecognisedPage[] = [],
+): Promise<Result<ReadDocument>> {
   return withPdf(fileName, bytes, async (pdf) => {
-    const pages = await readPages(fileName, pdf)
+    const pages = await readPages(fileName, pdf, recognised)
     if (!pages.ok) return pages
     const problem = unreadable(fileName, pages.value)
     if (problem) return problem
     const layouts = pages.value.map((page) => page.layout)
     const written = writeText(documentBlocks(layouts, pages.value.flatMap(unreadOf)))
-    return ok({ version: 2, format: 'pdf', ...written, pageCount: pdf.numPages })
+    return ok(withCertainties({ version: 2, format: 'pdf', ...written, pageCount: pdf.numPages }, recognised))
   })
 }
 
-async function readPages(fileName: string, pdf: PDFDocumentProxy): Promise<Result<ReadPage[]>> {
+async function readPages(
+  fileName: string,
+  pdf: PDFDocumentProxy,
+  recognised: readonly RecognisedPage[],
+): Promise<Result<ReadPage[]>> {
   const tooLarge = (what: string) =>
     fail('TOO_LARGE', `${fileName} has ${what}: no plan has as many. Split it and ingest the part that is the plan.`)
   if (pdf.numPages > mostPages) return tooLarge(`${pdf.numPages} pages, at most ${mostPages} are read`)
   const pages: ReadPage[] = []
   let total = 0
   for (let number = 1; number <= pdf.numPages; number++) {
-    const marks = await marksOf(pdf, number)
+    const scan = recognised.find(({ page }) => page === number)
+    const marks = scan ? { ...scan.marks, images: [], damage: null } : await marksOf(pdf, number)
     const { glyphs, lost } = repairGlyphs(marks.glyphs)
     const characters = glyphs.filter((glyph) => glyph.text !== ' ').length
     total += characters
@@ -79,8 +95,9 @@ function unreadable(fileName: string, pages: readonly ReadPage[]): Result<never>
   if (damage) return damaged(fileName, damage)
   const scanned = pages.filter((page) => page.images === 'page')
   if (scanned.length > 0 && (scanned.length === pages.length || count('characters') < 40 * pages.length)) {
-    const names = pageNames(scanned.map((page) => page.layout.page))
-    return fail('NEEDS_OCR', `${fileName} holds images instead of text on ${names}: recognise its text first (OCR).`)
+    const numbers = scanned.map((page) => page.layout.page)
+    const message = `${fileName} holds images instead of text on ${pageNames(numbers)}: run \`${INSTALL_OCR}\` once, which adds what recognises it (OCR), then ingest it again.`
+    return { ok: false, failure: { kind: 'NEEDS_OCR', message, pages: numbers } }
   }
   if (count('characters') === 0)
     return fail(

@@ -1,0 +1,83 @@
+import { modelFile, runtimeUrl } from './packages.js'
+import type { Plane } from './plane.js'
+
+/** Numbers that a network gives, and how many there are along each dimension. */
+export interface Output {
+  data: Float32Array
+  dims: readonly number[]
+}
+
+/** A network: what it makes of three planes of a picture, blue, green and red, each of `width` × `height` numbers. */
+export type Network = (planes: Float32Array, width: number, height: number) => Promise<Output>
+
+/** The networks of PP-OCRv4 and the characters they know. */
+export interface Networks {
+  /** Finds lines of text. */
+  detection: Network
+  /** Recognises the characters of a line. */
+  recognition: Network
+  /** The character of each class of `recognition`; the first is none. */
+  dictionary: readonly string[]
+}
+
+/** What is used of the runtime, which is no package of the default installation. */
+interface Runtime {
+  env: { logLevel: string; wasm: { numThreads: number } }
+  Tensor: new (type: 'float32', data: Float32Array, dims: readonly number[]) => Tensor
+  InferenceSession: { create(model: Uint8Array, options: object): Promise<Session> }
+}
+interface Tensor extends Output {
+  dispose(): void
+}
+interface Session {
+  inputNames: readonly string[]
+  outputNames: readonly string[]
+  run(inputs: Record<string, Tensor>): Promise<Record<string, Tensor>>
+}
+
+/** Memory that is kept for the next picture would add up to the largest of all. */
+const OPTIONS = { executionProviders: ['wasm'], enableCpuMemArena: false, enableMemPattern: false }
+
+/** Loads the networks, which takes a second. @throws when the packages of ocr/ are not installed */
+export async function loadNetworks(): Promise<Networks> {
+  const runtime = (await import(runtimeUrl())) as Runtime
+  runtime.env.logLevel = 'error'
+  runtime.env.wasm.numThreads = 1
+  const keys = new TextDecoder().decode(modelFile('ppocr_keys_v1.txt')).trimEnd().split(/\r?\n/)
+  return {
+    detection: await network(runtime, 'ch_PP-OCRv4_det_infer.onnx'),
+    recognition: await network(runtime, 'ch_PP-OCRv4_rec_infer.onnx'),
+    dictionary: ['', ...keys, ' '],
+  }
+}
+
+async function network(runtime: Runtime, model: string): Promise<Network> {
+  const session = await runtime.InferenceSession.create(modelFile(model), OPTIONS)
+  const [input = '', output = ''] = [session.inputNames[0], session.outputNames[0]]
+  return async (planes, width, height) => {
+    const tensor = new runtime.Tensor('float32', planes, [1, 3, height, width])
+    const result = (await session.run({ [input]: tensor }))[output] as Tensor
+    const { data, dims } = result
+    const kept = { data: Float32Array.from(data), dims }
+    result.dispose()
+    tensor.dispose()
+    return kept
+  }
+}
+
+/** Mean and deviation of blue, green and red, 0…1, that a network was trained to take away. */
+export interface Norm {
+  mean: readonly [number, number, number]
+  deviation: readonly [number, number, number]
+}
+
+/** A picture of one plane as the three that a network takes. */
+export function asPlanes({ data, width, height }: Plane, { mean, deviation }: Norm): Float32Array {
+  const size = width * height
+  const planes = new Float32Array(3 * size)
+  for (let c = 0; c < 3; c++) {
+    const [m, d] = [mean[c] as number, deviation[c] as number]
+    for (let i = 0; i < size; i++) planes[c * size + i] = ((data[i] as number) / 255 - m) / d
+  }
+  return planes
+}

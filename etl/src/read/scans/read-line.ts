@@ -1,0 +1,32 @@
+import { charactersOf, type RecognisedCharacter } from './ctc.js'
+import { asPlanes, type Networks, type Norm } from './networks.js'
+import { cutOf, halved, type Placement, type Plane } from './plane.js'
+import { spelled } from './spellings.js'
+import type { TextBox } from './text-boxes.js'
+import type { Turn } from './turn.js'
+
+/** The network was trained on lines of this height in pixels. */
+const HEIGHT = 48
+/** A line as wide as this is no line of text, and would take all memory. */
+const WIDEST = 4800
+
+const NORM: Norm = { mean: [0.5, 0.5, 0.5], deviation: [0.5, 0.5, 0.5] }
+
+/** Recognises the characters in a box of text. */
+export type ReadLine = (box: TextBox) => Promise<RecognisedCharacter[]>
+
+/** Reads lines of one page. */
+export function lineReader({ recognition, dictionary }: Networks, page: Plane, turn: Turn): ReadLine {
+  const small = halved(page)
+  return async ({ left, right, top, bottom }) => {
+    const step = (bottom - top) / HEIGHT
+    const width = Math.min(WIDEST, Math.max(16, Math.round((right - left) / step)))
+    const placement = turn.placement(left, top, step)
+    const line = step > 1.9 ? cutOf(small, width, HEIGHT, inHalf(placement)) : cutOf(page, width, HEIGHT, placement)
+    const { data, dims } = await recognition(asPlanes(line, NORM), width, HEIGHT)
+    const [, steps = 0, classes = 0] = dims
+    return spelled(charactersOf({ likelihood: data, steps, classes }, dictionary))
+  }
+}
+
+const inHalf = ([a, b, c, d, e, f]: Placement): Placement => [a / 2, b / 2, c / 2, d / 2, e / 2, f / 2]

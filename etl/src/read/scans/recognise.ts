@@ -1,0 +1,43 @@
+import type { Ruling } from '../pdf/path-rulings.js'
+import { pageAngle } from './angle.js'
+import { findText } from './find-text.js'
+import { glyphsOf, type RecognisedGlyph } from './glyphs.js'
+import type { Networks } from './networks.js'
+import { pictureRulings } from './picture-rulings.js'
+import { cutOf, inkBound, type Plane } from './plane.js'
+import { lineReader } from './read-line.js'
+import { textRegions } from './regions.js'
+import { textBoxes } from './text-boxes.js'
+import { turnBy } from './turn.js'
+
+/** A picture of a page. scale: pixels to a point. */
+export interface PagePicture {
+  plane: Plane
+  scale: number
+}
+
+/** What was recognised on a page, in points from the top left of the page turned upright about its middle. */
+export interface RecognisedMarks {
+  width: number
+  height: number
+  glyphs: RecognisedGlyph[]
+  rulings: Ruling[]
+}
+
+/** Finds the lines of text and of tables of a picture, and recognises the characters. */
+export async function recognise(networks: Networks, { plane, scale }: PagePicture): Promise<RecognisedMarks> {
+  const found = await findText(networks.detection, plane)
+  const regions = textRegions(found.map)
+  const turn = turnBy(pageAngle(regions, found.map.width, found.scale.y / found.scale.x), plane)
+  const readLine = lineReader(networks, plane, turn)
+  const glyphs: RecognisedGlyph[] = []
+  for (const box of textBoxes(regions, found.map.width, found.scale, turn))
+    glyphs.push(...glyphsOf(box, await readLine(box), scale))
+  const upright = turn.angle === 0 ? plane : cutOf(plane, plane.width, plane.height, turn.placement(0, 0, 1))
+  return {
+    width: plane.width / scale,
+    height: plane.height / scale,
+    glyphs,
+    rulings: pictureRulings(upright, inkBound(upright), scale),
+  }
+}

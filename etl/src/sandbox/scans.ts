@@ -1,0 +1,56 @@
+import { inParallel } from '../model/in-parallel.js'
+import type { NormalizedDocument, ReadDocument, Result } from '../model/index.js'
+import type { RecognisedMarks } from '../read/scans/recognise.js'
+import type { RecognisedPage, ScannedFile } from '../read/scans/scanned-file.js'
+import type { Task } from './task.js'
+
+/** Recognises a page of a file of PDF. number: 1 for the first. */
+export type RecognisePage = (fileName: string, bytes: Uint8Array, number: number) => Promise<Result<RecognisedMarks>>
+
+type Content = Uint8Array | ReadDocument | ScannedFile
+
+/**
+ * A task that reads files, for files with scanned pages too: where it names pages that are pictures, they are recognised and
+ * the file is read again with what was found on them. A page that can't be recognised stays one that is not read; where too
+ * little is left without such pages, the file fails as the first of them does.
+ *
+ * @param parallel pages at a time
+ */
+export function readingScans<T extends NormalizedDocument | ReadDocument, C extends Content>(
+  task: Task<T, C | ScannedFile>,
+  recognisePage: RecognisePage,
+  parallel: number,
+): Task<T, C> {
+  return async (fileName, content) => {
+    const read = await task(fileName, content)
+    const numbers = picturesOf(read)
+    if (numbers.length === 0 || !ArrayBuffer.isView(content)) return read
+    const bytes: Uint8Array = content
+    const results = await inParallel(numbers, parallel, (number) => recognisePage(fileName, bytes, number))
+    const pages = results.flatMap((result, i): RecognisedPage[] =>
+      result.ok ? [{ page: numbers[i] as number, marks: result.value }] : [],
+    )
+    const again = pages.length > 0 ? await task(fileName, { bytes, pages }) : read
+    const failed = results.find((result) => !result.ok)
+    return !again.ok && again.failure.kind === 'NEEDS_OCR' && failed?.ok === false ? failed : again
+  }
+}
+
+/** The pages of a file that hold pictures in place of text, as its reading tells. */
+function picturesOf(read: Result<NormalizedDocument | ReadDocument>): number[] {
+  if (!read.ok) return read.failure.pages ?? []
+  const { unread } = 'read' in read.value ? read.value.read : read.value
+  return unread.flatMap(({ because: { code, args } }) => (code === 'page-is-image' ? [Number(args?.page)] : []))
+}
+
+/** The page drawn by one task and recognised by another. */
+export const inTwoSteps =
+  <Picture>(
+    draw: Task<Picture, { bytes: Uint8Array; number: number }>,
+    recognise: Task<RecognisedMarks, Picture>,
+  ): RecognisePage =>
+  async (fileName, bytes, number) => {
+    const picture = await draw(fileName, { bytes, number })
+    if (!picture.ok) return picture
+    return recognise(fileName, picture.value)
+  }

@@ -1,0 +1,177 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fail, ok, type ReadDocument } from '../../../etl/src/model/index.js'
+import { readDocument } from '../../../etl/src/read/index.js'
+import { layOut } from '../../../etl/src/read/pdf/page-layout.js'
+import { pageAngle } from '../../../etl/src/read/scans/angle.js'
+import { charactersOf, type RecognisedCharacter } from '../../../etl/src/read/scans/ctc.js'
+import { glyphsOf } from '../../../etl/src/read/scans/glyphs.js'
+import { installedOcr } from '../../../etl/src/read/scans/packages.js'
+import { pictureRulings } from '../../../etl/src/read/scans/picture-rulings.js'
+import { cutOf, inkBound, type Plane, redPlane } from '../../../etl/src/read/scans/plane.js'
+import { textRegions } from '../../../etl/src/read/scans/regions.js'
+import { spelled } from '../../../etl/src/read/scans/spellings.js'
+import { textBoxes } from '../../../etl/src/read/scans/text-boxes.js'
+import { turnBy } from '../../../etl/src/read/scans/turn.js'
+import { readingScans } from '../../../etl/src/sandbox/scans.js'
+import { image, pdfOf, text } from './pdf-writer.js'
+
+/** A line of text in points, as a network would give it: every character as certain as the last numbers say. */
+function line(words: string, left: number, top: number, certainty: Record<string, number> = {}) {
+  const size = 12
+  const characters = [...words].map((char, i): RecognisedCharacter => {
+    return { text: char, certainty: certainty[char] ?? 0.99, at: (i + 0.5) / words.length }
+  })
+  const box = { left, right: left + size * words.length, top: top - 1, bottom: top + size + 1 }
+  return glyphsOf(box, characters, 1)
+}
+
+const pageOf = (...glyphs: ReturnType<typeof line>[]) => ({
+  page: 1,
+  marks: { width: 595, height: 842, glyphs: glyphs.flat(), rulings: [] },
+})
+
+const paper = (width: number, height: number): Plane => ({
+  data: new Uint8Array(width * height).fill(250),
+  width,
+  height,
+})
+
+/** Blackens a rectangle. */
+function ink({ data, width }: Plane, left: number, top: number, right: number, bottom: number): void {
+  for (let y = top; y < bottom; y++) data.fill(10, y * width + left, y * width + right)
+}
+
+test('a red seal is as bright as paper in the red of a picture, print under it is not', () => {
+  const seal = [224, 48, 58, 255]
+  const print = [30, 20, 25, 255]
+  const picture = redPlane([255, 255, 255, 255, ...seal, ...print], 3, 1)
+  expect([...picture.data].map((red) => red < inkBound(picture))).toEqual([false, false, true])
+})
+
+test('regions of text are told apart, and the angle of a page is that of its long ones', () => {
+  const [width, height] = [200, 40]
+  const likelihood = new Float32Array(width * height)
+  // A line that falls by one in fifty, and a lone digit far below it.
+  for (let x = 10; x < 190; x++) for (let y = 0; y < 4; y++) likelihood[(8 + Math.round(x / 50) + y) * width + x] = 0.9
+  for (let x = 20; x < 26; x++) for (let y = 28; y < 36; y++) likelihood[y * width + x] = 0.8
+  const regions = textRegions({ likelihood, width, height })
+  expect(regions.map(({ left, right }) => [left, right])).toEqual([
+    [10, 190],
+    [20, 26],
+  ])
+  const angle = pageAngle(regions, width, 1)
+  expect(angle).toBeCloseTo(1 / 50, 2)
+  const boxes = textBoxes(regions, width, { x: 2, y: 2 }, turnBy(angle, { width: 2 * width, height: 2 * height }))
+  // Upright, the line is hardly higher than it is thick.
+  expect((boxes[0]?.bottom ?? 0) - (boxes[0]?.top ?? 0)).toBeLessThan(30)
+  expect(boxes).toHaveLength(2)
+})
+
+test('a page that lies askew is turned upright about its middle', () => {
+  const picture = paper(101, 101)
+  ink(picture, 0, 50, 101, 51)
+  const turn = turnBy(Math.PI / 2, picture)
+  const turned = cutOf(picture, 101, 101, turn.placement(0, 0, 1))
+  expect(turned.data[10 * 101 + 50]).toBeLessThan(20)
+  expect(turned.data[50 * 101 + 10]).toBeGreaterThan(240)
+  const [x, y] = turn.upright(50.5, 0)
+  expect([Math.round(x * 10) / 10, Math.round(y * 10) / 10]).toEqual([0, 50.5])
+})
+
+test('the same class side by side is one character, as certain as it is most, parted by none it is two', () => {
+  const likelihood = [
+    [0.1, 0.8, 0.1],
+    [0.2, 0.7, 0.1],
+    [0.9, 0.1, 0.0],
+    [0.3, 0.6, 0.1],
+    [0.1, 0.3, 0.6],
+  ].flat()
+  const characters = charactersOf({ likelihood, steps: 5, classes: 3 }, ['', '1', '7'])
+  expect(characters).toEqual([
+    { text: '1', certainty: 0.8, at: 0.2 },
+    { text: '1', certainty: 0.6, at: 0.7 },
+    { text: '7', certainty: 0.6, at: 0.9 },
+  ])
+})
+
+test.each([
+  ['安政〔２０22】11号', '安政〔2022〕11号'],
+  ['就业丶创业,到2025年', '就业、创业，到2025年'],
+  ['1,470.5', '1,470.5'],
+  ['(1）城镇', '（1）城镇'],
+])('%s is spelled %s', (recognised, printed) => {
+  const characters = [...recognised].map((char) => ({ text: char, certainty: char === '】' ? 0.4 : 0.9, at: 0 }))
+  const found = spelled(characters)
+  expect(found.map((one) => one.text).join('')).toBe(printed)
+  expect(found.map(({ certainty }) => certainty)).toEqual(characters.map(({ certainty }) => certainty))
+})
+
+test('runs of ink are the lines of a table, strokes of characters and dark fields are not', () => {
+  const scale = 2
+  const picture = paper(600, 400)
+  for (const y of [40, 100, 160]) ink(picture, 40, y, 440, y + 2)
+  for (const x of [40, 240, 438]) ink(picture, x, 40, x + 2, 162)
+  // A line that noise breaks, a dark field, a stroke.
+  ink(picture, 140, 100, 142, 102)
+  picture.data.fill(250, 100 * 600 + 300, 100 * 600 + 301)
+  ink(picture, 100, 300, 300, 340)
+  ink(picture, 60, 60, 62, 80)
+  const rulings = pictureRulings(picture, inkBound(picture), scale)
+  const glyphs = [line('指标', 30, 30), line('2025', 130, 30), line('就业', 30, 60), line('60', 130, 60)].flat()
+  const { tables, lines } = layOut(1, { width: 300, height: 200, glyphs, rulings, images: [] })
+  expect(lines).toEqual([])
+  expect(tables.map(({ cells }) => cells.map((cell) => cell.lines.map((one) => one.text).join('|')))).toEqual([
+    ['指标', '2025', '就业', '60'],
+  ])
+})
+
+const scan = pdfOf([image(0, 0, 595, 842)])
+
+test('what was recognised on a scanned page is read as its text, every character with its certainty', async () => {
+  const page = pageOf(line('西安市就业规划', 100, 60), line('城镇新增就业60万人', 100, 90, { '6': 0.5 }))
+  const read = await readDocument('scan.pdf', { bytes: scan, pages: [page] })
+  expect(read).toMatchObject({ ok: true, value: { text: '西安市就业规划\n城镇新增就业60万人\n', unread: [] } })
+  const second = read.ok ? read.value.lines[1]?.place : null
+  expect(second?.certainty).toEqual([0.99, 0.99, 0.99, 0.99, 0.99, 0.99, 0.5, 0.99, 0.99, 0.99])
+  expect(second?.edges[0]).toBeCloseTo(100, 0)
+})
+
+test('pages that are pictures are recognised, one that cannot be stays unread', async () => {
+  const words = [100, 128, 156, 184, 212].map((y) => text('健全覆盖城乡的公共就业创业服务体系加强基层服务平台', 60, y))
+  const file = pdfOf([image(0, 0, 595, 842), words.join('\n'), image(0, 0, 595, 842)])
+  const task = readingScans<ReadDocument, Uint8Array>(
+    readDocument,
+    async (_name, _bytes, number) =>
+      number === 1 ? ok(pageOf(line('西安市', 100, 60)).marks) : fail('TIMEOUT', 'slow'),
+    1,
+  )
+  const read = await task('scan.pdf', file)
+  expect(read).toMatchObject({ ok: true, value: { text: expect.stringContaining('西安市\n健全') } })
+  expect(read.ok && read.value.unread.map(({ because }) => because)).toEqual([
+    { code: 'page-is-image', args: { page: 3 } },
+  ])
+})
+
+test('a file of pictures of which none can be recognised fails as the first does', async () => {
+  const task = readingScans<ReadDocument, Uint8Array>(readDocument, async () => fail('TIMEOUT', 'page 1 is slow'), 1)
+  expect(await task('scan.pdf', scan)).toEqual(fail('TIMEOUT', 'page 1 is slow'))
+})
+
+test('scans are read with what the lock file asks for and nothing else', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'plangraph-ocr-'))
+  const write = (path: string, version: string) =>
+    writeFileSync(join(folder, path), JSON.stringify({ packages: { '': {}, 'node_modules/models': { version } } }))
+  try {
+    expect(installedOcr(folder)).toBeNull()
+    mkdirSync(join(folder, 'node_modules'))
+    write('package-lock.json', '1.0.0')
+    write('node_modules/.package-lock.json', '0.9.0')
+    expect(installedOcr(folder)).toBeNull()
+    write('node_modules/.package-lock.json', '1.0.0')
+    expect(installedOcr(folder)).toBe('node_modules/models 1.0.0')
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
