@@ -113,19 +113,25 @@ const sourceAddresses = {
   },
 }
 
-/** Versions of the stages of the sources: packages that are bundled need not be installed where the bundle runs. */
-async function stages(build) {
-  const { outputFiles } = await build({
+/** What a module of the sources exports, for the build's own use; `define` as esbuild takes it. */
+async function moduleOf(build, path, define = {}) {
+  const outfile = join(OUTPUT, `of-this-build-${basename(path, '.ts')}.mjs`)
+  await build({
     absWorkingDir: ROOT,
-    entryPoints: ['etl/src/run/stage-code.ts'],
+    entryPoints: [path],
+    outfile,
     bundle: true,
-    write: false,
     format: 'esm',
     platform: 'node',
+    define,
+    external: external(),
+    plugins: [sourceAddresses],
   })
-  const { hashStages } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`)
-  return hashStages(join(ROOT, 'etl/src'))
+  return import(pathToFileURL(outfile).href)
 }
+
+/** Versions of the stages of the sources: packages that are bundled need not be installed where the bundle runs. */
+const stages = async (build) => (await moduleOf(build, 'etl/src/run/stage-code.ts')).hashStages(join(ROOT, 'etl/src'))
 
 /** The words of the lexicon as JSON, by paths from its folder: programs need no YAML to begin. */
 async function lexicon() {
@@ -135,6 +141,13 @@ async function lexicon() {
   return JSON.stringify(
     Object.fromEntries(paths.map((path) => [portable(path), load(readFileSync(join(folder, path), 'utf8'))])),
   )
+}
+
+/** The catalogue as it is now, so that programs need not parse and check it unless it is edited; null where it is wrong. */
+async function catalogue(build, define) {
+  const { parsedCatalogue } = await moduleOf(build, 'etl/src/catalogue/load-catalogue.ts', define)
+  const parsed = parsedCatalogue(join(ROOT, 'seeds/catalogue'))
+  return JSON.stringify(parsed.ok ? parsed.value : null)
 }
 
 /** The folder of what browsers load, in dist/. */
@@ -200,6 +213,7 @@ function copyPdfData() {
 async function build() {
   const { build } = await import('esbuild')
   const browserInputs = await buildAssets(build)
+  const words = { PLANGRAPH_LEXICON: JSON.stringify(await lexicon()) }
   const { metafile } = await build({
     absWorkingDir: ROOT,
     entryPoints: PROGRAMS,
@@ -215,7 +229,8 @@ async function build() {
       'process.env.NODE_ENV': '"production"',
       // As texts: an object would be a module of its own, which every other one imports.
       PLANGRAPH_STAGES: JSON.stringify(JSON.stringify(await stages(build))),
-      PLANGRAPH_LEXICON: JSON.stringify(await lexicon()),
+      PLANGRAPH_CATALOGUE: JSON.stringify(await catalogue(build, words)),
+      ...words,
     },
     external: external(),
     jsx: 'automatic',
