@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { type CatalogueFile, loadCatalogue, parseCatalogue } from '../../etl/src/catalogue/index.js'
 import { catalogue } from '../normalize/catalogue.js'
 
@@ -209,6 +212,30 @@ test('a directory that is not there is a failure that names it', () => {
   const result = loadCatalogue('/nowhere/catalogue')
   expect(result).toMatchObject({ ok: false, failure: { kind: 'UNREADABLE' } })
   expect(!result.ok && result.failure.message).toContain('/nowhere/catalogue')
+})
+
+test('a directory is read as it is now, although its last catalogue is kept', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'plangraph-catalogue-'))
+  const load = () => {
+    const loaded = loadCatalogue(directory)
+    return loaded.ok ? loaded.value.topics.map(({ name }) => name) : loaded.failure.message
+  }
+  try {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(directory, path)), { recursive: true })
+      writeFileSync(join(directory, path), text)
+    }
+    expect([load(), load()]).toEqual([['就业'], ['就业']])
+    const topics = files['topics.yaml'] ?? ''
+    writeFileSync(join(directory, 'topics.yaml'), topics.replace('name: 就业', 'name: 就业和社保'))
+    expect(load()).toEqual(['就业和社保'])
+    writeFileSync(join(directory, 'topics.yaml'), 'topics: 3')
+    expect(load()).toContain('topics.yaml')
+    writeFileSync(join(directory, 'topics.yaml'), topics)
+    expect(load()).toEqual(['就业'])
+  } finally {
+    rmSync(directory, { recursive: true })
+  }
 })
 
 test('every topic of the shipped catalogue has indicators, every field a parent that exists', () => {
