@@ -28,6 +28,8 @@ const HELP = `Usage: npm run bench [-- NAME [SIZE …]]
            annotations in tests/gold, of the documents that DIR holds; only those in developed, unless folders are named.
            --calibration: how often figures of each confidence are right, each document by weights fitted on the others;
            --fit writes the weights anew
+  ocr      SIZE pages (2) of every seed printed and scanned at 150 and 300 dpi, turned, with noise and with a seal: figures
+           found, numbers served that the pages do not print, processor time of a page and memory
   corpus   DIR [--below FOLDER] [--reports N] [--sample N] [--seed N] [--cells INDICATOR,… [--years YEAR,…]]: the documents
            of DIR as one dataset: names that N provinces (5) use and how many are matched, names that are none, every
            discrepancy, matches drawn at random, and what governs in each province
@@ -49,6 +51,7 @@ const benches: Record<string, (sizes: readonly number[]) => Promise<void>> = {
   queries: async (sizes) => (await import('./queries.js')).benchQueries(sizes),
   attacks: async () => (await import('./attacks.js')).benchAttacks(),
   memory: async (sizes) => (await import('./memory/index.js')).benchMemory(sizes),
+  ocr: async (sizes) => (await import('./ocr/index.js')).benchScans(sizes),
   start: async (sizes) => (await import('./start/index.js')).benchStart(sizes),
 }
 

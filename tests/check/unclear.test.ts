@@ -55,3 +55,28 @@ test('references between figures that stay follow them', () => {
   const { figures } = withoutUnclear(sure(document, [0, 1, 1]), 0.5)
   expect(figures.map(({ partOf }) => partOf)).toEqual([null, 0])
 })
+
+test('a number of a scanned page with a character that is not certain is a finding with its quote, and no figure', () => {
+  const document = plan('到2025年，新增就业60万人，失业率控制在5.5%以内。')
+  const { text } = document.read
+  /** The document as a scan, where the given words were recognised with the given certainty, the rest without doubt. */
+  const scanned = (words: string, certainty: number): NormalizedDocument => {
+    const [from, to] = [text.indexOf(words), text.indexOf(words) + words.length]
+    const lines = document.read.lines.map((line) => {
+      const certainties = Array.from({ length: line.end - line.start }, (_, i) => {
+        return line.start + i >= from && line.start + i < to ? certainty : 0.99
+      })
+      return { ...line, place: { top: 0, bottom: 12, edges: [], certainty: certainties } }
+    })
+    return { ...document, read: { ...document.read, lines } }
+  }
+  const numbers = (checked: NormalizedDocument) => checked.figures.map(({ amount }) => amount.printed)
+  const unsure = checkDocument(scanned('0万', 0.89), catalogue, regions)
+  expect(numbers(unsure)).toEqual(['5.5'])
+  expect(unsure.findings.map(({ kind, code, evidence }) => [kind, code, evidence.quote])).toEqual([
+    ['UNCLEAR_FIGURE', 'figure-uncertain', '新增就业60万人'],
+  ])
+  expect(numbers(checkDocument(scanned('0万', 0.9), catalogue, regions))).toEqual(['60', '5.5'])
+  // What is uncertain beside a number holds back no number.
+  expect(numbers(checkDocument(scanned('到2025年，新增', 0.3), catalogue, regions))).toEqual(['60', '5.5'])
+})

@@ -8,6 +8,7 @@ import { viewsOf } from './confidence/view.js'
 import { weights } from './confidence/weights.js'
 import type { Doubt } from './plausibility/doubt.js'
 import { doubtsOf } from './plausibility/index.js'
+import { withoutUncertain } from './uncertain.js'
 import { withoutUnclear } from './unclear.js'
 import { weakerGoals } from './weaker-goals.js'
 
@@ -45,7 +46,8 @@ const contradictions = (
 
 /**
  * The stage check: what does not fit together in a document, and how sure every figure is, by what can be seen of its reading.
- * What does not fit becomes findings with both sides; figures that are mostly wrong become findings and no figures. Pure.
+ * What does not fit becomes findings with both sides; figures that are mostly wrong, or whose number may be misread in a picture,
+ * become findings and no figures. Pure.
  */
 export function checkDocument(
   document: NormalizedDocument,
@@ -58,7 +60,7 @@ export function checkDocument(
     confidence: confidenceOf(signsOf(view), weights),
   }))
   const findings = [...document.findings, ...contradictions(document, doubts, catalogue, regions)]
-  return withoutUnclear({ ...document, figures, findings }, weights.unclearBelow)
+  return withoutUncertain(withoutUnclear({ ...document, figures, findings }, weights.unclearBelow))
 }
 
 /** A document that was checked before and whose figures are other ones now: what does not fit together in it is told anew. */

@@ -1,4 +1,4 @@
-import { type Evidence, linesWithin, type ReadDocument, type Span } from '../model/index.js'
+import { type Evidence, type LinePart, linesWithin, type ReadDocument, type Span } from '../model/index.js'
 import { boxOf, enclosing } from './boxes.js'
 
 const isWord = (char: string | undefined) => char !== undefined && /[A-Za-z0-9.%]/.test(char)
@@ -19,10 +19,16 @@ interface Run {
 
 /** The lines that [start, end) covers; page furniture is none. */
 const coveredRuns = (read: ReadDocument, start: number, end: number): Run[] =>
-  linesWithin(read, start, end).map(({ line, ...part }) => ({
+  linesWithin(read, start, end).map((part) => ({
     text: read.text.slice(part.start, part.end),
-    span: { page: line.page, ...part, box: boxOf(line, part.start, part.end) },
+    span: spanOf(part),
   }))
+
+function spanOf({ line, start, end }: LinePart): Span {
+  const certainties = line.place?.certainty?.slice(start - line.start, end - line.start)
+  const certainty = certainties && { certainty: Math.min(...certainties) }
+  return { page: line.page, start, end, box: boxOf(line, start, end), ...certainty }
+}
 
 /** Neighbouring lines of one page become one span; a blank line between them does not part them. */
 function mergeSpans(spans: readonly Span[]): Span[] {
@@ -32,6 +38,7 @@ function mergeSpans(spans: readonly Span[]): Span[] {
     if (last && last.page === span.page) {
       last.end = span.end
       last.box = enclosing(last.box, span.box)
+      if (span.certainty !== undefined) last.certainty = Math.min(last.certainty ?? 1, span.certainty)
     } else merged.push({ ...span })
   }
   return merged

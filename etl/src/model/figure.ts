@@ -57,6 +57,8 @@ export interface Span {
   end: number
   /** What encloses its characters, in points from the top left of the page; null for formats without places. */
   box: Box | null
+  /** Of a scanned page: how likely the least certain of its characters is what it was taken for, 0…1. */
+  certainty?: number
 }
 
 /** x0, y0, x1, y1 */

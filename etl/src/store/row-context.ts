@@ -78,11 +78,12 @@ export function evidenceRow(
     quote: evidence.quote,
     charStart: evidence.reported ? null : context.offset(evidence.start),
     charEnd: evidence.reported ? null : context.offset(evidence.end),
-    spans: evidence.spans.map(({ page, start, end, box }) => ({
+    spans: evidence.spans.map(({ page, start, end, box, certainty }) => ({
       page,
       charStart: context.offset(start),
       charEnd: context.offset(end),
       ...(box && { box }),
+      ...(certainty !== undefined && { certainty }),
     })),
     sourceUrl: evidence.reported?.page ?? null,
     accessedOn: evidence.reported?.accessedOn ?? null,

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { evidenceOf } from '../../../etl/src/extract/evidence.js'
 import { fail, ok, type ReadDocument } from '../../../etl/src/model/index.js'
 import { readDocument } from '../../../etl/src/read/index.js'
 import { layOut } from '../../../etl/src/read/pdf/page-layout.js'
@@ -133,9 +134,12 @@ test('what was recognised on a scanned page is read as its text, every character
   const page = pageOf(line('西安市就业规划', 100, 60), line('城镇新增就业60万人', 100, 90, { '6': 0.5 }))
   const read = await readDocument('scan.pdf', { bytes: scan, pages: [page] })
   expect(read).toMatchObject({ ok: true, value: { text: '西安市就业规划\n城镇新增就业60万人\n', unread: [] } })
-  const second = read.ok ? read.value.lines[1]?.place : null
+  if (!read.ok) return
+  const second = read.value.lines[1]?.place
   expect(second?.certainty).toEqual([0.99, 0.99, 0.99, 0.99, 0.99, 0.99, 0.5, 0.99, 0.99, 0.99])
-  expect(second?.edges[0]).toBeCloseTo(100, 0)
+  const { spans } = evidenceOf(read.value, read.value.text.indexOf('60'), read.value.text.indexOf('万'))
+  expect(spans).toMatchObject([{ page: 1, certainty: 0.5 }])
+  expect(spans[0]?.box?.[0]).toBeCloseTo(172, 0)
 })
 
 test('pages that are pictures are recognised, one that cannot be stays unread', async () => {

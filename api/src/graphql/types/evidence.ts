@@ -26,6 +26,13 @@ export const Evidence = builder.prismaObject('Evidence', {
       select: { spans: true },
       resolve: ({ spans }) => spans as unknown as SpanShape[],
     }),
+    recognised: t.boolean({
+      description:
+        'Whether the words were recognised in the picture of a page (OCR), so that characters may be other ones than are ' +
+        'printed; `spans` tell how certain they are.',
+      select: { spans: true },
+      resolve: ({ spans }) => (spans as unknown as SpanShape[]).some(({ certainty }) => certainty !== undefined),
+    }),
     selectors: t.field({
       type: [Selector],
       nullable: true,
@@ -70,6 +77,7 @@ interface SpanShape {
   charStart: number
   charEnd: number
   box?: number[] | null
+  certainty?: number
 }
 
 export const Span = builder.objectRef<SpanShape>('Span').implement({
@@ -85,6 +93,13 @@ export const Span = builder.objectRef<SpanShape>('Span').implement({
       nullable: true,
       description: 'x0, y0, x1, y1 in points from the top left of the page; PDF only, else null.',
       resolve: ({ box }) => box ?? null,
+    }),
+    certainty: t.float({
+      nullable: true,
+      description:
+        'How likely the least certain of its characters is what it was taken for in the picture of a page, 0 to 1; null ' +
+        'where the file itself has the characters.',
+      resolve: ({ certainty }) => certainty ?? null,
     }),
   }),
 })
