@@ -36,11 +36,14 @@ export function readingScans<T extends NormalizedDocument | ReadDocument, C exte
   }
 }
 
-/** The pages of a file that hold pictures in place of text, as its reading tells. */
+/** Reasons for which a part was not read that recognising the picture of its page may remove. */
+const PICTURES: readonly string[] = ['page-is-image', 'page-holds-image']
+
+/** The pages of a file that are pictures or hold some, as its reading tells. */
 function picturesOf(read: Result<NormalizedDocument | ReadDocument>): number[] {
   if (!read.ok) return read.failure.pages ?? []
   const { unread } = 'read' in read.value ? read.value.read : read.value
-  return unread.flatMap(({ because: { code, args } }) => (code === 'page-is-image' ? [Number(args?.page)] : []))
+  return unread.flatMap(({ because: { code, args } }) => (PICTURES.includes(code) ? [Number(args?.page)] : []))
 }
 
 /** The page drawn by one task and recognised by another. */

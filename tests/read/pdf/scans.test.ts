@@ -12,6 +12,7 @@ import { installedOcr } from '../../../etl/src/read/scans/packages.js'
 import { pictureRulings } from '../../../etl/src/read/scans/picture-rulings.js'
 import { cutOf, inkBound, type Plane, redPlane } from '../../../etl/src/read/scans/plane.js'
 import { textRegions } from '../../../etl/src/read/scans/regions.js'
+import { silentCells } from '../../../etl/src/read/scans/silent-cells.js'
 import { spelled } from '../../../etl/src/read/scans/spellings.js'
 import { textBoxes } from '../../../etl/src/read/scans/text-boxes.js'
 import { turnBy } from '../../../etl/src/read/scans/turn.js'
@@ -30,7 +31,7 @@ function line(words: string, left: number, top: number, certainty: Record<string
 
 const pageOf = (...glyphs: ReturnType<typeof line>[]) => ({
   page: 1,
-  marks: { width: 595, height: 842, glyphs: glyphs.flat(), rulings: [] },
+  marks: { width: 595, height: 842, glyphs: glyphs.flat(), rulings: [], unreadCells: 0 },
 })
 
 const paper = (width: number, height: number): Plane => ({
@@ -128,6 +129,23 @@ test('runs of ink are the lines of a table, strokes of characters and dark field
   ])
 })
 
+test('what is printed in a cell without a recognised character is found; lines, specks and what is recognised are not', () => {
+  const scale = 2
+  const plane = paper(600, 240)
+  for (const y of [40, 120, 200]) ink(plane, 40, y, 540, y + 2)
+  for (const x of [40, 140, 240, 340, 440, 538]) ink(plane, x, 40, x + 2, 202)
+  ink(plane, 80, 70, 84, 86) // a digit
+  ink(plane, 180, 48, 182, 116) // a line that is none of the table's
+  ink(plane, 280, 70, 282, 71) // a speck
+  ink(plane, 380, 70, 392, 86) // recognised
+  const picture = { plane, bound: inkBound(plane), scale }
+  const rulings = pictureRulings(plane, picture.bound, scale).filter(({ at }) => at !== 90.5)
+  const boxes = silentCells(picture, rulings, line('万', 188, 34))
+  expect(boxes.map(({ left, right, top, bottom }) => [left, right, top, bottom].map(Math.round))).toEqual([
+    [75, 89, 65, 91],
+  ])
+})
+
 const scan = pdfOf([image(0, 0, 595, 842)])
 
 test('what was recognised on a scanned page is read as its text, every character with its certainty', async () => {
@@ -178,4 +196,24 @@ test('scans are read with what the lock file asks for and nothing else', () => {
   } finally {
     rmSync(folder, { recursive: true })
   }
+})
+
+test('of a page with text, a table in a picture is read beside it, a photograph is not', async () => {
+  const words = [100, 128, 156].map((y) => text('健全覆盖城乡的公共就业创业服务体系加强基层服务平台', 60, y))
+  const table = [line('指标', 110, 310), line('目标', 310, 310), line('就业', 110, 340), line('60', 310, 340)].flat()
+  const across = [300, 330, 360].map((at) => ({ horizontal: true, at, from: 100, to: 500 }))
+  const down = [100, 300, 500].map((at) => ({ horizontal: false, at, from: 300, to: 360 }))
+  const file = pdfOf([[image(90, 290, 420, 200), image(90, 550, 420, 200), ...words].join('\n')])
+  const marks = { width: 595, height: 842, rulings: [...across, ...down], unreadCells: 1 }
+  const glyphs = [...table, ...line('地图', 200, 600)]
+  const read = await readDocument('plan.pdf', { bytes: file, pages: [{ page: 1, marks: { ...marks, glyphs } }] })
+  if (!read.ok) throw new Error(read.failure.message)
+  const { text: all, grids, lines, unread } = read.value
+  expect(all.split('\n').slice(3)).toEqual(['指标', '目标', '就业', '60', ''])
+  expect(grids.map(({ rowCount, columnCount }) => [rowCount, columnCount])).toEqual([[2, 2]])
+  expect(lines.map(({ place }) => place?.certainty !== undefined)).toEqual([
+    ...Array(3).fill(false),
+    ...Array(4).fill(true),
+  ])
+  expect(unread.map(({ because }) => because.code)).toEqual(['page-holds-image', 'cells-not-recognised'])
 })

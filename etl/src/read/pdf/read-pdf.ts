@@ -2,6 +2,7 @@ import type { Because } from '@plangraph/figures'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { fail, ok, type ReadDocument, type Result } from '../../model/index.js'
 import { withCertainties } from '../scans/certainties.js'
+import { withRecognised } from '../scans/merged-marks.js'
 import { INSTALL_OCR } from '../scans/packages.js'
 import type { RecognisedPage } from '../scans/scanned-file.js'
 import { documentBlocks } from './blocks.js'
@@ -24,12 +25,14 @@ interface ReadPage {
   lost: number
   /** Why pdf.js can't read it, or null. */
   damage: string | null
+  /** Cells of tables in its pictures in which something could not be recognised. */
+  unreadCells: number
 }
 
 /**
  * Reads a PDF: lines with their places, paragraphs recognised by the page's geometry, tables by their lines.
  *
- * @param recognised what was recognised on pages that are pictures; it stands for all that the file has there
+ * @param recognised what was recognised on pages that are pictures or hold some
  */
 export async function readPdf(
   fileName: string,
@@ -58,8 +61,9 @@ async function readPages(
   const pages: ReadPage[] = []
   let total = 0
   for (let number = 1; number <= pdf.numPages; number++) {
-    const scan = recognised.find(({ page }) => page === number)
-    const marks = scan ? { ...scan.marks, images: [], damage: null } : await marksOf(pdf, number)
+    const own = await marksOf(pdf, number)
+    const scan = recognised.find(({ page }) => page === number)?.marks
+    const marks = scan ? withRecognised(own, scan) : own
     const { glyphs, lost } = repairGlyphs(marks.glyphs)
     const characters = glyphs.filter((glyph) => glyph.text !== ' ').length
     total += characters
@@ -69,7 +73,8 @@ async function readPages(
       images: imageContent(marks),
       characters,
       lost,
-      damage: marks.damage,
+      damage: own.damage,
+      unreadCells: scan?.unreadCells ?? 0,
     })
   }
   return ok(pages)
@@ -95,8 +100,9 @@ function unreadable(fileName: string, pages: readonly ReadPage[]): Result<never>
   if (damage) return damaged(fileName, damage)
   const scanned = pages.filter((page) => page.images === 'page')
   if (scanned.length > 0 && (scanned.length === pages.length || count('characters') < 40 * pages.length)) {
-    const numbers = scanned.map((page) => page.layout.page)
-    const message = `${fileName} holds images instead of text on ${pageNames(numbers)}: run \`${INSTALL_OCR}\` once, which adds what recognises it (OCR), then ingest it again.`
+    const numbers = pages.flatMap(({ images, layout }) => (images === 'none' ? [] : layout.page))
+    const names = pageNames(scanned.map((page) => page.layout.page))
+    const message = `${fileName} holds images instead of text on ${names}: run \`${INSTALL_OCR}\` once, which adds what recognises it (OCR), then ingest it again.`
     return { ok: false, failure: { kind: 'NEEDS_OCR', message, pages: numbers } }
   }
   if (count('characters') === 0)
@@ -120,11 +126,13 @@ function unreadOf({
   characters,
   lost,
   damage,
+  unreadCells,
 }: ReadPage): { page: number; because: Because }[] {
   const reasons: Because[] = []
   if (damage !== null) reasons.push({ code: 'page-damaged', args: { page } })
   if (images === 'page') reasons.push({ code: 'page-is-image', args: { page } })
   if (images === 'part') reasons.push({ code: 'page-holds-image', args: { page } })
+  if (unreadCells > 0) reasons.push({ code: 'cells-not-recognised', args: { page, count: unreadCells } })
   if (lost > 0.02 * characters) reasons.push({ code: 'characters-unknown', args: { page, count: lost } })
   return reasons.map((because) => ({ page, because }))
 }

@@ -1,3 +1,4 @@
+import type { Area } from './matrix.js'
 import type { PageMarks } from './page-marks.js'
 import type { Glyph } from './text-cursor.js'
 
@@ -7,16 +8,23 @@ const large = 0.12
 /** What a page holds that has no characters: nothing, an image of the whole page, or images beside its text. */
 export type ImageContent = 'none' | 'page' | 'part'
 
-export function imageContent({ width, height, glyphs, images }: PageMarks): ImageContent {
-  const printed = glyphs.filter((glyph) => glyph.text !== ' ')
-  const silent = images.filter(
-    ({ left, right, top, bottom }) =>
-      (right - left) * (bottom - top) > large * width * height &&
-      printed.filter((glyph) => isIn({ left, right, top, bottom }, glyph)).length < 20,
-  )
-  if (silent.length === 0) return 'none'
-  return printed.length < 10 ? 'page' : 'part'
+export function imageContent(marks: PageMarks): ImageContent {
+  if (silentImages(marks).length === 0) return 'none'
+  return printedOf(marks).length < 10 ? 'page' : 'part'
 }
 
-const isIn = (area: { left: number; right: number; top: number; bottom: number }, { left, baseline }: Glyph) =>
+/** The large images of a page on which no characters are printed. */
+export function silentImages(marks: PageMarks): Area[] {
+  const { width, height, images } = marks
+  const printed = printedOf(marks)
+  return images.filter(
+    (image) =>
+      (image.right - image.left) * (image.bottom - image.top) > large * width * height &&
+      printed.filter((glyph) => isIn(image, glyph)).length < 20,
+  )
+}
+
+const printedOf = ({ glyphs }: PageMarks) => glyphs.filter((glyph) => glyph.text !== ' ')
+
+const isIn = (area: Area, { left, baseline }: Glyph) =>
   left > area.left && left < area.right && baseline > area.top && baseline < area.bottom

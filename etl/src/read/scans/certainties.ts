@@ -37,11 +37,13 @@ function certainLine(text: string, line: Line, glyphs: ReadonlyMap<string, reado
   const certainty = Array.from({ length: end - start }, (_, i) => {
     const char = text[start + i] as string
     // White space between characters is no character that anybody recognised.
-    if (char === ' ') return 1
+    if (char === ' ') return null
     const there = glyphs.get(`${char} ${place.edges[i]}`) ?? []
     const own = there.filter(({ baseline }) => baseline > place.top && baseline < place.bottom + 1)
-    return thousandth(Math.min(...own.map((glyph) => glyph.certainty)))
+    // A character that is not found among those of the picture is as uncertain as can be.
+    return own.length === 0 ? 0 : thousandth(Math.min(...own.map((glyph) => glyph.certainty)))
   })
-  // A character that is not found is as uncertain as can be: its line is no line of the picture's glyphs.
-  return { ...line, place: { ...place, certainty: certainty.map((one) => (Number.isFinite(one) ? one : 0)) } }
+  // Beside a picture, the file has lines of its own.
+  if (!certainty.some((one) => one)) return line
+  return { ...line, place: { ...place, certainty: certainty.map((one) => one ?? 1) } }
 }
