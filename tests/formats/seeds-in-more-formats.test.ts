@@ -3,8 +3,11 @@ import { readDocument } from '../../etl/src/read/index.js'
 import { must } from '../extract/document-of.js'
 import { fixtureBytes } from '../fixtures/fixture-files.js'
 import { planNames } from '../plan-files.js'
+import { zip } from '../read/docx/zip.js'
 import { writeMht } from './write-mht.js'
+import { writeOfd } from './write-ofd.js'
 import { writeRtf } from './write-rtf.js'
+import { writeXlsx } from './write-xlsx.js'
 
 /** The names that such files have on the web say nothing of what they are. */
 const read = async (bytes: Uint8Array, name = 'plan.doc') => must(await readDocument(name, bytes))
@@ -27,3 +30,47 @@ test.each(planNames)('%s says the same as RTF as it does as DOCX', async (name) 
   expect(rtf.format).toBe('rtf')
   expect(content(rtf)).toEqual(content(asWord))
 })
+
+test.each(planNames)(
+  'the tables of %s have the same cells in a workbook, and in an archive all is the same',
+  async (name) => {
+    const bytes = fixtureBytes(name, 'docx')
+    const asWord = await read(bytes)
+    const packed = await read(zip([{ name: 'plan.docx', content: bytes }]))
+    expect([packed.format, content(packed)]).toEqual(['zip', content(asWord)])
+    if (asWord.grids.length === 0) return
+    const workbook = await read(writeXlsx(asWord))
+    expect(cells(workbook)).toEqual(cells(asWord))
+  },
+)
+
+const cells = ({ text, grids }: ReadDocument) =>
+  grids.map((grid) => grid.cells.map(({ start, end, ...place }) => ({ ...place, text: text.slice(start, end) })))
+
+test.each(planNames)(
+  '%s has the same paragraphs and cells as OFD, on pages with rulings, as it has as DOCX',
+  async (name) => {
+    const asWord = await read(fixtureBytes(name, 'docx'))
+    const ofd = await read(writeOfd(asWord))
+    expect([ofd.format, ofd.pageCount]).toEqual(['ofd', expect.any(Number)])
+    expect(paragraphs(ofd)).toEqual(paragraphs(asWord))
+    expect(squeezed(inGrids(ofd))).toEqual(squeezed(inGrids(asWord)))
+    expect(rows(ofd)).toBe(rows(asWord))
+  },
+)
+
+const squeezed = (text: string) => text.replace(/\s/g, '')
+const inGrids = ({ text, grids }: ReadDocument) => grids.map(({ start, end }) => text.slice(start, end)).join('')
+const rows = ({ grids }: ReadDocument) => grids.reduce((sum, { rowCount }) => sum + rowCount, 0)
+
+/** The text outside of tables. */
+function paragraphs({ text, lines, grids }: ReadDocument): string[] {
+  const found: string[] = []
+  for (const { start, end, opens } of lines) {
+    if (grids.some((grid) => start >= grid.start && end <= grid.end)) continue
+    const line = squeezed(text.slice(start, end))
+    if (opens === false) found[found.length - 1] += line
+    else found.push(line)
+  }
+  return found
+}

@@ -42,7 +42,13 @@ export async function openArchive(fileName: string, bytes: Uint8Array): Promise<
   })
 }
 
-async function inflate(fileName: string, zip: ZipFile, entry: Entry, budget: number): Promise<Result<Uint8Array>> {
+/** The bytes of an entry, at most `budget` of them; its checksum decides whether they are whole. */
+export async function inflate(
+  fileName: string,
+  zip: ZipFile,
+  entry: Entry,
+  budget: number,
+): Promise<Result<Uint8Array>> {
   const name = entry.fileNameRaw.toString('utf8')
   if (entry.isEncrypted())
     return fail('ENCRYPTED', `${fileName} is a protected archive: unpack it with its password and give the document.`)
@@ -52,8 +58,7 @@ async function inflate(fileName: string, zip: ZipFile, entry: Entry, budget: num
     for await (const chunk of await zip.openReadStreamPromise(entry)) {
       chunks.push(chunk)
       size += chunk.length
-      if (size > budget)
-        return tooLarge(fileName, `its parts unpack to more than ${limits.inflatedBytes / 2 ** 20} MB of text`)
+      if (size > budget) return tooLarge(fileName, `its parts unpack to more than ${limits.inflatedBytes / 2 ** 20} MB`)
       if (size > limits.ratioFloor && size > entry.compressedSize * limits.compressionRatio)
         return tooLarge(fileName, `its part ${name} unpacks to more than ${limits.compressionRatio} times its size`)
     }
@@ -66,4 +71,4 @@ async function inflate(fileName: string, zip: ZipFile, entry: Entry, budget: num
   return ok(bytes)
 }
 
-const reason = (error: unknown) => (error instanceof Error ? error.message : String(error)).replace(/\.$/, '')
+export const reason = (error: unknown) => (error instanceof Error ? error.message : String(error)).replace(/\.$/, '')

@@ -3,7 +3,7 @@ export interface XmlElement {
   name: string
   attributes: Readonly<Record<string, string>>
   children: readonly XmlElement[]
-  /** Text of the elements that print any (w:t, m:t); empty for all others. */
+  /** Text of the elements that print any (w:t, m:t, s:v); empty for all others. */
   text: string
 }
 

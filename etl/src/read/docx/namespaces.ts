@@ -15,6 +15,12 @@ const prefixes: Readonly<Record<string, string>> = {
   'urn:schemas-microsoft-com:vml': 'v',
   'urn:schemas-microsoft-com:office:office': 'o',
   'http://schemas.openxmlformats.org/package/2006/relationships': 'rel',
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
+  'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
+  'http://schemas.openxmlformats.org/spreadsheetml/2006/main': 's',
+  'http://purl.oclc.org/ooxml/spreadsheetml/main': 's',
+  'http://www.ofdspec.org/2016': 'ofd',
+  'http://www.ofdspec.org': 'ofd',
   'http://www.w3.org/XML/1998/namespace': 'xml',
 }
 

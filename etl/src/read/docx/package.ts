@@ -41,7 +41,7 @@ export async function readPackage(fileName: string, archive: Archive): Promise<R
 }
 
 /** Part names by the last word of the relationship's type; what lies outside the archive is left out. */
-function targets(relations: XmlElement | null, folder: string): Map<string, string> {
+export function targets(relations: XmlElement | null, folder: string): Map<string, string> {
   const found = new Map<string, string>()
   for (const { name, attributes } of relations?.children ?? []) {
     const { Type: type, Target: target, TargetMode: mode } = attributes

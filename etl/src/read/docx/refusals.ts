@@ -2,10 +2,7 @@ import { fail } from '../../model/index.js'
 
 /** why: a clause about the file, without a full stop. */
 export const corrupt = (fileName: string, why: string) =>
-  fail(
-    'UNREADABLE',
-    `${fileName} is no whole Word document: ${why}. Get the file again, or open it in Word and save it.`,
-  )
+  fail('UNREADABLE', `${fileName} is not whole: ${why}. Get the file again, or open it where it was made and save it.`)
 
 /** why: a clause that names what exceeds which limit. */
 export const tooLarge = (fileName: string, why: string) =>

@@ -21,6 +21,8 @@ export function refuseCompoundFile(fileName: string, bytes: Uint8Array): Result<
     )
   if (holds('WordDocument'))
     return fail('UNSUPPORTED_FORMAT', `${fileName} is a Word document of the old binary format: save it as .docx.`)
+  if (holds('Workbook'))
+    return fail('UNSUPPORTED_FORMAT', `${fileName} is an Excel workbook of the old binary format: save it as .xlsx.`)
   return fail(
     'UNSUPPORTED_FORMAT',
     `${fileName} is an Office file of an old binary format (.doc, .wps, .xls): save it as .docx.`,
@@ -29,9 +31,7 @@ export function refuseCompoundFile(fileName: string, bytes: Uint8Array): Result<
 
 /** A part that only archives of that format have, and what to do with it. */
 const archiveFormats: readonly [part: RegExp, format: string, advice: string][] = [
-  [/^xl\//, 'an Excel workbook', 'copy its tables into a Word document and save that as .docx'],
   [/^ppt\//, 'a PowerPoint presentation', 'copy its text into a Word document and save that as .docx'],
-  [/^ofd\.xml$/, 'an OFD document', 'convert it to PDF'],
   [/^content\.xml$/, 'an OpenDocument file', 'save it as .docx'],
 ]
 

@@ -13,7 +13,16 @@ export interface XmlRefusal {
   large: boolean
 }
 
-const printsText: ReadonlySet<string> = new Set(['w:t', 'm:t'])
+const printsText: ReadonlySet<string> = new Set([
+  'w:t',
+  'm:t',
+  's:t',
+  's:v',
+  'ofd:DocRoot',
+  'ofd:PhysicalBox',
+  'ofd:TextCode',
+  'ofd:AbbreviatedData',
+])
 /** Shared by the many elements that have none, for they are never written to. */
 const noChildren: XmlElement[] = []
 const noAttributes: Readonly<Record<string, string>> = {}
@@ -34,7 +43,7 @@ export class XmlTreeBuilder {
 
   onprocessinginstruction(name: string): void {
     if (/^!doctype$/i.test(name))
-      this.refusal ??= { why: 'declares a document type, as no Word document does', large: false }
+      this.refusal ??= { why: 'declares a document type, as no such document does', large: false }
   }
 
   onopentagname(): void {

@@ -1,0 +1,59 @@
+import { integer, type XmlElement } from '../docx/element.js'
+import { areaOf, type Matrix, multiply } from '../pdf/matrix.js'
+import type { PageMarks } from '../pdf/page-marks.js'
+import { numbers, type OfdPage } from './package.js'
+import { pathRulings } from './path-rulings.js'
+import { textGlyphs } from './text-glyphs.js'
+
+const pointsPerMillimetre = 72 / 25.4
+
+/** What is printed on a page, in points from its top left corner. */
+export function pageMarks({ width, height, contents }: OfdPage): PageMarks {
+  const sheet: Matrix = [pointsPerMillimetre, 0, 0, pointsPerMillimetre, 0, 0]
+  const marks: PageMarks = {
+    width: width * pointsPerMillimetre,
+    height: height * pointsPerMillimetre,
+    glyphs: [],
+    rulings: [],
+    images: [],
+  }
+  for (const content of contents) draw(content, sheet, marks)
+  marks.glyphs = marks.glyphs.filter(
+    ({ left, right, baseline, turn }) =>
+      turn === 0 && right > 0 && left < marks.width && baseline > 0 && baseline < marks.height + 1,
+  )
+  return marks
+}
+
+const holders: ReadonlySet<string> = new Set(['ofd:Layer', 'ofd:PageBlock'])
+
+function draw(parent: XmlElement, sheet: Matrix, marks: PageMarks): void {
+  for (const element of parent.children) {
+    if (!isSeen(element)) continue
+    if (holders.has(element.name)) draw(element, sheet, marks)
+    else if (element.name === 'ofd:TextObject')
+      for (const glyph of textGlyphs(element, placed(element, sheet))) marks.glyphs.push(glyph)
+    else if (element.name === 'ofd:PathObject') pathRulings(marks.rulings, element, placed(element, sheet))
+    else if (element.name === 'ofd:ImageObject') {
+      const [, , width = 0, height = 0] = numbers(element.attributes.Boundary)
+      marks.images.push(areaOf(atBoundary(element, sheet), 0, 0, width, height))
+    }
+  }
+}
+
+/** Switched off, or of a colour that lets all shine through (8.5, 8.3.1). */
+function isSeen({ attributes: { Visible, Alpha } }: XmlElement): boolean {
+  return !/^(?:false|0)$/i.test(Visible ?? '') && integer(Alpha) !== 0
+}
+
+/** The matrix of an object: its own, then where its boundary begins. */
+function placed(element: XmlElement, sheet: Matrix): Matrix {
+  const own = numbers(element.attributes.CTM)
+  const at = atBoundary(element, sheet)
+  return own.length === 6 ? multiply(at, own as unknown as Matrix) : at
+}
+
+function atBoundary(element: XmlElement, sheet: Matrix): Matrix {
+  const [x = 0, y = 0] = numbers(element.attributes.Boundary)
+  return multiply(sheet, [1, 0, 0, 1, x, y])
+}

@@ -1,0 +1,104 @@
+import { child, integer, type XmlElement } from '../docx/element.js'
+import { countBelow } from '../docx/used-columns.js'
+import { numberText } from './number-format.js'
+import { stringText, type Workbook } from './workbook.js'
+
+/** A filled cell as it is shown; row, column: 1-based places in the sheet, hidden rows not counted. */
+export interface SheetCell {
+  row: number
+  column: number
+  rowSpan: number
+  columnSpan: number
+  text: string
+}
+
+/** The last row and column that a sheet may have (ECMA-376). */
+const [lastRow, lastColumn] = [1_048_576, 16_384]
+
+/** The cells that a sheet shows, row by row; hidden rows and columns are left out. */
+export function sheetCells(sheet: XmlElement, book: Workbook): SheetCell[] {
+  const isHidden = hiddenColumns(sheet)
+  const rows = numberedRows(sheet)
+  const hidden = rows.filter(({ element }) => isHiddenRow(element)).map(({ row }) => row)
+  const shownRow = (row: number) => row - countBelow(hidden, row)
+  const merges = mergesOf(sheet)
+  const cells: SheetCell[] = []
+  for (const { row, element } of rows) {
+    if (isHiddenRow(element)) continue
+    let column = 0
+    for (const cell of element.children) {
+      column = columnOf(cell.attributes.r) ?? column + 1
+      if (column > lastColumn || isHidden(column)) continue
+      const text = cellText(cell, book)
+      const { bottom = row, right = column } = merges.get(`${row} ${column}`) ?? {}
+      const [rowSpan, columnSpan] = [shownRow(bottom + 1) - shownRow(row), right - column + 1]
+      if (text !== '') cells.push({ row: shownRow(row), column, rowSpan, columnSpan, text })
+    }
+  }
+  return cells
+}
+
+/** Rows with their numbers, which rise: one that does not is damaged. */
+function numberedRows(sheet: XmlElement): { row: number; element: XmlElement }[] {
+  const rows: { row: number; element: XmlElement }[] = []
+  for (const element of child(sheet, 's:sheetData')?.children ?? []) {
+    const before = rows.at(-1)?.row ?? 0
+    const row = integer(element.attributes.r) ?? before + 1
+    if (row > before && row <= lastRow) rows.push({ row, element })
+  }
+  return rows
+}
+
+const isHiddenRow = ({ attributes: { hidden, ht } }: XmlElement) => isOn(hidden) || ht === '0'
+
+const isOn = (value: string | undefined) => /^(?:1|true|on)$/.test(value ?? '')
+
+/** 28 of AB12. */
+function columnOf(reference: string | undefined): number | undefined {
+  const letters = /^([A-Z]{1,3})\d+$/.exec(reference ?? '')?.[1]
+  return letters === undefined
+    ? undefined
+    : [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+}
+
+function hiddenColumns(sheet: XmlElement): (column: number) => boolean {
+  const hidden = new Uint8Array(lastColumn + 1)
+  for (const { attributes } of (child(sheet, 's:cols')?.children ?? []).slice(0, lastColumn))
+    if (isOn(attributes.hidden) || attributes.width === '0')
+      hidden.fill(1, integer(attributes.min) ?? 0, (integer(attributes.max) ?? 0) + 1)
+  return (column) => hidden[column] === 1
+}
+
+/** The last row and column of merged cells by the place of their first one. */
+function mergesOf(sheet: XmlElement): Map<string, { bottom: number; right: number }> {
+  const merges = new Map<string, { bottom: number; right: number }>()
+  for (const { attributes } of child(sheet, 's:mergeCells')?.children ?? []) {
+    const found = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(attributes.ref ?? '')
+    if (!found) continue
+    const [left = 0, right = 0] = [columnOf(`${found[1]}1`), columnOf(`${found[3]}1`)]
+    const [top, bottom] = [Number(found[2]), Number(found[4])]
+    if (right >= left && bottom >= top) merges.set(`${top} ${left}`, { bottom, right })
+  }
+  return merges
+}
+
+/** What a cell shows; of a formula the value that was kept. */
+function cellText(cell: XmlElement, book: Workbook): string {
+  const { t: type = 'n', s = '0' } = cell.attributes
+  const style = integer(s) ?? 0
+  if (book.struck.has(style)) return ''
+  const value = child(cell, 's:v')?.text.trim() ?? ''
+  if (type === 'inlineStr') return shown(stringText(child(cell, 's:is') ?? cell))
+  if (type === 's') return shown(book.strings[integer(value) ?? -1] ?? '')
+  if (type === 'b') return value === '1' ? 'TRUE' : value === '0' ? 'FALSE' : ''
+  if (type !== 'n') return type === 'd' ? value : shown(child(cell, 's:v')?.text ?? '')
+  const number = value === '' ? Number.NaN : Number(value)
+  return Number.isFinite(number) ? numberText(number, book.formats[style] ?? 'General', book.since1904) : ''
+}
+
+/** `_x000D_` stands for a line end in XML (22.4.2.4). */
+const shown = (text: string) =>
+  text
+    .replace(/_x000D_/gi, '')
+    .replace(/\r\n?/g, '\n')
+    .trim()

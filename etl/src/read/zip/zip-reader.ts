@@ -1,0 +1,54 @@
+import { fail, ok, type ReadDocument, type Reader, type Result } from '../../model/index.js'
+import { joinNotice, type NamedDocument } from '../notice/join-notice.js'
+import { holdsFiles } from './names.js'
+import { packedFiles } from './packed-files.js'
+
+/** Bytes of all files of an archive together. */
+const mostBytes = 256 * 2 ** 20
+/** Sentences grow no longer for an archive of many files. */
+const told = 5
+
+/**
+ * Reads an archive whose files are one document: one file, or a notice page and what it leads to. Archives within it are
+ * refused by readInner, which reads every other format.
+ */
+export const zipReader = (readInner: Reader['read']): Reader => {
+  const read = async (fileName: string, bytes: Uint8Array): Promise<Result<ReadDocument>> => {
+    const files = await packedFiles(fileName, bytes)
+    if (!files.ok) return files
+    const documents: NamedDocument[] = []
+    const failures: Result<never>[] = []
+    let left = mostBytes
+    for (const { name, read: unpack } of files.value) {
+      const content = await unpack(left)
+      if (!content.ok) return content
+      left -= content.value.length
+      const inner = `${fileName}/${name}`
+      const document =
+        content.value.length === 0 ? fail('EMPTY', `${inner} is an empty file.`) : await readInner(inner, content.value)
+      if (document.ok) documents.push({ name, document: document.value })
+      else failures.push(document)
+    }
+    return oneOf(fileName, documents, failures)
+  }
+  return { format: 'zip', version: '1', accepts: holdsFiles, read }
+}
+
+function oneOf(
+  fileName: string,
+  documents: readonly NamedDocument[],
+  failures: readonly Result<never>[],
+): Result<ReadDocument> {
+  const [first] = documents
+  // A file that can't be read may be the plan: without it the rest is not the document.
+  if (!first || failures.length > 0)
+    return failures[0] ?? fail('EMPTY', `${fileName} holds no files: get the archive again.`)
+  const document = documents.length === 1 ? first.document : joinNotice(documents)
+  if (document !== null) return ok({ ...document, format: 'zip' })
+  const names = documents.slice(0, told).map(({ name }) => name)
+  const more = documents.length > told ? ` and ${documents.length - told} more` : ''
+  return fail(
+    'UNSUPPORTED_FORMAT',
+    `${fileName} holds several documents (${names.join(', ')}${more}): name it .zip to take in each of them, or unpack it.`,
+  )
+}
