@@ -1,4 +1,5 @@
 import { fail, type ReadDocument, type Reader, type Result } from '../model/index.js'
+import { docReader } from './doc/doc-reader.js'
 import { docxReader } from './docx/index.js'
 import { htmlReader } from './html/html-reader.js'
 import { mhtReader } from './mht/mht-reader.js'
@@ -15,6 +16,7 @@ const single: readonly Reader[] = [
   pdfReader,
   xlsxReader,
   ofdReader,
+  docReader,
   docxReader,
   rtfReader,
   mhtReader,

@@ -41,6 +41,24 @@ async function addPages(fileName: string, root: string, read: ReadPart, pages: O
   if (!document.ok) return document
   const common = child(document.value ?? undefined, 'ofd:CommonData')
   const folder = root.slice(0, root.lastIndexOf('/') + 1)
+  const templates = await readTemplates(common, folder, read)
+  if (!templates.ok) return templates
+  for (const { attributes } of child(document.value ?? undefined, 'ofd:Pages')?.children ?? []) {
+    if (pages.length >= mostPages) return tooLarge(fileName, `it has more than ${mostPages} pages`)
+    const page = await read(resolved(folder, attributes.BaseLoc ?? ''))
+    if (!page.ok) return page
+    if (page.value === null) return corrupt(fileName, `its page ${pages.length + 1} is missing`)
+    pages.push(pageOf(page.value, common, templates.value))
+  }
+  return ok(null)
+}
+
+/** What is printed behind pages, by its number. */
+async function readTemplates(
+  common: XmlElement | undefined,
+  folder: string,
+  read: ReadPart,
+): Promise<Result<Map<string, XmlElement>>> {
   const templates = new Map<string, XmlElement>()
   for (const { name, attributes } of common?.children ?? []) {
     if (name !== 'ofd:TemplatePage' || !attributes.BaseLoc) continue
@@ -48,14 +66,7 @@ async function addPages(fileName: string, root: string, read: ReadPart, pages: O
     if (!template.ok) return template
     if (template.value) templates.set(attributes.ID ?? '', template.value)
   }
-  for (const { attributes } of child(document.value ?? undefined, 'ofd:Pages')?.children ?? []) {
-    if (pages.length >= mostPages) return tooLarge(fileName, `it has more than ${mostPages} pages`)
-    const page = await read(resolved(folder, attributes.BaseLoc ?? ''))
-    if (!page.ok) return page
-    if (page.value === null) return corrupt(fileName, `its page ${pages.length + 1} is missing`)
-    pages.push(pageOf(page.value, common, templates))
-  }
-  return ok(null)
+  return ok(templates)
 }
 
 function pageOf(page: XmlElement, common: XmlElement | undefined, templates: ReadonlyMap<string, XmlElement>): OfdPage {

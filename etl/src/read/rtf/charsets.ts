@@ -42,7 +42,7 @@ export function decodeBytes(bytes: readonly number[], charset: number | undefine
 }
 
 /** windows-1252 by ourselves: TextDecoder of Node 20 reads it as Latin-1, without dashes and quotation marks. */
-const latinCharacter = (byte: number): string =>
+export const latinCharacter = (byte: number): string =>
   (byte >= 0x80 && byte < 0xa0 && latinSigns[byte - 0x80]) || String.fromCharCode(byte)
 
 const decoders = new Map<string, TextDecoder>()

@@ -81,6 +81,11 @@ export class Story {
     this.#merges = { goesOn: false, goesDown: false }
   }
 
+  /** All definitions of a row at once. */
+  define(definitions: readonly CellDefinition[]): void {
+    this.#definitions = [...definitions]
+  }
+
   finish(): Block[] {
     if (this.#cell.length > 0 || (this.#cells.length > 0 && this.#runs.length > 0)) this.endCell()
     this.endRow()

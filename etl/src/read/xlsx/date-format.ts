@@ -29,16 +29,22 @@ function isMinutes(parts: readonly string[], at: number): boolean {
 }
 
 function partText(part: string, date: Date, minutes: boolean): string {
-  const padded = (value: number) => String(value).padStart(Math.min(part.length, 2), '0')
-  if (minutes) return padded(date.getUTCMinutes())
   const [first = ''] = part.toLowerCase()
   if (first === '"') return part.slice(1, -1)
   if (first === '\\') return part.slice(1)
   if (first === '_' || first === '*' || part === '@') return ''
   if (/^am\/pm$/i.test(part)) return date.getUTCHours() < 12 ? 'AM' : 'PM'
-  if (first === 'y') return part.length <= 2 ? String(date.getUTCFullYear()).slice(2) : String(date.getUTCFullYear())
-  if (first === 'm') return part.length >= 3 ? (months[date.getUTCMonth()] ?? '') : padded(date.getUTCMonth() + 1)
-  if (first === 'd') return part.length >= 3 ? '' : padded(date.getUTCDate())
-  if (first === 'h') return padded(date.getUTCHours())
-  return first === 's' ? padded(date.getUTCSeconds()) : part
+  return (minutes ? fields.minutes : fields[first])?.(date, part.length) ?? part
+}
+
+const padded = (value: number, length: number) => String(value).padStart(Math.min(length, 2), '0')
+
+/** Fields of a date by their letter. length: how often the letter is repeated. */
+const fields: Readonly<Record<string, (date: Date, length: number) => string>> = {
+  y: (date, length) => String(date.getUTCFullYear()).slice(length <= 2 ? 2 : 0),
+  m: (date, length) => (length >= 3 ? months[date.getUTCMonth()] : undefined) ?? padded(date.getUTCMonth() + 1, length),
+  d: (date, length) => (length >= 3 ? '' : padded(date.getUTCDate(), length)),
+  h: (date, length) => padded(date.getUTCHours(), length),
+  s: (date, length) => padded(date.getUTCSeconds(), length),
+  minutes: (date, length) => padded(date.getUTCMinutes(), length),
 }

@@ -87,13 +87,22 @@ function cellText(cell: XmlElement, book: Workbook): string {
   const { t: type = 'n', s = '0' } = cell.attributes
   const style = integer(s) ?? 0
   if (book.struck.has(style)) return ''
-  const value = child(cell, 's:v')?.text.trim() ?? ''
-  if (type === 'inlineStr') return shown(stringText(child(cell, 's:is') ?? cell))
-  if (type === 's') return shown(book.strings[integer(value) ?? -1] ?? '')
-  if (type === 'b') return value === '1' ? 'TRUE' : value === '0' ? 'FALSE' : ''
-  if (type !== 'n') return type === 'd' ? value : shown(child(cell, 's:v')?.text ?? '')
-  const number = value === '' ? Number.NaN : Number(value)
-  return Number.isFinite(number) ? numberText(number, book.formats[style] ?? 'General', book.since1904) : ''
+  const value = child(cell, 's:v')?.text ?? ''
+  return shown((texts[type] ?? texts.str)?.(value, cell, book, style) ?? '')
+}
+
+type CellText = (value: string, cell: XmlElement, book: Workbook, style: number) => string
+
+/** The text of cells by their type (ECMA-376 part 1, 18.18.11); texts of formulas, errors and dates stand as they are. */
+const texts: Readonly<Record<string, CellText>> = {
+  s: (value, _cell, { strings }) => strings[integer(value.trim()) ?? -1] ?? '',
+  inlineStr: (_value, cell) => stringText(child(cell, 's:is') ?? cell),
+  b: (value) => ({ 0: 'FALSE', 1: 'TRUE' })[value.trim()] ?? '',
+  n: (value, _cell, { formats, since1904 }, style) => {
+    const number = value.trim() === '' ? Number.NaN : Number(value)
+    return Number.isFinite(number) ? numberText(number, formats[style] ?? 'General', since1904) : ''
+  },
+  str: (value) => value,
 }
 
 /** `_x000D_` stands for a line end in XML (22.4.2.4). */

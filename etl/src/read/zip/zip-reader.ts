@@ -27,7 +27,8 @@ export const zipReader = (readInner: Reader['read']): Reader => {
       const document =
         content.value.length === 0 ? fail('EMPTY', `${inner} is an empty file.`) : await readInner(inner, content.value)
       if (document.ok) documents.push({ name, document: document.value })
-      else failures.push(document)
+      // Its pages are not those of the archive.
+      else failures.push(fail(document.failure.kind, document.failure.message))
     }
     return oneOf(fileName, documents, failures)
   }

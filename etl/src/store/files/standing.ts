@@ -25,7 +25,7 @@ export interface Standing {
 }
 
 /** The first of these tells most about where a figure is printed. */
-const FORMATS = ['pdf', 'ofd', 'docx', 'rtf', 'html', 'mht', 'txt']
+const FORMATS = ['pdf', 'ofd', 'docx', 'doc', 'rtf', 'html', 'mht', 'txt']
 
 /**
  * Ranks the files of one document, by what is in them and nothing else, so that the order in which they came does not matter:
