@@ -23,7 +23,18 @@ export interface ReadDocument {
 }
 
 /** transcription: figures entered by hand as YAML; its text is not the document's. */
-export type SourceFormat = 'txt' | 'pdf' | 'html' | 'docx' | 'doc' | 'mht' | 'rtf' | 'xlsx' | 'ofd' | 'zip' | 'transcription'
+export type SourceFormat =
+  | 'txt'
+  | 'pdf'
+  | 'html'
+  | 'docx'
+  | 'doc'
+  | 'mht'
+  | 'rtf'
+  | 'xlsx'
+  | 'ofd'
+  | 'zip'
+  | 'transcription'
 
 export interface Line {
   start: number
