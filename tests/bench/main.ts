@@ -22,8 +22,9 @@ const HELP = `Usage: npm run bench [-- NAME [SIZE …]]
   memory   memory of a run over SIZE (5000) short files, as they are read and as they are stored
   attacks  CPU and memory that each attack of tests/hostile costs the server as it is shipped, in a process of its own
   histories
-           SIZE random histories (100): files that come and change, new rules, corrections, runs that are cut off; after every
-           step each former state is asked for and held against what it was, row for row
+           SIZE random histories (100): files that come, change and go, several of one document, new rules, corrections, runs that
+           are cut off; after every step each former state is asked for and held against what it was, row for row. A tenth
+           as many of processes that take in a folder and are killed at any moment
   gold     DIR [FOLDER …] [--misses | --calibration | --fit]: recall, precision and exactness of the reading against the
            annotations in tests/gold, of the documents that DIR holds; only those in developed, unless folders are named.
            --calibration: how often figures of each confidence are right, each document by weights fitted on the others;

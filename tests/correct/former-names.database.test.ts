@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import type { Database } from '@plangraph/database'
+import { type Database, openDatabase } from '@plangraph/database'
+import { currentId } from '../../api/src/domain/former-ids/current-ids.js'
 import type { CorrectionOf, Known } from '../../etl/src/correct/correction.js'
 import { ok } from '../../etl/src/model/index.js'
 import { indicatorRows } from '../../etl/src/store/catalogue-rows.js'
+import { writeAsOf } from '../../etl/src/store/history/write-as-of.js'
 import { putCorrections } from '../../etl/src/store/sync-corrections.js'
 import { plainly } from '../../etl/src/store/transaction.js'
 import { ankangPlan, shaanxiPlan } from '../load/plans.js'
@@ -13,10 +15,11 @@ import { type Answer, type Served, serve } from '../tables/served.js'
 import { fieldOf, figureName, known } from './corrections.js'
 
 const databases = new TempDatabases()
+let url: string
 let db: Database
 let api: Served
 /** Local ids before the title was read rightly. */
-const former = { document: '', returning: '', jobs: '', eight: '' }
+const former = { document: '', returning: '', jobs: '', eight: '', revision: '' }
 
 const right = ankangPlan()
 const frontMatter = { ...right.structure.frontMatter, title: '安康市就业规划' }
@@ -55,7 +58,8 @@ const linksBetween = () =>
 const outcomes = async () => (await db.correctionOutcome.findMany()).map(({ state, code }) => code ?? state)
 
 beforeAll(async () => {
-  db = await databases.open()
+  url = await databases.url()
+  db = await openDatabase(url)
   await ingestFiles(db, [
     { name: 'ankang.txt', document: misread },
     { name: 'shaanxi.txt', document: shaanxiPlan() },
@@ -67,11 +71,13 @@ beforeAll(async () => {
   await run(misread, 'rules-1')
   expect(await db.observation.count()).toBe(0)
   expect(await goal('返乡创业')).toMatchObject({ id, printed: '3' })
+  former.revision = (await db.revision.findFirstOrThrow({ orderBy: { id: 'desc' } })).id
   await run(right, 'rules-2')
   api = await serve(db)
 })
 afterAll(async () => {
   await api.close()
+  await db.$disconnect()
   await databases.close()
 })
 
@@ -81,6 +87,23 @@ it('a correction by ids is applied by the very run that gives the document and t
   expect(now).toMatchObject({ printed: '3', value: 3 })
   expect(await outcomes()).toEqual(['APPLIED', 'APPLIED'])
   expect(await db.finding.count({ where: { kind: 'CORRECTION_STALE' } })).toBe(0)
+})
+
+it('asked of the past, an id of today leads to the row under the id that it had then, and that id to itself', async () => {
+  const target = `${databases.folder}/then.db`
+  await writeAsOf(url.replace(/^file:/, ''), former.revision, target)
+  const then = await openDatabase(`file:${target}`, { readOnly: true })
+  try {
+    const { id, documentId } = await goal('返乡创业')
+    expect(await currentId(then, 'Target', id)).toBe(former.returning)
+    expect(await currentId(then, 'Document', documentId)).toBe(former.document)
+    expect(await currentId(then, 'Target', former.returning)).toBeNull()
+    expect(await then.target.count({ where: { id: former.returning, documentId: former.document } })).toBe(1)
+    // How documents are named serves the next run, and there is none in the past.
+    expect([await then.reference.count(), await db.reference.count()]).toEqual([0, expect.any(Number)])
+  } finally {
+    await then.$disconnect()
+  }
 })
 
 it('what a correction by ids took out stays out, although no row is left that would lead to its new id', async () => {

@@ -8,7 +8,10 @@ afterAll(() => databases.close())
 /** Short ones, a second of CPU each: `npm run bench -- histories 100` plays more, of eight steps. */
 const HISTORIES = 20
 /** What must have happened in some of them. */
-const SORTS = ['that others cite', 'that none cites', 'files back', 'review', 'correction', 'killed']
+const SORTS = [
+  ...['that others cite', 'that none cites', 'files back', 'review', 'correction', 'killed'],
+  ...['SOURCE_CONFLICT', 'ROWS_LOST', 'accepted', 'gone, ', 'mirrored'],
+]
 
 it(`${HISTORIES} random histories: after every step each state before it comes back, row for row`, async () => {
   const template = (await databases.url()).replace(/^file:/, '')

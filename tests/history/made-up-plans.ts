@@ -1,4 +1,4 @@
-import type { NormalizedDocument, NormalizedFigure } from '../../etl/src/model/index.js'
+import type { NormalizedDocument, NormalizedFigure, SourceFormat } from '../../etl/src/model/index.js'
 import { citation, documentOf, figure, section } from '../load/documents.js'
 import { ankangPlan } from '../load/plans.js'
 import { indicators } from '../load/runs.js'
@@ -7,6 +7,9 @@ import type { Random } from '../synthetic/random.js'
 /** What a made-up plan says; its text follows from it. */
 export interface MadeUpPlan {
   file: string
+  /** What its file is, and the date that it prints. */
+  format: SourceFormat
+  issuedOn: string
   /** Of the plan of ankangPlan, which has tables, tasks and parts; null for a plain one. */
   ankang: { newJobs: string; preface: string; cites: boolean } | null
   place: Place
@@ -51,9 +54,31 @@ export function madeUpPlan(random: Random): MadeUpPlan {
     file: `${place.code}-${SUBJECTS.indexOf(subject)}.txt`,
     place,
     title: titleOf(place, subject),
+    format: 'txt',
+    issuedOn: '2021-12-01',
     ...said(random, isAnkang),
   }
 }
+
+/** Another file of the document of a plan, which says most of it alike. */
+export function otherFileOf(plan: MadeUpPlan, random: Random): MadeUpPlan {
+  const format = random.pick(['pdf', 'html', 'docx'] as const)
+  const other = editionOf(plan, random)
+  return {
+    ...plan,
+    file: `${plan.file.split('.')[0]}.${format}`,
+    format,
+    issuedOn: random.pick(['2021-12-01', '2022-01-15']),
+    ankang: other.ankang,
+    statements: plan.statements.map((one) => (random.chance(0.7) ? one : { ...one, value: random.int(5, 60) })),
+  }
+}
+
+/** The plan as a file that was saved by half: without what it stated last. */
+export const shortened = (plan: MadeUpPlan): MadeUpPlan => ({
+  ...plan,
+  statements: plan.statements.slice(0, Math.ceil(plan.statements.length / 3)),
+})
 
 /** Another edition of a plan: its file says something else. */
 export const editionOf = (plan: MadeUpPlan, random: Random): MadeUpPlan => ({
@@ -98,14 +123,15 @@ export interface Reading {
 export const textOf = (plan: MadeUpPlan): string => documentOfPlan(plan, { skips: 0, adds: 0 }).read.text
 
 export function documentOfPlan(plan: MadeUpPlan, { skips, adds }: Reading): NormalizedDocument {
-  if (plan.ankang !== null) return otherwise(ankangPlan(plan.ankang), adds)
+  if (plan.ankang !== null)
+    return inFile(plan, otherwise(ankangPlan({ ...plan.ankang, preface: ownPreface(plan) }), adds))
   const cited = plan.cites.filter((title) => title !== plan.title).map((title) => `根据《${title}》编制。`)
   const sentences = plan.statements.map(
     ({ indicator, value, year }, i) => `（${i + 1}）到${year}年，${NAMES[indicator]}${value}万人。`,
   )
-  const text = [plan.title, ...cited, '一、目标', ...sentences].join('\n')
+  const text = [plan.title, ...cited, '一、目标', ...sentences, `${plan.format} ${plan.issuedOn}`].join('\n')
   const read = plan.statements.flatMap((one, i) => (skips > 0 && one.value % skips === 0 ? [] : [{ one, i }]))
-  return documentOf(text, {
+  const document = documentOf(text, {
     regionCode: plan.place.code,
     frontMatter: { title: plan.title, documentNumber: null, issuers: [`${plan.place.name}人民政府`] },
     sections: [section(text, '一、目标', { responsible: plan.bodies.map((name, i) => ({ name, lead: i === 0 })) })],
@@ -122,6 +148,17 @@ export function documentOfPlan(plan: MadeUpPlan, { skips, adds }: Reading): Norm
       }),
     ),
   })
+  return inFile(plan, document)
+}
+
+/** Files of unlike formats never hold the same bytes. */
+const ownPreface = ({ ankang, format, issuedOn }: MadeUpPlan): string =>
+  `${format === 'txt' ? '' : `${format} ${issuedOn}\n`}${ankang?.preface ?? ''}`
+
+function inFile({ format, issuedOn }: MadeUpPlan, document: NormalizedDocument): NormalizedDocument {
+  const { read, structure } = document
+  const frontMatter = { ...structure.frontMatter, issuedOn }
+  return { ...document, read: { ...read, format }, structure: { ...structure, frontMatter } }
 }
 
 /** A document of which rules read other values. */

@@ -3,28 +3,25 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Database, openBare, openDatabase, type Prisma } from '@plangraph/database'
 import { ok } from '../../etl/src/model/index.js'
-import { pointAt } from '../../etl/src/run/former-points.js'
 import type { RunRules } from '../../etl/src/run/run-types.js'
 import { Revisions } from '../../etl/src/store/history/revisions.js'
-import { writeAsOf } from '../../etl/src/store/history/write-as-of.js'
 import { putCorrections, removeCorrections } from '../../etl/src/store/sync-corrections.js'
 import { figureName, known } from '../correct/corrections.js'
 import { regions } from '../load/regions.js'
 import { indicators, ingest, rules } from '../load/runs.js'
 import { Random } from '../synthetic/random.js'
 import { type Doing, review, withdrawal } from './change-of-people.js'
-import { type DataRows, differences, readDataRows } from './data-rows.js'
-import { documentOfPlan, editionOf, type MadeUpPlan, madeUpPlan, type Reading, textOf } from './made-up-plans.js'
-import { sumOfChanges } from './sum-of-changes.js'
-
-/** A state that the history went through. */
-interface Passed {
-  step: number
-  what: string
-  /** Id of the revision that was the last then. */
-  revision: string
-  rows: DataRows
-}
+import { faultsSince, type Passed, passedNow } from './former-states.js'
+import {
+  documentOfPlan,
+  editionOf,
+  type MadeUpPlan,
+  madeUpPlan,
+  otherFileOf,
+  type Reading,
+  shortened,
+  textOf,
+} from './made-up-plans.js'
 
 /** The world outside the database. */
 interface World {
@@ -101,13 +98,22 @@ class Game {
 
   async play(steps: number): Promise<PlayedHistory> {
     for (let step = 1; step <= steps; step++) {
-      const what = await this.#step()
+      const what = [await this.#step(), ...(await this.#guards())].join(', ')
       this.#result.steps.push(what)
-      await this.#check(step)
-      const revision = await this.#database.revision.findFirst({ orderBy: { id: 'desc' } })
-      if (revision !== null) this.#passed.push({ step, what, revision: revision.id, rows: readDataRows(this.#file) })
+      const faults = await faultsSince(this.#database, this.#file, this.#passed)
+      this.#result.faults.push(...faults.map((fault) => `after step ${step} (${what}), ${fault}`))
+      this.#result.asked += this.#passed.length
+      const passed = await passedNow(this.#database, this.#file, step, what)
+      if (passed !== null) this.#passed.push(passed)
     }
     return this.#result
+  }
+
+  /** Which guards of files stand. */
+  async #guards(): Promise<string[]> {
+    const kinds = ['ROWS_LOST', 'SOURCE_CONFLICT'] as const
+    const found = await this.#database.finding.findMany({ where: { kind: { in: [...kinds] } }, distinct: ['kind'] })
+    return found.map(({ kind }) => kind).sort()
   }
 
   get #database(): Database {
@@ -151,12 +157,16 @@ class Game {
     if (change === 'withdrawal') return this.#withdraw()
     if (change === 'review') return review(this.#database, this.#random)
     const told = change === 'correction' ? await this.#correct() : this.#changeWorld(change)
-    return { told, work: () => this.#run() }
+    const accepts = this.#random.chance(0.25)
+    const mirrors = change === 'gone' || this.#random.chance(0.2)
+    const how = [...(accepts ? ['accepted'] : []), ...(mirrors ? ['mirrored'] : [])]
+    return { told: [told, ...how].join(', '), work: () => this.#run({ accepts, mirrors }) }
   }
 
-  #changeWorld(change: 'files' | 'rules' | 'catalogue'): string {
+  #changeWorld(change: WorldStep): string {
     const { version } = this.#world
     if (change === 'files') return this.#changeFiles()
+    if (change === 'other file' || change === 'shorter' || change === 'gone') return this.#changeKnown(change)
     if (change === 'rules') {
       version.code += 1
       this.#world.reading = { skips: this.#random.pick([0, 2, 3]), adds: this.#random.int(0, 1) }
@@ -184,6 +194,22 @@ class Game {
       away.delete(plan.file)
     }
     return `files ${isBack ? 'back ' : ''}${plans.map(({ file }) => file).join(' ')}`
+  }
+
+  /** A document gets another file, a file comes short, or one is gone from the folder. */
+  #changeKnown(change: 'other file' | 'shorter' | 'gone'): string {
+    const { files, away } = this.#world
+    if (files.size === 0) return `${change}: none`
+    const long = [...files.values()].filter(({ ankang, statements }) => ankang === null && statements.length > 2)
+    const plan = this.#random.pick(change === 'shorter' && long.length > 0 ? long : [...files.values()])
+    if (change === 'gone') {
+      files.delete(plan.file)
+      away.set(plan.file, plan)
+      return `${plan.file} gone`
+    }
+    const next = change === 'shorter' ? shortened(plan) : otherFileOf(plan, this.#random)
+    files.set(next.file, next)
+    return `${change} ${next.file}`
   }
 
   #comingBack(plan: MadeUpPlan): MadeUpPlan {
@@ -235,12 +261,18 @@ class Game {
     await revisions.revise('CORRECTION', work)
   }
 
-  async #run(): Promise<void> {
+  async #run({ accepts, mirrors }: { accepts: boolean; mirrors: boolean }): Promise<void> {
     const { files, texts, reading, version, catalogue } = this.#world
     for (const plan of files.values()) texts.set(textOf(plan), plan)
-    const given = [...files.values()].map((plan) => ({ name: plan.file, document: documentOfPlan(plan, reading) }))
+    const given = [...files.values()].map((plan) => ({
+      name: plan.file,
+      folder: FOLDER,
+      document: documentOfPlan(plan, reading),
+    }))
     await ingest(this.#database, given, {
       ...catalogue,
+      accepts: () => accepts,
+      mirror: mirrors ? [FOLDER] : [],
       versions: rules(`code${version.code}-catalogue${version.catalogue}`),
       process: async (_file, content) => {
         const text = ArrayBuffer.isView(content) ? new TextDecoder().decode(content) : content.text
@@ -260,31 +292,25 @@ class Game {
     left.close()
     await this.#connect()
   }
-
-  async #check(step: number): Promise<void> {
-    const now = readDataRows(this.#file)
-    for (const { rows, revision, what, step: before } of this.#passed) {
-      const name = `after step ${step} (${this.#result.steps.at(-1)}), step ${before} (${what})`
-      const note = (faults: readonly string[]) => this.#result.faults.push(...faults.map((one) => `${name}: ${one}`))
-      note(differences(rows, await this.#asOf(revision, now)))
-      note(sumOfChanges(this.#file, revision, rows, now))
-      this.#result.asked += 1
-    }
-  }
-
-  async #asOf(revision: string, now: DataRows): Promise<DataRows> {
-    const point = await pointAt(this.#database, new Date(Number(revision)))
-    if (point === 'present') return now
-    if (!('revision' in point)) throw new Error(`nothing is known of ${revision}`)
-    const former = join(this.#folder, 'former.db')
-    await writeAsOf(this.#file, point.revision, former)
-    const rows = readDataRows(former)
-    rmSync(former)
-    return rows
-  }
 }
 
+const FOLDER = 'plans'
+
+/** Steps that change what a run is given, and leave the rest to it. */
+type WorldStep = 'files' | 'other file' | 'shorter' | 'gone' | 'rules' | 'catalogue'
+
 const STEPS = [
-  ...(['files', 'files', 'files', 'rules', 'catalogue', 'correction'] as const),
-  ...(['withdrawal', 'withdrawal', 'review'] as const),
+  ...([
+    'files',
+    'files',
+    'files',
+    'other file',
+    'other file',
+    'shorter',
+    'shorter',
+    'gone',
+    'rules',
+    'catalogue',
+  ] as const),
+  ...(['correction', 'withdrawal', 'withdrawal', 'review'] as const),
 ]

@@ -1,6 +1,6 @@
 /**
- * Tables whose rows have a history. Not the others: grams, of which none is ever taken out, readings, what is queued, corrections,
- * runs, keys of the API.
+ * Tables whose rows have a history. Not the others: grams, of which none is ever taken out, readings, what is queued, how documents
+ * are named (Reference), former ids, runs, keys of the API.
  */
 export const TABLES = [
   'Document',

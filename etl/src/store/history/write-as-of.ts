@@ -1,5 +1,6 @@
 import { rename, rm } from 'node:fs/promises'
 import { type BareConnection, openBare } from '@plangraph/database'
+import { turnIds } from './ids-then.js'
 import { undoRevisions } from './undo.js'
 
 /** Which findings are as they were when somebody said something of them: triggers know it, which a copy does without. */
@@ -10,8 +11,11 @@ const REVIEWED = [
    WHERE r."message" = f."message" OR r."messageZh" = f."messageZh"`,
 ]
 
-/** What is of the present alone: the work to be done, what was read of files, who may write. */
-const PRESENT = ['Reading', 'LinkQueue', 'MeasureQueue', 'RunLock', 'ApiKey']
+/** What is of the present alone, and serves the next run: the work to be done, what was read of files, how documents are named; who may write. */
+const PRESENT = [
+  ...['Reading', 'LinkQueue', 'MeasureQueue', 'RunLock', 'ApiKey'],
+  ...['ReferenceKey', 'Reference', 'FolderFile', 'CorrectionFolder'],
+]
 
 /**
  * Writes the database as it was after a revision into a file of its own: a copy of the present one, with all that was done since
@@ -60,6 +64,7 @@ function goBack(copy: BareConnection, revision: string): void {
   forgetLater(copy, revision)
   for (const table of PRESENT) copy.run(`DELETE FROM "${table}"`)
   for (const statement of REVIEWED) copy.run(statement)
+  turnIds(copy)
   const [broken] = copy.rows<{ table: string; parent: string }>('PRAGMA foreign_key_check')
   if (broken !== undefined)
     throw new Error(
