@@ -201,7 +201,7 @@ class Game {
     const { files, away } = this.#world
     if (files.size === 0) return `${change}: none`
     const long = [...files.values()].filter(({ ankang, statements }) => ankang === null && statements.length > 2)
-    const plan = this.#random.pick(change === 'shorter' && long.length > 0 ? long : [...files.values()])
+    const plan = this.#random.pick(change !== 'gone' && long.length > 0 ? long : [...files.values()])
     if (change === 'gone') {
       files.delete(plan.file)
       away.set(plan.file, plan)
