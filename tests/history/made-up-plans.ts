@@ -70,7 +70,9 @@ export function otherFileOf(plan: MadeUpPlan, random: Random): MadeUpPlan {
     format,
     issuedOn: random.pick(['2021-12-01', '2022-01-15']),
     ankang: other.ankang,
-    statements: plan.statements.map((one, i) => (i > 0 && random.chance(0.7) ? one : { ...one, value: random.int(5, 60) })),
+    statements: plan.statements.map((one, i) =>
+      i > 0 && random.chance(0.7) ? one : { ...one, value: random.int(5, 60) },
+    ),
   }
 }
 
