@@ -205,7 +205,8 @@ test('of a page with text, a table in a picture is read beside it, a photograph 
   const down = [100, 300, 500].map((at) => ({ horizontal: false, at, from: 300, to: 360 }))
   const file = pdfOf([[image(90, 290, 420, 200), image(90, 550, 420, 200), ...words].join('\n')])
   const marks = { width: 595, height: 842, rulings: [...across, ...down], unreadCells: 1 }
-  const glyphs = [...table, ...line('地图', 200, 600)]
+  // The page's own text is in its picture too, and is not taken from there.
+  const glyphs = [...table, ...line('地图', 200, 600), ...line('全', 76.09, 88, { 全: 0.3 })]
   const read = await readDocument('plan.pdf', { bytes: file, pages: [{ page: 1, marks: { ...marks, glyphs } }] })
   if (!read.ok) throw new Error(read.failure.message)
   const { text: all, grids, lines, unread } = read.value

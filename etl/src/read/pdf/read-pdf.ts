@@ -2,6 +2,7 @@ import type { Because } from '@plangraph/figures'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { fail, ok, type ReadDocument, type Result } from '../../model/index.js'
 import { withCertainties } from '../scans/certainties.js'
+import type { RecognisedGlyph } from '../scans/glyphs.js'
 import { withRecognised } from '../scans/merged-marks.js'
 import { INSTALL_OCR } from '../scans/packages.js'
 import type { RecognisedPage } from '../scans/scanned-file.js'
@@ -27,6 +28,7 @@ interface ReadPage {
   damage: string | null
   /** Cells of tables in its pictures in which something could not be recognised. */
   unreadCells: number
+  recognised: RecognisedGlyph[]
 }
 
 /**
@@ -46,7 +48,9 @@ export async function readPdf(
     if (problem) return problem
     const layouts = pages.value.map((page) => page.layout)
     const written = writeText(documentBlocks(layouts, pages.value.flatMap(unreadOf)))
-    return ok(withCertainties({ version: 2, format: 'pdf', ...written, pageCount: pdf.numPages }, recognised))
+    const scanned = pages.value.filter((page) => page.recognised.length > 0)
+    const glyphs = new Map(scanned.map((page) => [page.layout.page, page.recognised] as const))
+    return ok(withCertainties({ version: 2, format: 'pdf', ...written, pageCount: pdf.numPages }, glyphs))
   })
 }
 
@@ -63,7 +67,7 @@ async function readPages(
   for (let number = 1; number <= pdf.numPages; number++) {
     const own = await marksOf(pdf, number)
     const scan = recognised.find(({ page }) => page === number)?.marks
-    const marks = scan ? withRecognised(own, scan) : own
+    const marks = scan ? withRecognised(own, scan) : { ...own, recognised: [] }
     const { glyphs, lost } = repairGlyphs(marks.glyphs)
     const characters = glyphs.filter((glyph) => glyph.text !== ' ').length
     total += characters
@@ -75,6 +79,7 @@ async function readPages(
       lost,
       damage: own.damage,
       unreadCells: scan?.unreadCells ?? 0,
+      recognised: marks.recognised,
     })
   }
   return ok(pages)

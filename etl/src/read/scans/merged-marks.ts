@@ -1,20 +1,26 @@
 import type { PageMarks } from '../pdf/page-marks.js'
 import { ruledTables } from '../pdf/ruled-tables.js'
 import { imageContent, silentImages } from '../pdf/unread-images.js'
+import type { RecognisedGlyph } from './glyphs.js'
 import type { RecognisedMarks } from './recognise.js'
 
 /** A picture with less in it, and without a table, is a map or a photograph whose words are no text. */
 const LEAST_TEXT = 60
 
+/** What a page prints; recognised: those of its glyphs that were recognised in its picture. */
+export interface MergedMarks extends PageMarks {
+  recognised: RecognisedGlyph[]
+}
+
 /**
  * What a page prints and what was recognised in its picture: all of a page that is one picture, of another one what is in
  * pictures of tables or of text.
  */
-export function withRecognised(marks: PageMarks, { width, height, glyphs, rulings }: RecognisedMarks): PageMarks {
-  if (imageContent(marks) === 'page') return { width, height, glyphs, rulings, images: [] }
+export function withRecognised(marks: PageMarks, { width, height, glyphs, rulings }: RecognisedMarks): MergedMarks {
+  if (imageContent(marks) === 'page') return { width, height, glyphs, rulings, images: [], recognised: glyphs }
+  const merged: MergedMarks = { ...marks, recognised: [] }
   // A page whose text runs sideways was turned, its picture was not.
-  if (Math.abs(marks.width - width) > 2) return marks
-  const merged = { ...marks }
+  if (Math.abs(marks.width - width) > 2) return merged
   for (const image of silentImages(marks)) {
     const isIn = (x: number, y: number) => x > image.left && x < image.right && y > image.top && y < image.bottom
     const words = glyphs.filter(({ left, right, baseline }) => isIn((left + right) / 2, baseline))
@@ -25,6 +31,7 @@ export function withRecognised(marks: PageMarks, { width, height, glyphs, ruling
     const isText = words.length >= LEAST_TEXT || ruledTables(lines).some(({ cells }) => cells.length > 3)
     if (words.length === 0 || !isText) continue
     merged.glyphs = [...merged.glyphs, ...words]
+    merged.recognised.push(...words)
     merged.rulings = [...merged.rulings, ...lines]
     merged.images = merged.images.filter((one) => one !== image)
   }
