@@ -23,6 +23,7 @@ export const PROGRAMS = {
   'sandbox-child': 'etl/src/sandbox/child.ts',
   'process-file': 'etl/src/sandbox/tasks/process-file.ts',
   'read-file': 'etl/src/sandbox/tasks/read-file.ts',
+  'find-leads': 'etl/src/sandbox/tasks/find-leads.ts',
   'draw-page': 'etl/src/sandbox/tasks/draw-page.ts',
   'recognise-page': 'etl/src/sandbox/tasks/recognise-page.ts',
   'ingest-child': 'api/src/domain/ingest/child.ts',

@@ -4,6 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { findFiles } from '../../etl/src/commands/find-files.js'
+import { followed } from '../../etl/src/commands/follow.js'
+import { ok } from '../../etl/src/model/index.js'
+import { readDocument } from '../../etl/src/read/index.js'
+import { leadsToAttachments } from '../../etl/src/read/notice/leads-of-notice.js'
+import { zip } from '../fixtures/zip.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'plangraph-files-'))
 
@@ -79,6 +84,63 @@ it('takes a note beside a file for what it is: where that file was published', a
   ])
   const [alone] = await findFiles([join(noted, 'a.pdf')])
   expect(alone).toMatchObject({ fileName: 'a.pdf', url: 'https://www.example.gov.cn/a.html' })
+})
+
+it('takes the files of an archive for files of their own, and a page with its attachments for one', async () => {
+  const packed = join(folder, 'packed')
+  mkdirSync(packed)
+  const bytes = (text: string) => new TextEncoder().encode(text)
+  const archive = (name: string, files: Readonly<Record<string, Uint8Array>>) =>
+    writeFileSync(join(packed, name), zip(new Map(Object.entries(files))))
+  archive('plans.ZIP', {
+    '2021/a.txt': bytes('甲'),
+    '../b.txt': bytes('乙'),
+    'c.zip': zip(new Map([['d', bytes('丙')]])),
+  })
+  archive('notice.zip', { 'a.html': bytes('<p>通知</p>'), 'b.txt': bytes('乙') })
+  writeFileSync(join(packed, 'broken.zip'), 'PK\u0003\u0004')
+  writeFileSync(join(packed, 'plans.ZIP.source.yaml'), 'url: https://www.example.gov.cn/plans.zip')
+  const files = await findFiles([packed])
+  expect(files.map(({ fileName, url }) => [fileName, url !== undefined])).toEqual([
+    ['broken.zip', false],
+    ['notice.zip', false],
+    ['plans.ZIP/a.txt', true],
+    ['plans.ZIP/b.txt', true],
+    ['plans.ZIP/c.zip', true],
+  ])
+  expect(await files[3]?.read()).toMatchObject({ ok: true, value: Buffer.from('乙') })
+  expect(await outcomes(join(packed, 'plans.ZIP'))).toEqual([
+    'plans.ZIP/a.txt',
+    'plans.ZIP/b.txt',
+    'plans.ZIP/c.zip is an archive within an archive: unpack it and give its files.',
+  ])
+})
+
+it('follows a page that holds no plan to the attachment that was saved, and leaves all others alone', async () => {
+  const [pages, saved] = [join(folder, 'pages'), join(folder, 'pages/saved')]
+  mkdirSync(saved, { recursive: true })
+  const write = (path: string, text: string) => writeFileSync(join(pages, path), text)
+  write('notice.html', '<h1>关于印发规划的通知</h1><p>现印发给你们。</p><a href="/f/P01.doc?a=1">就业规划</a>')
+  write('frame.html', '<body><iframe src="%E8%A7%84%E5%88%92.txt"></iframe></body>')
+  write(
+    'plan.html',
+    `<p>${'到2025年，城镇新增就业60万人。'.repeat(100)}</p><a href="P01.doc">规划</a><a href="t.xlsx">附表</a>`,
+  )
+  write('saved/P01.doc', '城镇新增就业60万人。')
+  write('saved/规划.txt', '城镇新增就业70万人。')
+  const leadsOf = async (_name: string, bytes: Uint8Array) => ok(leadsToAttachments(bytes))
+  const files = await followed(await findFiles([pages]), saved, leadsOf)
+  const texts = files.map(async ({ fileName, read }) => {
+    const bytes = await read()
+    const document = bytes.ok ? await readDocument(fileName, bytes.value) : bytes
+    return [fileName, document.ok ? document.value.text.trim().split('\n').slice(-1) : document.failure.message]
+  })
+  expect(await Promise.all(texts)).toEqual([
+    ['frame.html', ['城镇新增就业70万人。']],
+    ['notice.html', ['城镇新增就业60万人。']],
+    ['plan.html', ['规划附表']],
+  ])
+  await expect(followed([], join(pages, 'nowhere'), leadsOf)).rejects.toThrow('is no folder')
 })
 
 it('names a folder and a file that may not be read', async () => {

@@ -4,33 +4,35 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { getSystemErrorMap } from 'node:util'
 import { printableName } from '@plangraph/database'
 import { fail, ok } from '../model/index.js'
-import type { InputFile } from '../run/run-types.js'
 import { folderName } from './folders.js'
+import type { FoundFile } from './found-file.js'
 
 /**
  * The files that paths name, folders with all below them, in order of path, each once; hidden files and folders, a
  * README.md and links to folders (they may lead round in circles) are left out. What can't be read, a path that leads to
  * nothing, a folder that can't be listed, becomes a file whose reading fails, so that it is named beside the others.
- * NAME.source.yaml is no file of its own: it says where NAME was published.
+ * NAME.source.yaml is no file of its own: it says where NAME was published. The files of an archive are files of their own.
  */
-export async function findFiles(paths: readonly string[]): Promise<InputFile[]> {
-  const found = new Map<string, InputFile>()
+export async function findFiles(paths: readonly string[]): Promise<FoundFile[]> {
+  const found = new Map<string, FoundFile>()
   for (const path of paths) {
     for (const file of await expand(path)) found.set(resolve(file.path), file)
   }
   return [...found.entries()].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, file]) => file)
 }
 
-type Found = InputFile & { path: string }
-
-async function expand(path: string): Promise<Found[]> {
+async function expand(path: string): Promise<FoundFile[]> {
   const leadsTo = await statusOf(path)
-  if (!leadsTo.status?.isDirectory()) return [await withUrl(fileAt(path, leadsTo))]
-  const files = await Promise.all((await filesBelow(path)).map(withUrl))
+  if (!leadsTo.status?.isDirectory()) return unpacked(await withUrl(fileAt(path, leadsTo)))
+  const files = (await Promise.all((await filesBelow(path)).map(async (file) => unpacked(await withUrl(file))))).flat()
   return files.length > 0 ? files : [unlisted(path, 'holds no files: give a folder with documents.')]
 }
 
-async function filesBelow(directory: string): Promise<Found[]> {
+/** What reads archives takes longer to load than a run without any takes in all. */
+const unpacked = async (file: FoundFile): Promise<FoundFile[]> =>
+  /\.zip$/i.test(file.path) ? (await import('./packed-inputs.js')).packedInputs(file) : [file]
+
+async function filesBelow(directory: string): Promise<FoundFile[]> {
   try {
     const entries = (await readdir(directory, { withFileTypes: true })).filter(
       ({ name }) => !name.startsWith('.') && name !== 'README.md',
@@ -60,7 +62,7 @@ const statusOf = (path: string): Promise<LeadsTo> =>
     (error: unknown) => ({ status: null, error }),
   )
 
-function fileAt(path: string, leadsTo: LeadsTo): Found {
+function fileAt(path: string, leadsTo: LeadsTo): FoundFile {
   if (leadsTo.status?.isFile() && path.endsWith(SIDECAR))
     return unreadable(
       path,
@@ -73,7 +75,7 @@ function fileAt(path: string, leadsTo: LeadsTo): Found {
   return unreadable(path, `can't be read: ${reason(leadsTo.error)}. Check the path and its permissions.`)
 }
 
-const readable = (path: string): Found => ({
+const readable = (path: string): FoundFile => ({
   path,
   folder: folderName(dirname(resolve(path))),
   fileName: printableName(basename(path)),
@@ -91,7 +93,7 @@ const SIDECAR = '.source.yaml'
 const withoutEnding = (path: string) => printableName(basename(path).slice(0, -SIDECAR.length))
 
 /** The file with what the note beside it says. A note that is wrong makes the file fail: it would go without its address. */
-async function withUrl(file: Found): Promise<Found> {
+async function withUrl(file: FoundFile): Promise<FoundFile> {
   if (file.path.endsWith(SIDECAR)) return file
   const note = `${file.path}${SIDECAR}`
   const bytes = await readFile(note).catch(() => null)
@@ -102,7 +104,7 @@ async function withUrl(file: Found): Promise<Found> {
   return told.ok ? { ...file, url: told.value.url } : { ...file, read: async () => told }
 }
 
-const unreadable = (path: string, what: string): Found => ({
+const unreadable = (path: string, what: string): FoundFile => ({
   path,
   folder: folderName(dirname(resolve(path))),
   fileName: printableName(basename(resolve(path))),
@@ -110,7 +112,7 @@ const unreadable = (path: string, what: string): Found => ({
 })
 
 /** A folder of which it is not known what it holds. */
-const unlisted = (path: string, what: string): Found => ({
+const unlisted = (path: string, what: string): FoundFile => ({
   ...unreadable(path, what),
   folder: folderName(resolve(path)),
   isUnlisted: true,

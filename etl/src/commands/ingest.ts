@@ -1,15 +1,18 @@
 import { stat } from 'node:fs/promises'
-import { basename, resolve } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import { type Database, NO_STORE, printableName } from '@plangraph/database'
 import { defineCommand } from 'citty'
 import { RUN_WAIT } from '../run/run-lock.js'
 import type { InputFile, RunReport } from '../run/run-types.js'
+import { withLeads } from '../sandbox/index.js'
 import { toldChanges } from './changes.js'
 import { findFiles } from './find-files.js'
 import { folderName } from './folders.js'
+import type { FoundFile } from './found-file.js'
 import { CommandError, type Io } from './io.js'
 import { prepareRun, type Run } from './prepare-run.js'
 import { progressDisplay } from './progress.js'
+import { readLimits } from './read-limits.js'
 import { summary } from './summary.js'
 import { userName } from './user-name.js'
 import { withCopy, withDatabase } from './with-database.js'
@@ -26,22 +29,25 @@ interface IngestOptions {
   accept?: readonly string[]
   /** Folders that are ingested as a whole. */
   mirror?: readonly string[]
+  /** The folder that attachments of pages were saved to. */
+  follow?: string | undefined
   /** Store nothing, tell what would change. */
   dryRun?: boolean
 }
 
 /** `ingest PATH…`; resolves to the exit code: 1 when any file failed. */
-export async function ingest(given: readonly string[], options: IngestOptions, io: Io): Promise<number> {
+export async function ingest(named: readonly string[], options: IngestOptions, io: Io): Promise<number> {
   const { accept = [], mirror = [] } = options
-  const paths = [...given, ...mirror]
+  const paths = [...named, ...mirror]
   if (paths.length === 0) throw new CommandError(`ingest needs a file or a folder, for example: ${INGEST_EXAMPLE}`)
   const run = await prepareRun(io.env, options.corrections === undefined ? [] : [options.corrections])
   await checkFolders(mirror)
   const found = await findFiles(paths)
-  const files = await published(
+  const given = await published(
     found.filter((file) => !isMeantEmpty(file, accept)),
     options.url,
   )
+  const files = await withAttachments(given, options.follow, io)
   const onWait = (holder: string) => io.err(`Another run of ingest is going on (${holder}): waiting until it is done …`)
   const start = (db: Database, settings: Parameters<Run>[2]) => {
     const progress = progressDisplay(files, io, options.quiet)
@@ -79,7 +85,10 @@ const ALL = 'all'
 
 /** A file is meant by its name, or by any path that leads to it. */
 const accepting = (accept: readonly string[]) => (fileName: string) =>
-  accept.some((one) => one === ALL || printableName(basename(one)) === fileName)
+  accept.some((one) => one === ALL || [basename(one), inArchive(one)].some((name) => printableName(name) === fileName))
+
+/** ARCHIVE.zip/NAME, by which a file of an archive is known. */
+const inArchive = (path: string) => `${basename(dirname(path))}/${basename(path)}`
 
 /** A folder that is empty, or can't be listed, and is meant to be so. */
 const isMeantEmpty = ({ folder, isUnlisted = false }: InputFile, accept: readonly string[]) =>
@@ -96,7 +105,18 @@ async function checkFolders(mirror: readonly string[]): Promise<void> {
   }
 }
 
-async function published(files: InputFile[], url: string | undefined): Promise<InputFile[]> {
+/** Pages with the attachments that they lead to, where the folder of those is given. */
+async function withAttachments(
+  files: readonly FoundFile[],
+  folder: string | undefined,
+  io: Io,
+): Promise<readonly InputFile[]> {
+  if (folder === undefined) return files
+  const { followed } = await import('./follow.js')
+  return withLeads(readLimits(io.env), (leadsOf) => followed(files, folder, leadsOf))
+}
+
+async function published(files: FoundFile[], url: string | undefined): Promise<FoundFile[]> {
   if (url === undefined) return files
   const { addressOf } = await import('./sidecar.js')
   if (addressOf(url) === null) throw new CommandError(`--url "${url}" is no address: give http://… or https://…`)
@@ -132,6 +152,11 @@ export const ingestCommand = (io: Io) =>
         description:
           'A file that is meant, although it lacks figures that its document has; as often as you like; "all"',
       },
+      follow: {
+        type: 'string',
+        description:
+          'The folder that attachments of the pages were saved to: a page and what it leads to are one document',
+      },
       mirror: {
         type: 'string',
         description: 'A folder, taken in as a whole: documents that came from it and are gone there are withdrawn',
@@ -142,9 +167,16 @@ export const ingestCommand = (io: Io) =>
       },
     },
     run: ({ args, rawArgs }) => {
-      const { url, corrections } = args
+      const { url, corrections, follow } = args
       const many = { accept: valuesOf('--accept', rawArgs), mirror: valuesOf('--mirror', rawArgs) }
-      const options = { quiet: args.quiet === true, dryRun: args['dry-run'] === true, url, corrections, ...many }
+      const options = {
+        quiet: args.quiet === true,
+        dryRun: args['dry-run'] === true,
+        url,
+        corrections,
+        follow,
+        ...many,
+      }
       return ingest(args._, options, io)
     },
   })

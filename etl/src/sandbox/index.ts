@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/types.js'
-import type { NormalizedDocument, ReadDocument } from '../model/index.js'
+import type { Lead, NormalizedDocument, ReadDocument } from '../model/index.js'
 import { installedOcr } from '../read/scans/packages.js'
 import type { PagePicture, RecognisedMarks } from '../read/scans/recognise.js'
 import type { ScannedFile } from '../read/scans/scanned-file.js'
@@ -13,6 +13,7 @@ export { DEFAULT_LIMITS, type Limits } from './limits.js'
 
 const PROCESS_FILE = new URL('./tasks/process-file.ts', import.meta.url)
 const READ_FILE = new URL('./tasks/read-file.ts', import.meta.url)
+const FIND_LEADS = new URL('./tasks/find-leads.ts', import.meta.url)
 const DRAW_PAGE = new URL('./tasks/draw-page.ts', import.meta.url)
 const RECOGNISE_PAGE = new URL('./tasks/recognise-page.ts', import.meta.url)
 
@@ -49,6 +50,10 @@ export const withReading = <R>(
     new Sandbox<ReadDocument, Uint8Array | ScannedFile>({ module: READ_FILE, setup: nothing, limits }),
     (sandbox) => withScans(sandbox, work),
   )
+
+/** A sandbox that tells to which attachments pages lead, there for the time of `work`. */
+export const withLeads = <R>(limits: Limits, work: (leadsOf: Task<readonly Lead[]>) => Promise<R>): Promise<R> =>
+  whileOpen(new Sandbox<readonly Lead[]>({ module: FIND_LEADS, setup: nothing, limits }), ({ run }) => work(run))
 
 const nothing = async () => null
 

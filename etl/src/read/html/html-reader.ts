@@ -1,4 +1,4 @@
-import { adviceOf, fail, ok, type ReadDocument, type Reader, type Result } from '../../model/index.js'
+import { adviceOf, fail, type Lead, ok, type ReadDocument, type Reader, type Result } from '../../model/index.js'
 import { decodeText } from '../encoding/index.js'
 import { layOut, type PageBlock } from './blocks.js'
 import { buildTree } from './build-tree.js'
@@ -52,6 +52,14 @@ export function readPage(
     return fail('EMPTY', `${fileName} is a page without text. ${advice}.`)
   }
   return ok(leads.length > 0 ? { ...read, leads } : read)
+}
+
+/** What a page leads to that shows no text; empty where it can't be read at all. */
+export function leadsOfPage(bytes: Uint8Array): Lead[] {
+  if (bytes.length > 4 * maxCharacters) return []
+  const decoded = decodeText('', bytes, declaredCharset(bytes))
+  const root = decoded.ok ? buildTree(decoded.value) : null
+  return root === null ? [] : leadsOf(root)
 }
 
 export const htmlReader: Reader = {

@@ -10,18 +10,19 @@ export interface NamedDocument {
 const longestNotice = 1_500
 
 /** A page whose own text is no plan. */
-const isNotice = ({ text, leads = [] }: ReadDocument): boolean =>
+export const isNotice = ({ text, leads = [] }: ReadDocument): boolean =>
   leads.length > 0 && text.replace(/\s/g, '').length <= longestNotice
 
 /**
- * A notice page with the files that it leads to behind it, in its order; null where the documents are not one page and its
- * files. Of a plan that is offered in several formats the first is taken.
+ * A notice page with the files that it leads to behind it, in its order, or a page of text with its tables in workbooks; null
+ * where the documents are not one page and such files. Of a plan that is offered in several formats the first is taken.
  */
 export function joinNotice(documents: readonly NamedDocument[]): ReadDocument | null {
   const pages = documents.filter(({ document }) => document.leads !== undefined)
   const [page] = pages
-  if (!page || pages.length > 1 || !isNotice(page.document)) return null
+  if (!page || pages.length > 1) return null
   const others = new Map(documents.filter((one) => one !== page).map(({ name, document }) => [name, document]))
+  if (!isNotice(page.document) && [...others.values()].some(({ format }) => format !== 'xlsx')) return null
   const names = filesOfLeads(page.document.leads ?? [], [...others.keys()])
   if (names.length < others.size && !areCopies([...others.keys()], names)) return null
   return joined([page.document, ...names.flatMap((name) => others.get(name) ?? [])])

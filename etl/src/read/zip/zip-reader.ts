@@ -1,5 +1,6 @@
-import { fail, ok, type ReadDocument, type Reader, type Result } from '../../model/index.js'
+import { adviceOf, fail, ok, type ReadDocument, type Reader, type Result } from '../../model/index.js'
 import { joinNotice, type NamedDocument } from '../notice/join-notice.js'
+import { silentPage } from '../notice/leads-of-notice.js'
 import { holdsFiles } from './names.js'
 import { packedFiles } from './packed-files.js'
 
@@ -26,7 +27,9 @@ export const zipReader = (readInner: Reader['read']): Reader => {
       const inner = `${fileName}/${name}`
       const document =
         content.value.length === 0 ? fail('EMPTY', `${inner} is an empty file.`) : await readInner(inner, content.value)
+      const silent = document.ok ? null : silentPage(content.value)
       if (document.ok) documents.push({ name, document: document.value })
+      else if (silent) documents.push({ name, document: silent })
       // Its pages are not those of the archive.
       else failures.push(fail(document.failure.kind, document.failure.message))
     }
@@ -45,11 +48,13 @@ function oneOf(
   if (!first || failures.length > 0)
     return failures[0] ?? fail('EMPTY', `${fileName} holds no files: get the archive again.`)
   const document = documents.length === 1 ? first.document : joinNotice(documents)
+  if (document !== null && document.lines.length === 0)
+    return fail('EMPTY', `${fileName} holds a page without text. ${adviceOf(document.leads ?? []) ?? 'Save it again'}.`)
   if (document !== null) return ok({ ...document, format: 'zip' })
   const names = documents.slice(0, told).map(({ name }) => name)
   const more = documents.length > told ? ` and ${documents.length - told} more` : ''
   return fail(
     'UNSUPPORTED_FORMAT',
-    `${fileName} holds several documents (${names.join(', ')}${more}): name it .zip to take in each of them, or unpack it.`,
+    `${fileName} holds several documents (${names.join(', ')}${more}): unpack it, and give those that are meant.`,
   )
 }
