@@ -1,6 +1,6 @@
 // What a server needs for people who look over what was read: loaded when the first of them comes.
 export { CATALOGUE } from './commands/folders.js'
-export { type Foreseen, type Foresight, foresee, toldOf } from './commands/foresee.js'
+export { type Foreseen, type Foresight, foresee, foreseeWithdrawal, toldOf } from './commands/foresee.js'
 export { processIo } from './commands/io.js'
 export { type FoundName, nameFinder } from './commands/name-finder.js'
 export { type SeenDocument, withdrawSeen } from './commands/withdraw-seen.js'

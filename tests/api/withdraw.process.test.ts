@@ -65,6 +65,19 @@ test('who saw another file is told which one it is, and nothing is written', asy
   expect(await state()).toEqual(before)
 }, 100_000)
 
+test('what would follow is told first, and nothing is kept of it', async () => {
+  const before = await state()
+  const query = `mutation { foreseeWithdrawal(document: "${ids.shaanxi}") { changes { kind rowType name document } stale { en } } }`
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${keys.li}` }
+  const answer = await served.get('/graphql', { method: 'POST', headers, body: JSON.stringify({ query }) })
+  const { changes, stale } = ((await answer.json()) as Answer).data.foreseeWithdrawal
+  expect(stale).toEqual([])
+  for (const rowType of ['Target', 'TargetLink'])
+    expect(changes).toContainEqual(expect.objectContaining({ kind: 'REMOVED', rowType }))
+  expect(changes).toContainEqual(expect.objectContaining({ kind: 'ADDED', rowType: 'Finding' }))
+  expect(await state()).toEqual(before)
+}, 100_000)
+
 test('one that others cite is only cited then; its links are gone in the same request, with who did it and why', async () => {
   expect((await state())[1]).toBeGreaterThan(0)
   const { sha256 } = (await served.ask(`{ document(id: "${ids.shaanxi}") { sha256 } }`)).document

@@ -152,6 +152,18 @@ export const READINGS: Readonly<Record<string, (place: Place) => Promise<Reading
     const names = unmatchedNames.nodes.flatMap(({ name, entry }: Answer) => [name, entry])
     return found(page, [...findings.nodes.map(({ why }: Answer) => why.zh), ...names])
   },
+  '/desk/correct/:kind': async ({ page, ask, known }) => {
+    const { document } = await ask('query ($id: ID!) { document(id: $id) { title } }', { id: known.id })
+    return found(page, [document.title])
+  },
+  '/desk/withdraw/:id': async ({ page, ask, known }) => {
+    const { document } = await ask(
+      'query ($id: ID!) { document(id: $id) { title targets(first: 0) { totalCount } sources { fileName } } }',
+      { id: known.id },
+    )
+    const files = document.sources.map(({ fileName }: Answer) => fileName)
+    return found(page, [document.title, String(document.targets.totalCount), ...files])
+  },
   '/desk/figure/:id': async ({ page, ask, known }) => {
     const { node } = await ask(
       'query ($id: ID!) { node(id: $id) { ... on Target { printed unit evidence { quote } document { title } } } }',

@@ -32,6 +32,8 @@ export interface Known {
   places: readonly string[]
   /** What they are held against. */
   reference: string
+  /** A link to the goal of a place above. */
+  link: string
   /** A finding that has words. */
   finding: string
   /** Words to be searched for. */
@@ -39,11 +41,12 @@ export interface Known {
 }
 
 export async function knownOf(ask: AskGraph): Promise<Known> {
-  const { alignment, documents, findings } = await ask(`{
+  const { alignment, documents, links, findings } = await ask(`{
     alignment(regions: ["610100"], indicators: ["urban-new-employment"]) {
       rows { cells { target { id document { id documentNumber } } } }
     }
     documents(first: 1, filter: { regions: ["510000"], status: INGESTED }) { nodes { id } }
+    links(first: 1) { nodes { id } }
     findings(first: 1, kinds: [SUSPECT_TEXT]) { nodes { id } }
   }`)
   const { target } = alignment.rows[0].cells[0]
@@ -56,6 +59,7 @@ export async function knownOf(ask: AskGraph): Promise<Known> {
     indicator: 'urban-new-employment',
     places: ['610100', '610900', '611000', '510000'],
     reference: '610000',
+    link: links.nodes[0].id,
     finding: findings.nodes[0].id,
     words: '城镇新增就业',
   }
@@ -79,6 +83,11 @@ export const SAMPLES: Readonly<Record<string, (known: Known) => readonly [string
   '/findings': () => ['/findings'],
   '/wanted': () => ['/wanted'],
   '/desk': () => ['/desk', '/desk?key=unknown'],
+  '/desk/correct/:kind': ({ id, link }) => [
+    `/desk/correct/missed?document=${step(id)}`,
+    `/desk/correct/link?link=${step(link)}`,
+  ],
+  '/desk/withdraw/:id': ({ number }) => [`/desk/withdraw/${step(number)}`],
   '/desk/figure/:id': ({ target }) => [`/desk/figure/${step(target)}`],
   '/desk/finding/:id': ({ finding }) => [`/desk/finding/${step(finding)}`],
   '/data': () => ['/data'],

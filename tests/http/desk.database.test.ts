@@ -116,6 +116,40 @@ test('what is said of a finding is saved, and of two at once the second sees wha
   expect((await pageOf('/findings?state=WRONG')).text).toContain(encodeURIComponent(id))
 })
 
+test('what was missed, a link and a withdrawal have their forms, for those with a key; each names what it is about', async () => {
+  const { documents, links } = await served.ask(
+    '{ documents(filter: { status: INGESTED }, first: 1) { nodes { id title } } links(first: 1) { nodes { id upstream { evidence { quote } } } } }',
+  )
+  const [document, link] = [documents.nodes[0], links.nodes[0]]
+  const forms: [path: string, says: string, field: string][] = [
+    [`/desk/correct/missed?document=${encodeURIComponent(document.id)}`, document.title, 'name="quote"'],
+    [`/desk/correct/link?link=${encodeURIComponent(link.id)}`, link.upstream.evidence.quote, 'name="why"'],
+    ['/desk/correct/name?name=%E5%B0%B1%E4%B8%9A', '就业', 'name="becomes"'],
+    [`/desk/withdraw/${encodeURIComponent(document.id)}`, document.title, 'name="why"'],
+  ]
+  for (const [path, says, field] of forms) {
+    const open = await pageOf(path, { headers: cookieOf(keys.li) })
+    expect([path, open.response.status]).toEqual([path, 200])
+    expect(open.text).toContain(says)
+    expect(open.text).toContain(field)
+    expect((await pageOf(path)).text).not.toContain(field)
+  }
+  for (const path of ['/desk/correct/link?link=nothing', '/desk/correct/other', '/desk/withdraw/nothing'])
+    expect((await pageOf(path)).response.status).toBe(404)
+  // Without an entry there is nothing to try out, and the sentence of the graph says so.
+  const [, , [name] = ['']] = forms
+  expect((await pageOf(name, sent({ do: 'foresee', why: 'x' }, cookieOf(keys.li)))).text).toContain('by its code')
+})
+
+test('what one run changed is read page by page', async () => {
+  const { runs } = await served.ask('{ runs(first: 1) { nodes { id } } }')
+  const path = `/desk?run=${encodeURIComponent(runs.nodes[0].id)}`
+  const { response, text } = await pageOf(path)
+  expect(response.status).toBe(200)
+  expect(text).toContain('aria-current="true"')
+  expect((await pageOf('/desk?run=nothing')).response.status).toBe(400)
+})
+
 test('no key is in the log', () => {
   const logged = JSON.stringify(served.logged)
   expect(logged).toContain('key li')

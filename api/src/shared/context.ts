@@ -72,6 +72,8 @@ export interface Desk {
   withdraw: (asked: { seen: SeenDocument; why: string; made: MadeBy }, request: string) => Promise<IngestOutcome>
   /** What a correction would change. @throws {RequestError} INGEST_IN_PROGRESS while somebody else asks the same */
   foresee: (correction: Known, request: string) => Promise<Foresight>
+  /** What withdrawing a document, by its local id, would change; likewise. */
+  foreseeWithdrawal: (documentId: string, request: string) => Promise<Foresight>
 }
 
 /** Starts runs of ingest, one at a time. */

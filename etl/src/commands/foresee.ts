@@ -2,6 +2,7 @@ import { type ChangeKind, type Database, NO_STORE } from '@plangraph/database'
 import type { Known } from '../correct/correction.js'
 import { putCorrections } from '../store/sync-corrections.js'
 import { plainly } from '../store/transaction.js'
+import { CATALOGUE } from './folders.js'
 import type { Io } from './io.js'
 import { prepareRun } from './prepare-run.js'
 import { withCopy } from './with-database.js'
@@ -15,7 +16,7 @@ export interface Foreseen {
   fields: [field: string, before: string | null, after: string | null][]
 }
 
-/** What a correction would do, and why it would not be applied; nothing where it would be, or would wait for its document. */
+/** What a correction or a withdrawal would do, and why it would not be applied; nothing where it would be, or would wait for its document. */
 export interface Foresight {
   changes: Foreseen[]
   stale: { code: string; message: string; messageZh: string }[]
@@ -29,6 +30,17 @@ export const foresee = (io: Io, correction: Known): Promise<Foresight> =>
     await plainly(db)((tx) => putCorrections(tx, [{ correction, file: null }], null))
     const { id } = await run(db, [], { sources: NO_STORE })
     return { changes: await toldOf(db, id), stale: await staleOf(db, correction.id) }
+  })
+
+/** What withdrawing a document would change, likewise. */
+export const foreseeWithdrawal = (io: Io, documentId: string): Promise<Foresight> =>
+  withCopy(io, async (db) => {
+    await db.runLock.deleteMany()
+    const { runWithdrawal } = await import('../run/run-withdrawal.js')
+    const { catalogueOf, runRules } = await import('./rules.js')
+    const fieldParents = async () => runRules(catalogueOf(CATALOGUE)).fieldParents
+    const { id } = await runWithdrawal(db, [documentId], { why: '', startedBy: null, fieldParents })
+    return { changes: await toldOf(db, id), stale: [] }
   })
 
 /** What a run changed, by name. */

@@ -12,6 +12,7 @@ export function placesOf(file: string, count: number): Known[] {
     const regions = column('SELECT DISTINCT "regionCode" FROM "GoverningStatement" ORDER BY "regionCode"')
     const indicators = column('SELECT DISTINCT "indicatorCode" FROM "GoverningStatement" ORDER BY "indicatorCode"')
     const findings = column('SELECT id FROM "Finding" ORDER BY id')
+    const links = column('SELECT id FROM "TargetLink" ORDER BY id')
     const words = column('SELECT name FROM "Indicator" ORDER BY code')
     const most = (table: string, key: string) =>
       column(`SELECT "${key}" FROM "${table}" GROUP BY 1 ORDER BY count(*) DESC`)
@@ -36,6 +37,7 @@ export function placesOf(file: string, count: number): Known[] {
       return {
         ...{ target: globalId('Target', target), number: id, id, other, region, indicator, places },
         reference: regions[0] ?? '',
+        link: globalId('TargetLink', random.pick(links)),
         finding: globalId('Finding', random.pick(findings)),
         words: random.pick(words),
       }

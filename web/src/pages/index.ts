@@ -1,9 +1,11 @@
 import type { Page } from '../shared/page.js'
 import { align } from './align/page.js'
 import { data } from './data/page.js'
+import { deskCorrect } from './desk/correct.js'
 import { deskFigure } from './desk/figure.js'
 import { deskFinding } from './desk/finding.js'
 import { desk } from './desk/page.js'
+import { deskWithdraw } from './desk/withdraw.js'
 import { document } from './document/page.js'
 import { findings } from './findings/page.js'
 import { home } from './home/page.js'
@@ -20,8 +22,10 @@ export const PAGES: readonly Page[] = [
   align,
   data,
   desk,
+  deskCorrect,
   deskFigure,
   deskFinding,
+  deskWithdraw,
   document,
   findings,
   indicator,

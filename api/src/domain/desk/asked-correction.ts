@@ -84,7 +84,10 @@ async function ofIndicator(database: Database, asked: AskedCorrection): Promise<
   const becomes = asked.becomes ?? null
   if (becomes !== null && (await database.indicator.findUnique({ where: { code: becomes } })) === null)
     throw invalidArgument('becomes', `the catalogue has no indicator ${JSON.stringify(becomes)}.`)
-  if (asked.name != null) return { name: asked.name, expects: asked.expects ?? null, becomes }
+  if (asked.name != null) {
+    if (becomes === (asked.expects ?? null)) throw invalidArgument('becomes', 'name another indicator, by its code.')
+    return { name: asked.name, expects: asked.expects ?? null, becomes }
+  }
   const { readAs, ...named } = await ofFigure(database, asked)
   return { ...named, expects: readAs('indicator'), becomes }
 }

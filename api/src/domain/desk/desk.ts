@@ -6,6 +6,7 @@ import type { Desk as DeskShape, IngestOutcome, Kept } from '../../shared/contex
 import { RequestError } from '../../shared/errors.js'
 import { startChild } from '../ingest/child-process.js'
 import type { IngestRuns } from '../ingest/ingest-runs.js'
+import type { Trial } from './foresee-child.js'
 import { changedMeanwhile, inProgress } from './refusals.js'
 import { type AskedWithdrawal, startWithdrawal } from './start-withdrawal.js'
 
@@ -49,17 +50,24 @@ export class Desk implements DeskShape {
     return ingest.follow(() => startWithdrawal(file, asked), request)
   }
 
-  async foresee(correction: Known, request: string): Promise<Foresight> {
+  foresee({ id: _id, ...correction }: Known, request: string): Promise<Foresight> {
+    return this.#tryOut({ correction }, request)
+  }
+
+  foreseeWithdrawal(documentId: string, request: string): Promise<Foresight> {
+    return this.#tryOut({ withdraw: documentId }, request)
+  }
+
+  async #tryOut(trial: Trial, request: string): Promise<Foresight> {
     if (this.#isForeseeing) throw inProgress()
     this.#isForeseeing = true
-    const { id: _id, ...content } = correction
     const { file, log } = this.#options
-    const child = startChild<Foresight>(FORESEE, [JSON.stringify(content)], file)
+    const child = startChild<Foresight>(FORESEE, [JSON.stringify(trial)], file)
     const end = await child.ended.finally(() => {
       this.#isForeseeing = false
     })
     if (end.message !== null) return end.message
-    log.error({ request, said: end.said }, 'what a correction would change could not be told')
+    log.error({ request, said: end.said }, 'what would change could not be told')
     throw new RequestError(500, 'RUN_FAILED', `It could not be tried out: the server has logged why as ${request}.`)
   }
 

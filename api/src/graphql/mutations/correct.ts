@@ -58,8 +58,8 @@ const ForeseenChange = builder.objectRef<Foreseen>('ForeseenChange').implement({
   }),
 })
 
-const ForesightType = builder.objectRef<Foresight>('Foresight').implement({
-  description: 'What a correction would do.',
+export const ForesightType = builder.objectRef<Foresight>('Foresight').implement({
+  description: 'What a correction or a withdrawal would do.',
   fields: (t) => ({
     changes: t.field({
       type: [ForeseenChange],

@@ -6,6 +6,7 @@ import { IngestState } from '../enums/runs.js'
 import { Document } from '../types/document.js'
 import { EtlRun } from '../types/etl-run.js'
 import { scopeOfField } from '../use-scopes.js'
+import { ForesightType } from './correct.js'
 import { atDesk, BY, checkLength } from './made-by.js'
 
 const LONGEST_WHY = 2000
@@ -39,6 +40,20 @@ async function readDocument({ database }: ApiContext, document: string): Promise
     throw invalidArgument('document', `${known.title} is only cited (REFERENCED): there is nothing to withdraw.`)
   return id
 }
+
+builder.mutationField('foreseeWithdrawal', (t) =>
+  t.field({
+    type: ForesightType,
+    extensions: scopeOfField('REVIEW'),
+    description:
+      'What withdrawing a document would change, tried out on a copy: nothing is kept. Needs a key with the scope `review`.',
+    args: { document: t.arg.id({ required: true, description: 'The document: its global id or its number.' }) },
+    resolve: (_root, { document }, context) =>
+      atDesk(context, null, async ({ desk, request }) =>
+        desk.foreseeWithdrawal(await readDocument(context, String(document)), request),
+      ),
+  }),
+)
 
 builder.mutationField('withdraw', (t) =>
   t.field({

@@ -1,4 +1,5 @@
-import type { CorrectionInput } from './figure.generated.js'
+import type { CorrectionInput } from './correction.generated.js'
+import { type Said, saidIn, textIn } from './tried.js'
 
 /** What may be said of a figure: fields, in the order of how often they are wrong, its indicator, and that it is none. */
 export const SAYABLE = [
@@ -20,21 +21,15 @@ export const SAYABLE = [
 export type Sayable = (typeof SAYABLE)[number]
 
 /** What the form of a correction brings. */
-export interface Entered {
+export interface Entered extends Said {
   field: Sayable
   becomes: string
-  why: string
-  by: string
-  /** Version of the correction of the same field that the page showed; '' for none. */
-  expected: string
 }
 
 /** A form as it was sent. What was shown of each field comes with it, so that a page without script knows it for the one chosen. */
 export function enteredIn(form: URLSearchParams): Entered {
-  const text = (name: string) => form.get(name)?.trim() ?? ''
   const field = SAYABLE.find((one) => one === form.get('field')) ?? 'value'
-  const expected = text(`expected-${field}`)
-  return { field, becomes: text('becomes'), why: text('why'), by: text('by'), expected }
+  return { ...saidIn(form), field, becomes: textIn(form, 'becomes'), expected: textIn(form, `expected-${field}`) }
 }
 
 /** The same as the graph takes it. */

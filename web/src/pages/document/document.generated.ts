@@ -89,6 +89,7 @@ export type Severity =
 
 export type DocumentQueryVariables = Exact<{
   id: string;
+  asOf?: string | null | undefined;
 }>;
 
 
@@ -128,8 +129,8 @@ export const DocumentNamedFragmentDoc = new TypedDocumentString(`
 }
     `, {"fragmentName":"DocumentNamed"}) as unknown as TypedDocumentString<DocumentNamedFragment, unknown>;
 export const DocumentDocument = new TypedDocumentString(`
-    query Document($id: ID!) {
-  document(id: $id) {
+    query Document($id: ID!, $asOf: DateTime) {
+  document(id: $id, asOf: $asOf) {
     id
     title
     noticeTitle

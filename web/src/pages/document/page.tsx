@@ -1,3 +1,4 @@
+import { AsOfNote, asOfIn, Unlisted } from '../../parts/as-of.js'
 import { citationFiles } from '../../parts/cite/citations.js'
 import { CiteHead, Facts } from '../../parts/cite/cite-head.js'
 import { type Cited, today } from '../../parts/cite/cited.js'
@@ -26,13 +27,19 @@ const PAGES = [1, 99_999] as const
 export const document: Page = {
   path: '/d/:id',
   open: async ({ ask, context, part, query }) => {
-    const variables = { id: part('id') }
-    const { document: found } = (await known(ask(DocumentDocument, variables))) ?? { document: null }
+    const asOf = asOfIn(query)
+    const variables = { id: part('id'), asOf }
+    const answer = ask(DocumentDocument, variables)
+    // What is wrong with an instant is told in a sentence.
+    const { document: found } = (asOf === null ? await known(answer) : await answer) ?? { document: null }
     if (found === null) return null
-    if (isFormerId(part('id'), 'Document', found.id))
+    if (asOf === null && isFormerId(part('id'), 'Document', found.id))
       return { elsewhere: addressNow(context, `/d/${encodeURIComponent(found.id)}`), forGood: true }
-    const figures = await figuresOf(ask, found.id)
-    const { changes } = await ask(DocumentHistoryDocument, { documents: [found.id] })
+    const figures = await figuresOf(ask, found.id, asOf)
+    const changes =
+      asOf === null
+        ? (await ask(DocumentHistoryDocument, { documents: [found.id] })).changes
+        : { totalCount: 0, nodes: [] }
     const cited = citedOf(found, context.site, today())
     const page = pdfOf(found) === null ? null : numberIn(query, 'page', PAGES)
     const keys = query.get('keys') !== 'off'
@@ -63,7 +70,7 @@ export const document: Page = {
       question: questionOf(DocumentDocument, variables),
       head: (
         <>
-          <CiteHead cited={cited} />
+          {asOf === null ? <CiteHead cited={cited} /> : <Unlisted />}
           <Facts facts={factsOf(found, cited)} />
         </>
       ),
@@ -92,6 +99,7 @@ function DocumentPage({ context, document, figures, cited, page, changes }: Docu
   return (
     <>
       <h1 lang="zh-CN">{document.title}</h1>
+      <AsOfNote context={context} />
       <About context={context} document={document} />
       {document.text === null ? (
         <Without context={context} document={document} figures={figures} />
@@ -122,7 +130,7 @@ function DocumentPage({ context, document, figures, cited, page, changes }: Docu
         </>
       )}
       <Around context={context} document={document} />
-      <History context={context} changes={changes} />
+      <History context={context} document={document} changes={changes} />
       <HowToCite context={context} cited={cited} />
     </>
   )

@@ -142,7 +142,14 @@ function LinkRow({ context, link, end }: { context: Context; link: Link; end: Ta
       </td>
       <td>{share === null ? '–' : `${number(share * 100, 1)} %`}</td>
       <td>{intensity === null ? '–' : number(intensity)}</td>
-      <td class="reason">{told}</td>
+      <td class="reason">
+        {told}{' '}
+        <small>
+          <a href={context.link('/desk/correct/link', { link: link.id })} rel="nofollow">
+            {say(words.wrongLink)}
+          </a>
+        </small>
+      </td>
     </tr>
   )
 }

@@ -1,3 +1,4 @@
+import { AsOfNote, asOfIn, Unlisted } from '../../parts/as-of.js'
 import { citationFiles } from '../../parts/cite/citations.js'
 import { CiteHead, Facts } from '../../parts/cite/cite-head.js'
 import { type Cited, localId, today } from '../../parts/cite/cited.js'
@@ -25,12 +26,15 @@ import words from './words.json' with { type: 'json' }
 /** A goal or a result: the number, the words it comes from, what it hangs together with, how to cite it. */
 export const target: Page = {
   path: '/t/:id',
-  open: async ({ ask, context, part }) => {
-    const variables = { id: part('id') }
-    const answer = await known(ask(TargetDocument, variables))
+  open: async ({ ask, context, part, query }) => {
+    const asOf = asOfIn(query)
+    const variables = { id: part('id'), asOf }
+    const asked = ask(TargetDocument, variables)
+    // What is wrong with an instant is told in a sentence.
+    const answer = asOf === null ? await known(asked) : await asked
     const figure = answer && figureIn(answer)
     if (figure === null) return null
-    if (figure.id !== part('id'))
+    if (asOf === null && figure.id !== part('id'))
       return { elsewhere: addressNow(context, `/t/${encodeURIComponent(figure.id)}`), forGood: true }
     const { say, name } = context
     const { region, printed, document, evidence } = figure
@@ -52,7 +56,7 @@ export const target: Page = {
       question: questionOf(TargetDocument, variables),
       head: (
         <>
-          <CiteHead cited={cited} />
+          {asOf === null ? <CiteHead cited={cited} /> : <Unlisted />}
           <Facts facts={factsOf(figure, cited, title)} />
         </>
       ),
@@ -93,6 +97,7 @@ function FigurePage({ context, figure, cited, likeBase }: FigurePageProps) {
         </span>
         <span class="how">{[...how, goal?.binding && label('Binding', goal.binding)].filter(Boolean).join(' · ')}</span>
       </h1>
+      <AsOfNote context={context} />
       <div class="two">
         <div>
           <WordsOf context={context} figure={figure} />

@@ -1,3 +1,4 @@
+import { AsItWas } from '../../parts/as-of.js'
 import { Quote } from '../../parts/links.js'
 import { step } from '../../shared/address.js'
 import type { Context } from '../../shared/page.js'
@@ -22,9 +23,17 @@ export function Past({ context, figure }: { context: Context; figure: Figure }) 
             </small>
           </li>
         ))}
-        {history.map(({ id, at, cause, by, fields }) => (
+        {history.map(({ id, at, cause, by, kind, fields }) => (
           <li key={id}>
-            <small>{[at.slice(0, 10), label('ChangeCause', cause), by].filter(Boolean).join(' · ')}</small>
+            <small>
+              {[at.slice(0, 10), label('ChangeCause', cause), by].filter(Boolean).join(' · ')}
+              {kind !== 'ADDED' && (
+                <>
+                  {' · '}
+                  <AsItWas context={context} path={step('/t', figure.id)} at={at} />
+                </>
+              )}
+            </small>
             <ul>
               {fields.map(({ field, before, after }) => (
                 <li key={field}>

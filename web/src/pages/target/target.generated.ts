@@ -219,6 +219,7 @@ export type TargetStatus =
 
 export type TargetQueryVariables = Exact<{
   id: string;
+  asOf?: string | null | undefined;
 }>;
 
 
@@ -419,8 +420,8 @@ export const ReportedFragmentDoc = new TypedDocumentString(`
 }
     `, {"fragmentName":"Reported"}) as unknown as TypedDocumentString<ReportedFragment, unknown>;
 export const TargetDocument = new TypedDocumentString(`
-    query Target($id: ID!) {
-  node(id: $id) {
+    query Target($id: ID!, $asOf: DateTime) {
+  node(id: $id, asOf: $asOf) {
     __typename
     ... on Target {
       id

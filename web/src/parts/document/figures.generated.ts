@@ -57,6 +57,7 @@ export type TargetStatus =
 
 export type DocumentFiguresQueryVariables = Exact<{
   id: string;
+  asOf?: string | null | undefined;
   goals: number;
   goalsAfter?: string | null | undefined;
   results: number;
@@ -103,8 +104,8 @@ export const DocumentFigureWordsFragmentDoc = new TypedDocumentString(`
 }
     `, {"fragmentName":"DocumentFigureWords"}) as unknown as TypedDocumentString<DocumentFigureWordsFragment, unknown>;
 export const DocumentFiguresDocument = new TypedDocumentString(`
-    query DocumentFigures($id: ID!, $goals: Int!, $goalsAfter: String, $results: Int!, $resultsAfter: String) {
-  document(id: $id) {
+    query DocumentFigures($id: ID!, $asOf: DateTime, $goals: Int!, $goalsAfter: String, $results: Int!, $resultsAfter: String) {
+  document(id: $id, asOf: $asOf) {
     targets(first: $goals, after: $goalsAfter, status: [CURRENT, PAST]) {
       pageInfo {
         hasNextPage

@@ -16,14 +16,15 @@ const PAGE = 100
 /**
  * All figures of a document, goals and results, in the order of its text: those without a place in it last.
  * @param id global id
+ * @param asOf an instant of the past; null for the present
  */
-export async function figuresOf(ask: Ask, id: string): Promise<DocumentFigure[]> {
+export async function figuresOf(ask: Ask, id: string, asOf: string | null = null): Promise<DocumentFigure[]> {
   const found: DocumentFigure[] = []
   let [goals, results] = [PAGE, PAGE]
   let goalsAfter: string | null = null
   let resultsAfter: string | null = null
   while (goals + results > 0) {
-    const page: DocumentFiguresQueryVariables = { id, goals, goalsAfter, results, resultsAfter }
+    const page: DocumentFiguresQueryVariables = { id, asOf, goals, goalsAfter, results, resultsAfter }
     const { document }: DocumentFiguresQuery = await ask(DocumentFiguresDocument, page)
     if (document === null) break
     const { targets, observations }: Answer = document

@@ -1,0 +1,45 @@
+import type { Context, KeyHolder } from '../../shared/page.js'
+import type { DeskQuery } from './desk.generated.js'
+import words from './words.json' with { type: 'json' }
+
+interface StaleProps {
+  context: Context
+  holder: KeyHolder | null
+  answer: DeskQuery
+}
+
+/** Corrections that no longer find what they expect. */
+export function Stale({ context, answer, holder }: StaleProps) {
+  const { say, path, number } = context
+  const { stale, applied, waiting } = answer
+  const others = { applied: number(applied.totalCount), waiting: number(waiting.totalCount) }
+  return (
+    <section aria-labelledby="stale">
+      <h2 id="stale">
+        {say(words.stale)} <small>{number(stale.totalCount)}</small>
+      </h2>
+      <p class="notes">{say(words.others, others)}</p>
+      {stale.nodes.length === 0 && <p class="empty">{say(words.noStale)}</p>}
+      <ul class="findings">
+        {stale.nodes.map(({ id, about, expects, becomes, why, by, at, version, outcomes }) => (
+          <li class="WARNING" key={id}>
+            <span lang="zh-CN">{about}</span>: {expects ?? '—'} → {becomes ?? '—'}{' '}
+            <small>
+              {by}, {at}: {why}
+            </small>
+            {outcomes.map((outcome, i) => (
+              <p key={i}>{outcome.why && say(outcome.why)}</p>
+            ))}
+            {holder?.mayReview && (
+              <form action={path('/desk')} method="post">
+                <input type="hidden" name="correction" value={id} />
+                <input type="hidden" name="expected" value={version} />
+                <button type="submit">{say(words.takeBack)}</button>
+              </form>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
