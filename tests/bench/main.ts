@@ -21,6 +21,7 @@ const HELP = `Usage: npm run bench [-- NAME [SIZE …]]
            answer, and memory of the server then and after SIZE (600) mixed requests
   memory   memory of a run over SIZE (5000) short files, as they are read and as they are stored
   attacks  CPU and memory that each attack of tests/hostile costs the server as it is shipped, in a process of its own
+  ids      what ids cost where SIZE documents (20000) are: what a new one and its citations mean, and rows that had other ids
   histories
            SIZE random histories (100): files that come, change and go, several of one document, new rules, corrections, runs that
            are cut off; after every step each former state is asked for and held against what it was, row for row. A tenth
@@ -35,7 +36,7 @@ const HELP = `Usage: npm run bench [-- NAME [SIZE …]]
            of DIR as one dataset: names that N provinces (5) use and how many are matched, names that are none, every
            discrepancy, matches drawn at random, and what governs in each province
 
-Without NAME all of them run but histories, gold and corpus. Numbers compare only within one run on one machine; nothing passes or fails by
+Without NAME all of them run but ids, histories, gold and corpus. Numbers compare only within one run on one machine; nothing passes or fails by
 its time.
 `
 
@@ -61,6 +62,7 @@ async function main([name, ...sizes]: string[]): Promise<void> {
     process.stdout.write(HELP)
     return
   }
+  if (name === 'ids') return (await import('./ids.js')).benchIds(sizes.map(Number))
   if (name === 'histories') return (await import('./histories.js')).benchHistories(sizes.map(Number))
   if (name === 'gold') return (await import('./gold.js')).benchGold(sizes)
   if (name === 'corpus') return (await import('./corpus/index.js')).benchCorpus(sizes)
