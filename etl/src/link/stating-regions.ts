@@ -58,6 +58,7 @@ export function* regionsFollowing(
     const isReached = ([span, { since, signedOn }]: [string, StatedSpan]) =>
       !isShielded(shields, span, since) && (since === '' || signedOn === '' || signedOn >= changedSince)
     if ([...own].some(isReached)) yield child
+    if (world.children(child).length === 0) continue
     const nearer = new Map(shields)
     for (const [span, { since }] of own) if (!isShielded(shields, span, since)) nearer.set(span, since)
     yield* regionsFollowing(world, child, stating, changedSince, nearer)

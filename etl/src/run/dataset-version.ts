@@ -1,5 +1,6 @@
-import type { Database, Prisma } from '@plangraph/database'
-import { shortHash } from '../model/hash.js'
+import { type Database, Prisma } from '@plangraph/database'
+import { sha256, shortHash } from '../model/hash.js'
+import { jsonRows, plain } from '../store/json-rows.js'
 
 const ID = 'dataset'
 
@@ -7,43 +8,48 @@ const ID = 'dataset'
 export const ensureDataset = (db: Database): Promise<unknown> =>
   db.dataset.upsert({ where: { id: ID }, create: { id: ID, version: '', updatedAt: null }, update: {} })
 
+/** Changes that are added to the sum at a time: after a first run there are as many as rows. */
+const BATCH = 20_000
+
+/** Bits of the sum. */
+const BITS = 256
+
 /**
- * A hash over all data: what is known of each document and extracted from it, which documents citations mean, governing
- * statements, links with their findings, the catalogue, and what people say of findings. Equal data give an equal version on every machine, in whatever order they were ingested; runs don't count.
- * Rows bring their own hash where they have one, and the database puts each table into one value, in the order of an index:
- * to sort the rows takes as long again.
+ * Adds the hashes of what came to the sum of all, takes away those of what went, and forgets both. A sum of hashes tells sets of
+ * rows apart as surely as a hash over all of them in their order (M. Bellare, D. Micciancio: A New Paradigm for Collision-Free
+ * Hashing, 1997), and costs what has changed, not what is there.
  */
-async function datasetVersion(tx: Prisma.TransactionClient): Promise<string> {
-  const parts = [
-    await tx.$queryRaw<Content>`
-      SELECT string_agg("hash", ' ') AS "content"
-      FROM (SELECT "contentHash" AS "hash" FROM "Document" ORDER BY "contentHash") AS "ordered"`,
-    await tx.$queryRaw<Content>`
-      SELECT string_agg("meant", ' ') AS "content"
-      FROM (SELECT concat("id", "documentId") AS "meant" FROM "Reference" ORDER BY "id") AS "ordered"`,
-    await tx.$queryRaw<Content>`
-      SELECT string_agg("targetId", ' ') AS "content"
-      FROM (SELECT "targetId" FROM "GoverningStatement" ORDER BY "targetId") AS "ordered"`,
-    await tx.$queryRaw<Content>`
-      SELECT string_agg("hash", ' ') AS "content"
-      FROM (SELECT "contentHash" AS "hash" FROM "TargetLink" ORDER BY "contentHash") AS "ordered"`,
-    await tx.$queryRaw<Content>`
-      SELECT string_agg(concat_ws('|', "code", "name", 'en', "nameEn", 'in', "topic", "unit", "measure", "direction",
-        CAST("additive" AS INTEGER), 'or', CAST("aliases" AS TEXT)), ' ' ORDER BY "code") AS "content" FROM "Indicator"`,
-    await tx.$queryRaw<Content>`
-      SELECT string_agg(concat_ws('|', "code", "name", 'en', "nameEn", 'in', "level", "parentCode", 'of',
-        CAST("population" AS INTEGER), 'by', "populationSource",
-        'and', CAST("residents" AS TEXT)), ' ' ORDER BY "code") AS "content" FROM "Region"`,
-  ]
-  const reviews = await tx.$queryRaw<Content>`
-    SELECT string_agg(concat_ws('|', r."findingId", r."state", r."note", r."by"), ' ' ORDER BY r."findingId") AS "content"
-    FROM "ReviewedFinding" f JOIN "FindingReview" r ON r."findingId" = f."findingId"`
-  // Data that nobody has said anything of keep the version that they had before anybody could.
-  const said = reviews.filter(({ content }) => content !== null)
-  return shortHash(...[...parts, ...said.map((row) => [row])].map(([row]) => row?.content ?? null))
+async function sumOfRows(tx: Prisma.TransactionClient): Promise<string> {
+  const { sum: before } = await tx.dataset.findUniqueOrThrow({ where: { id: ID }, select: { sum: true } })
+  let sum = BigInt(`0x${before}`)
+  for (;;) {
+    const changes = await jsonRows<{ content: string; count: number }>(
+      tx,
+      plain('content', 'count'),
+      Prisma.sql`(SELECT "content", "count" FROM "DatasetChange" ORDER BY "content" LIMIT ${BATCH})`,
+    )
+    const last = changes.at(-1)
+    if (last === undefined) break
+    for (const { content, count } of changes) if (count !== 0) sum += BigInt(count) * BigInt(`0x${sha256(content)}`)
+    await tx.$executeRaw`DELETE FROM "DatasetChange" WHERE "content" <= ${last.content}`
+  }
+  const now = BigInt.asUintN(BITS, sum).toString(16)
+  if (now !== before) await tx.dataset.update({ where: { id: ID }, data: { sum: now } })
+  return now
 }
 
-type Content = { content: string | null }[]
+/**
+ * A hash over all data: what is known of each document and extracted from it, which documents citations mean, governing
+ * statements, links with their findings, the catalogue (triggers of the database say what counts of which table), and what people
+ * say of findings. Equal data give an equal version on every machine, in whatever order they were ingested; runs don't count.
+ */
+async function datasetVersion(tx: Prisma.TransactionClient): Promise<string> {
+  const sum = await sumOfRows(tx)
+  const [reviews] = await tx.$queryRaw<{ content: string | null }[]>`
+    SELECT string_agg(concat_ws('|', r."findingId", r."state", r."note", r."by"), ' ' ORDER BY r."findingId") AS "content"
+    FROM "ReviewedFinding" f JOIN "FindingReview" r ON r."findingId" = f."findingId"`
+  return shortHash(sum, reviews?.content ?? null)
+}
 
 /** Sets the version, and the time only when the version is another one; the links are now those of the data. */
 export async function updateDataset(tx: Prisma.TransactionClient, now: Date): Promise<boolean> {

@@ -13,7 +13,7 @@ const REVIEWED = [
 
 /** What is of the present alone, and serves the next run: the work to be done, what was read of files, how documents are named; who may write. */
 const PRESENT = [
-  ...['Reading', 'LinkQueue', 'MeasureQueue', 'RunLock', 'ApiKey'],
+  ...['Reading', 'LinkQueue', 'MeasureQueue', 'DatasetChange', 'RunLock', 'ApiKey'],
   ...['ReferenceKey', 'Reference', 'FolderFile', 'CorrectionFolder'],
 ]
 
@@ -98,5 +98,5 @@ function forgetLater(copy: BareConnection, revision: string): void {
   const version = versions[0]?.version ?? ''
   const others = versions.findIndex((one) => one.version !== version)
   const since = versions.slice(0, others < 0 ? undefined : others).at(-1)?.at ?? null
-  copy.run('UPDATE "Dataset" SET "version" = ?, "pending" = ?, "updatedAt" = ?', version, pending, since)
+  copy.run(`UPDATE "Dataset" SET "version" = ?, "sum" = '0', "pending" = ?, "updatedAt" = ?`, version, pending, since)
 }
