@@ -25,8 +25,9 @@ export async function readLeft(run: RunContext, done: Set<string>): Promise<Read
   return read(run, sources)
 }
 
-const stale = (run: RunContext) =>
-  run.db.source.findMany({
+/** In the order of their ids, which the database would go through all sources for. */
+async function stale(run: RunContext) {
+  const sources = await run.db.source.findMany({
     where: staleSources(run.settings.versions),
     select: {
       id: true,
@@ -36,8 +37,9 @@ const stale = (run: RunContext) =>
       url: true,
       reading: { select: { version: true } },
     },
-    orderBy: { id: 'asc' },
   })
+  return sources.sort((a, b) => (a.id < b.id ? -1 : 1))
+}
 
 async function read(run: RunContext, sources: Awaited<ReturnType<typeof stale>>): Promise<ReadFile[]> {
   const files = await inParallel(sources, run.settings.parallel, async ({ id, reading, ...file }) => {

@@ -54,7 +54,9 @@ export async function referencesGone(
   formerIds: readonly string[],
 ): Promise<string[]> {
   const documents = [documentId, ...formerIds]
-  const ofFile = { OR: [{ documentId, fileName }, { documentId: { in: [...formerIds] } }] }
+  // A list that is empty would have the database look at all sources.
+  const ofFormer = formerIds.length === 0 ? [] : [{ documentId: { in: [...formerIds] } }]
+  const ofFile = { OR: [{ documentId, fileName }, ...ofFormer] }
   const select = { referenceId: true } as const
   const before = [
     ...(await tx.citation.findMany({ where: { fromId: { in: documents } }, select })),

@@ -41,10 +41,15 @@ export async function writeSource(
   const data = { ...reading, figures: Prisma.DbNull }
   await tx.reading.upsert({ where: { sourceId: source.id }, create: data, update: data })
   const staying = [source.id, ...others.map(({ sourceId }) => sourceId)]
-  const former = { documentId: source.documentId, fileName: source.fileName, id: { notIn: staying } }
+  const former = await tx.source.findMany({
+    where: { documentId: source.documentId, fileName: source.fileName, id: { notIn: staying } },
+    select: { id: true },
+  })
+  if (former.length === 0) return different
+  const ids = former.map(({ id }) => id)
   // A file that was replaced is not interpreted anew.
-  await tx.reading.deleteMany({ where: { source: former } })
-  await tx.source.updateMany({ where: { ...former, replaced: false }, data: { replaced: true, accepted: false } })
+  await tx.reading.deleteMany({ where: { sourceId: { in: ids } } })
+  await tx.source.updateMany({ where: { id: { in: ids }, replaced: false }, data: { replaced: true, accepted: false } })
   return different
 }
 
