@@ -1,7 +1,8 @@
-import type { Prisma } from '@plangraph/database'
+import { Prisma } from '@plangraph/database'
+import { jsonRows, plain } from '../store/json-rows.js'
 import { chunks } from '../store/sync-table.js'
 import { NEVER } from './governing.js'
-import { distinctGoals, type GoalKey, goalColumns, goalsOf } from './keys.js'
+import { type GoalKey, goalsOf } from './keys.js'
 import { longestChain } from './link-basis.js'
 import type { QueuedGoal } from './queue.js'
 
@@ -31,17 +32,26 @@ async function goalsFollowing(
   documentId: string,
   own: readonly GoalKey[],
 ): Promise<GoalKey[]> {
-  const inheriting = await tx.targetLink.findMany({
-    where: { kind: 'INHERITS', upstream: { documentId } },
-    select: { downstream: { select: goalColumns } },
-  })
-  const goals = distinctGoals(inheriting.map(({ downstream }) => downstream))
+  const goals = await goalsInheriting(tx, documentId)
   const [citing, ...further] = await citingSteps(tx, documentId)
   if (citing === undefined) return goals
   const beyond = await goalsOf(tx, await citedDocuments(tx, documentId))
   goals.push(...(await goalsOf(tx, citing, [...own, ...beyond])), ...(await goalsOf(tx, further.flat(), beyond)))
   return goals
 }
+
+/** Goals whose links lead to what a document states. */
+const goalsInheriting = (tx: Prisma.TransactionClient, documentId: string): Promise<GoalKey[]> =>
+  jsonRows<GoalKey>(
+    tx,
+    plain('regionCode', 'indicatorCode', 'year'),
+    Prisma.sql`(
+      SELECT DISTINCT "down"."regionCode", "down"."indicatorCode", "down"."year" FROM "Target" AS "above"
+      JOIN "TargetLink" AS "link" ON "link"."upstreamId" = "above"."id" AND "link"."kind" = 'INHERITS'
+      JOIN "Target" AS "down" ON "down"."id" = "link"."downstreamId"
+      WHERE "above"."documentId" = ${documentId} AND "down"."indicatorCode" IS NOT NULL
+      AND "down"."regionCode" IS NOT NULL AND "down"."year" IS NOT NULL)`,
+  )
 
 /** A way leads through a document to another one: of the longest, one step is left for the other side. */
 const STEPS = longestChain - 1

@@ -18,8 +18,9 @@ interface Removed {
  * goals and documents at their ends have other ids now. Made last, when all of them are there.
  */
 export async function followLinks(db: Database, runId: string): Promise<void> {
+  if ((await db.formerId.findFirst({ select: { id: true } })) === null) return
   const removed = await removedBy(db, runId)
-  if (removed.length === 0 || (await db.formerId.findFirst({ select: { id: true } })) === null) return
+  if (removed.length === 0) return
   const ends = removed.flatMap(({ undo }) => [undo.upstreamId, undo.downstreamId, undo.documentId])
   const now = await currentIds(db, ends)
   const links = removed.filter(({ rowType }) => rowType === 'TargetLink')
@@ -39,16 +40,21 @@ export async function followLinks(db: Database, runId: string): Promise<void> {
 const same = (type: string, id: string, currentId: string): Succession => ({ type, id, currentType: type, currentId })
 
 async function removedBy(db: Database, runId: string): Promise<Removed[]> {
-  const rows = await db.change.findMany({
-    where: {
-      revision: { runId },
-      kind: 'REMOVED',
-      rowType: { in: ['TargetLink', 'Finding', 'FindingDocument'] },
-    },
-    select: { rowType: true, rowId: true, undo: true },
-  })
-  // What is read from the Json column are the columns of the row.
-  return rows.map((row) => ({ ...row, undo: row.undo as Removed['undo'] }))
+  const removed: Removed[] = []
+  for (const { id } of await db.revision.findMany({ where: { runId }, select: { id: true } })) {
+    const rows = await db.change.findMany({
+      where: {
+        // The id of its revision begins that of a change.
+        id: { gt: `${id}-`, lt: `${id}.` },
+        kind: 'REMOVED',
+        rowType: { in: ['TargetLink', 'Finding', 'FindingDocument'] },
+      },
+      select: { rowType: true, rowId: true, undo: true },
+    })
+    // What is read from the Json column are the columns of the row.
+    for (const row of rows) removed.push({ ...row, undo: row.undo as Removed['undo'] })
+  }
+  return removed
 }
 
 /** The ids that rows have now, by former ones. */

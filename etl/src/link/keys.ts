@@ -12,20 +12,6 @@ export interface GoalKey {
 export const goalKey = ({ regionCode, indicatorCode, year }: GoalKey): string =>
   `${indicatorCode} ${year} ${regionCode}`
 
-type GoalRow = { regionCode: string | null; indicatorCode: string | null; year: number | null }
-
-const isKey = (row: GoalRow): row is GoalKey =>
-  row.regionCode !== null && row.indicatorCode !== null && row.year !== null
-
-/** What of a target makes its goal. */
-export const goalColumns = { regionCode: true, indicatorCode: true, year: true } as const
-
-/** The goals among targets, each once. */
-export function distinctGoals(rows: readonly GoalRow[]): GoalKey[] {
-  const goals = new Map(rows.filter(isKey).map((goal) => [goalKey(goal), goal]))
-  return [...goals.values()]
-}
-
 /** Goals that documents state; of some indicators and years only where `pairs` is given. */
 export async function goalsOf(
   tx: Prisma.TransactionClient,

@@ -1,5 +1,5 @@
 import { Prisma } from '@plangraph/database'
-import { among, jsonRows, plain } from '../store/json-rows.js'
+import { among, fromReal, jsonRows, plain, real } from '../store/json-rows.js'
 import { authorityOf } from './authority.js'
 import { longestChain } from './link-basis.js'
 import type { LinkCitation, LinkDocument, LinkIndicator, LinkRegion, LinkWorld } from './model.js'
@@ -28,15 +28,11 @@ export class WorldReader {
     tx: Prisma.TransactionClient,
     fieldParents: ReadonlyMap<string, string | null>,
   ): Promise<WorldReader> {
-    const regions = await tx.region.findMany({
-      select: { code: true, name: true, parentCode: true, population: true, residents: true },
-    })
-    const indicators = await tx.indicator.findMany({
-      select: { code: true, name: true, measure: true, direction: true, additive: true },
-    })
+    const regions = await jsonRows<RegionRow>(tx, regionColumns, Prisma.sql`"Region"`)
+    const indicators = await jsonRows<IndicatorRow>(tx, indicatorColumns, Prisma.sql`"Indicator"`)
     return new WorldReader(
-      new Map(regions.map((row) => [row.code, row])),
-      new Map(indicators.map((row) => [row.code, row])),
+      new Map(regions.map(({ population, ...row }) => [row.code, { ...row, population: fromReal(population) }])),
+      new Map(indicators.map(({ additive, ...row }) => [row.code, { ...row, additive: additive === 1 }])),
       fieldParents,
     )
   }
@@ -95,6 +91,18 @@ export class WorldReader {
     for (const { id, fromId, toId } of rows) this.citationsFrom.get(fromId)?.push({ id, fromId, toId })
   }
 }
+
+type RegionRow = Omit<LinkRegion, 'population' | 'populationSource'> & { population: string | null }
+
+const regionColumns = {
+  ...plain('code', 'name', 'parentCode'),
+  population: real('population'),
+  residents: Prisma.sql`json("residents")`,
+}
+
+type IndicatorRow = Omit<LinkIndicator, 'additive'> & { additive: number }
+
+const indicatorColumns = plain('code', 'name', 'measure', 'direction', 'additive')
 
 interface DocumentRow extends Omit<LinkDocument, 'authority'> {
   kind: string

@@ -16,6 +16,10 @@ export async function syncMissingUpstream(tx: Prisma.TransactionClient, changed:
     const pointing = Prisma.sql`SELECT "findingId" FROM "FindingDocument" WHERE "documentId" ${among(ids)}`
     // Those of the wanted ids too: one may be about a document that was another one before.
     const own = Prisma.sql`"id" IN (${pointing}) OR "id" ${among(wanted.map(({ id }) => id))}`
+    const lacking = new Set(wanted.map(({ documentId }) => documentId))
+    // Of documents that lack nothing any more the findings go without being looked at: of one that many cite there are many.
+    await tx.$executeRaw`
+      DELETE FROM "Finding" WHERE "kind" = 'MISSING_UPSTREAM' AND "id" IN (${pointing}) AND "documentId" NOT ${among(lacking)}`
     const stored = await storedFindings(tx, Prisma.sql`"kind" = 'MISSING_UPSTREAM' AND (${own})`)
     await keepFindings(tx, stored, wanted)
     await recordFormer(tx, sameWords(stored, wanted))

@@ -71,12 +71,16 @@ export const LINK_QUEUE_MERGED = {
 function* insertions<Table extends Model>(table: Table, rows: readonly RowOf<Table>[]): Generator<Prisma.Sql> {
   const columns = Object.keys(rows[0] ?? {})
   const size = Math.max(1, Math.floor(PARAMETERS / columns.length))
-  const values = (row: object) => {
-    const given = new Map(Object.entries(row))
-    return Prisma.sql`(${Prisma.join(columns.map((column) => parameter(given.get(column))))})`
-  }
+  const names = columns.map((column) => `"${column}"`).join(',')
   for (let start = 0; start < rows.length; start += size) {
-    const part = rows.slice(start, start + size)
-    yield Prisma.sql`INSERT INTO ${name(table)} (${Prisma.join(columns.map(name))}) VALUES ${Prisma.join(part.map(values))}`
+    const part: readonly object[] = rows.slice(start, start + size)
+    const values = part.flatMap((row) => {
+      const given = new Map(Object.entries(row))
+      return columns.map((column) => parameter(given.get(column)))
+    })
+    // One flat piece of SQL: of pieces within pieces every value is copied again and again.
+    const before = values.map((_, i) => (i === 0 ? '' : i % columns.length === 0 ? '),(' : ','))
+    const [first = '', ...others] = before
+    yield Prisma.sql([`INSERT INTO "${table}" (${names}) VALUES (${first}`, ...others, ')'], ...values)
   }
 }
