@@ -1,4 +1,5 @@
 import type { Database, Prisma } from '@plangraph/database'
+import { groupBy } from '@plangraph/figures'
 import { chunks } from '../sync-table.js'
 import { type HistoryTable, IMPLIED, TABLES } from './tables.js'
 
@@ -62,11 +63,10 @@ export class Capture {
 
   /** Begins a run: no document is new yet. */
   static async begin(db: Database): Promise<Capture> {
-    const columns = new Map<HistoryTable, readonly Column[]>()
-    for (const table of TABLES)
-      columns.set(table, await db.$queryRaw<Column[]>`SELECT "name", "type", "pk" FROM pragma_table_info(${table})`)
+    const columns = await columnsOf(db)
     await db.$transaction(async (tx) => {
-      for (const statement of statements(columns)) await tx.$executeRawUnsafe(statement)
+      // Once on each connection, whatever runs there are.
+      if (!(await isThere(tx))) for (const statement of statements(columns)) await tx.$executeRawUnsafe(statement)
       await tx.$executeRawUnsafe('DELETE FROM "fresh"')
     })
     return new Capture(columns)
@@ -112,10 +112,24 @@ export class Capture {
   }
 }
 
+async function columnsOf(db: Database): Promise<Map<HistoryTable, readonly Column[]>> {
+  const rows = await db.$queryRaw<(Column & { table: string })[]>`
+    SELECT "given"."value" AS "table", "own"."name", "own"."type", "own"."pk"
+    FROM json_each(${JSON.stringify(TABLES)}) AS "given" JOIN pragma_table_info("given"."value") AS "own"`
+  const own = groupBy(rows, ({ table }) => table)
+  return new Map(TABLES.map((table) => [table, own.get(table) ?? []]))
+}
+
+/** Whether the triggers are on the connection: the last of them is made last. */
+async function isThere(tx: Prisma.TransactionClient): Promise<boolean> {
+  const [last] = await tx.$queryRaw<object[]>`SELECT "name" FROM sqlite_temp_master WHERE "name" = 'fresh_read'`
+  return last !== undefined
+}
+
 function statements(columns: ReadonlyMap<HistoryTable, readonly Column[]>): string[] {
   const triggers = [...columns].flatMap(([table, own]) => {
     const note = (what: Event['what'], prefix: string, row: string, ofNew: string, when = 'TRUE') =>
-      `CREATE TEMP TRIGGER IF NOT EXISTS "${what}_${table}" AFTER ${what} ON ${quoted(table)} WHEN ${when}
+      `CREATE TEMP TRIGGER "${what}_${table}" AFTER ${what} ON ${quoted(table)} WHEN ${when}
        BEGIN INSERT INTO "captured" ("table", "key", "what", "before", "ofNew")
        VALUES ('${table}', ${keyOf(own, prefix)}, '${what}', ${row}, ${ofNew}); END`
     const implied = IMPLIED[table]
@@ -129,11 +143,11 @@ function statements(columns: ReadonlyMap<HistoryTable, readonly Column[]>): stri
   const add = (born: 'TRUE' | 'FALSE') =>
     `INSERT INTO "fresh" ("id", "born") SELECT NEW."id", ${born} WHERE NEW."id" NOT IN (SELECT "id" FROM "fresh")`
   return [
-    'CREATE TEMP TABLE IF NOT EXISTS "captured" ("seq" INTEGER PRIMARY KEY, "table" TEXT, "key" TEXT, "what" TEXT, "before" TEXT, "ofNew" INTEGER)',
-    'CREATE TEMP TABLE IF NOT EXISTS "fresh" ("id" TEXT PRIMARY KEY, "born" INTEGER) WITHOUT ROWID',
+    'CREATE TEMP TABLE "captured" ("seq" INTEGER PRIMARY KEY, "table" TEXT, "key" TEXT, "what" TEXT, "before" TEXT, "ofNew" INTEGER)',
+    'CREATE TEMP TABLE "fresh" ("id" TEXT PRIMARY KEY, "born" INTEGER) WITHOUT ROWID',
     ...triggers,
-    `CREATE TEMP TRIGGER IF NOT EXISTS "fresh_new" AFTER INSERT ON "Document" BEGIN ${add('TRUE')}; END`,
-    `CREATE TEMP TRIGGER IF NOT EXISTS "fresh_read" AFTER UPDATE OF "status" ON "Document"
+    `CREATE TEMP TRIGGER "fresh_new" AFTER INSERT ON "Document" BEGIN ${add('TRUE')}; END`,
+    `CREATE TEMP TRIGGER "fresh_read" AFTER UPDATE OF "status" ON "Document"
      WHEN OLD."status" = 'REFERENCED' AND NEW."status" <> 'REFERENCED'
      BEGIN UPDATE "fresh" SET "born" = FALSE WHERE "id" = NEW."id"; ${add('FALSE')}; END`,
   ]
