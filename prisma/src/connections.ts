@@ -8,6 +8,12 @@ type Client = ReturnType<PrismaLibSql['createClient']>
 /** How long a reading statement waits, and the process with it, in milliseconds. Only recovery ever locks readers out. */
 const READ_TIMEOUT = 5000
 
+/**
+ * Memory of the connection that writes for pages of the file, in KiB. SQLite's own 2 MB hold hardly more than the inner pages of
+ * the indexes of a large database: a run would read one page over and over, and write it before its transaction ends.
+ */
+const WRITING_CACHE = 65_536
+
 /** Statements that need the write lock when they are alone, not in a transaction. */
 const WRITES = /^\s*(?:INSERT|UPDATE|DELETE|REPLACE|CREATE|DROP|ALTER)\b/i
 
@@ -32,6 +38,7 @@ export class PreparedConnections extends PrismaLibSql {
     const file = databaseFile(url)
     const writing = openConnection(file, 0)
     const reading = openConnection(file, READ_TIMEOUT)
+    translated(file, () => writing.raw.exec(`PRAGMA cache_size = -${WRITING_CACHE}`))
     if (this.#readOnly)
       for (const { raw } of [writing, reading]) translated(file, () => raw.exec('PRAGMA query_only = ON'))
     const begin = () => beginImmediate(writing.raw, file, this.#wait)
