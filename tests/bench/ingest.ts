@@ -12,41 +12,69 @@ import { pourCorpus } from '../synthetic/pour-corpus.js'
 import { freshDocument, lateDocuments } from './late-documents.js'
 import { clearLinks, linksHash } from './link-results.js'
 import { duration, measure, memory, peakMemory, print, printGrowth } from './measure.js'
+import { pourOnce } from './poured.js'
 
 const defaultSizes = [1000, 5000, 20_000]
 const SEED = 1
 
 /** Whole ingest runs, read and extracted documents given: all documents at once, then one new one of each level. */
 export const benchIngest = (sizes: readonly number[]): Promise<void> =>
-  benchRuns(sizes, async (db, corpus, first, spent, say) => {
-    const settings = ingestSettings(corpus)
-    let loaded = process.cpuUsage()
-    const onProgress = ({ stage }: Progress) => {
-      if (stage === 'done') loaded = process.cpuUsage()
-    }
-    const all = await measure(() => runIngest(db, first.map(planFile), { ...settings, onProgress }))
-    const { user, system } = process.cpuUsage(loaded)
-    spent.set('all documents in one run', all.cpu)
-    const behind = `${duration((user + system) / 1000)} of it after the last document was loaded`
-    say(`  ${first.length} documents in one run: ${cost(all)}, ${behind} (${memory()}, ${peakMemory()})`)
+  benchRuns(
+    sizes,
+    filled(async (db, corpus, first, spent, say) => {
+      const settings = ingestSettings(corpus)
+      let loaded = process.cpuUsage()
+      const onProgress = ({ stage }: Progress) => {
+        if (stage === 'done') loaded = process.cpuUsage()
+      }
+      const all = await measure(() => runIngest(db, first.map(planFile), { ...settings, onProgress }))
+      const { user, system } = process.cpuUsage(loaded)
+      spent.set('all documents in one run', all.cpu)
+      const behind = `${duration((user + system) / 1000)} of it after the last document was loaded`
+      say(`  ${first.length} documents in one run: ${cost(all)}, ${behind} (${memory()}, ${peakMemory()})`)
+    }),
+  )
+
+/**
+ * One new document of each level in a corpus that was poured into the database and linked there as a whole, by this bench or by
+ * one before it of the same code.
+ */
+export const benchNewDocuments = (sizes: readonly number[]): Promise<void> =>
+  benchRuns(sizes, async (file, corpus, first, spent, say) => {
+    const before = await pourOnce(file, corpus.documents.length, () => pour(file, corpus, first, spent, say))
+    if (before !== null)
+      say(`  ${first.length} documents, poured and linked by the same code at ${before.toISOString()}`)
   })
 
-/** One new document of each level in a corpus that was poured into the database and linked there as a whole. */
-export const benchNewDocuments = (sizes: readonly number[]): Promise<void> =>
-  benchRuns(sizes, async (db, corpus, first, spent, say) => {
-    const poured = await measure(() => pourCorpus(db, corpus, first))
-    say(`  ${first.length} documents poured into the database: ${cost(poured)} (${memory()}, ${peakMemory()})`)
-    const linked = await measure(() => linkAll(db, corpus.world.fieldParents))
-    spent.set('linking all documents', linked.cpu)
-    say(`  linking them: ${cost(linked)} (${memory()}, ${peakMemory()})`)
-    // The version of what has been poured in.
-    await runIngest(db, [], ingestSettings(corpus))
-  })
+const pour = filled(async (db, corpus, first, spent, say) => {
+  const poured = await measure(() => pourCorpus(db, corpus, first))
+  say(`  ${first.length} documents poured into the database: ${cost(poured)} (${memory()}, ${peakMemory()})`)
+  const linked = await measure(() => linkAll(db, corpus.world.fieldParents))
+  spent.set('linking all documents', linked.cpu)
+  say(`  linking them: ${cost(linked)} (${memory()}, ${peakMemory()})`)
+  // The version of what has been poured in.
+  await runIngest(db, [], ingestSettings(corpus))
+})
 
 /** CPU milliseconds by what they were spent on. */
 type Spent = Map<string, number>
 type Say = (line: string) => void
-type Fill = (db: Database, corpus: Corpus, first: readonly OwnDocument[], spent: Spent, say: Say) => Promise<void>
+type Given = [corpus: Corpus, first: readonly OwnDocument[], spent: Spent, say: Say]
+/** Makes a database with the first documents at the path of a file. */
+type Fill = (file: string, ...given: Given) => Promise<void>
+
+/** Fills an empty database. */
+function filled(fill: (db: Database, ...given: Given) => Promise<void>): Fill {
+  return async (file, ...given) => {
+    await migrate(`file:${file}`)
+    const db = await openDatabase(`file:${file}`)
+    try {
+      await fill(db, ...given)
+    } finally {
+      await db.$disconnect()
+    }
+  }
+}
 
 const cost = ({ ms, cpu }: { ms: number; cpu: number }) => `${duration(ms)}, CPU ${duration(cpu)}`
 
@@ -69,15 +97,14 @@ async function benchRuns(given: readonly number[], fill: Fill): Promise<void> {
 
 async function throughDatabase(corpus: Corpus, fill: Fill, say: Say): Promise<Spent> {
   const folder = mkdtempSync(join(tmpdir(), 'plangraph-bench-'))
-  const url = `file:${join(folder, 'bench.db')}`
+  const file = join(folder, 'bench.db')
   try {
-    await migrate(url)
-    const db = await openDatabase(url)
+    const late = lateDocuments(corpus)
+    const first = corpus.documents.filter((document) => !late.includes(document))
+    const spent: Spent = new Map()
+    await fill(file, corpus, first, spent, say)
+    const db = await openDatabase(`file:${file}`)
     try {
-      const late = lateDocuments(corpus)
-      const first = corpus.documents.filter((document) => !late.includes(document))
-      const spent: Spent = new Map()
-      await fill(db, corpus, first, spent, say)
       await ingestSingly(db, corpus, first.slice(-1), spent, say)
       return spent
     } finally {

@@ -4,7 +4,8 @@ const HELP = `Usage: npm run bench [-- NAME [SIZE …]]
            growth between sizes, one new document against all, and whether both lead to the same links
   ingest   whole runs on such corpora, from ids to dataset version: all documents, none, one new one of each level
            of region; growth between sizes
-  new      the same without the run of all: the corpus is poured into the database and linked as a whole
+  new      the same without the run of all: the corpus is poured into the database and linked as a whole, once for each
+           state of the code: it is kept in the temporary folder
   read     PDFs of SIZE pages (300) in all: reading beside bare pdf.js and poppler, structure and extraction, loading
   mutants  reading of damaged files: SIZE copies (100) of every fixture with flipped bits, missing, doubled and moved
            ranges; crashes, wrong numbers, failures by kind, and which took long beside the undamaged file

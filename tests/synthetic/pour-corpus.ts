@@ -6,7 +6,7 @@ import { sha256 } from '../../etl/src/model/hash.js'
 import { runIngest } from '../../etl/src/run/run.js'
 import { syncMissingUpstream } from '../../etl/src/store/missing-upstream.js'
 import { keysOfDocuments, writeReferences } from '../../etl/src/store/references.js'
-import type { DocumentRows } from '../../etl/src/store/row-types.js'
+import type { DocumentRow, DocumentRows } from '../../etl/src/store/row-types.js'
 import { buildRows } from '../../etl/src/store/rows.js'
 import { TRANSACTION } from '../../etl/src/store/transaction.js'
 import { tellCited, writeKeys } from '../../etl/src/store/write-cited.js'
@@ -42,19 +42,19 @@ export async function pourCorpus(db: Database, corpus: Corpus, documents: readon
     const source = { ...file, readingVersion: reading, fingerprint: interpretation, runId }
     return buildRows(nameDocument(document, places, catalogue), source, places)
   }
-  const inChunks = async (write: (tx: Prisma.TransactionClient, rows: readonly DocumentRows[]) => Promise<void>) => {
-    for (let start = 0; start < documents.length; start += CHUNK)
-      await db.$transaction((tx) => write(tx, documents.slice(start, start + CHUNK).map(rowsOf)), TRANSACTION)
+  const all = [...new Set(meant.values())]
+  // Something to refer to: a document may cite one whose rows come later.
+  await db.$transaction((tx) => insertRows(tx, 'Document', all.map(unknownDocument)), TRANSACTION)
+  for (let start = 0; start < documents.length; start += CHUNK) {
+    const rows = documents.slice(start, start + CHUNK).map(rowsOf)
+    await db.$transaction((tx) => pour(tx, rows, meant), TRANSACTION)
   }
-  // All documents before what they hold: one may cite any other.
-  await inChunks((tx, rows) => pourDocuments(tx, rows, meant))
   await db.$transaction(async (tx) => {
-    await tellCited(tx, [...new Set(meant.values())], runId)
+    await tellCited(tx, all, runId)
     await writeKeys(tx, keysOfDocuments(references, meant))
   }, TRANSACTION)
-  await inChunks((tx, rows) => pourContent(tx, rows, meant))
   await db.$executeRaw`
-    UPDATE "Document" SET "status" = 'INGESTED', "currentSourceId" = "Source"."id"
+    UPDATE "Document" SET "currentSourceId" = "Source"."id"
     FROM "Source" WHERE "Source"."documentId" = "Document"."id"`
   const missing = await db.document.findMany({ where: { status: 'REFERENCED' }, select: { id: true } })
   await db.$transaction(
@@ -67,33 +67,33 @@ export async function pourCorpus(db: Database, corpus: Corpus, documents: readon
   )
 }
 
-/** Documents with their references; their sources come later. */
-async function pourDocuments(
-  tx: Prisma.TransactionClient,
-  rows: readonly DocumentRows[],
-  meant: ReadonlyMap<string, string>,
-): Promise<void> {
-  await insertMissingRows(
-    tx,
-    'Organization',
-    rows.flatMap(({ organizations }) => organizations),
-  )
-  const documents = rows.map(({ document }) => ({ ...document, currentSourceId: null }))
-  await upsertRows(tx, 'Document', 'id', documents)
-  await writeReferences(
-    tx,
-    rows.flatMap((own) => own.references),
-    { meant, moved: [] },
-    [],
-  )
-}
+/** A document of which nothing is known yet. */
+const unknownDocument = (id: string): DocumentRow => ({
+  ...{ id, title: '', normalizedTitle: '', noticeTitle: null, documentNumber: null, kind: 'OTHER', field: null },
+  ...{ status: 'REFERENCED', issuedOn: null, regionCode: null, periodStart: null, periodEnd: null },
+  ...{ currentSourceId: null, contentHash: null, runId: null },
+})
 
-async function pourContent(
+async function pour(
   tx: Prisma.TransactionClient,
   rows: readonly DocumentRows[],
   meant: ReadonlyMap<string, string>,
 ): Promise<void> {
   const all = <Row>(pick: (own: DocumentRows) => readonly Row[]): Row[] => rows.flatMap(pick)
+  await insertMissingRows(
+    tx,
+    'Organization',
+    all(({ organizations }) => organizations),
+  )
+  // Documents refer to their sources, which refer to them: these come after.
+  const documents = rows.map(({ document }) => ({ ...document, currentSourceId: null }))
+  await upsertRows(tx, 'Document', 'id', documents)
+  await writeReferences(
+    tx,
+    all(({ references }) => references),
+    { meant, moved: [] },
+    [],
+  )
   const sources = rows.map(({ source }) => source)
   await tx.source.createMany({ data: sources })
   await tx.reading.createMany({ data: all(({ reading }) => [reading]) })
