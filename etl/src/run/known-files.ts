@@ -52,8 +52,11 @@ export const staleSources = (versions: Versions) => ({ ...interpretedOtherwise(v
 export async function leftFiles(db: Database, versions: Versions): Promise<LeftFile[]> {
   const where = { ...interpretedOtherwise(versions), reading: null }
   const select = { fileName: true, document: { select: { title: true } } } as const
-  const left = await db.source.findMany({ where, select, orderBy: { fileName: 'asc' } })
-  return left.map(({ fileName, document: { title } }) => ({ fileName, title }))
+  // In the order of their names, which the database would go through all sources for.
+  const left = await db.source.findMany({ where, select })
+  return left
+    .map(({ fileName, document: { title } }) => ({ fileName, title }))
+    .sort((a, b) => (a.fileName < b.fileName ? -1 : 1))
 }
 
 /**
