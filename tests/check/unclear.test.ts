@@ -1,4 +1,5 @@
 import { checkDocument } from '../../etl/src/check/index.js'
+import { numberCertainty } from '../../etl/src/check/uncertain.js'
 import { withoutUnclear } from '../../etl/src/check/unclear.js'
 import type { NormalizedDocument } from '../../etl/src/model/index.js'
 import { catalogue, regions } from '../normalize/catalogue.js'
@@ -79,4 +80,22 @@ test('a number of a scanned page with a character that is not certain is a findi
   expect(numbers(checkDocument(scanned('0万', 0.9), catalogue, regions))).toEqual(['60', '5.5'])
   // What is uncertain beside a number holds back no number.
   expect(numbers(checkDocument(scanned('到2025年，新增', 0.3), catalogue, regions))).toEqual(['60', '5.5'])
+})
+
+test('values of a row are told apart, however they follow each other', () => {
+  const text = '失业率\n≤4\n3.59\n'
+  const certain = [3, 2, 4].map((length) => Array<number>(length).fill(0.99))
+  certain[1] = [0.99, 0.7]
+  let start = 0
+  const lines = certain.map((certainty) => {
+    const line = { start, end: start + certainty.length, page: 1, opens: true }
+    start = line.end + 1
+    return { ...line, place: { top: 0, bottom: 12, edges: [], certainty } }
+  })
+  const read = { ...plan('').read, text, lines }
+  const [figure] = plan('森林覆盖率达到68%。').figures
+  if (!figure) throw new Error('the plan has no figure')
+  const evidence = { ...figure.evidence, start: 0, end: text.length }
+  const of = (printed: string) => numberCertainty(read, { amount: { ...figure.amount, printed }, evidence })
+  expect([of('≤4'), of('3.59')]).toEqual([0.7, 0.99])
 })

@@ -50,17 +50,20 @@ export function numberCertainty(
   return Math.min(1, ...ranges.flatMap(([start, end]) => certainty.slice(start, end)))
 }
 
-/** What the lines print between two offsets, without white space, and how certain each character is. */
+/** What the lines print between two offsets, without white space, and how certain each character is; cells stay apart. */
 function recognisedWords(read: ReadDocument, start: number, end: number): { text: string; certainty: number[] } {
   let text = ''
   const certainty: number[] = []
-  for (const part of linesWithin(read, start, end))
+  for (const part of linesWithin(read, start, end)) {
     for (let i = part.start; i < part.end; i++) {
       const char = read.text[i] as string
       if (/\s/.test(char)) continue
       text += char
       certainty.push(part.line.place?.certainty?.[i - part.line.start] ?? 1)
     }
+    text += '\n'
+    certainty.push(1)
+  }
   return { text, certainty }
 }
 

@@ -54,7 +54,7 @@ export function agreement(whole: NormalizedDocument, scanned: NormalizedDocument
 /** Marks are left out: those of a picture differ in width, and say nothing of what a figure is. */
 const key = ({ indicatorName, amount, year, status }: NormalizedFigure): string => {
   const name = foldText(indicatorName).replace(/[^\p{L}\p{N}]/gu, '')
-  return [name, foldText(amount.printed), amount.unit, amount.comparator, year, status].join(' ')
+  return [name, foldText(amount.printed).replaceAll('∶', ':'), amount.unit, amount.comparator, year, status].join(' ')
 }
 
 function count(keys: readonly string[]): Map<string, number> {
