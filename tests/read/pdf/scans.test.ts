@@ -115,8 +115,8 @@ test('runs of ink are the lines of a table, strokes of characters and dark field
   const picture = paper(600, 400)
   for (const y of [40, 100, 160]) ink(picture, 40, y, 440, y + 2)
   for (const x of [40, 240, 438]) ink(picture, x, 40, x + 2, 162)
-  // A line that noise breaks, a dark field, a stroke.
-  ink(picture, 140, 100, 142, 102)
+  // A line that noise breaks and one that a seal covers, a dark field, a stroke.
+  for (const y of [160, 161]) picture.data.fill(250, y * 600 + 150, y * 600 + 170)
   picture.data.fill(250, 100 * 600 + 300, 100 * 600 + 301)
   ink(picture, 100, 300, 300, 340)
   ink(picture, 60, 60, 62, 80)

@@ -6,8 +6,11 @@ const LEAST_WIDTH = 24
 const LEAST_HEIGHT = 15
 /** A stroke that is thicker is no line of a table. */
 const THICKEST = 4
-/** Breaks that noise makes in a line. */
+/** Breaks that noise makes in a line, and those that the ink of a seal over it does. */
 const LARGEST_BREAK = 1
+const UNDER_SEAL = 12
+/** Pieces of one line are no farther from it. */
+const NEAR = 1.5
 
 /**
  * The straight lines of an upright picture, found by the lengths of its runs of ink, row by row and column by column.
@@ -20,7 +23,20 @@ export function pictureRulings(picture: Plane, bound: number, scale: number): Ru
   const isInk = (i: number) => (data[i] as number) < bound
   const rows = runsOf(height, width, (y, x) => isInk(y * width + x), LEAST_WIDTH * scale, LARGEST_BREAK * scale)
   const columns = runsOf(width, height, (x, y) => isInk(y * width + x), LEAST_HEIGHT * scale, LARGEST_BREAK * scale)
-  return [...linesOf(rows, true, scale), ...linesOf(columns, false, scale)]
+  return [...joined(linesOf(rows, true, scale)), ...joined(linesOf(columns, false, scale))]
+}
+
+/** Pieces of one line put together: strokes of characters are too short for any, so what is between them was a line too. */
+function joined(pieces: readonly Ruling[]): Ruling[] {
+  const lines: Ruling[] = []
+  for (const piece of [...pieces].sort((a, b) => a.from - b.from)) {
+    const before = lines.find(
+      ({ at, to }) => Math.abs(at - piece.at) <= NEAR && piece.from > to && piece.from - to <= UNDER_SEAL,
+    )
+    if (before) before.to = piece.to
+    else lines.push({ ...piece })
+  }
+  return lines
 }
 
 /** A stretch of ink of one row (or column) of pixels. */
