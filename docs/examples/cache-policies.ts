@@ -31,6 +31,7 @@ export const WITHOUT_ID = [
   'PlanConflict',
   'Progress',
   'Ratchet',
+  'Readability',
   'Reason',
   'Residents',
   'Responsibility',

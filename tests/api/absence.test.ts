@@ -15,7 +15,7 @@ const document = (given: Partial<StatingDocument> = {}): StatingDocument => ({
   ...given,
 })
 const absence = (given: Partial<AlignmentData>) =>
-  absenceIn({ documents: [], statedIn: [], names: [], unread: [], ...given })(region, indicator)
+  absenceIn({ documents: [], statedIn: [], names: [], unread: [], unreadParts: new Map(), ...given })(region, indicator)
 
 test('a place without a document', () => {
   expect(absence({})).toEqual({
@@ -54,6 +54,23 @@ test('a document that sets other goals of the topic has read the field', () => {
       zh: '《意见》已完整读取，其中没有这一目标。',
     },
   })
+})
+
+test('a document that was read in part says how many parts were not; one that was read completely goes before it', () => {
+  const statedIn = ['d', 'e'].map((documentId) => ({ documentId, indicatorCode: 'o', topic: 'talent', governs: true }))
+  const unreadParts = new Map([['d', 3]])
+  const whole = document({ id: 'e', title: '规划' })
+  expect(absence({ documents: [document()], statedIn, unreadParts })).toEqual({
+    absence: 'NOT_STATED',
+    why: {
+      code: 'read-in-part-and-not-stated',
+      en: '意见 sets no such goal as far as it could be read; parts of it could not be: 3.',
+      zh: '《意见》已读取的内容中没有这一目标，但有3处未能读取。',
+    },
+  })
+  expect(absence({ documents: [document(), whole], statedIn, unreadParts }).why.en).toContain(
+    '规划 was read completely',
+  )
 })
 
 test('so has one of the same field as a document whose statement governs', () => {

@@ -100,6 +100,7 @@ function cells(given: Partial<AlignmentData>) {
     statedIn: [],
     names: [],
     unread: [],
+    unreadParts: new Map(),
     ...given,
   }
   return alignPlaces(data).rows.flatMap((row) => row.cells)

@@ -9,7 +9,7 @@ beforeAll(async () => {
   const { data } = await askerOf(database)(`{
     documents(first: 100) {
       totalCount
-      nodes { id title documentNumber status sourceFile region { name } citedBy { from { sourceFile } } }
+      nodes { id title documentNumber status sourceFile region { name } readability { isWhole characters meaningless pages unreadPages tables unreadTables unreadRows unreadParts } citedBy { from { sourceFile } } }
     }
   }`)
   documents = data.documents.nodes
@@ -28,6 +28,38 @@ test('the five files are the ingested documents', () => {
     ['xian-employment-scheme-2022.txt', '市政办发〔2022〕31号'],
     ['xian-hrss-plan-2021.txt', '市政发〔2021〕24号'],
   ])
+})
+
+test('how much of them could be read is told of those whose text is here', () => {
+  const told = documents.map(({ status, sourceFile, readability }) => [status, sourceFile, readability])
+  for (const [status, , readability] of told) expect(readability === null).toBe(status !== 'INGESTED')
+  const plans = Object.fromEntries(told.map(([, sourceFile, readability]) => [sourceFile, readability]))
+  expect(plans['ankang-employment-opinion-2022.txt']).toMatchInlineSnapshot(`
+{
+  "characters": 6485,
+  "isWhole": true,
+  "meaningless": 0,
+  "pages": 12,
+  "tables": 0,
+  "unreadPages": 0,
+  "unreadParts": 0,
+  "unreadRows": 0,
+  "unreadTables": 0,
+}
+`)
+  expect(plans['sichuan-hrss-plan-2021.txt']).toMatchInlineSnapshot(`
+{
+  "characters": 23659,
+  "isWhole": true,
+  "meaningless": 0,
+  "pages": null,
+  "tables": 2,
+  "unreadPages": 0,
+  "unreadParts": 0,
+  "unreadRows": 0,
+  "unreadTables": 0,
+}
+`)
 })
 
 test('every other document is transcribed or known from citations', () => {

@@ -9,6 +9,7 @@ import {
 } from '../model/index.js'
 import { extractCitations } from './citations.js'
 import { mayHoldFigures } from './document-form.js'
+import { meaninglessText } from './meaningless-text.js'
 import { measuredFigures } from './measured-tables.js'
 import { tidyName } from './names/tidy-name.js'
 import { otherTableFigures } from './other-tables.js'
@@ -17,6 +18,7 @@ import { suspectText } from './suspect-text.js'
 import { tableFigures } from './table-figures.js'
 import { extractTasks } from './tasks.js'
 import { unreadParts } from './unread-parts.js'
+import { unreadTables } from './unread-tables.js'
 import { vagueAmounts } from './vague-amounts.js'
 
 /** Figures of one place after another, their references moved to the joint list. */
@@ -88,6 +90,7 @@ export function extractDocument(
   })
   // A law or a guide is full of numbers that set no goal and report no result.
   const served = mayHoldFigures(structure.frontMatter, read.text)
+  const ofTables = tables.flatMap((table) => table.findings)
   return {
     version: 1,
     read,
@@ -96,9 +99,11 @@ export function extractDocument(
     tasks,
     citations: extractCitations(read, structure),
     findings: [
-      ...tables.flatMap((table) => table.findings),
+      ...ofTables,
+      ...(served ? unreadTables(read, structure.tables, { figures, tasks, findings: ofTables }) : []),
       ...(served ? vagueAmounts(read, structure.paragraphs) : []),
       ...suspectText(read, structure.paragraphs, headingTexts(read, structure)),
+      ...meaninglessText(read),
       ...unreadParts(read, structure),
     ],
   }

@@ -17,7 +17,8 @@ export interface CoverageRow {
   documents: number
 }
 
-export interface CoverageData extends Pick<AlignmentData, 'documents' | 'statedIn' | 'names' | 'unread'> {
+export interface CoverageData
+  extends Pick<AlignmentData, 'documents' | 'statedIn' | 'names' | 'unread' | 'unreadParts'> {
   regions: Region[]
   /** Indicators that at least one of the regions states a CURRENT target for. */
   indicators: Indicator[]
@@ -66,5 +67,5 @@ export async function loadCoverage(database: Database, asked: readonly string[])
     loadDocuments(database, codes),
     loadUnread(database, codes),
   ])
-  return { regions, indicators, stated, ...documents, unread }
+  return { regions, indicators, stated, ...documents, ...unread }
 }

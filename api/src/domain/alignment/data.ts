@@ -59,4 +59,6 @@ export interface AlignmentData {
   statedIn: StatedGoal[]
   names: GoalName[]
   unread: UnreadRow[]
+  /** How many parts of a document could not be read, by its id: pages and tables that are pictures, tables without a reading. */
+  unreadParts: ReadonlyMap<string, number>
 }

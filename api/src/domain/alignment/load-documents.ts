@@ -1,6 +1,7 @@
 import type { Database } from '@plangraph/database'
+import { UNREAD } from '../findings/unread.js'
 import { findingReason } from '../reasons/reason.js'
-import type { GoalName, StatedGoal, StatingDocument, UnreadRow } from './data.js'
+import type { AlignmentData, GoalName, StatedGoal, StatingDocument } from './data.js'
 
 /** What is known of the documents of some regions and the goals that they state, whatever the year. */
 interface RegionDocuments {
@@ -50,16 +51,30 @@ export async function loadDocuments(database: Database, codes: readonly string[]
   }
 }
 
-/** Incomplete rows of the documents of regions: the name of the row and what is missing in it. Three statements. */
-export async function loadUnread(database: Database, codes: readonly string[]): Promise<UnreadRow[]> {
+/**
+ * What could not be read of the documents of regions: rows, by their names and what is missing in them, and how many parts
+ * of each document besides. Three statements.
+ */
+export async function loadUnread(
+  database: Database,
+  codes: readonly string[],
+): Promise<Pick<AlignmentData, 'unread' | 'unreadParts'>> {
   const findings = await database.finding.findMany({
-    where: { kind: 'INCOMPLETE_ROW', rowLabel: { not: null }, document: { regionCode: { in: [...codes] } } },
-    select: { rowLabel: true, code: true, message: true, messageZh: true, document: { select: { regionCode: true } } },
+    where: { ...UNREAD, document: { regionCode: { in: [...codes] } } },
+    select: {
+      rowLabel: true,
+      code: true,
+      message: true,
+      messageZh: true,
+      document: { select: { id: true, regionCode: true } },
+    },
     orderBy: [{ documentId: 'asc' }, { ordinal: 'asc' }],
   })
-  return findings.map(({ rowLabel, document, ...finding }) => ({
-    regionCode: document.regionCode ?? '',
-    name: rowLabel ?? '',
-    why: findingReason(finding),
-  }))
+  const unreadParts = new Map<string, number>()
+  for (const { rowLabel, document } of findings)
+    if (rowLabel === null) unreadParts.set(document.id, (unreadParts.get(document.id) ?? 0) + 1)
+  const unread = findings.flatMap(({ rowLabel, document, ...finding }) =>
+    rowLabel === null ? [] : { regionCode: document.regionCode ?? '', name: rowLabel, why: findingReason(finding) },
+  )
+  return { unread, unreadParts }
 }

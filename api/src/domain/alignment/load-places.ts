@@ -56,7 +56,7 @@ export async function loadStatements(database: Database, places: Places): Promis
     governing: new Set(governing.map(({ id }) => id)),
     observations,
     ...documents,
-    unread,
+    ...unread,
   }
 }
 

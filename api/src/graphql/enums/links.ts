@@ -42,7 +42,10 @@ export const Stance = builder.enumType('Stance', {
 export const Absence = builder.enumType('Absence', {
   description: 'Why a region has no target here.',
   values: {
-    NOT_STATED: { description: 'A document of it in this field was read completely and sets no such goal.' },
+    NOT_STATED: {
+      description:
+        'A document of it in this field was read and sets no such goal; `why` tells where parts of it could not be read.',
+    },
     NOT_READ: {
       description: 'A row names the indicator, but its value is not printed or could not be read: see the findings.',
     },

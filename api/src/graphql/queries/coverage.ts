@@ -11,8 +11,7 @@ export const CoverageRow = builder.objectRef<CoverageRowShape>('CoverageRow').im
     topic: t.exposeString('topic', { description: 'Topic of the catalogue: employment.' }),
     stated: t.exposeInt('stated', { description: 'Indicators that it has a target for.' }),
     notStated: t.exposeInt('notStated', {
-      description:
-        'Indicators that others state and that a document of it in this field, read completely, does not set.',
+      description: 'Indicators that others state and that a document of it in this field was read and does not set.',
     }),
     notRead: t.exposeInt('notRead', {
       description:

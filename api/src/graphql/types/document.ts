@@ -1,4 +1,6 @@
 import { type Citing as CitingShape, citingOf } from '../../domain/citing/load-citing.js'
+import { readabilityOf } from '../../domain/findings/readability.js'
+import { UNREAD } from '../../domain/findings/unread.js'
 import { builder } from '../builder.js'
 import { relatedObservations, relatedTargets, STATUS_ARGUMENT } from '../connections/related-figures.js'
 import { DocumentKind, DocumentStatus } from '../enums/documents.js'
@@ -7,6 +9,7 @@ import { listSize } from '../limits/list-size.js'
 import { DateScalar } from '../scalars.js'
 import { Organization } from './document-parts.js'
 import { ObservationConnection } from './observation.js'
+import { Readability } from './readability.js'
 import { TargetConnection } from './target.js'
 
 const Citing = builder.objectRef<CitingShape>('Citing').implement({
@@ -98,6 +101,19 @@ export const Document = builder.prismaNode('Document', {
         'The stored text that evidence offsets point into, counted in Unicode code points; null where none is here.',
       select: { currentSource: { select: { text: true } } },
       resolve: ({ currentSource }) => currentSource?.text,
+    }),
+    readability: t.field({
+      type: Readability,
+      nullable: true,
+      description: 'How much of it could be read; null where no text is here.',
+      complexity: manyRows(5),
+      select: {
+        status: true,
+        currentSource: { select: { text: true, pageCount: true } },
+        tables: { select: { id: true } },
+        ownFindings: { where: UNREAD, select: { code: true, rowLabel: true } },
+      },
+      resolve: readabilityOf,
     }),
     sections: t.relation('sections', {
       complexity: manyRows(30),

@@ -4,6 +4,21 @@ import type { Context } from '../../shared/page.js'
 import type { KnownDocument } from './known.js'
 import words from './words.json' with { type: 'json' }
 
+/** What of a document could not be read, in counts. */
+function readOf({ say }: Context, readability: NonNullable<KnownDocument['readability']>): string {
+  if (readability.isWhole) return say(words.readWhole)
+  const { unreadPages, unreadTables, unreadRows, unreadParts, meaningless } = readability
+  const counts = [
+    { word: words.unreadPages, count: unreadPages },
+    { word: words.unreadTables, count: unreadTables },
+    { word: words.unreadRows, count: unreadRows },
+    { word: words.unreadParts, count: unreadParts },
+    { word: words.meaningless, count: meaningless },
+  ]
+  const told = counts.filter(({ count }) => count > 0).map(({ word, count }) => say(word, { count }))
+  return say(words.notRead, { what: told.join(say(words.and)) })
+}
+
 /** What is known of a document, fact by fact; what is not known is left out. */
 export function About({ context, document }: { context: Context; document: KnownDocument }) {
   const { say, label } = context
@@ -23,6 +38,7 @@ export function About({ context, document }: { context: Context; document: Known
     [say(words.field), field && label('fields', field)],
     [say(words.notice), noticeTitle && <span lang="zh-CN">{noticeTitle}</span>],
     [say(words.status), label('DocumentStatus', status)],
+    [say(words.read), document.readability && readOf(context, document.readability)],
     [
       say(words.file),
       source && source.format !== 'transcription' && (

@@ -93,7 +93,7 @@ export type DocumentQueryVariables = Exact<{
 }>;
 
 
-export type DocumentQuery = { document: { id: string, title: string, noticeTitle: string | null, documentNumber: string | null, kind: DocumentKind, field: string | null, status: DocumentStatus, issuedOn: string | null, periodStart: number | null, periodEnd: number | null, text: string | null, region: { code: string, name: string, nameEn: string | null } | null, issuers: Array<{ id: string, name: string }>, sources: Array<{ fileName: string, format: string, pages: number | null, current: boolean, download: string }>, sections: Array<{ id: string, depth: number, number: string | null, title: string, label: string | null, charStart: number, pageStart: number | null }>, tables: Array<{ id: string, label: string | null, title: string | null, columns: Array<string>, rows: Array<Array<string>>, charStart: number, charEnd: number, page: number | null }>, findings: Array<{ id: string, kind: FindingKind, severity: Severity, why: { zh: string, en: string }, targets: Array<{ indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> }>, citations: Array<{ id: string, relation: CitationRelation, evidence: { quote: string, charStart: number | null }, to: { id: string, title: string, documentNumber: string | null, status: DocumentStatus, region: { code: string, name: string, nameEn: string | null } | null } }>, citing: { documents: number }, citedBy: Array<{ id: string, relation: CitationRelation, evidence: { quote: string }, from: { id: string, title: string, documentNumber: string | null, status: DocumentStatus, region: { code: string, name: string, nameEn: string | null } | null } }> } | null };
+export type DocumentQuery = { document: { id: string, title: string, noticeTitle: string | null, documentNumber: string | null, kind: DocumentKind, field: string | null, status: DocumentStatus, issuedOn: string | null, periodStart: number | null, periodEnd: number | null, text: string | null, region: { code: string, name: string, nameEn: string | null } | null, issuers: Array<{ id: string, name: string }>, sources: Array<{ fileName: string, format: string, pages: number | null, current: boolean, download: string }>, readability: { isWhole: boolean, unreadPages: number, unreadTables: number, unreadRows: number, unreadParts: number, meaningless: number } | null, sections: Array<{ id: string, depth: number, number: string | null, title: string, label: string | null, charStart: number, pageStart: number | null }>, tables: Array<{ id: string, label: string | null, title: string | null, columns: Array<string>, rows: Array<Array<string>>, charStart: number, charEnd: number, page: number | null }>, findings: Array<{ id: string, kind: FindingKind, severity: Severity, why: { zh: string, en: string }, targets: Array<{ indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> }>, citations: Array<{ id: string, relation: CitationRelation, evidence: { quote: string, charStart: number | null }, to: { id: string, title: string, documentNumber: string | null, status: DocumentStatus, region: { code: string, name: string, nameEn: string | null } | null } }>, citing: { documents: number }, citedBy: Array<{ id: string, relation: CitationRelation, evidence: { quote: string }, from: { id: string, title: string, documentNumber: string | null, status: DocumentStatus, region: { code: string, name: string, nameEn: string | null } | null } }> } | null };
 
 export type DocumentNamedFragment = { id: string, title: string, documentNumber: string | null, status: DocumentStatus, region: { code: string, name: string, nameEn: string | null } | null };
 
@@ -156,6 +156,14 @@ export const DocumentDocument = new TypedDocumentString(`
       pages
       current
       download
+    }
+    readability {
+      isWhole
+      unreadPages
+      unreadTables
+      unreadRows
+      unreadParts
+      meaningless
     }
     text
     sections {

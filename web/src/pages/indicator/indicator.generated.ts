@@ -8,7 +8,7 @@ import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type Absence =
   /** A row names the indicator, but its value is not printed or could not be read: see the findings. */
   | 'NOT_READ'
-  /** A document of it in this field was read completely and sets no such goal. */
+  /** A document of it in this field was read and sets no such goal; `why` tells where parts of it could not be read. */
   | 'NOT_STATED'
   /** No document of it in this field has been read: there is none, or it is only cited or transcribed. */
   | 'NO_DOCUMENT';
