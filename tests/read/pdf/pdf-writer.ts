@@ -29,18 +29,22 @@ export const thinFill = (x0: number, y0: number, x1: number, y1: number): string
 export const image = (left: number, top: number, width: number, height: number): string =>
   `q ${width} 0 0 ${height} ${left} ${pageHeight - top - height} cm /I1 Do Q`
 
+/** Content of a layer that the file switches off. */
+export const switchedOff = (content: string): string => `/OC /L1 BDC ${content} EMC`
+
 /** A PDF with a page for each content; its Chinese font has a predefined encoding and is not embedded. */
 export function pdfOf(contents: readonly string[], trailer = ''): Uint8Array {
   const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    `<< /Type /Pages /Count ${contents.length} /Kids [${contents.map((_content, i) => `${8 + 2 * i} 0 R`).join(' ')}] >>`,
+    '<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [8 0 R] /D << /OFF [8 0 R] >> >> >>',
+    `<< /Type /Pages /Count ${contents.length} /Kids [${contents.map((_content, i) => `${9 + 2 * i} 0 R`).join(' ')}] >>`,
     '<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>',
     '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /SimSun /DW 1000 /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /FontDescriptor 7 0 R >>',
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
     `<< /Type /XObject /Subtype /Image /Width 8 /Height 8 /BitsPerComponent 8 /ColorSpace /DeviceGray /Length 64 >>\nstream\n${'x'.repeat(64)}\nendstream`,
     '<< /Type /FontDescriptor /FontName /SimSun /Flags 4 /Ascent 880 /Descent -120 >>',
+    '<< /Type /OCG /Name (draft) >>',
     ...contents.flatMap((content, i) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${pageWidth} ${pageHeight}] /Contents ${9 + 2 * i} 0 R /Resources << /Font << /F1 3 0 R /F2 5 0 R >> /XObject << /I1 6 0 R >> >> >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${pageWidth} ${pageHeight}] /Contents ${10 + 2 * i} 0 R /Resources << /Properties << /L1 8 0 R >> /Font << /F1 3 0 R /F2 5 0 R >> /XObject << /I1 6 0 R >> >> >>`,
       `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     ]),
   ]

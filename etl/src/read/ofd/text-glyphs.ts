@@ -28,6 +28,7 @@ export function textGlyphs(element: XmlElement, matrix: Matrix): Glyph[] {
         left: a * x + c * y + e,
         right: a * (x + Math.min(across[i] || width, width)) + c * y + e,
         baseline: b * x + d * y + f,
+        ink: 'printed',
         size: size * Math.hypot(c, d),
         font: Font,
         turn,

@@ -4,9 +4,9 @@ import { alignedTables } from './aligned-tables.js'
 import { joinCutRows } from './cut-rows.js'
 import { pageFurniture } from './furniture.js'
 import { type Margins, marginsOf } from './margins.js'
-import type { Area } from './matrix.js'
-import type { PageLayout, PlacedLine } from './page-layout.js'
+import type { PageLayout } from './page-layout.js'
 import { cellOpenings, paragraphOpenings, type SetLine } from './paragraphs.js'
+import type { Frame, PlacedLine } from './placed-line.js'
 import type { OpenSides } from './ruled-tables.js'
 import type { FilledTable } from './trim-table.js'
 import type { Block, PrintedGrid } from './write-text.js'
@@ -74,7 +74,7 @@ function withAlignedTables(pages: readonly PageLayout[], furniture: ReadonlySet<
     const last = found.at(-1)
     before = last?.end === lines.length ? last.columns : null
     const isTaken = (i: number) => found.some(({ start, end }) => i >= start && i < end)
-    const tables = [...page.tables, ...found.map(({ table }) => table)]
+    const tables = [...page.tables, ...found.map(({ start, table }) => ({ ...table, rank: lines[start]?.rank ?? 0 }))]
     return { ...page, lines: lines.filter((_line, i) => !isTaken(i)), tables }
   })
 }
@@ -83,7 +83,7 @@ function piecesOf(page: PageLayout): Piece[] {
   const placed: { top: number; piece: Piece }[] = [
     ...page.lines.map((line) => ({ top: line.rank, piece: { kind: 'line' as const, line, page } })),
     ...page.tables.map((table) => ({
-      top: table.rows[0] ?? 0,
+      top: table.rank,
       piece: { kind: 'grid' as const, grid: gridOf(table, page.page), open: table.open },
     })),
   ]
@@ -104,7 +104,7 @@ function gridOf({ rows, columns, cells }: FilledTable, page: number): PrintedGri
 
 /** Odd and even pages may have margins of their own, and so has a box. */
 function marginsByPage(lines: readonly { line: PlacedLine; page: PageLayout }[]) {
-  const groups = new Map<string | Area, PlacedLine[]>()
+  const groups = new Map<string | Frame, PlacedLine[]>()
   const keyOf = (line: PlacedLine, page: PageLayout) => line.frame ?? `${Math.round(page.width)} ${page.page % 2}`
   for (const { line, page } of lines) {
     const key = keyOf(line, page)
@@ -112,14 +112,15 @@ function marginsByPage(lines: readonly { line: PlacedLine; page: PageLayout }[])
     if (group) group.push(line)
     else groups.set(key, [line])
   }
-  const margins = new Map<string | Area, Margins>()
+  const margins = new Map<string | Frame, Margins>()
   for (const [key, group] of groups)
     margins.set(key, typeof key === 'string' ? marginsOf(group) : marginsInFrame(group, key))
   return (line: PlacedLine, page: PageLayout): Margins => margins.get(keyOf(line, page)) ?? marginsOf([line])
 }
 
-/** A box has the same space at both sides. */
-function marginsInFrame(lines: readonly PlacedLine[], frame: Area): Margins {
+/** A box has the same space at both sides, a column of text none. */
+function marginsInFrame(lines: readonly PlacedLine[], frame: Frame): Margins {
+  if (frame.column) return { left: frame.left, right: frame.right, justified: true }
   const left = Math.min(...lines.map((line) => line.left))
   return { left, right: frame.right - (left - frame.left), justified: true }
 }

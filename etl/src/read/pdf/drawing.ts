@@ -1,13 +1,19 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { type Fill, opacityOf, pathFills, shadingFill } from './fills.js'
 import type { Font, GraphicsStack, GraphicsState } from './graphics.js'
 import { type Area, areaOf, intersection, type Matrix } from './matrix.js'
 import { pathRulings, type Ruling } from './path-rulings.js'
-import type { GlyphCode, TextCursor } from './text-cursor.js'
+import type { Glyph, GlyphCode, TextCursor } from './text-cursor.js'
 
 /** A page while its operators are carried out, with what they have put on it so far. */
 export interface Drawing {
   readonly rulings: Ruling[]
   readonly images: Area[]
+  readonly fills: Fill[]
+  readonly glyphs: Glyph[]
+  /** Open parts of marked content, and whether each is shown: layers may be switched off. */
+  readonly shown: boolean[]
+  readonly isLayerShown: (layer: unknown) => boolean
   readonly stack: GraphicsStack
   readonly cursor: TextCursor
   readonly fonts: ReadonlyMap<string, Font>
@@ -31,21 +37,37 @@ const sets =
 const boundsOf = (ctm: Matrix, bounds: ArrayLike<number>): Area =>
   areaOf(ctm, bounds[0] ?? 0, bounds[1] ?? 0, bounds[2] ?? 0, bounds[3] ?? 0)
 
+const isShown = ({ shown }: Drawing) => !shown.includes(false)
+
 const constructPath: Operator = (drawing, args) => {
   const [paint, [path], bounds] = args as [number, [ArrayLike<number> | null], ArrayLike<number> | null]
   const state = drawing.stack.current
   if (path && bounds) {
-    pathRulings(drawing.rulings, state, paint, path)
-    if (drawing.clipNext) state.clip = intersection(state.clip, boundsOf(state.ctm, bounds))
+    const area = boundsOf(state.ctm, bounds)
+    if (isShown(drawing)) {
+      pathRulings(drawing.rulings, state, paint, path)
+      drawing.fills.push(...pathFills(state, paint, path, intersection(area, state.clip), drawing.glyphs.length))
+    }
+    if (drawing.clipNext) state.clip = intersection(state.clip, area)
   }
   drawing.clipNext = false
 }
 
 /** Images are printed on the unit square; what is smaller than a table's smallest row is no image of text. */
-const addImage: Operator = ({ images, stack }) => {
+const addImage: Operator = (drawing) => {
+  const { images, stack } = drawing
   const { ctm, clip } = stack.current
+  if (!isShown(drawing)) return
   const image = intersection(areaOf(ctm, 0, 0, 1, 1), clip)
   if (image.right - image.left > 20 && image.bottom - image.top > 20) images.push(image)
+}
+
+/** Text of a layer that is switched off takes its place and is not printed. */
+const showText: Operator = (drawing, args) => {
+  const { glyphs, stack, cursor } = drawing
+  const before = glyphs.length
+  cursor.show(stack.current, args[0] as readonly GlyphCode[])
+  if (!isShown(drawing)) glyphs.length = before
 }
 
 const clipsNext: Operator = (drawing) => {
@@ -62,6 +84,7 @@ const operators: Readonly<Record<number, Operator>> = {
   [OPS.paintFormXObjectBegin]: ({ stack }, args) => {
     stack.save()
     if (args[0]) stack.transform(args[0] as Matrix)
+    if (args[1]) stack.current.clip = intersection(stack.current.clip, boundsOf(stack.current.ctm, args[1] as number[]))
   },
   [OPS.paintFormXObjectEnd]: ({ stack }) => stack.restore(),
   [OPS.beginText]: ({ cursor }) => cursor.begin(),
@@ -91,10 +114,26 @@ const operators: Readonly<Record<number, Operator>> = {
   [OPS.setTextRise]: sets((state, args) => {
     state.rise = numberAt(args, 0)
   }),
-  [OPS.showText]: ({ stack, cursor }, args) => cursor.show(stack.current, args[0] as readonly GlyphCode[]),
+  [OPS.setTextRenderingMode]: sets((state, args) => {
+    state.renderMode = numberAt(args, 0)
+  }),
+  [OPS.showText]: showText,
+  [OPS.setGState]: sets((state, args) => {
+    state.opaque = opacityOf(args[0] as [string, unknown][]) ?? state.opaque
+  }),
+  [OPS.beginMarkedContent]: ({ shown }) => shown.push(true),
+  [OPS.beginMarkedContentProps]: ({ shown, isLayerShown }, args) =>
+    shown.push(args[0] !== 'OC' || isLayerShown(args[1])),
+  [OPS.endMarkedContent]: ({ shown }) => shown.pop(),
   [OPS.setFillRGBColor]: sets((state, args) => {
     state.fillColor = String(args[0])
   }),
+  [OPS.setFillColorN]: sets((state) => {
+    state.fillColor = ''
+  }),
+  [OPS.shadingFill]: ({ fills, glyphs, stack }) => {
+    fills.push(shadingFill(stack.current.clip, glyphs.length))
+  },
   [OPS.setStrokeRGBColor]: sets((state, args) => {
     state.strokeColor = String(args[0])
   }),

@@ -1,4 +1,5 @@
-import type { PageLayout, PlacedLine } from './page-layout.js'
+import type { PageLayout } from './page-layout.js'
+import type { PlacedLine } from './placed-line.js'
 
 const folio =
   /^(?:[—–―－\-~·•\s]*(\d{1,4})[—–―－\-~·•\s]*|第\s*(\d{1,4})\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|(\d{1,4})\s*\/\s*\d{1,4}|[ivxIVX]{1,6})$/

@@ -12,6 +12,11 @@ export interface GraphicsState {
   horizontalScale: number
   leading: number
   rise: number
+  /** Text rendering mode: 3 paints nothing. */
+  renderMode: number
+  /** What is filled hides what is below: full strength, painted over it. */
+  opaque: boolean
+  /** '' for a pattern. */
   fillColor: string
   strokeColor: string
 }
@@ -35,6 +40,8 @@ export const initialState = (ctm: Matrix, page: Area): GraphicsState => ({
   horizontalScale: 1,
   leading: 0,
   rise: 0,
+  renderMode: 0,
+  opaque: true,
   fillColor: '#000000',
   strokeColor: '#000000',
 })

@@ -1,3 +1,5 @@
+import { type Fragment, fragmentsOf } from './fragments.js'
+import { raiseMarks } from './raised-marks.js'
 import type { Glyph } from './text-cursor.js'
 
 /** Characters printed side by side. Points from the top left corner of the page. */
@@ -11,15 +13,6 @@ export interface PrintedLine {
   bottom: number
   baseline: number
   /** Of its largest characters. */
-  size: number
-}
-
-/** Neighbouring characters of one size on one baseline, as the file writes them. */
-interface Fragment {
-  glyphs: Glyph[]
-  left: number
-  right: number
-  baseline: number
   size: number
 }
 
@@ -38,28 +31,6 @@ export function printedLines(glyphs: readonly Glyph[]): PrintedLine[] {
     const line = writeRow(row)
     return line.text === '' ? [] : [line]
   })
-}
-
-function fragmentsOf(glyphs: readonly Glyph[]): Fragment[] {
-  const fragments: Fragment[] = []
-  let current: Fragment | null = null
-  for (const glyph of glyphs) {
-    const near =
-      current !== null &&
-      Math.abs(glyph.baseline - current.baseline) < 0.1 * glyph.size &&
-      Math.abs(glyph.size - current.size) < 0.1 * glyph.size &&
-      glyph.left > current.right - 0.5 * glyph.size &&
-      glyph.left < current.right + glyph.size
-    if (current && near) {
-      current.glyphs.push(glyph)
-      current.right = Math.max(current.right, glyph.right)
-    } else if (glyph.text !== ' ') {
-      const { left, right, baseline, size } = glyph
-      current = { glyphs: [glyph], left, right, baseline, size }
-      fragments.push(current)
-    }
-  }
-  return fragments
 }
 
 /** How much of the lower of two fragments' heights both share, 0…1. */
@@ -116,7 +87,8 @@ function isParted(last: Glyph, next: Glyph, blank: boolean, spaced: number): boo
   return gap > (isLetter(last.text) && isLetter(next.text) ? 0.15 : 0.25) * em
 }
 
-function writeRow({ fragments, baseline, size }: Row): PrintedLine {
+function writeRow({ fragments: printed, baseline, size }: Row): PrintedLine {
+  const fragments = printed.length === 1 ? printed : raiseMarks(printed)
   const glyphs = fragments.length === 1 ? (fragments[0] as Fragment).glyphs : inOrder(fragments)
   const edges: number[] = []
   const spaced = spacing(glyphs)

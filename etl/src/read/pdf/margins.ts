@@ -1,4 +1,4 @@
-import type { PlacedLine } from './page-layout.js'
+import type { PlacedLine } from './placed-line.js'
 
 /** Where the lines of running text begin and end, in points from the left of the page. */
 export interface Margins {

@@ -1,9 +1,11 @@
-import { chunksOf } from './chunks.js'
+import type { Column } from './aligned-columns.js'
+import { inColumnOrder, type Rank } from './column-order.js'
 import { type PrintedLine, printedLines } from './lines.js'
 import type { Area } from './matrix.js'
 import type { PageMarks } from './page-marks.js'
+import type { PlacedLine } from './placed-line.js'
 import { type RuledTable, ruledTables } from './ruled-tables.js'
-import { textGutter } from './text-columns.js'
+import { textColumns } from './text-columns.js'
 import type { Glyph } from './text-cursor.js'
 import { type FilledTable, trimTable } from './trim-table.js'
 
@@ -13,13 +15,13 @@ export interface PageLayout {
   width: number
   height: number
   lines: PlacedLine[]
-  tables: FilledTable[]
+  tables: PlacedTable[]
+  /** The columns its text is set in, null for one. */
+  columns: Column[] | null
 }
 
-/** A line outside of tables. frame: the box (专栏) or the column of text it is in, or null. */
-export interface PlacedLine extends PrintedLine {
-  frame: Area | null
-  /** Lines are read in this order: from the top down, the right column of text after the left one. */
+/** rank: as that of lines. */
+export interface PlacedTable extends FilledTable {
   rank: number
 }
 
@@ -29,9 +31,16 @@ const encloses = (outer: Area, inner: Area) =>
   outer.top <= inner.top + 1 &&
   outer.bottom >= inner.bottom - 1
 
-export function layOut(page: number, { width, height, glyphs, rulings }: PageMarks): PageLayout {
+/** Lays out a page. before: the columns of text of the page before. */
+export function layOut(
+  page: number,
+  { width, height, glyphs, rulings }: PageMarks,
+  before: readonly Column[] | null,
+): PageLayout {
   const isBox = ({ columns }: RuledTable) => columns.length === 2
-  const nets = ruledTables(rulings).filter((net) => !isBox(net) || !fillsPage(net.area, width, height))
+  const nets = ruledTables(rulings).filter((net) =>
+    isBox(net) ? !fillsPage(net.area, width, height) : !partsColumns(net, height),
+  )
   // A table in a cell of another is read as text, one in a box is not.
   const tables = nets.filter((net) => !isBox(net) && !isNested(net, nets))
   const inCells = tables.map((table) => table.cells.map((): Glyph[] => []))
@@ -50,22 +59,32 @@ export function layOut(page: number, { width, height, glyphs, rulings }: PageMar
     }),
   )
   const frames = nets.filter((net) => isBox(net)).map(({ area }) => area)
-  const lines = [
-    ...inColumns(outside, width, height, frames),
-    ...trimmed.flatMap((table, i) => inFrames(table.lines, [(tables[i] as RuledTable).area])),
-  ]
+  const areas = tables.map(({ area }) => area)
+  const { lines: text, columns, rank } = textLines(outside, height, frames, areas, before)
+  const ranked = (lines: PlacedLine[]) => lines.map((line) => ({ ...line, rank: rank(line.left, line.top) }))
+  const lines = [...text, ...trimmed.flatMap((table, i) => ranked(inFrames(table.lines, areas.slice(i, i + 1))))]
   return {
     page,
     width,
     height,
     lines: lines.sort((a, b) => a.rank - b.rank),
-    tables: trimmed.flatMap(({ table }) => table ?? []),
+    tables: trimmed.flatMap(({ table }) =>
+      table ? [{ ...table, rank: rank(table.columns[0] ?? 0, table.rows[0] ?? 0) }] : [],
+    ),
+    columns,
   }
 }
 
 /** A frame around the whole page is an ornament. */
 const fillsPage = ({ left, right, top, bottom }: Area, width: number, height: number) =>
   right - left > 0.8 * width && bottom - top > 0.85 * height
+
+/** Lines above, below and between columns of text. */
+function partsColumns({ rows, columns, area }: RuledTable, height: number): boolean {
+  const widths = columns.slice(1).map((right, i) => right - (columns[i] as number))
+  const even = Math.max(...widths) < 1.1 * Math.min(...widths)
+  return rows.length === 2 && even && area.bottom - area.top > 0.4 * height
+}
 
 const isNested = (net: RuledTable, nets: readonly RuledTable[]) =>
   nets.some((other) => other !== net && other.columns.length > 2 && encloses(other.area, net.area))
@@ -91,23 +110,28 @@ function bandOf(positions: readonly number[], value: number): number {
   return low
 }
 
-/** Lines of one column, or of two, where those that cross the white between them belong to none. */
-function inColumns(glyphs: readonly Glyph[], width: number, height: number, frames: readonly Area[]): PlacedLine[] {
+const fromTop: Rank = (_x, y) => y
+
+/** The lines outside of tables, in the columns of the page where it has several. */
+function textLines(
+  glyphs: readonly Glyph[],
+  height: number,
+  frames: readonly Area[],
+  tables: readonly Area[],
+  before: readonly Column[] | null,
+): { lines: PlacedLine[]; columns: Column[] | null; rank: Rank } {
   const lines = printedLines(glyphs)
-  const x = textGutter(lines, width)
-  if (x === null) return inFrames(lines, frames)
-  const crosses = (line: PrintedLine) => chunksOf(line).some((chunk) => chunk.left < x && chunk.right > x + 2)
-  const crossing = lines.filter(crosses)
-  const isFree = ({ baseline }: Glyph) => crossing.every((line) => baseline <= line.top || baseline > line.bottom)
-  const column = (area: Area) =>
-    inFrames(
-      printedLines(glyphs.filter((glyph) => isFree(glyph) && glyph.left >= area.left && glyph.left < area.right)),
-      [area],
-    )
-  const left = column({ left: 0, top: 0, right: x, bottom: height })
-  const right = column({ left: x, top: 0, right: width, bottom: height })
-  const foot = Math.max(...left.map((line) => line.bottom))
-  return [...inFrames(crossing, []), ...left, ...right.map((line) => ({ ...line, rank: foot + line.top / height }))]
+  const columns = textColumns(lines, before)
+  if (columns === null) return { lines: inFrames(lines, frames), columns, rank: fromTop }
+  const ordered = inColumnOrder(glyphs, lines, columns, tables, height)
+  const inColumns = ordered.columns.flatMap(({ area, lines: own }) =>
+    inFrames(own, frames).map((line) => ({
+      ...line,
+      frame: line.frame ?? area,
+      rank: ordered.rank((line.left + line.right) / 2, line.top),
+    })),
+  )
+  return { lines: [...inFrames(ordered.over, frames), ...inColumns], columns, rank: ordered.rank }
 }
 
 function inFrames(lines: readonly PrintedLine[], frames: readonly Area[]): PlacedLine[] {

@@ -1,10 +1,12 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { type Drawing, draw } from './drawing.js'
+import type { Fill } from './fills.js'
 import { type Font, GraphicsStack, initialState } from './graphics.js'
 import type { Area, Matrix } from './matrix.js'
 import type { Ruling } from './path-rulings.js'
 import { type Glyph, TextCursor } from './text-cursor.js'
+import { visibleMarks } from './visible-glyphs.js'
 
 /** What is printed on a page turned upright, in points from its top left corner. */
 export interface PageMarks {
@@ -24,15 +26,16 @@ interface Operators {
 const annotationsDisabled = 0
 
 /** Reads a page. A page whose text runs sideways, a wide table printed along the long edge, is turned upright. */
-export async function readPageMarks(page: PDFPageProxy): Promise<PageMarks> {
+export async function readPageMarks(page: PDFPageProxy, isLayerShown: (layer: unknown) => boolean): Promise<PageMarks> {
   const operators: Operators = await page.getOperatorList({ annotationMode: annotationsDisabled })
   const fonts = await usedFonts(page, operators)
-  const upright = interpret(page, operators, fonts, 0)
+  const upright = interpret(page, operators, fonts, 0, isLayerShown)
   const counts = [0, 0, 0, 0]
   for (const glyph of upright.glyphs) if (glyph.turn >= 0) counts[glyph.turn] = (counts[glyph.turn] ?? 0) + 1
   const turn = counts.indexOf(Math.max(...counts))
-  const marks = turn === 0 ? upright : interpret(page, operators, fonts, turn)
-  return { ...marks, glyphs: marks.glyphs.filter((glyph) => isOnPage(glyph, marks)) }
+  const marks = turn === 0 ? upright : interpret(page, operators, fonts, turn, isLayerShown)
+  const { glyphs, rulings } = visibleMarks(marks)
+  return { ...marks, rulings, glyphs: glyphs.filter((glyph) => isOnPage(glyph, marks)) }
 }
 
 /** Upright and inside the page: watermarks across the page and text beside the sheet are not read. */
@@ -60,13 +63,19 @@ function interpret(
   { fnArray, argsArray }: Operators,
   fonts: ReadonlyMap<string, Font>,
   turn: number,
-): PageMarks {
+  isLayerShown: (layer: unknown) => boolean,
+): PageMarks & { fills: Fill[] } {
   const view = page.getViewport({ scale: 1, rotation: (page.rotate + 360 - turn * 90) % 360 })
   const sheet: Area = { left: 0, top: 0, right: view.width, bottom: view.height }
+  const fills: Fill[] = []
   const marks: PageMarks = { width: view.width, height: view.height, glyphs: [], rulings: [], images: [] }
   const drawing: Drawing = {
     rulings: marks.rulings,
     images: marks.images,
+    fills,
+    glyphs: marks.glyphs,
+    shown: [],
+    isLayerShown,
     stack: new GraphicsStack(initialState(view.transform as unknown as Matrix, sheet)),
     cursor: new TextCursor(marks.glyphs),
     fonts,
@@ -76,5 +85,5 @@ function interpret(
   fnArray.forEach((operator, i) => {
     draw(drawing, operator, argsArray[i] as readonly unknown[] | null)
   })
-  return marks
+  return { ...marks, fills }
 }

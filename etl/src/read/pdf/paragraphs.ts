@@ -1,7 +1,7 @@
 import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
 import type { PrintedLine } from './lines.js'
 import { type Margins, middle } from './margins.js'
-import type { Area } from './matrix.js'
+import type { Frame } from './placed-line.js'
 
 /** A line of running text with the margins it is set in. */
 export interface SetLine {
@@ -9,7 +9,7 @@ export interface SetLine {
   page: number
   margins: Margins
   /** Box it is in. */
-  frame: Area | null
+  frame: Frame | null
   /** Nothing but the line before is between the two: false after a table. */
   follows: boolean
 }
@@ -72,8 +72,9 @@ const wrapsHeading = (before: SetLine, set: SetLine, pitch: number) =>
   !otherHeading.test(set.line.text.trim()) &&
   (pitchBetween(before, set) ?? Number.POSITIVE_INFINITY) < pitch + 0.5 * set.line.size
 
-/** In one box, or in the two parts that a page break made of it. */
+/** In one box, or in the two parts that a page break made of it; text goes on from column to column. */
 function shareFrame(before: SetLine, { frame, page }: SetLine): boolean {
+  if (before.frame?.column && frame?.column) return true
   if (before.frame === null || frame === null || before.page === page) return before.frame === frame
   return Math.abs(before.frame.left - frame.left) < 3 && Math.abs(before.frame.right - frame.right) < 3
 }

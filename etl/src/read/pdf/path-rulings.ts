@@ -11,7 +11,8 @@ export interface Ruling {
 }
 
 const thickest = 4
-const fills = new Set([
+/** Operators that fill a path. */
+export const fills: ReadonlySet<number> = new Set([
   OPS.fill,
   OPS.eoFill,
   OPS.fillStroke,

@@ -6,6 +6,7 @@ import type { RecognisedGlyph } from '../scans/glyphs.js'
 import { withRecognised } from '../scans/merged-marks.js'
 import { INSTALL_OCR } from '../scans/packages.js'
 import type { RecognisedPage } from '../scans/scanned-file.js'
+import type { Column } from './aligned-columns.js'
 import { documentBlocks } from './blocks.js'
 import { damaged, withPdf } from './open-pdf.js'
 import { layOut, type PageLayout } from './page-layout.js'
@@ -63,17 +64,22 @@ async function readPages(
     fail('TOO_LARGE', `${fileName} has ${what}: no plan has as many. Split it and ingest the part that is the plan.`)
   if (pdf.numPages > mostPages) return tooLarge(`${pdf.numPages} pages, at most ${mostPages} are read`)
   const pages: ReadPage[] = []
+  const layers = await pdf.getOptionalContentConfig()
+  const isLayerShown = (layer: unknown) => layers.isVisible(layer)
   let total = 0
+  let columns: readonly Column[] | null = null
   for (let number = 1; number <= pdf.numPages; number++) {
-    const own = await marksOf(pdf, number)
+    const own = await marksOf(pdf, number, isLayerShown)
     const scan = recognised.find(({ page }) => page === number)?.marks
     const marks = scan ? withRecognised(own, scan) : { ...own, recognised: [] }
     const { glyphs, lost } = repairGlyphs(marks.glyphs)
     const characters = glyphs.filter((glyph) => glyph.text !== ' ').length
     total += characters
     if (total > mostCharacters) return tooLarge(`more than ${mostCharacters} characters`)
+    const layout: PageLayout = layOut(number, { ...marks, glyphs }, columns)
+    columns = layout.columns
     pages.push({
-      layout: layOut(number, { ...marks, glyphs }),
+      layout,
       images: imageContent(marks),
       characters,
       lost,
@@ -86,10 +92,14 @@ async function readPages(
 }
 
 /** A damaged page is left out, the others are read. */
-async function marksOf(pdf: PDFDocumentProxy, number: number): Promise<PageMarks & { damage: string | null }> {
+async function marksOf(
+  pdf: PDFDocumentProxy,
+  number: number,
+  isLayerShown: (layer: unknown) => boolean,
+): Promise<PageMarks & { damage: string | null }> {
   try {
     const page = await pdf.getPage(number)
-    const marks = await readPageMarks(page)
+    const marks = await readPageMarks(page, isLayerShown)
     page.cleanup()
     return { ...marks, damage: null }
   } catch (error) {

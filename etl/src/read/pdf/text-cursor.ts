@@ -1,6 +1,7 @@
 import { printedCharacters } from './cjk-radicals.js'
+import { inkOf } from './fills.js'
 import type { GraphicsState } from './graphics.js'
-import { identity, type Matrix, multiply } from './matrix.js'
+import { type Area, identity, type Matrix, multiply } from './matrix.js'
 
 /** A printed character, or white space of the text (` `), in points from the top left corner of the page. */
 export interface Glyph {
@@ -11,6 +12,8 @@ export interface Glyph {
   size: number
   /** pdf.js' name of the font. */
   font: string
+  /** none: it is not painted (text rendering mode 3); white: as paper is. */
+  ink: 'printed' | 'none' | 'white'
   /** Quarter turns clockwise its text makes from left to right, -1 for text at another angle. */
   turn: number
 }
@@ -54,7 +57,8 @@ export class TextCursor {
   }
 
   show(state: GraphicsState, codes: readonly GlyphCode[]): void {
-    const { font, fontSize, charSpacing, wordSpacing, horizontalScale } = state
+    const { font, fontSize, charSpacing, wordSpacing, horizontalScale, clip } = state
+    const ink = inkOf(state)
     const [a, b, c, d, e, f] = multiply(state.ctm, this.matrix)
     const size = Math.abs(fontSize) * Math.hypot(c, d)
     const turn = turnOf(a * Math.sign(fontSize), b * Math.sign(fontSize))
@@ -75,13 +79,16 @@ export class TextCursor {
       const start = turn === 0 ? a * from + c * y + e : b * from + d * y + f
       const end = turn === 0 ? a * to + c * y + e : b * to + d * y + f
       widest = Math.max(widest, Math.abs(end - start))
+      const baseline = b * from + d * y + f
+      if (turn === 0 && isCutOff(clip, Math.min(start, end), Math.max(start, end), baseline, size)) continue
       this.glyphs.push({
         text: isBlank(point) ? ' ' : printedCharacters(code.unicode),
         left: Math.min(start, end),
         right: Math.max(start, end),
-        baseline: b * from + d * y + f,
+        baseline,
         size,
         font: font.name,
+        ink,
         turn,
       })
     }
@@ -94,6 +101,10 @@ export class TextCursor {
     if (glyph) glyph.size = size
   }
 }
+
+/** Nothing of an upright character is inside the clip. */
+const isCutOff = (clip: Area, left: number, right: number, baseline: number, size: number) =>
+  right <= clip.left || left >= clip.right || baseline <= clip.top || baseline - 0.9 * size >= clip.bottom
 
 function turnOf(a: number, b: number): number {
   if (Math.abs(b) < 0.05 * Math.abs(a)) return a > 0 ? 0 : 2

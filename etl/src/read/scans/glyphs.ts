@@ -38,6 +38,7 @@ export function glyphsOf(box: TextBox, characters: readonly RecognisedCharacter[
       baseline,
       size,
       font: '',
+      ink: 'printed',
       turn: 0,
       certainty,
     }
