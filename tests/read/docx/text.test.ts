@@ -35,6 +35,7 @@ test.each([
   ['inserted words', `${r('就业')}<w:ins>${r('60')}</w:ins>`, ['就业60']],
   ['moved words', `<w:moveFrom>${r('60')}</w:moveFrom><w:moveTo>${r('70')}</w:moveTo>`, ['70']],
   ['hidden words', r('旧指标50', '<w:vanish/>') + r(goal, '<w:vanish w:val="0"/>'), [goal]],
+  ['struck words', r('旧指标50', '<w:strike/>') + r('70', '<w:dstrike/>') + r(goal, '<w:strike w:val="0"/>'), [goal]],
   ['words hidden only on the web', r(goal, '<w:webHidden/>'), [goal]],
   ['a field', field('begin') + instruction('PAGEREF 5') + field('separate') + r('60') + field('end'), ['60']],
   ['a simple field', `<w:fldSimple w:instr="SEQ 表">${r('60')}</w:fldSimple>`, ['60']],

@@ -36,8 +36,43 @@ test.each([
     ['一', '二'],
   ],
   ['a comment and a script', '<p>就<!-- <p>x --><script>"<p>y"</script>业</p>', ['就业']],
+  ['struck text', '<p>泵站<del>7</del><ins>9</ins>座<s>、井3口</s><strike>、堤</strike></p>', ['泵站9座']],
+  ['text struck by style', '<p>泵站<span style="text-decoration: line-through red">7</span>9座</p>', ['泵站9座']],
+  [
+    'words of no size or without a colour',
+    '<p>泵<i style="font-size:0">7</i>站<i style="color: transparent">8</i></p>',
+    ['泵站'],
+  ],
+  ['an article that appears', '<div style="opacity:0"><p>泵站</p></div>', ['泵站']],
+  ['marks raised by their place', '<p>泵站9<span style="position:relative; top:-5px">2</span>座</p>', ['泵站9²座']],
   ['hidden text', `${body}<p hidden>甲</p><p style="DISPLAY : none">乙</p>`, linesIn(body)],
 ])('%s: as the page shows it', (_what, html, lines) => expect(linesIn(html)).toEqual(lines))
+
+test.each([
+  ['.old { text-decoration: line-through }', '9座'],
+  ['p .old{TEXT-DECORATION-LINE:line-through!important;color:red}', '9座'],
+  ['div > i.old, #x {display:none} /* .new{display:none} */', '79座'],
+  ['p > i.old, #x {display:none}', '9座'],
+  ['.old{display:none} p i.old{display:inline}', '79座'],
+  ['p i.old{display:inline} .old{display:none}', '79座'],
+  ['.old{vertical-align:super}', '⁷9座'],
+  ['@media print{.new{display:none}} @media screen{.old{display:none}}', '9座'],
+  ['.old:hover{display:none} i{visibility:hidden}', '9座'],
+])('a page is read as its own style sheet shows it: %s', (sheet, line) =>
+  expect(linesIn(`<style>${sheet}</style><p><i class="a old">7</i><b class="new">9</b>座</p>${body}`)[0]).toBe(line),
+)
+
+test('rows and cells that take no place in a table', () => {
+  const rows =
+    '<tr><td>指标</td><td style="display:none">旧值</td><td>目标</td></tr>' +
+    '<tr><td>泵站</td><td style="display:none">7</td><td>9</td></tr><tr hidden><td>堤</td><td>1</td></tr>' +
+    '<tr><td>水井</td><td>3</td></tr>'
+  expect(listing(pageOf(`<table>${rows}</table>${body}`)).slice(0, 3)).toEqual([
+    '|0,0 指标|0,1 目标',
+    '|1,0 泵站|1,1 9',
+    '|2,0 水井|2,1 3',
+  ])
+})
 
 test('a page that hides its article until a script runs is read all the same', () => {
   expect(linesIn('<div style="display:none"><p>就业优先。</p></div><div>加载中</div>')).toEqual([

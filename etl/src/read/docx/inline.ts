@@ -68,8 +68,8 @@ class InlineReader {
     else this.readAll(children, style)
   }
 
-  private add(text: string, { hidden, raised: isRaised }: RunProperties): void {
-    if (!hidden && this.story.fields.printed) this.content.text += isRaised ? raised(text) : text
+  private add(text: string, { hidden, struck, raised: isRaised }: RunProperties): void {
+    if (!hidden && !struck && this.story.fields.printed) this.content.text += isRaised ? raised(text) : text
   }
 
   private addUnlessHidden<T>(list: T[], item: T, { hidden }: RunProperties): void {
@@ -77,8 +77,8 @@ class InlineReader {
   }
 
   /** The mark prints nothing here: a note's number glued to a figure would make another figure. */
-  private noteMark({ name, attributes }: XmlElement, { hidden }: RunProperties): void {
-    if (!hidden) this.story.notes.add(`${name.replace(/^w:|Reference$/g, '')} ${attributes['w:id'] ?? ''}`)
+  private noteMark({ name, attributes }: XmlElement, { hidden, struck }: RunProperties): void {
+    if (!hidden && !struck) this.story.notes.add(`${name.replace(/^w:|Reference$/g, '')} ${attributes['w:id'] ?? ''}`)
   }
 
   private readStacked(element: XmlElement, parts: readonly string[], mark: string, style: RunProperties): void {

@@ -3,21 +3,30 @@ import { childValue, integer, toggle, type XmlElement } from './element.js'
 /** How text prints, as far as a w:rPr says; undefined where it leaves that to a style. */
 export interface RunProperties {
   hidden: boolean | undefined
+  /** Struck out, by one line or two. */
+  struck: boolean | undefined
   raised: boolean | undefined
 }
 
 export const runProperties = (properties: XmlElement | undefined): RunProperties => ({
   hidden: toggle(properties, 'w:vanish'),
+  struck: struck(properties),
   raised: raised(properties),
 })
 
 /** What the first says counts, what it leaves open the second says. */
 export const orElse = (first: RunProperties, second: RunProperties): RunProperties => ({
   hidden: first.hidden ?? second.hidden,
+  struck: first.struck ?? second.struck,
   raised: first.raised ?? second.raised,
 })
 
-export const noRunProperties: RunProperties = { hidden: undefined, raised: undefined }
+export const noRunProperties: RunProperties = { hidden: undefined, struck: undefined, raised: undefined }
+
+function struck(properties: XmlElement | undefined): boolean | undefined {
+  const [once, twice] = [toggle(properties, 'w:strike'), toggle(properties, 'w:dstrike')]
+  return once === undefined && twice === undefined ? undefined : once === true || twice === true
+}
 
 function raised(properties: XmlElement | undefined): boolean | undefined {
   const align = childValue(properties, 'w:vertAlign')

@@ -26,15 +26,26 @@ export const isBlockName = (name: string): boolean => blockNames.has(name)
 const isUnseen = new Set(
   (
     'script style noscript template head title meta link base iframe frame object embed applet svg math canvas audio ' +
-    'video map select datalist button input textarea progress meter rp marquee'
+    'video map select datalist button input textarea progress meter rp marquee del s strike'
   ).split(' '),
 )
 
-const hidingStyle = /display\s*:\s*none|visibility\s*:\s*hidden/i
+const hidingStyle = /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)/i
+const struckStyle = /text-decoration(?:-line)?\s*:[^;]*line-through/i
+/** Scripts bring in whole articles this way, so it hides words alone. */
+const unseenWords =
+  /(?:font-size|opacity)\s*:\s*0(?:\.0+)?(?:px|pt|em|rem|%)?\s*(?:;|$)|(?:^|[;\s])color\s*:\s*transparent|(?:left|top)\s*:\s*-\d{4,}px/i
 
-/** True for what a reader of the page does not see: scripts, forms' fields, display: none. */
-export const isHidden = ({ name, attributes }: Element): boolean =>
-  isUnseen.has(name) || attributes.hidden !== undefined || hidingStyle.test(attributes.style ?? '')
+/** True for what a reader of the page does not see or sees struck out: scripts, forms' fields, display: none, `<del>`. */
+export const isHidden = ({ name, attributes, children }: Element): boolean => {
+  const { style = '', hidden } = attributes
+  if (isUnseen.has(name) || hidden !== undefined || hidingStyle.test(style) || struckStyle.test(style)) return true
+  return unseenWords.test(style) && !children.some(isElement)
+}
+
+/** True for a row or a cell that takes no place in its table. */
+export const isGone = ({ attributes: { hidden, style = '' } }: Element): boolean =>
+  hidden !== undefined || /display\s*:\s*none|visibility\s*:\s*collapse/i.test(style)
 
 /** Shows what the page hides until a script runs: some pages hold their article in a `<div style="display:none">`. */
 export function reveal(element: Element): void {

@@ -10,6 +10,7 @@ import { measureAll, proseOf } from './measure.js'
 import { isTitleEntry, metadataLines, takeMetadata } from './metadata.js'
 import { declaredCharset, isPage } from './page-charset.js'
 import { raise } from './raise.js'
+import { applyStyles } from './style-rules.js'
 import { fromTitle, titlesOf } from './title.js'
 import { trimPage } from './trim.js'
 import { writeDocument } from './write-document.js'
@@ -36,6 +37,7 @@ export function readPage(
   if (decoded.value.length > maxCharacters) return tooLarge(`${maxCharacters} characters`)
   const root = buildTree(decoded.value)
   if (root === null) return tooLarge(`${maxElements} elements or ${maxCells} cells`)
+  applyStyles(root)
   raise(root)
   let measures = measureAll(root)
   if (proseOf(measures.get(root)) < leastProse) {

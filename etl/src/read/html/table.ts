@@ -1,4 +1,4 @@
-import { childElements, type Element, numberAttribute } from './element.js'
+import { childElements, type Element, isGone, numberAttribute } from './element.js'
 import { maxColumnSpan, maxColumns } from './limits.js'
 import type { Measure } from './measure.js'
 
@@ -54,7 +54,8 @@ function readParts(table: Element): Pick<PageTable, 'captions' | 'strays'> & { s
         collect(child, own)
         current = section
       } else if (child.name === 'tr') {
-        here().rows.push(childElements(child).filter(({ name }) => cellNames.has(name)))
+        if (isGone(child)) continue
+        here().rows.push(childElements(child).filter((cell) => cellNames.has(cell.name) && !isGone(cell)))
         for (const each of child.children) if (isStray(each)) strays.push(each)
       } else if (cellNames.has(child.name)) here().rows.push([child])
       else if (child.name === 'form') collect(child, current)

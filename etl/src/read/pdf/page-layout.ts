@@ -35,7 +35,7 @@ const encloses = (outer: Area, inner: Area) =>
 export function layOut(
   page: number,
   { width, height, glyphs, rulings }: PageMarks,
-  before: readonly Column[] | null,
+  before: readonly Column[] | null = null,
 ): PageLayout {
   const isBox = ({ columns }: RuledTable) => columns.length === 2
   const nets = ruledTables(rulings).filter((net) =>
