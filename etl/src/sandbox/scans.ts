@@ -42,7 +42,9 @@ const PICTURES: readonly string[] = ['page-is-image', 'page-holds-image']
 /** The pages of a file that are pictures or hold some, as its reading tells. */
 function picturesOf(read: Result<NormalizedDocument | ReadDocument>): number[] {
   if (!read.ok) return read.failure.pages ?? []
-  const { unread } = 'read' in read.value ? read.value.read : read.value
+  const { format, unread } = 'read' in read.value ? read.value.read : read.value
+  // Pages of other formats can't be drawn.
+  if (format !== 'pdf') return []
   return unread.flatMap(({ because: { code, args } }) => (PICTURES.includes(code) ? [Number(args?.page)] : []))
 }
 

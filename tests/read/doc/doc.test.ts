@@ -43,6 +43,13 @@ test('DOC: notes follow the text, and page heads are not read', async () => {
   ])
 })
 
+test('DOC: numbers that are not in the text are told', async () => {
+  const item = { ...paragraph('总体要求'), modifiers: [0x0b, 0x46, 3, 0] }
+  const none = { ...paragraph('主要目标'), modifiers: [0x0b, 0x46, 0, 0] }
+  const { unread } = await read(docFile([item, none]))
+  expect(unread).toEqual([{ because: { code: 'numbers-not-in-text', args: { count: 1 } }, start: 0, end: 4 }])
+})
+
 test('DOC: cells are merged as their row says', async () => {
   const { text, grids } = await read(
     docFile([

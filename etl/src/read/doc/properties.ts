@@ -13,6 +13,8 @@ export interface ParagraphProperties {
   /** It is the mark of a row's end, which holds the definitions of its cells. */
   endsRow: boolean
   definitions: CellDefinition[]
+  /** It is an item of a list that Word numbers, so that its number is not in the text. */
+  isNumbered: boolean
 }
 
 export interface CharacterProperties {
@@ -23,7 +25,7 @@ export interface CharacterProperties {
   isSpecial: boolean
 }
 
-const plainParagraph: ParagraphProperties = { inTable: false, endsRow: false, definitions: [] }
+const plainParagraph: ParagraphProperties = { inTable: false, endsRow: false, definitions: [], isNumbered: false }
 const plainCharacter: CharacterProperties = { isUnread: false, isRaised: false, isSpecial: false }
 
 const pageSize = 512
@@ -91,6 +93,8 @@ function paragraphOf(file: WordFile, modifiers: Buffer, before: ParagraphPropert
     if (code === 0x2416) properties = { ...properties, inTable: operand[0] === 1 }
     else if (code === 0x2417) properties = { ...properties, endsRow: operand[0] === 1 }
     else if (code === 0xd608) properties = { ...properties, definitions: cellDefinitions(operand) }
+    else if (code === 0x460b && operand.length === 2)
+      properties = { ...properties, isNumbered: operand.readInt16LE(0) > 0 }
     else if (code === 0xd62b) mergeDown(properties.definitions, operand)
     else if ((code === 0x6645 || code === 0x6646) && before === plainParagraph && operand.length === 4) {
       const at = operand.readUInt32LE(0)

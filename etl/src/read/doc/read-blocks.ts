@@ -19,23 +19,25 @@ const signs: ReadonlyMap<string, string> = new Map([
 
 /**
  * What a document prints: its text, then notes, endnotes and text boxes. Page heads and comments are left out. Null for more
- * characters than any document has: pieces may repeat the same bytes without end.
+ * characters than any document has: pieces may repeat the same bytes without end. numbered: paragraphs whose number is missing.
  */
-export function readBlocks(file: WordFile): Block[] | null {
+export function readBlocks(file: WordFile): { blocks: Block[]; numbered: number } | null {
   const { text, notes, endnotes, boxes, between } = file.stories
   const pieces = piecesOf(file)
   if ((pieces.at(-1)?.to ?? 0) > limits.characters) return null
   const reader = new StoryReader(file, pieces)
   const afterNotes = text + notes + between.reduce((sum, length) => sum + length, 0)
-  return [
+  const blocks = [
     [0, text],
     [text, text + notes],
     [afterNotes, afterNotes + endnotes],
     [afterNotes + endnotes, afterNotes + endnotes + boxes],
   ].flatMap(([from = 0, to = 0]) => (to > from ? reader.read(from, to) : []))
+  return { blocks, numbered: reader.numbered }
 }
 
 class StoryReader {
+  numbered = 0
   readonly #paragraphAt
   readonly #characterAt
 
@@ -78,7 +80,8 @@ class StoryReader {
   }
 
   #end(story: Story, fields: Fields, text: string, at: number): void {
-    const { inTable, endsRow, definitions } = this.#paragraphAt(at)
+    const { inTable, endsRow, definitions, isNumbered } = this.#paragraphAt(at)
+    if (isNumbered) this.numbered++
     fields.endParagraph()
     story.inTable = inTable
     if (text !== cellMark) story.endParagraph()
