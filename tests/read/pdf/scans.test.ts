@@ -10,7 +10,7 @@ import { charactersOf, type RecognisedCharacter } from '../../../etl/src/read/sc
 import { glyphsOf } from '../../../etl/src/read/scans/glyphs.js'
 import { installedOcr } from '../../../etl/src/read/scans/packages.js'
 import { pictureRulings } from '../../../etl/src/read/scans/picture-rulings.js'
-import { cutOf, inkBound, type Plane, redPlane } from '../../../etl/src/read/scans/plane.js'
+import { cutOf, inkBound, type Plane, redPlane, whitened } from '../../../etl/src/read/scans/plane.js'
 import { textRegions } from '../../../etl/src/read/scans/regions.js'
 import { silentCells } from '../../../etl/src/read/scans/silent-cells.js'
 import { spelled } from '../../../etl/src/read/scans/spellings.js'
@@ -50,6 +50,8 @@ test('a red seal is as bright as paper in the red of a picture, print under it i
   const print = [30, 20, 25, 255]
   const picture = redPlane([255, 255, 255, 255, ...seal, ...print], 3, 1)
   expect([...picture.data].map((red) => red < inkBound(picture))).toEqual([false, false, true])
+  // What is left of the seal is no grey that could pass for strokes.
+  expect([...whitened(picture).data]).toEqual([255, 255, 38])
 })
 
 test('regions of text are told apart, and the angle of a page is that of its long ones', () => {

@@ -57,11 +57,23 @@ function brightnessAt({ data, width, height }: Plane, x: number, y: number): num
   return Math.round(upper * (1 - below) + lower * below)
 }
 
-/** The brightness below which a pixel is ink: three quarters of the commonest brightness of the lighter half, the paper's. */
-export function inkBound({ data }: Plane): number {
+/** The brightness below which a pixel is ink: three quarters of the paper's. */
+export const inkBound = (plane: Plane): number => 0.75 * paperOf(plane)
+
+/** The plane with all that is nearly as bright as its paper made white: what is left of a seal, noise, shading. */
+export function whitened(plane: Plane): Plane {
+  const white = NEARLY_PAPER * paperOf(plane)
+  return { ...plane, data: plane.data.map((value) => Math.min(255, Math.round((value * 255) / white))) }
+}
+
+/** A seal is at least this bright in the red of a picture, as part of the paper. */
+const NEARLY_PAPER = 0.8
+
+/** The commonest brightness of the lighter half. */
+function paperOf({ data }: Plane): number {
   const counts = new Uint32Array(256)
   for (const value of data) counts[value] = (counts[value] as number) + 1
   let paper = 255
   for (let value = 254; value >= 128; value--) if ((counts[value] as number) > (counts[paper] as number)) paper = value
-  return 0.75 * paper
+  return paper
 }

@@ -4,7 +4,7 @@ import { findText } from './find-text.js'
 import { glyphsOf, type RecognisedGlyph } from './glyphs.js'
 import type { Networks } from './networks.js'
 import { pictureRulings } from './picture-rulings.js'
-import { cutOf, inkBound, type Plane } from './plane.js'
+import { cutOf, inkBound, type Plane, whitened } from './plane.js'
 import { lineReader } from './read-line.js'
 import { textRegions } from './regions.js'
 import { silentCells } from './silent-cells.js'
@@ -28,7 +28,9 @@ export interface RecognisedMarks {
 }
 
 /** Finds the lines of text and of tables of a picture, and recognises the characters. */
-export async function recognise(networks: Networks, { plane, scale }: PagePicture): Promise<RecognisedMarks> {
+export async function recognise(networks: Networks, picture: PagePicture): Promise<RecognisedMarks> {
+  const { scale } = picture
+  const plane = whitened(picture.plane)
   const found = await findText(networks.detection, plane)
   const regions = textRegions(found.map)
   const turn = turnBy(pageAngle(regions, found.map.width, found.scale.y / found.scale.x), plane)
