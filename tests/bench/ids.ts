@@ -24,8 +24,8 @@ export async function benchIds([size = 20_000]: readonly number[]): Promise<void
     print(`${size} documents, ${distinct.length} references: resolved all at once in ${duration(all.cpu)} of CPU`)
     await writeAll(db, distinct, all.result)
     await printCost(db, 'a new plan of a county', referencesOf(size, size))
-    await printCost(db, 'a new plan of a province that a third of its subject cites', [own(0, 1, size)])
-    await printCost(db, 'a new plan of the nation that all cite by its title', [open(0)])
+    await printCost(db, 'a new plan of a province that others cite', [own(0, 1, size)])
+    await printCost(db, 'a citation that names no place', [open(0)])
     await former(db, size)
   } finally {
     await databases.close()

@@ -6,6 +6,7 @@ import type { Database } from '@plangraph/database'
 import { releasesBeside, releasesIn } from '../../api/src/tabular/releases/release-list.js'
 import { releaseReplies } from '../../api/src/tabular/releases/release-replies.js'
 import { writeRelease } from '../../api/src/tabular/releases/write-release.js'
+import { TO_CORRECT } from '../../etl/src/store/sync-corrections.js'
 import { ankangPlan, shaanxiPlan } from '../load/plans.js'
 import { ingest } from '../load/runs.js'
 import { TempDatabases } from '../load/temp-database.js'
@@ -33,6 +34,10 @@ it('a release stays as it was, the same to the byte however often it is written,
   await writeRelease(db, file, 'again')
   expect(read('again', 'SHA256SUMS')).toBe(read(first.name, 'SHA256SUMS'))
   await expect(writeRelease(db, file)).rejects.toThrow('nothing has changed since')
+  const { fingerprint } = await db.source.findFirstOrThrow()
+  await db.source.updateMany({ data: { fingerprint: TO_CORRECT } })
+  await expect(writeRelease(db, file, 'early')).rejects.toThrow('corrections are not applied yet')
+  await db.source.updateMany({ data: { fingerprint } })
   await expect(writeRelease(db, file, 'again')).rejects.toThrow('a release stays')
   await expect(writeRelease(db, file, '../away')).rejects.toThrow('is no name of a release')
 

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Database, openDatabase } from '@plangraph/database'
-import { writeAsOf } from '@plangraph/etl/history'
+import { somethingWaits, writeAsOf } from '@plangraph/etl/history'
 import { toldChanges } from '@plangraph/etl/told-changes'
 import { citation, RELEASE } from '../bundle/release.js'
 import { writeBundle } from '../bundle/write-bundle.js'
@@ -17,11 +17,13 @@ import { isReleaseName, RELEASE_FILE, type Release, releasesBeside, releasesIn }
  *
  * @param file the file of the database
  * @param name of the release; the day of its last change unless given
- * @throws {Error} a sentence, for a name that is taken or none, and while a run goes on
+ * @throws {Error} a sentence, for a name that is taken or none, while a run goes on, and while corrections wait for one
  */
 export async function writeRelease(database: Database, file: string, name?: string): Promise<Release> {
   const folder = releasesBeside(file)
   const known = await releasesIn(folder)
+  if (await somethingWaits(database))
+    throw new Error('corrections are not applied yet: let the run end that goes on, or start one with ingest')
   const last = await database.revision.findFirst({ select: { id: true, at: true }, orderBy: { id: 'desc' } })
   const own = name ?? (await freeName(folder, last?.at ?? null))
   if (!isReleaseName(own)) throw new Error(`"${own}" is no name of a release: give letters, digits, ".", "-" and "_"`)
