@@ -150,3 +150,42 @@ test.each([
 ] as [string, string[][]][])('a table of %s yields nothing', (_what, table) => {
   expect(figuresOf(table)).toEqual([])
 })
+
+test('rows of years in a plan are as columns of years: before it results, from its first year on goals', () => {
+  expect(
+    figuresOf('水利主要指标', [
+      ['年份', '供水普及率（%）', '灌溉面积（万亩）'],
+      ['2020年', '96', '41'],
+      ['2025年', '98.5', '58'],
+    ]),
+  ).toEqual([
+    '供水普及率: 96 %, EQ, POINT, ACTUAL 2020 from null',
+    '灌溉面积: 41 万亩, EQ, POINT, ACTUAL 2020 from null',
+    '供水普及率: 98.5 %, EQ, POINT, CURRENT 2025 from null',
+    '灌溉面积: 58 万亩, EQ, POINT, CURRENT 2025 from null',
+  ])
+})
+
+test('two values on two lines of a cell are never one, and a digit without meaning is none', () => {
+  const read = gridDocument([
+    '安康市“十四五”水利发展规划',
+    '一、主要任务',
+    [
+      ['指标', '单位', '2020年', '2025年'],
+      ['供水普及率', '%', '96', '12\n15'],
+      ['灌溉面积', '万亩', '4\ue041', '58'],
+    ],
+    '二、保障',
+    foot,
+  ])
+  const { figures, findings } = extractDocument(read, must(structureDocument(read)), regions)
+  expect(figures.map(brief)).toEqual([
+    '供水普及率: 96 %, EQ, POINT, ACTUAL 2020',
+    '灌溉面积: 58 万亩, EQ, POINT, CURRENT 2025',
+  ])
+  expect(findings.map(({ kind, evidence }) => [kind, evidence.quote])).toEqual([
+    ['INCOMPLETE_ROW', expect.stringContaining('供水普及率')],
+    ['INCOMPLETE_ROW', expect.stringContaining('灌溉面积')],
+    ['SUSPECT_TEXT', '\ue041'],
+  ])
+})

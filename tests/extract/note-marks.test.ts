@@ -54,6 +54,31 @@ test('a cell with the mark of a note states the number before it', () => {
 
 testProse([
   [
+    'marks behind words, values and units',
+    '再生水利用率①达到35%*，供水普及率※达到98%〔2〕，改造泵站360③座。',
+    [
+      '再生水利用率: 35 %, EQ, POINT, CURRENT 2025',
+      '供水普及率: 98 %, EQ, POINT, CURRENT 2025',
+      '改造泵站: 360 座, EQ, CUMULATIVE, CURRENT 2025',
+    ],
+  ],
+  [
+    'what Markdown strikes out and raises',
+    '供水普及率[^1]达到~~97~~98%，管网漏损率降至<del>9</del><ins>8</ins>%，绿地达到12km<sup>2</sup>，泵站7<sup>[2]</sup>座，站房9$^{3}$座。',
+    [
+      '供水普及率: 98 %, EQ, POINT, CURRENT 2025',
+      '管网漏损率: 8 %, EQ, POINT, CURRENT 2025',
+      '绿地: 12 km², EQ, POINT, CURRENT 2025',
+      '泵站: 7 座, EQ, POINT, CURRENT 2025',
+      '站房: 9 座, EQ, POINT, CURRENT 2025',
+    ],
+  ],
+  [
+    'a range with two tildes',
+    '供水普及率达到95~~98%，管网漏损率降至7~~8%。',
+    ['供水普及率: 95–98 %, RANGE, POINT, CURRENT 2025', '管网漏损率: 7–8 %, RANGE, POINT, CURRENT 2025'],
+  ],
+  [
     'ordinals of an enumeration',
     '一是新建泵站7座。二是供水普及率达到98%。',
     ['泵站: 7 座, EQ, CUMULATIVE, CURRENT 2025', '供水普及率: 98 %, EQ, POINT, CURRENT 2025'],

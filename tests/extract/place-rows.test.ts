@@ -19,6 +19,7 @@ test.each([
   ['地区', '“十四五”各地区新增公办幼儿园学位任务分解表（个）', '新增公办幼儿园学位', '个'],
   ['县（市、区）', '高标准农田建设任务（单位：万亩）', '高标准农田建设', '万亩'],
   ['县区', '森林覆盖率目标', '森林覆盖率', null],
+  ['县（区）', '各县（区）新建泵站目标分解表（单位：座）', '新建泵站', '座'],
 ])('rows of %s under %s count %s', (header, title, name, unit) => {
   expect(placeMeasure(table(header, title))).toEqual({ name, unit })
 })

@@ -21,6 +21,13 @@ test('a Latin word between Chinese words', () => {
   ])
 })
 
+test('a digit of a font that does not say what it prints', () => {
+  expect(suspicions('新建泵站2\ue048座，供水普及率达到\uf039\uf038%，\uf06c改造水井。')).toEqual([
+    ['SUSPECT_TEXT', '\ue048', expect.stringContaining('U+E048')],
+    ['SUSPECT_TEXT', '\uf039\uf038', expect.stringContaining('U+F039 U+F038')],
+  ])
+})
+
 test('a look-alike that the document itself prints right elsewhere', () => {
   const found = suspicions(['实施“一千多支、五区协同”发展战略。', '探索服务“一干多支、五区协同”的路径。'])
   expect(found).toEqual([

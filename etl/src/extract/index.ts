@@ -14,7 +14,7 @@ import { measuredFigures } from './measured-tables.js'
 import { tidyName } from './names/tidy-name.js'
 import { otherTableFigures } from './other-tables.js'
 import { ProseReader } from './prose/index.js'
-import { suspectText } from './suspect-text.js'
+import { suspectCells, suspectText } from './suspect-text.js'
 import { tableFigures } from './table-figures.js'
 import { extractTasks } from './tasks.js'
 import { unreadParts } from './unread-parts.js'
@@ -104,6 +104,7 @@ export function extractDocument(
       ...(served ? vagueAmounts(read, structure.paragraphs) : []),
       ...suspectText(read, structure.paragraphs, headingTexts(read, structure)),
       ...meaninglessText(read),
+      ...suspectCells(read, structure.tables),
       ...unreadParts(read, structure),
     ],
   }

@@ -23,13 +23,19 @@ const aheadInReport = pattern`${words('report-ahead')}`
 const addsUp = pattern`${words('adds-up')}`
 
 /** Goals or results, as the words around a table say, or its document; null where neither does. */
-function statusOf(table: StructuredTable, title: string, { kind }: FrontMatter): 'CURRENT' | 'ACTUAL' | null {
+function statusOf(
+  table: StructuredTable,
+  title: string,
+  { kind, periodStart, periodEnd }: FrontMatter,
+): 'CURRENT' | 'ACTUAL' | null {
   const around = [title, ...table.columns.map(({ header }) => header)].join(' ')
   if (kind === 'REPORT') return aheadInReport.test(around) ? 'CURRENT' : 'ACTUAL'
   if (reached.test(around)) return 'ACTUAL'
   // 2020年实际, 2025年目标: the rows say it.
   const told = cellsAt(table, 0).some((cell) => (yearOfLabel(cell)?.word ?? '') !== '')
-  return told || aimedAt.test(around) ? 'CURRENT' : null
+  // 2020年, 2025年 in a plan: as columns of years, those of the plan are its goals.
+  const ofPlan = cellsAt(table, 0).some(yearOfLabel) && periodStart !== null && periodStart < (periodEnd ?? 0)
+  return told || ofPlan || aimedAt.test(around) ? 'CURRENT' : null
 }
 
 /** Sums of money and counts of what is done add up over a plan, and are of one year in a row of years or a yearly report. */
@@ -76,7 +82,7 @@ function rowCells(
   const isPast =
     reached.test(own?.word ?? '') || (scope.period !== null && (year ?? scope.period.start) < scope.period.start)
   return shape.columns.flatMap((column): MeasuredCell[] => {
-    const value = parseCell(cell(column.at))
+    const value = parseCell(row.cells[column.at]?.text ?? '')
     if (!value) return []
     const indicatorName = nameOf(label, column, shape)
     const ofRow = shape.unitAt < 0 ? scope.unit : cell(shape.unitAt) || null

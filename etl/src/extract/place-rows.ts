@@ -8,7 +8,7 @@ const unitInTitle = /[（(]\s*(?:单位[：:])?\s*([^（）()]{1,10})[）)]$/
 /** 各设区市, “十四五”时期全省, 2021—2025年: who and when, not what. */
 const duringPlan = pattern`[“"]?十[一二三四五六七八九]?五[”"]?${words('plan-part')}?`
 const years = /(?:19|20)\d{2}(?:年?[-—–~～至]{1,2}(?:19|20)\d{2})?年?[度底末]?/
-const places = pattern`全[省市州县区]|${words('place-title-lead', 'place-kind')}|(?:市（州）|县?（市、区）)|[市县地](?=[^\u4e00-\u9fa5]|[各城])`
+const places = pattern`全[省市州县区]|${words('place-title-lead', 'place-kind')}|[市县区]?[（(][市州县区旗、]{1,6}[）)]|[市县地](?=[^\u4e00-\u9fa5]|[各城])`
 /** 各县, and not 各区域. */
 const everyPlace = pattern`(?<=各)${words('place-letter')}(?![域镇级])`
 const scope = pattern`^(?:${duringPlan}|(?:${years})|${places}|${everyPlace})+`

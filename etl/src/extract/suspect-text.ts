@@ -1,5 +1,7 @@
 import { type Because, told } from '@plangraph/figures'
-import type { ExtractedFinding, Paragraph, ReadDocument } from '../model/index.js'
+import { unitSource } from '../language/quantity/unit-words.js'
+import type { ExtractedFinding, Paragraph, ReadDocument, StructuredTable } from '../model/index.js'
+import { isValueColumn } from '../structure/tables/columns.js'
 import { evidenceOf } from './evidence.js'
 
 interface Suspicion {
@@ -8,7 +10,21 @@ interface Suspicion {
   why: Because
 }
 
-const patterns: [RegExp, (found: string) => Because][] = [
+type Pattern = readonly [RegExp, (found: string) => Because]
+
+const unknown = '[\\p{Co}\\ufffd]+'
+const codePoints = (found: string) =>
+  Array.from(found, (char) => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase()}`).join(' ')
+
+/** A digit of a font that does not say what it prints: the number is not known. */
+const unknownDigits: Pattern = [
+  new RegExp(`(?<=\\d[.．]?)${unknown}|${unknown}(?=[.．]?\\d|[%％‰]|[万亿]|${unitSource})`, 'gu'),
+  (found) => ({ code: 'character-unknown', args: { code: codePoints(found) } }),
+]
+const unknownAlone: Pattern = [new RegExp(unknown, 'gu'), unknownDigits[1]]
+
+const patterns: Pattern[] = [
+  unknownDigits,
   // 在“十四”五期间: the closing quotation mark slipped in front of 五.
   [
     /[“"]十[一二三四五六七八九]?[”"]五/g,
@@ -26,8 +42,8 @@ const patterns: [RegExp, (found: string) => Because][] = [
 /** Characters that scanners and typists take for one another. The first of a pair also makes numerals. */
 const lookAlikes = '千干未末士土日曰己已'.match(/../gu) ?? []
 
-function byPattern(text: string): Suspicion[] {
-  return patterns.flatMap(([pattern, why]) =>
+function byPattern(text: string, forms: readonly Pattern[] = patterns): Suspicion[] {
+  return forms.flatMap(([pattern, why]) =>
     [...text.matchAll(pattern)].map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
@@ -74,17 +90,35 @@ export function suspectText(
         why: { code: 'look-alike' as const, args: { found: phrase, twin } },
       })),
     )
-    return [...byPattern(text), ...bySpelling].map(
-      ({ start, end, why }): ExtractedFinding => ({
-        kind: 'SUSPECT_TEXT',
-        severity: 'INFO',
-        ...told('suspect-text', { why }),
-        code: why.code,
-        section: paragraph.section,
-        table: null,
-        row: null,
-        evidence: evidenceOf(read, offsets[start] as number, (offsets[end - 1] as number) + 1),
-      }),
+    const { section } = paragraph
+    return [...byPattern(text), ...bySpelling].map((found) =>
+      suspicious(read, offsets, found, { section, table: null, row: null }),
     )
   })
 }
+
+/** Values in the cells of tables that hold a character without meaning. */
+export const suspectCells = (read: ReadDocument, tables: readonly StructuredTable[]): ExtractedFinding[] =>
+  tables.flatMap(({ section, columns, rows }, table) =>
+    rows.flatMap(({ cells }, row) =>
+      cells.flatMap(({ text, offsets }, at) => {
+        const column = columns[at]
+        const forms = column && isValueColumn(column) ? [unknownAlone] : [unknownDigits]
+        return byPattern(text, forms).map((found) => suspicious(read, offsets, found, { section, table, row }))
+      }),
+    ),
+  )
+
+const suspicious = (
+  read: ReadDocument,
+  offsets: readonly number[],
+  { start, end, why }: Suspicion,
+  place: Pick<ExtractedFinding, 'section' | 'table' | 'row'>,
+): ExtractedFinding => ({
+  kind: 'SUSPECT_TEXT',
+  severity: 'INFO',
+  ...told('suspect-text', { why }),
+  code: why.code,
+  ...place,
+  evidence: evidenceOf(read, offsets[start] as number, (offsets[end - 1] as number) + 1),
+})

@@ -1,6 +1,7 @@
 import { withoutRaisedMarks } from '../language/grammar/list-marks.js'
 import { noteLine } from '../language/names/notes.js'
 import { filterMapped, type MappedText, type ReadDocument, trimMapped } from '../model/index.js'
+import { withoutInlineMarkup } from './inline-markup.js'
 import { paragraphsOf, type RawParagraph } from './paragraphs.js'
 import { tableOfContentsLines } from './table-of-contents.js'
 import { type CellGrid, concatCells, layOut } from './tables/cell-grid.js'
@@ -41,7 +42,13 @@ function contentLine(paragraph: RawParagraph, afterBlank: boolean, cellOf: CellG
   const { text, ...rest } = paragraph
   // A trailing tab is an empty last cell, so only blanks are trimmed there.
   const trimmed = text.text.includes('\t') && !isSentence(text.text) ? text : trimMapped(text)
-  return { ...rest, text: withoutRaisedMarks(withoutBoldMarks(trimmed)), afterBlank, grid: null, cellOf }
+  return {
+    ...rest,
+    text: withoutRaisedMarks(withoutInlineMarkup(withoutBoldMarks(trimmed))),
+    afterBlank,
+    grid: null,
+    cellOf,
+  }
 }
 
 function gridLine(grid: PlacedGrid): ContentLine {

@@ -33,8 +33,11 @@ const footnoteMark = new RegExp(
   'g',
 )
 
+/** 再生水利用率①达到35%*, 改造360③个: other marks of notes, behind words and numbers; 3*5 is a product, and ：① opens an item. */
+const noteSign = /(?<=[\u4e00-\u9fff\d%％‰）)”])(?:[①-⑳]|[*＊※†‡](?![\d*＊]))+/g
+
 /** A text without the marks that point to footnotes. Offsets are kept. */
-export const withoutFootnoteMarks = (text: MappedText): MappedText => withoutMatches(text, footnoteMark)
+export const withoutFootnoteMarks = (text: MappedText): MappedText => withoutMatches(text, footnoteMark, noteSign)
 
 /** 4200¹人, 再生水利用率², 10[¹]万人: raised digits that are the mark of a note; m², s⁻¹, 10⁴ and 3×10⁴ are no such marks. */
 const raisedDigits = '[\\u2070\\u00b9\\u00b2\\u00b3\\u2074-\\u2079]'

@@ -34,6 +34,9 @@ export const arrow = /→|->|—>/
 const otherThings = /(?<=\d.*)[；;].*$/
 const upToArrow = new RegExp(`^.*(?:${arrow.source})`)
 
+/** 12 and 15 on two lines of a cell, and a character that its font does not tell within a number: what it states is not known. */
+const unclear = /[\d%％\]）)]\n|\p{Co}|\ufffd/u
+
 /** A bound left of the number with verbs of level and nothing else: ≥, 不低于, 控制在, 提高到; null where other words are there. */
 function leadOf(inner: string, quantity: Quantity): { comparator: Comparator | null } | null {
   const text = inner.replace(/(?<![<>＜＞])[=＝](?=[\d.])/, ' ').replace(/\s/g, '')
@@ -74,6 +77,7 @@ function unmarked(value: string): { inner: string; marked: boolean } | null {
  * units are read as in prose. null for an empty or wordy cell.
  */
 export function parseCell(cell: string): CellValue | null {
+  if (unclear.test(cell)) return null
   const printed = cell.replace(/\s/g, '')
   const plain = narrowDigits(printed).replace(upToArrow, '').replace(remark, '').replace(otherThings, '')
   const { value, cumulative, ...years } = yearsOf(plain)

@@ -9,6 +9,8 @@ import {
   type ReadDocument,
   trimMapped,
 } from '../../model/index.js'
+import { withoutInlineMarkup } from '../inline-markup.js'
+import { isValue } from './cells.js'
 import { withoutEntities } from './entities.js'
 
 /** A cell of a table, at every position that it covers. */
@@ -33,7 +35,7 @@ export interface CellGrid {
 function cellText(read: ReadDocument, start: number, end: number): Pick<GridText, 'text' | 'paragraphs' | 'page'> {
   const parts = linesWithin(read, start, end)
   const lines = parts.map((part) =>
-    withoutRaisedMarks(trimMapped(withoutEntities(mapRange(read.text, part.start, part.end)))),
+    withoutRaisedMarks(trimMapped(withoutInlineMarkup(withoutEntities(mapRange(read.text, part.start, part.end))))),
   )
   const paragraphs: MappedText[] = []
   lines.forEach((line, i) => {
@@ -41,8 +43,15 @@ function cellText(read: ReadDocument, start: number, end: number): Pick<GridText
     if (last && parts[i]?.line.opens === false) paragraphs[paragraphs.length - 1] = concatMapped([last, line])
     else paragraphs.push(line)
   })
-  return { text: concatMapped(lines), paragraphs, page: parts[0]?.line.page ?? null }
+  const text = paragraphs.flatMap((paragraph, i) => {
+    const parted = i > 0 && isValue(paragraph.text) && isValue(paragraphs[i - 1]?.text ?? '')
+    return parted ? [parting(paragraph), paragraph] : [paragraph]
+  })
+  return { text: concatMapped(text), paragraphs, page: parts[0]?.line.page ?? null }
 }
+
+/** Two values on two lines of a cell are never one: a line feed in the place where the second begins. */
+const parting = ({ offsets }: MappedText): MappedText => ({ text: '\n', offsets: offsets.slice(0, 1) })
 
 const emptyCell = (row: number, column: number): GridText => {
   return { text: emptyText, paragraphs: [], row, column, rowSpan: 1, columnSpan: 1, page: null }

@@ -16,7 +16,7 @@ const nameWords = pattern`${words('name-header', 'category-word')}`
 /** 指标含义, 数据来源, 计算方法: what explains an indicator names none. */
 const explains = pattern`${words('explains-header')}`
 /** 设区市, 市（州）: what the cells of a column of places are. */
-export const placeHeader = pattern`^(?:${words('place-kind', 'place-header')}|市[（(]州[）)]|县[（(]市、区[）)])$`
+export const placeHeader = pattern`^(?:${words('place-kind', 'place-header')}|[市州县区][（(][市州县区旗、]{1,6}[）)])$`
 const baseWords = pattern`${words('base-word')}|基础值`
 const resultWords = pattern`${words('result-header')}`
 const goalWords = pattern`${words('goal-header')}`

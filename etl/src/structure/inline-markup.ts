@@ -1,0 +1,32 @@
+import type { MappedText } from '../model/index.js'
+import { raised } from '../read/raised.js'
+
+/**
+ * What Markdown and HTML within a text mark inside its lines: `~~35~~`, `<del>35</del>` struck out, `<sup>2</sup>`, `$^{2}$`
+ * raised, `[^1]` the number of a note. `5~~6` is a range.
+ */
+const markup =
+  /<(del|s|strike)\b[^<>]*>.*?<\/\1\s*>|(?<!\d(?=~~\d))(?<!~)~~(?=[^\s~]).*?~~(?!~)|<sup\b[^<>]*>(.*?)<\/sup\s*>|\$\^(?:\{([^{}$]*)\}|(\d))\$|\[\^[\w-]{1,20}\](?!:)|<\/?ins\b[^<>]*>/gi
+
+/** A line as such marks print it. Offsets are kept. */
+export function withoutInlineMarkup(line: MappedText): MappedText {
+  if (!/[~<]|\^/.test(line.text)) return line
+  let text = ''
+  const offsets: number[] = []
+  let from = 0
+  const keep = (end: number) => {
+    text += line.text.slice(from, end)
+    offsets.push(...line.offsets.slice(from, end))
+  }
+  for (const match of line.text.matchAll(markup)) {
+    keep(match.index)
+    const high = match[2] ?? match[3] ?? match[4] ?? ''
+    const at = match.index + match[0].indexOf(high)
+    const printed = raised(high)
+    text += printed
+    for (let i = 0; i < printed.length; i++) offsets.push(line.offsets[at + i] as number)
+    from = match.index + match[0].length
+  }
+  keep(line.text.length)
+  return { text, offsets }
+}
