@@ -41,7 +41,7 @@ test('a table with numbers of which none is read is told of, and one that gives 
 })
 
 test('characters that mean nothing are told of where they are more than the bullets of a list', () => {
-  const found = (text: string) => extractText(text).findings.filter(({ kind }) => kind === 'SUSPECT_TEXT')
+  const found = (text: string) => extractText(text).findings.filter(({ code }) => code === 'characters-without-meaning')
   const plain = planText(['\ue0b7城镇新增就业 10 万人。', '持续扩大就业规模，提升就业质量。'.repeat(20)])
   expect(found(plain)).toEqual([])
   expect(found(planText(['城镇新增\ue123\ue124达到\ue125万人，\ufffd\ufffd完成。']))).toMatchObject([
