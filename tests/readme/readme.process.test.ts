@@ -12,7 +12,9 @@ const README = readFileSync(fromRoot('README.md'), 'utf8')
 
 const QUESTIONS = readFileSync(fromRoot('docs/questions.md'), 'utf8')
 const answered = [README, QUESTIONS].flatMap(answeredIn)
-const commands = new Set([...README.matchAll(/npm (?:start|test|run (?:etl -- )?[a-z]+(?::[a-z]+)?)/g)].map(([command]) => command))
+const commands = new Set(
+  [...README.matchAll(/npm (?:start|test|run (?:etl -- )?[a-z]+(?::[a-z]+)?)/g)].map(([command]) => command),
+)
 const paths = new Set(
   [...README.matchAll(/\]\((?!http)([^)#][^)]*)\)|`((?:[\w.-]+\/)+[\w.-]*)`|(?<=\s)(seeds\/[\w/]+)/g)].flatMap(
     ([, link, code, words]) => link ?? code ?? words ?? [],
