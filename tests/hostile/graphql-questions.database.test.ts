@@ -10,8 +10,8 @@ import { placesOf } from './schema-places.js'
 import { SchemaWays } from './schema-ways.js'
 
 const SEED = 20261121
-/** Questions about each place of either kind; `npm run bench -- queries 1000` asks more. */
-const ROUNDS = 1
+/** Of the two kinds of questions each place gets one here, in turns; `npm run bench -- queries 1000` asks many of both. */
+const questionFor = (number: number) => (number % 2 === 0 ? fittingQuestion : oddQuestion)
 
 const schema = createSchema()
 const places = placesOf(schema)
@@ -33,12 +33,9 @@ test('the values that questions are made of were found', () => {
 })
 
 test.each(places.map((place, number) => [place.name, place, number] as const))(
-  '%s: right questions are answered, others are refused cleanly',
+  '%s: a right question is answered, another is refused cleanly',
   async (_name, place, number) => {
     const writer = new QueryWriter(ways, known, new Random(SEED + number))
-    for (let i = 0; i < ROUNDS; i++) {
-      expect(await faultsOf(seeds.origin, fittingQuestion(writer, place))).toEqual([])
-      expect(await faultsOf(seeds.origin, oddQuestion(writer, place))).toEqual([])
-    }
+    expect(await faultsOf(seeds.origin, questionFor(number)(writer, place))).toEqual([])
   },
 )
