@@ -75,7 +75,8 @@ function fileAt(path: string, leadsTo: LeadsTo): FoundFile {
   return unreadable(path, `can't be read: ${reason(leadsTo.error)}. Check the path and its permissions.`)
 }
 
-const readable = (path: string): FoundFile => ({
+/** A file that is there when it is asked for. */
+export const readable = (path: string): FoundFile => ({
   path,
   folder: folderName(dirname(resolve(path))),
   fileName: printableName(basename(path)),

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -14,3 +15,9 @@ export function folderName(path: string): string {
   const inside = relative(ROOT, path).split(sep).join('/')
   return inside.startsWith('..') || inside === '' ? path : inside
 }
+
+export const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (status) => status.isDirectory(),
+    () => false,
+  )

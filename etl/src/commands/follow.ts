@@ -1,12 +1,18 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { readdir } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
+import { inParallel } from '../model/in-parallel.js'
 import { type Lead, ok, type Result } from '../model/index.js'
 import { filesOfLeads } from '../read/notice/files-of-leads.js'
 import { writeZip } from '../read/zip/write-zip.js'
 import type { InputFile } from '../run/run-types.js'
 import type { Task } from '../sandbox/task.js'
+import { readable } from './find-files.js'
+import { isFolder } from './folders.js'
 import type { FoundFile } from './found-file.js'
 import { CommandError } from './io.js'
+
+/** Files that are in memory at a time while pages are looked for among them. */
+const AT_A_TIME = 8
 
 /**
  * Files with the attachments that their pages lead to, as they were saved to a folder: a page that holds no plan itself and
@@ -20,13 +26,11 @@ export async function followed(
   leadsOf: Task<readonly Lead[]>,
 ): Promise<InputFile[]> {
   const names = await namesIn(folder)
-  const joined = await Promise.all(
-    files.map(async (file) => {
-      const bytes = await file.read()
-      const leads = bytes.ok ? await leadsOf(file.fileName, bytes.value) : bytes
-      return { file, attachments: leads.ok ? filesOfLeads(leads.value, names).map((name) => join(folder, name)) : [] }
-    }),
-  )
+  const joined = await inParallel(files, AT_A_TIME, async (file) => {
+    const bytes = await file.read()
+    const leads = bytes.ok ? await leadsOf(file.fileName, bytes.value) : bytes
+    return { file, attachments: leads.ok ? filesOfLeads(leads.value, names).map((name) => join(folder, name)) : [] }
+  })
   const taken = new Set(joined.flatMap(({ attachments }) => attachments.map((path) => resolve(path))))
   return joined
     .filter(({ file }) => !taken.has(resolve(file.path)))
@@ -34,11 +38,7 @@ export async function followed(
 }
 
 async function namesIn(folder: string): Promise<string[]> {
-  const isFolder = await stat(folder).then(
-    (status) => status.isDirectory(),
-    () => false,
-  )
-  if (!isFolder)
+  if (!(await isFolder(folder)))
     throw new CommandError(`--follow "${folder}" is no folder: give the one that attachments were saved to.`)
   const entries = await readdir(folder, { withFileTypes: true })
   return entries
@@ -50,12 +50,13 @@ async function namesIn(folder: string): Promise<string[]> {
 const withAttachments = (file: FoundFile, attachments: readonly string[]): InputFile => ({
   ...file,
   read: async (): Promise<Result<Uint8Array>> => {
-    const page = await file.read()
-    if (!page.ok) return page
-    const read = attachments.map(async (path) => ({
-      name: path.slice(path.lastIndexOf('/') + 1),
-      bytes: await readFile(path),
-    }))
-    return ok(writeZip([{ name: file.fileName, bytes: page.value }, ...(await Promise.all(read))]))
+    const files: { name: string; bytes: Uint8Array }[] = []
+    const attached = attachments.map((path) => ({ name: basename(path), read: readable(path).read }))
+    for (const { name, read } of [{ name: file.fileName, read: file.read }, ...attached]) {
+      const bytes = await read()
+      if (!bytes.ok) return bytes
+      files.push({ name, bytes: bytes.value })
+    }
+    return ok(writeZip(files))
   },
 })

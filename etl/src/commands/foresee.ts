@@ -2,7 +2,6 @@ import { type ChangeKind, type Database, NO_STORE } from '@plangraph/database'
 import type { Known } from '../correct/correction.js'
 import { putCorrections } from '../store/sync-corrections.js'
 import { plainly } from '../store/transaction.js'
-import { CATALOGUE } from './folders.js'
 import type { Io } from './io.js'
 import { prepareRun } from './prepare-run.js'
 import { withCopy } from './with-database.js'
@@ -25,7 +24,6 @@ export interface Foresight {
 /** What a correction would change: a run that is told of it, on a copy of the database that is thrown away. */
 export const foresee = (io: Io, correction: Known): Promise<Foresight> =>
   withCopy(io, async (db) => {
-    await db.runLock.deleteMany()
     const run = await prepareRun(io.env)
     await plainly(db)((tx) => putCorrections(tx, [{ correction, file: null }], null))
     const { id } = await run(db, [], { sources: NO_STORE })
@@ -35,10 +33,8 @@ export const foresee = (io: Io, correction: Known): Promise<Foresight> =>
 /** What withdrawing a document would change, likewise. */
 export const foreseeWithdrawal = (io: Io, documentId: string): Promise<Foresight> =>
   withCopy(io, async (db) => {
-    await db.runLock.deleteMany()
     const { runWithdrawal } = await import('../run/run-withdrawal.js')
-    const { catalogueOf, runRules } = await import('./rules.js')
-    const fieldParents = async () => runRules(catalogueOf(CATALOGUE)).fieldParents
+    const { fieldParents } = await import('./rules.js')
     const { id } = await runWithdrawal(db, [documentId], { why: '', startedBy: null, fieldParents })
     return { changes: await toldOf(db, id), stale: [] }
   })

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
 import { type Database, NO_STORE, printableName } from '@plangraph/database'
 import { defineCommand } from 'citty'
@@ -7,7 +6,7 @@ import type { InputFile, RunReport } from '../run/run-types.js'
 import { withLeads } from '../sandbox/index.js'
 import { toldChanges } from './changes.js'
 import { findFiles } from './find-files.js'
-import { folderName } from './folders.js'
+import { folderName, isFolder } from './folders.js'
 import type { FoundFile } from './found-file.js'
 import { CommandError, type Io } from './io.js'
 import { prepareRun, type Run } from './prepare-run.js'
@@ -63,8 +62,6 @@ export async function ingest(named: readonly string[], options: IngestOptions, i
   }
   if (options.dryRun)
     return withCopy(io, async (db) => {
-      // The lock of a run that goes on in the database is copied with it.
-      await db.runLock.deleteMany()
       const report = await start(db, { sources: NO_STORE })
       return end(report, () => wouldChange(db, report, io))
     })
@@ -97,11 +94,7 @@ const isMeantEmpty = ({ folder, isUnlisted = false }: InputFile, accept: readonl
 /** @throws CommandError when one is no folder: of what came from it, nothing is taken for gone */
 async function checkFolders(mirror: readonly string[]): Promise<void> {
   for (const path of mirror) {
-    const isFolder = await stat(path).then(
-      (status) => status.isDirectory(),
-      () => false,
-    )
-    if (!isFolder) throw new CommandError(`--mirror "${path}" is no folder: check the path.`)
+    if (!(await isFolder(path))) throw new CommandError(`--mirror "${path}" is no folder: check the path.`)
   }
 }
 

@@ -39,6 +39,8 @@ export async function withCopy<T>(io: Io, work: (db: Database) => Promise<T>): P
     await migrate(`file:${copy}`)
     const db = await openDatabase(`file:${copy}`)
     try {
+      // The lock of a run that goes on in the database is copied with it.
+      await db.runLock.deleteMany()
       return await work(db)
     } finally {
       await db.$disconnect()

@@ -2,7 +2,6 @@ import type { Database } from '@plangraph/database'
 import { type MadeBy, PATIENCE } from '../run/write-correction.js'
 import { ChangedMeanwhile } from '../store/version-of.js'
 import { wasRead } from '../store/write-document.js'
-import { CATALOGUE } from './folders.js'
 import type { Io } from './io.js'
 import { withDatabase } from './with-database.js'
 
@@ -22,13 +21,13 @@ export interface SeenDocument {
 export const withdrawSeen = (io: Io, seen: SeenDocument, why: string, made: MadeBy): Promise<string> =>
   withDatabase(io, async (db) => {
     const { runWithdrawal } = await import('../run/run-withdrawal.js')
-    const { catalogueOf, runRules } = await import('./rules.js')
+    const { fieldParents } = await import('./rules.js')
     const { id } = await runWithdrawal(db, [seen.id], {
       why,
       startedBy: made.by,
       key: made.key,
       check: () => checkSeen(db, seen),
-      fieldParents: async () => runRules(catalogueOf(CATALOGUE)).fieldParents,
+      fieldParents,
       wait: { seconds: PATIENCE },
     })
     return id

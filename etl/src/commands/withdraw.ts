@@ -4,7 +4,6 @@ import { normalizeNumber } from '../identity/normalize-number.js'
 import { foldText } from '../model/fold-text.js'
 import { RUN_WAIT } from '../run/run-lock.js'
 import { toldChanges } from './changes.js'
-import { CATALOGUE } from './folders.js'
 import { CommandError, type Io } from './io.js'
 import { userName } from './user-name.js'
 import { withDatabase } from './with-database.js'
@@ -20,11 +19,11 @@ export async function withdraw(names: readonly string[], why: string | undefined
     const document = await documentNamed(db, name)
     // What links goals takes longer to load than to say that there is no such document.
     const { runWithdrawal } = await import('../run/run-withdrawal.js')
-    const { catalogueOf, runRules } = await import('./rules.js')
+    const { fieldParents } = await import('./rules.js')
     const { id } = await runWithdrawal(db, [document.id], {
       why: why.trim(),
       startedBy: userName(),
-      fieldParents: async () => runRules(catalogueOf(CATALOGUE)).fieldParents,
+      fieldParents,
       wait: { ...RUN_WAIT, onWait: (holder) => io.err(`A run is going on (${holder}): waiting until it is done …`) },
     })
     io.out(await toldChanges(db, { runId: id }, io.columns))

@@ -10,6 +10,7 @@ const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url))
  * @throws {Error} with what the process said when it broke off
  */
 export async function writeFormer(file: string, revision: string, target: string, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted()
   const { ended, stop } = startChild<true>(CHILD, [file, revision, target], file)
   signal.addEventListener('abort', stop, { once: true })
   const end = await ended
