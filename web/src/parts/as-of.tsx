@@ -1,4 +1,5 @@
 import common from '../shared/common.json' with { type: 'json' }
+import { justBefore, minuteOf } from '../shared/instant.js'
 import type { Context } from '../shared/page.js'
 
 const PARAMETER = 'asOf'
@@ -20,14 +21,10 @@ export const AsOfNote = ({ context }: { context: Context }) => {
 
 /** The way to a page as it was before a change. Programs that follow every link need not make every state that ever was. */
 export const AsItWas = ({ context, path, at }: { context: Context; path: string; at: string }) => (
-  <a href={context.link(path, { [PARAMETER]: before(at) })} rel="nofollow">
+  <a href={context.link(path, { [PARAMETER]: justBefore(at) })} rel="nofollow">
     {context.say(common.asItWas)}
   </a>
 )
-
-const before = (at: string): string => new Date(Date.parse(at) - 1).toISOString()
-
-const minuteOf = (at: string): string => at.slice(0, 16).replace('T', ' ')
 
 /** Nobody should find in a search what is not said any more. */
 export const Unlisted = () => <meta name="robots" content="noindex" />

@@ -1,6 +1,7 @@
 import { SaidChange } from '../../parts/changes/said-change.js'
 import { DocumentLink } from '../../parts/links.js'
 import { Pager } from '../../parts/pager.js'
+import { minuteOf } from '../../shared/instant.js'
 import type { Context } from '../../shared/page.js'
 import type { DeskQuery } from './desk.generated.js'
 import words from './words.json' with { type: 'json' }
@@ -61,8 +62,6 @@ function Runs({ context, runs }: { context: Context; runs: DeskQuery['runs']['no
 
 type ChangeNode = DeskQuery['changes']['nodes'][number]
 type Group = readonly [ChangeNode, ...ChangeNode[]]
-
-const minuteOf = (at: string): string => at.slice(0, 16).replace('T', ' ')
 
 /** What was made together in one document: when, why and by whom, then each. */
 function Together({ context, changes }: { context: Context; changes: Group }) {

@@ -5,7 +5,7 @@ import type { KnownDocument } from './known.js'
 import words from './words.json' with { type: 'json' }
 
 /** What of a document could not be read, in counts. */
-function readOf({ say }: Context, readability: NonNullable<KnownDocument['readability']>): string {
+function readOf({ say, list }: Context, readability: NonNullable<KnownDocument['readability']>): string {
   if (readability.isWhole) return say(words.readWhole)
   const { unreadPages, unreadTables, unreadRows, unreadParts, meaningless } = readability
   const counts = [
@@ -16,7 +16,7 @@ function readOf({ say }: Context, readability: NonNullable<KnownDocument['readab
     { word: words.meaningless, count: meaningless },
   ]
   const told = counts.filter(({ count }) => count > 0).map(({ word, count }) => say(word, { count }))
-  return say(words.notRead, { what: told.join(say(words.and)) })
+  return say(words.notRead, { what: list(told) })
 }
 
 /** What is known of a document, fact by fact; what is not known is left out. */

@@ -1,6 +1,7 @@
 import { AsItWas, asOfIn } from '../../parts/as-of.js'
 import { SaidChange } from '../../parts/changes/said-change.js'
 import { step } from '../../shared/address.js'
+import { minuteOf } from '../../shared/instant.js'
 import type { Context } from '../../shared/page.js'
 import type { DocumentHistoryQuery } from './history.generated.js'
 import type { KnownDocument } from './known.js'
@@ -21,9 +22,7 @@ export function History({ context, document, changes }: HistoryProps) {
         <section key={made[0].id}>
           <h3>
             <small>
-              {[made[0].at.slice(0, 16).replace('T', ' '), label('ChangeCause', made[0].cause), made[0].by]
-                .filter(Boolean)
-                .join(' · ')}
+              {[minuteOf(made[0].at), label('ChangeCause', made[0].cause), made[0].by].filter(Boolean).join(' · ')}
             </small>{' '}
             {made.some(({ kind }) => kind !== 'ADDED') && (
               <small>
