@@ -87,6 +87,7 @@ function inBrowser(executable: string): void {
     })
 
     test('looks as it did', async () => {
+      expect(await zh.open(addressOf(pattern))).toBe(200)
       expect(await lookFaults(zh.page, pattern.replace(/\W+/g, '-').replace(/^-|-$/g, '') || 'home')).toEqual([])
     })
 
