@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type Database, migrate, openDatabase } from '@plangraph/database'
 import { linkAll } from '../../etl/src/link/link-stage.js'
 import { runIngest } from '../../etl/src/run/run.js'
-import type { Progress } from '../../etl/src/run/run-types.js'
+import type { Progress, RunSettings } from '../../etl/src/run/run-types.js'
 import { type Corpus, makeCorpus } from '../synthetic/corpus.js'
 import { ingestSettings, planFile } from '../synthetic/ingest-corpus.js'
 import type { OwnDocument } from '../synthetic/model.js'
@@ -22,15 +22,9 @@ export const benchIngest = (sizes: readonly number[]): Promise<void> =>
   benchRuns(
     sizes,
     filled(async (db, corpus, first, spent, say) => {
-      const settings = ingestSettings(corpus)
-      let loaded = process.cpuUsage()
-      const onProgress = ({ stage }: Progress) => {
-        if (stage === 'done') loaded = process.cpuUsage()
-      }
-      const all = await measure(() => runIngest(db, first.map(planFile), { ...settings, onProgress }))
-      const { user, system } = process.cpuUsage(loaded)
+      const all = await measuredRun(db, first, ingestSettings(corpus))
       spent.set('all documents in one run', all.cpu)
-      const behind = `${duration((user + system) / 1000)} of it after the last document was loaded`
+      const behind = `${duration(all.linking)} of it after the last document was loaded`
       say(`  ${first.length} documents in one run: ${cost(all)}, ${behind} (${memory()}, ${peakMemory()})`)
     }),
   )
@@ -77,6 +71,17 @@ function filled(fill: (db: Database, ...given: Given) => Promise<void>): Fill {
 }
 
 const cost = ({ ms, cpu }: { ms: number; cpu: number }) => `${duration(ms)}, CPU ${duration(cpu)}`
+
+/** A run, with the CPU milliseconds of it that came after the last document was loaded: linking, and ending the run. */
+async function measuredRun(db: Database, documents: readonly OwnDocument[], settings: RunSettings) {
+  let loaded = process.cpuUsage()
+  const onProgress = ({ stage }: Progress) => {
+    if (stage === 'done') loaded = process.cpuUsage()
+  }
+  const run = await measure(() => runIngest(db, documents.map(planFile), { ...settings, onProgress }))
+  const { user, system } = process.cpuUsage(loaded)
+  return { ...run, linking: (user + system) / 1000 }
+}
 
 /** Growth is measured in CPU time, which others on the machine disturb less than the wall clock. */
 async function benchRuns(given: readonly number[], fill: Fill): Promise<void> {
@@ -125,18 +130,18 @@ async function ingestSingly(
 ): Promise<void> {
   const fresh = freshDocument(corpus)
   const settings = ingestSettings({ ...corpus, documents: [...corpus.documents, fresh] })
-  const run = (documents: readonly OwnDocument[]) => measure(() => runIngest(db, documents.map(planFile), settings))
-  const idle = await run(known)
+  const idle = await measuredRun(db, known, settings)
   spent.set('a run that finds nothing new', idle.cpu)
   say(`  a run that finds nothing new: ${cost(idle)}${idle.result.datasetChanged ? ', YET OTHER DATA' : ''}`)
   for (const document of [...lateDocuments(corpus), fresh]) {
     const { region, statements, title } = document
     const which = document === fresh ? `${region.level}, signed after all others` : region.level
-    const single = await run([document])
+    const single = await measuredRun(db, [document], settings)
     const [item] = single.result.items
     if (item?.outcome !== 'ADDED') throw new Error(`${title} was not added: ${item?.failure?.message}`)
     spent.set(`one new document (${which})`, single.cpu)
-    say(`  one new document of ${region.name} (${which}, ${statements.length} targets): ${cost(single)}`)
+    const behind = `${duration(single.linking)} of it linking`
+    say(`  one new document of ${region.name} (${which}, ${statements.length} targets): ${cost(single)}, ${behind}`)
   }
   const incremental = await linksHash(db)
   await clearLinks(db)
