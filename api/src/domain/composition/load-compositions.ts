@@ -17,7 +17,7 @@ export const compositionOf = (context: ApiContext, target: Whole): Promise<Compo
   loader(context)(target)
 
 /** Composes each of the targets, null where it has no parts. Four statements for every 300 of them. */
-async function loadCompositions(database: Database, targets: readonly Whole[]): Promise<(Composition | null)[]> {
+export async function loadCompositions(database: Database, targets: readonly Whole[]): Promise<(Composition | null)[]> {
   const wholes = targets.filter(isWhole)
   const distinct = <Value>(value: (whole: Whole) => Value | null) =>
     [...new Set(wholes.map(value))].filter((given) => given !== null)

@@ -3,8 +3,10 @@ import { indicators, regions } from './catalogue.js'
 import { changes } from './changes.js'
 import { citations } from './citations.js'
 import { codebookOf } from './codebook.js'
+import { composition } from './composition.js'
 import { documentIssuers, documents } from './documents.js'
 import { findingDocuments, findingQuotes, findings, findingTargets } from './findings.js'
+import { likeness } from './likeness.js'
 import { observations } from './observations.js'
 import { progress } from './progress.js'
 import { runItems, runs } from './runs.js'
@@ -12,6 +14,7 @@ import { series } from './series.js'
 import type { Table } from './table.js'
 import { targetLinkCitations, targetLinks } from './target-links.js'
 import { targets } from './targets.js'
+import { uptake } from './uptake.js'
 
 const OF_DATA: readonly Table[] = [
   targets,
@@ -19,6 +22,9 @@ const OF_DATA: readonly Table[] = [
   alignment,
   progress,
   series,
+  composition,
+  uptake,
+  likeness,
   documents,
   documentIssuers,
   regions,

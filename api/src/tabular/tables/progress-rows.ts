@@ -1,28 +1,17 @@
-import type { Database, Document, Evidence, Indicator, Observation, Region, Target } from '@plangraph/database'
+import type { Database, Observation } from '@plangraph/database'
 import { type TargetArguments, targetWhere } from '../../domain/filters/figure-where.js'
 import type { GoalProgress } from '../../domain/progress/goal-progress.js'
 import { loadGoalResults } from '../../domain/progress/load-progress.js'
+import { PROVED, type ProvedGoal } from './goal-columns.js'
 
 /** A goal with its latest result, as the table `progress` has it. */
 export interface ProgressRow {
-  goal: Target & {
-    region: Pick<Region, 'name'> | null
-    indicator: Pick<Indicator, 'name' | 'unit'> | null
-    document: Pick<Document, 'title'>
-    evidence: Pick<Evidence, 'quote'>
-  }
+  goal: ProvedGoal
   progress: GoalProgress
   /** Title of the document of the result, and its words. */
   title: string
   quote: string
 }
-
-const PROVED = {
-  region: { select: { name: true } },
-  indicator: { select: { name: true, unit: true } },
-  document: { select: { title: true } },
-  evidence: { select: { quote: true } },
-} as const
 
 /** Goals that are in memory at a time: results are found for so many at once. */
 const PART = 200

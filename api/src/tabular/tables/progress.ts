@@ -1,4 +1,3 @@
-import { Basis, Comparator, TargetStatus } from '@plangraph/database'
 import { checkFigureFilter } from '../../domain/filters/figure-filter.js'
 import type { TargetArguments } from '../../domain/filters/figure-where.js'
 import {
@@ -8,58 +7,13 @@ import {
   id,
   integer,
   number,
-  oneOf,
   orNull,
   rawBatches,
   string,
 } from './column.js'
+import { GOAL_COLUMNS } from './goal-columns.js'
 import { openProgress, type ProgressRow } from './progress-rows.js'
 import { checkedBy, references, type Table } from './table.js'
-
-const GOAL: ComputedColumn<ProgressRow>[] = [
-  [(value) => id('id', 'Target', value, 'The goal.'), ({ goal }) => goal.id],
-  [
-    (value) => orNull(string('region_code', value, 'GB/T 2260 code of the region it is for; null where it has none.')),
-    ({ goal }) => goal.regionCode,
-  ],
-  [
-    (value) => orNull(string('region_name', value, 'Chinese name of that region; null where it has none.')),
-    ({ goal }) => goal.region?.name ?? null,
-  ],
-  [
-    (value) => orNull(string('indicator_code', value, 'Code in the catalogue; null: not in the catalogue yet.')),
-    ({ goal }) => goal.indicatorCode,
-  ],
-  [
-    (value) => orNull(string('indicator_name', value, 'Catalogue name; null: not in the catalogue yet.')),
-    ({ goal }) => goal.indicator?.name ?? null,
-  ],
-  [(value) => string('printed_name', value, "Name in the document's own words."), ({ goal }) => goal.indicatorName],
-  [(value) => integer('year', value, 'Year of the goal, the last of a period.'), ({ goal }) => goal.year],
-  [
-    (value) => orNull(integer('span_start', value, 'First year of a sum or an average over years; null for a level.')),
-    ({ goal }) => goal.spanStart,
-  ],
-  [(value) => oneOf('basis', Basis, value, 'The time that the number is for.'), ({ goal }) => goal.basis],
-  [(value) => oneOf('status', TargetStatus, value, 'Whose goal it is.'), ({ goal }) => goal.status],
-  [(value) => string('printed', value, 'The goal as printed.'), ({ goal }) => goal.printed],
-  [(value) => orNull(string('unit', value, 'Unit as printed; null where there is none.')), ({ goal }) => goal.unit],
-  [
-    (value) => orNull(number('normalized_value', value, 'The goal in `base_unit`; null for ranges and ratios.')),
-    ({ goal }) => goal.normalizedValue,
-  ],
-  [
-    (value) => orNull(string('base_unit', value, 'Base unit of the indicator; null: not in the catalogue yet.')),
-    ({ goal }) => goal.indicator?.unit ?? null,
-  ],
-  [(value) => oneOf('comparator', Comparator, value, 'How the number binds.'), ({ goal }) => goal.comparator],
-  [(value) => string('quote', value, 'The words that prove the goal.'), ({ goal }) => goal.evidence.quote],
-  [
-    (value) => id('document_id', 'Document', value, 'The document that states the goal.'),
-    ({ goal }) => goal.documentId,
-  ],
-  [(value) => string('document_title', value, 'Title of that document.'), ({ goal }) => goal.document.title],
-]
 
 const FROM_BASE_TO_RESULT: ComputedColumn<ProgressRow>[] = [
   [
@@ -168,7 +122,7 @@ const RECKONED: ComputedColumn<ProgressRow>[] = [
   [(value) => string('reason_zh', value, '`reason` in Chinese.'), ({ progress }) => progress.why.messageZh],
 ]
 
-const COLUMNS = [...GOAL, ...FROM_BASE_TO_RESULT, ...RECKONED]
+const COLUMNS: ComputedColumn<ProgressRow>[] = [...GOAL_COLUMNS, ...FROM_BASE_TO_RESULT, ...RECKONED]
 
 export const progress: Table = {
   name: 'progress',

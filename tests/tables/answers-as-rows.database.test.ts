@@ -1,8 +1,11 @@
 import type { Database } from '@plangraph/database'
+import { composition } from '../../api/src/tabular/tables/composition.js'
+import { likeness } from '../../api/src/tabular/tables/likeness.js'
 import { progress } from '../../api/src/tabular/tables/progress.js'
 import { openRows } from '../../api/src/tabular/tables/read-rows.js'
 import { series } from '../../api/src/tabular/tables/series.js'
 import type { Arguments, Table } from '../../api/src/tabular/tables/table.js'
+import { uptake } from '../../api/src/tabular/tables/uptake.js'
 import { askerOf } from '../seeds/ask.js'
 import { openSeeds } from '../seeds/seeds-database.js'
 import type { Answer } from './served.js'
@@ -121,4 +124,77 @@ test('all series together are those of each region and of each indicator', async
   expect(await rowsOf(series, { region: '610100' })).toEqual(all.filter(({ region_code }) => region_code === '610100'))
   const of = { indicator: 'urban-new-employment' }
   expect(await rowsOf(series, of)).toEqual(all.filter(({ indicator_code }) => indicator_code === of.indicator))
+})
+
+test('composition has a row for each whole that the graph gives, with its sums and what is missing', async () => {
+  const rows = await rowsOf(composition, { filter: { regions: ['陕西省', '全国'] }, status: ['CURRENT'] })
+  const { data } =
+    await ask(`{ targets(filter: { regions: ["陕西省", "全国"] }, status: [CURRENT], first: 100) { nodes {
+    id evidence { quote } composition { sum ratio atLeast coverage assignedSum parts { id } missing { code } }
+  } } }`)
+  const wholes = data.targets.nodes.filter(({ composition }: Answer) => composition !== null)
+  expect(wholes.length).toBeGreaterThan(2)
+  const shown = rows.map((row) => ({
+    id: row.id,
+    quote: row.quote,
+    figures: [row.sum, row.ratio, row.at_least, row.coverage, row.assigned_sum, row.parts],
+    missing: row.missing_regions,
+  }))
+  const wanted = wholes.map(({ id, evidence, composition: own }: Answer) => ({
+    id,
+    quote: evidence.quote,
+    figures: [own.sum, own.ratio, own.atLeast, own.coverage, own.assignedSum, own.parts.length],
+    missing: own.missing.map(({ code }: Answer) => code).join(' ') || null,
+  }))
+  const byId = (a: Answer, b: Answer) => (a.id < b.id ? -1 : 1)
+  expect(shown.sort(byId)).toEqual(wanted.sort(byId))
+})
+
+test('uptake tells of each level below what `uncovered` tells, and after how many days the first took a goal up', async () => {
+  const rows = await rowsOf(uptake)
+  for (const [region, level] of [
+    ['全国', 'PROVINCE'],
+    ['全国', 'PREFECTURE'],
+    ['陕西省', 'PREFECTURE'],
+  ] as const) {
+    const { data } = await ask(`{ uncovered(region: "${region}", level: ${level}) { id } }`)
+    const own = rows.filter((row) => row.region_name === region && row.level === level)
+    const uncovered = own.filter((row) => row.uncovered)
+    expect(uncovered.map(({ target_id }) => target_id).sort()).toEqual(
+      data.uncovered.map(({ id }: Answer) => id).sort(),
+    )
+    expect(own.filter(({ regions }) => regions === 0)).toEqual(uncovered)
+    expect(own.length).toBeGreaterThan(uncovered.length)
+  }
+  const daysOf = (goal: string) =>
+    rows.find(({ target_id, level }) => target_id === goal && level === 'PROVINCE')?.days_to_first
+  const { data } = await ask(`{
+    targets(filter: { regions: ["全国"], governing: true, hasDownstream: true }, first: 30) { nodes {
+      id document { issuedOn }
+      downstream { kind downstream { region { level } document { issuedOn } } }
+    } }
+  }`)
+  const goal = data.targets.nodes.find(({ id, document }: Answer) => document.issuedOn !== null && daysOf(id) !== null)
+  const days = goal.downstream
+    .filter(({ kind, downstream }: Answer) => kind === 'INHERITS' && downstream.region.level === 'PROVINCE')
+    .filter(({ downstream }: Answer) => downstream.document.issuedOn !== null)
+    .map(
+      ({ downstream }: Answer) =>
+        (Date.parse(downstream.document.issuedOn) - Date.parse(goal.document.issuedOn)) / 864e5,
+    )
+  expect(daysOf(goal.id)).toBe(Math.min(...days))
+})
+
+test('likeness has a row for each pair of plans of which one follows the other, as the graph has them', async () => {
+  const rows = await rowsOf(likeness)
+  expect(rows.length).toBeGreaterThan(5)
+  for (const row of rows.slice(0, 5)) {
+    const { data } = await ask(`{ likeness(a: "${row.upstream_document_id}", b: "${row.downstream_document_id}") {
+      value shared { indicator { code } } onlyA { code } onlyB { code } conflicts { reason { en } }
+    } }`)
+    const { value, shared, onlyA, onlyB, conflicts } = data.likeness
+    expect([row.likeness, row.only_upstream, row.only_downstream]).toEqual([value, onlyA.length, onlyB.length])
+    expect(row.shared_indicators).toBe(shared.map(({ indicator }: Answer) => indicator.code).join(' ') || null)
+    expect(row.conflict_reasons).toBe(conflicts.map(({ reason }: Answer) => reason.en).join(' ') || null)
+  }
 })
