@@ -167,16 +167,16 @@ test('uptake tells of each level below what `uncovered` tells, and after how man
     expect(own.length).toBeGreaterThan(uncovered.length)
   }
   const daysOf = (goal: string) =>
-    rows.find(({ target_id, level }) => target_id === goal && level === 'PROVINCE')?.days_to_first
+    rows.find(({ target_id, level }) => target_id === goal && level === 'PREFECTURE')?.days_to_first
   const { data } = await ask(`{
     targets(filter: { regions: ["全国"], governing: true, hasDownstream: true }, first: 30) { nodes {
       id document { issuedOn }
       downstream { kind downstream { region { level } document { issuedOn } } }
     } }
   }`)
-  const goal = data.targets.nodes.find(({ id, document }: Answer) => document.issuedOn !== null && daysOf(id) !== null)
+  const goal = data.targets.nodes.find(({ id, document }: Answer) => document.issuedOn !== null && daysOf(id) != null)
   const days = goal.downstream
-    .filter(({ kind, downstream }: Answer) => kind === 'INHERITS' && downstream.region.level === 'PROVINCE')
+    .filter(({ kind, downstream }: Answer) => kind === 'INHERITS' && downstream.region.level === 'PREFECTURE')
     .filter(({ downstream }: Answer) => downstream.document.issuedOn !== null)
     .map(
       ({ downstream }: Answer) =>
