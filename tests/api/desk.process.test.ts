@@ -177,7 +177,15 @@ test('a figure is corrected from its page by a form: what follows first, then it
   expect((await goal()).printed).toBe(printed)
 
   const saved = await send({ do: 'save' })
-  expect([saved.status, saved.headers.get('location')]).toEqual([303, expect.stringContaining('saved=ENDED')])
+  expect(saved.status).toBe(303)
+  const afterwards = async () => {
+    const address = saved.headers.get('location') ?? ''
+    return (await served.get(address, { headers: { cookie: `plangraph-desk=${keys.li}` } })).text()
+  }
+  const done = await afterwards()
+  expect(done).toContain('Saved, and applied.')
+  expect(done).toContain(`${(await stored())[0].id}`)
+  expect(done).not.toContain('data-coming')
   expect(await goal()).toMatchObject({
     printed: '15',
     history: expect.arrayContaining([expect.objectContaining({ by: 'li' })]),
@@ -188,6 +196,9 @@ test('a figure is corrected from its page by a form: what follows first, then it
   expect(again).toContain(`name="expected-value" value="${version}"`)
   await send({ do: 'save', becomes: '16', 'expected-value': version })
   expect((await goal()).printed).toBe('16')
+  // What was said and not yet done: nothing came of it so far, and the last run has ended.
+  await served.database.correctionOutcome.deleteMany()
+  expect(await afterwards()).toMatch(/data-coming.*Saved; the next run applies it\./s)
   const page = await (await served.get(`/t/${encodeURIComponent(id)}?lang=en`)).text()
   expect(page).toContain(`<s lang="zh-CN">${printed}</s>`)
 }, 200_000)

@@ -4,6 +4,7 @@ import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Database, mainFile } from '@plangraph/database'
 import { pino } from 'pino'
+import { Trials } from '../../api/src/domain/desk/trials.js'
 import { untilReady } from '../../api/src/domain/former/until-ready.js'
 import { IngestRuns } from '../../api/src/domain/ingest/ingest-runs.js'
 import { createKey } from '../../api/src/server/keys/manage-keys.js'
@@ -110,6 +111,25 @@ test('TIMEOUT', async () => {
 
 test('BEING_PREPARED', async () => {
   await expect(untilReady(new Promise(() => {}), 0.001)).rejects.toMatchObject({ status: 503, code: 'BEING_PREPARED' })
+  // Who asks the same again waits for what they began, and who asks for another thing is told that one goes on.
+  const trials = new Trials<string>()
+  const started: string[] = []
+  let end: (said: string) => void = () => {}
+  const start = (asked: string) => {
+    started.push(asked)
+    const ended = new Promise<{ message: string }>((resolve) => {
+      end = (message) => resolve({ message })
+    })
+    return { pid: 1, ended, stop: () => {} }
+  }
+  const late = { status: 503, code: 'BEING_PREPARED' }
+  await expect(trials.ended('60 → 61', 0.001, start)).rejects.toMatchObject(late)
+  await expect(trials.ended('60 → 61', 0.001, start)).rejects.toMatchObject(late)
+  await expect(trials.ended('60 → 62', 1, start)).rejects.toMatchObject({ code: 'INGEST_IN_PROGRESS' })
+  end('what follows')
+  expect(await trials.ended('60 → 61', 1, start)).toEqual({ message: 'what follows' })
+  await expect(trials.ended('60 → 62', 0.001, start)).rejects.toMatchObject(late)
+  expect(started).toEqual(['60 → 61', '60 → 62'])
 })
 
 test('SERVER_BUSY', async () => {

@@ -47,8 +47,9 @@ test('anybody reads the desk, and nobody without a key is offered to write', asy
 })
 
 test('a key is entered once: no script reads it, no other path and no other site sends it', async () => {
-  const entered = await served.get('/desk/key', sent({ key: ` ${keys.li} ` }))
-  expect([entered.status, entered.headers.get('location')]).toEqual([303, '/desk'])
+  const back = '/desk/correct/name?name=%E5%B0%B1%E4%B8%9A&lang=zh'
+  const entered = await served.get('/desk/key', sent({ key: ` ${keys.li} `, back }))
+  expect([entered.status, entered.headers.get('location')]).toEqual([303, back])
   expect(entered.headers.get('set-cookie')).toBe(`plangraph-desk=${keys.li}; Path=/desk; HttpOnly; SameSite=Strict`)
   expect((await pageOf('/desk', { headers: cookieOf(keys.li) })).text).toContain('Key: li')
   const left = await served.get('/desk/leave', sent({}, cookieOf(keys.li)))
@@ -58,6 +59,8 @@ test('a key is entered once: no script reads it, no other path and no other site
 test('a key that opens nothing is kept by no browser, and is none when one sends it', async () => {
   const entered = await served.get('/desk/key', sent({ key: `plangraph_${'A'.repeat(43)}` }))
   expect([entered.headers.get('location'), entered.headers.get('set-cookie')]).toEqual(['/desk?key=unknown', null])
+  for (const back of ['//evil.example/desk', 'https://evil.example/desk', '/findings'])
+    expect((await served.get('/desk/key', sent({ key: keys.li, back }))).headers.get('location')).toBe('/desk')
   expect((await pageOf('/desk?key=unknown')).text).toContain('This key opens nothing.')
   expect((await pageOf('/desk', { headers: cookieOf('secret') })).text).toContain('action="/desk/key"')
 })

@@ -41,11 +41,12 @@ export async function createListener(database: Database, options: ListenerOption
   const settings = { ...DEFAULTS, corsOrigins: [], log: pino({ level: 'error' }), ...options }
   const { log, answerSeconds, corsOrigins, pieceSeconds } = settings
   const file = settings.file ?? (await mainFile(database))
-  const ingest = new IngestRuns({ file, plans: settings.plans, patience: answerSeconds * SHARE_OF_WAITING, log })
-  const desk = new Desk({ file, ingest, log })
+  const patience = answerSeconds * SHARE_OF_WAITING
+  const ingest = new IngestRuns({ file, plans: settings.plans, patience, log })
+  const desk = new Desk({ file, ingest, patience, log })
   const serving = (opened: Database) => {
     const { formerDatabases: most, formerBytes: bytes } = settings
-    const former = new FormerDatabases(opened, { file, most, bytes, patience: answerSeconds * SHARE_OF_WAITING, log })
+    const former = new FormerDatabases(opened, { file, most, bytes, patience, log })
     return ServedDatabase.of(opened, file, dataServicesOf(opened, { ...settings, file, ingest, desk, former }), former)
   }
   const live = new LiveDatabase(await serving(database), { log, open: async () => serving(await openMigrated(file)) })

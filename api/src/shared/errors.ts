@@ -26,7 +26,8 @@ export const ERROR_CODES = {
   UNSUPPORTED_MEDIA_TYPE: 'The body is not application/json.',
   BAD_DOCUMENT_ID: '`documentId` is malformed, or not that of the document that came with it.',
   DOCUMENT_NOT_FOUND: 'No document with this `documentId` is known. Send it once as `query`, with its id.',
-  BEING_PREPARED: 'The data as they were then are being prepared. The header Retry-After says when to ask again.',
+  BEING_PREPARED:
+    'The data as they were then, or what would follow, are being prepared. The header Retry-After says when to ask again.',
   TIMEOUT: 'The answer took too long. Ask for fewer rows at a time.',
   SERVER_BUSY: 'Too many large answers are on their way to other clients. Ask for less at a time, or in a moment.',
   DATABASE_UNAVAILABLE:

@@ -52,6 +52,7 @@ export async function putCorrections(
     counts[before ? 'changed' : 'added']++
   }
   await noteDocuments(tx, touched)
+  await forgetOutcomes(tx, touched)
   for (const part of chunks(gone)) await removeRows(tx, part)
   if (folder !== null) {
     const row = { folder: folder.name, hash: folder.hash }
@@ -74,6 +75,12 @@ export async function removeCorrections(tx: Prisma.TransactionClient, ids: reado
 /** A file that has not been exported since its correction was changed in the database. */
 const isOutdated = ({ correction }: WantedCorrection, { correction: stored, folder }: StoredCorrection) =>
   folder === null && correction.at < stored.at
+
+/** What came of what they said before: until their documents are made again, they wait. */
+async function forgetOutcomes(tx: Prisma.TransactionClient, changed: readonly Known[]): Promise<void> {
+  const ids = [...new Set(changed.map(({ id }) => id))]
+  for (const part of chunks(ids)) await tx.correctionOutcome.deleteMany({ where: { correctionId: { in: part } } })
+}
 
 async function removeRows(tx: Prisma.TransactionClient, gone: readonly StoredCorrection[]): Promise<void> {
   const ids = gone.map(({ correction }) => correction.id)

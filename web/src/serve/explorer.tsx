@@ -103,8 +103,12 @@ function notFound(request: PageRequest, context: Context): PageReply {
   return message(context, 404, context.say(common.notFound), context.say(common.notFoundText, { path }))
 }
 
-const refused = (context: Context, error: AskError): PageReply =>
-  message(context, 400, context.say(common.notUnderstood), error.message)
+function refused(context: Context, error: AskError): PageReply {
+  const { say } = context
+  if (error.code !== 'BEING_PREPARED') return message(context, 400, say(common.notUnderstood), error.message)
+  const reply = message(context, 503, say(common.beingPrepared), say(common.beingPreparedText))
+  return { ...reply, headers: { ...reply.headers, 'retry-after': '5' } }
+}
 
 function message(context: Context, status: number, title: string, text: string): PageReply {
   const body = (

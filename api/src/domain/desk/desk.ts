@@ -9,6 +9,7 @@ import type { IngestRuns } from '../ingest/ingest-runs.js'
 import type { Trial } from './foresee-child.js'
 import { changedMeanwhile, inProgress } from './refusals.js'
 import { type AskedWithdrawal, startWithdrawal } from './start-withdrawal.js'
+import { Trials } from './trials.js'
 
 const FORESEE = fileURLToPath(new URL('./foresee-child.ts', import.meta.url))
 
@@ -16,13 +17,15 @@ export interface DeskOptions {
   /** Path of the database. */
   file: string
   ingest: IngestRuns
+  /** How long a request waits for what would follow, in seconds. */
+  patience: number
   log: Logger
 }
 
 /** What people with a key for it do: say of findings what is to be thought of them, and correct what was read. */
 export class Desk implements DeskShape {
   readonly #options: DeskOptions
-  #isForeseeing = false
+  readonly #trials = new Trials<Foresight>()
 
   constructor(options: DeskOptions) {
     this.#options = options
@@ -36,13 +39,13 @@ export class Desk implements DeskShape {
   async correct(correction: Known, made: MadeBy, expected: string | null, request: string): Promise<Kept> {
     const { writeCorrection } = await import('@plangraph/etl/desk')
     await this.#writing((database) => writeCorrection(database, correction, made, expected))
-    return this.#applied(request, made)
+    return this.#options.ingest.apply(request, made.by)
   }
 
   async takeBack(id: string, made: MadeBy, expected: string, request: string): Promise<Kept> {
     const { takeCorrectionBack } = await import('@plangraph/etl/desk')
     await this.#writing((database) => takeCorrectionBack(database, id, made, expected))
-    return this.#applied(request, made)
+    return this.#options.ingest.apply(request, made.by)
   }
 
   withdraw(asked: AskedWithdrawal, request: string): Promise<IngestOutcome> {
@@ -59,26 +62,13 @@ export class Desk implements DeskShape {
   }
 
   async #tryOut(trial: Trial, request: string): Promise<Foresight> {
-    if (this.#isForeseeing) throw inProgress()
-    this.#isForeseeing = true
-    const { file, log } = this.#options
-    const child = startChild<Foresight>(FORESEE, [JSON.stringify(trial)], file)
-    const end = await child.ended.finally(() => {
-      this.#isForeseeing = false
-    })
+    const { file, log, patience } = this.#options
+    const end = await this.#trials.ended(JSON.stringify(trial), patience, (asked) =>
+      startChild<Foresight>(FORESEE, [asked], file),
+    )
     if (end.message !== null) return end.message
     log.error({ request, said: end.said }, 'what would change could not be told')
     throw new RequestError(500, 'RUN_FAILED', `It could not be tried out: the server has logged why as ${request}.`)
-  }
-
-  /** Makes the documents of a correction again. It is kept before: where that can't be now, the next run does it. */
-  async #applied(request: string, { by }: MadeBy): Promise<Kept> {
-    try {
-      return await this.#options.ingest.apply(request, by)
-    } catch (error) {
-      if (error instanceof RequestError && error.code === 'INGEST_IN_PROGRESS') return { state: 'WAITING', runId: null }
-      throw error
-    }
   }
 
   /** Writes on a connection of its own, whose temporary triggers note what changes. */

@@ -11,3 +11,12 @@ export function changedMeanwhile(now: unknown, version: string | null): RequestE
 
 export const inProgress = () =>
   new RequestError(409, 'INGEST_IN_PROGRESS', 'A run is in progress. Try again when it has ended.')
+
+export const beingTried = () =>
+  new RequestError(
+    503,
+    'BEING_PREPARED',
+    'What would follow is still being worked out. Ask the same again in some seconds.',
+    {},
+    { 'retry-after': '5' },
+  )

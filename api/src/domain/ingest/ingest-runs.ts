@@ -1,7 +1,8 @@
 import type { Logger } from 'pino'
-import type { Ingest, IngestOutcome } from '../../shared/context.js'
+import type { Ingest, IngestOutcome, Kept } from '../../shared/context.js'
 import { RequestError } from '../../shared/errors.js'
 import { type RunEnd, type RunProcess, type RunSource, startRun } from './run-process.js'
+import { within } from './within.js'
 
 export interface IngestOptions extends RunSource {
   /** How long a request waits for the end of its run, in seconds. */
@@ -13,6 +14,8 @@ export interface IngestOptions extends RunSource {
 export class IngestRuns implements Ingest {
   readonly #options: IngestOptions
   #running: RunProcess | null = null
+  /** What is to be started when the run in progress has ended. */
+  #next: (() => void) | null = null
   #isStopping = false
 
   constructor(options: IngestOptions) {
@@ -30,9 +33,15 @@ export class IngestRuns implements Ingest {
     return this.follow(() => startRun(this.#options, by), request)
   }
 
-  /** The same for a run of what people have corrected, which opens no file. */
-  async apply(request: string, by: string | null): Promise<IngestOutcome> {
-    return this.follow(() => startRun({ ...this.#options, plans: null }, by), request)
+  /**
+   * The same for a run of what people have corrected, which opens no file. While another run is in progress, which may have
+   * begun before they did, it waits for the end of that.
+   */
+  async apply(request: string, by: string | null): Promise<Kept> {
+    const start = () => startRun({ ...this.#options, plans: null }, by)
+    if (this.#running === null) return this.follow(start, request)
+    this.#next = () => void this.#run(start, request)
+    return { state: 'WAITING', runId: null }
   }
 
   /**
@@ -67,19 +76,11 @@ export class IngestRuns implements Ingest {
     else if ('refusal' in end) log.info({ request, code: end.refusal.code }, 'the run was refused')
     else if (this.#isStopping) log.warn({ request }, 'ingest was stopped, because the server stops')
     else log.error({ request, said: end.said }, 'ingest failed')
+    const next = this.#isStopping ? null : this.#next
+    this.#next = null
+    next?.()
     return end
   }
-}
-
-/** What a promise gives, or null when that takes longer. */
-async function within<Result>(work: Promise<Result>, seconds: number): Promise<Result | null> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), seconds * 1000)
-  })
-  const first = await Promise.race([work, late])
-  clearTimeout(timer)
-  return first
 }
 
 const inProgress = () =>

@@ -1,6 +1,7 @@
 import type { EtlRun as EtlRunShape } from '@plangraph/database'
 import type { FieldRef } from '@pothos/core'
-import { versionOfCorrection } from '../../domain/corrections/load-versions.js'
+import { correctionVersion } from '../../domain/corrections/correction-content.js'
+import { correctionNow } from '../../domain/corrections/load-corrections.js'
 import { FIGURE_FIELDS, type FigureField, type FigureFieldName } from '../../domain/figures/figure-fields.js'
 import { type ApiSchemaTypes, builder } from '../builder.js'
 import { Basis, Binding, Comparator, Origin, TargetRole, TargetStatus } from '../enums/figures.js'
@@ -85,7 +86,7 @@ interface CorrectedShape {
   at: string
 }
 
-const Corrected = builder.objectRef<CorrectedShape>('Corrected').implement({
+export const Corrected = builder.objectRef<CorrectedShape>('Corrected').implement({
   description: 'A field of a figure that a person corrected; the figure has what it was corrected to.',
   fields: (t) => ({
     field: t.exposeString('field', {
@@ -103,7 +104,10 @@ const Corrected = builder.objectRef<CorrectedShape>('Corrected').implement({
     version: t.string({
       nullable: true,
       description: '`version` of the correction; null for one that was taken back and is applied until the next run.',
-      resolve: ({ correction }, _args, context) => versionOfCorrection(context, correction),
+      resolve: async ({ correction }, _args, context) => {
+        const stored = await correctionNow(context, correction)
+        return stored && correctionVersion(stored)
+      },
     }),
   }),
 })

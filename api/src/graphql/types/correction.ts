@@ -1,8 +1,10 @@
 import type { CorrectionOutcome as OutcomeRow } from '@plangraph/database'
 import { contentOf, correctionVersion, stateOf } from '../../domain/corrections/correction-content.js'
+import { correctionNow } from '../../domain/corrections/load-corrections.js'
 import { documentNow } from '../../domain/history/load-changes.js'
 import { builder } from '../builder.js'
 import { CorrectionKind, CorrectionState } from '../enums/corrections.js'
+import { Corrected } from './add-figure-fields.js'
 import { Document } from './document.js'
 import { Reason } from './reason.js'
 
@@ -89,4 +91,14 @@ export const Correction = builder.prismaNode('Correction', {
 export const CorrectionConnection = builder.connectionObject(
   { type: Correction, name: 'CorrectionConnection', description: 'A page of corrections.' },
   { name: 'CorrectionEdge', description: 'A correction with its cursor.' },
+)
+
+// Apart from the type itself, because corrections name documents, and these their figures.
+builder.objectField(Corrected, 'correction', (t) =>
+  t.field({
+    type: Correction,
+    nullable: true,
+    description: 'The correction; null for one that was taken back and is applied until the next run.',
+    resolve: ({ correction }, _args, context) => correctionNow(context, correction),
+  }),
 )

@@ -1,7 +1,8 @@
 import type { Opened, Page, Visit } from '../../shared/page.js'
-import { DeskForm, Saved } from './form.js'
+import { DeskForm } from './form.js'
 import { missed } from './missed.js'
 import { nameOfIndicator } from './name.js'
+import { savedIn } from './saved.js'
 import type { FindSubject, Subject } from './subject.js'
 import { type Came, type Said, saidIn, tried } from './tried.js'
 import words from './words.json' with { type: 'json' }
@@ -37,21 +38,24 @@ export const deskCorrect: Page = {
       form,
       entered,
       input: { ...subject.input(form), why: entered.why },
-      shown: async (came: Came<Entered>) => shown(visit, subject, came),
+      shown: (came: Came<Entered>) => shown(visit, subject, came),
       next: (saved) => ({ elsewhere: visit.context.link(path, { ...parameters, saved }) }),
     })
   },
 }
 
-function shown({ context, holder, part }: Visit, subject: Subject, came: Came<Entered> | null): Opened {
+async function shown(visit: Visit, subject: Subject, came: Came<Entered> | null): Promise<Opened> {
+  const { context, holder, part } = visit
   const { say, link } = context
   const { title, about, fields } = subject
+  const { saved, modules } = await savedIn(visit)
   return {
     title,
+    modules,
     body: (
       <>
         <h1>{title}</h1>
-        <Saved context={context} />
+        {saved}
         {about}
         <DeskForm context={context} holder={holder} came={came} action={`/desk/correct/${part('kind')}`}>
           {fields(came?.entered.form ?? new URLSearchParams())}

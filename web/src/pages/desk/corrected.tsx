@@ -1,5 +1,6 @@
 import { called } from '../../parts/changes/called.js'
-import type { Context } from '../../shared/page.js'
+import type { Context, KeyHolder } from '../../shared/page.js'
+import { TakeBack } from './take-back.js'
 import words from './words.json' with { type: 'json' }
 
 interface Correction {
@@ -8,22 +9,31 @@ interface Correction {
   why: string
   by: string
   at: string
+  /** null: it was taken back, and is applied until the next run. */
+  correction: { id: string; version: string } | null
+}
+
+interface CorrectedProps {
+  context: Context
+  holder: KeyHolder | null
+  corrected: readonly Correction[]
 }
 
 /** What was corrected of a figure before, with what was read. */
-export function Corrected({ context, corrected }: { context: Context; corrected: readonly Correction[] }) {
+export function Corrected({ context, holder, corrected }: CorrectedProps) {
   const { say } = context
   if (corrected.length === 0) return null
   return (
     <section aria-labelledby="corrected">
       <h2 id="corrected">{say(words.corrected)}</h2>
       <ul>
-        {corrected.map(({ field, original, why, by, at }) => (
+        {corrected.map(({ field, original, why, by, at, correction }) => (
           <li key={field}>
             {called(context, 'sayable', field)}: {say(words.original, { original: original ?? '—' })}{' '}
             <small>
               {by}, {at}: {why}
             </small>
+            {correction && <TakeBack context={context} holder={holder} correction={correction} />}
           </li>
         ))}
       </ul>

@@ -54,24 +54,6 @@ export type CorrectionKind =
   /** What was read as a figure is none. */
   | 'NOT_A_FIGURE';
 
-/** What came of a correction. */
-export type CorrectionState =
-  /** It holds wherever it is about something, or in some of its documents. */
-  | 'APPLIED'
-  /** It finds nowhere what it expects: what is read is served. */
-  | 'STALE'
-  /** Nothing of what it is about is here, or its documents have not been made again yet. */
-  | 'WAITING';
-
-/** How far something that a person did has come. */
-export type DeskState =
-  /** It is done, with all that follows. */
-  | 'ENDED'
-  /** The run that does it goes on. */
-  | 'RUNNING'
-  /** It is kept, and the next run does it: another run is in progress. */
-  | 'WAITING';
-
 /** A figure that the reading missed. What is left out: a goal, a level, of the region of its document. */
 export type MissedFigureInput = {
   /** CUMULATIVE, ANNUAL or POINT. */
@@ -112,7 +94,7 @@ export type SaveCorrectionMutationVariables = Exact<{
 }>;
 
 
-export type SaveCorrectionMutation = { correct: { state: DeskState, correction: { state: CorrectionState, outcomes: Array<{ why: { zh: string, en: string } | null }> } | null } };
+export type SaveCorrectionMutation = { correct: { correction: { id: string } | null } };
 
 export type ForeseenFragment = { changes: Array<{ kind: ChangeKind, rowType: string, name: string, document: string | null, fields: Array<{ field: string, before: string | null, after: string | null }> }>, stale: Array<{ zh: string, en: string }> };
 
@@ -179,15 +161,8 @@ export const ForeseeCorrectionDocument = new TypedDocumentString(`
 export const SaveCorrectionDocument = new TypedDocumentString(`
     mutation SaveCorrection($input: CorrectionInput!, $expected: String, $by: String) {
   correct(input: $input, expected: $expected, by: $by) {
-    state
     correction {
-      state
-      outcomes {
-        why {
-          zh
-          en
-        }
-      }
+      id
     }
   }
 }

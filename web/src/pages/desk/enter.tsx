@@ -3,10 +3,10 @@ import words from './words.json' with { type: 'json' }
 
 /** Who is here, or the place to enter a key, which a browser keeps until it is closed. */
 export function Enter({ context, holder }: { context: Context; holder: KeyHolder | null }) {
-  const { say, path, url } = context
+  const { say, link, path, url } = context
   if (holder !== null) {
     return (
-      <form class="controls" action={path('/desk/leave')} method="post">
+      <form class="controls" action={link('/desk/leave')} method="post">
         <span>
           {say(words.as, { name: holder.name })} {!holder.mayReview && say(words.noScope)}
         </span>
@@ -21,7 +21,15 @@ export function Enter({ context, holder }: { context: Context; holder: KeyHolder
       <label>
         {say(words.key)} <input type="password" name="key" required autocomplete="off" />
       </label>
+      <input type="hidden" name="back" value={backTo(url)} />
       <button type="submit">{say(words.enter)}</button>
     </form>
   )
+}
+
+/** The page that a key was asked for on, without what it says of the last one. */
+function backTo({ pathname, searchParams }: URL): string {
+  const query = new URLSearchParams(searchParams)
+  query.delete('key')
+  return query.size > 0 ? `${pathname}?${query}` : pathname
 }

@@ -57,14 +57,14 @@ export type DeskFigureQuery = { node:
     | { __typename: 'EtlRun' }
     | { __typename: 'Finding' }
     | { __typename: 'Indicator' }
-    | { __typename: 'Observation', id: string, indicatorName: string, printed: string, unit: string | null, year: number | null, spanStart: number | null, basis: Basis, comparator: Comparator, per: string | null, region: { code: string, name: string, nameEn: string | null } | null, indicator: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null }, evidence: { quote: string, row: number | null, spans: Array<{ page: number | null }>, table: { columns: Array<string>, rows: Array<Array<string>> } | null }, extraction: { corrected: Array<{ field: string, original: string | null, why: string, by: string, at: string, version: string | null }> } }
+    | { __typename: 'Observation', id: string, indicatorName: string, printed: string, unit: string | null, year: number | null, spanStart: number | null, basis: Basis, comparator: Comparator, per: string | null, region: { code: string, name: string, nameEn: string | null } | null, indicator: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null }, evidence: { quote: string, row: number | null, spans: Array<{ page: number | null }>, table: { columns: Array<string>, rows: Array<Array<string>> } | null }, extraction: { corrected: Array<{ field: string, original: string | null, why: string, by: string, at: string, version: string | null, correction: { id: string, version: string } | null }> } }
     | { __typename: 'Organization' }
     | { __typename: 'PlanSeries' }
     | { __typename: 'Region' }
     | { __typename: 'Section' }
     | { __typename: 'Source' }
     | { __typename: 'Table' }
-    | { __typename: 'Target', id: string, indicatorName: string, printed: string, unit: string | null, year: number | null, spanStart: number | null, basis: Basis, comparator: Comparator, per: string | null, binding: Binding | null, status: TargetStatus, region: { code: string, name: string, nameEn: string | null } | null, indicator: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null }, evidence: { quote: string, row: number | null, spans: Array<{ page: number | null }>, table: { columns: Array<string>, rows: Array<Array<string>> } | null }, extraction: { corrected: Array<{ field: string, original: string | null, why: string, by: string, at: string, version: string | null }> } }
+    | { __typename: 'Target', id: string, indicatorName: string, printed: string, unit: string | null, year: number | null, spanStart: number | null, basis: Basis, comparator: Comparator, per: string | null, binding: Binding | null, status: TargetStatus, region: { code: string, name: string, nameEn: string | null } | null, indicator: { code: string, name: string, nameEn: string | null } | null, document: { id: string, title: string, documentNumber: string | null }, evidence: { quote: string, row: number | null, spans: Array<{ page: number | null }>, table: { columns: Array<string>, rows: Array<Array<string>> } | null }, extraction: { corrected: Array<{ field: string, original: string | null, why: string, by: string, at: string, version: string | null, correction: { id: string, version: string } | null }> } }
     | { __typename: 'TargetLink' }
     | { __typename: 'Task' }
    | null };
@@ -138,6 +138,10 @@ export const DeskFigureDocument = new TypedDocumentString(`
           by
           at
           version
+          correction {
+            id
+            version
+          }
         }
       }
     }
@@ -185,6 +189,10 @@ export const DeskFigureDocument = new TypedDocumentString(`
           by
           at
           version
+          correction {
+            id
+            version
+          }
         }
       }
     }

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import { DocumentLink, unitBehind } from '../../parts/links.js'
 import { step } from '../../shared/address.js'
 import { known } from '../../shared/ask.js'
@@ -6,7 +7,8 @@ import { Corrected } from './corrected.js'
 import { type Entered, enteredIn, inputOf } from './correction-form.js'
 import { DeskFigureDocument } from './figure.generated.js'
 import { type Figure, FigureFields } from './figure-fields.js'
-import { DeskForm, Saved } from './form.js'
+import { DeskForm } from './form.js'
+import { savedIn } from './saved.js'
 import { type Came, tried } from './tried.js'
 import words from './words.json' with { type: 'json' }
 
@@ -17,26 +19,26 @@ export const deskFigure: Page = {
   send: (visit, form) => {
     const entered = enteredIn(form)
     const input = inputOf(visit.part('id'), entered)
-    const next = (saved: string) => afterwards(visit, entered, saved)
+    const next = (saved: string | null) => afterwards(visit, entered, saved)
     return tried(visit, { form, entered, input, shown: (came) => shown(visit, came), next })
   },
 }
 
-/** The page of the figure as it is now; that of the desk where it is none any more. */
-const afterwards = ({ context, part }: Visit, { field }: Entered, saved: string): Elsewhere => ({
-  elsewhere: context.link(field === 'none' && saved !== 'STALE' ? '/desk' : step('/desk/figure', part('id')), {
-    saved,
-  }),
+/** The page of the figure as it is now; that of the desk where it is to be none any more. */
+const afterwards = ({ context, part }: Visit, { field }: Entered, saved: string | null): Elsewhere => ({
+  elsewhere: context.link(field === 'none' ? '/desk' : step('/desk/figure', part('id')), { saved }),
 })
 
-async function shown({ ask, context, part, holder }: Visit, came: Came<Entered> | null): Promise<Opened | null> {
+async function shown(visit: Visit, came: Came<Entered> | null): Promise<Opened | null> {
+  const { ask, context, part } = visit
   const answer = await known(ask(DeskFigureDocument, { id: part('id') }))
   const figure = answer?.node
   if (figure?.__typename !== 'Target' && figure?.__typename !== 'Observation') return null
   const { say, name } = context
   const named = { name: figure.indicator ? name(figure.indicator) : figure.indicatorName, printed: figure.printed }
   const title = say(words.correctTitle, named)
-  return { title, body: <FigurePage context={context} figure={figure} holder={holder} title={title} came={came} /> }
+  const { saved, modules } = await savedIn(visit)
+  return { title, modules, body: <FigurePage {...{ context, figure, title, came, saved }} holder={visit.holder} /> }
 }
 
 interface FigurePageProps {
@@ -45,16 +47,17 @@ interface FigurePageProps {
   holder: KeyHolder | null
   title: string
   came: Came<Entered> | null
+  saved: VNode | null
 }
 
-function FigurePage({ context, figure, holder, title, came }: FigurePageProps) {
+function FigurePage({ context, figure, holder, title, came, saved }: FigurePageProps) {
   const { say, link } = context
   const { document, evidence, region, extraction } = figure
   const page = evidence.spans[0]?.page
   return (
     <>
       <h1>{title}</h1>
-      <Saved context={context} />
+      {saved}
       <blockquote lang="zh-CN">{evidence.quote}</blockquote>
       <p>
         <DocumentLink context={context} document={document} /> {page != null && say(words.page, { page })}{' '}
@@ -66,7 +69,7 @@ function FigurePage({ context, figure, holder, title, came }: FigurePageProps) {
         <a href={link('/desk/correct/missed', { document: document.id })}>{say(words.missedHere)}</a> ·{' '}
         <a href={link('/desk')}>{say(words.toDesk)}</a>
       </p>
-      <Corrected context={context} corrected={extraction.corrected} />
+      <Corrected context={context} holder={holder} corrected={extraction.corrected} />
       <DeskForm context={context} holder={holder} came={came} action={step('/desk/figure', figure.id)}>
         <FigureFields context={context} figure={figure} came={came} />
       </DeskForm>

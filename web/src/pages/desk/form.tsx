@@ -63,17 +63,3 @@ export function DeskForm({ context, holder, came, action, save, own, children }:
     </>
   )
 }
-
-const SAVED: Readonly<Record<string, keyof typeof words>> = {
-  ENDED: 'saved',
-  RUNNING: 'savedRunning',
-  WAITING: 'savedWaiting',
-  STALE: 'savedStale',
-  WITHDRAWN: 'withdrawn',
-}
-
-/** How far what was saved before has come, as the address says. */
-export function Saved({ context: { say, url } }: { context: Context }) {
-  const text = SAVED[url.searchParams.get('saved') ?? '']
-  return text === undefined ? null : <p role="status">{say(words[text])}</p>
-}

@@ -3,8 +3,8 @@ import { type Page, questionOf } from '../../shared/page.js'
 import { CHANGES, Changes } from './changes.js'
 import { DeskDocument, TakeBackDocument } from './desk.generated.js'
 import { Enter } from './enter.js'
-import { Saved } from './form.js'
 import { OpenFindings } from './open-findings.js'
+import { savedIn, TAKEN_BACK } from './saved.js'
 import { Stale } from './stale.js'
 import { Unmatched } from './unmatched.js'
 import { Wanted } from './wanted.js'
@@ -16,18 +16,21 @@ const SIZE = 40
 /** What a steward looks at in the morning: what changed, what is open, what is missing. /desk?run={id}&changed-after={cursor} */
 export const desk: Page = {
   path: '/desk',
-  open: async ({ ask, context, holder, query }) => {
+  open: async (visit) => {
+    const { ask, context, holder, query } = visit
     const variables = { run: query.get('run'), ...pageOf(query, SIZE, CHANGES) }
     const answer = await ask(DeskDocument, variables)
     const { say } = context
+    const { saved, modules } = await savedIn(visit)
     return {
       title: say(words.heading),
+      modules,
       description: say(words.description),
       body: (
         <>
           <h1>{say(words.heading)}</h1>
           <p>{say(words.description)}</p>
-          <Saved context={context} />
+          {saved}
           <Enter context={context} holder={holder} />
           <Changes context={context} answer={answer} />
           <OpenFindings context={context} answer={answer} />
@@ -42,6 +45,6 @@ export const desk: Page = {
   send: async ({ ask, context }, form) => {
     const variables = { correction: form.get('correction') ?? '', expected: form.get('expected') ?? '', by: null }
     await ask(TakeBackDocument, variables)
-    return { elsewhere: context.link('/desk') }
+    return { elsewhere: context.link('/desk', { saved: TAKEN_BACK }) }
   },
 }

@@ -1,5 +1,6 @@
 import type { Context, KeyHolder } from '../../shared/page.js'
 import type { DeskQuery } from './desk.generated.js'
+import { TakeBack } from './take-back.js'
 import words from './words.json' with { type: 'json' }
 
 interface StaleProps {
@@ -10,7 +11,7 @@ interface StaleProps {
 
 /** Corrections that no longer find what they expect. */
 export function Stale({ context, answer, holder }: StaleProps) {
-  const { say, path, number } = context
+  const { say, number } = context
   const { stale, applied, waiting } = answer
   const others = { applied: number(applied.totalCount), waiting: number(waiting.totalCount) }
   return (
@@ -30,13 +31,7 @@ export function Stale({ context, answer, holder }: StaleProps) {
             {outcomes.map((outcome, i) => (
               <p key={i}>{outcome.why && say(outcome.why)}</p>
             ))}
-            {holder?.mayReview && (
-              <form action={path('/desk')} method="post">
-                <input type="hidden" name="correction" value={id} />
-                <input type="hidden" name="expected" value={version} />
-                <button type="submit">{say(words.takeBack)}</button>
-              </form>
-            )}
+            <TakeBack context={context} holder={holder} correction={{ id, version }} />
           </li>
         ))}
       </ul>

@@ -39,8 +39,8 @@ interface Trial<Entered extends Said> {
   /** The same as the graph takes it. */
   input: CorrectionInput
   shown: (came: Came<Entered>) => Promise<Opened | null>
-  /** Where to go when it is saved: how far it has come. */
-  next: (saved: string) => Elsewhere
+  /** Where to go when it is saved, by the id of the correction. */
+  next: (saved: string | null) => Elsewhere
 }
 
 /** Tells what a correction would change, or saves it, as the button says that the form was sent by. */
@@ -53,7 +53,7 @@ export async function tried<Entered extends Said>(
       return await shown({ entered, foresight: (await ask(ForeseeCorrectionDocument, { input })).foresee })
     const said = { input, expected: entered.expected || null, by: entered.by || null }
     const { correct } = await ask(SaveCorrectionDocument, said)
-    return next(correct.correction?.state === 'STALE' ? 'STALE' : correct.state)
+    return next(correct.correction?.id ?? null)
   } catch (error) {
     if (error instanceof AskError) return shown({ entered, error })
     throw error

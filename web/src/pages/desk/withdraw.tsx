@@ -3,6 +3,7 @@ import { step } from '../../shared/address.js'
 import { AskError, known } from '../../shared/ask.js'
 import type { Opened, Page, Visit } from '../../shared/page.js'
 import { DeskForm } from './form.js'
+import { WITHDRAWN } from './saved.js'
 import { type Came, saidIn } from './tried.js'
 import { DeskWithdrawDocument, ForeseeWithdrawalDocument, WithdrawDocument } from './withdraw.generated.js'
 import words from './words.json' with { type: 'json' }
@@ -21,8 +22,8 @@ export const deskWithdraw: Page = {
         return await shown(visit, { entered, foresight: foreseeWithdrawal })
       }
       const { why, by, expected } = entered
-      const { withdraw } = await ask(WithdrawDocument, { document, why, by: by || null, expected: expected || null })
-      return { elsewhere: context.link('/desk', { saved: withdraw.state === 'ENDED' ? 'WITHDRAWN' : 'RUNNING' }) }
+      await ask(WithdrawDocument, { document, why, by: by || null, expected: expected || null })
+      return { elsewhere: context.link('/desk', { saved: WITHDRAWN }) }
     } catch (error) {
       if (error instanceof AskError) return shown(visit, { entered, error })
       throw error
@@ -50,7 +51,9 @@ async function shown({ ask, context, part, holder }: Visit, came: Came | null): 
           {say(words.withdrawHolds, counts)}{' '}
           {citing.documents > 0 ? say(words.staysCited, { n: number(citing.documents) }) : say(words.goesWhole)}
         </p>
-        <p class="notes">{say(words.withdrawNote, { files: context.list(sources.map(({ fileName }) => fileName)) })}</p>
+        <p class="notes">
+          {say(words.withdrawNote, { files: context.list([...new Set(sources.map(({ fileName }) => fileName))]) })}
+        </p>
         <DeskForm
           context={context}
           holder={holder}

@@ -58,10 +58,9 @@ export function deskService(options: DeskOptions): Service {
 
 async function answered(call: Call, visit: Visit, options: DeskOptions): Promise<PageReply> {
   const { url, site, headers, form } = call
-  const desk = `${site.pathname.slice(0, -1)}/desk`
-  if (form !== null && url.pathname === '/desk/key') return keyKept(form.get('key')?.trim() ?? '', desk, site, options)
+  if (form !== null && url.pathname === '/desk/key') return keyKept(form, site, options)
   if (form !== null && url.pathname === '/desk/leave')
-    return withCookie(elsewhereReply({ elsewhere: desk }), null, site)
+    return withCookie(elsewhereReply({ elsewhere: addressAt(site, `/desk${url.search}`) }), null, site)
   const key = keyIn(headers)
   const holder = key ? await holderOf(key, options.identify) : null
   if (holder !== null) {
@@ -71,13 +70,24 @@ async function answered(call: Call, visit: Visit, options: DeskOptions): Promise
   return openPage({ url, headers, site, visit, form }, options)
 }
 
-/** Has the browser keep a key that opens something, and says so where it opens nothing. */
-async function keyKept(key: string, desk: string, site: URL, { identify }: DeskOptions): Promise<PageReply> {
-  const holder = await holderOf(key, identify)
-  return holder === null
-    ? elsewhereReply({ elsewhere: `${desk}?key=unknown` })
-    : withCookie(elsewhereReply({ elsewhere: desk }), key, site)
+/** Has the browser keep a key that opens something, and says so where it opens nothing, on the page that asked for it. */
+async function keyKept(form: URLSearchParams, site: URL, { identify }: DeskOptions): Promise<PageReply> {
+  const key = form.get('key')?.trim() ?? ''
+  const back = pageOfDesk(form.get('back') ?? '', site)
+  if ((await holderOf(key, identify)) !== null)
+    return withCookie(elsewhereReply({ elsewhere: addressAt(site, back.pathname + back.search) }), key, site)
+  back.searchParams.set('key', 'unknown')
+  return elsewhereReply({ elsewhere: addressAt(site, back.pathname + back.search) })
 }
+
+/** The page of the desk that a form names by its path; the desk itself where it names another place. */
+function pageOfDesk(path: string, site: URL): URL {
+  const page = URL.canParse(path, site.origin) ? new URL(path, site.origin) : site
+  return page.origin === site.origin && /^\/desk(?:\/|$)/.test(page.pathname) ? page : new URL('/desk', site.origin)
+}
+
+/** A path as clients reach it. */
+const addressAt = (site: URL, path: string): string => `${site.pathname.slice(0, -1)}${path}`
 
 async function holderOf(key: string, identify: Identify): Promise<Holder | null> {
   try {

@@ -76,10 +76,12 @@ function askerOf(graph: GraphServer, context: Required<RequestContext>): Ask {
     if (first === undefined) return data as Result
     const { code = 'INTERNAL_SERVER_ERROR', current, version = null } = first.extensions ?? {}
     const message = errors.map((error) => error.message).join(' ')
-    throw isOfClient(response.status, code)
+    throw isForReader(response.status, code)
       ? new AskError(message, code, current == null ? null : { said: current as object, version })
       : new RequestError(500, code, message)
   }
 }
 
-const isOfClient = (status: number, code: string): boolean => status < 500 && code !== 'INTERNAL_SERVER_ERROR'
+/** What a page tells its reader in place of an answer: the rest is a fault of the server. */
+const isForReader = (status: number, code: string): boolean =>
+  code === 'BEING_PREPARED' || (status < 500 && code !== 'INTERNAL_SERVER_ERROR')
