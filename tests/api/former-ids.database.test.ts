@@ -54,3 +54,12 @@ test('a lineage under a former id is that of the goal of today', async () => {
   expect(found.links.length).toBeGreaterThan(0)
   expect(found).toEqual(await lineage(current('Target')))
 })
+
+test('nodes and a document under former ids are those of today, beside others', async () => {
+  const ids = [former('Target'), current('Document'), globalId('Target', 'nobody'), former('Document')]
+  const { nodes, document } = await api.ask(
+    `{ nodes(ids: ${JSON.stringify(ids)}) { id } document(id: "${former('Document')}") { id } }`,
+  )
+  expect(nodes).toEqual([{ id: current('Target') }, { id: current('Document') }, null, { id: current('Document') }])
+  expect(document).toEqual({ id: current('Document') })
+})

@@ -177,8 +177,8 @@ test('a page costs one statement, whatever it holds; a filter one more, and one 
   const cost = async (path: string) => {
     own.statements.length = 0
     await own.get(path)
-    // Three for the state of the data before, three after.
-    return own.statements.length - 6
+    // Two for the state of the data before, two after.
+    return own.statements.length - 4
   }
   expect(await cost('/data/targets.csv')).toBe(1)
   expect(await cost('/data/targets.csv?updatedSince=2026-01-01')).toBe(1)

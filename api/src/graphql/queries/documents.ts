@@ -1,4 +1,4 @@
-import { documentIds } from '../../domain/filters/document-ids.js'
+import { givenDocumentIds } from '../../domain/filters/document-ids.js'
 import { documentOrder, documentWhere } from '../../domain/filters/document-where.js'
 import { currentId } from '../../domain/former-ids/current-ids.js'
 import { builder } from '../builder.js'
@@ -18,7 +18,7 @@ builder.queryFields((t) => ({
       }),
     },
     resolve: async (query, _root, { id }, { database }) => {
-      const [local] = await documentIds(database, [id], 'id')
+      const [local] = await givenDocumentIds(database, [id], 'id')
       if (local === undefined) return null
       const found = await database.document.findUnique({ ...query, where: { id: local } })
       if (found !== null) return found

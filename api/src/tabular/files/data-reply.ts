@@ -28,7 +28,7 @@ export function dataReplies(database: Database) {
       case '/data/dataset.jsonld':
         return jsonLdReply(await currentSnapshot(database), await loadSubject(database))
       case '/data/manifest.json':
-        return manifestReply(await currentSnapshot(database), checked)
+        return manifestReply(await currentSnapshot(database, WHOLE), checked)
       default:
         return fileReply(database, url, headers)
     }
@@ -38,8 +38,11 @@ export function dataReplies(database: Database) {
 const jsonLdReply = (snapshot: Snapshot, subject: Subject): Reply =>
   jsonReply(200, datasetJsonLd(TABLES, FORMATS, snapshot, subject), { 'content-type': 'application/ld+json' })
 
+/** All tables together tell of history too. */
+const WHOLE = { history: true } as const
+
 async function manifestReply(snapshot: Snapshot, checked: ReturnType<typeof servedManifest>): Promise<Reply> {
-  const state = stateOf({ history: true }, snapshot)
+  const state = stateOf(WHOLE, snapshot)
   if (state !== null) return jsonReply(200, await checked(state, snapshot))
   throw new RequestError(
     503,
@@ -64,7 +67,7 @@ async function tableReply(
   headers: IncomingHttpHeaders,
 ): Promise<Reply> {
   const request = tableRequest(table, format, url.searchParams)
-  const snapshot = await currentSnapshot(database)
+  const snapshot = await currentSnapshot(database, table)
   const state = stateOf(table, snapshot)
   const etag = state === null ? null : entityTag(state, shapeOf(table), url.pathname, url.search)
   const validators = { etag, modified: changedAt(table, snapshot) }

@@ -37,7 +37,7 @@ export function odataReplies(database: Database, baseUrl?: string) {
       throw notFound(`There is no ${path.slice(0, 80)}; there are ${TABLES.map((one) => one.name).join(', ')}.`)
     }
     const question = tableQuestion(table, { root, url, headers, key, counts: segment === '$count' })
-    const snapshot = await currentSnapshot(database)
+    const snapshot = await currentSnapshot(database, table)
     const state = stateOf(table, snapshot)
     const tag = [root, url.pathname, url.search, String(headers.accept), String(headers.prefer)]
     const etag = state === null ? null : entityTag(state, ...tag)

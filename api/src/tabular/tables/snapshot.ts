@@ -9,18 +9,21 @@ export interface Snapshot {
   changedAt: Date | null
   /** The latest run and its rules; null before the first run. */
   run: { id: string; fingerprint: string; startedAt: Date; finishedAt: Date | null } | null
-  /** The last that runs or people changed; null before anything was. */
+  /** The last that runs or people changed, where tables of history are read; else null, and before anything was changed. */
   revision: string | null
 }
 
-/** Three statements. */
-export async function currentSnapshot(database: Database): Promise<Snapshot> {
-  const dataset = await database.dataset.findFirst()
+/** Two statements, one more for tables of history: with every revision they change, all others with the version. */
+export async function currentSnapshot(
+  database: Database,
+  { history = false }: { history?: boolean } = {},
+): Promise<Snapshot> {
+  const dataset = await database.dataset.findFirst({ select: { version: true, updatedAt: true } })
   const run = await database.etlRun.findFirst({
     orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
     select: { id: true, fingerprint: true, startedAt: true, finishedAt: true },
   })
-  const last = await database.revision.findFirst({ select: { id: true }, orderBy: { id: 'desc' } })
+  const last = history ? await database.revision.findFirst({ select: { id: true }, orderBy: { id: 'desc' } }) : null
   return {
     version: dataset?.version ?? 'empty',
     changedAt: dataset?.updatedAt ?? null,
@@ -61,7 +64,7 @@ export async function* whileUnchanged<Item>(
 ): AsyncIterable<Item> {
   yield* items
   const state = stateOf(table, before)
-  if (state !== null && state !== stateOf(table, await currentSnapshot(database))) {
+  if (state !== null && state !== stateOf(table, await currentSnapshot(database, table))) {
     throw new Error(`the data changed while ${table.name} was read: ask for it again`)
   }
 }
