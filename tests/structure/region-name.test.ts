@@ -1,4 +1,5 @@
 import { divisionRegions } from '../../etl/src/catalogue/regions.js'
+import { documentRegion } from '../../etl/src/normalize/index.js'
 import { documentRegionName } from '../../etl/src/structure/front-matter/region.js'
 
 const regionName = (title: string, issuers: readonly string[]) =>
@@ -37,3 +38,14 @@ test.each([
   ['全国市场监管“十四五”规划', [], '全国'],
   ['关于加快发展“归雁经济”的意见', [], null],
 ])('%s, issued by %p, speaks for %p', (title, issuers, region) => expect(regionName(title, issuers)).toBe(region))
+
+test('every city and county is known by its name behind that of what it lies in, also where others share the name', () => {
+  const regions = divisionRegions()
+  const below = [...regions.byCode.values()].filter(({ level }) => level === 'PREFECTURE' || level === 'COUNTY')
+  const known = below.map(({ name, parentCode }) => {
+    const named = regionName(`${regions.byCode.get(parentCode ?? '')?.name}${name}“十四五”规划`, [])
+    return documentRegion({ regionName: named, issuers: [] }, regions)
+  })
+  expect(known).toEqual(below.map(({ code }) => code))
+  expect(documentRegion({ regionName: null, issuers: ['兰州市城关区人民政府'] }, regions)).toBe('620102')
+})
