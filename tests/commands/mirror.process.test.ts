@@ -112,7 +112,8 @@ describe('a folder that is mirrored', () => {
     mkdirSync(other)
     writeFileSync(join(other, 'ankang.txt'), plan('安康市', GOALS))
     await run('ingest', other)
-    await run('ingest', '--mirror', plans)
+    const { out } = await run('ingest', '--mirror', plans)
+    expect(out).toContain(`kept: it came from ${join(other, 'ankang.txt')} too`)
     expect(await titles()).toEqual(['安康市', '汉中市'])
   })
 
@@ -152,6 +153,7 @@ describe('withdraw', () => {
     expect(out).toContain('is withdrawn. It comes back when its file is ingested again.')
     expect(out).toContain('城镇新增就业')
     expect(await titles()).toEqual(['汉中市'])
+    expect((await run('changes')).out).toMatch(/UTC: withdrawal .*: replaced by the plan of 2023$/m)
     await run('ingest', plans)
     expect(await titles()).toEqual(['安康市', '汉中市'])
   })

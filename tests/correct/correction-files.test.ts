@@ -35,7 +35,13 @@ const figure = fc.record({
   printed: maybe(text),
   quote: maybe(text),
 })
-const end = fc.record({ id: fc.constant(null), region, indicator: fc.constant('urban-new-employment'), year })
+const end = fc.record({
+  id: fc.constant(null),
+  name: maybe(text),
+  region,
+  indicator: fc.constant('urban-new-employment'),
+  year,
+})
 
 const corrections: fc.Arbitrary<Correction> = fc.oneof(
   fc

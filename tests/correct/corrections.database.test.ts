@@ -5,6 +5,7 @@ import { shortHash, stableJson } from '../../etl/src/model/hash.js'
 import { fail, ok } from '../../etl/src/model/index.js'
 import { knownItems } from '../../etl/src/run/known-files.js'
 import type { CorrectionFolder, RunSettings } from '../../etl/src/run/run-types.js'
+import { writeCorrection } from '../../etl/src/run/write-correction.js'
 import { indicatorRows } from '../../etl/src/store/catalogue-rows.js'
 import { storedCorrections } from '../../etl/src/store/correction-rows.js'
 import { putCorrections, removeCorrections } from '../../etl/src/store/sync-corrections.js'
@@ -182,7 +183,7 @@ it('a name is an indicator in every document, also in those that come later', as
 })
 
 describe('goals that are not linked', () => {
-  const goal = (region: string) => ({ id: null, region, indicator: 'urban-new-employment', year: 2025 })
+  const goal = (region: string) => ({ id: null, name: null, region, indicator: 'urban-new-employment', year: 2025 })
   const wrong = (upstream: string, downstream: string) => {
     const said = { why: '口径不同', by: '李明', at: '2026-11-29' }
     const ends = { upstream: goal(upstream), downstream: goal(downstream) }
@@ -202,6 +203,16 @@ describe('goals that are not linked', () => {
     await ingest([ankang, shaanxi], [], { versions: rules('rules-2') })
     expect(await inherited()).toHaveLength(1)
     expect(await content(db)).toBe(before)
+  })
+
+  it('is told as the work of who says so, although nothing but links is made again', async () => {
+    await ingest([ankang, shaanxi])
+    await writeCorrection(db, wrong('610000', '610900'), { by: '李明', key: null }, null)
+    await ingest([])
+    const gone = { rowType: 'TargetLink', kind: 'REMOVED' } as const
+    expect(await db.change.findMany({ where: gone, select: { revision: { select: { cause: true } } } })).toEqual([
+      { revision: { cause: 'CORRECTION' } },
+    ])
   })
 
   it('need no correction where they have no link, which is told as long as it is there', async () => {

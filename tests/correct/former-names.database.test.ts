@@ -124,7 +124,7 @@ it('a link is wrong by the former ids of its goals too', async () => {
   const { id: downstreamId } = await goal('城镇新增就业')
   const link = await db.targetLink.findFirstOrThrow({ where: { downstreamId, upstream: { regionCode: '610000' } } })
   const before = await linksBetween()
-  const end = { region: null, indicator: null, year: null }
+  const end = { name: null, region: null, indicator: null, year: null }
   const said = { why: '口径不同', by: '李明', at: '2026-11-29' }
   const ends = { upstream: { ...end, id: link.upstreamId }, downstream: { ...end, id: former.jobs } }
   await put(known({ kind: 'LINK_WRONG', document: null, ...ends, ...said }))

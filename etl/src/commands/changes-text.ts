@@ -7,6 +7,8 @@ export interface StoredChange {
   cause: ChangeCause
   run: string | null
   startedBy: string | null
+  /** The reason that was given for it, if any. */
+  why: string | null
   kind: ChangeKind
   rowType: string
   name: string
@@ -44,15 +46,16 @@ export function changesText(changes: readonly StoredChange[], columns: number): 
   return lines.join('\n')
 }
 
-const headingOf = ({ at, cause, run, startedBy }: StoredChange): string => {
+const headingOf = ({ at, cause, run, startedBy, why }: StoredChange): string => {
   const by = startedBy === null ? '' : `, started by ${startedBy}`
-  return `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC: ${CAUSE[cause]}${run === null ? '' : ` (run ${run}${by})`}`
+  return `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC: ${CAUSE[cause]}${run === null ? '' : ` (run ${run}${by})`}${why === null ? '' : `: ${why}`}`
 }
 
 function changeLines({ kind, rowType, name, fields }: StoredChange): string[] {
   const what = rowType === 'Document' ? 'the document' : `${KIND[rowType] ?? rowType} ${name}`
-  const width = Math.max(...fields.map(([field]) => field.length))
-  const shown = kind === 'CHANGED' ? fields : fields.filter(([field]) => BRIEF.has(field))
+  const brief = BRIEF[rowType] ?? []
+  const shown = kind === 'CHANGED' ? fields : fields.filter(([field]) => brief.includes(field))
+  const width = Math.max(...shown.map(([field]) => field.length))
   return [
     `    ${SIGN[kind]} ${what}`,
     ...shown.map(([field, before, after]) => `        ${field.padEnd(width)}  ${valuesOf(kind, before, after)}`),
@@ -71,7 +74,13 @@ const KIND: Readonly<Record<string, string>> = {
 }
 
 /** What is told of a row that came or went: all of it would hide the others. */
-const BRIEF = new Set(['printed', 'unit', 'quote', 'documentNumber', 'issuedOn'])
+const BRIEF: Readonly<Record<string, readonly string[]>> = {
+  Document: ['documentNumber', 'issuedOn'],
+  Target: ['printed', 'unit', 'quote'],
+  Observation: ['printed', 'unit', 'quote'],
+  Correction: ['field', 'quote', 'expects', 'becomes', 'why', 'by'],
+  FindingReview: ['state', 'note', 'by'],
+}
 
 const NONE = '(none)'
 

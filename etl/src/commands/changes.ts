@@ -28,11 +28,11 @@ export async function toldChanges(db: Database, revision: Prisma.RevisionWhereIn
   const titles = new Map<string, string>()
   for (const { id, title } of await titlesOf(db, ids)) titles.set(id, title)
   const told = rows.map(({ revision: own, documentId, fields, ...row }): StoredChange => {
-    const { at, cause, run } = own
+    const { at, cause, run, why } = own
     // What is read from the Json column has been written by the same code.
     const changed = fields as unknown as StoredChange['fields']
     const title = documentId === null ? null : (titles.get(documentId) ?? documentId)
-    return { ...row, fields: changed, title, at, cause, run: run?.id ?? null, startedBy: run?.startedBy ?? null }
+    return { ...row, fields: changed, title, at, cause, why, run: run?.id ?? null, startedBy: run?.startedBy ?? null }
   })
   return changesText(told, columns)
 }

@@ -25,6 +25,10 @@ export async function summary(
   )
   const changes = rows.flatMap(({ name, item }) => changeLine(name, item))
   const withdrawn = (report.withdrawn ?? []).map(({ title }) => `− ${title}: withdrawn, its file is gone`)
+  const kept = (report.kept ?? []).map(
+    ({ title, file }) =>
+      `! ${title}: gone from the folder, and kept: it came from ${file} too (mirror that folder, or withdraw it)`,
+  )
   const copies = report.items.flatMap(({ sourceFile, sameAs }) =>
     sameAs === undefined ? [] : [`= ${sourceFile} is a copy of ${sameAs}: it counts once`],
   )
@@ -34,7 +38,7 @@ export async function summary(
     ({ title, fileName }) =>
       `! ${title}: still as other rules or another catalogue made it, what was read of it is not kept: ingest ${fileName} again`,
   )
-  const notes = [...(changed.length > 0 ? changed : ['Nothing changed.']), ...copies, ...left, ...failures]
+  const notes = [...(changed.length > 0 ? changed : ['Nothing changed.']), ...kept, ...copies, ...left, ...failures]
   return `${table}\n\n${notes.join('\n')}`
 }
 

@@ -12,11 +12,11 @@ export const documentOf = ({ document }: Correction): string | null =>
   document && (document.title ?? document.number ?? document.id)
 
 function subjectOf(correction: Correction): string {
-  if (correction.kind === 'LINK_WRONG') return `${endOf(correction.downstream)} → ${endOf(correction.upstream)}`
+  if (correction.kind === 'LINK_WRONG') return `${endOf(correction.downstream)} ← ${endOf(correction.upstream)}`
   const { figure } = correction
   const name = (correction.kind === 'INDICATOR' ? correction.name : null) ?? figure?.name ?? ''
   const other = figure !== null && 'quote' in figure ? (figure.id ?? figure.quote) : null
   return [name === '' ? other : name, figure?.year].filter((part) => part).join(' ')
 }
 
-const endOf = ({ id, region, indicator, year }: LinkEnd) => id ?? `${region} ${indicator} ${year}`
+const endOf = ({ id, name, region, indicator, year }: LinkEnd) => name ?? id ?? `${region} ${indicator} ${year}`

@@ -40,4 +40,4 @@ export const documentKey = ({ id, title, number, region }: DocumentName): string
 const figureKey = ({ name, printed, quote, place, ...exact }: FigureName): string =>
   stableJson([name && nameKey(name), ...[printed, quote, place].map((text) => text && foldText(text)), exact])
 
-const endKey = (end: LinkEnd): string => stableJson(end)
+const endKey = ({ name: _name, ...end }: LinkEnd): string => stableJson(end)

@@ -52,10 +52,16 @@ const missed = z.strictObject({
 })
 
 const linkEnd = z
-  .strictObject({ id: maybe(text), region: maybe(region), indicator: maybe(text), year: maybe(year) })
-  .refine(isTold, 'name the goal by its id, or by region, indicator and year')
+  .strictObject({
+    id: maybe(text),
+    name: maybe(text),
+    region: maybe(region),
+    indicator: maybe(text),
+    year: maybe(year),
+  })
+  .refine(({ name: _name, ...held }) => isTold(held), 'name the goal by its id, or by region, indicator and year')
   .refine(
-    ({ id, ...measure }) => id !== null || Object.values(measure).every((value) => value !== null),
+    ({ id, name: _name, ...measure }) => id !== null || Object.values(measure).every((value) => value !== null),
     'name the goal by its id, or by all of region, indicator and year',
   )
 

@@ -29,6 +29,8 @@ export interface FigureName {
 /** One end of a link: a goal by its id, or by what all statements of it have in common. */
 export interface LinkEnd {
   id: string | null
+  /** What readers call it; nothing is held against it. */
+  name: string | null
   region: string | null
   indicator: string | null
   year: number | null

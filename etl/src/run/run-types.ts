@@ -101,11 +101,20 @@ export interface LeftFile {
   title: string
 }
 
+/** A document whose file is gone from a folder that was mirrored, and lies in another one too. */
+export interface Kept {
+  title: string
+  /** Where it lies. */
+  file: string
+}
+
 export interface RunReport {
   id: string
   items: RunItem[]
   /** Documents whose files were gone from a folder that was mirrored. */
   withdrawn: Withdrawn[]
+  /** Documents that stay though their files are gone from one. */
+  kept: Kept[]
   /** Files whose documents are as earlier rules or another catalogue made them, because what was read of them is not at hand. */
   left: LeftFile[]
   /** True if the run changed the dataset. */

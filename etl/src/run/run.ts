@@ -16,7 +16,7 @@ import { endRun } from './end-run.js'
 import { fingerprint } from './fingerprint.js'
 import { hasRules, leftFiles } from './known-files.js'
 import { leaveFiles } from './leave-files.js'
-import { goneContents, rememberFolders, type SeenFile } from './mirror.js'
+import { goneContents, keptElsewhere, rememberFolders, type SeenFile } from './mirror.js'
 import { type ReadFile, readFiles } from './read-files.js'
 import { readLeft, readStored } from './read-stored.js'
 import type { RunContext } from './run-context.js'
@@ -24,7 +24,6 @@ import { RUN_WAIT, withRunLock } from './run-lock.js'
 import type { InputFile, RunItem, RunReport, RunRules, RunSettings } from './run-types.js'
 import { storeFiles } from './store-files.js'
 import { changedFolders } from './take-in-corrections.js'
-import type { Withdrawn } from './withdraw-documents.js'
 
 /**
  * Ingests files: those that are known with the same content and the same rules are left alone, the others are read,
@@ -47,8 +46,9 @@ export async function runIngest(db: Database, files: readonly InputFile[], setti
     for (const { wanted, ...folder } of folders)
       await revisions.revise('CORRECTION', (tx) => putCorrections(tx, wanted, folder))
     const catalogue = rules && (await writeCatalogue(revisions.revise, rules.regions, rules.indicators))
-    const { items, withdrawn } = await readAndStore(db, files, revisions, settings, { id, signal })
-    const linking: Transact = (work) => revisions.revise(causeOfLinks(revisions.causes, rules !== null), work)
+    const { items, withdrawn, kept } = await readAndStore(db, files, revisions, settings, { id, signal })
+    const left = revisions.causes.size > 0 || rules !== null ? null : await lastCause(db)
+    const linking: Transact = (work) => revisions.revise(causeOfLinks(revisions.causes, left), work)
     if (rules !== null) await linkAnew(db, rules, linking)
     else if (await isQueued(db)) await linkQueued(db, (await settings.rules()).fieldParents, linking)
     const datasetChanged = await revisions.revise('NEW_CATALOGUE', async (tx) => {
@@ -56,7 +56,7 @@ export async function runIngest(db: Database, files: readonly InputFile[], setti
       return updateDataset(tx, new Date())
     })
     await endRun(db, id)
-    return { id, items, withdrawn, left: await leftFiles(db, settings.versions), datasetChanged }
+    return { id, items, withdrawn, kept, left: await leftFiles(db, settings.versions), datasetChanged }
   })
 }
 
@@ -65,12 +65,18 @@ async function linkAnew(db: Database, { fieldParents }: RunRules, transact: Tran
   await linkAll(db, fieldParents, transact)
 }
 
-/** Links follow what the run changed; where it changed nothing, new rules do it or what another run left over. */
-function causeOfLinks(causes: ReadonlySet<ChangeCause>, underNewRules: boolean): ChangeCause {
+/** What changed last before this run, which left its links to it: a correction of one, or a run that was cut off. */
+async function lastCause(db: Database): Promise<ChangeCause | null> {
+  const last = await db.revision.findFirst({ where: { cause: { not: 'REVIEW' } }, orderBy: { id: 'desc' } })
+  return last?.cause ?? null
+}
+
+/** Links follow what the run changed; where it changed nothing, what was left to it or new rules. */
+function causeOfLinks(causes: ReadonlySet<ChangeCause>, left: ChangeCause | null): ChangeCause {
   const first = (['NEW_FILE', 'NEW_RULES', 'NEW_CATALOGUE', 'CORRECTION', 'WITHDRAWAL'] as const).find((cause) =>
     causes.has(cause),
   )
-  return first ?? (underNewRules ? 'NEW_RULES' : 'NEW_FILE')
+  return first ?? left ?? 'NEW_RULES'
 }
 
 /** All files are read before the first is stored, because ids are given together; what is read waits on disk. */
@@ -80,7 +86,7 @@ async function readAndStore(
   revisions: Revisions,
   settings: RunSettings,
   { id, signal }: { id: string; signal: AbortSignal },
-): Promise<Pick<RunReport, 'items' | 'withdrawn'>> {
+): Promise<Pick<RunReport, 'items' | 'withdrawn' | 'kept'>> {
   const spool = await DocumentSpool.open()
   try {
     const naming = lazy(async () => {
@@ -91,29 +97,30 @@ async function readAndStore(
     const run = { id, db, spool, sources, revisions, naming, settings, signal }
     const read = await readFiles(run, files)
     const items = await storeFiles(run, [...read, ...(await readStored(run, read))])
-    const withdrawn = await followFolders(run, files, read, items)
+    const followed = await followFolders(run, files, read, items)
     const done = new Set<string>()
     for (let left = await readLeft(run, done); left.length > 0; left = await readLeft(run, done))
       items.push(...(await storeFiles(run, left, items.length)))
-    return { items, withdrawn }
+    return { items, ...followed }
   } finally {
     await spool.close()
   }
 }
 
-/** Remembers where the files of the run lie, and withdraws what is gone from folders that it mirrors. */
+/** Remembers where the files of the run lie, and withdraws what is gone from folders that it mirrors, unless it lies elsewhere. */
 async function followFolders(
   { id: runId, db, revisions, settings: { mirror = [] } }: RunContext,
   files: readonly InputFile[],
   read: readonly ReadFile[],
   items: readonly RunItem[],
-): Promise<Withdrawn[]> {
+): Promise<Pick<RunReport, 'withdrawn' | 'kept'>> {
   const seen = files.map(({ folder, isUnlisted, fileName }, i): SeenFile => {
     const place = { ...(folder !== undefined && { folder }), ...(isUnlisted && { isUnlisted }) }
     return { ...place, fileName, sha256: read[i]?.sha256 ?? null, isTaken: items[i]?.outcome !== 'FAILED' }
   })
   await rememberFolders(db, seen)
-  if (mirror.length === 0) return []
-  const gone = await goneContents(db, mirror, seen)
-  return leaveFiles(db, revisions.revise, gone, { runId, why: `gone from ${mirror.join(', ')}` })
+  if (mirror.length === 0) return { withdrawn: [], kept: [] }
+  const { contents, elsewhere } = await goneContents(db, mirror, seen)
+  const withdrawn = await leaveFiles(db, revisions.revise, contents, { runId, why: `gone from ${mirror.join(', ')}` })
+  return { withdrawn, kept: await keptElsewhere(db, elsewhere) }
 }

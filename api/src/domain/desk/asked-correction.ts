@@ -46,11 +46,8 @@ function subjectOf(database: Database, asked: AskedCorrection): object | Promise
       return ofIndicator(database, asked)
     case 'MISSED':
       return ofMissed(database, asked)
-    case 'LINK_WRONG': {
-      const end = (id: AskedCorrection['upstream'], argument: string) =>
-        id == null ? {} : { id: localId(String(id), 'Target', argument) }
-      return { upstream: end(asked.upstream, 'upstream'), downstream: end(asked.downstream, 'downstream') }
-    }
+    case 'LINK_WRONG':
+      return ofLink(database, asked)
   }
 }
 
@@ -98,4 +95,14 @@ async function ofMissed(database: Database, { document, quote, missed }: AskedCo
   const known = await database.document.findUnique({ where: { id } })
   if (known === null) throw invalidArgument('document', 'there is no such document.')
   return { document: { title: known.title, region: known.regionCode }, quote: quote ?? '', figure: missed ?? {} }
+}
+
+async function ofLink(database: Database, { upstream, downstream }: AskedCorrection): Promise<object> {
+  const end = async (given: AskedCorrection['upstream'], argument: string) => {
+    if (given == null) return {}
+    const id = localId(String(given), 'Target', argument)
+    const goal = await database.target.findUnique({ where: { id }, include: { region: { select: { name: true } } } })
+    return { id, ...(goal && { name: `${goal.region?.name ?? ''} ${goal.indicatorName} ${goal.year ?? ''}`.trim() }) }
+  }
+  return { upstream: await end(upstream, 'upstream'), downstream: await end(downstream, 'downstream') }
 }
