@@ -104,3 +104,18 @@ test('one that nothing cites is gone, and is named by its number as well as by i
   expect((await state())[0]).toBe(0)
   expect(await refused({ document: ids.ankang })).toEqual([['BAD_USER_INPUT', 'document']])
 }, 100_000)
+
+test('for those who cite it the page of one that is gone tells why, and leads to what it was; the desk names it', async () => {
+  const path = `/d/${encodeURIComponent(ids.ankang)}`
+  const gone = await served.get(`${path}?lang=en`)
+  const text = await gone.text()
+  expect([gone.status, text]).toEqual([410, expect.stringMatching(/This document was withdrawn.* · li: 已废止/s)])
+  const [, address = ''] = /href="([^"]+asOf[^"]+)"/.exec(text) ?? []
+  const then = await served.get(address.replaceAll('&amp;', '&'))
+  expect([then.status, await then.text()]).toEqual([200, expect.stringContaining('安康市“十四五”就业促进规划')])
+  expect(await (await served.get('/desk')).text()).toContain(
+    `<a href="${path}" lang="zh-CN">安康市“十四五”就业促进规划</a>`,
+  )
+  // A page that has no past says so, where its address asks for it.
+  expect(await (await served.get('/findings?asOf=2026-01-01&lang=en')).text()).toContain('what is known now alone')
+}, 100_000)

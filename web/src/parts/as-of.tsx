@@ -19,6 +19,13 @@ export const AsOfNote = ({ context }: { context: Context }) => {
   )
 }
 
+/** What a page says first whose address asks for the past, and that has the present alone. */
+export const NoPastNote = ({ context: { say, here } }: { context: Context }) => (
+  <p class="adjusted" role="note">
+    {say(common.noPast)} <a href={here({ [PARAMETER]: null })}>{say(common.asNow)}</a>
+  </p>
+)
+
 /** The way to a page as it was before a change. Programs that follow every link need not make every state that ever was. */
 export const AsItWas = ({ context, path, at }: { context: Context; path: string; at: string }) => (
   <a href={context.link(path, { [PARAMETER]: justBefore(at) })} rel="nofollow">

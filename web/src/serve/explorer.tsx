@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { PAGES } from '../pages/index.js'
+import { asOfIn, NoPastNote } from '../parts/as-of.js'
 import { Html } from '../parts/layout.js'
 import { Tools } from '../parts/tools.js'
 import { type Ask, AskError } from '../shared/ask.js'
@@ -52,14 +53,22 @@ export async function pageReply(request: PageRequest): Promise<PageReply> {
   try {
     const opened = await (form === null ? match.page.open(visit) : (match.page.send?.(visit, form) ?? null))
     if (opened === null) return notFound(request, context)
-    return 'elsewhere' in opened ? elsewhereReply(opened) : await openedReply(request, context, opened)
+    if ('elsewhere' in opened) return elsewhereReply(opened)
+    const isOfNow = match.page.hasPast !== true && asOfIn(url.searchParams) !== null
+    return await openedReply(request, context, opened, isOfNow)
   } catch (error) {
     if (error instanceof AskError) return refused(context, error)
     throw error
   }
 }
 
-async function openedReply(request: PageRequest, context: Context, opened: Opened): Promise<PageReply> {
+/** @param isOfNow the address asks for the past, which the page does not show */
+async function openedReply(
+  request: PageRequest,
+  context: Context,
+  opened: Opened,
+  isOfNow: boolean,
+): Promise<PageReply> {
   const { sheet, picture } = opened
   const as = request.url.searchParams.get('as')
   if (as === 'csv' && sheet) return fileReply(`${sheet.name}.csv`, 'text/csv; charset=utf-8', csvOf(sheet))
@@ -75,10 +84,11 @@ async function openedReply(request: PageRequest, context: Context, opened: Opene
   if (file) return fileReply(file.name, file.type, file.body)
   if (as !== null) return notFound(request, context)
   const body = [
+    isOfNow && <NoPastNote context={context} key="no-past" />,
     opened.body,
     <Tools context={context} opened={opened} data={(await request.ask(DatasetDocument, {})).dataset} key="tools" />,
   ]
-  return htmlReply(200, page(context, opened, body))
+  return htmlReply(opened.status ?? 200, page(context, opened, body))
 }
 
 const page = (

@@ -100,6 +100,8 @@ export const questionOf = <Answer, Variables>(query: Query<Answer, Variables>, v
 /** A page that was opened. */
 export interface Opened {
   title: string
+  /** 410 where it was there and is no more; 200 unless given. */
+  status?: 410
   /** A sentence for search engines. */
   description?: string
   body: VNode
@@ -124,6 +126,8 @@ export interface Elsewhere {
 export interface Page {
   /** Pattern of its path: `/lineage/:target`. */
   path: string
+  /** Whether it shows the past that an address asks for (`asOf`). */
+  hasPast?: true
   /** What is there; null where there is nothing. @throws {AskError} for what the graph refuses */
   open: (visit: Visit) => Promise<Opened | Elsewhere | null>
   /** What a form of it brings. A page without it takes none. @throws {AskError} for what the graph refuses */

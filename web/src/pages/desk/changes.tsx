@@ -1,6 +1,7 @@
 import { SaidChange } from '../../parts/changes/said-change.js'
 import { DocumentLink } from '../../parts/links.js'
 import { Pager } from '../../parts/pager.js'
+import { step } from '../../shared/address.js'
 import { minuteOf } from '../../shared/instant.js'
 import type { Context } from '../../shared/page.js'
 import type { DeskQuery } from './desk.generated.js'
@@ -66,17 +67,24 @@ type Group = readonly [ChangeNode, ...ChangeNode[]]
 /** What was made together in one document: when, why and by whom, then each. */
 function Together({ context, changes }: { context: Context; changes: Group }) {
   const { say, label } = context
-  const { at, cause, by, key, document } = changes[0]
+  const { at, cause, by, key, why, document } = changes[0]
+  const gone = document ? undefined : changes.find(({ rowType }) => rowType === 'Document')
   const made = [
     minuteOf(at),
     label('ChangeCause', cause),
     by && say(words.byWhom, { who: by }),
     key && key !== by && say(words.withKey, { key }),
+    why,
   ]
   return (
     <section>
       <h3>
-        {document && <DocumentLink context={context} document={document} />}{' '}
+        {document && <DocumentLink context={context} document={document} />}
+        {gone && (
+          <a href={context.link(step('/d', gone.rowId))} lang="zh-CN">
+            {gone.name}
+          </a>
+        )}{' '}
         <small>{made.filter(Boolean).join(' · ')}</small>
       </h3>
       <ul class="changes">

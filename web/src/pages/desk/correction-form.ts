@@ -1,3 +1,5 @@
+import type { Context } from '../../shared/page.js'
+import { codeOf } from './coded.js'
 import type { CorrectionInput } from './correction.generated.js'
 import { type Said, saidIn, textIn } from './tried.js'
 
@@ -33,8 +35,8 @@ export function enteredIn(form: URLSearchParams): Entered {
 }
 
 /** The same as the graph takes it. */
-export function inputOf(figure: string, { field, becomes, why }: Entered): CorrectionInput {
+export function inputOf(context: Context, figure: string, { field, becomes, why }: Entered): CorrectionInput {
   if (field === 'none') return { kind: 'NOT_A_FIGURE', figure, why }
-  const said = { figure, becomes: becomes === '' ? null : becomes, why }
+  const said = { figure, becomes: becomes === '' ? null : codeOf(context, field, becomes), why }
   return field === 'indicator' ? { kind: 'INDICATOR', ...said } : { kind: 'FIELD', field, ...said }
 }

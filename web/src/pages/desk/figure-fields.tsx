@@ -1,5 +1,6 @@
 import { called } from '../../parts/changes/called.js'
 import type { Context } from '../../shared/page.js'
+import { choicesOf } from './coded.js'
 import { type Entered, SAYABLE } from './correction-form.js'
 import type { DeskFigureQuery } from './figure.generated.js'
 import type { Came } from './tried.js'
@@ -44,7 +45,15 @@ export function FigureFields({
         </select>
       </label>
       <label>
-        {say(words.becomes)} <small id="becomes-hint">{say(words.becomesHint)}</small>
+        {say(words.becomes)}{' '}
+        <small id="becomes-hint">
+          {say(words.becomesHint)}{' '}
+          {choicesOf(context).map(({ field, choices }) => (
+            <span key={field}>
+              {called(context, 'sayable', field)}: {context.list(choices)}.{' '}
+            </span>
+          ))}
+        </small>
         <input
           name="becomes"
           value={entered?.becomes ?? ''}

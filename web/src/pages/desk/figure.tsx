@@ -18,7 +18,7 @@ export const deskFigure: Page = {
   open: (visit) => shown(visit, null),
   send: (visit, form) => {
     const entered = enteredIn(form)
-    const input = inputOf(visit.part('id'), entered)
+    const input = inputOf(visit.context, visit.part('id'), entered)
     const next = (saved: string | null) => afterwards(visit, entered, saved)
     return tried(visit, { form, entered, input, shown: (came) => shown(visit, came), next })
   },

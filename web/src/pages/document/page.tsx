@@ -19,6 +19,7 @@ import { Citations, FigureTable } from './lists.js'
 import { PrintedPage } from './printed-page.js'
 import { Reader } from './reader.js'
 import { documentSheet } from './sheet.js'
+import { withdrawn } from './withdrawn.js'
 import words from './words.json' with { type: 'json' }
 
 const PAGES = [1, 99_999] as const
@@ -26,13 +27,14 @@ const PAGES = [1, 99_999] as const
 /** A document: its text with every figure marked; who cites it, where only that is known. /d/市政发〔2021〕24号?page=12&keys=off */
 export const document: Page = {
   path: '/d/:id',
+  hasPast: true,
   open: async ({ ask, context, part, query }) => {
     const asOf = asOfIn(query)
     const variables = { id: part('id'), asOf }
     const answer = ask(DocumentDocument, variables)
     // What is wrong with an instant is told in a sentence.
     const { document: found } = (asOf === null ? await known(answer) : await answer) ?? { document: null }
-    if (found === null) return null
+    if (found === null) return asOf === null ? withdrawn(ask, context, part('id')) : null
     if (asOf === null && isFormerId(part('id'), 'Document', found.id))
       return { elsewhere: addressNow(context, `/d/${encodeURIComponent(found.id)}`), forGood: true }
     const figures = await figuresOf(ask, found.id, asOf)

@@ -26,6 +26,7 @@ import words from './words.json' with { type: 'json' }
 /** A goal or a result: the number, the words it comes from, what it hangs together with, how to cite it. */
 export const target: Page = {
   path: '/t/:id',
+  hasPast: true,
   open: async ({ ask, context, part, query }) => {
     const asOf = asOfIn(query)
     const variables = { id: part('id'), asOf }

@@ -14,13 +14,30 @@ interface Change {
 
 const FIGURES = ['Target', 'Observation']
 
+const FIGURE = ['printed', 'unit', 'quote']
+
 /** What is told of a row that came or went: all of it would hide the others. */
-const BRIEF = ['printed', 'unit', 'quote', 'state', 'note', 'field', 'becomes', 'why', 'documentNumber']
+const BRIEF: Readonly<Record<string, readonly string[]>> = {
+  Document: ['documentNumber'],
+  Target: FIGURE,
+  Observation: FIGURE,
+  Correction: ['field', 'quote', 'expects', 'becomes', 'why'],
+  FindingReview: ['state', 'note'],
+}
+
+/** Sets of the labels of fields that are codes. */
+const CODES: Readonly<Record<string, string>> = {
+  stance: 'Stance',
+  basis: 'Basis',
+  comparator: 'Comparator',
+  binding: 'Binding',
+  state: 'FindingState',
+}
 
 /** One thing that changed or would: its name, and each field before and after, quotes as quotes. */
 export function SaidChange({ context, change }: { context: Context; change: Change }) {
   const { kind, rowType, name, fields, rowId } = change
-  const shown = kind === 'CHANGED' ? fields : fields.filter(({ field }) => BRIEF.includes(field))
+  const shown = kind === 'CHANGED' ? fields : fields.filter(({ field }) => BRIEF[rowType]?.includes(field))
   const isFigure = FIGURES.includes(rowType) && kind !== 'REMOVED' && rowId !== undefined
   return (
     <li class={kind}>
@@ -38,9 +55,9 @@ export function SaidChange({ context, change }: { context: Context; change: Chan
         <ul>
           {shown.map(({ field, before, after }) => (
             <li key={field}>
-              <small>{called(context, 'changed', field)}</small> <Value field={field} value={before} />{' '}
-              {kind === 'CHANGED' && '→ '}
-              <Value field={field} value={after} />
+              <small>{called(context, 'changed', field)}</small>{' '}
+              <Value {...{ context, rowType, field }} value={before} /> {kind === 'CHANGED' && '→ '}
+              <Value {...{ context, rowType, field }} value={after} />
             </li>
           ))}
         </ul>
@@ -49,8 +66,18 @@ export function SaidChange({ context, change }: { context: Context; change: Chan
   )
 }
 
-function Value({ field, value }: { field: string; value: string | null }) {
+interface ValueProps {
+  context: Context
+  rowType: string
+  field: string
+  value: string | null
+}
+
+function Value({ context, rowType, field, value }: ValueProps) {
   if (value === null) return null
   if (field === 'quote') return <Quote>{value}</Quote>
+  if (rowType === 'Correction' && field === 'field') return <>{called(context, 'sayable', value)}</>
+  const codes = CODES[field]
+  if (codes !== undefined) return <>{context.label(codes, value)}</>
   return <span lang="zh-CN">{value}</span>
 }
