@@ -2,20 +2,25 @@
  * Five projects; the name of a file says which it belongs to: `*.database.test.ts` opens databases, `*.process.test.ts`
  * starts processes, `*.browser.test.ts` a browser, `*.files.test.ts` reads many or large files, which takes longer than the
  * rest of its kind together; every other `*.test.ts` does none of these. What a project may not do is replaced by a refusal.
+ * Their modules are found and transformed in the same way, so that all projects share what Jest keeps of it.
  * ES modules throughout: Node needs --experimental-vm-modules, which run-tests.mjs sets.
  */
 const shared = {
+  // One name for all: Jest keeps what it has transformed by it, and a run on a new machine transforms each source once.
+  id: 'plangraph',
   testEnvironment: '<rootDir>/projects/environment.mjs',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.tsx?$': '<rootDir>/projects/transform.mjs' },
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^js-yaml$': '<rootDir>/projects/yaml.mjs',
+    '^(node:)?child_process$': '<rootDir>/projects/processes.cjs',
+    '^libsql$': '<rootDir>/projects/databases.cjs',
+  },
 }
 
-const sources = {
-  '^(\\.{1,2}/.*)\\.js$': '$1',
-  '^js-yaml$': '<rootDir>/projects/yaml.mjs',
-}
-const noProcess = { '^(node:)?child_process$': '<rootDir>/projects/no-process.cjs' }
-const noDatabase = { '^libsql$': '<rootDir>/projects/no-database.mjs' }
+/** What the tests of a project may do (environment.mjs). */
+const may = (...what) => ({ testEnvironmentOptions: { may: what } })
 
 /** Ingests the seeds once, for all projects that name it. */
 const seeds = {
@@ -30,34 +35,34 @@ export default {
       displayName: 'unit',
       testMatch: ['<rootDir>/**/*.test.ts'],
       testPathIgnorePatterns: ['\\.(browser|database|process|files)\\.test\\.ts$'],
-      moduleNameMapper: { ...sources, ...noProcess, ...noDatabase },
+      ...may(),
     },
     {
       ...shared,
       displayName: 'files',
       testMatch: ['<rootDir>/**/*.files.test.ts'],
-      moduleNameMapper: { ...sources, ...noProcess, ...noDatabase },
+      ...may(),
     },
     {
       ...shared,
       ...seeds,
       displayName: 'database',
       testMatch: ['<rootDir>/**/*.database.test.ts'],
-      moduleNameMapper: { ...sources, ...noProcess },
+      ...may('open databases'),
     },
     {
       ...shared,
       ...seeds,
       displayName: 'process',
       testMatch: ['<rootDir>/**/*.process.test.ts'],
-      moduleNameMapper: sources,
+      ...may('open databases', 'start processes'),
     },
     {
       ...shared,
       ...seeds,
       displayName: 'browser',
       testMatch: ['<rootDir>/**/*.browser.test.ts'],
-      moduleNameMapper: sources,
+      ...may('open databases', 'start processes'),
     },
   ],
   // Some tests start whole programs, which takes long on a busy machine.

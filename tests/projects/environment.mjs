@@ -1,3 +1,4 @@
+import childProcess from 'node:child_process'
 import { TestEnvironment } from 'jest-environment-node'
 import { load } from 'js-yaml'
 
@@ -18,8 +19,17 @@ function yamlAsJson(text) {
  * second to give back the module graphs of all test files; Jest waits half of one, then kills the worker and reports a leak.
  */
 export default class Environment extends TestEnvironment {
+  #may
+
+  constructor(config, context) {
+    super(config, context)
+    this.#may = config.projectConfig.testEnvironmentOptions.may
+  }
+
   async setup() {
     await super.setup()
+    this.global.opensDatabases = this.#may.includes('open databases')
+    this.global.childProcess = this.#may.includes('start processes') ? childProcess : undefined
     this.global.yamlAsJson = yamlAsJson
     // As in the bundles (build.mjs): otherwise GraphQL asks of every value whether another copy of itself has made it.
     this.global.process.env.NODE_ENV = 'production'

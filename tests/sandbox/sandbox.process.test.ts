@@ -141,10 +141,14 @@ describe('processes', () => {
   })
 
   it('know nothing of the environment', async () => {
-    process.env.PLANGRAPH_TEST_SECRET = 'secret'
-    process.env.NODE_OPTIONS ??= '--trace-warnings'
-    const environment = JSON.stringify(await sandbox().run('environment', content))
-    expect(environment).not.toMatch(/secret|NODE_OPTIONS|DATABASE_URL/)
+    const before = process.env
+    process.env = { NODE_OPTIONS: '--trace-warnings', ...before, PLANGRAPH_TEST_SECRET: 'secret' }
+    try {
+      const environment = JSON.stringify(await sandbox().run('environment', content))
+      expect(environment).not.toMatch(/secret|NODE_OPTIONS|DATABASE_URL/)
+    } finally {
+      process.env = before
+    }
   })
 
   it('reach no network', async () => {
