@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sha256, shortHash } from '../model/hash.js'
+import { lazy } from '../model/lazy.js'
 import { installedOcr } from '../read/scans/packages.js'
 import { hashStages, type StageHashes } from './stage-code.js'
 
@@ -41,8 +42,10 @@ export const codeHalf = (interpretation: string): string => interpretation.split
 export const fingerprint = ({ reading, interpretation, linking }: Versions): string =>
   shortHash(reading, interpretation, linking)
 
-const stages = (): StageHashes =>
-  typeof PLANGRAPH_STAGES === 'undefined' ? hashStages(SOURCE) : JSON.parse(PLANGRAPH_STAGES)
+/** What is running does not change while it runs, whatever becomes of its files. */
+const stages = lazy(
+  (): StageHashes => (typeof PLANGRAPH_STAGES === 'undefined' ? hashStages(SOURCE) : JSON.parse(PLANGRAPH_STAGES)),
+)
 
 /** Relative path and content hash of every file below a folder whose path matches, in order of path. */
 async function hashFiles(directory: string, which: RegExp): Promise<string[]> {
