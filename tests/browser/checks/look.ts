@@ -54,13 +54,17 @@ async function taken(page: Page, width: number): Promise<PNG> {
   for (let again = 0; again < STILL_AFTER; again++) {
     await page.waitForTimeout(A_FEW_FRAMES)
     const next = await takenNow(page, width)
-    if (next.height === last.height && next.data.equals(last.data)) break
+    if (next === last) break
     last = next
   }
-  return last
+  const picture = PNG.sync.read(Buffer.from(last, 'base64'))
+  for (let at = 0; at < picture.data.length; at++)
+    if (at % 4 !== 3) picture.data[at] = Math.min(255, Math.round((picture.data[at] ?? 0) / LEVEL) * LEVEL)
+  return picture
 }
 
-async function takenNow(page: Page, width: number): Promise<PNG> {
+/** The file of a picture, in Base64. */
+async function takenNow(page: Page, width: number): Promise<string> {
   await page.evaluate(() => scrollTo(0, 0))
   const whole = await page.evaluate(() => document.documentElement.scrollHeight)
   const height = Math.min(HIGHEST, whole)
@@ -68,10 +72,7 @@ async function takenNow(page: Page, width: number): Promise<PNG> {
   const clip = { x: 0, y: 0, width, height, scale: 1 / COARSE }
   const { data } = await session.send('Page.captureScreenshot', { clip, captureBeyondViewport: true })
   await session.detach()
-  const picture = PNG.sync.read(Buffer.from(data, 'base64'))
-  for (const [at, value] of picture.data.entries())
-    if (at % 4 !== 3) picture.data[at] = Math.min(255, Math.round(value / LEVEL) * LEVEL)
-  return picture
+  return data
 }
 
 function compared(file: string, picture: PNG): string[] {
@@ -91,8 +92,12 @@ function differenceOf(kept: PNG, now: PNG): string | null {
   if (Math.abs(kept.height - now.height) > Math.max(2, kept.height * TOLERANCE.height))
     return `is ${kept.height * COARSE} px high, the page ${now.height * COARSE}`
   // A page that begins a few pixels higher or lower, by another rounding of its first line, looks the same.
-  const share = Math.min(...[0, -1, 1].map((rows) => shareOfOther(kept, now, rows)))
-  return share <= TOLERANCE.share ? null : `differs from the page in ${(share * 100).toFixed(1)} % of its area`
+  let share = 1
+  for (const rows of [0, -1, 1]) {
+    share = Math.min(share, shareOfOther(kept, now, rows))
+    if (share <= TOLERANCE.share) return null
+  }
+  return `differs from the page in ${(share * 100).toFixed(1)} % of its area`
 }
 
 /** Which share of the pixels is another one when the second picture is moved down by some rows. */
@@ -101,13 +106,10 @@ function shareOfOther(kept: PNG, now: PNG, rows: number): number {
   let other = 0
   for (let at = 0; at < pixels * 4; at += 4) {
     const moved = at + rows * kept.width * 4
-    const far = [0, 1, 2].some(
-      (channel) =>
-        moved >= 0 &&
-        moved < now.data.length &&
-        Math.abs((kept.data[at + channel] ?? 0) - (now.data[moved + channel] ?? 0)) > TOLERANCE.pixel,
-    )
-    if (far) other++
+    if (moved < 0 || moved >= now.data.length) continue
+    const isFar = (channel: number) =>
+      Math.abs((kept.data[at + channel] ?? 0) - (now.data[moved + channel] ?? 0)) > TOLERANCE.pixel
+    if (isFar(0) || isFar(1) || isFar(2)) other++
   }
   return other / pixels
 }
