@@ -98,7 +98,7 @@ describe('findings of missing upstream documents', () => {
         }
         await databases.disconnect()
       }),
-      { numRuns: 12, seed: 20_251_121 },
+      { numRuns: 8, seed: 20_251_121 },
     )
     expect(seen).toBeGreaterThan(20)
   })

@@ -115,7 +115,7 @@ it('whatever the order in which files come, the same is served and found', async
         await databases.disconnect()
       },
     ),
-    { numRuns: 5, endOnFailure: true },
+    { numRuns: 3, endOnFailure: true },
   )
 })
 

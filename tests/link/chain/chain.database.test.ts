@@ -177,7 +177,7 @@ describe('a chain of plans', () => {
         expect(await told(runs)).toEqual(await told([inOrder]))
         await databases.disconnect()
       }),
-      { numRuns: 2, endOnFailure: true },
+      { numRuns: 1, endOnFailure: true },
     )
   })
 })
