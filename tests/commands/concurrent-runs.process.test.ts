@@ -33,19 +33,19 @@ async function until(yes: () => Promise<boolean>): Promise<void> {
   while (!(await yes())) await new Promise((resolve) => setTimeout(resolve, 20))
 }
 
-test('of four first starts at once one migrates and ingests, the others wait and find nothing changed', async () => {
+test('of three first starts at once one migrates and ingests, the others wait and find nothing changed', async () => {
   const plans = join(folder, 'plans')
   mkdirSync(plans)
   cpSync(fromRoot('seeds/plans/ankang-employment-opinion-2022.txt'), join(plans, 'ankang.txt'))
-  const url = `file:${join(folder, 'new/four.db')}`
-  const ends = await Promise.all([1, 2, 3, 4].map(() => ingest(url, [plans]).ended))
-  expect(ends.map(({ code, said }) => (code === 0 ? 'ended well' : said))).toEqual(Array(4).fill('ended well'))
-  expect(ends.filter(({ said }) => said.includes('Nothing changed.'))).toHaveLength(3)
+  const url = `file:${join(folder, 'new/three.db')}`
+  const ends = await Promise.all([1, 2, 3].map(() => ingest(url, [plans]).ended))
+  expect(ends.map(({ code, said }) => (code === 0 ? 'ended well' : said))).toEqual(Array(3).fill('ended well'))
+  expect(ends.filter(({ said }) => said.includes('Nothing changed.'))).toHaveLength(2)
   const db = await openDatabase(url)
   const outcomes = await db.etlRunItem.groupBy({ by: ['outcome'], _count: true, orderBy: { outcome: 'asc' } })
   expect(outcomes.map(({ outcome, _count }) => [outcome, _count])).toEqual([
     ['ADDED', 1],
-    ['UNCHANGED', 3],
+    ['UNCHANGED', 2],
   ])
   expect(await db.runLock.count()).toBe(0)
   await db.$disconnect()

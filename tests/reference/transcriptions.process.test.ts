@@ -153,11 +153,11 @@ describe('the five plans, then what is known of the documents above them', () =>
     expect(data.targets.nodes[0].document.citedBy).toHaveLength(2)
   })
 
-  test('a second run changes nothing, and verify passes them over', async () => {
+  // That verify passes them over, tests/seeds/verify.process.test.ts shows.
+  test('a second run changes nothing', async () => {
     const rows = await hash()
     const { code, out } = await etl('ingest', PLANS, REFERENCE)
     expect([code, out]).toEqual([0, expect.stringContaining('Nothing changed.')])
     expect(await hash()).toBe(rows)
-    expect(await etl('verify', PLANS)).toMatchObject({ code: 0 })
   })
 })

@@ -40,7 +40,7 @@ it('stores what one process reads one by one, in the order of the files, whateve
   const sandbox = new Sandbox<NormalizedDocument>({
     module: plainModule('partly-hanging-task', databases.folder),
     setup: async () => ({ catalogue, stages }),
-    limits: { seconds: 5, megabytes: 512 },
+    limits: { seconds: 3, megabytes: 512 },
     size: 3,
   })
   const [first, ...others] = plans
