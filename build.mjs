@@ -144,7 +144,12 @@ async function lexicon() {
   )
 }
 
-/** The catalogue as it is now, so that programs need not parse and check it unless it is edited; null where it is wrong. */
+/**
+ * The catalogue as it is now, so that programs need not parse and check it unless it is edited; null where it is wrong. A
+ * file beside them: in their code, each process would read over its megabyte and a half, also those that never ask for it.
+ */
+const CATALOGUE = join(OUTPUT, 'catalogue.json')
+
 async function catalogue(build, define) {
   const { parsedCatalogue } = await moduleOf(build, 'etl/src/catalogue/load-catalogue.ts', define)
   const parsed = parsedCatalogue(join(ROOT, 'seeds/catalogue'))
@@ -215,6 +220,7 @@ async function build() {
   const { build } = await import('esbuild')
   const browserInputs = await buildAssets(build)
   const words = { PLANGRAPH_LEXICON: JSON.stringify(await lexicon()) }
+  writeFileSync(CATALOGUE, await catalogue(build, words))
   const { metafile } = await build({
     absWorkingDir: ROOT,
     entryPoints: PROGRAMS,
@@ -230,7 +236,7 @@ async function build() {
       'process.env.NODE_ENV': '"production"',
       // As texts: an object would be a module of its own, which every other one imports.
       PLANGRAPH_STAGES: JSON.stringify(JSON.stringify(await stages(build))),
-      PLANGRAPH_CATALOGUE: JSON.stringify(await catalogue(build, words)),
+      PLANGRAPH_CATALOGUE: JSON.stringify(portable(relative(join(ROOT, 'etl/src/catalogue'), CATALOGUE))),
       ...words,
     },
     external: external(),
@@ -255,7 +261,7 @@ async function build() {
     logLevel: 'warning',
   })
   // What runs may still need its own chunks while they are written anew; only then the old ones go.
-  const written = new Set([...Object.keys(metafile.outputs).map((path) => basename(path)), basename(ASSETS)])
+  const written = new Set([...Object.keys(metafile.outputs), ASSETS, CATALOGUE].map((path) => basename(path)))
   for (const name of readdirSync(OUTPUT)) if (!written.has(name)) rmSync(join(OUTPUT, name))
   const own = [...Object.keys(metafile.inputs), ...browserInputs].filter(
     (path) => !/(?:^|\/)(?:node_modules|generated)\//.test(path),

@@ -12,7 +12,7 @@ export interface ParsedCatalogue {
   catalogue: Catalogue
 }
 
-/** The ParsedCatalogue that a bundle was made beside, or null, as JSON: it is that of today unless somebody has edited it. */
+/** Where a bundle has the ParsedCatalogue that it was made beside, or null, as JSON, from here: it is that of today unless somebody has edited it. */
 declare const PLANGRAPH_CATALOGUE: string | undefined
 
 /** The one that was parsed last: to parse and check it takes half a second, which a server is not to take at each question. */
@@ -42,7 +42,9 @@ export function parsedCatalogue(directory: string): Result<ParsedCatalogue> {
 }
 
 const builtCatalogue = (): ParsedCatalogue | null =>
-  typeof PLANGRAPH_CATALOGUE === 'undefined' ? null : JSON.parse(PLANGRAPH_CATALOGUE)
+  typeof PLANGRAPH_CATALOGUE === 'undefined'
+    ? null
+    : JSON.parse(readFileSync(new URL(PLANGRAPH_CATALOGUE, import.meta.url), 'utf8'))
 
 function readDataFiles(directory: string): CatalogueFile[] {
   return readdirSync(directory, { recursive: true, encoding: 'utf8' })
