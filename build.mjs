@@ -114,6 +114,14 @@ const sourceAddresses = {
   },
 }
 
+/** For CommonJS packages in a module of ES: they require Node's own modules. */
+const REQUIRE = {
+  js: [
+    "import { createRequire as requireFrom } from 'node:module'",
+    'const require = requireFrom(import.meta.url)',
+  ].join('\n'),
+}
+
 /** What a module of the sources exports, for the build's own use; `define` as esbuild takes it. */
 async function moduleOf(build, path, define = {}) {
   const outfile = join(OUTPUT, `of-this-build-${basename(path, '.ts')}.mjs`)
@@ -124,6 +132,7 @@ async function moduleOf(build, path, define = {}) {
     bundle: true,
     format: 'esm',
     platform: 'node',
+    banner: REQUIRE,
     define,
     external: external(),
     plugins: [sourceAddresses],
@@ -134,8 +143,14 @@ async function moduleOf(build, path, define = {}) {
 /** Versions of the stages of the sources: packages that are bundled need not be installed where the bundle runs. */
 const stages = async (build) => (await moduleOf(build, 'etl/src/run/stage-code.ts')).hashStages(join(ROOT, 'etl/src'))
 
-/** The words of the lexicon as JSON, by paths from its folder: programs need no YAML to begin. */
-async function lexicon() {
+/**
+ * The words of the lexicon as JSON, by paths from its folder: programs need no YAML to begin, and check nothing anew.
+ *
+ * @throws Error that names the file which breaks its schema
+ */
+async function lexicon(build) {
+  // What reads documents reads all of it, from its files, and checks it.
+  await moduleOf(build, 'etl/src/sandbox/tasks/process-file.ts')
   const { load } = await import('js-yaml')
   const folder = join(ROOT, 'etl/src/language/lexicon')
   const paths = readdirSync(folder, { recursive: true }).filter((path) => path.endsWith('.yaml'))
@@ -219,7 +234,7 @@ function copyPdfData() {
 async function build() {
   const { build } = await import('esbuild')
   const browserInputs = await buildAssets(build)
-  const words = { PLANGRAPH_LEXICON: JSON.stringify(await lexicon()) }
+  const words = { PLANGRAPH_LEXICON: JSON.stringify(await lexicon(build)) }
   writeFileSync(CATALOGUE, await catalogue(build, words))
   const { metafile } = await build({
     absWorkingDir: ROOT,
@@ -245,13 +260,7 @@ async function build() {
     // The adapter of Prisma opens files only; what speaks to servers stays out.
     alias: { '@libsql/client': '@libsql/client/sqlite3' },
     plugins: [sourceAddresses],
-    // CommonJS packages in a module of ES: they require Node's own modules.
-    banner: {
-      js: [
-        "import { createRequire as requireFrom } from 'node:module'",
-        'const require = requireFrom(import.meta.url)',
-      ].join('\n'),
-    },
+    banner: REQUIRE,
     // A third less to parse at every start; names stay, for messages and traces.
     minifyWhitespace: true,
     minifySyntax: true,
