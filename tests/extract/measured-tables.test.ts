@@ -174,6 +174,10 @@ test('two values on two lines of a cell are never one, and a digit without meani
       ['指标', '单位', '2020年', '2025年'],
       ['供水普及率', '%', '96', '12\n15'],
       ['灌溉面积', '万亩', '4\ue041', '58'],
+      ['水库蓄水\n能力', '万方', '48', '5\n8'],
+      ['水电站\n泵站', '座', '6\n—', '8\n45'],
+      ['水库库容', '万方', '6\u200b5', '80，年均增长5%'],
+      ['渠系（处）（不含田间）', '', '30', '45其中市区12'],
     ],
     '二、保障',
     foot,
@@ -182,11 +186,22 @@ test('two values on two lines of a cell are never one, and a digit without meani
   expect(figures.map(brief)).toEqual([
     '供水普及率: 96 %, EQ, POINT, ACTUAL 2020',
     '灌溉面积: 58 万亩, EQ, POINT, CURRENT 2025',
+    '水库蓄水能力: 48 万方, EQ, POINT, ACTUAL 2020',
+    '水电站: 6 座, EQ, POINT, ACTUAL 2020',
+    '水电站: 8 座, EQ, POINT, CURRENT 2025',
+    '泵站: 45 座, EQ, POINT, CURRENT 2025',
+    '水库库容: 65 万方, EQ, POINT, ACTUAL 2020',
+    '水库库容: 80 万方, EQ, POINT, CURRENT 2025',
+    '水库库容年均增长: 5 %, EQ, ANNUAL, CURRENT 2025',
+    '渠系（不含田间）: 30 处, EQ, POINT, ACTUAL 2020',
+    '渠系（不含田间）: 45 处, EQ, POINT, CURRENT 2025',
   ])
   const inTable = findings.filter(({ table }) => table !== null)
   expect(inTable.map(({ kind, evidence }) => [kind, evidence.quote])).toEqual([
     ['INCOMPLETE_ROW', expect.stringContaining('供水普及率')],
     ['INCOMPLETE_ROW', expect.stringContaining('灌溉面积')],
+    ['INCOMPLETE_ROW', expect.stringContaining('水库蓄水')],
+    ['INCOMPLETE_ROW', expect.stringContaining('渠系')],
     ['SUSPECT_TEXT', '\ue041'],
   ])
 })

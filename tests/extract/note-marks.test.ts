@@ -40,6 +40,7 @@ test('a cell with the mark of a note states the number before it', () => {
       ['指标', '单位', '2020年', '2025年'],
       ['老年食堂', '个', '18', '25¹'],
       ['绿地', 'km²', '7²', '9'],
+      ['泵站<sup>1</sup>', '座', '<del>5</del> 6', '**8**'],
     ],
   ])
   const structure = must(structureDocument(read))
@@ -49,6 +50,8 @@ test('a cell with the mark of a note states the number before it', () => {
     '老年食堂: 25 个, EQ, POINT, CURRENT 2025',
     '绿地: 7 km², EQ, POINT, ACTUAL 2020',
     '绿地: 9 km², EQ, POINT, CURRENT 2025',
+    '泵站: 6 座, EQ, POINT, ACTUAL 2020',
+    '泵站: 8 座, EQ, POINT, CURRENT 2025',
   ])
 })
 

@@ -25,6 +25,7 @@ describe('brackets behind the name of a row', () => {
     ['【生态】空气优良天数', '空气优良天数', null, null, false],
     ['工业产值（亿元，当年价）', '工业产值（当年价）', '亿元', null, false],
     ['首台（套）装备', '首台（套）装备', null, null, false],
+    ['产值利润率（%）（不含石化）', '产值利润率（不含石化）', '%', null, false],
     ['管网（二期）', '管网（二期）', null, null, false],
   ])('%s', (printed, name, unit, binding, sum) => {
     expect(rowRemarks(printed)).toEqual({ name, unit, binding, sum })

@@ -120,6 +120,8 @@ test.each([
   ['µg/m3', '微克/立方米'],
   ['mg/L', '毫克/升'],
   ['万m³/d', '万立方米/日'],
+  ['10⁴m³', '万立方米'],
+  ['10^8m³', '亿立方米'],
   ['﹪', '%'],
 ])('%s is %s', (symbol, name) => {
   expect(parseUnit(symbol)).toEqual(parseUnit(name))

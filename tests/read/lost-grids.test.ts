@@ -63,11 +63,13 @@ test('cells that were run together are parted where the change in their row prov
 
 test('a table of HTML in a text is a grid, with its spans', () => {
   const text =
-    '专栏1 主要指标\n<table><tr><td>指标</td><td colspan="2">目标</td></tr><tr><td>城镇新增就业<br>（万人）</td><td><b>10</b></td><td><4.5</td></tr></table>\n二、任务'
+    '专栏1 主要指标\n<table><tr><td>指标</td><td colspan="2">目标</td></tr><tr><td>城镇新增就业<br>（万人）</td><td><b>10</b></td><td><4.5</td></tr><tr><td>培训<sup>1</sup></td><td><del>7</del> 6</td><td>9</td></tr></table>\n二、任务'
   expect(gridsOf(text)).toEqual([
     [
       ['指标', '目标'],
       ['城镇新增就业<br>（万人）', '10', '<4.5'],
+      // What raises or strikes out stays, for whoever reads the cell.
+      ['培训<sup>1</sup>', '<del>7</del> 6', '9'],
     ],
   ])
 })

@@ -1,6 +1,6 @@
 import type { Grid, GridCell, Line, ReadDocument } from '../../etl/src/model/index.js'
 
-/** A paragraph, or a table: its rows of cells. `<` goes on with the cell to the left, `^` with the one above. */
+/** A paragraph, or a table: its rows of cells, the lines of one parted by line feeds. `<` goes on with the cell to the left, `^` with the one above. */
 export type Part = string | string[][]
 
 /** A document as a reader of HTML or DOCX gives it. page: of the parts, in order; 1 where none is given. */
@@ -12,7 +12,11 @@ export function gridDocument(parts: readonly Part[], pages: readonly number[] = 
     const page = pages[i] ?? 1
     const write = (words: string, after: string) => {
       const range = { start: text.length, end: text.length + words.length }
-      if (words !== '') lines.push({ ...range, page, opens: true, place: null })
+      let at = range.start
+      for (const line of words === '' ? [] : words.split('\n')) {
+        lines.push({ start: at, end: at + line.length, page, opens: true, place: null })
+        at += line.length + 1
+      }
       text += words + after
       return range
     }

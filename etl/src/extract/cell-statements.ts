@@ -1,14 +1,25 @@
 import { isGrowth } from '../language/grammar/growth.js'
 import { pattern, words } from '../language/lexicon/lists/word-lists.js'
-import { arrow, type CellValue, labelledValues, parseCell } from '../language/quantity/cell-value.js'
+import { arrow, type CellValue, isUnclear, labelledValues, parseCell } from '../language/quantity/cell-value.js'
 import { cellClauses } from './cell-clauses.js'
 import { deedOf, itemsOf } from './cell-items.js'
 
 /** （累计）, （含）, （五年累计值） after a value belong to it. */
 const qualifier = pattern`^(?:[\d一二三四五]{1,2}年)?(?:${words('value-basis')}|含)${words('cell-remark-end')}?$`
 
-/** 86%以上（2025年85.6%）: what a bracket adds after the value, with its offset in the cell; null where it belongs to the value. */
+/** 1680亿元，年均增长8.4%: a value, and how it changes. */
+const changeBehind = pattern`^(?!(?:19|20)\d{2}年)([^（(，,；;]*\d[^（(，,；;]*?)[，,]?((?:${words('change-cell-lead')}|[较比][^（()，,]{1,8}?)(?:${words('change-cell')}|下?降低?)[^\d（()]{0,4}\d[^（()]*)$`
+
+/**
+ * 86%以上（2025年85.6%）, 1680，年均增长8.4%: what a bracket or a clause of change adds after the value, with its offset in the
+ * cell; null where it belongs to the value.
+ */
 export function remarkOf(printed: string): { text: string; start: number; from: number; to: number } | null {
+  const [, level, change] = changeBehind.exec(printed) ?? []
+  if (level !== undefined && change !== undefined) {
+    const start = printed.length - change.length
+    return { text: change, start, from: level.length, to: printed.length }
+  }
   const [, value, inner] = /^([^（(]*\d[^（(]*)[（(]([^（）()]*)[）)][。；]?\s*$/s.exec(printed) ?? []
   if (value === undefined || inner === undefined || qualifier.test(inner.replace(/\s/g, ''))) return null
   const adds = /[\u4e00-\u9fff]/.test(inner) && /\d|[\u4e00-\u9fff]\s*[\u4e00-\u9fff]/.test(inner)
@@ -39,6 +50,7 @@ export function statements(printed: string, parts: readonly string[] = [], name:
     cellClauses(text, name !== null && isGrowth(name)).flatMap(({ value }) =>
       value ? [{ label: '', ...value, remark: isRemark, base: false }] : [],
     )
+  if (isUnclear(printed)) return []
   const single = fromToOf(printed) ?? datedValue(printed)
   if (single) return single
   const nothing = /^[-—–]{1,2}[（(](.*)[）)]$/s.exec(printed.trim())?.[1]

@@ -1,9 +1,18 @@
 import { type Because, told } from '@plangraph/figures'
 import { pattern, words } from '../language/lexicon/lists/word-lists.js'
-import type { ExtractedFinding, MappedText, ReadDocument, StructuredTable, TableRow } from '../model/index.js'
+import { narrowDigits } from '../language/quantity/full-width.js'
+import {
+  type Amount,
+  type ExtractedFinding,
+  type MappedText,
+  type ReadDocument,
+  type StructuredTable,
+  squeeze,
+  type TableRow,
+} from '../model/index.js'
 import { isEmptyMark } from '../structure/tables/cells.js'
 import { isValueColumn } from '../structure/tables/columns.js'
-import { statements } from './cell-statements.js'
+import { type Statement, statements } from './cell-statements.js'
 import { evidenceOf } from './evidence.js'
 import { bindingOf, cellOf, namedParts } from './row-cells.js'
 import { rowName } from './row-name.js'
@@ -30,6 +39,25 @@ const quantity = pattern`[\d０-９]|[一二两三四五六七八九十百半]\s
 
 /** True for a goal in words, 与经济增长同步: nothing in it could have been read as a number. */
 const isInWords = (text: string) => dashed.test(text.trim()) || !quantity.test(text.replace(aYear, ''))
+
+const numeral = /\d+(?:[,，]\d{3})*(?:\.\d+)?/g
+/** Numbers that count nothing: years, ranks, what the mark of a note prints. */
+const noAmount = /(?:19|20)\d{2}\s*年?|第\s*\d+|[[［〔【（(]注?\d{1,2}[\]］〕】）)]$/g
+
+/** Numbers that an amount tells: one, the two of a range, those of a ratio. */
+const toldBy = ({ low, high, ratio }: Amount): number =>
+  ratio === null ? (low !== null && high !== null ? 2 : 1) : (ratio.match(numeral)?.length ?? 1)
+
+/** `45` and below it `其中市区12`: a cell with more numbers than what is read of it tells. */
+function leavesNumbers(text: string, said: readonly Statement[]): boolean {
+  if (said.length === 0) return false
+  const rest = said.reduce(
+    (left, { label }) => (label === '' ? left : left.replace(label, '')),
+    narrowDigits(squeeze(text)),
+  )
+  const numbers = rest.replace(noAmount, '').match(numeral)?.length ?? 0
+  return numbers > said.reduce((sum, { cell }) => sum + toldBy(cell.amount), 0)
+}
 
 /** A goal that is missing, or an attribute where the other rows have one: INCOMPLETE_ROW. */
 export function incompleteRow(
@@ -58,12 +86,17 @@ export function incompleteRow(
   )
   const inWords = unread.filter((column) => isInWords(row.cells[table.columns.indexOf(column)]?.text ?? ''))
   const wordy = unread.filter((column) => !inWords.includes(column))
+  const partly = table.columns.filter((column, i) => {
+    const text = row.cells[i]?.text ?? ''
+    return isValueColumn(column) && !isSaid(row.cells[i]) && leavesNumbers(text, statements(text, parts, name))
+  })
   const values = (row.unplaced ?? []).map((value) => value.text.trim())
   const noAttribute = attributed && bindingOf(cellOf(table, row, 'attribute')) === null
   const reasons: Because[] = [
     ...(values.length === 0 ? [] : [{ code: 'fewer-values' as const, args: { values } }]),
     ...empty.map(({ header }) => ({ code: 'cell-empty' as const, args: { column: header } })),
     ...wordy.map(({ header }) => ({ code: 'cell-without-number' as const, args: { column: header } })),
+    ...partly.map(({ header }) => ({ code: 'cell-partly-read' as const, args: { column: header } })),
     ...inWords.map(({ header }) => ({ code: 'cell-in-words' as const, args: { column: header } })),
     ...(noAttribute ? [{ code: 'attribute-missing' as const }] : []),
   ]
@@ -72,7 +105,7 @@ export function incompleteRow(
   return [
     {
       kind: 'INCOMPLETE_ROW',
-      severity: empty.length + wordy.length > 0 ? 'WARNING' : 'INFO',
+      severity: empty.length + wordy.length + partly.length > 0 ? 'WARNING' : 'INFO',
       ...told('row-incomplete', { table: labelOf(table), row: name, reasons }),
       rowLabel: name,
       section: table.section,

@@ -1,7 +1,7 @@
 import { withoutRaisedMarks } from '../language/grammar/list-marks.js'
 import { noteLine } from '../language/names/notes.js'
-import { filterMapped, type MappedText, type ReadDocument, trimMapped } from '../model/index.js'
-import { withoutInlineMarkup } from './inline-markup.js'
+import { type MappedText, type ReadDocument, trimMapped } from '../model/index.js'
+import { withoutBoldMarks, withoutInlineMarkup } from './inline-markup.js'
 import { paragraphsOf, type RawParagraph } from './paragraphs.js'
 import { tableOfContentsLines } from './table-of-contents.js'
 import { type CellGrid, concatCells, layOut } from './tables/cell-grid.js'
@@ -23,13 +23,6 @@ export interface ContentLine {
   grid: PlacedGrid | null
   /** The table in a cell of which it is, where that is none of indicators or tasks: it is no heading there. */
   cellOf: CellGrid | null
-}
-
-/** `**一是**就业压力`: marks of bold type that a converter left in the text. */
-const withoutBoldMarks = (line: MappedText): MappedText => {
-  if (!line.text.includes('**')) return line
-  const marks = new Set([...line.text.matchAll(/\*\*/g)].flatMap((match) => [match.index, match.index + 1]))
-  return filterMapped(line, (_char, i) => !marks.has(i))
 }
 
 /** `注：[]内为五年累计数。` with three tabs after it: a sentence that a converter took for the first cell of a row. */

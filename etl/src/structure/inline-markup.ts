@@ -1,4 +1,4 @@
-import type { MappedText } from '../model/index.js'
+import { filterMapped, type MappedText } from '../model/index.js'
 import { raised } from '../read/raised.js'
 
 /**
@@ -7,6 +7,17 @@ import { raised } from '../read/raised.js'
  */
 const markup =
   /<(del|s|strike)\b[^<>]*>.*?<\/\1\s*>|(?<!\d(?=~~\d))(?<!~)~~(?=[^\s~]).*?~~(?!~)|<sup\b[^<>]*>(.*?)<\/sup\s*>|\$\^(?:\{([^{}$]*)\}|(\d))\$|\[\^[\w-]{1,20}\](?!:)|<\/?ins\b[^<>]*>/gi
+
+/** `**一是**就业压力`: marks of bold type that a converter left in the text. */
+export function withoutBoldMarks(line: MappedText): MappedText {
+  if (!line.text.includes('**')) return line
+  const marks = new Set([...line.text.matchAll(/\*\*/g)].flatMap((match) => [match.index, match.index + 1]))
+  return filterMapped(line, (_char, i) => !marks.has(i))
+}
+
+/** `**60**` in a cell; the `**` of `60**` points to a note. */
+export const withoutBoldPair = (cell: MappedText): MappedText =>
+  /^\*\*[^*]+\*\*$/.test(cell.text) ? withoutBoldMarks(cell) : cell
 
 /** A line as such marks print it. Offsets are kept. */
 export function withoutInlineMarkup(line: MappedText): MappedText {

@@ -1,4 +1,5 @@
 import { concatMapped, type MappedText, mapRange, type ReadDocument } from '../model/index.js'
+import { withoutInvisible } from './invisible.js'
 
 /** A paragraph where the file tells its paragraphs, else one line of it. */
 export interface RawParagraph {
@@ -23,7 +24,7 @@ export function paragraphsOf(read: ReadDocument): RawParagraph[] {
   for (const { start, end, page, opens, listed = false } of read.lines) {
     let leftGrid = false
     for (; start >= (read.grids[gridAt]?.end ?? Number.POSITIVE_INFINITY); gridAt++) leftGrid = true
-    const text = mapRange(read.text, start, end)
+    const text = withoutInvisible(mapRange(read.text, start, end))
     const last = paragraphs.at(-1)
     if (opens === false && last && !leftGrid) {
       last.parts.push(text)

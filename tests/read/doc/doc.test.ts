@@ -27,6 +27,11 @@ test.each<[string, DocParagraph, string[]]>([
     ['60万'],
   ],
   ['marks of notes are raised digits', runs(['60'], ['1', [0x48, 0x2a, 1]], ['万人']), ['60¹万人']],
+  [
+    'so is small text that is moved up',
+    runs(['60'], ['1', [0x43, 0x4a, 18, 0, 0x45, 0x48, 7, 0]], ['万人']),
+    ['60¹万人'],
+  ],
   ['of a field the result is read', paragraph('前\u0013 PAGEREF x \u0013 y \u0014z\u0015\u00147\u0015后'), ['前7后']],
   ['an instruction ends with its paragraph', paragraph('前\u0013 PAGEREF'), ['前']],
   ['a line break parts lines', paragraph('一\u000b二\u001e三\u001f'), ['一', '二-三']],

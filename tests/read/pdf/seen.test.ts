@@ -19,6 +19,7 @@ const box = (color: string) => `${color} rg 90 438 36 20 re f 0 0 0 rg`
 test('text that nobody sees is not read', async () => {
   const hidden: [string, string[]][] = [
     ['struck out by a line', [old, stroke(92, 394, 124, 394)]],
+    ['struck out by a line that goes on', [old, stroke(92, 394, 138, 394)]],
     ['struck out by a thin rectangle', [old, thinFill(92, 394, 124, 394)]],
     ['covered by paper', [old, box('1 1 1')]],
     ['covered by a box', [old, box('0.9 0.9 0.2')]],
@@ -35,6 +36,11 @@ test('text that is seen is read, and what is raised beside it is a power or a no
   const searchable = '扫描件的文字由识别软件放在图像之上不画出来只供检索使用所以仍要读出来给人看'
   const cases: Case[] = [
     ['underlined', [name, old, stroke(92, 403, 124, 403)], '绿地旧值'],
+    [
+      'with strokes that outline it',
+      [name, old, stroke(93.5, 394, 106.5, 394), stroke(109.5, 394, 122.5, 394)],
+      '绿地旧值',
+    ],
     ['on a ground of a colour', [name, box('0.9 0.9 0.2'), old], '绿地旧值'],
     ['white on a dark ground', [name, box('0 0 0.5'), '1 1 1 rg', old, '0 0 0 rg'], '绿地旧值'],
     ['crossed by the line of a table', [name, old, stroke(40, 394, 400, 394)], '绿地旧值'],

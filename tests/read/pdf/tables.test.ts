@@ -111,6 +111,24 @@ test('a wrapped line of a cell goes on, after a short one a paragraph begins', a
   ])
 })
 
+test('in a column that holds one character a line, lines are one word; many digits may be two numbers', async () => {
+  const upright = (word: string, top: number) =>
+    [...word].map((character, i) => text(character, 404, top + 8 + 7 * i, 6)).join('\n')
+  const marks = [net(stroke, 100, 3), upright('25年', 100), upright('98', 130), upright('1215', 160)]
+  const read = await readWell(marks.join('\n'))
+  expect(read.lines.map(({ start, end, opens }) => `${opens ? '' : '+'}${read.text.slice(start, end)}`)).toEqual([
+    '2',
+    '+5',
+    '+年',
+    '9',
+    '+8',
+    '1',
+    '2',
+    '1',
+    '5',
+  ])
+})
+
 const frame = (top: number, bottom: number) =>
   [
     stroke(60, top, 500, top),

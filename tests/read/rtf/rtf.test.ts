@@ -28,6 +28,7 @@ test.each([
   ['signs of a font of symbols', "{\\f2\\'b3}60\\par", ['≥60']],
   ['struck-out, hidden and deleted text', '60{\\strike 50}{\\v 40}{\\deleted 30}{\\striked1 20}\\v 1\\v0\\par', ['60']],
   ['marks of notes, and exponents', '60{\\super 1}, m{\\super 2}, 70{\\super [2]}\\par', ['60¹, m², 70']],
+  ['small text that is moved up', '60{\\up7\\fs18 1}, 70{\\fs18\\up10 [2]}\\up2 80\\par', ['60¹, 7080']],
   ['a note, at the end', 'a{\\super\\chftn}{\\footnote\\pard {\\super\\chftn} note\\par}b\\par', ['ab', ' note']],
   ['the number of a list', "{\\listtext\\f1 \\'d2\\'bb\\'a1\\'a2}goals\\par", ['一、goals']],
   ['the result of a field', '{\\field{\\*\\fldinst PAGEREF x}{\\fldrslt 7}}\\par', ['7']],

@@ -49,8 +49,16 @@ function remarksIn(bracket: string): { said: Remark; left: string } | null {
   return { said: Object.assign({}, ...said, units.length > 1 ? { unit: null } : {}), left: left.join('，') }
 }
 
+/** 利润率（%）（不含油田）: a unit in the last bracket but one, where the last is of the name. */
+const unitInMiddle = /[（(［[]([^（）()［］[\]]{1,12})[）)］\]](?=[（(][^（）()]{1,20}[）)]$)/
+
 /** 特色指标：, 约束性指标：, 【民生保障】: of what kind a row is. */
 const classLabel = /^(?:[\u4e00-\u9fff]{2,6}(?:指标|类)[:：]|【[\u4e00-\u9fff]{2,8}】)(?=.{2})/
+
+function withMiddleUnit(said: RowRemarks): RowRemarks {
+  const [bracket, unit = ''] = unitInMiddle.exec(said.name) ?? []
+  return bracket && said.unit === null && isUnit(unit) ? { ...said, unit, name: said.name.replace(bracket, '') } : said
+}
 
 /** Reads the name of a row, and what its label and the brackets at its ends say beside it. */
 export function rowRemarks(printed: string): RowRemarks {
@@ -64,7 +72,7 @@ export function rowRemarks(printed: string): RowRemarks {
   for (;;) {
     const bracket = behind.exec(said.name) ?? before.exec(said.name)
     const remarks = bracket?.[1] === undefined ? null : remarksIn(bracket[1])
-    if (!bracket || remarks === null || bracket[0] === said.name) return said
+    if (!bracket || remarks === null || bracket[0] === said.name) return withMiddleUnit(said)
     const { left } = remarks
     const name = said.name.replace(bracket[0], left === '' ? '' : `（${left}）`)
     said = { ...said, ...remarks.said, name }

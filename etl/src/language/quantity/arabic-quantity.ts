@@ -2,7 +2,7 @@ import type { Comparator } from '../../model/index.js'
 import { pattern, patternWith, words } from '../lexicon/lists/word-lists.js'
 import { boundAfter, readBoundAfter, wordAfter } from './comparators.js'
 import { numberOnly, type Quantity } from './quantity.js'
-import { unitSource } from './unit-words.js'
+import { powerOfTen, unitSource } from './unit-words.js'
 
 export const arabic = String.raw`\d+(?:,\d{3})*(?:\.\d+)?`
 /**
@@ -20,7 +20,7 @@ const several = '多(?![式元样边层晶媒])|余'
 
 /** 6.1万余人: a mark may be inside the unit. */
 const range = pattern`(?:(?<lowUnit>${unitSource}|[万亿])?${dash}(?<highSign>[-－−])?(?<high>${arabic}))?`
-const unit = pattern`(?:(?<scale>[万亿])(?<inner>多|余)(?<innerUnit>${unitSource})|(?<unit>${unitSource}|${bareScale}))?`
+const unit = pattern`(?:(?<scale>[万亿])(?<inner>多|余)(?<innerUnit>${unitSource})|(?:[×xX](?=${powerOfTen}))?(?<unit>${unitSource}|${bareScale}))?`
 const numberPattern = patternWith(
   'g',
 )`(?<![\d.,])(?<sign>${sign})?(?<low>${arabic})(?<more1>${several})?${range}(?<more2>${several})?${unit}(?<more3>${several})?(?<suffix>${boundAfter})`
@@ -65,7 +65,7 @@ function readMatch(match: RegExpMatchArray, sentence: string): Quantity | null {
   if (/^0\d/.test(low) || isCalendar(low, high, sentence.slice(end))) return null
   const unit = unitOf(groups)
   const place = { start, end, markEnd }
-  const base = { printed: numberOnly(sentence.slice(start, end), unit), ratio: null, unit }
+  const base = { printed: numberOnly(sentence.slice(start, end), unit).replace(/[×xX]$/, ''), ratio: null, unit }
   if (high !== undefined) {
     const ends = rangeOf(groups, unit)
     return ends && { ...place, amount: { ...base, value: null, ...ends, comparator: 'RANGE' } }

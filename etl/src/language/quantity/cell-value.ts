@@ -36,6 +36,7 @@ const upToArrow = new RegExp(`^.*(?:${arrow.source})`)
 
 /** 12 and 15 on two lines of a cell, and a character that its font does not tell within a number: what it states is not known. */
 const unclear = /[\d%％\]）)]\n|\p{Co}|\ufffd/u
+export const isUnclear = (cell: string): boolean => unclear.test(cell)
 
 /** A bound left of the number with verbs of level and nothing else: ≥, 不低于, 控制在, 提高到; null where other words are there. */
 function leadOf(inner: string, quantity: Quantity): { comparator: Comparator | null } | null {
@@ -77,7 +78,7 @@ function unmarked(value: string): { inner: string; marked: boolean } | null {
  * units are read as in prose. null for an empty or wordy cell.
  */
 export function parseCell(cell: string): CellValue | null {
-  if (unclear.test(cell)) return null
+  if (isUnclear(cell)) return null
   const printed = cell.replace(/\s/g, '')
   const plain = narrowDigits(printed).replace(upToArrow, '').replace(remark, '').replace(otherThings, '')
   const { value, cumulative, ...years } = yearsOf(plain)

@@ -14,15 +14,18 @@ function notInWord(otherWords: Readonly<Record<string, string>>): string {
   return `(?!${begins.join('|')})`
 }
 
+/** 10⁴m³, 10^4m³: a scale that is printed as a power. */
+export const powerOfTen = String.raw`10(?:[²³⁴-⁹]|\^[2-9])`
+
 /**
- * Source of a pattern for a printed unit of the words given, an optional 百/千/万/亿 before it: 万人次, 亿元, %, 个百分点,
+ * Source of a pattern for a printed unit of the words given, an optional 百/千/万/亿 or power of ten before it: 万人次, 亿元, %, 个百分点,
  * 元/月, 微克/立方米, 万吨标准煤, 个/万人.
  */
 export function unitSourceOf({ counters, measures, symbols, rates, spans, otherWords }: UnitWords): string {
   const end = notInWord(otherWords)
   const counted = `(?:(?:${alternatives(symbols)})(?![A-Za-z\\d])|(?:${alternatives(measures)})(?![钟之别])${end}|(?:${alternatives(counters)})次?${end})`
   const per = `(?:\\s*[/／每]\\s*(?:${alternatives(spans)}|[百千万亿]{0,2}${counted}))`
-  return `(?:${alternatives(rates)}|分钟|[十百千万亿]{0,2}${counted}${per}?)`
+  return `(?:${alternatives(rates)}|分钟|(?:${powerOfTen}|[十百千万亿]{0,2})${counted}${per}?)`
 }
 
 export const unitSource = unitSourceOf(unitWords)

@@ -19,11 +19,18 @@ const words = new Map<string, Unit>(
   }),
 )
 
+/** 10⁴m³ counts as 万立方米 does. */
+const power10 = /^\s*10\^?([²³⁴-⁹]|(?<=\^)[2-9])(?=.)/
+
 /**
  * Reads a printed unit; null where none is printed (also / and — in a table). A word that is not known is a dimension
  * of its own: 万尾 → 尾 × 10000.
  */
 export function parseUnit(printed: string | null): Unit | null {
+  const power = power10.exec(printed ?? '')
+  const counted = power && parseUnit((printed as string).slice(power[0].length))
+  if (power && counted)
+    return { ...counted, factor: multiply(decimalOf(`1e${power[1]?.normalize('NFKC')}`), counted.factor) }
   const text = (printed ?? '')
     .normalize('NFKC')
     .replace(/\s+/g, '')

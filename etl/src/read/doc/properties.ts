@@ -1,3 +1,4 @@
+import { isLifted } from '../raised.js'
 import type { CellDefinition } from '../rtf/table.js'
 import { partOf, parts, type WordFile } from './word-file.js'
 
@@ -110,12 +111,15 @@ const isOn = (operand: Buffer) => ((operand[0] ?? 0) & 1) === 1
 function characterOf(modifiers: Buffer): CharacterProperties {
   const properties = { ...plainCharacter }
   const unread = new Set<number>()
+  let [lift, size, isSuper] = [0, 20, false]
   for (const { code, operand } of modifiersOf(modifiers)) {
     if (unreadModifiers.has(code)) unread[isOn(operand) ? 'add' : 'delete'](code)
-    else if (code === 0x2a48) properties.isRaised = operand[0] === 1
+    else if (code === 0x2a48) isSuper = operand[0] === 1
+    else if (code === 0x4845 && operand.length === 2) lift = operand.readInt16LE(0)
+    else if (code === 0x4a43 && operand.length === 2) size = operand.readUInt16LE(0)
     else if (code === 0x0855) properties.isSpecial = isOn(operand)
   }
-  return { ...properties, isUnread: unread.size > 0 }
+  return { ...properties, isUnread: unread.size > 0, isRaised: isSuper || isLifted(lift, size) }
 }
 
 /** Deleted, struck out, struck out twice, hidden. */

@@ -1,3 +1,4 @@
+import { isLifted } from '../raised.js'
 import { childValue, integer, toggle, type XmlElement } from './element.js'
 
 /** How text prints, as far as a w:rPr says; undefined where it leaves that to a style. */
@@ -31,8 +32,7 @@ function struck(properties: XmlElement | undefined): boolean | undefined {
 function raised(properties: XmlElement | undefined): boolean | undefined {
   const align = childValue(properties, 'w:vertAlign')
   if (align !== undefined) return align === 'superscript'
-  // LibreOffice writes a superscript as small text moved up, both in half points; text moved up by less is only aligned.
   const position = integer(childValue(properties, 'w:position'))
   const size = integer(childValue(properties, 'w:sz'))
-  return position !== undefined && size !== undefined && position > 0 && position * 3 >= size ? true : undefined
+  return position !== undefined && size !== undefined && isLifted(position, size) ? true : undefined
 }

@@ -30,7 +30,12 @@ const isBlank = (code: number) =>
   code === 0x205f ||
   (code >= 9 && code <= 13)
 
-const isInvisible = (code: number) => (code >= 0x200b && code <= 0x200f) || code === 0xad || code === 0xfeff
+const isInvisible = (code: number) =>
+  (code >= 0x200b && code <= 0x200f) ||
+  (code >= 0x202a && code <= 0x202e) ||
+  (code >= 0x2060 && code <= 0x206f) ||
+  code === 0xad ||
+  code === 0xfeff
 
 /** Writes glyphs down where the operators of a text object place them. */
 export class TextCursor {

@@ -86,7 +86,8 @@ function struckBy({ horizontal, at, from, to }: Ruling, near: Near): Glyph[] {
   const left = Math.min(...crossed.map((glyph) => glyph.left))
   const right = Math.max(...crossed.map((glyph) => glyph.right))
   const size = Math.max(...crossed.map((glyph) => glyph.size))
-  const fits = Math.abs(left - from) < 0.6 * size && Math.abs(right - to) < 0.6 * size
+  // The strokes that outline a character are shorter than it.
+  const fits = to - from > 0.95 * (right - left) && left - from < 1.2 * size && to - right < 1.2 * size
   const width = crossed.reduce((sum, glyph) => sum + glyph.right - glyph.left, 0)
   return fits && width > 0.6 * (right - left) ? crossed : []
 }

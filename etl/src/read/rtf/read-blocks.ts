@@ -1,4 +1,5 @@
 import type { Block } from '../docx/blocks.js'
+import { isLifted } from '../raised.js'
 import { codePageEncoding } from './charsets.js'
 import { Fonts } from './fonts.js'
 import { type GroupState, outermost, roleOf, styled } from './state.js'
@@ -187,6 +188,7 @@ class RtfReader {
   }
 
   #add(text: string): void {
-    if (this.#prints) this.#story.add(text, this.#state.raised)
+    const { raised, lift, size } = this.#state
+    if (this.#prints) this.#story.add(text, raised || isLifted(lift, size))
   }
 }

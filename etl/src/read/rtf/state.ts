@@ -10,6 +10,9 @@ export interface GroupState {
   /** Struck out, or deleted while changes were tracked. */
   struck: boolean
   raised: boolean
+  /** How far it is moved up, and its size, in half points. */
+  lift: number
+  size: number
   font: number
   /** Characters that stand for a `\u` where it is not understood. */
   fallback: number
@@ -22,6 +25,8 @@ export const outermost: GroupState = {
   hidden: false,
   struck: false,
   raised: false,
+  lift: 0,
+  size: 24,
   font: -1,
   fallback: 1,
 }
@@ -50,27 +55,28 @@ export function roleOf(word: string, { role, optional }: GroupState): GroupState
 
 const isOn = (value: number | null) => value !== 0
 
+type Change = (state: GroupState, value: number | null) => GroupState
+
+const strikes: Change = (state, value) => ({ ...state, struck: isOn(value) })
+const levels: Change = (state) => ({ ...state, raised: false })
+
+/** Words that say how text prints, and at what size where they name none (in half points). */
+const changes: ReadonlyMap<string, Change> = new Map<string, Change>([
+  ['v', (state, value) => ({ ...state, hidden: isOn(value) })],
+  ['strike', strikes],
+  ['striked', strikes],
+  ['deleted', strikes],
+  ['super', (state, value) => ({ ...state, raised: isOn(value) })],
+  ['sub', levels],
+  ['nosupersub', levels],
+  ['up', (state, value) => ({ ...state, lift: value ?? 6 })],
+  ['dn', (state) => ({ ...state, lift: 0 })],
+  ['fs', (state, value) => ({ ...state, size: value ?? 24 })],
+  ['plain', (state) => ({ ...state, hidden: false, struck: false, raised: false, lift: 0, size: 24 })],
+  ['f', (state, value) => ({ ...state, font: value ?? -1 })],
+  ['uc', (state, value) => ({ ...state, fallback: Math.min(Math.max(value ?? 1, 0), 8) })],
+])
+
 /** How text prints after a control word; null for a word that says nothing of that. */
-export function styled(state: GroupState, word: string, value: number | null): GroupState | null {
-  switch (word) {
-    case 'v':
-      return { ...state, hidden: isOn(value) }
-    case 'strike':
-    case 'striked':
-    case 'deleted':
-      return { ...state, struck: isOn(value) }
-    case 'super':
-      return { ...state, raised: isOn(value) }
-    case 'sub':
-    case 'nosupersub':
-      return { ...state, raised: false }
-    case 'plain':
-      return { ...state, hidden: false, struck: false, raised: false }
-    case 'f':
-      return { ...state, font: value ?? -1 }
-    case 'uc':
-      return { ...state, fallback: Math.min(Math.max(value ?? 1, 0), 8) }
-    default:
-      return null
-  }
-}
+export const styled = (state: GroupState, word: string, value: number | null): GroupState | null =>
+  changes.get(word)?.(state, value) ?? null

@@ -27,8 +27,8 @@ function piecesOf(text: string, { start, end }: Range): Range[] {
     if (words.trim() !== '')
       pieces.push({ start: from + words.length - words.trimStart().length, end: from + words.trimEnd().length })
   }
-  // `<4.5` is a value, `<br>` and `</b>` are tags.
-  for (const tag of text.slice(start, end).matchAll(/<\/?[a-z][^<>]*>/gi)) {
+  // `<4.5` is a value, `<br>` and `</b>` are tags; what raises or strikes out stays with what it marks.
+  for (const tag of text.slice(start, end).matchAll(/<\/?(?!(?:sup|del|s|strike|ins)\b)[a-z][^<>]*>/gi)) {
     put(start + tag.index)
     from = start + tag.index + tag[0].length
   }

@@ -9,7 +9,8 @@ import {
   type ReadDocument,
   trimMapped,
 } from '../../model/index.js'
-import { withoutInlineMarkup } from '../inline-markup.js'
+import { withoutBoldPair, withoutInlineMarkup } from '../inline-markup.js'
+import { withoutInvisible } from '../invisible.js'
 import { isValue } from './cells.js'
 import { withoutEntities } from './entities.js'
 
@@ -35,7 +36,11 @@ export interface CellGrid {
 function cellText(read: ReadDocument, start: number, end: number): Pick<GridText, 'text' | 'paragraphs' | 'page'> {
   const parts = linesWithin(read, start, end)
   const lines = parts.map((part) =>
-    withoutRaisedMarks(trimMapped(withoutInlineMarkup(withoutEntities(mapRange(read.text, part.start, part.end))))),
+    withoutRaisedMarks(
+      withoutBoldPair(
+        trimMapped(withoutInlineMarkup(withoutEntities(withoutInvisible(mapRange(read.text, part.start, part.end))))),
+      ),
+    ),
   )
   const paragraphs: MappedText[] = []
   lines.forEach((line, i) => {

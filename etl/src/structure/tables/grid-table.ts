@@ -2,7 +2,7 @@ import { parentOf } from '../../language/names/sub-rows.js'
 import type { Period } from '../../language/time/five-year-plans.js'
 import { concatMapped, emptyText, type MappedText, type TableColumn, type TableRow } from '../../model/index.js'
 import { type CellGrid, distinct, type GridText, spanningCell } from './cell-grid.js'
-import { isValue } from './cells.js'
+import { isEmptyMark, isValue } from './cells.js'
 import { isCategoryColumn, isValueColumn } from './columns.js'
 import { gridHeader } from './grid-header.js'
 import { tableRow } from './table-row.js'
@@ -78,8 +78,9 @@ function isGroup(row: readonly GridText[], columns: readonly GridColumn[]): bool
 }
 
 /**
- * `养老保险` / `失业保险` in one cell and `130` / `15` in that of their values: a row for each paragraph. A cell of one
- * paragraph holds for all of them. null for a row whose names and values do not go paragraph by paragraph.
+ * `养老保险` / `失业保险` in one cell and `130` / `15` in those of their values: a row for each paragraph. Any other cell of
+ * one paragraph holds for all of them. null for a row whose names and values do not go paragraph by paragraph: a name may
+ * only be wrapped.
  */
 function severalRows(
   row: readonly GridText[],
@@ -88,17 +89,17 @@ function severalRows(
 ): MappedText[][] | null {
   const paragraphs = columns.map(({ from }) => row[from]?.paragraphs ?? [])
   const count = paragraphs[columns.findIndex(({ column }) => isNames(column))]?.length ?? 0
-  const parted = columns.flatMap(({ column }, i) => {
-    const own = paragraphs[i] as MappedText[]
-    return isValueColumn(column) && own.length === count && own.every(({ text }) => isValue(text)) ? [i] : []
-  })
-  if (count < 2 || parted.length === 0) return null
-  const all = paragraphs.every((own) => own.length <= 1 || own.length === count)
-  if (!all) return null
+  const values = paragraphs.filter((own, i) => isValueColumn((columns[i] as GridColumn).column) && !isNothing(own))
+  const parted = values.every((own) => own.length === count && own.some(({ text }) => isValue(text)))
+  if (count < 2 || values.length === 0 || !parted) return null
+  if (paragraphs.some((own) => own.length > 1 && own.length !== count)) return null
   return Array.from({ length: count }, (_, at) =>
     cells.map((cell, i) => (paragraphs[i]?.length === count ? (paragraphs[i]?.[at] as MappedText) : cell)),
   )
 }
+
+/** A cell without a value: empty, or `—`. */
+const isNothing = (paragraphs: readonly MappedText[]) => paragraphs.every(({ text }) => isEmptyMark(text))
 
 /** Reads a table whose cells the file distinguishes, header first. period: of the document. */
 export function readGridTable(grid: CellGrid, period: Period | null): { columns: TableColumn[]; rows: TableRow[] } {
