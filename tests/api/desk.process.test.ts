@@ -196,6 +196,20 @@ test('a figure is corrected from its page by a form: what follows first, then it
   expect(again).toContain(`name="expected-value" value="${version}"`)
   await send({ do: 'save', becomes: '16', 'expected-value': version })
   expect((await goal()).printed).toBe('16')
+  // All that are kept are listed at the desk, to be taken back; of one that was changed since, somebody is told so.
+  const desk = (body?: URLSearchParams) =>
+    served.get('/desk?lang=en', {
+      headers: {
+        cookie: `plangraph-desk=${keys.li}`,
+        'sec-fetch-site': 'same-origin',
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+      ...(body && { method: 'POST', body: body.toString() }),
+    })
+  const [{ id: correction }] = await stored()
+  expect(await (await desk()).text()).toContain(`<input type="hidden" name="correction" value="${correction}"/>`)
+  const old = await desk(new URLSearchParams({ correction, expected: version }))
+  expect(await old.text()).toContain('has changed this since you looked')
   // What was said and not yet done: nothing came of it so far, and the last run has ended.
   await served.database.correctionOutcome.deleteMany()
   expect(await afterwards()).toMatch(/data-coming.*Saved; the next run applies it\./s)

@@ -116,6 +116,13 @@ test('for those who cite it the page of one that is gone tells why, and leads to
   expect(await (await served.get('/desk')).text()).toContain(
     `<a href="${path}" lang="zh-CN">安康市“十四五”就业促进规划</a>`,
   )
+  const { changes } = await served.ask('{ changes(first: 40) { nodes { rowType fields { field before after } } } }')
+  const inChinese = changes.nodes.flatMap(({ rowType, fields }: Answer) =>
+    rowType === 'Finding' ? fields.filter(({ field }: Answer) => field === 'messageZh') : [],
+  )
+  expect(inChinese.length).toBeGreaterThan(0)
+  const desk = await (await served.get('/desk?lang=zh')).text()
+  for (const { before, after } of inChinese) expect(desk).toContain(after ?? before)
   // A page that has no past says so, where its address asks for it.
   expect(await (await served.get('/findings?asOf=2026-01-01&lang=en')).text()).toContain('what is known now alone')
 }, 100_000)

@@ -54,7 +54,7 @@ const headingOf = ({ at, cause, run, startedBy, why }: StoredChange): string => 
 function changeLines({ kind, rowType, name, fields }: StoredChange): string[] {
   const what = rowType === 'Document' ? 'the document' : `${KIND[rowType] ?? rowType} ${name}`
   const brief = BRIEF[rowType] ?? []
-  const shown = kind === 'CHANGED' ? fields : fields.filter(([field]) => brief.includes(field))
+  const shown = fields.filter(([field]) => (kind === 'CHANGED' ? field !== 'messageZh' : brief.includes(field)))
   const width = Math.max(...shown.map(([field]) => field.length))
   return [
     `    ${SIGN[kind]} ${what}`,

@@ -30,7 +30,7 @@ export const TOLD: Readonly<Partial<Record<HistoryTable, readonly ToldField[]>>>
   Target: [...same('status', 'role'), ...FIGURE, ...same('binding')],
   Observation: FIGURE,
   TargetLink: same('kind', 'basis', 'stance', 'marginal', 'difference', 'share', 'intensity'),
-  Finding: same('kind', 'severity', 'message'),
+  Finding: same('kind', 'severity', 'message', 'messageZh'),
   FindingReview: same('state', 'note', 'by'),
   Correction: same('kind', 'document', 'quote', 'name', 'field', 'expects', 'becomes', 'why', 'by', 'at'),
   Indicator: same('name', 'nameEn', 'aliases', 'topic', 'unit', 'measure', 'direction', 'additive'),

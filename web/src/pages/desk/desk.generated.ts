@@ -28,6 +28,15 @@ export type ChangeKind =
   /** It is gone. */
   | 'REMOVED';
 
+/** What came of a correction. */
+export type CorrectionState =
+  /** It holds wherever it is about something, or in some of its documents. */
+  | 'APPLIED'
+  /** It finds nowhere what it expects: what is read is served. */
+  | 'STALE'
+  /** Nothing of what it is about is here, or its documents have not been made again yet. */
+  | 'WAITING';
+
 /** How far something that a person did has come. */
 export type DeskState =
   /** It is done, with all that follows. */
@@ -85,10 +94,14 @@ export type DeskQueryVariables = Exact<{
   after?: string | null | undefined;
   last?: number | null | undefined;
   before?: string | null | undefined;
+  kept?: number | null | undefined;
+  keptAfter?: string | null | undefined;
+  keptLast?: number | null | undefined;
+  keptBefore?: string | null | undefined;
 }>;
 
 
-export type DeskQuery = { runs: { nodes: Array<{ id: string, startedAt: string, startedBy: string | null }> }, changes: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, at: string, cause: ChangeCause, by: string | null, key: string | null, why: string | null, kind: ChangeKind, rowType: string, rowId: string, name: string, document: { id: string, title: string, documentNumber: string | null } | null, run: { id: string } | null, fields: Array<{ field: string, before: string | null, after: string | null }> }> }, stale: { totalCount: number, nodes: Array<{ id: string, about: string, field: string | null, expects: string | null, becomes: string | null, why: string, by: string, at: string, version: string, outcomes: Array<{ document: { id: string, title: string, documentNumber: string | null } | null, why: { zh: string, en: string } | null }> }> }, waiting: { totalCount: number }, applied: { totalCount: number }, findings: { totalCount: number, nodes: Array<{ id: string, kind: FindingKind, severity: Severity, why: { zh: string, en: string }, documents: Array<{ id: string, title: string, documentNumber: string | null }>, targets: Array<{ indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> }> }, accepted: { totalCount: number }, fixed: { totalCount: number }, wrong: { totalCount: number }, unmatchedNames: { totalCount: number, nodes: Array<{ name: string, figures: number, unit: string | null, documentCount: number, entry: string, nearest: Array<{ code: string, name: string, why: { zh: string, en: string } }> }> }, wanted: { totalCount: number, nodes: Array<{ id: string, title: string, documentNumber: string | null, citing: { documents: number, targets: number } }> } };
+export type DeskQuery = { runs: { nodes: Array<{ id: string, startedAt: string, startedBy: string | null }> }, changes: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, at: string, cause: ChangeCause, by: string | null, key: string | null, why: string | null, kind: ChangeKind, rowType: string, rowId: string, name: string, document: { id: string, title: string, documentNumber: string | null } | null, run: { id: string } | null, fields: Array<{ field: string, before: string | null, after: string | null }> }> }, stale: { totalCount: number, nodes: Array<{ id: string, about: string, field: string | null, expects: string | null, becomes: string | null, why: string, by: string, at: string, version: string, outcomes: Array<{ document: { id: string, title: string, documentNumber: string | null } | null, why: { zh: string, en: string } | null }> }> }, kept: { pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, about: string, field: string | null, expects: string | null, becomes: string | null, why: string, by: string, at: string, state: CorrectionState, version: string }> }, waiting: { totalCount: number }, applied: { totalCount: number }, findings: { totalCount: number, nodes: Array<{ id: string, kind: FindingKind, severity: Severity, why: { zh: string, en: string }, documents: Array<{ id: string, title: string, documentNumber: string | null }>, targets: Array<{ indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> }> }, accepted: { totalCount: number }, fixed: { totalCount: number }, wrong: { totalCount: number }, unmatchedNames: { totalCount: number, nodes: Array<{ name: string, figures: number, unit: string | null, documentCount: number, entry: string, nearest: Array<{ code: string, name: string, why: { zh: string, en: string } }> }> }, wanted: { totalCount: number, nodes: Array<{ id: string, title: string, documentNumber: string | null, citing: { documents: number, targets: number } }> } };
 
 export type TakeBackMutationVariables = Exact<{
   correction: string;
@@ -119,7 +132,7 @@ export class TypedDocumentString<TResult, TVariables>
 }
 
 export const DeskDocument = new TypedDocumentString(`
-    query Desk($run: ID, $first: Int, $after: String, $last: Int, $before: String) {
+    query Desk($run: ID, $first: Int, $after: String, $last: Int, $before: String, $kept: Int, $keptAfter: String, $keptLast: Int, $keptBefore: String) {
   runs(first: 12) {
     nodes {
       id
@@ -184,6 +197,32 @@ export const DeskDocument = new TypedDocumentString(`
           en
         }
       }
+    }
+  }
+  kept: corrections(
+    states: [APPLIED, WAITING]
+    first: $kept
+    after: $keptAfter
+    last: $keptLast
+    before: $keptBefore
+  ) {
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+    nodes {
+      id
+      about
+      field
+      expects
+      becomes
+      why
+      by
+      at
+      state
+      version
     }
   }
   waiting: corrections(states: [WAITING], first: 0) {

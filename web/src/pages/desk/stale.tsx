@@ -1,5 +1,6 @@
 import type { Context, KeyHolder } from '../../shared/page.js'
 import type { DeskQuery } from './desk.generated.js'
+import { Kept } from './kept.js'
 import { TakeBack } from './take-back.js'
 import words from './words.json' with { type: 'json' }
 
@@ -12,14 +13,12 @@ interface StaleProps {
 /** Corrections that no longer find what they expect. */
 export function Stale({ context, answer, holder }: StaleProps) {
   const { say, number } = context
-  const { stale, applied, waiting } = answer
-  const others = { applied: number(applied.totalCount), waiting: number(waiting.totalCount) }
+  const { stale } = answer
   return (
     <section aria-labelledby="stale">
       <h2 id="stale">
         {say(words.stale)} <small>{number(stale.totalCount)}</small>
       </h2>
-      <p class="notes">{say(words.others, others)}</p>
       {stale.nodes.length === 0 && <p class="empty">{say(words.noStale)}</p>}
       <ul class="findings">
         {stale.nodes.map(({ id, about, expects, becomes, why, by, at, version, outcomes }) => (
@@ -35,6 +34,7 @@ export function Stale({ context, answer, holder }: StaleProps) {
           </li>
         ))}
       </ul>
+      <Kept context={context} answer={answer} holder={holder} />
     </section>
   )
 }

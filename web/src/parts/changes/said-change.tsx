@@ -37,7 +37,9 @@ const CODES: Readonly<Record<string, string>> = {
 /** One thing that changed or would: its name, and each field before and after, quotes as quotes. */
 export function SaidChange({ context, change }: { context: Context; change: Change }) {
   const { kind, rowType, name, fields, rowId } = change
-  const shown = kind === 'CHANGED' ? fields : fields.filter(({ field }) => BRIEF[rowType]?.includes(field))
+  const shown = fields.filter(({ field }) =>
+    kind === 'CHANGED' ? field !== 'messageZh' : BRIEF[rowType]?.includes(field),
+  )
   const isFigure = FIGURES.includes(rowType) && kind !== 'REMOVED' && rowId !== undefined
   return (
     <li class={kind}>
@@ -48,6 +50,8 @@ export function SaidChange({ context, change }: { context: Context; change: Chan
         <a href={context.link(step('/t', rowId))} lang="zh-CN">
           {name}
         </a>
+      ) : rowType === 'Finding' ? (
+        sentenceOf(context, change)
       ) : (
         <span lang="zh-CN">{name}</span>
       )}
@@ -64,6 +68,12 @@ export function SaidChange({ context, change }: { context: Context; change: Chan
       )}
     </li>
   )
+}
+
+/** What a finding says, in the language of the page as far as that was kept. */
+function sentenceOf({ language }: Context, { name, fields }: Change): string {
+  const chinese = fields.find(({ field }) => field === 'messageZh')
+  return (language === 'zh' && (chinese?.after ?? chinese?.before)) || name
 }
 
 interface ValueProps {
