@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Correction, Known } from './correction.js'
 import { correctionId } from './correction-id.js'
 import { correctionSchema } from './correction-schema.js'
