@@ -156,7 +156,6 @@ test('npm run etl -- export writes to the folder it is given', async () => {
   const program = fileURLToPath(new URL('../../plangraph.mjs', import.meta.url))
   const env = { ...process.env, NODE_OPTIONS: '' }
   const run = (...args: string[]) => promisify(execFile)(process.execPath, [program, 'etl', 'export', ...args], { env })
-  expect((await run('--help')).stdout).toContain('Usage: npm run etl -- export DIR')
   await expect(run()).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('takes one folder') })
   expect((await run(join(folder, 'command'))).stdout).toContain('targets.csv ')
   expect(read('command', 'targets.csv').equals(read('first', 'targets.csv'))).toBe(true)
