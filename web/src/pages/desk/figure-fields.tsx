@@ -47,10 +47,11 @@ export function FigureFields({
       <label>
         {say(words.becomes)}{' '}
         <small id="becomes-hint">
-          {say(words.becomesHint)}{' '}
+          {say(words.becomesHint)}
           {choicesOf(context).map(({ field, choices }) => (
             <span key={field}>
-              {called(context, 'sayable', field)}: {context.list(choices)}.{' '}
+              <br />
+              {called(context, 'sayable', field)}: {context.list(choices)}
             </span>
           ))}
         </small>
