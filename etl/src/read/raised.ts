@@ -2,7 +2,7 @@ import { pattern, words } from '../language/lexicon/lists/word-lists.js'
 
 const digits = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 /** [2], （注1）, ③, *: marks of notes that no exponent has. Digits alone may be either. */
-const noteMark = pattern`^\s*(?:[[［(（〔【]\s*${words('note-label')}?\s*\d{0,2}\s*[\]］)）〕】]|${words('note-label')}\s*\d{0,2}|[①-⑳*＊※★☆†‡]+)\s*$`
+const noteMark = pattern`^\s*(?:[[［(（〔【]\s*${words('note-label')}?\s*\d{0,2}\s*[\]］)）〕】]|${words('note-label')}\s*\d{0,2}|[①-⑳*＊※★☆†‡]+|[a-e])\s*$`
 
 /**
  * Text moved up by a third of its size or more is a superscript, as LibreOffice writes one; by less it is only aligned. Both in

@@ -20,6 +20,11 @@ test.each([
     `${notice}<p>附件：<a href="./W020220304.pdf">${title}.pdf</a></p>`,
     `the file “${title}.pdf” (./W020220304.pdf)`,
   ],
+  [
+    'an address that only its words name',
+    `${notice}<p><a href="/download.do?id=8841">${title}.rtf</a></p>`,
+    `the file “${title}.rtf” (/download.do?id=8841)`,
+  ],
   ['a frame', `<h1>${title}</h1><iframe src="content_8841.html" width="100%"></iframe>`, 'the frame content_8841.html'],
   [
     'a viewer',

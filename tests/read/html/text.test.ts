@@ -43,6 +43,21 @@ test.each([
     '<p>泵<i style="font-size:0">7</i>站<i style="color: transparent">8</i></p>',
     ['泵站'],
   ],
+  [
+    'white words among black ones',
+    '<p>泵<font color="#FFFFFF">7</font>站<i style="color: #fff">8</i>9座</p>',
+    ['泵站9座'],
+  ],
+  [
+    'white words on a ground',
+    '<p style="background:#06c">泵<i style="color:white">7</i>站</p><p><b style="color:white">渠</b></p>',
+    ['泵7站', '渠'],
+  ],
+  [
+    'words clipped to nothing',
+    '<p>泵<i style="position:absolute;clip:rect(0,0,0,0)">7</i>站<i style="width:0;overflow:hidden">8</i></p>',
+    ['泵站'],
+  ],
   ['an article that appears', '<div style="opacity:0"><p>泵站</p></div>', ['泵站']],
   ['marks raised by their place', '<p>泵站9<span style="position:relative; top:-5px">2</span>座</p>', ['泵站9²座']],
   ['hidden text', `${body}<p hidden>甲</p><p style="DISPLAY : none">乙</p>`, linesIn(body)],

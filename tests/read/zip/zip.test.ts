@@ -34,6 +34,11 @@ test('a notice and what it leads to are one document, by the address or by the w
   expect(await textOf({ name: '就业十四五规划.docx', content: plan }, { name: 'a.html', content: byWords })).toEqual(
     lines,
   )
+  const parts = [
+    { name: 'a.html', content: notice('附件：<a href="/files/P0202.docx">就业规划.docx</a>') },
+    { name: 'P0202.docx', content: plan },
+  ]
+  expect(must(await readDocument('通知.zip', zip(parts))).unread).toEqual([])
 })
 
 test('pages and places of an attachment count from its notice on', async () => {

@@ -5,7 +5,7 @@ import { maxCells, maxDepth, maxElements } from './limits.js'
 
 /** Attributes the reader asks for; the others would only fill memory. */
 const keptAttributes = new Set(
-  'alt class content data data-original data-src height hidden href http-equiv id name role rowspan colspan src start style title type value width reversed'.split(
+  'alt background bgcolor class color content data data-original data-src height hidden href http-equiv id name role rowspan colspan src start style title type value width reversed'.split(
     ' ',
   ),
 )

@@ -34,7 +34,7 @@ const hidingStyle = /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)/i
 const struckStyle = /text-decoration(?:-line)?\s*:[^;]*line-through/i
 /** Scripts bring in whole articles this way, so it hides words alone. */
 const unseenWords =
-  /(?:font-size|opacity)\s*:\s*0(?:\.0+)?(?:px|pt|em|rem|%)?\s*(?:;|$)|(?:^|[;\s])color\s*:\s*transparent|(?:left|top)\s*:\s*-\d{4,}px/i
+  /(?:font-size|opacity)\s*:\s*0(?:\.0+)?(?:px|pt|em|rem|%)?\s*(?:;|$)|(?:^|[;\s])color\s*:\s*transparent|(?:left|top)\s*:\s*-\d{4,}px|clip\s*:\s*rect\(\s*(?:0(?:px)?[,\s]*){4}\)|(?:^|[;\s])width\s*:\s*0(?:px)?\s*(?:;|$)(?=[\s\S]*overflow\s*:\s*hidden)/i
 
 /** True for what a reader of the page does not see or sees struck out: scripts, forms' fields, display: none, `<del>`. */
 export const isHidden = ({ name, attributes, children }: Element): boolean => {

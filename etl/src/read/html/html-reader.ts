@@ -13,6 +13,7 @@ import { raise } from './raise.js'
 import { applyStyles } from './style-rules.js'
 import { fromTitle, titlesOf } from './title.js'
 import { trimPage } from './trim.js'
+import { hideWhiteWords } from './white-words.js'
 import { writeDocument } from './write-document.js'
 
 /** A page that shows fewer characters has its article hidden until a script runs. */
@@ -38,6 +39,7 @@ export function readPage(
   const root = buildTree(decoded.value)
   if (root === null) return tooLarge(`${maxElements} elements or ${maxCells} cells`)
   applyStyles(root)
+  hideWhiteWords(root)
   raise(root)
   let measures = measureAll(root)
   if (proseOf(measures.get(root)) < leastProse) {

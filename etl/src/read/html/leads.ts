@@ -36,7 +36,9 @@ function leadsAt(element: Element): Lead[] {
   const { name, attributes } = element
   if (name === 'a') {
     const { href = '' } = attributes
-    return fileLink.test(href) ? [{ kind: 'file', address: href.trim(), label: collapse(textOf(element)) }] : []
+    const label = collapse(textOf(element))
+    // `/download.do?id=8841`, with the name of the file in its words.
+    return fileLink.test(href) || fileLink.test(label) ? [{ kind: 'file', address: href.trim(), label }] : []
   }
   if (name === 'script') return leadsOfScript(element.children.filter((child) => typeof child === 'string').join(''))
   if (name === 'meta') return pageAt(attributes['http-equiv'] && sentOn.exec(attributes.content ?? '')?.[1])

@@ -15,7 +15,7 @@ export interface Measure {
 }
 
 /** `P020220718.pdf`, `/download?file=a.xlsx`: what a page offers beside its text. */
-export const fileLink = /\.(?:pdf|docx?|xlsx?|wps|et|ofd|zip|rar|7z|pptx?|ceb)(?:$|[?#&])/i
+export const fileLink = /\.(?:pdf|docx?|xlsx?|wps|et|ofd|rtf|mht(?:ml)?|txt|zip|rar|7z|pptx?|ceb)(?:$|[?#&])/i
 
 /** Longer links are text: an `<a>` around a paragraph, or one that was never closed. */
 const longestLink = 80

@@ -2,7 +2,7 @@ import { childElements, type Element } from './element.js'
 
 /** Properties that decide whether and how text is seen. */
 const known =
-  /^(?:display|visibility|text-decoration(?:-line)?|vertical-align|font-size|opacity|color|position|left|top|bottom)$/
+  /^(?:display|visibility|text-decoration(?:-line)?|vertical-align|font-size|opacity|color|background(?:-color)?|position|left|top|bottom|clip|width|overflow)$/
 
 type Declarations = ReadonlyMap<string, { value: string; important: boolean }>
 

@@ -25,7 +25,15 @@ export function joinNotice(documents: readonly NamedDocument[]): ReadDocument | 
   if (!isNotice(page.document) && [...others.values()].some(({ format }) => format !== 'xlsx')) return null
   const names = filesOfLeads(page.document.leads ?? [], [...others.keys()])
   if (names.length < others.size && !areCopies([...others.keys()], names)) return null
-  return joined([page.document, ...names.flatMap((name) => others.get(name) ?? [])])
+  return joined([withoutLinks(page.document, [...others.keys()]), ...names.flatMap((name) => others.get(name) ?? [])])
+}
+
+/** The page without what it says of links to files that are at hand. */
+function withoutLinks(page: ReadDocument, names: readonly string[]): ReadDocument {
+  const atHand = (page.leads ?? []).filter((lead) => filesOfLeads([lead], names).length > 0).map(({ label }) => label)
+  const isTold = ({ because }: UnreadPart) =>
+    because.code === 'file-linked' && atHand.includes(String(because.args?.name))
+  return { ...page, unread: page.unread.filter((part) => !isTold(part)) }
 }
 
 export const stem = (name: string): string => name.replace(/\.[a-z0-9]{1,5}$/i, '')
