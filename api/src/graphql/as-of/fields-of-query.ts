@@ -16,16 +16,9 @@ import { AS_OF } from './as-of-argument.js'
 
 type Variables = Record<string, unknown>
 
-const asking = new WeakMap<DocumentNode, boolean>()
-
-/** Whether a document may ask for the past at all; looked at once, since the same documents come again and again. */
-export function mayAskForPast(document: DocumentNode): boolean {
-  const known = asking.get(document)
-  if (known !== undefined) return known
-  const asks = document.definitions.some((one) => 'selectionSet' in one && selectsPast(one.selectionSet))
-  asking.set(document, asks)
-  return asks
-}
+/** Whether a document may ask for the past at all: a look at the outermost fields of its operations and fragments, no more. */
+export const mayAskForPast = (document: DocumentNode): boolean =>
+  document.definitions.some((one) => 'selectionSet' in one && selectsPast(one.selectionSet))
 
 const selectsPast = (set: SelectionSetNode | undefined): boolean =>
   set?.selections.some((one) =>
