@@ -246,8 +246,9 @@ const opensPhrase: readonly TokenKind[] = [
   'CHANGE',
 ]
 
-/** 由|162个, 由|原定的12万亩: a level, with or without a word that tells it was meant before. */
-const opensLevel = (next: Token | undefined) => is(next, 'AMOUNT') || next?.word?.adv === 'former'
+/** 由|162个, 由|原定的12万亩, 由|每人每年420元: a level, with or without a word that tells it was meant before, or for each. */
+const opensLevel = (next: Token | undefined) =>
+  is(next, 'AMOUNT') || next?.word?.adv === 'former' || (is(next, 'PER') && next?.text.startsWith('每') === true)
 
 /** Whether a short word is only a fragment of an unknown one, because what follows it can't be its argument: 可|支配. */
 function isPiece(token: Token, before: Token | undefined, next: Token | undefined): boolean {

@@ -162,6 +162,19 @@ function takePer(tokens: readonly Token[]): { per: string | null; rest: Token[] 
   return { per: textOf(tokens.slice(at, end)), rest: [...tokens.slice(0, at), ...tokens.slice(end)] }
 }
 
+const isEach = (token: Token | undefined) => is(token, 'PER') && /^每[^\d十百千万]/.test(token?.text ?? '')
+const eachTerm = pattern`^${words('each-term')}$`
+const isTerm = (token: Token | undefined) => token?.time?.kind === 'each' || eachTerm.test(token?.text ?? '')
+const isMoney = (token: Token | undefined) => is(token, 'AMOUNT') && token?.amount?.unit?.endsWith('元') === true
+
+/** 财政补助标准由|每人每年|420元提高到450元: money for each is told with its unit, and no part of the name. */
+const withoutEachOf = (tokens: readonly Token[]): Token[] =>
+  tokens.filter((token, i) => {
+    const [next, second] = [tokens[i + 1], tokens[i + 2]]
+    if (isEach(token)) return !(isMoney(next) || (isTerm(next) && isMoney(second)))
+    return !(isTerm(token) && isEach(tokens[i - 1]) && isMoney(next))
+  })
+
 const fromWord = (token: Token) => is(token, 'PREP') && (token.text === '由' || token.text === '从')
 /** 由162个, 从2020年的1.9万座: the word that leads from a level. */
 const leadsFrom = (token: Token) => fromWord(token) || token.time?.use === 'base'
@@ -328,7 +341,8 @@ function readMember({ group, left, gap, isLast, before, sharesSubject }: Surroun
 }
 
 /** Members of one clause, in order. */
-export function membersOf(tokens: readonly Token[]): Member[] {
+export function membersOf(clause: readonly Token[]): Member[] {
+  const tokens = withoutEachOf(clause)
   const members: Member[] = []
   const groups = groupsOf(tokens)
   let leftFrom = 0

@@ -100,7 +100,7 @@ function wholeOfShare(noun: Noun, topic: Topic): Token[] {
 }
 
 /** 其中农民工60万人, 其中新能源汽车增长17.2倍: a part takes what it lacks of its whole. */
-function partOf(noun: Noun, topic: Topic): Completed {
+function partOf(noun: Noun, topic: Topic, isShare: boolean): Completed {
   const people = noun.core.length === 1 && is(noun.core[0], 'PEOPLE') && noun.measure.length === 0
   if (people) {
     const core = [...noun.core, ...topic.noun.head, ...topic.noun.core]
@@ -116,6 +116,8 @@ function partOf(noun: Noun, topic: Topic): Completed {
   // 投资完成额，其中制造业|占比
   if (shareAlone.test(textOf(noun.measure)))
     return { noun: { ...noun, head: [...wholeOfShare(noun, topic), ...noun.head] }, actor: [], verb: [] }
+  // 赤字率1.5%，其中中央财政赤字|5500亿元 is no part of the rate.
+  if (!isShare && topic.unit === '%' && topic.change === '') return alone(noun)
   if (noun.measure.length === 0 && topic.noun.measure.length > 0)
     return { noun: { ...noun, measure: restOfWhole(noun, topic) }, actor: [], verb: [] }
   // 家庭医生|签约|服务覆盖率，其中重点人群签约率: a rate says itself what is done.
@@ -212,7 +214,8 @@ function completedFrom(noun: Noun, member: Member, topic: Topic, said: Discourse
   if (scope) return scope
   // 其中工业增长6.2%、|高于全国平均0.3个百分点: of what was said last, not of the whole.
   const compared = besideWhole(noun, words, member.continues ? (said.topic ?? topic) : topic, member.predicate.ofWhole)
-  if (member.ofWhich && !(compared && is(words[0], 'BOUND'))) return partOf(noun, topic)
+  if (member.ofWhich && !(compared && is(words[0], 'BOUND')))
+    return partOf(noun, topic, member.amounts.at(-1)?.amount?.unit === '%')
   if (compared) return alone(compared)
   if (lacksMeasure(noun, member, topic)) return alone({ ...noun, measure: topic.noun.measure })
   return alone(goesOn(noun, member, topic))

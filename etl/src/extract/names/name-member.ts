@@ -7,6 +7,7 @@ import { coordinate } from './coordination.js'
 import { countedName, intoWhat, isBareMoney, kindOfMoney } from './counted-name.js'
 import { complete, type Discourse, isRelative, type Topic } from './ellipsis.js'
 import { changePerHead } from './per-head.js'
+import { changeByPrices } from './prices.js'
 import { keptVerb, nameOf, type Subject, subjectOf } from './subject.js'
 import { topicOf } from './topic.js'
 
@@ -100,6 +101,9 @@ function severalThings(member: Member, subject: Subject, said: Discourse): Named
     return { names, topic: { actor: [], verb: [], noun, unit: unitOf(member), change } }
   }
   if (words.length > 0) return null
+  // 化学需氧量、二氧化硫排放总量双下降，|分别下降3.14%和4.66%: of each thing that the clause before listed.
+  const spoken = said.topic ? coordinate(tokensOfNoun(said.topic.noun), amounts.length) : null
+  if (spoken) return { names: spoken.map((thing) => textOf(tokensOfNoun(thing)) + change), topic: said.topic }
   const names = said.last.length === amounts.length ? said.last : said.sentence.slice(-amounts.length)
   return names.length === amounts.length ? { names: names.map((name) => name + change), topic: said.topic } : null
 }
@@ -267,7 +271,7 @@ export function nameMember(
 ): Naming {
   const saidBefore = own.before.length > 0 ? topicOf(own.before) : null
   const said = saidBefore ? { ...before, topic: saidBefore } : before
-  const member = changePerHead(own, said.topic) ?? own
+  const member = changePerHead(own, said.topic) ?? changeByPrices(own) ?? own
   const subject = subjectOf(member.subject)
   const isCounted = member.counted.length > 0 || member.doing.length > 0
   // 13万户30多万人实现脱贫: each amount in its own unit.

@@ -47,11 +47,15 @@ const kindOf = ({ member }: Statement) =>
 function spanStartOf({ compared, member, years, name, everyYear }: Statement, basis: Basis): number | null {
   const averages = member.predicate.annual || /年均(?!浓度)/.test(name) || everyYear
   if (basis !== 'CUMULATIVE' && !(averages && basis === 'ANNUAL' && /[增降减]|提高/.test(name))) return null
-  if (basis === 'ANNUAL' && !everyYear) return years.averagedFrom
+  if (basis === 'ANNUAL' && !everyYear) return averagedSince(compared, years) ?? years.averagedFrom
   const changes = basis === 'CUMULATIVE' && member.predicate.kind === 'change'
   if (changes && compared && compared.to !== null) return compared.to + 1
   return years.manyYears ? years.from : null
 }
+
+/** 2007年…比2002年增长65.5%，年均增长10.6%: an average behind a change is of the same years. */
+const averagedSince = (compared: Statement['compared'], { to, manyYears }: Statement['years']): number | null =>
+  compared?.to != null && to !== null && !manyYears && compared.to < to - 1 ? compared.to + 1 : null
 
 /** The year of the level that a change leads from: one named with it, else the year before the span. */
 function yearsOfBase({ member, years }: Statement): { year: number | null } {

@@ -85,8 +85,17 @@ function settleStance(own: readonly Token[], scope: TimeScope, document: Speakin
   const aspect = aspectOf(own)
   // 确保…全覆盖 in a review tells of what was done.
   if (part.certain && part.stance) return aspect === 'behind' ? 'behind' : part.stance
-  return aspect ?? part.stance ?? scope.stance ?? (document.looksBack ? 'behind' : 'ahead')
+  return (
+    aspect ?? part.stance ?? stanceOfPart(scope, document) ?? scope.stance ?? (document.looksBack ? 'behind' : 'ahead')
+  )
 }
+
+/**
+ * A part that a report gives to the year it speaks in tells of what shall be: 提出上述目标，综合考虑了各方面因素。城镇调查失业率5.5%左右
+ * explains a goal, whatever was done before that sentence.
+ */
+const stanceOfPart = ({ part, time }: TimeScope, { calendar, reports }: SpeakingDocument): Stance | null =>
+  reports && time === null && part.time?.kind === 'year' && part.time.to === turningYear(calendar) ? 'ahead' : null
 
 /**
  * Settles what a figure's words and scopes say of time, the nearest first: words beside the number, its sentence, its

@@ -43,6 +43,8 @@ const draft = '(?<draft>《(?:规划)?纲要[（(]?草案[）)]?》)'
 const length = '(?<length>[两二三四五六七八九十]|\\d{1,2})年'
 const coming = pattern`${words('time-ahead')}的?${length.replace('<length>', '<coming>')}(?:[内间里]|左右)?`
 const past = pattern`${words('time-back')}的?${length.replace('<length>', '<past>')}(?:[来间]|以来)?`
+// 比前五年增长1.3倍: the five years before those that are told of.
+const former = `(?<=[比较])前${length.replace('<length>', '<former>')}`
 // 这是改革开放不断深化的五年。 opens what is told of these years.
 const reviewed = `(?<=(?:^|[。；！])\\s*这是[^，。；！]{2,40}的)${length.replace('<length>', '<reviewed>')}(?=[。！]|$)`
 const lately = `${length.replace('<length>', '<lately>')}(?:以)?来`
@@ -51,7 +53,7 @@ const each = pattern`(?<each>${words('each-year')})`
 const now = pattern`(?<now>${words('now')})`
 const edge = pattern`(?<edge>[期年]?[底末]|[前初间]|${words('edge-of-time')})?(?<until>[前止])?(?:同期)?(?:相比|的?(?:基础上|水平(?!以)))?`
 
-const time = pattern`${yearSpan}|${digitYear}|${wordYear}|${plan}|${draft}|${coming}|${past}|${reviewed}|${lately}|${relative}|${each}|${now}`
+const time = pattern`${yearSpan}|${digitYear}|${wordYear}|${plan}|${draft}|${coming}|${past}|${former}|${reviewed}|${lately}|${relative}|${each}|${now}`
 // The 5年 of PM2.5年平均浓度 is no length of time.
 const lasting = pattern`(?<!\d[.．]?)${length}(?![级制期龄生限会度均产级间一二三四五六七八九十\d]|${words('no-length')}|[，。；、）])(?<lasting>[内间])?`
 const timePattern = patternWith(
@@ -115,6 +117,12 @@ function spanBehind(n: number | null, { now: current, period }: Calendar) {
   return n === null || last === null ? unknown : years('span', last - n + 1, last)
 }
 
+/** The years before the last ones, as many as those. */
+function spanBefore(n: number | null, calendar: Calendar) {
+  const { from } = spanBehind(n, calendar)
+  return n === null || from === null ? unknown : years('span', from - n, from - 1)
+}
+
 function spanAhead(n: number | null, { now: current, period }: Calendar) {
   const first = current ?? period?.start ?? null
   if (n === null || first === null) return unknown
@@ -139,6 +147,7 @@ function yearsOf(groups: Record<string, string | undefined>, calendar: Calendar)
   if (groups.coming !== undefined) return spanAhead(count(groups.coming), calendar)
   const gone = yearsGone(groups)
   if (gone !== undefined) return spanBehind(count(gone), calendar)
+  if (groups.former !== undefined) return spanBefore(count(groups.former), calendar)
   if (groups.relative !== undefined) return relativeYears(groups.relative, calendar)
   if (groups.each !== undefined) return years('each', null, null)
   if (groups.now !== undefined) return years('now', null, null)
