@@ -45,7 +45,8 @@ test.each([
 
 test('a workbook that counts from 1904, shared strings with struck and raised runs, a kept formula value', async () => {
   const strings =
-    '<si><t>指标</t></si><si><r><t>就业</t></r><r><rPr><strike/></rPr><t>旧</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>2</t></r><rPh sb="0" eb="1"><t>jiuye</t></rPh></si>'
+    '<si><t>指标</t></si><si><r><t>就业</t></r><r><rPr><strike/></rPr><t>旧</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>2</t></r><rPh sb="0" eb="1"><t>jiuye</t></rPh></si>' +
+    '<si><r><rPr><strike/></rPr><t>50</t></r><r><rPr><sz val="11"/></rPr><t>62</t></r><r><t>7</t></r></si>'
   const styles =
     '<numFmts><numFmt numFmtId="164" formatCode="yyyy"/></numFmts><fonts><font/><font><strike/></font></fonts>' +
     '<cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="10"/><xf numFmtId="0" fontId="1"/></cellXfs>'
@@ -56,12 +57,13 @@ test('a workbook that counts from 1904, shared strings with struck and raised ru
       '<c s="2"><f>A1/B1</f><v>0.0364</v></c>',
       '<c s="3"><v>99</v></c>',
       '<c t="e"><v>#REF!</v></c>',
+      '<c t="s" s="3"><v>2</v></c>',
     ),
   ]
   const properties = '<workbookPr date1904="1"/>'
   expect(await read([sheet(...rows)], { strings, styles, properties })).toEqual({
     prose: [],
-    cells: [['指标', '2021', '2025', '', '就业²', '3.64%', '', '#REF!']],
+    cells: [['指标', '2021', '2025', '', '', '就业²', '3.64%', '', '#REF!', '62']],
   })
 })
 

@@ -86,8 +86,8 @@ function mergesOf(sheet: XmlElement): Map<string, { bottom: number; right: numbe
 function cellText(cell: XmlElement, book: Workbook): string {
   const { t: type = 'n', s = '0' } = cell.attributes
   const style = integer(s) ?? 0
-  if (book.struck.has(style)) return ''
   const value = child(cell, 's:v')?.text ?? ''
+  if (book.struck.has(style)) return type === 's' ? shown(book.ownStyled[integer(value.trim()) ?? -1] ?? '') : ''
   return shown((texts[type] ?? texts.str)?.(value, cell, book, style) ?? '')
 }
 

@@ -11,6 +11,8 @@ export interface Workbook {
   strings: readonly string[]
   /** Number formats by the style of a cell. */
   formats: readonly string[]
+  /** Of each string the runs with a style of their own, whatever that of the cell. */
+  ownStyled: readonly string[]
   /** Styles whose text is struck out. */
   struck: ReadonlySet<number>
   since1904: boolean
@@ -47,7 +49,11 @@ export async function readWorkbook(fileName: string, archive: Archive): Promise<
     if (sheet.value?.name === 's:worksheet') sheets.push(sheet.value)
   }
   const since1904 = /^(?:1|true|on)$/.test(child(book.value, 's:workbookPr')?.attributes.date1904 ?? '')
-  return ok({ sheets, strings: (strings.value?.children ?? []).map(stringText), ...formatsOf(styles.value), since1904 })
+  const shared = strings.value?.children ?? []
+  const ownStyled = shared.map(({ children, ...rest }) =>
+    stringText({ ...rest, children: children.filter(hasOwnStyle) }),
+  )
+  return ok({ sheets, strings: shared.map(stringText), ownStyled, ...formatsOf(styles.value), since1904 })
 }
 
 const partsById = (relations: XmlElement | null, folder: string): Map<string, string> =>
@@ -62,6 +68,9 @@ const shownSheets = (book: XmlElement, parts: ReadonlyMap<string, string>): stri
   (child(book, 's:sheets')?.children ?? []).flatMap(({ attributes }) =>
     (attributes.state ?? 'visible') === 'visible' ? (parts.get(attributes['r:id'] ?? '') ?? []) : [],
   )
+
+/** A run of a string that does not print as its cell does. */
+const hasOwnStyle = (run: XmlElement) => child(run, 's:rPr') !== undefined
 
 /** The text of a string, of its runs those that are not struck out; what tells how it is spoken is no text. */
 export function stringText({ children }: XmlElement): string {
