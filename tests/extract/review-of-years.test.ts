@@ -48,3 +48,16 @@ test('a yearly report: spans of changes, prices, things listed before, money for
   const since = new Map(figures.map((figure) => [figure.indicatorName, figure.spanStart]))
   expect([since.get('地区生产总值年均增长'), since.get('财政用于教育支出增长')]).toEqual([2018, 2018])
 })
+
+test('a report of before 2000 knows its year by its title: what it tells of the year before is a result', () => {
+  const { figures } = extractText(`1998年云岭市政府工作报告
+各位代表：
+现在，我代表市人民政府，向大会报告工作，请予审议。
+1997年地区生产总值达到74亿元，增长8.8%。今年要争取全社会固定资产投资增长10%。
+`)
+  expect(figures.map(brief)).toEqual([
+    '地区生产总值: 74 亿元, EQ, POINT, ACTUAL 1997',
+    '地区生产总值增长: 8.8 %, EQ, ANNUAL, ACTUAL 1997',
+    '全社会固定资产投资增长: 10 %, EQ, ANNUAL, CURRENT 1998',
+  ])
+})

@@ -1,7 +1,7 @@
 import { pattern, words } from '../lexicon/lists/word-lists.js'
 import { fiveYearPeriod, fiveYearPlansIn } from './five-year-plans.js'
 
-const yearSpan = /(20\d{2})\s*年?\s*[-—–－~～至]{1,2}\s*(20\d{2})\s*年?/
+const yearSpan = /((?:19|20)\d{2})\s*年?\s*[-—–－~～至]{1,2}\s*((?:19|20)\d{2})\s*年?/
 
 const spansOfText = new RegExp(yearSpan, 'g')
 
@@ -9,7 +9,7 @@ const spansOfText = new RegExp(yearSpan, 'g')
 const inForce = pattern`自\s*(20\d{2})\s*年[^。，]{0,12}起${words('in-force')}，?有效期至\s*(20\d{2})\s*年`
 
 /** 2024年工作要点, 2018年度考核细则; not the horizon of 2035年远景目标 or 到2027年. */
-const yearInTitle = /(?<![到至—–\-～\d])(20\d{2})年(?!远景|[\d前底末])/g
+const yearInTitle = /(?<![到至—–\-～\d])((?:19|20)\d{2})年(?!远景|[\d前底末])/g
 /** 到2030年，…: a goal's year; no end of a span of days. */
 const goalYear = /到\s*(20\d{2})\s*年(?!\s*\d{1,2}\s*月)/g
 
@@ -51,7 +51,7 @@ export function documentPeriod({ title, text, year, report }: PeriodPlaces): Doc
 
 /** 政府工作报告 plans for the year it is given in; other reports only for a year in their title. */
 function reportPeriod(title: string, text: string, year: number | null): DocumentPeriod | null {
-  if (year === null || !/工作报告|计划|20\d{2}年/.test(title)) return null
+  if (year === null || !/工作报告|计划|(?:19|20)\d{2}年/.test(title)) return null
   const next = fiveYearPlansIn(text)
     .map(fiveYearPeriod)
     .find(({ start }) => start === year)

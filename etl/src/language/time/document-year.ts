@@ -17,7 +17,7 @@ const yearOfEvaluation = (title: string, start: number, end: number) =>
  */
 export function documentYear({ issuedOn, title, kind, periodStart, periodEnd }: FrontMatter): number | null {
   if (issuedOn !== null) return Number(issuedOn.slice(0, 4))
-  const inTitle = /(?<![\d\-—–－~～至到])(20\d{2})年(?![-—–－~～至]|远景)/.exec(title)?.[1]
+  const inTitle = /(?<![\d\-—–－~～至到])((?:19|20)\d{2})年(?![-—–－~～至]|远景)/.exec(title)?.[1]
   if (inTitle !== undefined) return Number(inTitle)
   const evaluation = kind === 'REPORT' && evaluates.test(title) && periodStart !== null && periodEnd !== null
   return evaluation ? yearOfEvaluation(title, periodStart, periodEnd) : periodStart
