@@ -280,17 +280,19 @@ describe('files that are read at the same time', () => {
     await ingest(db, [ankang, shaanxi], { parallel: 1 })
     const other = await databases.open()
     const reader = new EventEmitter()
-    const shaanxiIsRead = once(reader, shaanxi.name)
+    const shaanxiIsReady = once(reader, '2 waiting')
     const stages: string[] = []
     const report = await ingest(other, [ankang, broken, shaanxi], {
       parallel: 2,
       process: async (fileName) => {
-        if (fileName === ankang.name) await shaanxiIsRead
-        reader.emit(fileName)
+        if (fileName === ankang.name) await shaanxiIsReady
         if (fileName === broken.name) return fail('NOT_A_PLAN', 'no plan')
         return ok((fileName === ankang.name ? ankang : shaanxi).document)
       },
-      onProgress: ({ index, stage }) => void stages.push(`${index} ${stage}`),
+      onProgress: ({ index, stage }) => {
+        stages.push(`${index} ${stage}`)
+        reader.emit(`${index} ${stage}`)
+      },
     })
     expect(report.items.map(({ outcome }) => outcome)).toEqual(['ADDED', 'FAILED', 'ADDED'])
     expect(await content(other)).toBe(await content(db))
