@@ -211,7 +211,7 @@ const COMMANDS = {
     const served = await program('serve', ['--compare', ...known, ...args])
     if (served.code !== EXIT.notKnown) return served
     // Brings the database up to date by itself.
-    const ingest = await program('etl', ['ingest', ...SEEDS])
+    const ingest = await program('etl', ['ingest', '--leave-former', ...SEEDS])
     if (ingest.signal || ingest.code > 128) return ingest
     if (ingest.code !== 0) process.stderr.write('\nnot every document could be ingested; serving what is there\n')
     return program('serve', ['--compare', ...args])

@@ -5,6 +5,7 @@ import { findFiles } from './commands/find-files.js'
 import { CATALOGUE } from './commands/folders.js'
 import { summary } from './commands/summary.js'
 import { versions } from './run/fingerprint.js'
+import { withoutFormer } from './run/former-files.js'
 import { knownItems } from './run/known-files.js'
 
 export { PLANS } from './commands/folders.js'
@@ -14,12 +15,14 @@ export { reviewVersion } from './store/review-finding.js'
 export { versionOf } from './store/version-of.js'
 
 /**
- * The summary that a run over the paths would print if it found nothing to do; null where it would find something.
+ * The summary that a run over the paths would print if it found nothing to do; null where it would find something. Files whose content
+ * was here and is no more are left alone.
  * @param columns width of the terminal
  */
 export async function knownSummary(db: Database, paths: readonly string[], columns: number): Promise<string | null> {
   const noCatalogue = () => Promise.reject(new Error('what is known is told without reading corrections'))
   const corrections = await correctionFolders([], noCatalogue)
-  const items = await knownItems(db, await findFiles(paths), await versions(CATALOGUE), corrections)
+  const files = await withoutFormer(db, await findFiles(paths))
+  const items = await knownItems(db, files, await versions(CATALOGUE), corrections)
   return items && summary(db, { items }, columns)
 }

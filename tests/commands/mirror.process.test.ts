@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
 import { openDatabase } from '@plangraph/database'
 import { runCli } from '../../etl/src/commands/cli.js'
+import { knownSummary } from '../../etl/src/known.js'
 
 // Whole runs on database files take seconds on a busy machine.
 jest.setTimeout(300_000)
@@ -100,6 +101,24 @@ describe('a folder that is mirrored', () => {
     write('ankang.txt', plan('安康市', GOALS))
     await run('ingest', '--mirror', plans)
     expect(await titles()).toEqual(['安康市', '汉中市'])
+  })
+
+  it('is not undone by what takes a folder in again at each start: what was withdrawn, or replaced, stays so', async () => {
+    const { id } = await asked((db) => db.document.findFirstOrThrow({ where: { title: { startsWith: '安康市' } } }))
+    expect((await run('withdraw', id, '--why', 'never published')).code).toBe(0)
+    write('hanzhong.txt', plan('汉中市', ['城镇新增就业达到11万人。', ...GOALS.slice(1)]))
+    await run('ingest', plans, '--leave-former')
+    write('hanzhong.txt', plan('汉中市', GOALS))
+    write('baoji.txt', plan('宝鸡市', GOALS))
+    expect((await run('ingest', plans, '--leave-former')).code).toBe(0)
+    expect(await titles()).toEqual(['宝鸡市', '汉中市'])
+    const printed = () =>
+      asked(async (db) => (await db.target.findMany({ where: { value: 11 } })).map((row) => row.printed))
+    expect(await printed()).toEqual(['11'])
+    expect(await asked((db) => knownSummary(db, [plans], 80))).toContain('宝鸡市')
+    await run('ingest', plans)
+    expect(await titles()).toEqual(['安康市', '宝鸡市', '汉中市'])
+    expect(await printed()).toEqual([])
   })
 
   it('keeps what lies there under another name, elsewhere, or by half', async () => {

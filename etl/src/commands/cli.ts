@@ -48,7 +48,17 @@ async function dispatch(argv: readonly string[], io: Io, help: Io): Promise<numb
         run: (rawArgs: string[]) => runCommand(ingest, { rawArgs }),
         usage: () => renderUsage(ingest),
         example: INGEST_EXAMPLE,
-        options: ['--quiet', '--no-quiet', '--url', '--follow', '--dry-run', '--corrections', '--accept', '--mirror'],
+        options: [
+          '--quiet',
+          '--no-quiet',
+          '--url',
+          '--follow',
+          '--dry-run',
+          '--corrections',
+          '--accept',
+          '--mirror',
+          '--leave-former',
+        ],
       },
     ],
     [

@@ -1,6 +1,7 @@
 import { basename, dirname, resolve } from 'node:path'
 import { type Database, NO_STORE, printableName } from '@plangraph/database'
 import { defineCommand } from 'citty'
+import { withoutFormer } from '../run/former-files.js'
 import { RUN_WAIT } from '../run/run-lock.js'
 import type { InputFile, RunReport } from '../run/run-types.js'
 import { withLeads } from '../sandbox/index.js'
@@ -30,6 +31,8 @@ interface IngestOptions {
   mirror?: readonly string[]
   /** The folder that attachments of pages were saved to. */
   follow?: string | undefined
+  /** Leave alone files whose content was here and is no more. */
+  leaveFormer?: boolean
   /** Store nothing, tell what would change. */
   dryRun?: boolean
 }
@@ -46,9 +49,10 @@ export async function ingest(named: readonly string[], options: IngestOptions, i
     found.filter((file) => !isMeantEmpty(file, accept)),
     options.url,
   )
-  const files = await withAttachments(given, options.follow, io)
+  const all = await withAttachments(given, options.follow, io)
   const onWait = (holder: string) => io.err(`Another run of ingest is going on (${holder}): waiting until it is done …`)
-  const start = (db: Database, settings: Parameters<Run>[2]) => {
+  const start = async (db: Database, settings: Parameters<Run>[2]) => {
+    const files = options.leaveFormer ? await withoutFormer(db, all) : all
     const progress = progressDisplay(files, io, options.quiet)
     const told = { onProgress: progress.show, wait: { ...RUN_WAIT, onWait }, startedBy: userName() }
     const folders = mirror.map((path) => folderName(resolve(path)))
@@ -150,6 +154,11 @@ export const ingestCommand = (io: Io) =>
         description:
           'The folder that attachments of the pages were saved to: a page and what it leads to are one document',
       },
+      'leave-former': {
+        type: 'boolean',
+        description:
+          'Leave alone files whose content was here and is no more: withdrawn, or replaced by another edition',
+      },
       mirror: {
         type: 'string',
         description: 'A folder, taken in as a whole: documents that came from it and are gone there are withdrawn',
@@ -165,6 +174,7 @@ export const ingestCommand = (io: Io) =>
       const options = {
         quiet: args.quiet === true,
         dryRun: args['dry-run'] === true,
+        leaveFormer: args['leave-former'] === true,
         url,
         corrections,
         follow,
