@@ -5,7 +5,6 @@ import { findFiles } from './commands/find-files.js'
 import { CATALOGUE } from './commands/folders.js'
 import { summary } from './commands/summary.js'
 import { versions } from './run/fingerprint.js'
-import { withoutFormer } from './run/former-files.js'
 import { knownItems } from './run/known-files.js'
 
 export { PLANS } from './commands/folders.js'
@@ -22,7 +21,6 @@ export { versionOf } from './store/version-of.js'
 export async function knownSummary(db: Database, paths: readonly string[], columns: number): Promise<string | null> {
   const noCatalogue = () => Promise.reject(new Error('what is known is told without reading corrections'))
   const corrections = await correctionFolders([], noCatalogue)
-  const files = await withoutFormer(db, await findFiles(paths))
-  const items = await knownItems(db, files, await versions(CATALOGUE), corrections)
+  const items = await knownItems(db, await findFiles(paths), await versions(CATALOGUE), corrections)
   return items && summary(db, { items }, columns)
 }

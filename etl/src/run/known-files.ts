@@ -3,6 +3,7 @@ import { sha256 } from '../model/hash.js'
 import { chunks } from '../store/sync-table.js'
 import { isTranscription } from '../transcribe/is-transcription.js'
 import { fingerprint, type Versions } from './fingerprint.js'
+import { formerHashes } from './former-files.js'
 import { unchangedItem } from './run-item.js'
 import type { CorrectionFolder, InputFile, LeftFile, RunItem } from './run-types.js'
 import { hasCorrections } from './take-in-corrections.js'
@@ -73,8 +74,8 @@ export async function hasRules(db: Database, hash: string): Promise<boolean> {
 
 /**
  * What a run over the files would report, if it would find nothing to do; null where it would: rules are other ones,
- * something was left over, a file was refused, or one is new, changed, a copy of another, published elsewhere, unreadable or not kept. Only
- * reads.
+ * something was left over, a file was refused, or one is new, changed, a copy of another, published elsewhere, unreadable or not kept. Files
+ * whose content was here and is no more are left alone. Only reads.
  */
 export async function knownItems(
   db: Database,
@@ -83,13 +84,7 @@ export async function knownItems(
   corrections: readonly CorrectionFolder[] = [],
 ): Promise<RunItem[] | null> {
   if (!(await hasRules(db, fingerprint(versions))) || !(await hasCorrections(db, corrections))) return null
-  const leftOver =
-    (await db.dataset.findFirst({ where: { pending: true } })) ??
-    (await db.linkQueue.findFirst()) ??
-    (await db.measureQueue.findFirst()) ??
-    (await db.source.findFirst({ where: staleSources(versions), select: { id: true } })) ??
-    (await db.finding.findFirst({ where: { kind: 'ROWS_LOST' }, select: { id: true } }))
-  if (leftOver !== null) return null
+  if (await isLeftOver(db, versions)) return null
   const documents = await documentsOf(db, files, versions)
   const sources = await sourcesOf(db)
   const items: RunItem[] = []
@@ -97,10 +92,22 @@ export async function knownItems(
     const bytes = await read()
     const hash = bytes.ok ? sha256(bytes.value) : ''
     const known = documents.get(contentKey(fileName, hash))
+    if (known === undefined && (await formerHashes(db, [hash])).size > 0) continue
     if (known === undefined || (url ?? known.url) !== known.url || !(await sources.has(hash))) return null
     items.push(unchangedItem(fileName, known.documentId))
   }
   return items
+}
+
+/** Whether runs before left something to do, or refused a file. */
+async function isLeftOver(db: Database, versions: Versions): Promise<boolean> {
+  const left =
+    (await db.dataset.findFirst({ where: { pending: true } })) ??
+    (await db.linkQueue.findFirst()) ??
+    (await db.measureQueue.findFirst()) ??
+    (await db.source.findFirst({ where: staleSources(versions), select: { id: true } })) ??
+    (await db.finding.findFirst({ where: { kind: 'ROWS_LOST' }, select: { id: true } }))
+  return left !== null
 }
 
 const contentKey = (fileName: string, hash: string) => `${hash} ${fileName}`

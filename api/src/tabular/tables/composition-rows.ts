@@ -3,6 +3,7 @@ import type { Composition } from '../../domain/composition/compose.js'
 import { loadCompositions } from '../../domain/composition/load-compositions.js'
 import { type TargetArguments, targetWhere } from '../../domain/filters/figure-where.js'
 import { PROVED, type ProvedGoal } from './goal-columns.js'
+import { inParts } from './in-parts.js'
 
 /** A goal with what the regions directly below state, as the table `composition` has it. */
 export interface CompositionRow {
@@ -36,16 +37,16 @@ export async function openCompositions(
   const where = await targetWhere(database, args)
   const include = { ...PROVED, governing: { select: { targetId: true } } } as const
   return (async function* () {
-    for (let after = ''; ; ) {
+    const parts = inParts(PART, (after) => {
       const wanted = { AND: [where, WHOLES, { id: { gt: after } }] }
-      const goals = await database.target.findMany({ where: wanted, include, orderBy: { id: 'asc' }, take: PART })
+      return database.target.findMany({ where: wanted, include, orderBy: { id: 'asc' }, take: PART })
+    })
+    for await (const goals of parts) {
       const composed = await loadCompositions(database, goals)
       yield goals.flatMap((goal, i) => {
         const composition = composed[i]
         return composition ? [{ goal, governs: goal.governing !== null, composition }] : []
       })
-      if (goals.length < PART) return
-      after = goals.at(-1)?.id ?? ''
     }
   })()
 }

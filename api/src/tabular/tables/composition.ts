@@ -1,9 +1,8 @@
-import { checkFigureFilter } from '../../domain/filters/figure-filter.js'
 import type { TargetArguments } from '../../domain/filters/figure-where.js'
 import { boolean, type ComputedColumn, computedColumns, integer, number, orNull, rawBatches, string } from './column.js'
 import { type CompositionRow, openCompositions } from './composition-rows.js'
-import { GOAL_COLUMNS } from './goal-columns.js'
-import { checkedBy, references, type Table } from './table.js'
+import { GOAL_COLUMNS, GOAL_EQUALITIES, GOAL_KEYS, OF_GOALS } from './goal-columns.js'
+import type { Table } from './table.js'
 
 const PARTS: ComputedColumn<CompositionRow>[] = [
   [
@@ -86,23 +85,12 @@ export const composition: Table = {
   description:
     'Do the parts exceed the whole? One row for each current goal of a region with others below it, for a measure that adds up: ' +
     'what the governing statements of the regions directly below come to.',
-  query: 'targets',
-  check: checkedBy<TargetArguments>(({ filter }) => checkFigureFilter(filter ?? {})),
+  ...OF_GOALS,
   columns: computedColumns(COLUMNS),
-  primaryKey: ['id'],
-  foreignKeys: [
-    references('id', 'targets'),
-    references('region_code', 'regions', 'code'),
-    references('indicator_code', 'indicators', 'code'),
-    references('document_id', 'documents'),
-  ],
+  foreignKeys: GOAL_KEYS,
   rows: {
     kind: 'computed',
     open: async (database, args) => rawBatches(COLUMNS, await openCompositions(database, args as TargetArguments)),
-    equalities: {
-      region_code: (code) => ({ filter: { regions: [code] } }),
-      indicator_code: (code) => ({ filter: { indicators: [code] } }),
-      year: (year) => ({ filter: { years: [year] } }),
-    },
+    equalities: GOAL_EQUALITIES,
   },
 }

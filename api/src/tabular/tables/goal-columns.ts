@@ -8,7 +8,10 @@ import {
   type Target,
   TargetStatus,
 } from '@plangraph/database'
+import { checkFigureFilter } from '../../domain/filters/figure-filter.js'
+import type { TargetArguments } from '../../domain/filters/figure-where.js'
 import { type ComputedColumn, id, integer, number, oneOf, orNull, string } from './column.js'
+import { type ComputedRows, checkedBy, type ForeignKey, references } from './table.js'
 
 /** A goal with what its row repeats of others. */
 export type ProvedGoal = Target & {
@@ -71,3 +74,25 @@ export const GOAL_COLUMNS: ComputedColumn<{ goal: ProvedGoal }>[] = [
   ],
   [(value) => string('document_title', value, 'Title of that document.'), ({ goal }) => goal.document.title],
 ]
+
+/** What the tables of goals have in common besides: each has a row for a goal that `targets` gives. */
+export const OF_GOALS = {
+  query: 'targets',
+  check: checkedBy<TargetArguments>(({ filter }) => checkFigureFilter(filter ?? {})),
+  primaryKey: ['id'],
+}
+
+/** Where GOAL_COLUMNS lead to. */
+export const GOAL_KEYS: readonly ForeignKey[] = [
+  references('id', 'targets'),
+  references('region_code', 'regions', 'code'),
+  references('indicator_code', 'indicators', 'code'),
+  references('document_id', 'documents'),
+]
+
+/** The arguments of `targets` that leave rows with one value in a column. */
+export const GOAL_EQUALITIES: ComputedRows['equalities'] = {
+  region_code: (code) => ({ filter: { regions: [code] } }),
+  indicator_code: (code) => ({ filter: { indicators: [code] } }),
+  year: (year) => ({ filter: { years: [year] } }),
+}

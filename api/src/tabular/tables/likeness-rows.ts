@@ -1,6 +1,7 @@
 import type { Database, Document } from '@plangraph/database'
 import { type Likeness, likenessOf } from '../../domain/likeness/likeness.js'
 import { ownGoals } from '../../domain/likeness/load-likeness.js'
+import { inParts } from './in-parts.js'
 
 /** Two plans of which one takes up goals of the other, as the table `likeness` has them. */
 export interface LikenessRow {
@@ -20,13 +21,8 @@ const PART = 20
  */
 export async function openLikeness(database: Database): Promise<AsyncIterable<LikenessRow[]>> {
   return (async function* () {
-    for (let after = ''; ; ) {
-      const uppers = await uppersAfter(database, after)
-      const pairs = await pairsOf(database, uppers)
-      yield await rowsOf(database, pairs)
-      if (uppers.length < PART) return
-      after = uppers.at(-1) ?? ''
-    }
+    for await (const uppers of inParts(PART, (after) => uppersAfter(database, after)))
+      yield await rowsOf(database, await pairsOf(database, uppers))
   })()
 }
 
@@ -35,18 +31,19 @@ interface Pair {
   below: string
 }
 
-async function uppersAfter(database: Database, after: string): Promise<string[]> {
+function uppersAfter(database: Database, after: string): Promise<Pick<Plan, 'id'>[]> {
   const where = { id: { gt: after }, targets: { some: { downstream: { some: { kind: 'INHERITS' } } } } } as const
-  const found = await database.document.findMany({ where, select: { id: true }, orderBy: { id: 'asc' }, take: PART })
-  return found.map(({ id }) => id)
+  return database.document.findMany({ where, select: { id: true }, orderBy: { id: 'asc' }, take: PART })
 }
 
-const pairsOf = (database: Database, uppers: readonly string[]): Promise<Pair[]> => database.$queryRaw<Pair[]>`
+const pairsOf = (database: Database, uppers: readonly Pick<Plan, 'id'>[]): Promise<Pair[]> => database.$queryRaw<
+  Pair[]
+>`
   SELECT DISTINCT "up"."documentId" AS "above", "down"."documentId" AS "below"
   FROM "Target" AS "up"
   JOIN "TargetLink" AS "link" ON "link"."upstreamId" = "up"."id" AND "link"."kind" = 'INHERITS'
   JOIN "Target" AS "down" ON "down"."id" = "link"."downstreamId"
-  WHERE "up"."documentId" IN (SELECT "value" FROM json_each(${JSON.stringify(uppers)}))
+  WHERE "up"."documentId" IN (SELECT "value" FROM json_each(${JSON.stringify(uppers.map(({ id }) => id))}))
   ORDER BY 1, 2`
 
 async function rowsOf(database: Database, pairs: readonly Pair[]): Promise<LikenessRow[]> {

@@ -3,6 +3,7 @@ import { type TargetArguments, targetWhere } from '../../domain/filters/figure-w
 import type { GoalProgress } from '../../domain/progress/goal-progress.js'
 import { loadGoalResults } from '../../domain/progress/load-progress.js'
 import { PROVED, type ProvedGoal } from './goal-columns.js'
+import { inParts } from './in-parts.js'
 
 /** A goal with its latest result, as the table `progress` has it. */
 export interface ProgressRow {
@@ -25,10 +26,11 @@ const PART = 200
 export async function openProgress(database: Database, args: TargetArguments): Promise<AsyncIterable<ProgressRow[]>> {
   const where = await targetWhere(database, args)
   return (async function* () {
-    for (let after = ''; ; ) {
+    const parts = inParts(PART, (after) => {
       const wanted = { AND: [where, { year: { not: null }, id: { gt: after } }] }
-      const query = { where: wanted, include: PROVED, orderBy: { id: 'asc' as const }, take: PART }
-      const goals = await database.target.findMany(query)
+      return database.target.findMany({ where: wanted, include: PROVED, orderBy: { id: 'asc' }, take: PART })
+    })
+    for await (const goals of parts) {
       const loaded = await loadGoalResults(database, goals)
       const reported = goals.flatMap((goal, i) => {
         const progress = loaded[i]?.progress
@@ -39,8 +41,6 @@ export async function openProgress(database: Database, args: TargetArguments): P
         reported.map(({ progress }) => progress.result),
       )
       yield reported.map((row) => ({ ...row, ...proofs(row.progress.result) }))
-      if (goals.length < PART) return
-      after = goals.at(-1)?.id ?? ''
     }
   })()
 }

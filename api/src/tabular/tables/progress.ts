@@ -1,4 +1,3 @@
-import { checkFigureFilter } from '../../domain/filters/figure-filter.js'
 import type { TargetArguments } from '../../domain/filters/figure-where.js'
 import {
   boolean,
@@ -11,9 +10,9 @@ import {
   rawBatches,
   string,
 } from './column.js'
-import { GOAL_COLUMNS } from './goal-columns.js'
+import { GOAL_COLUMNS, GOAL_EQUALITIES, GOAL_KEYS, OF_GOALS } from './goal-columns.js'
 import { openProgress, type ProgressRow } from './progress-rows.js'
-import { checkedBy, references, type Table } from './table.js'
+import { references, type Table } from './table.js'
 
 const FROM_BASE_TO_RESULT: ComputedColumn<ProgressRow>[] = [
   [
@@ -128,15 +127,10 @@ export const progress: Table = {
   name: 'progress',
   title: 'Progress',
   description: 'How far goals are: one row for each goal with a result of its measure, region and span, every status.',
-  query: 'targets',
-  check: checkedBy<TargetArguments>(({ filter }) => checkFigureFilter(filter ?? {})),
+  ...OF_GOALS,
   columns: computedColumns(COLUMNS),
-  primaryKey: ['id'],
   foreignKeys: [
-    references('id', 'targets'),
-    references('region_code', 'regions', 'code'),
-    references('indicator_code', 'indicators', 'code'),
-    references('document_id', 'documents'),
+    ...GOAL_KEYS,
     references('baseline_id', 'observations'),
     references('result_id', 'observations'),
     references('result_document_id', 'documents'),
@@ -144,10 +138,6 @@ export const progress: Table = {
   rows: {
     kind: 'computed',
     open: async (database, args) => rawBatches(COLUMNS, await openProgress(database, args as TargetArguments)),
-    equalities: {
-      region_code: (code) => ({ filter: { regions: [code] } }),
-      indicator_code: (code) => ({ filter: { indicators: [code] } }),
-      year: (year) => ({ filter: { years: [year] } }),
-    },
+    equalities: GOAL_EQUALITIES,
   },
 }

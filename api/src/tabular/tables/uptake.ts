@@ -1,4 +1,5 @@
 import { Basis, Comparator, RegionLevel } from '@plangraph/database'
+import { DAYS_TO_FOLLOW } from '../../domain/links/link-figures.js'
 import { type Sql, sql } from '../../shared/sql.js'
 import { boolean, id, integer, oneOf, orNull, string } from './column.js'
 import { references, type Table } from './table.js'
@@ -18,7 +19,7 @@ const SAID = sql`(
   UNION SELECT u."id" FROM "TargetLink" x JOIN "Target" u ON u."id" = x."downstreamId"
     WHERE x."upstreamId" = f."id" AND u."regionCode" = f."regionCode")`
 
-/** Goals of the level below that inherit it. */
+/** Goals of the level below that inherit it, by the names that figures of links know (`DAYS_TO_FOLLOW`). */
 const TAKING_UP = sql`"TargetLink" l
   JOIN "Target" b ON b."id" = l."downstreamId"
   JOIN "Region" br ON br."code" = b."regionCode" AND br."level" = v."below"
@@ -26,8 +27,6 @@ const TAKING_UP = sql`"TargetLink" l
   WHERE l."kind" = 'INHERITS' AND l."upstreamId" IN ${SAID}`
 
 const taken = (value: Sql): Sql => sql`(SELECT ${value} FROM ${TAKING_UP})`
-
-const DAYS = sql`CAST(ROUND(julianday(bd."issuedOn") - julianday(d."issuedOn")) AS INTEGER)`
 
 export const uptake: Table = {
   name: 'uptake',
@@ -57,11 +56,17 @@ export const uptake: Table = {
     orNull(
       integer(
         'days_to_first',
-        taken(sql`MIN(${DAYS})`),
+        taken(sql`MIN(${DAYS_TO_FOLLOW.sql})`),
         'Days from the date that its document was signed to that of the first that takes it up; null without both dates.',
       ),
     ),
-    orNull(integer('days_to_last', taken(sql`MAX(${DAYS})`), 'The same to the last one; null without both dates.')),
+    orNull(
+      integer(
+        'days_to_last',
+        taken(sql`MAX(${DAYS_TO_FOLLOW.sql})`),
+        'The same to the last one; null without both dates.',
+      ),
+    ),
     string('quote', sql`e."quote"`, 'The words that prove the goal, as its source has them.'),
   ],
   primaryKey: ['target_id', 'level'],
@@ -77,7 +82,7 @@ export const uptake: Table = {
       JOIN "Target" f ON f."id" = g."targetId" AND g."role" = 'GOAL' AND f."status" = 'CURRENT'
       JOIN "Region" r ON r."code" = f."regionCode"
       JOIN ${LEVELS_BELOW} v ON v."own" = r."level"
-      JOIN "Document" d ON d."id" = f."documentId"
+      JOIN "Document" ad ON ad."id" = f."documentId"
       JOIN "Evidence" e ON e."id" = f."evidenceId"`,
   },
 }
