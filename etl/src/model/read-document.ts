@@ -32,6 +32,7 @@ export type SourceFormat =
   | 'mht'
   | 'rtf'
   | 'xlsx'
+  | 'xls'
   | 'ofd'
   | 'zip'
   | 'transcription'

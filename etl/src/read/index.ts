@@ -8,6 +8,7 @@ import { pdfReader } from './pdf/pdf-reader.js'
 import { rtfReader } from './rtf/rtf-reader.js'
 import type { ScannedFile } from './scans/scanned-file.js'
 import { textReader } from './txt/text-reader.js'
+import { xlsReader } from './xls/xls-reader.js'
 import { xlsxReader } from './xlsx/xlsx-reader.js'
 import { zipReader } from './zip/zip-reader.js'
 
@@ -17,6 +18,7 @@ const single: readonly Reader[] = [
   xlsxReader,
   ofdReader,
   docReader,
+  xlsReader,
   docxReader,
   rtfReader,
   mhtReader,

@@ -10,7 +10,8 @@ export const Source = builder.prismaNode('Source', {
   fields: (t) => ({
     fileName: t.exposeString('fileName', { description: 'File name as ingested, without folders.' }),
     format: t.exposeString('format', {
-      description: 'Format that it was read as: pdf, ofd, docx, doc, rtf, html, mht, xlsx, txt, zip; transcription.',
+      description:
+        'Format that it was read as: pdf, ofd, docx, doc, rtf, html, mht, xlsx, xls, txt, zip; transcription.',
     }),
     sha256: t.exposeString('sha256', { description: "SHA-256 of the file's bytes, hexadecimal." }),
     bytes: t.exposeInt('byteLength', { description: 'Length of the file in bytes.' }),

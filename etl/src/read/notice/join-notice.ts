@@ -22,7 +22,8 @@ export function joinNotice(documents: readonly NamedDocument[]): ReadDocument | 
   const [page] = pages
   if (!page || pages.length > 1) return null
   const others = new Map(documents.filter((one) => one !== page).map(({ name, document }) => [name, document]))
-  if (!isNotice(page.document) && [...others.values()].some(({ format }) => format !== 'xlsx')) return null
+  if (!isNotice(page.document) && [...others.values()].some(({ format }) => format !== 'xlsx' && format !== 'xls'))
+    return null
   const names = filesOfLeads(page.document.leads ?? [], [...others.keys()])
   if (names.length < others.size && !areCopies([...others.keys()], names)) return null
   return joined([withoutLinks(page.document, [...others.keys()]), ...names.flatMap((name) => others.get(name) ?? [])])

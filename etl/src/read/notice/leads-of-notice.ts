@@ -9,7 +9,7 @@ export function silentPage(bytes: Uint8Array): ReadDocument | null {
   return leads.length === 0 ? null : { version: 2, format: 'html', ...nothing, leads }
 }
 
-const isWorkbook = ({ address, label }: Lead) => /\.xlsx(?:$|[?#&])/i.test(address) || /\.xlsx$/i.test(label)
+const isWorkbook = ({ address, label }: Lead) => /\.xlsx?(?:$|[?#&])/i.test(address) || /\.xlsx?$/i.test(label)
 
 /**
  * Which of a page's leads belong to it: all where it holds no plan itself, else its tables, which it has as a workbook. Empty

@@ -2,7 +2,7 @@ import type { Block, ParagraphBlock, TableCell } from '../docx/blocks.js'
 import { limits } from '../docx/limits.js'
 import { isLayout } from '../docx/table.js'
 import { countBelow } from '../docx/used-columns.js'
-import type { SheetCell } from './sheet.js'
+import type { SheetCell } from './shown-cells.js'
 
 /** Rows whose cells are wider than this apart hold no table of a document. */
 const mostColumns = 256

@@ -1,41 +1,29 @@
 import { child, integer, type XmlElement } from '../docx/element.js'
-import { countBelow } from '../docx/used-columns.js'
 import { numberText } from './number-format.js'
+import { type SheetCell, shownCells } from './shown-cells.js'
 import { stringText, type Workbook } from './workbook.js'
-
-/** A filled cell as it is shown; row, column: 1-based places in the sheet, hidden rows not counted. */
-export interface SheetCell {
-  row: number
-  column: number
-  rowSpan: number
-  columnSpan: number
-  text: string
-}
 
 /** The last row and column that a sheet may have (ECMA-376). */
 const [lastRow, lastColumn] = [1_048_576, 16_384]
 
-/** The cells that a sheet shows, row by row; hidden rows and columns are left out. */
-export function sheetCells(sheet: XmlElement, book: Workbook): SheetCell[] {
-  const isHidden = hiddenColumns(sheet)
-  const rows = numberedRows(sheet)
-  const hidden = rows.filter(({ element }) => isHiddenRow(element)).map(({ row }) => row)
-  const shownRow = (row: number) => row - countBelow(hidden, row)
-  const merges = mergesOf(sheet)
-  const cells: SheetCell[] = []
-  for (const { row, element } of rows) {
-    if (isHiddenRow(element)) continue
-    let column = 0
-    for (const cell of element.children) {
-      column = columnOf(cell.attributes.r) ?? column + 1
-      if (column > lastColumn || isHidden(column)) continue
-      const text = cellText(cell, book)
-      const { bottom = row, right = column } = merges.get(`${row} ${column}`) ?? {}
-      const [rowSpan, columnSpan] = [shownRow(bottom + 1) - shownRow(row), right - column + 1]
-      if (text !== '') cells.push({ row: shownRow(row), column, rowSpan, columnSpan, text })
-    }
-  }
-  return cells
+/** The cells that a sheet shows, row by row. */
+export const sheetCells = (sheet: XmlElement, book: Workbook): SheetCell[] =>
+  shownCells({
+    rows: numberedRows(sheet).map(({ row, element }) => {
+      const hidden = isHiddenRow(element)
+      return { row, hidden, cells: hidden ? [] : cellsOf(element, book) }
+    }),
+    isHidden: hiddenColumns(sheet),
+    merges: mergesOf(sheet),
+  })
+
+function cellsOf(row: XmlElement, book: Workbook): { column: number; text: string }[] {
+  let before = 0
+  return row.children.flatMap((cell) => {
+    const column = columnOf(cell.attributes.r) ?? before + 1
+    before = column
+    return column > lastColumn ? [] : [{ column, text: cellText(cell, book) }]
+  })
 }
 
 /** Rows with their numbers, which rise: one that does not is damaged. */
