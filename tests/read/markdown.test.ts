@@ -45,6 +45,12 @@ test('marks of headings and lists are no part of their lines', () => {
   ])
 })
 
+test('what a mark of a note points to is a note', () => {
+  const read = readText('## 一、目标\n新增床位500张[^1]。\n\n[^1]: 含社区床位20张。\n')
+  const notes = read.lines.filter(({ note }) => note).map(({ start, end }) => read.text.slice(start, end))
+  expect(notes).toEqual(['含社区床位20张。'])
+})
+
 test.each([
   ['a note behind an asterisk', '* 注：累计数。\n就业优先'],
   ['bars in a sentence', '甲 | 乙\n丙 | 丁'],

@@ -51,3 +51,16 @@ test('an item after a note without items is a heading', () => {
   )
   expect(document.sections.map((section) => section.title)).toContain('具体目标')
 })
+
+test('what begins with the mark of a note and says what is in it is a note, an item of a list is none', () => {
+  const document = planOf(
+    '一、主要目标',
+    '到2025年，床位达到310张①，药房达到9个[2]。',
+    '①含社区床位20张。',
+    '[2] 不含乡镇药房3个。',
+    '1.含油污水处理率达到90%。',
+    '②包含托育点5个的社区达到8个。',
+  )
+  const notes = document.paragraphs.filter(({ role }) => role === 'note').map(({ text }) => text.text)
+  expect(notes).toEqual(['①含社区床位20张。', '[2] 不含乡镇药房3个。'])
+})

@@ -46,6 +46,8 @@ export interface Line {
   opens: boolean | null
   /** true: an item that a list of the file's markup counts; its number is not printed there. */
   listed?: boolean
+  /** true: a note at the foot, to which a mark in the text points. */
+  note?: boolean
   /** Where it is printed; null for formats without pages. */
   place: LinePlace | null
 }

@@ -54,6 +54,7 @@ class Assembly implements Assembled {
     else if (block.kind === 'caption') this.#caption = { label: block.label, title: block.title }
     else if (block.kind === 'table') this.#addTable(block)
     else if (block.kind === 'note') this.#addNote(block)
+    else if (block.kind === 'footnote') this.#addParagraph(block.text, 'note')
     else if (block.kind === 'paragraph') this.#addText(block)
     else this.#leaveBody(block)
   }

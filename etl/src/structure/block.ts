@@ -18,4 +18,5 @@ export type Block =
   | { kind: 'caption'; label: string; title: string; line: ContentLine }
   | { kind: 'table'; lines: ContentLine[] }
   | { kind: 'note'; text: MappedText; line: ContentLine }
+  | { kind: 'footnote'; text: MappedText; line: ContentLine }
   | { kind: 'paragraph'; text: MappedText; line: ContentLine }

@@ -1,5 +1,5 @@
 import { pattern, words } from '../language/lexicon/lists/word-lists.js'
-import { noteLine } from '../language/names/notes.js'
+import { footnoteLine, noteLine } from '../language/names/notes.js'
 import { concatMapped, type MappedText, sliceMapped, trimMapped } from '../model/index.js'
 import type { Block } from './block.js'
 import { boxMark } from './boxes.js'
@@ -34,7 +34,7 @@ const bulletItem = new RegExp(`^(?:${bulletSource}|[（(]\\d{1,2}[）)]\\s*(?=\\
 /** Headings that are printed on a line of their own, however long. */
 const ownLine: ReadonlySet<HeadingStyle> = new Set(['part', 'chapter', 'article', 'decimal-1', 'decimal-2'])
 /** Forms of lines that begin a block, whatever precedes them. */
-const opening = [annexLine, glossaryLine, captionLine, noteLine, footLine, opensParagraph, itemTitle]
+const opening = [annexLine, glossaryLine, captionLine, noteLine, footnoteLine, footLine, opensParagraph, itemTitle]
 
 /** A block and the line after it. */
 interface ReadBlock {
@@ -81,6 +81,7 @@ class BlockReader {
   #readBlock(i: number): ReadBlock {
     return (
       this.#readTable(i) ??
+      this.#readFootnote(i) ??
       this.#readBox(i) ??
       this.#readAnnex(i) ??
       this.#readGlossary(i) ??
@@ -123,10 +124,11 @@ class BlockReader {
   }
 
   readonly #opensBlock = (i: number): boolean => {
-    const { text: words, grid, cellOf } = this.#line(i)
+    const { text: words, grid, cellOf, note } = this.#line(i)
     const text = words.text
     return (
       grid !== null ||
+      note ||
       this.#opensItem(i) ||
       cellOf !== null ||
       this.#headingAt(i) !== null ||
@@ -225,6 +227,16 @@ class BlockReader {
     const { text, end } = readNote(this.#body, i, this.#opensBlock)
     this.#inBox = false
     return { block: { kind: 'note', text, line }, end }
+  }
+
+  /** What a note says of the text is no goal of it. */
+  #readFootnote(i: number): ReadBlock | null {
+    const line = this.#line(i)
+    if (line.note) return { block: { kind: 'footnote', text: line.text, line }, end: i + 1 }
+    const begins = line.whole || line.afterBlank || /[。；]$/.test(this.#body.lines[i - 1]?.text.text ?? '')
+    if (!begins || line.cellOf || !footnoteLine.test(line.text.text)) return null
+    const { text, end } = readParagraph(this.#body, i, this.#opensBlock)
+    return { block: { kind: 'footnote', text, line }, end }
   }
 
   #readParagraph(i: number): ReadBlock {

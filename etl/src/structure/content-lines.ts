@@ -19,6 +19,8 @@ export interface ContentLine {
   whole: boolean
   /** An item of a list of the markup: no heading. */
   listed: boolean
+  /** A note at the foot. */
+  note: boolean
   /** The table it represents, whose cells the file distinguishes; `text` is that of all cells. */
   grid: PlacedGrid | null
   /** The table in a cell of which it is, where that is none of indicators or tasks: it is no heading there. */
@@ -52,6 +54,7 @@ function gridLine(grid: PlacedGrid): ContentLine {
     afterBlank: true,
     whole: true,
     listed: false,
+    note: false,
     grid,
     cellOf: null,
   }

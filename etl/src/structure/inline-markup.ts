@@ -3,10 +3,10 @@ import { raised } from '../read/raised.js'
 
 /**
  * What Markdown and HTML within a text mark inside its lines: `~~35~~`, `<del>35</del>` struck out, `<sup>2</sup>`, `$^{2}$`
- * raised, `[^1]` the number of a note. `5~~6` is a range.
+ * and `^2^` raised, `[^1]` the number of a note. `5~~6` is a range.
  */
 const markup =
-  /<(del|s|strike)\b[^<>]*>.*?<\/\1\s*>|(?<!\d(?=~~\d))(?<!~)~~(?=[^\s~]).*?~~(?!~)|<sup\b[^<>]*>(.*?)<\/sup\s*>|\$\^(?:\{([^{}$]*)\}|(\d))\$|\[\^[\w-]{1,20}\](?!:)|<\/?ins\b[^<>]*>/gi
+  /<(del|s|strike)\b[^<>]*>.*?<\/\1\s*>|(?<!\d(?=~~\d))(?<!~)~~(?=[^\s~]).*?~~(?!~)|<sup\b[^<>]*>(.*?)<\/sup\s*>|\$\^(?:\{([^{}$]*)\}|(\d))\$|(?<=[^\s^])\^(\d{1,2}|[*＊])\^|\[\^[\w-]{1,20}\](?!:)|<\/?ins\b[^<>]*>/gi
 
 /** `**一是**就业压力`: marks of bold type that a converter left in the text. */
 export function withoutBoldMarks(line: MappedText): MappedText {
@@ -31,7 +31,7 @@ export function withoutInlineMarkup(line: MappedText): MappedText {
   }
   for (const match of line.text.matchAll(markup)) {
     keep(match.index)
-    const high = match[2] ?? match[3] ?? match[4] ?? ''
+    const high = match[2] ?? match[3] ?? match[4] ?? match[5] ?? ''
     const at = match.index + match[0].indexOf(high)
     const printed = raised(high)
     text += printed

@@ -12,6 +12,8 @@ export interface RawParagraph {
   whole: boolean
   /** An item that a list of the markup counts. */
   listed: boolean
+  /** A note at the foot. */
+  note: boolean
 }
 
 /**
@@ -21,7 +23,7 @@ export interface RawParagraph {
 export function paragraphsOf(read: ReadDocument): RawParagraph[] {
   const paragraphs: (Omit<RawParagraph, 'text'> & { parts: MappedText[] })[] = []
   let gridAt = 0
-  for (const { start, end, page, opens, listed = false } of read.lines) {
+  for (const { start, end, page, opens, listed = false, note = false } of read.lines) {
     let leftGrid = false
     for (; start >= (read.grids[gridAt]?.end ?? Number.POSITIVE_INFINITY); gridAt++) leftGrid = true
     const text = withoutInvisible(mapRange(read.text, start, end))
@@ -29,7 +31,7 @@ export function paragraphsOf(read: ReadDocument): RawParagraph[] {
     if (opens === false && last && !leftGrid) {
       last.parts.push(text)
       last.end = end
-    } else paragraphs.push({ parts: [text], start, end, page, whole: opens !== null, listed })
+    } else paragraphs.push({ parts: [text], start, end, page, whole: opens !== null, listed, note })
   }
   return paragraphs.map(({ parts, ...paragraph }) => ({ ...paragraph, text: concatMapped(parts) }))
 }

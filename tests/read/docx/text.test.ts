@@ -1,4 +1,4 @@
-import { p, r, readWord, wordLines } from './word.js'
+import { linesOf, p, r, readWord, wordLines } from './word.js'
 
 const goal = '城镇新增就业60万人以上'
 const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
@@ -110,6 +110,34 @@ test('styles hide and raise text, on which a run may disagree', async () => {
   expect(await wordLines(body, { styles })).toEqual([goal, '公开60¹'])
 })
 
+test('text in the colour of what is behind it is not read', async () => {
+  const white = '<w:color w:val="FFFFFF"/>'
+  const cell = (ground: string, runs: string) => `<w:tc><w:tcPr>${ground}</w:tcPr>${p(runs)}</w:tc>`
+  const table = (style: string) =>
+    `<w:tbl><w:tblPr>${style}</w:tblPr><w:tr>${cell('<w:shd w:val="clear" w:fill="1F497D"/>', r('甲', white))}` +
+    `${cell('', r('乙', white) + r('丙'))}</w:tr><w:tr>${cell('<w:shd w:fill="FF0000"/>', r('丁', '<w:color w:val="ff0000"/>') + r('戊'))}` +
+    `${cell('', r('己'))}</w:tr></w:tbl>`
+  const styles =
+    '<w:style w:type="table" w:styleId="Head"><w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:fill="1F497D"/></w:tcPr></w:tblStylePr></w:style>'
+  const body = p(
+    r('60') + r('5', white) + r('7', `${white}<w:highlight w:val="blue"/>`) + r('8', `${white}<w:shd w:fill="auto"/>`),
+  )
+  expect(await wordLines(body + table('') + p(r('就业')) + table('<w:tblStyle w:val="Head"/>'), { styles })).toEqual([
+    '607',
+    '甲',
+    '丙',
+    '戊',
+    '己',
+    '就业',
+    '甲',
+    '乙丙',
+    '戊',
+    '己',
+  ])
+  const picture = '<w:r><w:drawing><wp:anchor behindDoc="1"/></w:drawing></w:r>'
+  expect(await wordLines(p(r('就业规划', white) + picture))).toEqual(['就业规划'])
+})
+
 test('a paragraph whose mark was deleted or is hidden goes on with the next', async () => {
   const body =
     p(r('城镇新增'), '<w:rPr><w:del/></w:rPr>') +
@@ -148,7 +176,9 @@ test('notes are at the end in the order of their marks, which leave no digit', a
     footnotes: note('footnote', 1, '没有引用') + note('footnote', 2, '指五年累计数'),
     endnotes: note('endnote', 1, '预期性'),
   }
-  expect(await wordLines(body, parts)).toEqual(['城镇新增就业60万人', '其他', '指五年累计数', '预期性'])
+  const read = await readWord(body, parts)
+  expect(linesOf(read)).toEqual(['城镇新增就业60万人', '其他', '指五年累计数', '预期性'])
+  expect(read.lines.map((line) => line.note ?? false)).toEqual([false, false, true, true])
 })
 
 test('content controls, insertions and custom XML around paragraphs are seen through, deletions are not', async () => {

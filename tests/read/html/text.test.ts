@@ -181,3 +181,12 @@ test('text that begins with a bracket is no page', async () => {
   const read = must(await readDocument('a.txt', new TextEncoder().encode('<规划>\n就业优先')))
   expect(read.format).toBe('txt')
 })
+
+test('what raised marks lead to are notes, headings that links lead to are not', () => {
+  const page = pageOf(
+    `<html>${body}<a href="#s1">1</a><h2 id="s1">一、目标</h2><p>床位310<sup><a href="#fn1">1</a></sup>张，药房9<a href="#_n2">[2]</a>个</p>` +
+      '<ol><li id="fn1"><p>含社区床位。</p></li></ol><div><p><a name="_n2" href="#_r2">[2]</a>含乡镇药房。</p></div><p>附则</p></html>',
+  )
+  const notes = page.lines.filter(({ note }) => note).map(({ start, end }) => page.text.slice(start, end))
+  expect(notes).toEqual(['1.含社区床位。', '含乡镇药房。'])
+})

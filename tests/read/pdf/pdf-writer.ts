@@ -29,6 +29,18 @@ export const thinFill = (x0: number, y0: number, x1: number, y1: number): string
 export const image = (left: number, top: number, width: number, height: number): string =>
   `q ${width} 0 0 ${height} ${left} ${pageHeight - top - height} cm /I1 Do Q`
 
+const strikeOut = /^% strike-out (\S+ \S+ \S+ \S+)$/m
+
+/** A remark in the content of a page that has `pdfOf` strike out a stretch of it by an annotation. */
+export const strikeOutAt = (left: number, top: number, right: number, bottom: number): string =>
+  `% strike-out ${left} ${pageHeight - bottom} ${right} ${pageHeight - top}`
+
+const annotations = (content: string): string => {
+  const [x0, y0, x1, y1] = strikeOut.exec(content)?.[1]?.split(' ') ?? []
+  if (x0 === undefined) return ''
+  return `/Annots [<< /Type /Annot /Subtype /StrikeOut /Rect [${x0} ${y0} ${x1} ${y1}] /QuadPoints [${x0} ${y1} ${x1} ${y1} ${x0} ${y0} ${x1} ${y0}] /C [1 0 0] >>]`
+}
+
 /** Content of a layer that the file switches off. */
 export const switchedOff = (content: string): string => `/OC /L1 BDC ${content} EMC`
 
@@ -44,7 +56,7 @@ export function pdfOf(contents: readonly string[], trailer = ''): Uint8Array {
     '<< /Type /FontDescriptor /FontName /SimSun /Flags 4 /Ascent 880 /Descent -120 >>',
     '<< /Type /OCG /Name (draft) >>',
     ...contents.flatMap((content, i) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${pageWidth} ${pageHeight}] /Contents ${10 + 2 * i} 0 R /Resources << /Properties << /L1 8 0 R >> /Font << /F1 3 0 R /F2 5 0 R >> /XObject << /I1 6 0 R >> >> >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${pageWidth} ${pageHeight}] ${annotations(content)} /Contents ${10 + 2 * i} 0 R /Resources << /Properties << /L1 8 0 R >> /Font << /F1 3 0 R /F2 5 0 R >> /XObject << /I1 6 0 R >> >> >>`,
       `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     ]),
   ]

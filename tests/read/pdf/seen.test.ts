@@ -1,4 +1,4 @@
-import { linesOf, readWell, stroke, switchedOff, text, thinFill } from './pdf-writer.js'
+import { linesOf, readWell, strikeOutAt, stroke, switchedOff, text, thinFill } from './pdf-writer.js'
 
 type Case = readonly [what: string, marks: readonly string[], lines: string]
 
@@ -21,6 +21,7 @@ test('text that nobody sees is not read', async () => {
     ['struck out by a line', [old, stroke(92, 394, 124, 394)]],
     ['struck out by a line that goes on', [old, stroke(92, 394, 138, 394)]],
     ['struck out by a thin rectangle', [old, thinFill(92, 394, 124, 394)]],
+    ['struck out by an annotation', [`${old}\n${strikeOutAt(92, 386, 124, 404)}`]],
     ['covered by paper', [old, box('1 1 1')]],
     ['covered by a box', [old, box('0.9 0.9 0.2')]],
     ['not painted', ['3 Tr', old, '0 Tr']],

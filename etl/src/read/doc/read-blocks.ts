@@ -1,4 +1,4 @@
-import type { Block } from '../docx/blocks.js'
+import { asNotes, type Block } from '../docx/blocks.js'
 import { limits } from '../docx/limits.js'
 import { latinCharacter } from '../rtf/charsets.js'
 import { Story } from '../rtf/story.js'
@@ -27,12 +27,13 @@ export function readBlocks(file: WordFile): { blocks: Block[]; numbered: number 
   if ((pieces.at(-1)?.to ?? 0) > limits.characters) return null
   const reader = new StoryReader(file, pieces)
   const afterNotes = text + notes + between.reduce((sum, length) => sum + length, 0)
+  const part = (from: number, length: number) => (length > 0 ? reader.read(from, from + length) : [])
   const blocks = [
-    [0, text],
-    [text, text + notes],
-    [afterNotes, afterNotes + endnotes],
-    [afterNotes + endnotes, afterNotes + endnotes + boxes],
-  ].flatMap(([from = 0, to = 0]) => (to > from ? reader.read(from, to) : []))
+    ...part(0, text),
+    ...asNotes(part(text, notes)),
+    ...asNotes(part(afterNotes, endnotes)),
+    ...part(afterNotes + endnotes, boxes),
+  ]
   return { blocks, numbered: reader.numbered }
 }
 

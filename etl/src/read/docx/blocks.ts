@@ -6,6 +6,8 @@ export interface ParagraphBlock {
   /** Filled lines, parted where the paragraph has a line break; empty for a paragraph without text. */
   lines: string[]
   objects: EmbeddedObject[]
+  /** Of a footnote or endnote. */
+  note?: true
 }
 
 /** A table of two columns and two rows at least. Spans stay within rowCount and columnCount. */
@@ -27,3 +29,7 @@ export interface TableCell {
 
 /** Something that prints and is no text. */
 export type EmbeddedObject = 'picture' | 'chart' | 'diagram' | 'object' | 'file'
+
+/** The paragraphs of a footnote or endnote, as such. */
+export const asNotes = (blocks: readonly Block[]): Block[] =>
+  blocks.map((block) => (block.kind === 'paragraph' ? { ...block, note: true } : block))

@@ -1,6 +1,7 @@
 import { fail, type ReadDocument, type Reader, type Result } from '../../model/index.js'
 import { openArchive } from './archive.js'
 import { child } from './element.js'
+import { groundOfPages } from './ink.js'
 import { readNotes } from './notes.js'
 import { readPackage } from './package.js'
 import { readBlocks } from './read-blocks.js'
@@ -23,7 +24,8 @@ export async function readDocx(fileName: string, bytes: Uint8Array): Promise<Res
   const body = child(word.value.document, 'w:body')
   if (!body) return corrupt(fileName, 'it has no body')
   const story = beginStory(word.value)
-  const read = writeDocument(fileName, [...readBlocks(body, story), ...readNotes(word.value, story)], 'docx')
+  const blocks = readBlocks(body, story, groundOfPages(word.value.document))
+  const read = writeDocument(fileName, [...blocks, ...readNotes(word.value, story)], 'docx')
   if (read.ok && read.value.lines.length === 0)
     return fail('EMPTY', `${fileName} holds no text: if it holds pictures of pages, put their text in.`)
   return read

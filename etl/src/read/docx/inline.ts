@@ -2,6 +2,7 @@ import { raised } from '../raised.js'
 import { chosenBranch } from './alternate-content.js'
 import type { EmbeddedObject } from './blocks.js'
 import { child, childValue, type XmlElement } from './element.js'
+import { isUnseen } from './ink.js'
 import { orElse, type RunProperties, runProperties } from './run-properties.js'
 import { printedSign } from './signs.js'
 import type { Story } from './story.js'
@@ -68,8 +69,9 @@ class InlineReader {
     else this.readAll(children, style)
   }
 
-  private add(text: string, { hidden, struck, raised: isRaised }: RunProperties): void {
-    if (!hidden && !struck && this.story.fields.printed) this.content.text += isRaised ? raised(text) : text
+  private add(text: string, { hidden, struck, raised: isRaised, ink, ground }: RunProperties): void {
+    if (!hidden && !struck && !isUnseen(ink, ground) && this.story.fields.printed)
+      this.content.text += isRaised ? raised(text) : text
   }
 
   private addUnlessHidden<T>(list: T[], item: T, { hidden }: RunProperties): void {

@@ -1,5 +1,6 @@
-import type { Block } from './blocks.js'
+import { asNotes, type Block } from './blocks.js'
 import type { XmlElement } from './element.js'
+import { paper } from './ink.js'
 import type { WordPackage } from './package.js'
 import { readBlocks } from './read-blocks.js'
 import type { Story } from './story.js'
@@ -13,7 +14,7 @@ export function readNotes({ footnotes, endnotes }: WordPackage, story: Story): B
   // A note may refer to another, which joins the queue while it is gone through.
   for (const key of story.notes) {
     const note = byKey.get(key)
-    if (note) blocks.push(...readBlocks(note, story))
+    if (note) blocks.push(...asNotes(readBlocks(note, story, paper)))
   }
   return blocks
 }

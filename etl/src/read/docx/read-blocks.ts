@@ -1,5 +1,6 @@
 import type { Block, ParagraphBlock, TableBlock } from './blocks.js'
 import { child, childValue, toggle, type XmlElement } from './element.js'
+import { groundOf, unknownGround } from './ink.js'
 import { readInline } from './inline.js'
 import { paragraphNumber } from './numbering/paragraph-number.js'
 import { paragraphLines } from './paragraph-lines.js'
@@ -15,8 +16,8 @@ interface Carried {
   text: string
 }
 
-/** The paragraphs and tables of the body, of a cell, a text box or a note. */
-export function readBlocks(parent: XmlElement, story: Story): Block[] {
+/** The paragraphs and tables of the body, of a cell, a text box or a note. ground: the colour behind them. */
+export function readBlocks(parent: XmlElement, story: Story, ground: string): Block[] {
   const blocks: Block[] = []
   let carried: Carried = { number: '', text: '' }
   const flush = () => {
@@ -26,7 +27,8 @@ export function readBlocks(parent: XmlElement, story: Story): Block[] {
   for (const element of childrenThroughWrappers(parent, blockNames)) {
     if (element.name === 'w:p') {
       const properties = child(element, 'w:pPr')
-      const style = story.styles.run(childValue(properties, 'w:pStyle'))
+      const styled = story.styles.run(childValue(properties, 'w:pStyle'))
+      const style = { ...styled, ground: groundOf(properties) ?? styled.ground ?? ground }
       const mark = paragraphMark(properties)
       const number = mark === 'deleted' ? '' : paragraphNumber(properties, story.styles, story.counters)
       const { text, textBoxes, objects } = readInline(element, style, story)
@@ -36,10 +38,10 @@ export function readBlocks(parent: XmlElement, story: Story): Block[] {
         blocks.push(paragraph(carried.number + carried.text, objects))
         carried = { number: '', text: '' }
       } else if (objects.length > 0) blocks.push(paragraph('', objects))
-      for (const box of textBoxes) blocks.push(...readBlocks(box, story))
+      for (const box of textBoxes) blocks.push(...readBlocks(box, story, unknownGround))
     } else {
       flush()
-      blocks.push(...(element.name === 'w:tbl' ? readTable(element, story) : [paragraph('', ['file'])]))
+      blocks.push(...(element.name === 'w:tbl' ? readTable(element, story, ground) : [paragraph('', ['file'])]))
     }
   }
   flush()
@@ -62,16 +64,20 @@ function paragraphMark(properties: XmlElement | undefined): 'deleted' | 'hidden'
 }
 
 /** A table, or the blocks of its cells where it only lays out a page: the frame of a box, a line with a number at its end. */
-function readTable(element: XmlElement, story: Story): Block[] {
+function readTable(element: XmlElement, story: Story, around: string): Block[] {
   const { cells, rowCount, columnCount } = tableCells(element)
-  if (isLayout({ rowCount, columnCount })) return cells.flatMap(({ element: cell }) => readBlocks(cell, story))
+  const properties = child(element, 'w:tblPr')
+  const shaded = story.styles.shades(childValue(properties, 'w:tblStyle'))
+  const ground = shaded ? unknownGround : (groundOf(properties) ?? around)
+  const blocksOf = (cell: XmlElement) => readBlocks(cell, story, groundOf(child(cell, 'w:tcPr')) ?? ground)
+  if (isLayout({ rowCount, columnCount })) return cells.flatMap(({ element: cell }) => blocksOf(cell))
   const table: TableBlock = {
     kind: 'table',
     rowCount,
     columnCount,
     cells: cells.map(({ element: cell, ...place }) => ({
       ...place,
-      paragraphs: readBlocks(cell, story).flatMap(flattened),
+      paragraphs: blocksOf(cell).flatMap(flattened),
     })),
   }
   return [table]

@@ -1,4 +1,5 @@
 import { child, childValue, integer, type XmlElement } from './element.js'
+import { groundOf } from './ink.js'
 import { noRunProperties, orElse, type RunProperties, runProperties } from './run-properties.js'
 
 /** The list that paragraphs belong to; a missing half is recognised by the style. */
@@ -14,6 +15,8 @@ interface Style {
   basedOn: string | undefined
   numbering: NumberingReference
   run: RunProperties
+  /** It shades parts of a table. */
+  shades: boolean
 }
 
 /** Word bases styles on each other eleven deep at most. */
@@ -30,7 +33,11 @@ export class Styles {
       this.styles.set(id, {
         basedOn: childValue(element, 'w:basedOn'),
         numbering: numberingReference(child(element, 'w:pPr')),
-        run: runProperties(child(element, 'w:rPr')),
+        run: orElse(runProperties(child(element, 'w:rPr')), {
+          ...noRunProperties,
+          ground: groundOf(child(element, 'w:pPr')),
+        }),
+        shades: shades(element),
       })
       const isDefault = /^(?:1|true|on)$/.test(element.attributes['w:default'] ?? '')
       if (isDefault && element.attributes['w:type'] === 'paragraph') this.defaultParagraph = id
@@ -52,6 +59,11 @@ export class Styles {
     return known
   }
 
+  /** What a table's style puts behind its text may differ from cell to cell. */
+  shades(style: string | undefined): boolean {
+    return [...this.chain(style)].some(([, { shades: own }]) => own)
+  }
+
   /** A style and those it is based on, which in a damaged file may lead round in a circle. */
   private *chain(style: string | undefined): Generator<[string, Style]> {
     let id = style
@@ -69,3 +81,7 @@ export function numberingReference(properties: XmlElement | undefined): Numberin
   const reference = child(properties, 'w:numPr')
   return { instance: integer(childValue(reference, 'w:numId')), level: integer(childValue(reference, 'w:ilvl')) }
 }
+
+/** True where a style, or what it says of the first row and the like, names a ground. */
+const shades = (element: XmlElement): boolean =>
+  groundOf(element) !== undefined || element.children.some((part) => shades(part))

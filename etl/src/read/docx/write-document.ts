@@ -28,12 +28,13 @@ class Writer {
   private readonly grids: Grid[] = []
   private readonly met: MetObject[] = []
 
-  paragraph({ lines, objects }: ParagraphBlock): void {
+  paragraph({ lines, objects, note }: ParagraphBlock): void {
     for (const line of lines) {
       const start = this.length
       this.write(line)
       // — 7 —: a folio that a converter from PDF left between the paragraphs.
-      if (!isPageFurniture(line)) this.lines.push({ start, end: this.length, page: null, opens: true, place: null })
+      if (!isPageFurniture(line))
+        this.lines.push({ start, end: this.length, page: null, opens: true, ...(note && { note }), place: null })
       this.write('\n')
     }
     const alone = lines.length === 0

@@ -16,6 +16,8 @@ export interface TextBlock {
   opens: boolean | null
   /** An item of `<ol>` that shows its number as 1., other than in a heading. */
   listed?: boolean
+  /** It is in a note at the foot. */
+  note?: boolean
   /** It is nothing but links. */
   isLink: boolean
 }
@@ -31,11 +33,12 @@ const fileAnnounced = pattern`${words('annex-file')}`
 const isHeading = /^h[1-6]$/
 const countsInDigits = /^\d+\.$/
 
-/** Lays out the element's content as lines and tables, without what is hidden or left out. */
+/** Lays out the element's content as lines and tables, without what is hidden or left out. notes: blocks that are notes. */
 export function layOut(
   root: Element,
   measures: ReadonlyMap<Element, Measure>,
   leftOut: ReadonlySet<Element>,
+  notes: ReadonlySet<Element>,
 ): PageBlock[] {
   const blocks: PageBlock[] = []
   const lists = new ListNumbers()
@@ -45,6 +48,7 @@ export function layOut(
   /** Printed before the next text: the number of a list's item. */
   let prefix = ''
   let inHeading = false
+  let inNote = false
   let lastText = ''
 
   const piece = () => pieces.at(-1) as Piece
@@ -58,7 +62,7 @@ export function layOut(
     }
     const before = lastText
     for (const line of lines) {
-      blocks.push(line)
+      blocks.push(inNote ? { ...line, note: true } : line)
       lastText = line.text
     }
     for (const image of images) {
@@ -84,12 +88,15 @@ export function layOut(
   }
   const visitBlock = (element: Element, inLink: boolean) => {
     endBlock()
+    const outside = inNote
+    if (notes.has(element)) inNote = true
     if (element.name === 'ol' || element.name === 'ul') lists.enter(element)
     if (element.name === 'li') prefix = lists.next(element)
     if (isHeading.test(element.name)) inHeading = true
     if (element.name === 'table') visitTable(element, inLink)
     else visitChildren(element, inLink)
     endBlock()
+    inNote = outside
     if (isHeading.test(element.name)) inHeading = false
     if (element.name === 'li') prefix = ''
     if (element.name === 'ol' || element.name === 'ul') lists.leave()

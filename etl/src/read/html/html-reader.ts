@@ -8,6 +8,7 @@ import { leadsOf } from './leads.js'
 import { maxCells, maxCharacters, maxElements } from './limits.js'
 import { measureAll, proseOf } from './measure.js'
 import { isTitleEntry, metadataLines, takeMetadata } from './metadata.js'
+import { notesOf } from './notes.js'
 import { declaredCharset, isPage } from './page-charset.js'
 import { raise } from './raise.js'
 import { applyStyles } from './style-rules.js'
@@ -40,13 +41,14 @@ export function readPage(
   if (root === null) return tooLarge(`${maxElements} elements or ${maxCells} cells`)
   applyStyles(root)
   hideWhiteWords(root)
+  const notes = notesOf(root)
   raise(root)
   let measures = measureAll(root)
   if (proseOf(measures.get(root)) < leastProse) {
     reveal(root)
     measures = measureAll(root)
   }
-  const { entries, rest } = takeMetadata(trimPage(layOut(root, measures, furniture(root, measures))))
+  const { entries, rest } = takeMetadata(trimPage(layOut(root, measures, furniture(root, measures), notes)))
   const titles = [...titlesOf(root), ...entries.filter(isTitleEntry).map((entry) => entry.value)]
   const metadata = metadataLines(entries).map((text): PageBlock => ({ kind: 'text', text, opens: true, isLink: false }))
   const read = writeDocument([...metadata, ...fromTitle(rest, titles)])

@@ -6,7 +6,8 @@ const raisingStyle =
 /** The text of a link to a note of the same page: 1, [2], 注3. */
 const pointsToNote = /^\s*[[［(（〔【]?\S?\d{1,2}[\]］)）〕】]?\s*$/
 
-const isRaised = (element: Element) =>
+/** True for marks of notes and exponents. */
+export const isRaised = (element: Element): boolean =>
   element.name === 'sup' ||
   (raisingStyle.test(element.attributes.style ?? '') && !isBlock(element)) ||
   (element.name === 'a' && /^#./.test(element.attributes.href ?? '') && pointsToNote.test(textOf(element)))

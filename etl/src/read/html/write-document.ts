@@ -17,8 +17,9 @@ export function writeDocument(blocks: readonly PageBlock[]): ReadDocument {
     parts.push(text)
     length += text.length
   }
-  const writeLine = ({ text, opens, listed }: Pick<TextBlock, 'text' | 'opens' | 'listed'>) => {
-    lines.push({ start: length, end: length + text.length, page: null, opens, ...(listed && { listed }), place: null })
+  const writeLine = ({ text, opens, listed, note }: Pick<TextBlock, 'text' | 'opens' | 'listed' | 'note'>) => {
+    const kind = { ...(listed && { listed }), ...(note && { note }) }
+    lines.push({ start: length, end: length + text.length, page: null, opens, ...kind, place: null })
     write(text)
   }
   const addUnread = (because: Because) => {

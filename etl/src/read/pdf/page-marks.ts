@@ -3,8 +3,9 @@ import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { type Drawing, draw } from './drawing.js'
 import type { Fill } from './fills.js'
 import { type Font, GraphicsStack, initialState } from './graphics.js'
-import type { Area, Matrix } from './matrix.js'
+import { type Area, areaOf, type Matrix } from './matrix.js'
 import type { Ruling } from './path-rulings.js'
+import { strikeOuts } from './strike-outs.js'
 import { type Glyph, TextCursor } from './text-cursor.js'
 import { visibleMarks } from './visible-glyphs.js'
 
@@ -29,12 +30,14 @@ const annotationsDisabled = 0
 export async function readPageMarks(page: PDFPageProxy, isLayerShown: (layer: unknown) => boolean): Promise<PageMarks> {
   const operators: Operators = await page.getOperatorList({ annotationMode: annotationsDisabled })
   const fonts = await usedFonts(page, operators)
+  const struck = await strikeOuts(page)
   const upright = interpret(page, operators, fonts, 0, isLayerShown)
   const counts = [0, 0, 0, 0]
   for (const glyph of upright.glyphs) if (glyph.turn >= 0) counts[glyph.turn] = (counts[glyph.turn] ?? 0) + 1
   const turn = counts.indexOf(Math.max(...counts))
   const marks = turn === 0 ? upright : interpret(page, operators, fonts, turn, isLayerShown)
-  const { glyphs, rulings } = visibleMarks(marks)
+  const matrix = viewOf(page, turn).transform as unknown as Matrix
+  const { glyphs, rulings } = visibleMarks({ ...marks, struck: struck.map((corners) => areaOf(matrix, ...corners)) })
   return { ...marks, rulings, glyphs: glyphs.filter((glyph) => isOnPage(glyph, marks)) }
 }
 
@@ -58,6 +61,9 @@ async function usedFonts(page: PDFPageProxy, { fnArray, argsArray }: Operators):
 type FontData = { fontMatrix?: readonly number[]; isType3Font?: boolean } | null
 
 /** turn: quarter turns clockwise that the text of the page makes; the page is turned back by them. */
+const viewOf = (page: PDFPageProxy, turn: number) =>
+  page.getViewport({ scale: 1, rotation: (page.rotate + 360 - turn * 90) % 360 })
+
 function interpret(
   page: PDFPageProxy,
   { fnArray, argsArray }: Operators,
@@ -65,7 +71,7 @@ function interpret(
   turn: number,
   isLayerShown: (layer: unknown) => boolean,
 ): PageMarks & { fills: Fill[] } {
-  const view = page.getViewport({ scale: 1, rotation: (page.rotate + 360 - turn * 90) % 360 })
+  const view = viewOf(page, turn)
   const sheet: Area = { left: 0, top: 0, right: view.width, bottom: view.height }
   const fills: Fill[] = []
   const marks: PageMarks = { width: view.width, height: view.height, glyphs: [], rulings: [], images: [] }

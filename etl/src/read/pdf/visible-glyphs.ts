@@ -9,6 +9,8 @@ export interface Painted {
   rulings: readonly Ruling[]
   images: readonly Area[]
   fills: readonly Fill[]
+  /** What annotations strike out. */
+  struck: readonly Area[]
 }
 
 /** Images with fewer printed characters on them are pictures of text, which invisible characters make searchable. */
@@ -28,7 +30,15 @@ export function visibleMarks(painted: Painted): { glyphs: Glyph[]; rulings: Ruli
   const struck = rulings.map((ruling) => struckBy(ruling, near))
   const order = new Map(glyphs.map((glyph, i) => [glyph, i]))
   const isBefore = (glyph: Glyph, at: number) => (order.get(glyph) ?? 0) < at
-  const hidden = new Set([...coveredGlyphs(painted, near, isBefore), ...unseenInk(painted, isBefore), ...struck.flat()])
+  const annotated = painted.struck.flatMap((area) =>
+    near(area.top, area.bottom).filter((glyph) => holds(area, middle(glyph))),
+  )
+  const hidden = new Set([
+    ...coveredGlyphs(painted, near, isBefore),
+    ...unseenInk(painted, isBefore),
+    ...struck.flat(),
+    ...annotated,
+  ])
   return {
     glyphs: hidden.size === 0 ? [...glyphs] : glyphs.filter((glyph) => !hidden.has(glyph)),
     rulings: rulings.filter((_ruling, i) => struck[i]?.length === 0),

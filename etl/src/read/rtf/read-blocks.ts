@@ -1,4 +1,4 @@
-import type { Block } from '../docx/blocks.js'
+import { asNotes, type Block } from '../docx/blocks.js'
 import { isLifted } from '../raised.js'
 import { codePageEncoding } from './charsets.js'
 import { Fonts } from './fonts.js'
@@ -100,7 +100,7 @@ class RtfReader {
     if (group.story !== null && this.#stories.length > 1) {
       const blocks = (this.#stories.pop() as Story).finish()
       if (group.story === 'box') this.#story.addBox(blocks)
-      else for (const block of blocks) this.#notes.push(block)
+      else for (const block of asNotes(blocks)) this.#notes.push(block)
     }
     this.#state = group.state
   }

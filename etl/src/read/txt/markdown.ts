@@ -10,6 +10,8 @@ const separator = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/
 const headingMarks = /^\s{0,3}#{1,6}(?:\s+|$)/
 /** `* 就业优先`; what begins with two asterisks is bold. */
 const bullet = /^\s*[*+-]\s+(?=\S)/
+/** `[^1]: 含公交专用桩。`: what the mark `[^1]` points to. */
+const note = /^\s{0,3}\[\^[^\]\s]{1,20}\]:\s*/
 const rule = /^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/
 
 /** The cells of a row, without the bars at its ends: `| 甲 | 乙 |`. A bar after a backslash is text. */
@@ -53,7 +55,9 @@ export function readMarkdown(text: string, lines: readonly Line[]): { lines: Lin
     return line ? text.slice(line.start, line.end) : ''
   }
   const isHead = (i: number) => isRow(textAt(i)) && isRow(textAt(i + 1)) && separator.test(textAt(i + 1))
-  const isMarkdown = lines.some((_line, i) => isHead(i) || (headingMarks.test(textAt(i)) && !/^\s*#\d/.test(textAt(i))))
+  const isMarkdown = lines.some(
+    (_line, i) => isHead(i) || note.test(textAt(i)) || (headingMarks.test(textAt(i)) && !/^\s*#\d/.test(textAt(i))),
+  )
   if (!isMarkdown) return { lines: [...lines], grids: [] }
   const kept: Line[] = []
   const grids: Grid[] = []
@@ -71,8 +75,10 @@ export function readMarkdown(text: string, lines: readonly Line[]): { lines: Lin
       i = end - 1
     } else if (!rule.test(textAt(i))) {
       const line = lines[i] as Line
-      const mark = (headingMarks.exec(textAt(i)) ?? bullet.exec(textAt(i)))?.[0] ?? ''
-      kept.push({ ...line, start: line.start + mark.length, opens: mark === '' ? line.opens : true })
+      const label = note.exec(textAt(i))?.[0]
+      const mark = label ?? (headingMarks.exec(textAt(i)) ?? bullet.exec(textAt(i)))?.[0] ?? ''
+      const opens = mark === '' ? line.opens : true
+      kept.push({ ...line, start: line.start + mark.length, opens, ...(label !== undefined && { note: true }) })
     }
   }
   return { lines: kept, grids }

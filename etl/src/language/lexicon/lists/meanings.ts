@@ -45,6 +45,7 @@ export const meanings = {
 
   // tables.yaml
   'note-label': 'label a note under a table',
+  'note-opening': 'begin, after its mark, a note at the foot',
   'table-caption-label': 'label a table or a box before its number',
   'printed-title-label': 'label a table, a box or an annex before its number',
   'heading-lead': 'begin a line that is a heading by itself',
