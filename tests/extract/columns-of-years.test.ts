@@ -52,3 +52,27 @@ test('a goal of one place starts from the base of the same place', () => {
     [25, 21],
   ])
 })
+
+test('a table whose heads stand at its left is read as one whose heads stand above', () => {
+  const rows = [
+    ['指标', '数据中心', '软件业务收入'],
+    ['单位', '个', '亿元'],
+    ['2020年', '3', '95'],
+    ['2025年目标', '12', '≥300'],
+    ['属性', '预期性', '约束性'],
+  ]
+  expect(
+    figuresOf(rows).map(({ indicatorName, amount, year, status }) => [
+      indicatorName,
+      amount.printed,
+      amount.unit,
+      year,
+      status,
+    ]),
+  ).toEqual([
+    ['数据中心', '3', '个', 2020, 'ACTUAL'],
+    ['数据中心', '12', '个', 2025, 'CURRENT'],
+    ['软件业务收入', '95', '亿元', 2020, 'ACTUAL'],
+    ['软件业务收入', '≥300', '亿元', 2025, 'CURRENT'],
+  ])
+})

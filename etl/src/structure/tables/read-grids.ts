@@ -2,6 +2,7 @@ import { noteLine } from '../../language/names/notes.js'
 import { linesWithin, type ReadDocument, sourceRange, squeeze } from '../../model/index.js'
 import { type CellGrid, concatCells, type GridText, layOut, spanningCell } from './cell-grid.js'
 import { type GridHeader, gridHeader } from './grid-header.js'
+import { withHeadsAbove } from './heads-at-left.js'
 import { inOnePanel } from './panels.js'
 import { continuesRow, joinRows } from './split-row.js'
 
@@ -50,7 +51,7 @@ export function readGrids(read: ReadDocument): PlacedGrid[] {
   const tables: PlacedGrid[] = []
   const heads: string[] = []
   for (const grid of read.grids) {
-    const whole = inOnePanel(layOut(read, grid))
+    const whole = withHeadsAbove(inOnePanel(layOut(read, grid)))
     const header = gridHeader(whole, null)
     const rows = whole.rows.filter((row) => !isNote(row))
     const last = tables.at(-1)
