@@ -16,6 +16,9 @@ let poisoned = false
 const behaviours: Record<string, (bytes: Uint8Array, setup: string) => unknown> = {
   fine: () => process.pid,
   slow: () => setTimeout(2000).then(() => process.pid),
+  work: () => {
+    while (process.cpuUsage().user < 2e6);
+  },
   hang: () => {
     for (;;);
   },

@@ -47,7 +47,7 @@ describe('a file that misbehaves fails alone', () => {
     ['late.pdf', limits, failure('CRASHED', 'late.pdf', 'RangeError: a leftover')],
     ['never.pdf', limits, failure('CRASHED', 'never.pdf', 'waits for a part that never comes')],
     ['rubbish.pdf', limits, failure('CRASHED', 'Reading rubbish.pdf broke down: an answer')],
-    ['garbage.pdf', { ...limits, wallSeconds: 1 }, failure('TIMEOUT', 'garbage.pdf took longer than 1 s')],
+    ['garbage.pdf', { ...limits, idleSeconds: 1 }, failure('TIMEOUT', 'garbage.pdf took longer than 1 s')],
     ['throw.pdf', limits, failure('INTERNAL', 'throw.pdf could not be read: a fault')],
     ['shopping.txt', limits, failure('NOT_A_PLAN', 'shopping.txt holds no plan')],
   ])('%s', async (name, given, expected) => {
@@ -85,6 +85,11 @@ describe('what a file leaves behind', () => {
 it('counts processor time, not time on a busy machine', async () => {
   const { run } = sandbox({ limits: { ...limits, seconds: 1 } })
   expect(await run('slow.txt', content)).toMatchObject({ ok: true })
+})
+
+it('and nobody who works or queues for a processor waits', async () => {
+  const { run } = sandbox({ limits: { ...limits, idleSeconds: 1 } })
+  expect(await run('work.txt', content)).toMatchObject({ ok: true })
 })
 
 describe('processes', () => {

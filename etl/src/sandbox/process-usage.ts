@@ -7,6 +7,8 @@ export interface ProcessUsage {
   megabytes: number
   /** Time on processors since it began, in user and system mode, of all its threads. */
   cpuSeconds: number
+  /** Time its main thread was ready to work since it began and others had the processors; 0 where the system doesn't tell. */
+  queuedSeconds: number
 }
 
 /** Clock ticks a second in /proc: what Linux tells programs is the same on every machine. */
@@ -22,19 +24,22 @@ export async function processUsage(pid: number): Promise<ProcessUsage | null> {
 }
 
 async function linuxUsage(pid: number): Promise<ProcessUsage | null> {
-  const [status, stat] = await Promise.all(['status', 'stat'].map((name) => readFile(`/proc/${pid}/${name}`, 'utf8')))
-  const kilobytes = /^VmRSS:\s*(\d+) kB$/m.exec(status ?? '')?.[1]
+  const file = (name: string) => readFile(`/proc/${pid}/${name}`, 'utf8')
+  // Not every kernel is built to tell how long a process queues.
+  const [status, stat, scheduled] = await Promise.all([file('status'), file('stat'), file('schedstat').catch(() => '')])
+  const kilobytes = /^VmRSS:\s*(\d+) kB$/m.exec(status)?.[1]
   // The name of the program, in brackets, may hold blanks; utime and stime are the 12th and 13th field after it.
-  const [utime, stime] = (stat ?? '')
+  const [utime, stime] = stat
     .replace(/^.*\) /s, '')
     .split(' ')
     .slice(11, 13)
     .map(Number)
   if (kilobytes === undefined || utime === undefined || stime === undefined) return null
-  return { megabytes: Number(kilobytes) / 2 ** 10, cpuSeconds: (utime + stime) / TICKS }
+  const queued = Number(scheduled.split(' ')[1] ?? 0)
+  return { megabytes: Number(kilobytes) / 2 ** 10, cpuSeconds: (utime + stime) / TICKS, queuedSeconds: queued / 1e9 }
 }
 
 async function otherUsage(pid: number): Promise<ProcessUsage> {
   const { memory, ctime } = await pidusage(pid)
-  return { megabytes: memory / 2 ** 20, cpuSeconds: ctime / 1000 }
+  return { megabytes: memory / 2 ** 20, cpuSeconds: ctime / 1000, queuedSeconds: 0 }
 }

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { setImmediate, setTimeout } from 'node:timers/promises'
 
 /** How long what a reader left under way is waited for. */
@@ -34,13 +36,35 @@ export class Activity {
 
   /** Resolves when nothing has been under way for seconds: what is awaited then never comes. */
   async stalled(signal: AbortSignal): Promise<void> {
-    for (let idle = 0, cpu = process.cpuUsage(); idle < IDLE_MS; idle += IDLE_CHECK_MS) {
+    for (let idle = 0, before = timesNow(); idle < IDLE_MS; ) {
       await setTimeout(IDLE_CHECK_MS, undefined, { ref: false, signal })
-      const { user, system } = process.cpuUsage(cpu)
-      // Threads that unpack a stream are no resource of the event loop, but they take processor time.
-      if (!this.#idle || user + system > IDLE_CHECK_MS * 100) idle = 0
-      cpu = process.cpuUsage()
+      const now = timesNow()
+      const worked = now.cpu - before.cpu
+      // What a thread queued is forgotten when it ends.
+      const queued = Math.max(now.queued - before.queued, 0)
+      const free = now.clock - before.clock - worked - queued
+      // Threads that unpack a stream are no resource of the event loop, but they take processor time or queue for it.
+      idle = !this.#idle || worked > IDLE_CHECK_MS / 10 ? 0 : idle + Math.max(free, 0)
+      before = now
     }
+  }
+}
+
+/** Milliseconds by the clock, on processors, and ready to work while others had the processors; of all threads. */
+function timesNow(): { clock: number; cpu: number; queued: number } {
+  const { user, system } = process.cpuUsage()
+  return { clock: performance.now(), cpu: (user + system) / 1000, queued: queuedMs() }
+}
+
+const THREADS = '/proc/self/task'
+
+/** 0 where the system doesn't tell. */
+function queuedMs(): number {
+  try {
+    const threads = readdirSync(THREADS).map((id) => readFileSync(join(THREADS, id, 'schedstat'), 'utf8'))
+    return threads.reduce((sum, scheduled) => sum + Number(scheduled.split(' ')[1]), 0) / 1e6
+  } catch {
+    return 0
   }
 }
 

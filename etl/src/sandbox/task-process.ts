@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import type { Result } from '../model/index.js'
-import { type Limits, resultBytes, wallSeconds } from './limits.js'
+import { idleSeconds, type Limits, resultBytes } from './limits.js'
 import type { FileMessage, Setup } from './messages.js'
 import { processUsage } from './process-usage.js'
 import { toResult } from './to-result.js'
@@ -86,7 +86,7 @@ export class TaskProcess {
     const started = await this.#started
     const ready = started.kind === 'ready'
     const { seconds, megabytes } = this.#limits
-    const allowance = { cpuSeconds: seconds, wallSeconds: wallSeconds(this.#limits), megabytes }
+    const allowance = { cpuSeconds: seconds, idleSeconds: idleSeconds(this.#limits), megabytes }
     const outcome = ready ? await this.#ask({ fileName, content }, allowance) : started
     this.#settled = outcome.kind === 'result' && outcome.settled
     const answered = outcome.kind === 'result' || outcome.kind === 'thrown' || outcome.kind === 'too-large'
@@ -111,7 +111,7 @@ export class TaskProcess {
   async #start(module: string, setup: () => Promise<unknown>): Promise<Outcome> {
     const { megabytes } = this.#limits
     const message: Setup = { module, setup: await setup(), resultBytes: resultBytes(this.#limits) }
-    return this.#ask(message, { cpuSeconds: START_SECONDS, wallSeconds: START_SECONDS, megabytes })
+    return this.#ask(message, { cpuSeconds: START_SECONDS, idleSeconds: START_SECONDS, megabytes })
   }
 
   #ask(message: Setup | FileMessage, allowance: Allowance): Promise<Outcome> {

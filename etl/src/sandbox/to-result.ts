@@ -2,7 +2,7 @@ import { deserialize } from 'node:v8'
 import * as z from 'zod'
 import { type FailureKind, fail, type Result } from '../model/index.js'
 import { internalFailure } from '../model/internal-failure.js'
-import { type Limits, wallSeconds } from './limits.js'
+import { idleSeconds, type Limits } from './limits.js'
 import type { Outcome } from './watch.js'
 
 const result = z.discriminatedUnion('ok', [
@@ -25,7 +25,7 @@ export function toResult(fileName: string, outcome: Outcome, limits: Limits, std
     case 'slow':
       return tooSlow(fileName, `more than ${limits.seconds} s of processor time`)
     case 'waiting':
-      return tooSlow(fileName, `longer than ${wallSeconds(limits)} s`)
+      return tooSlow(fileName, `longer than ${idleSeconds(limits)} s without working`)
     case 'stalled':
       return crashed(fileName, 'it waits for a part that never comes', '')
     case 'escaped':

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { type Answer, answer } from './messages.js'
-import { processUsage } from './process-usage.js'
+import { type ProcessUsage, processUsage } from './process-usage.js'
 
 /** How waiting for an answer of a process ended: with it, with a limit passed, or with the process broken. */
 export type Outcome =
@@ -13,7 +13,8 @@ export type Outcome =
 /** What a process may take until it answers. */
 export interface Allowance {
   cpuSeconds: number
-  wallSeconds: number
+  /** Of neither working nor queueing for a processor. */
+  idleSeconds: number
   megabytes: number
 }
 
@@ -25,7 +26,6 @@ export function watch(child: ChildProcess, allowance: Allowance): Promise<Outcom
     const stopped = new AbortController()
     const end = (outcome: Outcome) => {
       stopped.abort()
-      clearTimeout(clock)
       child.off('message', onMessage).off('close', onClose).off('error', onError)
       resolve(outcome)
     }
@@ -34,25 +34,28 @@ export function watch(child: ChildProcess, allowance: Allowance): Promise<Outcom
     const onClose = (code: number | null, signal: string | null) =>
       end({ kind: 'broken', how: signal === null ? `exit code ${code}` : `signal ${signal}` })
     const onError = ({ message }: Error) => end({ kind: 'broken', how: message })
-    const clock = setTimeout(() => end({ kind: 'waiting' }), allowance.wallSeconds * 1000)
     child.on('message', onMessage).on('close', onClose).on('error', onError)
     void passedLimit(child.pid, allowance, stopped.signal).then((kind) => kind && end({ kind }))
   })
 }
 
-/** Resolves to the limit as soon as the process passes one, to null when it is gone or nobody waits any longer. */
+/** Resolves to the limit as soon as the process passes one, to null when nobody waits any longer. */
 async function passedLimit(
   pid: number | undefined,
-  { cpuSeconds, megabytes }: Allowance,
+  { cpuSeconds, idleSeconds, megabytes }: Allowance,
   signal: AbortSignal,
-): Promise<'slow' | 'large' | null> {
-  let before: number | null = null
-  while (pid !== undefined && !signal.aborted) {
-    const used = await processUsage(pid)
-    if (used === null || signal.aborted) return null
-    before ??= used.cpuSeconds
-    if (used.megabytes > megabytes) return 'large'
-    if (used.cpuSeconds - before > cpuSeconds) return 'slow'
+): Promise<'slow' | 'large' | 'waiting' | null> {
+  const begun = performance.now()
+  let before: ProcessUsage | null = null
+  while (!signal.aborted) {
+    const used = pid === undefined ? null : await processUsage(pid)
+    before ??= used
+    const worked = used && before ? used.cpuSeconds - before.cpuSeconds : 0
+    const queued = used && before ? used.queuedSeconds - before.queuedSeconds : 0
+    if (signal.aborted) return null
+    if (used && used.megabytes > megabytes) return 'large'
+    if (worked > cpuSeconds) return 'slow'
+    if ((performance.now() - begun) / 1000 - worked - queued > idleSeconds) return 'waiting'
     await new Promise((resolve) => setTimeout(resolve, CHECK_MS))
   }
   return null
