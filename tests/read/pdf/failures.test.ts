@@ -13,6 +13,12 @@ test.each([
   ['a password', pdfOf([page], key), 'ENCRYPTED', 'password'],
   ['half of a file', pdfOf([page]).subarray(0, 300), 'UNREADABLE', 'damaged PDF'],
   ['a mark and nothing else', Buffer.from('%PDF-1.7\n\u0000'), 'UNREADABLE', 'damaged PDF'],
+  [
+    'a file nested too deeply',
+    pdfOf([page], `/Deep ${'['.repeat(20_000)}`),
+    'UNREADABLE',
+    "its parts don't fit together",
+  ],
   ['more pages than a plan has', pdfOf(Array(2001).fill('')), 'TOO_LARGE', '2001 pages'],
   [
     'a font without meaning',
@@ -44,9 +50,13 @@ test('the bytes of GBK in a Latin font are read as what they are', async () => {
   expect(read.lines[0]?.place?.edges).toHaveLength(7)
 })
 
-test('bytes before the mark of a PDF do not matter', async () => {
-  const read = await readDocument('plan.pdf', Buffer.concat([Buffer.from('\n\n'), Buffer.from(pdfOf([page]))]))
-  expect(read.ok).toBe(true)
+test.each([
+  ['a few bytes', Buffer.concat([Buffer.from('\n\n'), pdfOf([page])])],
+  ['much', Buffer.concat([Buffer.alloc(2000, '\n'), pdfOf([page])])],
+  ['a comment in place of the mark', Buffer.from(pdfOf([page])).fill('a', 1, '%PDF-1.7'.length)],
+])('%s before what makes a PDF does not matter', async (_what, file) => {
+  const read = await readDocument('plan.pdf', file)
+  expect(read).toMatchObject({ ok: true, value: { format: 'pdf' } })
 })
 
 test('a font with a predefined Chinese encoding needs no map of its own', async () => {

@@ -52,14 +52,20 @@ async function opening(fileName: string, task: PDFDocumentLoadingTask): Promise<
   try {
     return ok(await task.promise)
   } catch (error) {
-    const { name, message } = error instanceof Error ? error : { name: '', message: String(error) }
-    if (name === 'PasswordException')
+    if (error instanceof Error && error.name === 'PasswordException')
       return fail('ENCRYPTED', `${fileName} opens only with a password: save it without one and ingest it again.`)
-    return damaged(fileName, message)
+    return damaged(fileName, damageOf(error))
   }
 }
 
-/** reason: in pdf.js' words. */
+/** What pdf.js says of a file or page; where it stumbles instead (`Maximum call stack size exceeded`), that says nothing of it. */
+export function damageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const origin = 'details' in error ? String(error.details) : error.name
+  return /^(?:Range|Type|Reference|Syntax)Error\b/.test(origin) ? "its parts don't fit together" : error.message
+}
+
+/** reason: as `damageOf` tells it. */
 export const damaged = (fileName: string, reason: string): Result<never> =>
   fail(
     'UNREADABLE',

@@ -1,14 +1,15 @@
 import type { Reader } from '../../model/index.js'
 
-const mark = '%PDF-'
+const latin1 = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1')
 
-/** Some programs write a few bytes before the mark of a PDF. */
-const holdsMark = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, 1024)).includes(mark, 0, 'latin1')
+/** Some programs write something before the mark of a PDF, or none; its end tells where its table of parts begins. */
+const isPdf = (bytes: Uint8Array) =>
+  latin1(bytes.subarray(0, 1024)).includes('%PDF-') || /startxref\s+\d+\s+%%EOF\s*$/.test(latin1(bytes.subarray(-1024)))
 
 export const pdfReader: Reader = {
   format: 'pdf',
   version: '1',
-  accepts: holdsMark,
+  accepts: isPdf,
   // pdf.js is loaded with the first PDF.
   read: async (fileName, bytes) => (await import('./read-pdf.js')).readPdf(fileName, bytes),
 }

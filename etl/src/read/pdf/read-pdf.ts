@@ -8,7 +8,7 @@ import { INSTALL_OCR } from '../scans/packages.js'
 import type { RecognisedPage } from '../scans/scanned-file.js'
 import type { Column } from './aligned-columns.js'
 import { documentBlocks } from './blocks.js'
-import { damaged, withPdf } from './open-pdf.js'
+import { damaged, damageOf, withPdf } from './open-pdf.js'
 import { layOut, type PageLayout } from './page-layout.js'
 import { type PageMarks, readPageMarks } from './page-marks.js'
 import { pageNames } from './page-names.js'
@@ -103,8 +103,7 @@ async function marksOf(
     page.cleanup()
     return { ...marks, damage: null }
   } catch (error) {
-    const damage = error instanceof Error ? error.message : String(error)
-    return { width: 0, height: 0, glyphs: [], rulings: [], images: [], damage }
+    return { width: 0, height: 0, glyphs: [], rulings: [], images: [], damage: damageOf(error) }
   }
 }
 
