@@ -36,9 +36,11 @@ const HELP = `Usage: npm run bench [-- NAME [SIZE …]]
   corpus   DIR [--below FOLDER] [--reports N] [--sample N] [--seed N] [--cells INDICATOR,… [--years YEAR,…]]: the documents
            of DIR as one dataset: names that N provinces (5) use and how many are matched, names that are none, every
            discrepancy, matches drawn at random, and what governs in each province
+  corpora  DIR …: the PDFs below each folder, of every making, taken in with the seeds among them: what became of them, what
+           they cost, every one that broke or held up its process, and every row of the seeds that is another one than alone
 
-Without NAME all of them run but ids, histories, gold and corpus. Numbers compare only within one run on one machine; nothing passes or fails by
-its time.
+Without NAME all of them run but ids, histories, gold, corpus and corpora. Numbers compare only within one run on one machine; nothing
+passes or fails by its time.
 `
 
 /** Each is loaded when it is asked for: together they take seconds. */
@@ -67,6 +69,7 @@ async function main([name, ...sizes]: string[]): Promise<void> {
   if (name === 'histories') return (await import('./histories.js')).benchHistories(sizes.map(Number))
   if (name === 'gold') return (await import('./gold.js')).benchGold(sizes)
   if (name === 'corpus') return (await import('./corpus/index.js')).benchCorpus(sizes)
+  if (name === 'corpora') return (await import('./corpora/index.js')).benchCorpora(sizes)
   const numbers = sizes.map(Number)
   const unknown = name !== undefined && !Object.hasOwn(benches, name)
   if (unknown || !numbers.every((size) => Number.isInteger(size) && size > 0))

@@ -128,6 +128,7 @@ export async function benchReading([wanted = PAGES]: readonly number[]): Promise
   line('bare pdf.js, getTextContent of every page', cpu.bare)
   line('reading: text, places, paragraphs, tables', cpu.read)
   line('structure and extraction', cpu.interpret)
+  line('all stages together', cpu.read + cpu.interpret)
   line('loading, a whole run with ids and links', cpu.load)
   if (hasPoppler) line('pdftotext -bbox-layout', cpu.poppler)
   else print('  pdftotext is not installed, so poppler is not measured')
