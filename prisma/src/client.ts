@@ -5,6 +5,7 @@ import { DatabaseError } from './database-error.js'
 import { canonicalUrl, databaseFile } from './database-url.js'
 import { PrismaClient } from './generated/client/client.js'
 import { escapeLike } from './like-escape.js'
+import { readsBy } from './reads/reader.js'
 import { LOCK_WAIT, type LockWait, writeAhead } from './write-lock.js'
 
 /** An open database. Close it with `$disconnect()`. */
@@ -60,5 +61,6 @@ export async function openDatabase(url: string, options: OpenOptions = {}): Prom
     const { onQuery } = options
     client.$on('query', (event) => onQuery(event.query))
   }
+  readsBy(client, { connections: adapter.connections, onQuery: options.onQuery })
   return client
 }

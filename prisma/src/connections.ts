@@ -1,6 +1,6 @@
 import { PrismaLibSql } from '@prisma/adapter-libsql'
 import { databaseFile } from './database-url.js'
-import { type Executed, openConnection, type Statement, translated } from './open-connection.js'
+import { type Executed, type OpenConnection, openConnection, type Statement, translated } from './open-connection.js'
 import { beginImmediate, type LockWait } from './write-lock.js'
 
 type Client = ReturnType<PrismaLibSql['createClient']>
@@ -27,12 +27,16 @@ const WRITES = /^\s*(?:INSERT|UPDATE|DELETE|REPLACE|CREATE|DROP|ALTER)\b/i
 export class PreparedConnections extends PrismaLibSql {
   readonly #wait: LockWait
   readonly #readOnly: boolean
+  #open: { reading: OpenConnection; writing: OpenConnection } | null = null
 
   constructor(config: ConstructorParameters<typeof PrismaLibSql>[0], wait: LockWait, readOnly = false) {
     super(config)
     this.#wait = wait
     this.#readOnly = readOnly
   }
+
+  /** The two, for statements past the adapter; null while nothing is connected. */
+  readonly connections = (): { reading: OpenConnection; writing: OpenConnection } | null => this.#open
 
   override createClient({ url }: Parameters<PrismaLibSql['createClient']>[0]): Client {
     const file = databaseFile(url)
@@ -41,6 +45,7 @@ export class PreparedConnections extends PrismaLibSql {
     translated(file, () => writing.raw.exec(`PRAGMA cache_size = -${WRITING_CACHE}`))
     if (this.#readOnly)
       for (const { raw } of [writing, reading]) translated(file, () => raw.exec('PRAGMA query_only = ON'))
+    this.#open = { reading, writing }
     const begin = () => beginImmediate(writing.raw, file, this.#wait)
     const end = (how: 'COMMIT' | 'ROLLBACK') => void translated(file, () => writing.raw.exec(how))
     const write = async (statement: Statement): Promise<Executed> => {
@@ -72,6 +77,7 @@ export class PreparedConnections extends PrismaLibSql {
         }
       },
       close: () => {
+        this.#open = null
         writing.close()
         reading.close()
       },

@@ -67,6 +67,6 @@ function summary(sql: string): string {
   if (sql.includes('"TextPart"')) return `${sql.includes('SUM(') ? 'COUNT' : 'SELECT'} TextPart`
   if (sql.includes('"TextGram"')) return 'SELECT TextGram'
   if (sql.includes('"DocumentGram"')) return 'SELECT DocumentGram'
-  const table = /FROM `main`\.`(\w+)`/.exec(sql)?.[1]
+  const table = /FROM (?:`main`\.)?[`"](\w+)[`"]/.exec(sql)?.[1]
   return table === undefined ? sql : `${/^SELECT COUNT\(/.test(sql) ? 'COUNT' : 'SELECT'} ${table}`
 }

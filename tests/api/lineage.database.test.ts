@@ -68,8 +68,6 @@ test('both ways: up to the nation, down to the lowest, restatements too, no sibl
   "SELECT Document",
   "SELECT Document",
   "SELECT Document",
-  "SELECT Document",
-  "SELECT Document",
   "SELECT Target",
   "SELECT Target",
   "SELECT Target",

@@ -104,7 +104,6 @@ test('series of many documents cost the statements of one', async () => {
   "SELECT Document",
   "SELECT DocumentIssuer",
   "SELECT DocumentIssuer",
-  "SELECT Organization",
   "SELECT Region",
 ]
 `)

@@ -131,7 +131,6 @@ test('points with all that is asked of them cost the statements of one', async (
   "SELECT Evidence",
   "SELECT Indicator",
   "SELECT Indicator",
-  "SELECT Indicator",
   "SELECT Observation",
   "SELECT Observation",
   "SELECT Observation",

@@ -1,4 +1,4 @@
-import type { Database } from '@plangraph/database'
+import { type Database, pastPrisma } from '@plangraph/database'
 import { createYoga } from 'graphql-yoga'
 import { type Logger, pino } from 'pino'
 import type { Former, RequestContext } from '../shared/context.js'
@@ -28,7 +28,7 @@ export function createYogaServer(database: Database, options: YogaOptions = {}) 
   const { log = pino(), former = null } = options
   return createYoga<RequestContext>({
     schema: createSchema(),
-    context: { database, former },
+    context: { database: pastPrisma(database), former },
     graphiql: false,
     landingPage: false,
     cors: false,

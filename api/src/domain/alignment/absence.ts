@@ -1,7 +1,8 @@
 import type { Indicator, Region } from '@plangraph/database'
 import { groupBy, nameForm, type Told, told } from '@plangraph/figures'
+import { oncePer } from '../../shared/once-per.js'
 import { type Reason, reasonOf } from '../reasons/reason.js'
-import type { AlignmentData, StatingDocument } from './data.js'
+import type { AlignmentData, StatingDocument, UnreadRow } from './data.js'
 
 export interface Absent {
   absence: 'NOT_STATED' | 'NOT_READ' | 'NO_DOCUMENT'
@@ -10,7 +11,7 @@ export interface Absent {
 }
 
 /**
- * Tells why a region has no target for an indicator:
+ * Tells why a region has no target for an indicator, what is equal with the same object:
  *
  * - NOT_READ: a row of one of its documents bears the indicator's name, but its value could not be read or is not printed;
  * - NOT_STATED: a document of the region in the indicator's field was read and sets no such goal; where parts of it could
@@ -28,33 +29,58 @@ export function absenceIn(data: Pick<AlignmentData, 'documents' | 'unread' | 'un
     data.documents.filter((document) => document.transcribed),
     ({ regionCode }) => regionCode ?? '',
   )
+  const unread = groupBy(data.unread, ({ regionCode }) => regionCode)
   const fieldOf = new Map(data.documents.map(({ id, field }) => [id, field]))
   const stating = groupBy(
     data.statedIn.filter(({ governs }) => governs),
     ({ indicatorCode }) => indicatorCode,
   )
-  const topics = new Set(data.statedIn.map(({ documentId, topic }) => `${documentId} ${topic}`))
+  const stated = groupBy(data.statedIn, ({ documentId }) => documentId)
+  const topicsOf = oncePer((id: string) => new Set((stated.get(id) ?? []).map(({ topic }) => topic)))
   const names = groupBy(data.names, ({ indicatorCode }) => indicatorCode)
 
-  function inField(document: StatingDocument, { code, topic }: Indicator): boolean {
-    if (topics.has(`${document.id} ${topic}`)) return true
+  // A table of places has a thousand cells without a goal, and far fewer indicators, documents and regions.
+  const knownNames = oncePer(
+    ({ code, name }: Indicator) => new Set([name, ...(names.get(code) ?? []).map((one) => one.name)].map(nameForm)),
+  )
+  const statingFields = oncePer(
+    ({ code }: Indicator) => new Set((stating.get(code) ?? []).map(({ documentId }) => fieldOf.get(documentId))),
+  )
+  const notStatedIn = oncePer(
+    (document: StatingDocument): Absent => ({
+      absence: 'NOT_STATED',
+      why: reasonOf(notStated(document, data.unreadParts)),
+    }),
+  )
+  const nothingRead = oncePer(
+    ({ name }: Region): Absent => ({
+      absence: 'NO_DOCUMENT',
+      why: reasonOf(told('no-document-read', { region: name })),
+    }),
+  )
+  const readInPart = oncePer(
+    ({ title }: StatingDocument): Absent => ({
+      absence: 'NO_DOCUMENT',
+      why: reasonOf(told('transcribed-in-part', { title })),
+    }),
+  )
+  const unreadRow = oncePer(({ why }: UnreadRow): Absent => ({ absence: 'NOT_READ', why }))
+
+  function inField(document: StatingDocument, indicator: Indicator): boolean {
+    const { topic } = indicator
+    if (topicsOf(document.id).has(topic)) return true
     if (document.field === null) return false
-    if (document.field === 'general' || document.field === topic) return true
-    return (stating.get(code) ?? []).some(({ documentId }) => fieldOf.get(documentId) === document.field)
+    return document.field === 'general' || document.field === topic || statingFields(indicator).has(document.field)
   }
 
   return (region: Region, indicator: Indicator): Absent => {
-    const known = new Set([indicator.name, ...(names.get(indicator.code) ?? []).map(({ name }) => name)].map(nameForm))
-    const unread = data.unread.find((row) => row.regionCode === region.code && known.has(nameForm(row.name)))
-    if (unread) return { absence: 'NOT_READ', why: unread.why }
+    const nameless = unread.get(region.code)?.find(({ name }) => knownNames(indicator).has(nameForm(name)))
+    if (nameless) return unreadRow(nameless)
     const documents = read.get(region.code)?.filter((candidate) => inField(candidate, indicator)) ?? []
     const document = documents.find(({ id }) => !data.unreadParts.has(id)) ?? documents[0]
-    if (document) return { absence: 'NOT_STATED', why: reasonOf(notStated(document, data.unreadParts)) }
-    const inPart = transcribed.get(region.code)?.find((candidate) => inField(candidate, indicator))
-    const none = inPart
-      ? told('transcribed-in-part', { title: inPart.title })
-      : told('no-document-read', { region: region.name })
-    return { absence: 'NO_DOCUMENT', why: reasonOf(none) }
+    if (document) return notStatedIn(document)
+    const partial = transcribed.get(region.code)?.find((candidate) => inField(candidate, indicator))
+    return partial ? readInPart(partial) : nothingRead(region)
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Indicator, Observation, Region, Target } from '@plangraph/database'
-import { explainComparison, groupBy, type Residents, type Stance, spanOf, told, toStatement } from '@plangraph/figures'
+import { explainComparison, type Residents, type Stance, spanOf, told, toStatement } from '@plangraph/figures'
+import { oncePer } from '../../shared/once-per.js'
 import { type Reason, reasonOf } from '../reasons/reason.js'
-import { place } from '../rows-by-key.js'
+import { byPlace } from '../rows-by-key.js'
 import { type Absent, absenceIn } from './absence.js'
 import { baselineOf, type Change, changeFrom, perTenThousand } from './baseline.js'
 import type { AlignmentData } from './data.js'
@@ -44,11 +45,12 @@ export interface Alignment {
  * state first, then by topic and code; a cell for each place, in the order asked.
  */
 export function alignPlaces(data: AlignmentData): Alignment {
-  const targets = groupBy(data.targets, place)
-  const observations = groupBy(data.observations, place)
+  const targets = byPlace(data.targets)
+  const observations = byPlace(data.observations)
   const absence = absenceIn(data)
-  const statements = (region: Region, { code }: Indicator) =>
-    targets.get(place({ regionCode: region.code, indicatorCode: code })) ?? []
+  // Most cells of many places are empty, for few reasons.
+  const emptyCell = oncePer((region: Region) => oncePer((absent: Absent) => ({ ...EMPTY, region, ...absent })))
+  const statements = (region: Region, { code }: Indicator) => targets.get(region.code)?.get(code) ?? []
   const governing = (stated: readonly Target[], indicator: Indicator, span: string | null) => {
     const governs = stated.filter(({ id }) => data.governing.has(id))
     const goals = governs.some(({ role }) => role === 'GOAL') ? governs.filter(({ role }) => role === 'GOAL') : governs
@@ -70,10 +72,10 @@ export function alignPlaces(data: AlignmentData): Alignment {
 
   function cell(region: Region, indicator: Indicator, span: string | null): AlignmentCell {
     const stated = statements(region, indicator)
-    const target = governing(stated, indicator, span)
-    if (target === undefined) return { ...EMPTY, region, ...absence(region, indicator) }
+    const target = stated.length === 0 ? undefined : governing(stated, indicator, span)
+    if (target === undefined) return emptyCell(region)(absence(region, indicator))
     const perResidents = perTenThousand(target, indicator, region)
-    const baseline = baselineOf(target, observations.get(place(target)) ?? [], indicator)
+    const baseline = baselineOf(target, observations.get(region.code)?.get(indicator.code) ?? [], indicator)
     return {
       region,
       target,
@@ -137,5 +139,6 @@ const EMPTY = {
   intensity: null,
 }
 
-const key = ({ indicator }: AlignmentRow) => `${indicator.topic}\n${indicator.code}`
-const byShare = (a: AlignmentRow, b: AlignmentRow) => b.sharedBy - a.sharedBy || (key(a) < key(b) ? -1 : 1)
+const byShare = (a: AlignmentRow, b: AlignmentRow) => b.sharedBy - a.sharedBy || byTopic(a.indicator, b.indicator)
+const byTopic = (a: Indicator, b: Indicator) =>
+  a.topic === b.topic ? (a.code < b.code ? -1 : 1) : a.topic < b.topic ? -1 : 1

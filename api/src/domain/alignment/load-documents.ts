@@ -1,4 +1,5 @@
-import type { Database } from '@plangraph/database'
+import { type Database, rawRows } from '@plangraph/database'
+import { join, sql } from '../../shared/sql.js'
 import { UNREAD } from '../findings/unread.js'
 import { findingReason } from '../reasons/reason.js'
 import type { AlignmentData, GoalName, StatedGoal, StatingDocument } from './data.js'
@@ -11,7 +12,7 @@ interface RegionDocuments {
 }
 
 /**
- * Reads the documents of regions, which indicators each of them states, and the names they print them with. Four
+ * Reads the documents of regions, which indicators each of them states, and the names they print them with. Two
  * statements.
  */
 export async function loadDocuments(database: Database, codes: readonly string[]): Promise<RegionDocuments> {
@@ -21,16 +22,7 @@ export async function loadDocuments(database: Database, codes: readonly string[]
       select: { id: true, title: true, regionCode: true, status: true, field: true },
       orderBy: [{ issuedOn: 'desc' }, { id: 'asc' }],
     }),
-    database.target.findMany({
-      where: { status: 'CURRENT', regionCode: { in: [...codes] }, indicatorCode: { not: null } },
-      select: {
-        documentId: true,
-        indicatorCode: true,
-        indicatorName: true,
-        indicator: { select: { topic: true } },
-        governing: { select: { targetId: true } },
-      },
-    }),
+    statedGoals(database, codes),
   ])
   return {
     documents: documents.map(({ status, ...document }) => ({
@@ -38,22 +30,29 @@ export async function loadDocuments(database: Database, codes: readonly string[]
       ingested: status === 'INGESTED',
       transcribed: status === 'TRANSCRIBED',
     })),
-    statedIn: goals.map(({ documentId, indicatorCode, indicator, governing }) => ({
-      documentId,
-      indicatorCode: indicatorCode ?? '',
-      topic: indicator?.topic ?? '',
-      governs: governing !== null,
-    })),
-    names: goals.map(({ indicatorCode, indicatorName }) => ({
-      indicatorCode: indicatorCode ?? '',
-      name: indicatorName,
-    })),
+    statedIn: goals,
+    names: goals,
   }
+}
+
+/** Every current goal of the catalogue that documents of the regions state, with the name that they print. */
+async function statedGoals(database: Database, codes: readonly string[]): Promise<(StatedGoal & GoalName)[]> {
+  if (codes.length === 0) return []
+  const rows = await rawRows<[string, string, string, string, string | null]>(
+    database,
+    sql`SELECT t."documentId", t."indicatorCode", t."indicatorName", i."topic", g."targetId" FROM "Target" t
+      JOIN "Indicator" i ON i."code" = t."indicatorCode" LEFT JOIN "GoverningStatement" g ON g."targetId" = t."id"
+      WHERE t."status" = 'CURRENT' AND t."regionCode" IN (${join(codes)})`,
+  )
+  return rows.map(([documentId, indicatorCode, name, topic, governing]) => ({
+    ...{ documentId, indicatorCode, name, topic },
+    governs: governing !== null,
+  }))
 }
 
 /**
  * What could not be read of the documents of regions: rows, by their names and what is missing in them, and how many parts
- * of each document besides. Three statements.
+ * of each document besides. Two statements.
  */
 export async function loadUnread(
   database: Database,

@@ -1,4 +1,5 @@
-import type { Database, Prisma, Target } from '@plangraph/database'
+import { type Database, type Prisma, rawRows, type Target } from '@plangraph/database'
+import { join, sql } from '../../shared/sql.js'
 import { indicatorCodes, knownTopics } from '../filters/known-codes.js'
 import { resolveRegions } from '../filters/regions.js'
 import { place } from '../rows-by-key.js'
@@ -39,10 +40,16 @@ export async function loadStatements(database: Database, places: Places): Promis
   }
   const stated: Prisma.TargetWhereInput = { year, regionCode: { in: concerned }, indicator }
 
-  const [indicators, targets, governing, observations, documents, unread] = await Promise.all([
-    database.indicator.findMany({ where: { ...indicator, targets: { some: stated } } }),
-    database.target.findMany({ where: stated, orderBy: [{ sortKey: 'asc' }, { id: 'asc' }] }),
-    database.target.findMany({ where: { ...stated, governing: { isNot: null } }, select: { id: true } }),
+  const targets = await database.target.findMany({ where: stated, orderBy: [{ sortKey: 'asc' }, { id: 'asc' }] })
+  const measured = [...new Set(targets.flatMap(({ indicatorCode }) => indicatorCode ?? []))]
+  const [indicators, governing, observations, documents, unread] = await Promise.all([
+    database.indicator.findMany({ where: { code: { in: measured } } }),
+    year === null
+      ? []
+      : database.governingStatement.findMany({
+          where: { year, regionCode: { in: concerned } },
+          select: { targetId: true },
+        }),
     database.observation.findMany({ where: { regionCode: { in: concerned }, indicator } }),
     loadDocuments(database, concerned),
     loadUnread(database, codes),
@@ -53,7 +60,7 @@ export async function loadStatements(database: Database, places: Places): Promis
     year,
     indicators,
     targets: withoutFormer(targets),
-    governing: new Set(governing.map(({ id }) => id)),
+    governing: new Set(governing.map(({ targetId }) => targetId)),
     observations,
     ...documents,
     ...unread,
@@ -68,14 +75,13 @@ function withoutFormer(targets: readonly Target[]): Target[] {
 
 /** The year that most targets of these regions are for, the later of two that tie; null where there is none. */
 async function periodEnd(database: Database, codes: string[]): Promise<number | null> {
-  const [most] = await database.target.groupBy({
-    by: 'year',
-    where: { status: 'CURRENT', year: { not: null }, regionCode: { in: codes } },
-    _count: { year: true },
-    orderBy: [{ _count: { year: 'desc' } }, { year: 'desc' }],
-    take: 1,
-  })
-  return most?.year ?? null
+  if (codes.length === 0) return null
+  const [most] = await rawRows<[number]>(
+    database,
+    sql`SELECT t."year" FROM "Target" t WHERE t."status" = 'CURRENT' AND t."year" IS NOT NULL
+      AND t."regionCode" IN (${join(codes)}) GROUP BY t."year" ORDER BY COUNT(*) DESC, t."year" DESC LIMIT 1`,
+  )
+  return most?.[0] ?? null
 }
 
 /**

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, rm, stat, utimes } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { type Database, openDatabase } from '@plangraph/database'
+import { type Database, openDatabase, pastPrisma } from '@plangraph/database'
 import { type Point, pointAt, pointOfVersion } from '@plangraph/etl/history'
 import type { Logger } from 'pino'
 import { type Former, type Lease, NotKnown } from '../../shared/context.js'
@@ -84,7 +84,7 @@ export class FormerDatabases implements Former {
   }
 
   async #lease(point: Point): Promise<Lease> {
-    if (point === 'present') return { database: this.#present, hold: () => {}, release: () => {} }
+    if (point === 'present') return { database: pastPrisma(this.#present), hold: () => {}, release: () => {} }
     const { revision } = point
     const kept = this.#kept.get(revision) ?? this.#open(revision, await this.#pathOf(revision))
     const count = (change: 1 | -1) => {
@@ -97,7 +97,7 @@ export class FormerDatabases implements Former {
     }
     count(1)
     try {
-      const database = await untilReady(kept.opening, this.#options.patience)
+      const database = pastPrisma(await untilReady(kept.opening, this.#options.patience))
       return { database, hold: () => count(1), release: () => count(-1) }
     } catch (error) {
       count(-1)

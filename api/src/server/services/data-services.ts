@@ -1,4 +1,4 @@
-import type { Database } from '@plangraph/database'
+import { type Database, pastPrisma } from '@plangraph/database'
 import type { Logger } from 'pino'
 import { createYogaServer } from '../../graphql/server.js'
 import type { Desk, Former, Ingest } from '../../shared/context.js'
@@ -49,7 +49,8 @@ const PAGE_POINTS = 5
 const FILE_POINTS = 20
 
 /** The services that answer from one open database. */
-export function dataServicesOf(database: Database, options: DataServiceOptions): DataServices {
+export function dataServicesOf(opened: Database, options: DataServiceOptions): DataServices {
+  const database = pastPrisma(opened)
   const graph = createYogaServer(database, options)
   const explorer = explorerService({ ...options, graph })
   const tables = readOnly(

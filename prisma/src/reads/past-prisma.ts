@@ -1,0 +1,136 @@
+import type { Database } from '../client.js'
+import { type Args, objectOf } from './condition.js'
+import { MODELS, type Model } from './models.js'
+import { countRows, type Run, readByKey, readFirst, readRows } from './read.js'
+import { type Reader, readerOf, readsBy } from './reader.js'
+import type { Row } from './selection.js'
+import { Unsupported } from './unsupported.js'
+import { encoded } from './values.js'
+
+type Operation = (args?: Args) => Promise<unknown>
+type Delegate = Record<string, Operation>
+
+const known = new WeakMap<Database, Database>()
+
+/**
+ * The same client, which reads rows by prepared statements of its own where it knows how: by `findMany`, `findFirst`, `findUnique`,
+ * `findUniqueOrThrow` and `count`, columns and relations of any depth. Everything else, and all that is asked in a
+ * transaction, goes through Prisma, whose compiler and interpreter of queries cost several times what SQLite does.
+ */
+export function pastPrisma(database: Database): Database {
+  const before = known.get(database)
+  if (before !== undefined) return before
+  const reader = readerOf(database)
+  if (reader === undefined) return database
+  const delegates = new Map<string, Delegate>()
+  for (const model of MODELS.values()) {
+    const name = model.name[0]?.toLowerCase() + model.name.slice(1)
+    const prisma = (database as unknown as Record<string, Delegate>)[name]
+    if (prisma !== undefined) delegates.set(name, delegateOf(model, prisma, reader))
+  }
+  const past = new Proxy(database, {
+    get: (client, name) => (typeof name === 'string' && delegates.get(name)) || Reflect.get(client, name),
+  })
+  readsBy(past, reader)
+  known.set(database, past)
+  known.set(past, past)
+  return past
+}
+
+function delegateOf(model: Model, prisma: Delegate, reader: Reader): Delegate {
+  const through = (operation: string, args: Args | undefined) => (prisma[operation] as Operation)(args)
+  const reading =
+    (operation: string, read: (run: Run, args: Args) => unknown): Operation =>
+    async (args = {}) => {
+      const run = runOf(reader)
+      if (run === null) return through(operation, args)
+      try {
+        return read(run, args)
+      } catch (error) {
+        if (error instanceof Unsupported) return through(operation, args)
+        throw error
+      }
+    }
+  const byKey = new KeyedReads(model, reader)
+  const unique =
+    (operation: string, mayMiss: boolean): Operation =>
+    async (args = {}) => {
+      const row = await byKey.find(args)
+      return row === undefined || (row === null && !mayMiss) ? through(operation, args) : row
+    }
+  const past: Delegate = {
+    findMany: reading('findMany', (run, args) => readRows(run, model, args)),
+    findFirst: reading('findFirst', (run, args) => readFirst(run, model, args)),
+    count: reading('count', (run, args) => countRows(run, model, args)),
+    findUnique: unique('findUnique', true),
+    findUniqueOrThrow: unique('findUniqueOrThrow', false),
+  }
+  return new Proxy(prisma, { get: (given, name) => past[String(name)] ?? Reflect.get(given, name) })
+}
+
+/** Null until Prisma has connected, and while a transaction of the client is open, for whose end its other questions wait. */
+function runOf({ connections, onQuery }: Reader): Run | null {
+  const open = connections()
+  if (open === null || open.writing.raw.inTransaction) return null
+  return (sql, args) => {
+    onQuery?.(sql)
+    return open.reading.execute({ sql, args }).rows as unknown as unknown[][]
+  }
+}
+
+interface Waiting {
+  values: unknown[]
+  rows: Promise<Map<unknown, Row> | undefined>
+}
+
+/** Rows that are asked for one by one in one turn, read together: Pothos loads so what a row lacks. */
+class KeyedReads {
+  readonly #model: Model
+  readonly #reader: Reader
+  readonly #waiting = new Map<string, Waiting>()
+
+  constructor(model: Model, reader: Reader) {
+    this.#model = model
+    this.#reader = reader
+  }
+
+  /** The row, null where there is none; undefined for what is left to Prisma. */
+  async find(args: Args): Promise<Row | null | undefined> {
+    const { where, ...rest } = args
+    const asked = Object.entries(where === undefined ? {} : objectOf(where)).filter(([, value]) => value !== undefined)
+    const [key, value] = asked[0] ?? []
+    if (asked.length !== 1 || key === undefined || typeof value !== 'string' || !this.#model.unique.has(key))
+      return undefined
+    const shape = `${key} ${JSON.stringify(rest)}`
+    const waiting = this.#waiting.get(shape) ?? this.#open(shape, rest, key)
+    waiting.values.push(value)
+    const rows = await waiting.rows
+    const row = rows?.get(value)
+    // Two who ask for one row are given two, as Prisma does.
+    return rows && (row === undefined ? null : { ...row })
+  }
+
+  #open(shape: string, args: Args, key: string): Waiting {
+    const values: unknown[] = []
+    const rows = new Promise<void>((resolve) => process.nextTick(resolve)).then(() => {
+      this.#waiting.delete(shape)
+      return this.#read(args, key, values)
+    })
+    const opened = { values, rows }
+    this.#waiting.set(shape, opened)
+    return opened
+  }
+
+  #read(args: Args, key: string, values: readonly unknown[]): Map<unknown, Row> | undefined {
+    const run = runOf(this.#reader)
+    const column = this.#model.columns.get(key)
+    if (run === null || column === undefined) return undefined
+    try {
+      const stored = [...new Set(values)].map((value) => encoded(column, value))
+      return readByKey(run, this.#model, args, { key, values: stored })
+    } catch (error) {
+      if (error instanceof Unsupported) return undefined
+      throw error
+    }
+  }
+}

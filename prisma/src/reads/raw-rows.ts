@@ -1,0 +1,21 @@
+import type { Database } from '../client.js'
+import type { Prisma } from '../generated/client/client.js'
+import type { Parameter } from '../prepared-statements.js'
+import { readerOf } from './reader.js'
+import { storedTime } from './values.js'
+
+/**
+ * The rows of one reading statement as arrays of values as they are stored: a time is a text, a boolean 0 or 1. The client's
+ * own `$queryRaw` looks at each cell for its type, and makes an object of each row.
+ *
+ * @throws {Error} for a client that `openDatabase` has not opened
+ */
+export async function rawRows<Row extends readonly unknown[]>(database: Database, given: Prisma.Sql): Promise<Row[]> {
+  const reader = readerOf(database)
+  if (reader !== undefined && reader.connections() === null) await database.$connect()
+  const open = reader?.connections()
+  if (open == null) throw new Error('the database is not open')
+  reader?.onQuery?.(given.sql)
+  const args = given.values.map((value) => (value instanceof Date ? storedTime(value) : (value as Parameter)))
+  return open.reading.execute({ sql: given.sql, args }).rows as unknown as Row[]
+}

@@ -1,0 +1,118 @@
+import type { Parameter } from '../prepared-statements.js'
+import { type Args, Conditions, onlyKnown } from './condition.js'
+import type { Model } from './models.js'
+import { orderOf } from './order.js'
+import { type Related, type Row, type Selection, type Stored, selectionOf } from './selection.js'
+import { leaveToPrisma } from './unsupported.js'
+
+/** Runs one reading statement, and gives its rows as arrays. */
+export type Run = (sql: string, parameters: readonly Parameter[]) => Stored[]
+
+/** A column, and values of which it has one. */
+interface Among {
+  key: string
+  values: readonly Parameter[]
+}
+
+/** Rows that `findMany` gives: by one statement, and one more for each relation however many rows there are. */
+export function readRows(run: Run, model: Model, args: Args): Row[] {
+  const selection = selectionOf(model, args)
+  return withRelated(run, selection, select(run, selection, inOrder(model, args)))
+}
+
+/** The row that `findFirst` gives. */
+export function readFirst(run: Run, model: Model, args: Args): Row | null {
+  onlyKnown(args, ['select', 'include', 'where', 'orderBy'])
+  const selection = selectionOf(model, args)
+  return withRelated(run, selection, select(run, selection, { ...args, take: 1 }))[0] ?? null
+}
+
+/** The rows that have these values in a unique column, by value. */
+export function readByKey(run: Run, model: Model, args: Args, among: Among): Map<unknown, Row> {
+  onlyKnown(args, ['select', 'include'])
+  const selection = selectionOf(model, args, among.key)
+  const stored = select(run, selection, {}, among)
+  return new Map(withRelated(run, selection, stored).map((row, i) => [stored[i]?.[0], row]))
+}
+
+/** The number that `count` gives. */
+export function countRows(run: Run, model: Model, args: Args): number {
+  onlyKnown(args, ['where'])
+  const conditions = new Conditions()
+  const said = conditions.of(model, 'm', args.where ?? {})
+  const sql = `SELECT COUNT(*) FROM ${fromOf(model, conditions)} WHERE ${said || '1=1'}`
+  return Number(run(sql, conditions.parameters)[0]?.[0])
+}
+
+function select(run: Run, { model, columns }: Selection, args: Args, among?: Among): Stored[] {
+  const [take, skip] = [numberOf(args.take), numberOf(args.skip)]
+  const conditions = new Conditions()
+  const found = among ? conditions.among(`m."${among.key}"`, among.values) : ''
+  const said = conditions.of(model, 'm', args.where ?? {})
+  const order = orderOf(conditions, model, 'm', args.orderBy)
+  const read = columns.map((name) => `m."${name}"`).join(', ')
+  const where = [found, said].filter((part) => part !== '').join(' AND ') || '1=1'
+  const sql = `SELECT ${read} FROM ${fromOf(model, conditions)} WHERE ${where}${order && ` ORDER BY ${order}`}`
+  if (take === undefined && skip === undefined) return run(sql, conditions.parameters)
+  return run(`${sql} LIMIT ? OFFSET ?`, [...conditions.parameters, take ?? -1, skip ?? 0])
+}
+
+const fromOf = ({ name }: Model, { joins }: Conditions): string => [`"${name}" AS m`, ...joins].join(' ')
+
+function numberOf(given: unknown): number | undefined {
+  if (given === undefined || (typeof given === 'number' && given >= 0)) return given
+  return leaveToPrisma('rows counted from the end')
+}
+
+/** A part of rows is one of those by their id, where nothing else is asked. */
+function inOrder({ key: [id, ...more] }: Model, args: Args): Args {
+  if (args.orderBy !== undefined || (args.take === undefined && args.skip === undefined)) return args
+  if (id === undefined || more.length > 0) return leaveToPrisma('an order by several columns')
+  return { ...args, orderBy: { [id]: 'asc' } }
+}
+
+/** Rows as the client gives them, with what they lead to, relation by relation. */
+function withRelated(run: Run, { rowOf, related }: Selection, stored: readonly Stored[]): Row[] {
+  const rows = stored.map(rowOf)
+  for (const one of related) {
+    const { relation, at } = one
+    const keys = new Set(stored.map((row) => row[at]))
+    keys.delete(null)
+    const found = foundBy(run, one, [...keys] as Parameter[])
+    // A row that several lead to is given to each anew, as Prisma does: they are told apart by what else was read of them.
+    const own = stored.map((row) => found.get(row[at]) ?? [])
+    const made = withRelated(run, one.selection, own.flat())
+    let next = 0
+    rows.forEach((row, i) => {
+      const end = next + (own[i]?.length ?? 0)
+      if (relation.isList) row[relation.name] = made.slice(next, end)
+      else if (end > next) row[relation.name] = made[next]
+      else row[relation.name] = relation.isRequired ? leaveToPrisma('a row that is missing') : null
+      next = end
+    })
+  }
+  return rows
+}
+
+/** The rows that each key leads to: the key is their first column. */
+function foundBy(
+  run: Run,
+  { relation, args, selection }: Related,
+  values: readonly Parameter[],
+): Map<unknown, Stored[]> {
+  const found = new Map<unknown, Stored[]>()
+  if (values.length === 0) return found
+  const { take, skip, ...all } = inOrder(selection.model, args)
+  const isPart = take !== undefined || skip !== undefined
+  // The part of one row is cut by the database, those of several when all are here.
+  const isCut = isPart && values.length === 1
+  for (const row of select(run, selection, isCut ? { ...all, take, skip } : all, { key: relation.other, values })) {
+    const own = found.get(row[0])
+    if (own === undefined) found.set(row[0], [row])
+    else own.push(row)
+  }
+  if (!isPart || isCut) return found
+  const from = numberOf(skip) ?? 0
+  const most = numberOf(take) ?? Number.POSITIVE_INFINITY
+  return new Map([...found].map(([key, own]) => [key, own.slice(from, from + most)]))
+}

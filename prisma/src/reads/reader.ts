@@ -1,0 +1,17 @@
+import type { Database } from '../client.js'
+import type { OpenConnection } from '../open-connection.js'
+
+/** How the rows of a client are read past it. */
+export interface Reader {
+  /** The two connections of the client; null while it is not connected. */
+  connections: () => { reading: OpenConnection; writing: OpenConnection } | null
+  /** Told of each statement. */
+  onQuery: ((sql: string) => void) | undefined
+}
+
+const readers = new WeakMap<Database, Reader>()
+
+/** What `openDatabase` tells of a client. */
+export const readsBy = (database: Database, reader: Reader): void => void readers.set(database, reader)
+
+export const readerOf = (database: Database): Reader | undefined => readers.get(database)

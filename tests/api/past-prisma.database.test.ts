@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Database, openDatabase, Prisma, pastPrisma, rawRows } from '@plangraph/database'
+import { MODELS, type Model } from '../../prisma/src/reads/models.js'
+import type { Row } from '../../prisma/src/reads/selection.js'
+import { Random } from '../synthetic/random.js'
+import { copyFixture } from './fixture-database.js'
+import { RandomReads } from './random-reads.js'
+
+type Delegate = Record<string, (args: object) => Promise<unknown>>
+
+let folder: string
+let prisma: Database
+let past: Database
+const statements: string[] = []
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'plangraph-past-'))
+  await copyFixture(join(folder, 'test.db'))
+  prisma = await openDatabase(`file:${join(folder, 'test.db')}`, { onQuery: (sql) => statements.push(sql) })
+  await prisma.$connect()
+  past = pastPrisma(prisma)
+})
+afterAll(async () => {
+  await prisma.$disconnect()
+  rmSync(folder, { recursive: true })
+})
+
+const of = (database: Database, { name }: Model) =>
+  (database as unknown as Record<string, Delegate>)[name[0]?.toLowerCase() + name.slice(1)] as Delegate
+
+test('whatever is asked, the rows are those that Prisma gives, and most of it goes past it', async () => {
+  const models = [...MODELS.values()].filter(({ name }) => !['ApiKey', 'Reading', 'TextPosition'].includes(name))
+  const known = new Map<string, Row[]>()
+  for (const model of models) known.set(model.name, (await of(prisma, model).findMany?.({ take: 30 })) as Row[])
+  const random = new Random(1)
+  const reads = new RandomReads(random, known)
+  let gone = 0
+  for (let i = 0; i < 400; i++) {
+    const model = random.pick(models)
+    const { take, ...args } = reads.args(model) as { take?: number; where: object }
+    const operation = random.pick(['findMany', 'findMany', 'findFirst', 'count'])
+    const asked = operation === 'count' ? { where: args.where } : operation === 'findMany' ? { ...args, take } : args
+    const expected = await of(prisma, model)[operation]?.(asked)
+    statements.length = 0
+    const given = await of(past, model)[operation]?.(asked)
+    if (!statements.some((sql) => sql.includes('`main`'))) gone += 1
+    expect({ model: model.name, asked, given }).toEqual({ model: model.name, asked, given: expected })
+  }
+  expect(gone).toBeGreaterThan(240)
+})
+
+test('rows that are asked for one by one in one turn are read together, and told apart', async () => {
+  const wanted = ['610100', '610000', '999999', '610100']
+  const ask = (database: Database) =>
+    Promise.all(
+      wanted.map((code) => database.region.findUnique({ where: { code }, select: { name: true, parent: true } })),
+    )
+  const expected = await ask(prisma)
+  statements.length = 0
+  const given = await ask(past)
+  expect(given).toEqual(expected)
+  expect(given[0]).not.toBe(given[3])
+  expect(statements).toHaveLength(2)
+  await expect(past.region.findUniqueOrThrow({ where: { code: '999999' } })).rejects.toThrow('No record was found')
+})
+
+test('what is asked while a transaction is open waits for its end, as it does without', async () => {
+  const order: string[] = []
+  const writing = past.$transaction(async (within) => {
+    await within.dataset.update({ where: { id: 'dataset' }, data: { version: 'v2' } })
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    order.push('written')
+  })
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  const reading = past.dataset.findFirst().then((row) => order.push(row?.version ?? ''))
+  await Promise.all([writing, reading])
+  expect(order).toEqual(['written', 'v2'])
+})
+
+test('rows come as arrays of what is stored', async () => {
+  const since = new Date('2026-11-02T00:00:00Z')
+  const sql = Prisma.sql`SELECT "id", "startedAt", "id" FROM "EtlRun" WHERE "startedAt" > ${since}`
+  expect(await rawRows(past, sql)).toEqual([['run-2', '2026-11-02T08:00:00.000+00:00', 'run-2']])
+})
