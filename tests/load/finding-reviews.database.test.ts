@@ -75,7 +75,7 @@ describe('the state of a finding', () => {
     const asked = async (size: number) => {
       statements.length = 0
       await api.ask(`{ findings(first: ${size}) { nodes { id state note } } }`)
-      return statements.map((sql) => /FROM `main`\.`(\w+)`/.exec(sql)?.[1])
+      return statements.map((sql) => /FROM "(\w+)"/.exec(sql)?.[1])
     }
     expect(await asked(99)).toEqual(['Finding', 'ReviewedFinding', 'FindingReview'])
     expect(await asked(98)).toEqual(await asked(97))
