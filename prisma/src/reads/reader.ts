@@ -1,4 +1,4 @@
-import type { Database } from '../client.js'
+import type { PrismaClient } from '../generated/client/client.js'
 import type { OpenConnection } from '../open-connection.js'
 
 /** How the rows of a client are read past it. */
@@ -9,9 +9,9 @@ export interface Reader {
   onQuery: ((sql: string) => void) | undefined
 }
 
-const readers = new WeakMap<Database, Reader>()
+const readers = new WeakMap<PrismaClient, Reader>()
 
 /** What `openDatabase` tells of a client. */
-export const readsBy = (database: Database, reader: Reader): void => void readers.set(database, reader)
+export const readsBy = (database: PrismaClient, reader: Reader): void => void readers.set(database, reader)
 
-export const readerOf = (database: Database): Reader | undefined => readers.get(database)
+export const readerOf = (database: PrismaClient): Reader | undefined => readers.get(database)
