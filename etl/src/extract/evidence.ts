@@ -27,7 +27,8 @@ const coveredRuns = (read: ReadDocument, start: number, end: number): Run[] =>
 function spanOf({ line, start, end }: LinePart): Span {
   const certainties = line.place?.certainty?.slice(start - line.start, end - line.start)
   const certainty = certainties && { certainty: Math.min(...certainties) }
-  return { page: line.page, start, end, box: boxOf(line, start, end), ...certainty }
+  // A place in a picture of a page without pages is none that a reader could look up.
+  return { page: line.page, start, end, box: line.page === null ? null : boxOf(line, start, end), ...certainty }
 }
 
 /** Neighbouring lines of one page become one span; a blank line between them does not part them. */

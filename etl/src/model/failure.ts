@@ -14,11 +14,11 @@ export type FailureKind =
   | 'TOO_LARGE'
   | 'ROWS_LOST'
 
-/** message: what, where, what to do. pages: those that are pictures, counted from 1, of NEEDS_OCR. */
+/** message: what, where, what to do. pages: of NEEDS_OCR, those that are pictures, counted from 1, or the keys of pictures. */
 export interface Failure {
   kind: FailureKind
   message: string
-  pages?: number[]
+  pages?: (number | string)[]
 }
 
 export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure }

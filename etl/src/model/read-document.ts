@@ -90,17 +90,6 @@ export interface UnreadPart {
   because: Because
   start: number
   end: number
-}
-
-/** A format adapter. It knows nothing of the database. */
-export interface Reader {
-  format: SourceFormat
-  /** Bumped when its output changes. */
-  version: string
-  /** Recognised by content; a file name proves nothing. */
-  accepts(bytes: Uint8Array): boolean
-  read(
-    fileName: string,
-    bytes: Uint8Array,
-  ): import('./failure.js').Result<ReadDocument> | Promise<import('./failure.js').Result<ReadDocument>>
+  /** The key of the picture in the file that it is: recognising it (OCR) reads it. Pages of PDF have none. */
+  picture?: string
 }

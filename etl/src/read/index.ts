@@ -1,12 +1,13 @@
-import { fail, type ReadDocument, type Reader, type Result } from '../model/index.js'
+import { fail, type ReadDocument, type Result } from '../model/index.js'
 import { docReader } from './doc/doc-reader.js'
 import { docxReader } from './docx/index.js'
 import { htmlReader } from './html/html-reader.js'
 import { mhtReader } from './mht/mht-reader.js'
 import { ofdReader } from './ofd/ofd-reader.js'
 import { pdfReader } from './pdf/pdf-reader.js'
+import type { Reader } from './reader.js'
 import { rtfReader } from './rtf/rtf-reader.js'
-import type { ScannedFile } from './scans/scanned-file.js'
+import type { RecognisedPage, ScannedFile } from './scans/scanned-file.js'
 import { textReader } from './txt/text-reader.js'
 import { xlsReader } from './xls/xls-reader.js'
 import { xlsxReader } from './xlsx/xlsx-reader.js'
@@ -30,18 +31,26 @@ const single: readonly Reader[] = [
 export const readers: readonly Reader[] = [zipReader(readerOf(single)), ...single]
 
 /** Stage read: the bytes of one file become lines and grids of cells. Never throws for bad input. */
-export async function readDocument(fileName: string, file: Uint8Array | ScannedFile): Promise<Result<ReadDocument>> {
-  if ('pages' in file) return (await import('./pdf/read-pdf.js')).readPdf(fileName, file.bytes, file.pages)
-  return readFile(fileName, file)
-}
+export const readDocument = (fileName: string, file: Uint8Array | ScannedFile): Promise<Result<ReadDocument>> =>
+  'pages' in file ? readFile(fileName, file.bytes, file.pages) : readFile(fileName, file)
 
 const readFile = readerOf(readers)
 
+/** The file of a picture that an unread part of a document names; null where there is none. */
+export async function pictureOf(bytes: Uint8Array, key: string): Promise<Uint8Array | null> {
+  const reader = readers.find((candidate) => candidate.accepts(bytes))
+  return (await reader?.picture?.(bytes, key)) ?? null
+}
+
 function readerOf(known: readonly Reader[]) {
-  return async (fileName: string, bytes: Uint8Array): Promise<Result<ReadDocument>> => {
+  return async (
+    fileName: string,
+    bytes: Uint8Array,
+    recognised?: readonly RecognisedPage[],
+  ): Promise<Result<ReadDocument>> => {
     if (bytes.length === 0) return fail('EMPTY', `${fileName} is an empty file: check that it was saved completely.`)
     const reader = known.find((candidate) => candidate.accepts(bytes))
-    if (reader) return reader.read(fileName, bytes)
+    if (reader) return reader.read(fileName, bytes, recognised)
     const formats = known.map((candidate) => candidate.format).join(', ')
     return fail(
       'UNSUPPORTED_FORMAT',

@@ -7,7 +7,13 @@ import { sha256, shortHash } from '../model/hash.js'
  * read; linking makes links of rows.
  */
 const STAGES = {
-  reading: ['read/index.ts', 'read/scans/page-picture.ts', 'read/scans/recognise.ts', 'read/scans/networks.ts'],
+  reading: [
+    'read/index.ts',
+    'read/scans/page-picture.ts',
+    'read/scans/file-picture.ts',
+    'read/scans/recognise.ts',
+    'read/scans/networks.ts',
+  ],
   interpretation: [
     'structure/index.ts',
     'extract/index.ts',

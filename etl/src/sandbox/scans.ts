@@ -4,14 +4,18 @@ import type { RecognisedMarks } from '../read/scans/recognise.js'
 import type { RecognisedPage, ScannedFile } from '../read/scans/scanned-file.js'
 import type { Task } from './task.js'
 
-/** Recognises a page of a file of PDF. number: 1 for the first. */
-export type RecognisePage = (fileName: string, bytes: Uint8Array, number: number) => Promise<Result<RecognisedMarks>>
+/** Recognises a page of a file of PDF, by its number from 1 on, or a picture that a file of another format holds, by its key. */
+export type RecognisePage = (
+  fileName: string,
+  bytes: Uint8Array,
+  number: RecognisedPage['page'],
+) => Promise<Result<RecognisedMarks>>
 
 type Content = Uint8Array | ReadDocument | ScannedFile
 
 /**
- * A task that reads files, for files with scanned pages too: where it names pages that are pictures, they are recognised and
- * the file is read again with what was found on them. A page that can't be recognised stays one that is not read; where too
+ * A task that reads files, for files with scanned pages too: where it names pages that are pictures, or pictures that it holds,
+ * they are recognised and the file is read again with what was found in them. A page that can't be recognised stays one that is not read; where too
  * little is left without such pages, the file fails as the first of them does.
  *
  * @param parallel pages at a time
@@ -28,7 +32,7 @@ export function readingScans<T extends NormalizedDocument | ReadDocument, C exte
     const bytes: Uint8Array = content
     const results = await inParallel(numbers, parallel, (number) => recognisePage(fileName, bytes, number))
     const pages = results.flatMap((result, i): RecognisedPage[] =>
-      result.ok ? [{ page: numbers[i] as number, marks: result.value }] : [],
+      result.ok ? [{ page: numbers[i] as RecognisedPage['page'], marks: result.value }] : [],
     )
     const again = pages.length > 0 ? await task(fileName, { bytes, pages }) : read
     const failed = results.find((result) => !result.ok)
@@ -39,19 +43,19 @@ export function readingScans<T extends NormalizedDocument | ReadDocument, C exte
 /** Reasons for which a part was not read that recognising the picture of its page may remove. */
 const PICTURES: readonly string[] = ['page-is-image', 'page-holds-image']
 
-/** The pages of a file that are pictures or hold some, as its reading tells. */
-function picturesOf(read: Result<NormalizedDocument | ReadDocument>): number[] {
+/** The pages of a file that are pictures or hold some, or the pictures in it, as its reading tells. */
+function picturesOf(read: Result<NormalizedDocument | ReadDocument>): RecognisedPage['page'][] {
   if (!read.ok) return read.failure.pages ?? []
   const { format, unread } = 'read' in read.value ? read.value.read : read.value
-  // Pages of other formats can't be drawn.
-  if (format !== 'pdf') return []
+  // Pages of other formats can't be drawn; a picture may stand in several places.
+  if (format !== 'pdf') return [...new Set(unread.flatMap(({ picture }) => picture ?? []))]
   return unread.flatMap(({ because: { code, args } }) => (PICTURES.includes(code) ? [Number(args?.page)] : []))
 }
 
 /** The page drawn by one task and recognised by another. */
 export const inTwoSteps =
   <Picture>(
-    draw: Task<Picture, { bytes: Uint8Array; number: number }>,
+    draw: Task<Picture, { bytes: Uint8Array; number: RecognisedPage['page'] }>,
     recognise: Task<RecognisedMarks, Picture>,
   ): RecognisePage =>
   async (fileName, bytes, number) => {

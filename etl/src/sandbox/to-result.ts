@@ -12,7 +12,7 @@ const result = z.discriminatedUnion('ok', [
     failure: z.object({
       kind: z.custom<FailureKind>((kind) => typeof kind === 'string'),
       message: z.string(),
-      pages: z.array(z.number()).optional(),
+      pages: z.array(z.union([z.number(), z.string()])).optional(),
     }),
   }),
 ])

@@ -74,7 +74,7 @@ class StoryReader {
       const { isUnread, isRaised, isSpecial } = this.#characterAt(at)
       if (isUnread || !fields.printed) return
       const sign = signs.get(text) ?? text
-      if (text === '\u0001' && isSpecial) story.addObject('picture')
+      if (text === '\u0001' && isSpecial) story.addObject({ kind: 'picture' })
       else if (!isSpecial && (sign === '\n' || sign === '\t' || sign >= ' '))
         story.add(sign === '\u001f' ? '' : sign, isRaised)
     }

@@ -28,7 +28,11 @@ export interface TableCell {
 }
 
 /** Something that prints and is no text. */
-export type EmbeddedObject = 'picture' | 'chart' | 'diagram' | 'object' | 'file'
+export interface EmbeddedObject {
+  kind: 'picture' | 'chart' | 'diagram' | 'object' | 'file'
+  /** Of a picture that the package holds: its relationship, and whether it is as large as a table may be. */
+  picture?: { relation: string; isLarge: boolean }
+}
 
 /** The paragraphs of a footnote or endnote, as such. */
 export const asNotes = (blocks: readonly Block[]): Block[] =>

@@ -1,9 +1,13 @@
-import { fail, type ReadDocument, type Reader, type Result } from '../../model/index.js'
+import { fail, ok, type ReadDocument, type Result } from '../../model/index.js'
+import type { Reader } from '../reader.js'
+import { needsOcr } from '../scans/needs-ocr.js'
+import type { RecognisedPage } from '../scans/scanned-file.js'
+import { withPictures } from '../scans/with-pictures.js'
 import { openArchive } from './archive.js'
 import { child } from './element.js'
 import { groundOfPages } from './ink.js'
 import { readNotes } from './notes.js'
-import { readPackage } from './package.js'
+import { embeddedPart, readPackage } from './package.js'
 import { readBlocks } from './read-blocks.js'
 import { corrupt } from './refusals.js'
 import { isCompoundFile, isZip, refuseArchive, refuseCompoundFile } from './refused-formats.js'
@@ -14,7 +18,11 @@ import { writeDocument } from './write-document.js'
  * Reads a Word document (.docx): what it prints, automatic numbers included, without headers, footers and comments.
  * ENCRYPTED, UNSUPPORTED_FORMAT, UNREADABLE (damaged), TOO_LARGE or EMPTY where it can't.
  */
-export async function readDocx(fileName: string, bytes: Uint8Array): Promise<Result<ReadDocument>> {
+export async function readDocx(
+  fileName: string,
+  bytes: Uint8Array,
+  recognised: readonly RecognisedPage[] = [],
+): Promise<Result<ReadDocument>> {
   if (isCompoundFile(bytes)) return refuseCompoundFile(fileName, bytes)
   const archive = await openArchive(fileName, bytes)
   if (!archive.ok) return archive
@@ -25,10 +33,11 @@ export async function readDocx(fileName: string, bytes: Uint8Array): Promise<Res
   if (!body) return corrupt(fileName, 'it has no body')
   const story = beginStory(word.value)
   const blocks = readBlocks(body, story, groundOfPages(word.value.document))
-  const read = writeDocument(fileName, [...blocks, ...readNotes(word.value, story)], 'docx')
-  if (read.ok && read.value.lines.length === 0)
-    return fail('EMPTY', `${fileName} holds no text: if it holds pictures of pages, put their text in.`)
-  return read
+  const written = writeDocument(fileName, [...blocks, ...readNotes(word.value, story)], 'docx')
+  if (!written.ok) return written
+  const read = withPictures(written.value, recognised)
+  if (read.lines.length > 0) return ok(read)
+  return needsOcr(fileName, read) ?? fail('EMPTY', `${fileName} holds no text: get the file again.`)
 }
 
 /** Takes every ZIP archive and every old Office file, so that those it can't read get a sentence of their own. */
@@ -37,4 +46,5 @@ export const docxReader: Reader = {
   version: '1',
   accepts: (bytes) => isZip(bytes) || isCompoundFile(bytes),
   read: readDocx,
+  picture: embeddedPart,
 }

@@ -2,6 +2,7 @@ import { raised } from '../raised.js'
 import { chosenBranch } from './alternate-content.js'
 import type { EmbeddedObject } from './blocks.js'
 import { child, childValue, type XmlElement } from './element.js'
+import { embeddedObject } from './embedded-object.js'
 import { isUnseen } from './ink.js'
 import { orElse, type RunProperties, runProperties } from './run-properties.js'
 import { printedSign } from './signs.js'
@@ -18,7 +19,7 @@ export interface InlineContent {
 /** Left out with all below them: what was deleted or moved away, the gloss of ruby, and what only the program sees. */
 const unprinted: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom', 'w:pPr', 'w:rPr', 'w:sdtPr', 'w:rt'])
 
-const objectNames: ReadonlyMap<string, EmbeddedObject> = new Map([
+const objectNames: ReadonlyMap<string, EmbeddedObject['kind']> = new Map([
   ['w:object', 'object'],
   ['pic:pic', 'picture'],
   ['v:imagedata', 'picture'],
@@ -59,7 +60,7 @@ class InlineReader {
     const object = objectNames.get(name)
     const formula = stacked.get(name)
     if (sign !== null) this.add(sign, style)
-    else if (object) this.addUnlessHidden(this.content.objects, object, style)
+    else if (object) this.addUnlessHidden(this.content.objects, embeddedObject(object, element), style)
     else if (formula) this.readStacked(element, formula.parts, formula.mark, style)
     else if (name === 'w:r') this.readAll(children, this.runStyle(element))
     else if (name === 'w:fldChar') this.story.fields.mark(element)

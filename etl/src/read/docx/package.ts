@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../model/index.js'
-import type { Archive } from './archive.js'
+import { type Archive, openArchive } from './archive.js'
 import type { XmlElement } from './element.js'
 import { parseXml } from './xml.js'
 
@@ -38,6 +38,27 @@ export async function readPackage(fileName: string, archive: Archive): Promise<R
     word[kind] = part.value
   }
   return ok(word)
+}
+
+/** The part that a relationship of the document names; null where there is none. */
+export async function embeddedPart(bytes: Uint8Array, relation: string): Promise<Uint8Array | null> {
+  const archive = await openArchive('', bytes)
+  if (!archive.ok) return null
+  const read = async (name: string) => {
+    const part = await archive.value.part(name)
+    return part.ok ? part.value : null
+  }
+  const relationsOf = async (name: string) => {
+    const part = await read(name)
+    const xml = part && parseXml('', name, part)
+    return xml?.ok ? xml.value : null
+  }
+  const documentName = targets(await relationsOf('_rels/.rels'), '').get('officeDocument') ?? 'word/document.xml'
+  const folder = documentName.slice(0, documentName.lastIndexOf('/') + 1)
+  const relations = await relationsOf(`${folder}_rels/${documentName.slice(folder.length)}.rels`)
+  const { Target: target, TargetMode: mode } =
+    relations?.children.find(({ attributes }) => attributes.Id === relation)?.attributes ?? {}
+  return target === undefined || mode === 'External' ? null : read(partName(folder, target))
 }
 
 /** Part names by the last word of the relationship's type; what lies outside the archive is left out. */

@@ -41,7 +41,9 @@ export function readBlocks(parent: XmlElement, story: Story, ground: string): Bl
       for (const box of textBoxes) blocks.push(...readBlocks(box, story, unknownGround))
     } else {
       flush()
-      blocks.push(...(element.name === 'w:tbl' ? readTable(element, story, ground) : [paragraph('', ['file'])]))
+      blocks.push(
+        ...(element.name === 'w:tbl' ? readTable(element, story, ground) : [paragraph('', [{ kind: 'file' }])]),
+      )
     }
   }
   flush()

@@ -15,18 +15,23 @@ export interface MetObject {
 const announcesTable = pattern`^附?表|(?<!代)表(?:[（(].*)?$|${words('caption-word')}`
 const caption = (line: string) => line.length <= 60 && announcesTable.test(line) && !/[。；]/.test(line)
 
-/** The objects whose content is missing from the text; a picture counts where a caption calls it a table. */
+/**
+ * The objects whose content is missing from the text; a picture counts where a caption calls it a table, or where it is large
+ * and at hand, so that its text can be recognised.
+ */
 export function unreadParts(text: string, lines: readonly Line[], met: readonly MetObject[]): UnreadPart[] {
   const printed = (line: Line | undefined) => (line ? text.slice(line.start, line.end).trim() : '')
   return met.flatMap(({ object, alone, after }): UnreadPart[] => {
     const [before, behind] = [lines[after - 1], lines[after]]
     const captioned = alone ? [before, behind].find((line) => caption(printed(line))) : undefined
-    if (object === 'picture' && !captioned) return []
+    const { kind, picture } = object
+    const mayHoldText = captioned !== undefined || (alone && picture?.isLarge)
+    if (kind === 'picture' && !mayHoldText) return []
     const line = captioned ?? before
-    const name: Because = { code: `object-${object}` }
+    const name: Because = { code: `object-${kind}` }
     const because: Because = line
       ? { code: 'object-unread-at', args: { object: name, place: printed(line).slice(0, 60) } }
       : { code: 'object-unread', args: { object: name } }
-    return [{ because, start: line?.start ?? 0, end: line?.end ?? 0 }]
+    return [{ because, start: line?.start ?? 0, end: line?.end ?? 0, ...(picture && { picture: picture.relation }) }]
   })
 }

@@ -1,14 +1,21 @@
 import type { Because } from '@plangraph/figures'
 import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
 import { type Element, isBlock, isElement, isHidden, textOf } from './element.js'
-import { imageReason } from './images.js'
+import { addressOf, imageReason } from './images.js'
 import { collapse, isIndented } from './inline-text.js'
 import { ListNumbers, withNumber } from './list-numbers.js'
 import { fileLink, type Measure } from './measure.js'
 import { isLayout, type PageTable, readTable } from './table.js'
 
 /** What a page shows, in reading order. */
-export type PageBlock = TextBlock | { kind: 'table'; table: PageTable } | { kind: 'unread'; because: Because }
+export type PageBlock = TextBlock | { kind: 'table'; table: PageTable } | UnreadBlock
+
+/** address: that of the picture which it is. */
+export interface UnreadBlock {
+  kind: 'unread'
+  because: Because
+  address?: string
+}
 
 export interface TextBlock {
   kind: 'text'
@@ -67,7 +74,7 @@ export function layOut(
     }
     for (const image of images) {
       const because = imageReason(image.element, lines.length === 0 && !image.inLink, before)
-      if (because !== null) blocks.push({ kind: 'unread', because })
+      if (because !== null) blocks.push({ kind: 'unread', because, address: addressOf(image.element) })
     }
     const said = `${before}${lines.map((line) => line.text).join('')}`
     for (const name of files) {

@@ -19,13 +19,16 @@ export function imageReason(image: Element, alone: boolean, before: string): Bec
   const caption = before.length <= 60 && namesContent.test(before) && !/。$/.test(before) ? before : ''
   const size = sizeOf(image)
   const says = namesContent.test(name) || caption !== ''
-  if (size === 'small' || !(says || size === 'big' || alone) || (!says && decoration.test(src))) return null
+  if (size === 'small' || !(says || size === 'big' || alone) || (!says && isDecoration(src))) return null
   const label = caption || name
   return label ? { code: 'image-at', args: { label } } : { code: 'image-in-text' }
 }
 
+/** The picture itself (`data:`) is no name of what it shows. */
+const isDecoration = (address: string) => !address.startsWith('data:') && decoration.test(address)
+
 /** Pages that load images as one scrolls keep the address aside. */
-const addressOf = ({ attributes }: Element): string =>
+export const addressOf = ({ attributes }: Element): string =>
   attributes['data-src'] || attributes['data-original'] || attributes.src || ''
 
 /** small: an icon; big: wide enough for a table; null where the page does not say. */

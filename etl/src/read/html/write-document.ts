@@ -1,12 +1,17 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Because } from '@plangraph/figures'
 import type { Grid, GridCell, Line, ReadDocument, UnreadPart } from '../../model/index.js'
-import type { PageBlock, TextBlock } from './blocks.js'
+import type { PageBlock, TextBlock, UnreadBlock } from './blocks.js'
 import { cellLines } from './cell-lines.js'
+import { type HeldFiles, mayHoldText, pictureKey } from './held-pictures.js'
 import type { PageTable } from './table.js'
 
-/** Writes blocks down as one text with the places of their lines and grids in it. */
-export function writeDocument(blocks: readonly PageBlock[]): ReadDocument {
+/**
+ * Writes blocks down as one text with the places of their lines and grids in it.
+ *
+ * @param held gives the files of pictures that are at hand
+ */
+export function writeDocument(blocks: readonly PageBlock[], held: HeldFiles): ReadDocument {
   const parts: string[] = []
   let length = 0
   const lines: Line[] = []
@@ -27,6 +32,12 @@ export function writeDocument(blocks: readonly PageBlock[]): ReadDocument {
     const last = unread.at(-1)
     if (!isDeepStrictEqual(last?.because, because) || last?.end !== end) unread.push({ because, start, end })
   }
+  const addPicture = ({ because, address }: UnreadBlock) => {
+    const file = address === undefined ? null : held(address)
+    if (address === undefined || file === null) return addUnread(because)
+    const { start, end } = lines.at(-1) ?? { start: 0, end: 0 }
+    if (mayHoldText(file)) unread.push({ because, start, end, picture: pictureKey(address) })
+  }
   const writeTable = ({ cells, rowCount, columnCount }: PageTable) => {
     const start = length
     const written = cells.map(({ element, ...place }, i): GridCell => {
@@ -44,7 +55,7 @@ export function writeDocument(blocks: readonly PageBlock[]): ReadDocument {
     write('\n')
   }
   for (const block of blocks) {
-    if (block.kind === 'unread') addUnread(block.because)
+    if (block.kind === 'unread') addPicture(block)
     else if (block.kind === 'table') writeTable(block.table)
     else {
       writeLine(block)

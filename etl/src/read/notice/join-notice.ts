@@ -1,4 +1,5 @@
-import type { Grid, Line, ReadDocument, UnreadPart } from '../../model/index.js'
+import type { ReadDocument, UnreadPart } from '../../model/index.js'
+import { joinDocuments } from '../join-documents.js'
 import { filesOfLeads } from './files-of-leads.js'
 
 export interface NamedDocument {
@@ -26,7 +27,10 @@ export function joinNotice(documents: readonly NamedDocument[]): ReadDocument | 
     return null
   const names = filesOfLeads(page.document.leads ?? [], [...others.keys()])
   if (names.length < others.size && !areCopies([...others.keys()], names)) return null
-  return joined([withoutLinks(page.document, [...others.keys()]), ...names.flatMap((name) => others.get(name) ?? [])])
+  return joinDocuments([
+    withoutLinks(page.document, [...others.keys()]),
+    ...names.flatMap((name) => others.get(name) ?? []),
+  ])
 }
 
 /** The page without what it says of links to files that are at hand. */
@@ -41,30 +45,3 @@ export const stem = (name: string): string => name.replace(/\.[a-z0-9]{1,5}$/i, 
 
 const areCopies = (all: readonly string[], taken: readonly string[]) =>
   all.every((name) => taken.some((other) => stem(other) === stem(name)))
-
-/** The documents behind each other as one: their texts, lines and grids, pages counted on. */
-function joined(documents: readonly ReadDocument[]): ReadDocument {
-  const [first] = documents as [ReadDocument]
-  let text = ''
-  let pages = 0
-  const lines: Line[] = []
-  const grids: Grid[] = []
-  const unread: UnreadPart[] = []
-  for (const document of documents) {
-    const by = text.length
-    for (const line of document.lines)
-      lines.push({ ...moved(line, by), page: line.page === null ? null : line.page + pages })
-    for (const grid of document.grids)
-      grids.push({ ...moved(grid, by), cells: grid.cells.map((cell) => moved(cell, by)) })
-    for (const part of document.unread) unread.push(moved(part, by))
-    text += document.text.endsWith('\n') ? document.text : `${document.text}\n`
-    pages += document.pageCount ?? 0
-  }
-  return { ...first, text, lines, grids, unread, pageCount: pages === 0 ? null : pages }
-}
-
-const moved = <T extends { start: number; end: number }>(part: T, by: number): T => ({
-  ...part,
-  start: part.start + by,
-  end: part.end + by,
-})

@@ -23,9 +23,14 @@ export function documentBlocks(
   unread: readonly { page: number; because: Because }[],
 ): Block[] {
   const pieces = joinCutTables(
-    withAlignedTables(pages, pageFurniture(pages)).flatMap((page): Piece[] => [
+    withAlignedTables(pages, pageFurniture(pages)).flatMap((page, i, all): Piece[] => [
       ...piecesOf(page),
-      ...unread.flatMap((part) => (part.page === page.page ? { kind: 'unread' as const, because: part.because } : [])),
+      // Of a spread, whose halves are laid out each by itself, behind the second one.
+      ...unread.flatMap((part) =>
+        part.page === page.page && all[i + 1]?.page !== page.page
+          ? { kind: 'unread' as const, because: part.because }
+          : [],
+      ),
     ]),
   )
   const lines = pieces.flatMap((piece) => (piece.kind === 'line' ? [piece] : []))

@@ -1,4 +1,4 @@
-import type { Reader } from '../../model/index.js'
+import type { Reader } from '../reader.js'
 
 const latin1 = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1')
 
@@ -11,5 +11,5 @@ export const pdfReader: Reader = {
   version: '1',
   accepts: isPdf,
   // pdf.js is loaded with the first PDF.
-  read: async (fileName, bytes) => (await import('./read-pdf.js')).readPdf(fileName, bytes),
+  read: async (fileName, bytes, recognised) => (await import('./read-pdf.js')).readPdf(fileName, bytes, recognised),
 }

@@ -6,6 +6,7 @@ import type { RecognisedGlyph } from '../scans/glyphs.js'
 import { withRecognised } from '../scans/merged-marks.js'
 import { INSTALL_OCR } from '../scans/packages.js'
 import type { RecognisedPage } from '../scans/scanned-file.js'
+import { leavesOf } from '../scans/spread.js'
 import type { Column } from './aligned-columns.js'
 import { documentBlocks } from './blocks.js'
 import { damaged, damageOf, withPdf } from './open-pdf.js'
@@ -20,7 +21,9 @@ const mostPages = 2_000
 const mostCharacters = 4_000_000
 
 interface ReadPage {
-  layout: PageLayout
+  number: number
+  /** One, but of a scanned spread two. */
+  layouts: PageLayout[]
   images: ImageContent
   characters: number
   /** Characters that no one knows what they are. */
@@ -47,10 +50,10 @@ export async function readPdf(
     if (!pages.ok) return pages
     const problem = unreadable(fileName, pages.value)
     if (problem) return problem
-    const layouts = pages.value.map((page) => page.layout)
+    const layouts = pages.value.flatMap((page) => page.layouts)
     const written = writeText(documentBlocks(layouts, pages.value.flatMap(unreadOf)))
     const scanned = pages.value.filter((page) => page.recognised.length > 0)
-    const glyphs = new Map(scanned.map((page) => [page.layout.page, page.recognised] as const))
+    const glyphs = new Map(scanned.map((page) => [page.number, page.recognised] as const))
     return ok(withCertainties({ version: 2, format: 'pdf', ...written, pageCount: pdf.numPages }, glyphs))
   })
 }
@@ -76,10 +79,14 @@ async function readPages(
     const characters = glyphs.filter((glyph) => glyph.text !== ' ').length
     total += characters
     if (total > mostCharacters) return tooLarge(`more than ${mostCharacters} characters`)
-    const layout: PageLayout = layOut(number, { ...marks, glyphs }, columns)
-    columns = layout.columns
+    const layouts = leavesOf({ ...marks, glyphs }).map((leaf): PageLayout => {
+      const layout = layOut(number, leaf, columns)
+      columns = layout.columns
+      return layout
+    })
     pages.push({
-      layout,
+      number,
+      layouts,
       images: imageContent(marks),
       characters,
       lost,
@@ -114,8 +121,8 @@ function unreadable(fileName: string, pages: readonly ReadPage[]): Result<never>
   if (damage) return damaged(fileName, damage)
   const scanned = pages.filter((page) => page.images === 'page')
   if (scanned.length > 0 && (scanned.length === pages.length || count('characters') < 40 * pages.length)) {
-    const numbers = pages.flatMap(({ images, layout }) => (images === 'none' ? [] : layout.page))
-    const names = pageNames(scanned.map((page) => page.layout.page))
+    const numbers = pages.flatMap(({ images, number }) => (images === 'none' ? [] : number))
+    const names = pageNames(scanned.map((page) => page.number))
     const message = `${fileName} holds images instead of text on ${names}: run \`${INSTALL_OCR}\` once, which adds what recognises it (OCR), then ingest it again.`
     return { ok: false, failure: { kind: 'NEEDS_OCR', message, pages: numbers } }
   }
@@ -125,7 +132,7 @@ function unreadable(fileName: string, pages: readonly ReadPage[]): Result<never>
       `${fileName} holds no text on any of its ${pages.length} page(s): check that it was saved completely.`,
     )
   if (count('lost') > 0.2 * count('characters')) {
-    const names = pageNames(pages.filter((page) => page.lost > 0).map((page) => page.layout.page))
+    const names = pageNames(pages.filter((page) => page.lost > 0).map((page) => page.number))
     return fail(
       'WRONG_ENCODING',
       `${fileName} does not tell which characters its fonts print on ${names}: print it to a new PDF or take another format of it.`,
@@ -135,7 +142,7 @@ function unreadable(fileName: string, pages: readonly ReadPage[]): Result<never>
 }
 
 function unreadOf({
-  layout: { page },
+  number: page,
   images,
   characters,
   lost,

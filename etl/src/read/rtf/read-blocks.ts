@@ -140,7 +140,7 @@ class RtfReader {
     this.#state = { ...before, fresh: false, role }
     if (before.role === 'unread') return
     if (role === 'unread' && this.#prints && (word === 'pict' || word === 'object'))
-      this.#story.addObject(word === 'pict' ? 'picture' : 'object')
+      this.#story.addObject({ kind: word === 'pict' ? 'picture' : 'object' })
     const group = this.#groups.at(-1)
     const story = word === 'footnote' ? 'note' : word === 'shptxt' ? 'box' : null
     if (!group || story === null || role === 'unread') return

@@ -1,6 +1,7 @@
-import { fail, type ReadDocument, type Reader, type Result } from '../../model/index.js'
+import { fail, type ReadDocument, type Result } from '../../model/index.js'
 import { tooLarge } from '../docx/refusals.js'
 import { writeDocument } from '../docx/write-document.js'
+import type { Reader } from '../reader.js'
 import { readBlocks } from './read-blocks.js'
 
 /** Pictures are written in hexadecimal digits: a plan with photographs has tens of megabytes. */

@@ -1,9 +1,12 @@
 import { asPlanes, type Network, type Norm } from './networks.js'
-import { cutOf, halved, type Plane } from './plane.js'
+import { cutOf, halved, inkBound, type Plane } from './plane.js'
 import type { TextMap } from './regions.js'
+import { type Tile, tilesOf } from './tiles.js'
 
 /** Pixels of the longer side at which text is looked for: with 960 lone digits of tables are lost. */
 const LONGER_SIDE = 1280
+/** Larger pages than A4 are looked over at its scale, piece by piece; this is its longer side at 200 pixels to an inch. */
+const SHEET = 2339
 
 /** The network takes sides that are multiples of this. */
 const MULTIPLE = 32
@@ -15,14 +18,51 @@ export async function findText(
   detection: Network,
   page: Plane,
 ): Promise<{ map: TextMap; scale: { x: number; y: number } }> {
-  const shrink = Math.min(1, LONGER_SIDE / Math.max(page.width, page.height))
+  const shrink = Math.min(1, LONGER_SIDE / Math.min(SHEET, Math.max(page.width, page.height)))
   const [width, height] = [sideOf(page.width * shrink), sideOf(page.height * shrink)]
   let source = page
   // Pixels that are skipped would be lines that are lost.
   while (source.width / width >= 1.9 && source.height > 1) source = halved(source)
   const small = cutOf(source, width, height, [source.width / width, 0, 0, 0, source.height / height, 0])
-  const { data } = await detection(asPlanes(small, NORM), width, height)
-  return { map: { likelihood: data, width, height }, scale: { x: page.width / width, y: page.height / height } }
+  const likelihood = new Float32Array(width * height)
+  for (const tile of tilesOf(printedArea(small), LONGER_SIDE, MULTIPLE)) {
+    const { left, top, right, bottom } = tile.seen
+    const part = cutOf(small, right - left, bottom - top, [1, 0, left, 0, 1, top])
+    const { data } = await detection(asPlanes(part, NORM), part.width, part.height)
+    copyCore(data, tile, likelihood, width)
+  }
+  return { map: { likelihood, width, height }, scale: { x: page.width / width, y: page.height / height } }
 }
 
 const sideOf = (pixels: number) => Math.max(MULTIPLE, Math.round(pixels / MULTIPLE) * MULTIPLE)
+
+/** The part of a picture outside of which nothing is printed, some paper around it, between multiples of the network's. */
+function printedArea(plane: Plane) {
+  const { data, width, height } = plane
+  const bound = inkBound(plane)
+  const area = { left: width, right: 0, top: height, bottom: 0 }
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      if ((data[y * width + x] as number) >= bound) continue
+      area.left = Math.min(area.left, x)
+      area.right = Math.max(area.right, x + 1)
+      area.top = Math.min(area.top, y)
+      area.bottom = y + 1
+    }
+  const down = (at: number) => Math.max(0, Math.floor(at / MULTIPLE - 1) * MULTIPLE)
+  const up = (at: number, most: number) => Math.min(most, Math.ceil(at / MULTIPLE + 1) * MULTIPLE)
+  return {
+    left: down(area.left),
+    right: up(area.right, width),
+    top: down(area.top),
+    bottom: up(area.bottom, height),
+  }
+}
+
+function copyCore(data: Float32Array, { seen, core }: Tile, likelihood: Float32Array, width: number): void {
+  const across = seen.right - seen.left
+  for (let y = core.top; y < core.bottom; y++) {
+    const from = (y - seen.top) * across - seen.left
+    likelihood.set(data.subarray(from + core.left, from + core.right), y * width + core.left)
+  }
+}

@@ -1,4 +1,5 @@
 import type { PageMarks } from '../pdf/page-marks.js'
+import type { Ruling } from '../pdf/path-rulings.js'
 import { ruledTables } from '../pdf/ruled-tables.js'
 import { imageContent, silentImages } from '../pdf/unread-images.js'
 import type { RecognisedGlyph } from './glyphs.js'
@@ -6,6 +7,10 @@ import type { RecognisedMarks } from './recognise.js'
 
 /** A picture with less in it, and without a table, is a map or a photograph whose words are no text. */
 const LEAST_TEXT = 60
+
+/** Whether what was recognised in a picture, and the lines in it, are a table or a text. */
+export const areText = (words: readonly RecognisedGlyph[], lines: readonly Ruling[]): boolean =>
+  words.length >= LEAST_TEXT || (words.length > 0 && ruledTables(lines).some(({ cells }) => cells.length > 3))
 
 /** What a page prints; recognised: those of its glyphs that were recognised in its picture. */
 export interface MergedMarks extends PageMarks {
@@ -28,8 +33,7 @@ export function withRecognised(marks: PageMarks, { width, height, glyphs, ruling
       const middle = (from + to) / 2
       return horizontal ? isIn(middle, at) : isIn(at, middle)
     })
-    const isText = words.length >= LEAST_TEXT || ruledTables(lines).some(({ cells }) => cells.length > 3)
-    if (words.length === 0 || !isText) continue
+    if (!areText(words, lines)) continue
     merged.glyphs = [...merged.glyphs, ...words]
     merged.recognised.push(...words)
     merged.rulings = [...merged.rulings, ...lines]

@@ -1,4 +1,4 @@
-import { modelFile, runtimeUrl } from './packages.js'
+import { modelFile, runtimeModule } from './packages.js'
 import type { Plane } from './plane.js'
 
 /** Numbers that a network gives, and how many there are along each dimension. */
@@ -35,33 +35,38 @@ interface Session {
   run(inputs: Record<string, Tensor>): Promise<Record<string, Tensor>>
 }
 
-/** Memory that is kept for the next picture would add up to the largest of all. */
-const OPTIONS = { executionProviders: ['wasm'], enableCpuMemArena: false, enableMemPattern: false }
+/** Memory that is kept for the next picture would add up to the largest of all; a thread that waits for others takes time, too. */
+const OPTIONS = { enableCpuMemArena: false, enableMemPattern: false, intraOpNumThreads: 1, interOpNumThreads: 1 }
 
 /** Loads the networks, which takes a second. @throws when the packages of ocr/ are not installed */
 export async function loadNetworks(): Promise<Networks> {
-  const runtime = (await import(runtimeUrl())) as Runtime
+  const { url, provider } = runtimeModule()
+  const module = (await import(url)) as Runtime & { default?: Runtime }
+  const runtime = module.default ?? module
   runtime.env.logLevel = 'error'
   runtime.env.wasm.numThreads = 1
   const keys = new TextDecoder().decode(modelFile('ppocr_keys_v1.txt')).trimEnd().split(/\r?\n/)
   return {
-    detection: await network(runtime, 'ch_PP-OCRv4_det_infer.onnx'),
-    recognition: await network(runtime, 'ch_PP-OCRv4_rec_infer.onnx'),
+    detection: await network(runtime, provider, 'ch_PP-OCRv4_det_infer.onnx'),
+    recognition: await network(runtime, provider, 'ch_PP-OCRv4_rec_infer.onnx'),
     dictionary: ['', ...keys, ' '],
   }
 }
 
-async function network(runtime: Runtime, model: string): Promise<Network> {
-  const session = await runtime.InferenceSession.create(modelFile(model), OPTIONS)
+async function network(runtime: Runtime, provider: string, model: string): Promise<Network> {
+  const session = await runtime.InferenceSession.create(modelFile(model), {
+    ...OPTIONS,
+    executionProviders: [provider],
+  })
   const [input = '', output = ''] = [session.inputNames[0], session.outputNames[0]]
   return async (planes, width, height) => {
     const tensor = new runtime.Tensor('float32', planes, [1, 3, height, width])
     const result = (await session.run({ [input]: tensor }))[output] as Tensor
+    // The runtime has copied them from its own memory already.
     const { data, dims } = result
-    const kept = { data: Float32Array.from(data), dims }
     result.dispose()
     tensor.dispose()
-    return kept
+    return { data, dims }
   }
 }
 
@@ -77,7 +82,8 @@ export function asPlanes({ data, width, height }: Plane, { mean, deviation }: No
   const planes = new Float32Array(3 * size)
   for (let c = 0; c < 3; c++) {
     const [m, d] = [mean[c] as number, deviation[c] as number]
-    for (let i = 0; i < size; i++) planes[c * size + i] = ((data[i] as number) / 255 - m) / d
+    const values = Float32Array.from({ length: 256 }, (_value, brightness) => (brightness / 255 - m) / d)
+    for (let i = 0; i < size; i++) planes[c * size + i] = values[data[i] as number] as number
   }
   return planes
 }

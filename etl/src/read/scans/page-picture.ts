@@ -5,9 +5,9 @@ import { redPlane } from './plane.js'
 import type { PagePicture } from './recognise.js'
 
 /** Pixels to a point: 200 to an inch. More find no more characters. */
-const SCALE = 200 / 72
+export const SCALE = 200 / 72
 /** Pixels of the longest side; larger pages are drawn smaller. */
-const LONGEST = 4000
+export const LONGEST = 4000
 
 /** Draws a page of a PDF, turned as its file says. number: 1 for the first. */
 export const pagePicture = (fileName: string, bytes: Uint8Array, number: number): Promise<Result<PagePicture>> =>

@@ -30,6 +30,14 @@ export function halved({ data, width, height }: Plane): Plane {
 
 const at = (data: Uint8Array, i: number) => data[i] as number
 
+/** A plane turned clockwise by a quarter. */
+export function quarterTurned({ data, width, height }: Plane): Plane {
+  const turned = new Uint8Array(data.length)
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) turned[x * height + height - 1 - y] = at(data, y * width + x)
+  return { data: turned, width: height, height: width }
+}
+
 /** Where a pixel of a cut is in the plane it is cut from: x = a·column + b·row + c, y = d·column + e·row + f. */
 export type Placement = readonly [a: number, b: number, c: number, d: number, e: number, f: number]
 
@@ -63,16 +71,25 @@ export const inkBound = (plane: Plane): number => 0.75 * paperOf(plane)
 /** The plane with all that is nearly as bright as its paper made white: what is left of a seal, noise, shading. */
 export function whitened(plane: Plane): Plane {
   const white = NEARLY_PAPER * paperOf(plane)
-  return { ...plane, data: plane.data.map((value) => Math.min(255, Math.round((value * 255) / white))) }
+  const values = Uint8Array.from({ length: 256 }, (_value, i) => Math.min(255, Math.round((i * 255) / white)))
+  const data = new Uint8Array(plane.data.length)
+  for (let i = 0; i < data.length; i++) data[i] = values[plane.data[i] as number] as number
+  return { ...plane, data }
 }
 
 /** A seal is at least this bright in the red of a picture, as part of the paper. */
 const NEARLY_PAPER = 0.8
 
+/** One pixel in so many tells how bright the paper of a page is. */
+const SAMPLE = 7
+
 /** The commonest brightness of the lighter half. */
 function paperOf({ data }: Plane): number {
   const counts = new Uint32Array(256)
-  for (const value of data) counts[value] = (counts[value] as number) + 1
+  for (let i = 0; i < data.length; i += SAMPLE) {
+    const value = data[i] as number
+    counts[value] = (counts[value] as number) + 1
+  }
   let paper = 255
   for (let value = 254; value >= 128; value--) if ((counts[value] as number) > (counts[paper] as number)) paper = value
   return paper

@@ -1,5 +1,6 @@
-import { fail, ok, type ReadDocument, type Reader, type Result } from '../../model/index.js'
+import { fail, ok, type ReadDocument, type Result } from '../../model/index.js'
 import { decodeText, utf16Of } from '../encoding/index.js'
+import type { Reader } from '../reader.js'
 import { cutLines, splitLines } from './lines.js'
 import { lostGrids, withCellLines } from './lost-grids.js'
 import { readMarkdown } from './markdown.js'

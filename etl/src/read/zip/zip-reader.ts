@@ -1,6 +1,7 @@
-import { adviceOf, fail, ok, type ReadDocument, type Reader, type Result } from '../../model/index.js'
+import { adviceOf, fail, ok, type ReadDocument, type Result } from '../../model/index.js'
 import { joinNotice, type NamedDocument } from '../notice/join-notice.js'
 import { silentPage } from '../notice/leads-of-notice.js'
+import type { Reader } from '../reader.js'
 import { holdsFiles } from './names.js'
 import { packedFiles } from './packed-files.js'
 
@@ -28,7 +29,7 @@ export const zipReader = (readInner: Reader['read']): Reader => {
       const document =
         content.value.length === 0 ? fail('EMPTY', `${inner} is an empty file.`) : await readInner(inner, content.value)
       const silent = document.ok ? null : silentPage(content.value)
-      if (document.ok) documents.push({ name, document: document.value })
+      if (document.ok) documents.push({ name, document: withoutKeys(document.value) })
       else if (silent) documents.push({ name, document: silent })
       // Its pages are not those of the archive.
       else failures.push(fail(document.failure.kind, document.failure.message))
@@ -37,6 +38,12 @@ export const zipReader = (readInner: Reader['read']): Reader => {
   }
   return { format: 'zip', version: '1', accepts: holdsFiles, read }
 }
+
+/** Keys of pictures are those of the file within. */
+const withoutKeys = (document: ReadDocument): ReadDocument => ({
+  ...document,
+  unread: document.unread.map(({ picture: _key, ...part }) => part),
+})
 
 function oneOf(
   fileName: string,
