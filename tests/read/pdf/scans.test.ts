@@ -162,6 +162,20 @@ test('what was recognised on a scanned page is read as its text, every character
   expect(spans[0]?.box?.[0]).toBeCloseTo(172, 0)
 })
 
+test('of a scanned spread the left page is read before the right one', async () => {
+  const leaf = (from: number, words: string) => [60, 90, 120].map((top) => line(words, from, top))
+  const [left, right] = [
+    '健全覆盖城乡的公共就业创业服务体系加强基层平台',
+    '落实就业优先政策扩大高校毕业生就业规模完善保障',
+  ]
+  const { page, marks } = pageOf(...leaf(60, left), ...leaf(490, right))
+  const read = await readDocument('scan.pdf', {
+    bytes: scan,
+    pages: [{ page, marks: { ...marks, width: 842, height: 595 } }],
+  })
+  expect(read).toMatchObject({ ok: true, value: { text: `${[left, left, left, right, right, right].join('\n')}\n` } })
+})
+
 test('pages that are pictures are recognised, one that cannot be stays unread', async () => {
   const words = [100, 128, 156, 184, 212].map((y) => text('健全覆盖城乡的公共就业创业服务体系加强基层服务平台', 60, y))
   const file = pdfOf([image(0, 0, 595, 842), words.join('\n'), image(0, 0, 595, 842)])
