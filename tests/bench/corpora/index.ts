@@ -22,7 +22,9 @@ export async function benchCorpora(folders: readonly string[]): Promise<void> {
     const alone = await runFiles(databases, plans)
     let wrong = 0
     for (const folder of folders) {
-      const run = await runCorpus(databases, pdfsBelow(folder), alone)
+      const files = pdfsBelow(folder)
+      if (files.length === 0) throw new Error(`bench: there is no PDF below ${folder}`)
+      const run = await runCorpus(databases, files, alone)
       report(basename(folder), run)
       wrong += faults(run).length
     }
