@@ -1,5 +1,5 @@
 import { asPlanes, type Network, type Norm } from './networks.js'
-import { cutOf, halved, inkBound, type Plane } from './plane.js'
+import { cutOf, halved, type Plane } from './plane.js'
 import type { TextMap } from './regions.js'
 import { type Tile, tilesOf } from './tiles.js'
 
@@ -25,7 +25,7 @@ export async function findText(
   while (source.width / width >= 1.9 && source.height > 1) source = halved(source)
   const small = cutOf(source, width, height, [source.width / width, 0, 0, 0, source.height / height, 0])
   const likelihood = new Float32Array(width * height)
-  for (const tile of tilesOf(printedArea(small), LONGER_SIDE, MULTIPLE)) {
+  for (const tile of tilesOf({ left: 0, top: 0, right: width, bottom: height }, LONGER_SIDE, MULTIPLE)) {
     const { left, top, right, bottom } = tile.seen
     const part = cutOf(small, right - left, bottom - top, [1, 0, left, 0, 1, top])
     const { data } = await detection(asPlanes(part, NORM), part.width, part.height)
@@ -35,29 +35,6 @@ export async function findText(
 }
 
 const sideOf = (pixels: number) => Math.max(MULTIPLE, Math.round(pixels / MULTIPLE) * MULTIPLE)
-
-/** The part of a picture outside of which nothing is printed, some paper around it, between multiples of the network's. */
-function printedArea(plane: Plane) {
-  const { data, width, height } = plane
-  const bound = inkBound(plane)
-  const area = { left: width, right: 0, top: height, bottom: 0 }
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      if ((data[y * width + x] as number) >= bound) continue
-      area.left = Math.min(area.left, x)
-      area.right = Math.max(area.right, x + 1)
-      area.top = Math.min(area.top, y)
-      area.bottom = y + 1
-    }
-  const down = (at: number) => Math.max(0, Math.floor(at / MULTIPLE - 1) * MULTIPLE)
-  const up = (at: number, most: number) => Math.min(most, Math.ceil(at / MULTIPLE + 1) * MULTIPLE)
-  return {
-    left: down(area.left),
-    right: up(area.right, width),
-    top: down(area.top),
-    bottom: up(area.bottom, height),
-  }
-}
 
 function copyCore(data: Float32Array, { seen, core }: Tile, likelihood: Float32Array, width: number): void {
   const across = seen.right - seen.left
