@@ -1,5 +1,5 @@
 import { csvField, formulaSafe } from '@plangraph/figures'
-import type { Cell, Column } from '../tables/column.js'
+import type { Cell } from '../tables/column.js'
 import type { Format } from './format.js'
 
 const BOM = '\u{feff}'
@@ -14,14 +14,20 @@ export const csv: Format = {
   attachment: true,
   encode: async function* (columns, batches, { bom }) {
     yield `${bom ? BOM : ''}${columns.map(({ name }) => name).join(',')}\r\n`
-    for await (const rows of batches) yield rows.map((row) => `${record(columns, row)}\r\n`).join('')
+    const fields = columns.map(({ type }) => (type === 'string' ? textField : plainField))
+    for await (const rows of batches) yield rows.map((row) => `${record(fields, row)}\r\n`).join('')
   },
 }
 
-const record = (columns: readonly Column[], row: readonly Cell[]): string =>
-  columns.map((column, i) => field(column, row[i] ?? null)).join(',')
+type Field = (cell: Cell) => string
 
-function field({ type }: Column, cell: Cell): string {
-  if (cell === null) return ''
-  return csvField(type === 'string' ? formulaSafe(String(cell)) : String(cell))
+const record = (fields: readonly Field[], row: readonly Cell[]): string => {
+  let line = ''
+  for (let i = 0; i < fields.length; i++) line += `${i === 0 ? '' : ','}${fields[i]?.(row[i] ?? null)}`
+  return line
 }
+
+const textField: Field = (cell) => (cell === null ? '' : csvField(formulaSafe(String(cell))))
+
+/** Numbers, booleans and times have nothing that a field must be quoted for. */
+const plainField: Field = (cell) => (cell === null ? '' : String(cell))

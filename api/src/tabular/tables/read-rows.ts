@@ -1,7 +1,7 @@
 import type { Database } from '@plangraph/database'
 import { join, type Sql, sql } from '../../shared/sql.js'
 import { type Cell, type Column, cellOf, type Raw } from './column.js'
-import { type Selection, selectRows } from './select-rows.js'
+import { batchReader, type Selection } from './select-rows.js'
 import { type Arguments, type KeyPages, type StoredRows, type Table, UPDATED_AT } from './table.js'
 
 /** Which rows and columns of a table. */
@@ -45,10 +45,11 @@ async function* picked(
 }
 
 async function* storedRows(database: Database, table: Table, rows: StoredRows, request: RowRequest) {
+  const read = batchReader(database, request.columns)
   let after: Raw[] | undefined
   for (;;) {
     const rest = after && sql`(${join(keyOf(table))}) > (${join(after)})`
-    const found = await selectRows(database, { ...selection(table, rows, request, rest), limit: BATCH })
+    const found = await read({ ...selection(table, rows, request, rest), limit: BATCH })
     if (found.cells.length > 0) yield found.cells
     if (found.cells.length < BATCH) return
     after = found.last
@@ -62,9 +63,10 @@ async function* narrowedRows(
   request: RowRequest,
   keys: KeyPages,
 ): AsyncIterable<Cell[][]> {
+  const read = batchReader(database, request.columns)
   for (let page = await keys('', BATCH); page.length > 0; page = await keys(page.at(-1) ?? '', BATCH)) {
     const among = sql`${join(keyOf(table))} IN (SELECT "value" FROM json_each(${JSON.stringify(page)}))`
-    const { cells } = await selectRows(database, selection(table, rows, request, among))
+    const { cells } = await read(selection(table, rows, request, among))
     if (cells.length > 0) yield cells
     if (page.length < BATCH) return
   }
@@ -76,11 +78,11 @@ const keyOf = ({ columns, primaryKey }: Table): Sql[] =>
 function selection(
   table: Table,
   { from }: StoredRows,
-  { columns, updatedSince }: RowRequest,
+  { updatedSince }: RowRequest,
   condition: Sql | undefined,
-): Selection {
+): Omit<Selection, 'columns'> {
   const keys = keyOf(table)
   const updated = table.columns.find(({ name }) => name === UPDATED_AT)
   const since = updatedSince && updated && sql`${updated.sql} >= ${updatedSince}`
-  return { from, columns, where: [condition, since], order: join(keys), keys }
+  return { from, where: [condition, since], order: join(keys), keys }
 }

@@ -1,4 +1,4 @@
-import type { Database } from '@plangraph/database'
+import { type Database, rawRows } from '@plangraph/database'
 import { empty, join, quotedName, type Sql, sql } from '../../shared/sql.js'
 import { type Cell, type Column, cellOf, type Raw } from './column.js'
 
@@ -15,20 +15,47 @@ export interface Selection {
   offset?: number
 }
 
-/** One statement. */
-export async function selectRows(
-  database: Database,
-  { from, columns, where, order, keys, limit, offset }: Selection,
-): Promise<{ cells: Cell[][]; last: Raw[] }> {
-  const names = columns.map((column) => sql`${column.sql} AS ${quotedName(column.name)}`)
-  const ends = keys.map((value, index) => sql`${value} AS ${quotedName(`key ${index}`)}`)
+const named = (columns: readonly Column[]) =>
+  columns.map(({ name, sql: value }) => sql`${value} AS ${quotedName(name)}`)
+const namedKeys = (keys: readonly Sql[]) => keys.map((value, index) => sql`${value} AS ${quotedName(`key ${index}`)}`)
+
+function statement({ from, columns, where, order, keys, limit, offset }: Selection): Sql {
   const page = limit === undefined ? empty : sql`LIMIT ${limit} OFFSET ${offset ?? 0}`
-  const found = await database.$queryRaw<Record<string, Raw>[]>`
-    SELECT ${join([...names, ...ends])} FROM ${from} WHERE ${allOf(where)} ORDER BY ${order} ${page}`
+  return sql`SELECT ${join([...named(columns), ...namedKeys(keys)])} FROM ${from} WHERE ${allOf(where)} ORDER BY ${order} ${page}`
+}
+
+/** One statement. */
+export async function selectRows(database: Database, selection: Selection): Promise<{ cells: Cell[][]; last: Raw[] }> {
+  const { columns, keys } = selection
+  const found = await database.$queryRaw<Record<string, Raw>[]>(statement(selection))
   const last = found.at(-1)
   return {
     cells: found.map((row) => columns.map((column) => cellOf(column, row[column.name] ?? null))),
     last: keys.map((_, index) => last?.[`key ${index}`] ?? null),
+  }
+}
+
+/** Gives batch after batch of a table: one statement each, whose rows come as they are stored. */
+export function batchReader(database: Database, columns: readonly Column[]) {
+  const cells = columns.map(repeating)
+  return async (selection: Omit<Selection, 'columns'>): Promise<{ cells: Cell[][]; last: Raw[] }> => {
+    const found = await rawRows<Raw[]>(database, statement({ ...selection, columns }))
+    return {
+      cells: found.map((row) => cells.map((cell, place) => cell(row[place] ?? null))),
+      last: found.at(-1)?.slice(columns.length) ?? [],
+    }
+  }
+}
+
+/** What a row has of its document, its region or its run, the row before often has too. */
+function repeating(column: Column): (raw: Raw) => Cell {
+  let known: Raw = null
+  let cell: Cell = null
+  return (raw) => {
+    if (raw === known) return cell
+    known = raw
+    cell = cellOf(column, raw)
+    return cell
   }
 }
 
