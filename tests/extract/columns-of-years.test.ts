@@ -57,7 +57,7 @@ test('a table whose heads stand at its left is read as one whose heads stand abo
   const rows = [
     ['指标', '数据中心', '软件业务收入'],
     ['单位', '个', '亿元'],
-    ['2020年', '3', '95'],
+    ['２０２０年', '3', '95'],
     ['2025年目标', '12', '≥300'],
     ['属性', '预期性', '约束性'],
   ]

@@ -1,3 +1,5 @@
+import { digitsApart } from '../../etl/src/extract/digits-apart.js'
+import { readWell, text } from '../read/pdf/pdf-writer.js'
 import { documentOf } from './document-of.js'
 
 const suspicions = (paragraphs: string | string[]) =>
@@ -26,6 +28,30 @@ test('a digit of a font that does not say what it prints', () => {
   expect(found.filter(([, quote]) => (quote?.length ?? 0) < 3)).toEqual([
     ['SUSPECT_TEXT', '\ue048', expect.stringContaining('U+E048')],
     ['SUSPECT_TEXT', '\uf039\uf038', expect.stringContaining('U+F039 U+F038')],
+  ])
+})
+
+test('a power of ten whose exponent is not raised', () => {
+  expect(suspicions('水库总库容达到1.3×108m3，供水量达到2.6亿m3，每人10 2元。').map(([, quote]) => quote)).toEqual([
+    '1.3×108',
+  ])
+})
+
+test('a table of digits below each other, which no lines enclose', async () => {
+  const upright = (words: string, left: number, top: number) =>
+    [...words].map((char, i) => text(char, left, top + 24 * i)).join('\n')
+  const read = await readWell(
+    [
+      text('指标', 60, 148),
+      upright('2025年', 300, 100),
+      text('床位', 60, 272),
+      upright('1200', 300, 260),
+      text('护士', 60, 392),
+      upright('860', 300, 380),
+    ].join('\n'),
+  )
+  expect(digitsApart(read).map(({ code, evidence }) => [code, evidence.quote.replace(/\s/g, '')])).toEqual([
+    ['digits-apart', '20指标25年1床位2008护士60'],
   ])
 })
 

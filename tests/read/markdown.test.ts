@@ -46,9 +46,12 @@ test('marks of headings and lists are no part of their lines', () => {
 })
 
 test('what a mark of a note points to is a note', () => {
-  const read = readText('## 一、目标\n新增床位500张[^1]。\n\n[^1]: 含社区床位20张。\n')
+  const read = readText(
+    '## 一、目标\n新增床位500张[^1]。\n\n[^1]: 含社区床位20张，\n    其中新增5张。\n\n*注：含在建*\n',
+  )
   const notes = read.lines.filter(({ note }) => note).map(({ start, end }) => read.text.slice(start, end))
-  expect(notes).toEqual(['含社区床位20张。'])
+  expect(notes).toEqual(['含社区床位20张，', '    其中新增5张。'])
+  expect(filled('## 一、目标\n*注：含在建*\n')).toEqual(['一、目标', '注：含在建'])
 })
 
 test.each([

@@ -58,9 +58,11 @@ test('what begins with the mark of a note and says what is in it is a note, an i
     '到2025年，床位达到310张①，药房达到9个[2]。',
     '①含社区床位20张。',
     '[2] 不含乡镇药房3个。',
+    '',
+    '³含在建床位4张。',
     '1.含油污水处理率达到90%。',
     '②包含托育点5个的社区达到8个。',
   )
   const notes = document.paragraphs.filter(({ role }) => role === 'note').map(({ text }) => text.text)
-  expect(notes).toEqual(['①含社区床位20张。', '[2] 不含乡镇药房3个。'])
+  expect(notes).toEqual(['①含社区床位20张。', '[2] 不含乡镇药房3个。', '含在建床位4张。'])
 })

@@ -8,6 +8,7 @@ import {
   type StructuredDocument,
 } from '../model/index.js'
 import { extractCitations } from './citations.js'
+import { digitsApart } from './digits-apart.js'
 import { mayHoldFigures } from './document-form.js'
 import { meaninglessText } from './meaningless-text.js'
 import { measuredFigures } from './measured-tables.js'
@@ -104,6 +105,7 @@ export function extractDocument(
       ...(served ? vagueAmounts(read, structure.paragraphs) : []),
       ...suspectText(read, structure.paragraphs, headingTexts(read, structure)),
       ...meaninglessText(read),
+      ...digitsApart(read),
       ...suspectCells(read, structure.tables),
       ...unreadParts(read, structure),
     ],

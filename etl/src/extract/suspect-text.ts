@@ -23,7 +23,14 @@ const unknownDigits: Pattern = [
 ]
 const unknownAlone: Pattern = [new RegExp(unknown, 'gu'), unknownDigits[1]]
 
+/** 1.3×108m3: a power of ten whose exponent lost its place: neither 1.3 nor 108 is meant. */
+const lostPower: Pattern = [
+  /(?<!\d)\d+(?:[.．]\d+)?\s*[×xX*]\s*10[2-9](?![\d.．])|(?<![\d.．×xX*])10[3-9](?=\s*(?:m[23³²]|[kK][wW]|t(?![a-z])))/g,
+  (found) => ({ code: 'power-flattened', args: { found } }),
+]
+
 const patterns: Pattern[] = [
+  lostPower,
   unknownDigits,
   // 在“十四”五期间: the closing quotation mark slipped in front of 五.
   [
@@ -103,7 +110,7 @@ export const suspectCells = (read: ReadDocument, tables: readonly StructuredTabl
     rows.flatMap(({ cells }, row) =>
       cells.flatMap(({ text, offsets }, at) => {
         const column = columns[at]
-        const forms = column && isValueColumn(column) ? [unknownAlone] : [unknownDigits]
+        const forms = column && isValueColumn(column) ? [unknownAlone, lostPower] : [unknownDigits, lostPower]
         return byPattern(text, forms).map((found) => suspicious(read, offsets, found, { section, table, row }))
       }),
     ),

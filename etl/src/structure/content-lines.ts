@@ -31,6 +31,9 @@ export interface ContentLine {
 const isSentence = (line: string) =>
   !line.trim().includes('\t') && (/[。！？][”’）)]?$/.test(line.trim()) || noteLine.test(line.trim()))
 
+/** `³含兼职护理员300人。`: a raised mark opens nothing but a note. */
+const raisedOpening = /^\s*[¹²³⁴-⁹]{1,2}\s*[\u4e00-\u9fff“《（]/
+
 const isBlank = (text: string) => text.replace(/\uFEFF/g, '').trim() === ''
 
 function contentLine(paragraph: RawParagraph, afterBlank: boolean, cellOf: CellGrid | null): ContentLine {
@@ -39,6 +42,7 @@ function contentLine(paragraph: RawParagraph, afterBlank: boolean, cellOf: CellG
   const trimmed = text.text.includes('\t') && !isSentence(text.text) ? text : trimMapped(text)
   return {
     ...rest,
+    note: rest.note || ((rest.whole || afterBlank) && raisedOpening.test(text.text)),
     text: withoutRaisedMarks(withoutInlineMarkup(withoutBoldMarks(trimmed))),
     afterBlank,
     grid: null,

@@ -45,7 +45,7 @@ test.each([
   ],
   [
     'white words among black ones',
-    '<p>泵<font color="#FFFFFF">7</font>站<i style="color: #fff">8</i>9座</p>',
+    '<p>泵<font color="#FFFFFF">7</font>站<i style="color: #fff">8</i>9座</p><p style="background:white;color:#FFF">堤</p>',
     ['泵站9座'],
   ],
   [

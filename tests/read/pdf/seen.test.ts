@@ -107,3 +107,13 @@ test('a sentence goes on from column to column and from page to page, a short pa
   const goesOn = linesOf(read).map((each) => each.slice(2, 5))
   expect(goesOn.join(' ')).toBe('¶ 甲 - 甲 - 甲 - 甲 - 甲 ¶ 乙 - 乙 - 乙 - 乙 - 乙 - 乙 - 丙 - 丁')
 })
+
+test('small type at the foot of a page that opens with the mark of a note is a note', async () => {
+  const body = ['建设海上风电基地，配套储能电站，', '到2025年装机达到10万千瓦①。'].map((line, i) =>
+    text(line, 60, 300 + 28 * i),
+  )
+  const foot = ['①其中远海装机6万千瓦，', '已建1万千瓦。'].map((line, i) => text(line, 60, 700 + 14 * i, 9))
+  const read = await readWell([...body, ...foot].join('\n'))
+  const notes = read.lines.filter(({ note }) => note).map(({ start, end }) => read.text.slice(start, end))
+  expect(notes).toEqual(['①其中远海装机6万千瓦，', '已建1万千瓦。'])
+})

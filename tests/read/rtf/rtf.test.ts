@@ -3,8 +3,10 @@ import { must } from '../../extract/document-of.js'
 
 const gbkFont =
   '{\\fonttbl{\\f0\\froman\\fcharset0 Times;}{\\f1\\fnil\\fcharset134 SimSun;}{\\f2\\ftech\\fcharset2 Symbol;}}'
+const colours = '{\\colortbl;\\red255\\green0\\blue0;\\red255\\green255\\blue255;}'
 const latin1 = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))
-const rtf = (body: string) => readRtf('规划.doc', latin1(`{\\rtf1\\ansi\\ansicpg936\\deff0${gbkFont}${body}}`))
+const rtf = (body: string) =>
+  readRtf('规划.doc', latin1(`{\\rtf1\\ansi\\ansicpg936\\deff0${gbkFont}${colours}${body}}`))
 const linesOf = (body: string) => {
   const { text, lines } = must(rtf(body))
   return lines.map(({ start, end }) => text.slice(start, end))
@@ -27,6 +29,7 @@ test.each([
   ['characters beyond the first plane', '\\uc1\\u-10240?\\u-9216?\\par', ['\u{10000}']],
   ['signs of a font of symbols', "{\\f2\\'b3}60\\par", ['≥60']],
   ['struck-out, hidden and deleted text', '60{\\strike 50}{\\v 40}{\\deleted 30}{\\striked1 20}\\v 1\\v0\\par', ['60']],
+  ['white text on paper', '60{\\cf2 5}{\\cf2\\highlight1 7}{\\cf1 8}\\pard\\cbpat1 {\\cf2 9}\\par', ['60789']],
   ['marks of notes, and exponents', '60{\\super 1}, m{\\super 2}, 70{\\super [2]}\\par', ['60¹, m², 70']],
   ['small text that is moved up', '60{\\up7\\fs18 1}, 70{\\fs18\\up10 [2]}\\up2 80\\par', ['60¹, 7080']],
   ['a note, at the end', 'a{\\super\\chftn}{\\footnote\\pard {\\super\\chftn} note\\par}b\\par', ['ab', ' note']],

@@ -48,8 +48,9 @@ test('a workbook that counts from 1904, shared strings with struck and raised ru
     '<si><t>指标</t></si><si><r><t>就业</t></r><r><rPr><strike/></rPr><t>旧</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>2</t></r><rPh sb="0" eb="1"><t>jiuye</t></rPh></si>' +
     '<si><r><rPr><strike/></rPr><t>50</t></r><r><rPr><sz val="11"/></rPr><t>62</t></r><r><t>7</t></r></si>'
   const styles =
-    '<numFmts><numFmt numFmtId="164" formatCode="yyyy"/></numFmts><fonts><font/><font><strike/></font></fonts>' +
-    '<cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="10"/><xf numFmtId="0" fontId="1"/></cellXfs>'
+    '<numFmts><numFmt numFmtId="164" formatCode="yyyy"/></numFmts><fonts><font/><font><strike/></font><font><color rgb="FFFFFFFF"/></font></fonts>' +
+    '<fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="solid"/></fill></fills>' +
+    '<cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="10"/><xf numFmtId="0" fontId="1"/><xf fontId="2"/><xf fontId="2" fillId="1"/></cellXfs>'
   const rows = [
     row('<c t="s"><v>0</v></c>', '<c s="1"><v>42735</v></c>', text('2025')),
     row(
@@ -58,12 +59,14 @@ test('a workbook that counts from 1904, shared strings with struck and raised ru
       '<c s="3"><v>99</v></c>',
       '<c t="e"><v>#REF!</v></c>',
       '<c t="s" s="3"><v>2</v></c>',
+      '<c s="4"><v>77</v></c>',
+      '<c s="5"><v>88</v></c>',
     ),
   ]
   const properties = '<workbookPr date1904="1"/>'
   expect(await read([sheet(...rows)], { strings, styles, properties })).toEqual({
     prose: [],
-    cells: [['指标', '2021', '2025', '', '', '就业²', '3.64%', '', '#REF!', '62']],
+    cells: [['指标', '2021', '2025', '', '', '', '就业²', '3.64%', '', '#REF!', '62', '88']],
   })
 })
 

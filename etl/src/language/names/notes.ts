@@ -2,8 +2,8 @@ import { pattern, words } from '../lexicon/lists/word-lists.js'
 /** Opens the note under a table: 注：[ ]内为五年累计数。, 注1：…, 备注：… */
 export const noteLine = pattern`^${words('note-label')}\s*\d?\s*[：:.．]`
 
-/** `①含公交专用桩20个。`, `[2] 是指…`, `3 不含…`: what a mark of the text points to. 1.含油污水… is an item. */
-export const footnoteLine = pattern`^(?:[①-⑳]|[[［〔]\d{1,2}[\]］〕]|[*＊※†]{1,2}|[¹²³⁴-⁹]{1,2}|\d{1,2}(?!\d))\s*${words('note-opening')}`
+/** `①含公交专用桩20个。`, `[2] 是指…`, `3 不含…`: what a mark of the text points to, as the arrow back to it shows (`含20个。↩`). */
+export const footnoteLine = pattern`^(?:[①-⑳]|[[［〔]\d{1,2}[\]］〕]|[*＊※†]{1,2}|[¹²³⁴-⁹]{1,2}|\d{1,2}(?!\d))\s*${words('note-opening')}|^\S.{0,300}[↩↑⤴]\uFE0E?$`
 
 const item = /(?:^注\s*[：:]?|[；;。])\s*[（(]?(\d)\s*[）)]?[.．、：:]/g
 

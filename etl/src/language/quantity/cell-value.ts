@@ -34,8 +34,11 @@ export const arrow = /→|->|—>/
 const otherThings = /(?<=\d.*)[；;].*$/
 const upToArrow = new RegExp(`^.*(?:${arrow.source})`)
 
-/** 12 and 15 on two lines of a cell, and a character that its font does not tell within a number: what it states is not known. */
-const unclear = /[\d%％\]）)]\n|\p{Co}|\ufffd/u
+/**
+ * 12 and 15 on two lines of a cell, a character that its font does not tell within a number, 1.3×108 for 1.3×10⁸: what it states
+ * is not known.
+ */
+const unclear = /[\d%％\]）)]\n|\p{Co}|\ufffd|\d\s*[×xX*]\s*10[2-9](?!\d)/u
 export const isUnclear = (cell: string): boolean => unclear.test(cell)
 
 /** A bound left of the number with verbs of level and nothing else: ≥, 不低于, 控制在, 提高到; null where other words are there. */

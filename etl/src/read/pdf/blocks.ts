@@ -1,7 +1,8 @@
 import type { Because } from '@plangraph/figures'
 import type { Column } from './aligned-columns.js'
 import { alignedTables } from './aligned-tables.js'
-import { joinCutRows } from './cut-rows.js'
+import { joinCutRows, mayCutNumber } from './cut-rows.js'
+import { footNotes } from './foot-notes.js'
 import { pageFurniture } from './furniture.js'
 import type { PrintedLine } from './lines.js'
 import { type Margins, marginsOf } from './margins.js'
@@ -49,12 +50,14 @@ export function documentBlocks(
     ]
   })
   const openings = paragraphOpenings(set)
+  const notes = notesOfPages(lines)
   let at = 0
   return pieces.map((piece): Block => {
     if (piece.kind === 'grid') return { kind: 'grid', grid: piece.grid }
     if (piece.kind === 'unread') return piece
     const opens = openings[at++] ?? null
-    return { kind: 'line', line: { ...piece.line, page: piece.page.page, opens } }
+    const note = notes.has(piece.line) && { note: true as const }
+    return { kind: 'line', line: { ...piece.line, page: piece.page.page, opens, ...note } }
   })
 }
 
@@ -63,8 +66,10 @@ function joinCutTables(pieces: readonly Piece[]): Piece[] {
   const joined: Piece[] = []
   for (const piece of pieces) {
     const last = joined.at(-1)
-    const cut = last?.kind === 'grid' && piece.kind === 'grid' && last.open.below && piece.open.above
-    const grid = cut ? joinCutRows(last.grid, piece.grid) : null
+    const two = last?.kind === 'grid' && piece.kind === 'grid'
+    const sure = two && last.open.below && piece.open.above
+    const cut = sure || (two && mayCutNumber(last.grid, piece.grid))
+    const grid = cut ? joinCutRows(last.grid, piece.grid, sure) : null
     if (cut && grid) joined[joined.length - 1] = { kind: 'grid', grid, open: { ...last.open, below: piece.open.below } }
     else joined.push(piece)
   }
@@ -118,6 +123,17 @@ function gridOf({ rows, columns, cells }: FilledTable, page: number): PrintedGri
       return { ...cell, lines: cell.lines.map((line, at) => ({ ...line, page, opens: openings[at] ?? true })) }
     }),
   }
+}
+
+/** The notes at the foot of each page. */
+function notesOfPages(lines: readonly { line: PlacedLine; page: PageLayout }[]): ReadonlySet<PlacedLine> {
+  const pages = new Map<number, PlacedLine[]>()
+  for (const { line, page } of lines) {
+    const known = pages.get(page.page)
+    if (known) known.push(line)
+    else pages.set(page.page, [line])
+  }
+  return new Set([...pages.values()].flatMap((own) => [...footNotes(own)]))
 }
 
 /** Odd and even pages may have margins of their own, and so has a box. */

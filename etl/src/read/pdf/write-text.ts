@@ -6,6 +6,8 @@ import type { PrintedLine } from './lines.js'
 export interface FlowLine extends PrintedLine {
   page: number
   opens: boolean | null
+  /** A note at the foot of its page. */
+  note?: true
 }
 
 /** A table of one page. */
@@ -40,9 +42,9 @@ export function writeText(blocks: readonly Block[]): WrittenText {
   const grids: Grid[] = []
   const unread: UnreadPart[] = []
   let at = 0
-  const write = ({ text, page, opens, top, bottom, edges }: FlowLine) => {
+  const write = ({ text, page, opens, note, top, bottom, edges }: FlowLine) => {
     const place = { top: tenth(top), bottom: tenth(bottom), edges: edges.map(tenth) }
-    lines.push({ start: at, end: at + text.length, page, opens, place })
+    lines.push({ start: at, end: at + text.length, page, opens, ...(note && { note }), place })
     parts.push(text)
     at += text.length + 1
   }

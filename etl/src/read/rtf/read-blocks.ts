@@ -1,6 +1,7 @@
 import { asNotes, type Block } from '../docx/blocks.js'
 import { isLifted } from '../raised.js'
 import { codePageEncoding } from './charsets.js'
+import { Colours } from './colours.js'
 import { Fonts } from './fonts.js'
 import { type GroupState, outermost, roleOf, styled } from './state.js'
 import { Story } from './story.js'
@@ -72,6 +73,9 @@ interface Group {
 class RtfReader {
   readonly #groups: Group[] = []
   readonly #fonts = new Fonts()
+  readonly #colours = new Colours()
+  /** A cell of the row at hand has a ground of its own. */
+  #shadesCells = false
   readonly #notes: Block[] = []
   readonly #stories: Story[] = [new Story()]
   #state: GroupState = outermost
@@ -116,6 +120,7 @@ class RtfReader {
     }
     if (this.#state.fresh) this.#begin(word)
     if (this.#state.role === 'fonts') this.#fonts.define(word, value)
+    else if (this.#state.role === 'colours') this.#colours.define(word, value)
     else if (this.#state.role !== 'unread') this.#read(word, value)
   }
 
@@ -124,6 +129,7 @@ class RtfReader {
     if (this.#state.fresh) this.#state = { ...this.#state, fresh: false }
     if (this.#repeated > 0) this.#repeated--
     else if (role === 'fonts') this.#fonts.name(byte)
+    else if (role === 'colours') this.#colours.byte(byte)
     else if (role !== 'unread') this.#bytes.push(byte)
   }
 
@@ -151,6 +157,9 @@ class RtfReader {
   #read(word: string, value: number | null): void {
     const sign = signs.get(word)
     const build = structural.get(word)
+    if (word === 'trowd') this.#shadesCells = false
+    else if (word === 'clcbpat' && value !== 0) this.#shadesCells = true
+    else if (word === 'pard') this.#state = { ...this.#state, shaded: false }
     if (word === 'u') this.#unicode(value ?? 0)
     else if (sign !== undefined) {
       this.#flush()
@@ -177,7 +186,14 @@ class RtfReader {
   }
 
   get #prints(): boolean {
-    return !this.#state.hidden && !this.#state.struck
+    return !this.#state.hidden && !this.#state.struck && !this.#isWhite
+  }
+
+  /** White on paper. */
+  get #isWhite(): boolean {
+    const { ink, grounded, shaded } = this.#state
+    const onCell = this.#shadesCells && this.#story.inTable
+    return this.#colours.isWhite(ink) && !grounded && !shaded && !onCell
   }
 
   #flush(): void {

@@ -1,7 +1,7 @@
 /** What holds for the text of a group, until it ends. */
 export interface GroupState {
   /** What the group's text is for. */
-  role: 'text' | 'note' | 'fonts' | 'unread'
+  role: 'text' | 'note' | 'fonts' | 'colours' | 'unread'
   /** No word of the group came yet: only the first says what the group is. */
   fresh: boolean
   /** It began with `\*`: unknown words of it are not to be read. */
@@ -14,6 +14,11 @@ export interface GroupState {
   lift: number
   size: number
   font: number
+  /** Number of its colour. */
+  ink: number
+  /** Something other than paper is behind it, or behind its whole paragraph. */
+  grounded: boolean
+  shaded: boolean
   /** Characters that stand for a `\u` where it is not understood. */
   fallback: number
 }
@@ -28,13 +33,16 @@ export const outermost: GroupState = {
   lift: 0,
   size: 24,
   font: -1,
+  ink: 0,
+  grounded: false,
+  shaded: false,
   fallback: 1,
 }
 
 /** Groups that hold no text of the document: page heads, data of pictures, comments, what only the program sees. */
 const unread: ReadonlySet<string> = new Set(
   (
-    'colortbl stylesheet listtable listoverridetable rsidtbl revtbl info generator header headerl headerr headerf footer ' +
+    'stylesheet listtable listoverridetable rsidtbl revtbl info generator header headerl headerr headerf footer ' +
     'footerl footerr footerf ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn fldinst nonshppict pict object xe tc bkmkstart ' +
     'bkmkend annotation atnid atnauthor filetbl themedata colorschememapping datastore latentstyles pgdsctbl template ' +
     'nonesttables private sp pntxtb pntxta shprslt xmlnstbl mmathPr'
@@ -48,6 +56,7 @@ const optionalText: ReadonlySet<string> = new Set(['shpinst', 'shptxt', 'shppict
 export function roleOf(word: string, { role, optional }: GroupState): GroupState['role'] {
   if (role === 'unread') return role
   if (word === 'fonttbl') return 'fonts'
+  if (word === 'colortbl') return 'colours'
   if (word === 'footnote') return 'note'
   if (unread.has(word)) return 'unread'
   return optional && !optionalText.has(word) ? 'unread' : role
@@ -58,6 +67,7 @@ const isOn = (value: number | null) => value !== 0
 type Change = (state: GroupState, value: number | null) => GroupState
 
 const strikes: Change = (state, value) => ({ ...state, struck: isOn(value) })
+const grounds: Change = (state, value) => ({ ...state, grounded: value !== 0 })
 const levels: Change = (state) => ({ ...state, raised: false })
 
 /** Words that say how text prints, and at what size where they name none (in half points). */
@@ -72,7 +82,15 @@ const changes: ReadonlyMap<string, Change> = new Map<string, Change>([
   ['up', (state, value) => ({ ...state, lift: value ?? 6 })],
   ['dn', (state) => ({ ...state, lift: 0 })],
   ['fs', (state, value) => ({ ...state, size: value ?? 24 })],
-  ['plain', (state) => ({ ...state, hidden: false, struck: false, raised: false, lift: 0, size: 24 })],
+  [
+    'plain',
+    (state) => ({ ...state, hidden: false, struck: false, raised: false, lift: 0, size: 24, ink: 0, grounded: false }),
+  ],
+  ['cf', (state, value) => ({ ...state, ink: value ?? 0 })],
+  ['cb', grounds],
+  ['chcbpat', grounds],
+  ['highlight', grounds],
+  ['cbpat', (state, value) => ({ ...state, shaded: value !== 0 })],
   ['f', (state, value) => ({ ...state, font: value ?? -1 })],
   ['uc', (state, value) => ({ ...state, fallback: Math.min(Math.max(value ?? 1, 0), 8) })],
 ])

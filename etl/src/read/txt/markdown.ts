@@ -12,6 +12,8 @@ const headingMarks = /^\s{0,3}#{1,6}(?:\s+|$)/
 const bullet = /^\s*[*+-]\s+(?=\S)/
 /** `[^1]: 含公交专用桩。`: what the mark `[^1]` points to. */
 const note = /^\s{0,3}\[\^[^\]\s]{1,20}\]:\s*/
+/** `*注：含民宿。*`: a line that is set in italics as a whole. */
+const emphasis = /^\s*[*_](?=[^*_\s][^*_]*[*_]\s*$)/
 const rule = /^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/
 
 /** The cells of a row, without the bars at its ends: `| 甲 | 乙 |`. A bar after a backslash is text. */
@@ -75,10 +77,13 @@ export function readMarkdown(text: string, lines: readonly Line[]): { lines: Lin
       i = end - 1
     } else if (!rule.test(textAt(i))) {
       const line = lines[i] as Line
-      const label = note.exec(textAt(i))?.[0]
-      const mark = label ?? (headingMarks.exec(textAt(i)) ?? bullet.exec(textAt(i)))?.[0] ?? ''
-      const opens = mark === '' ? line.opens : true
-      kept.push({ ...line, start: line.start + mark.length, opens, ...(label !== undefined && { note: true }) })
+      const isNote = note.test(textAt(i))
+      const goesOn = kept.at(-1)?.note === true && /^\s{2,}\S/.test(textAt(i))
+      const form = [note, headingMarks, bullet, emphasis].find((each) => each.test(textAt(i)))
+      const mark = form?.exec(textAt(i))?.[0] ?? ''
+      const end = form === emphasis ? line.start + textAt(i).trimEnd().length - 1 : line.end
+      const opens = goesOn ? false : mark === '' ? line.opens : true
+      kept.push({ ...line, start: line.start + mark.length, end, opens, ...((isNote || goesOn) && { note: true }) })
     }
   }
   return { lines: kept, grids }

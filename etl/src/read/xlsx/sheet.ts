@@ -10,8 +10,10 @@ const [lastRow, lastColumn] = [1_048_576, 16_384]
 export const sheetCells = (sheet: XmlElement, book: Workbook): SheetCell[] =>
   shownCells({
     rows: numberedRows(sheet).map(({ row, element }) => {
-      const hidden = isHiddenRow(element)
-      return { row, hidden, cells: hidden ? [] : cellsOf(element, book) }
+      const cells = isHiddenRow(element) ? [] : cellsOf(element, book)
+      // A row of which all is struck out or white parts no table.
+      const prints = cells.some(({ text }) => text !== '') || !element.children.some(isFilled)
+      return { row, hidden: isHiddenRow(element) || !prints, cells }
     }),
     isHidden: hiddenColumns(sheet),
     merges: mergesOf(sheet),
@@ -36,6 +38,8 @@ function numberedRows(sheet: XmlElement): { row: number; element: XmlElement }[]
   }
   return rows
 }
+
+const isFilled = (cell: XmlElement) => (child(cell, 's:v')?.text ?? '') !== '' || child(cell, 's:is') !== undefined
 
 const isHiddenRow = ({ attributes: { hidden, ht } }: XmlElement) => isOn(hidden) || ht === '0'
 
@@ -75,6 +79,7 @@ function cellText(cell: XmlElement, book: Workbook): string {
   const { t: type = 'n', s = '0' } = cell.attributes
   const style = integer(s) ?? 0
   const value = child(cell, 's:v')?.text ?? ''
+  if (book.unseen.has(style)) return ''
   if (book.struck.has(style)) return type === 's' ? shown(book.ownStyled[integer(value.trim()) ?? -1] ?? '') : ''
   return shown((texts[type] ?? texts.str)?.(value, cell, book, style) ?? '')
 }

@@ -15,6 +15,8 @@ export interface Workbook {
   ownStyled: readonly string[]
   /** Styles whose text is struck out. */
   struck: ReadonlySet<number>
+  /** Styles whose text is white on no ground. */
+  unseen: ReadonlySet<number>
   since1904: boolean
 }
 
@@ -53,7 +55,11 @@ export async function readWorkbook(fileName: string, archive: Archive): Promise<
   const ownStyled = shared.map(({ children, ...rest }) =>
     stringText({ ...rest, children: children.filter(hasOwnStyle) }),
   )
-  return ok({ sheets, strings: shared.map(stringText), ownStyled, ...formatsOf(styles.value), since1904 })
+  const { unseen, ...formats } = formatsOf(styles.value)
+  // What a table's style or a condition puts behind a cell is not told by the cell.
+  const grounds = sheets.some((sheet) => child(sheet, 's:tableParts') ?? child(sheet, 's:conditionalFormatting'))
+  const hidden = grounds ? new Set<number>() : unseen
+  return ok({ sheets, strings: shared.map(stringText), ownStyled, ...formats, unseen: hidden, since1904 })
 }
 
 const partsById = (relations: XmlElement | null, folder: string): Map<string, string> =>
@@ -91,7 +97,18 @@ const isStruck = (font: XmlElement | undefined) => {
   return strike !== undefined && !/^(?:0|false|off)$/.test(strike.attributes.val ?? '1')
 }
 
-function formatsOf(styles: XmlElement | null): { formats: string[]; struck: Set<number> } {
+const isWhite = (font: XmlElement | undefined) =>
+  /^(?:FF|00)?FFFFFF$/i.test(child(font, 's:color')?.attributes.rgb ?? '')
+
+/** A fill of no pattern. */
+const isPaper = (fill: XmlElement | undefined) =>
+  fill === undefined || (child(fill, 's:patternFill')?.attributes.patternType ?? 'none') === 'none'
+
+function formatsOf(styles: XmlElement | null): {
+  formats: string[]
+  struck: Set<number>
+  unseen: Set<number>
+} {
   const own = new Map(
     (child(styles ?? undefined, 's:numFmts')?.children ?? []).map(({ attributes }) => [
       integer(attributes.numFmtId) ?? -1,
@@ -101,7 +118,13 @@ function formatsOf(styles: XmlElement | null): { formats: string[]; struck: Set<
   const fonts = child(styles ?? undefined, 's:fonts')?.children ?? []
   const cells = child(styles ?? undefined, 's:cellXfs')?.children ?? []
   const struck = cells.flatMap(({ attributes }, i) => (isStruck(fonts[integer(attributes.fontId) ?? 0]) ? [i] : []))
+  const fills = child(styles ?? undefined, 's:fills')?.children ?? []
+  const unseen = cells.flatMap(({ attributes }, i) => {
+    const isUnseen = isWhite(fonts[integer(attributes.fontId) ?? 0]) && isPaper(fills[integer(attributes.fillId) ?? 0])
+    return isUnseen ? [i] : []
+  })
   return {
+    unseen: new Set(unseen),
     formats: cells.map(({ attributes }) => formatOf(integer(attributes.numFmtId) ?? 0, own)),
     struck: new Set(struck),
   }

@@ -1,4 +1,5 @@
 import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
+import { narrowDigits } from '../../language/quantity/full-width.js'
 import { fiveYearPeriod, fiveYearPlansIn, type Period } from '../../language/time/five-year-plans.js'
 import { type ColumnRole, squeeze, type TableColumn } from '../../model/index.js'
 import { isOverLastYear } from './statistics.js'
@@ -83,7 +84,7 @@ function yearOf(header: string): { year: number | null; end: number | null } {
 
 /** Reads one header cell. period: of the document, to tell a base year from a goal year. */
 export function readColumn(cell: string, period: Period | null): TableColumn {
-  const header = squeeze(cell)
+  const header = narrowDigits(squeeze(cell))
   for (const [form, role] of headers) if (form.test(header)) return { header, role, year: null }
   return readValueColumn(header, period)
 }

@@ -1,3 +1,4 @@
+import { narrowDigits } from '../../language/quantity/full-width.js'
 import type { Period } from '../../language/time/five-year-plans.js'
 import { squeeze, type TableColumn } from '../../model/index.js'
 import { type CellGrid, distinct, type GridText, spanningCell } from './cell-grid.js'
@@ -5,7 +6,7 @@ import { isValue } from './cells.js'
 import { isCategoryColumn, isValueColumn, readColumns } from './columns.js'
 
 /** 2025年, 2025 are years in a header, not values. */
-const isData = (text: string) => isValue(text) && !/^(?:19|20)\d{2}年?$/.test(squeeze(text))
+const isData = (text: string) => isValue(text) && !/^(?:19|20)\d{2}年?$/.test(narrowDigits(squeeze(text)))
 
 /**
  * Rows that the header takes, from `start` on: as deep as its deepest cell, and one more below a heading that is
