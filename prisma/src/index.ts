@@ -8,6 +8,7 @@ export { type default as PrismaTypes, getDatamodel } from './generated/pothos-ty
 export { mainFile } from './main-file.js'
 export { type MigrateOptions, migrate, migrationStatus } from './migrate.js'
 export { isPrintable, printableJson, printableName, printableText } from './printable.js'
+export { printer } from './printer.js'
 export { pastPrisma } from './reads/past-prisma.js'
 export { rawRows } from './reads/raw-rows.js'
 export { folderStore, NO_STORE, type SourceStore, sourcesBeside, sourcesOf } from './source-store.js'

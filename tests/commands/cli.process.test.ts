@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -134,4 +136,17 @@ it.each([
   expect(code).toBe(0)
   expect(out).toContain('EXAMPLE')
   expect(out).toContain(words)
+})
+
+it('ends well when whoever reads it has gone, as head does', async () => {
+  const program = fileURLToPath(new URL('../../dist/etl.js', import.meta.url))
+  const env = { ...process.env, NODE_OPTIONS: '', DATABASE_URL: process.env.SEEDS_DATABASE_URL }
+  const child = spawn(process.execPath, [program, 'unmatched', '--most', '500'], { env })
+  child.stdout.destroy()
+  let said = ''
+  child.stderr.on('data', (chunk) => {
+    said += chunk
+  })
+  const [code] = await once(child, 'close')
+  expect([code, said]).toEqual([0, ''])
 })

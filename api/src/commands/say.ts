@@ -1,4 +1,4 @@
-import { printableText } from '@plangraph/database'
+import { printableText, printer } from '@plangraph/database'
 
 /** Where a command prints its answer, and what it says beside it: the streams of the process, or a test. */
 export interface Output {
@@ -7,8 +7,8 @@ export interface Output {
 }
 
 export const streams: Output = {
-  say: (text) => void process.stdout.write(`${text}\n`),
-  note: (text) => void process.stderr.write(`${text}\n`),
+  say: printer(process.stdout),
+  note: printer(process.stderr),
 }
 
 /**

@@ -1,4 +1,4 @@
-import { printableText } from '@plangraph/database'
+import { printableText, printer } from '@plangraph/database'
 
 /** Where a command reads its surroundings and writes its words: the process, or a test. */
 export interface Io {
@@ -12,8 +12,8 @@ export interface Io {
 }
 
 export const processIo: Io = {
-  out: (text) => void process.stdout.write(`${text}\n`),
-  err: (text) => void process.stderr.write(`${text}\n`),
+  out: printer(process.stdout),
+  err: printer(process.stderr),
   env: process.env,
   // Some pseudo-terminals report a width of 0, in which nothing can be redrawn.
   interactive: process.stdout.isTTY === true && process.stdout.columns > 0,
