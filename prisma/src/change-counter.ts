@@ -1,6 +1,6 @@
-import Connection from 'libsql'
 import type { Database } from './client.js'
-import { mainFile } from './main-file.js'
+import { kindOf } from './kind.js'
+import { countFileChanges } from './sqlite/change-counter.js'
 
 /** Tells whether anything was committed to a database. */
 export interface ChangeCounter {
@@ -9,25 +9,19 @@ export interface ChangeCounter {
   close: () => void
 }
 
-/**
- * Counts the commits to the file of an open database. It has a connection of its own, on which `PRAGMA data_version`
- * changes with every commit of another; reading it takes microseconds and waits for no lock, so that every request may.
- */
 export async function openChangeCounter(database: Database): Promise<ChangeCounter> {
-  const connection = new Connection(await mainFile(database))
-  const statement = connection.prepare('PRAGMA data_version')
-  let known: number | null = null
+  if (kindOf(database) === 'sqlite') return countFileChanges(database)
+  return uncounted()
+}
+
+/** Nothing tells at once what others commit on a server: every moment is a new one. */
+function uncounted(): ChangeCounter {
+  let moment = 0
   return {
     read: () => {
-      if (known === null) {
-        known = (statement.get() as { data_version: number }).data_version
-        // For what else arrived in the same turn of the event loop it is the same moment.
-        setImmediate(() => {
-          known = null
-        })
-      }
-      return known
+      moment += 1
+      return moment
     },
-    close: () => void connection.close(),
+    close: () => {},
   }
 }

@@ -1,66 +1,34 @@
-import { existsSync } from 'node:fs'
-import { setFlagsFromString } from 'node:v8'
-import { PreparedConnections } from './connections.js'
-import { DatabaseError } from './database-error.js'
-import { canonicalUrl, databaseFile } from './database-url.js'
-import { PrismaClient } from './generated/client/client.js'
-import { escapeLike } from './like-escape.js'
-import { readsBy } from './reads/reader.js'
-import { LOCK_WAIT, type LockWait, writeAhead } from './write-lock.js'
-
-/** An open database. Close it with `$disconnect()`. */
-export type Database = PrismaClient
-
-/** The most parameters that SQLite takes in a statement. Prisma would take it for 999, and refuse what it can't divide. */
-const MAX_PARAMETERS = 32_766
+import { isPostgresql } from './database-url.js'
+import type { PrismaClient } from './generated/client/client.js'
+import { openSqlite } from './sqlite/open.js'
+import type { LockWait } from './write-wait.js'
 
 /**
- * How much of a function of WebAssembly runs before V8 optimizes it; its own value is 1,800,000. Prisma's compiler sees
- * every shape of query once: optimized as early as that, it costs a start half a second more than it ever gives back.
+ * An open database. Close it with `$disconnect()`.
+ *
+ * The client of SQLite stands for both: what that of PostgreSQL takes and gives is the same and more.
  */
-const TIERING_BUDGET = 50_000_000
+export type Database = PrismaClient
 
 export interface OpenOptions {
-  /** Called with the SQL of every statement sent, BEGIN and COMMIT included, in order. */
+  /** Called with the SQL of every statement sent, in order; of SQLite BEGIN and COMMIT too. */
   onQuery?: (sql: string) => void
   /** How long writing waits for another process. */
   wait?: LockWait
-  /** Refuses whatever would write; the file is left as it is, its journal too. */
+  /** Refuses whatever would write; a file is left as it is, its journal too. */
   readOnly?: boolean
 }
 
 /**
- * Opens the SQLite file that `url` (`file:…`) names; `migrate(url)` must have made it.
+ * Opens the database that `url` names (`file:…` or `postgresql://…`); `migrate(url)` must have made it.
  *
- * Transactions are isolated from other queries of the same client, and those wait for it. Several processes may work on one
- * file: a transaction waits at its beginning until no other process writes.
+ * Several processes may work on one database: a transaction waits at its beginning until no other transaction is open.
  *
- * @throws {DatabaseError} when the file does not exist or can't be used
- * @throws {Error} when the URL is not a `file:` URL
+ * @throws {DatabaseError} when the database does not exist or can't be used
+ * @throws {Error} when the URL is of another kind
  */
 export async function openDatabase(url: string, options: OpenOptions = {}): Promise<Database> {
-  setFlagsFromString(`--wasm-tiering-budget=${TIERING_BUDGET}`)
-  const file = databaseFile(url)
-  if (!existsSync(file))
-    throw new DatabaseError('UNREACHABLE', `There is no database at ${file}: create it with npm run migrate.`)
-  const wait = options.wait ?? LOCK_WAIT
-  const readOnly = options.readOnly ?? false
-  if (!readOnly) await writeAhead(file, wait)
-  const adapter = new PreparedConnections({ url: canonicalUrl(url) }, wait, readOnly)
-  const connect = adapter.connect.bind(adapter)
-  adapter.connect = async () => {
-    const connection = escapeLike(await connect())
-    connection.getConnectionInfo = () => ({ maxBindValues: MAX_PARAMETERS, supportsRelationJoins: false })
-    return connection
-  }
-  // Each statement that is reported costs time, whether anyone listens or not.
-  const log = options.onQuery === undefined ? [] : [{ emit: 'event', level: 'query' } as const]
-  // Messages without excerpts of code: users see them.
-  const client = new PrismaClient({ adapter, log, errorFormat: 'minimal' })
-  if (options.onQuery !== undefined) {
-    const { onQuery } = options
-    client.$on('query', (event) => onQuery(event.query))
-  }
-  readsBy(client, { connections: adapter.connections, onQuery: options.onQuery })
-  return client
+  if (!isPostgresql(url)) return openSqlite(url, options)
+  const { openPostgresql } = await import('./postgresql/open.js')
+  return openPostgresql(url, options)
 }

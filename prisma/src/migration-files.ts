@@ -6,6 +6,7 @@ import type { SchemaContainer } from '@prisma/schema-engine-wasm/schema_engine_b
 
 export const SCHEMA_FOLDER = fileURLToPath(new URL('../schema', import.meta.url))
 export const MIGRATIONS_FOLDER = fileURLToPath(new URL('../migrations', import.meta.url))
+export const POSTGRESQL_MIGRATIONS = fileURLToPath(new URL('../postgresql/migrations', import.meta.url))
 
 export interface Migration {
   name: string

@@ -1,49 +1,11 @@
-import { randomUUID } from 'node:crypto'
-import type Connection from 'libsql'
 import { DatabaseError } from './database-error.js'
 import type { Migration } from './migration-files.js'
 
 /** One migration as a database remembers it. */
-interface Applied {
+export interface Applied {
   name: string
   checksum: string
   finished: boolean
-}
-
-/** Prisma's own table, so that its tools know a database of PlanGraph. */
-const TABLE = `CREATE TABLE "_prisma_migrations" (
-    "id"                    TEXT PRIMARY KEY NOT NULL,
-    "checksum"              TEXT NOT NULL,
-    "finished_at"           DATETIME,
-    "migration_name"        TEXT NOT NULL,
-    "logs"                  TEXT,
-    "rolled_back_at"        DATETIME,
-    "started_at"            DATETIME NOT NULL DEFAULT current_timestamp,
-    "applied_steps_count"   INTEGER UNSIGNED NOT NULL DEFAULT 0
-)`
-
-const tablesOf = (connection: Connection.Database): string[] =>
-  (
-    connection.prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'`).all() as {
-      name: string
-    }[]
-  ).map(({ name }) => name)
-
-function appliedTo(connection: Connection.Database, file: string): Applied[] {
-  const tables = tablesOf(connection)
-  if (tables.length === 0) return []
-  if (!tables.includes('_prisma_migrations'))
-    throw new DatabaseError(
-      'VERSION',
-      `${file} is a database of another program and was left alone. Let DATABASE_URL name another file.`,
-    )
-  const rows = connection
-    .prepare(
-      `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished FROM "_prisma_migrations"
-       WHERE rolled_back_at IS NULL ORDER BY migration_name`,
-    )
-    .all() as { name: string; checksum: string; finished: number }[]
-  return rows.map((row) => ({ ...row, finished: row.finished === 1 }))
 }
 
 /**
@@ -53,33 +15,19 @@ function appliedTo(connection: Connection.Database, file: string): Applied[] {
  * @throws {DatabaseError} VERSION when the database is not one that this version can carry on: it has seen a migration
  *   that is not known here, or one that was another one then
  */
-export function checkedHistory(connection: Connection.Database, file: string, known: readonly Migration[]): string[] {
-  const applied = appliedTo(connection, file)
+export function seenOf(applied: readonly Applied[], name: string, known: readonly Migration[]): string[] {
   const byName = new Map(known.map((migration) => [migration.name, migration]))
-  for (const { name, checksum, finished } of applied) {
-    const migration = byName.get(name)
+  for (const { name: migrationName, checksum, finished } of applied) {
+    const migration = byName.get(migrationName)
     const trouble =
       migration === undefined
-        ? `was made by a newer version of PlanGraph (this one does not know its migration ${name}). Upgrade PlanGraph, or let DATABASE_URL name another file.`
+        ? `was made by a newer version of PlanGraph (this one does not know its migration ${migrationName}). Upgrade PlanGraph, or let DATABASE_URL name another file.`
         : !finished
-          ? `is half migrated: ${name} was begun by an earlier version and broke off. Restore the file from a backup.`
+          ? `is half migrated: ${migrationName} was begun by an earlier version and broke off. Restore the file from a backup.`
           : migration.checksum !== checksum
-            ? `was migrated with another text of ${name} than this version has. Restore prisma/migrations/${name} as it was, or let DATABASE_URL name another file.`
+            ? `was migrated with another text of ${migrationName} than this version has. Restore prisma/migrations/${migrationName} as it was, or let DATABASE_URL name another file.`
             : null
-    if (trouble !== null) throw new DatabaseError('VERSION', `${file} ${trouble} Nothing was changed.`)
+    if (trouble !== null) throw new DatabaseError('VERSION', `${name} ${trouble} Nothing was changed.`)
   }
   return applied.map(({ name }) => name)
-}
-
-/** Applies a migration and remembers it; within a transaction. */
-export function applyMigration(connection: Connection.Database, { name, checksum, sql }: Migration): void {
-  if (!tablesOf(connection).includes('_prisma_migrations')) connection.exec(TABLE)
-  const now = new Date().toISOString()
-  connection.exec(sql)
-  connection
-    .prepare(
-      `INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name", "started_at", "finished_at", "applied_steps_count")
-       VALUES (?, ?, ?, ?, ?, 1)`,
-    )
-    .run([randomUUID(), checksum, name, now, now])
 }

@@ -5,7 +5,14 @@ import { pathToFileURL } from 'node:url'
 import { PrismaLibSql } from '@prisma/adapter-libsql'
 import { NO_FILTERS, withEngine } from './engine.js'
 import { migrate } from './migrate.js'
-import { MIGRATIONS_FOLDER, readSchema, SCHEMA_FOLDER } from './migration-files.js'
+import {
+  MIGRATIONS_FOLDER,
+  migrationNames,
+  POSTGRESQL_MIGRATIONS,
+  readSchema,
+  SCHEMA_FOLDER,
+} from './migration-files.js'
+import { keepMigrated, postgresqlChanges } from './postgresql/model-changes.js'
 
 /**
  * The SQL that leads from a database with all migrations to the models in `schema`, empty when they agree. Prisma's engine
@@ -38,13 +45,25 @@ async function changesSince(url: string, schema: string): Promise<string> {
   return sql.includes('This is an empty migration') ? '' : sql.trim()
 }
 
-/** Writes a migration named `<UTC time>_<name>` for the changed models; undefined when nothing changed. */
+/** Names of migrations of SQLite that those of PostgreSQL, which begin with one of their own, have no counterpart of. */
+export function withoutCounterpart(): string[] {
+  const own = migrationNames(POSTGRESQL_MIGRATIONS)
+  return migrationNames().filter((name) => name > (own[0] ?? '') && !own.includes(name))
+}
+
+/** Writes a migration named `<UTC time>_<name>` for the changed models, for each database; undefined when nothing changed. */
 export async function createMigration(name: string): Promise<string | undefined> {
-  const sql = await modelChanges()
-  if (sql === '') return undefined
+  const changes = [
+    [MIGRATIONS_FOLDER, await modelChanges()],
+    [POSTGRESQL_MIGRATIONS, await postgresqlChanges()],
+  ] as const
+  if (changes.every(([, sql]) => sql === '')) return undefined
   const time = new Date().toISOString().replace(/\D/g, '').slice(0, 14)
   const id = `${time}_${name}`
-  mkdirSync(join(MIGRATIONS_FOLDER, id))
-  writeFileSync(join(MIGRATIONS_FOLDER, id, 'migration.sql'), `${sql}\n`)
+  for (const [folder, sql] of changes) {
+    mkdirSync(join(folder, id))
+    writeFileSync(join(folder, id, 'migration.sql'), sql === '' ? '-- Nothing to do.\n' : `${sql}\n`)
+  }
+  keepMigrated()
   return id
 }

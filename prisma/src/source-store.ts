@@ -3,7 +3,7 @@ import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Database } from './client.js'
 import { DatabaseError } from './database-error.js'
-import { mainFile } from './main-file.js'
+import { placeNamed, placeOf, urlAt } from './place.js'
 
 /** Files by the SHA-256 of their content, in hexadecimal digits. What is in it never changes. */
 export interface SourceStore {
@@ -33,9 +33,11 @@ export const NO_STORE: SourceStore = {
 }
 
 /** The store of a database: the folder `sources` beside its file. Databases of one folder share it. */
-export const sourcesBeside = (file: string): SourceStore => folderStore(join(dirname(file), 'sources'))
+export const sourcesBeside = (address: string): SourceStore => sourcesIn(placeNamed(urlAt(address)).folder)
 
-export const sourcesOf = async (database: Database): Promise<SourceStore> => sourcesBeside(await mainFile(database))
+const sourcesIn = (folder: string): SourceStore => folderStore(join(folder, 'sources'))
+
+export const sourcesOf = async (database: Database): Promise<SourceStore> => sourcesIn((await placeOf(database)).folder)
 
 /** A store in a folder: `ab/cdef…`, so that no folder holds too many. */
 export function folderStore(folder: string): SourceStore {

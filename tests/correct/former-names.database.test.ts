@@ -91,7 +91,7 @@ it('a correction by ids is applied by the very run that gives the document and t
 
 it('asked of the past, an id of today leads to the row under the id that it had then, and that id to itself', async () => {
   const target = `${databases.folder}/then.db`
-  await writeAsOf(url.replace(/^file:/, ''), former.revision, target)
+  await writeAsOf(url, former.revision, target)
   const then = await openDatabase(`file:${target}`, { readOnly: true })
   try {
     const { id, documentId } = await goal('返乡创业')

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { DatabaseError, migrate, openDatabase, plainMessage } from '@plangraph/database'
-import { connect } from '../../prisma/src/open-connection.js'
+import { connect } from '../../prisma/src/sqlite/open-connection.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'plangraph-'))
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { migrate, openDatabase } from '@plangraph/database'
 import { migrationNames } from '../../prisma/src/migration-files.js'
-import { modelChanges } from '../../prisma/src/model-changes.js'
-import { connect } from '../../prisma/src/open-connection.js'
+import { modelChanges, withoutCounterpart } from '../../prisma/src/model-changes.js'
+import { postgresqlChanges } from '../../prisma/src/postgresql/model-changes.js'
+import { connect } from '../../prisma/src/sqlite/open-connection.js'
 
 let folder: string
 let url: string
@@ -24,6 +25,11 @@ describe('migrations', () => {
 
   test('agree with the models', async () => {
     expect(await modelChanges()).toBe('')
+  })
+
+  test('of PostgreSQL too, and are in step with them', async () => {
+    expect(await postgresqlChanges()).toBe('')
+    expect(withoutCounterpart()).toEqual([])
   })
 })
 

@@ -39,7 +39,7 @@ async function asOf(db: Database, file: string, revision: string, now: DataRows)
   if (point === 'present') return now
   if (!('revision' in point)) throw new Error(`nothing is known of ${revision}`)
   const former = `${file}.former`
-  await writeAsOf(file, point.revision, former)
+  await writeAsOf(`file:${file}`, point.revision, former)
   const rows = readDataRows(former)
   rmSync(former)
   return rows

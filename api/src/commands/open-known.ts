@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { type Database, databaseFile, migrationStatus } from '@plangraph/database'
+import { addressOf, type Database, isPostgresql, migrationStatus } from '@plangraph/database'
 import { knownSummary } from '@plangraph/etl/known'
 import { openServable } from '../server/database/open-servable.js'
 
@@ -16,9 +16,10 @@ export interface KnownDatabase {
  * @throws {DatabaseError} for a database that this version can't serve
  */
 export async function openKnown(url: string, paths: readonly string[], columns: number): Promise<KnownDatabase | null> {
-  const file = databaseFile(url)
-  if (!existsSync(file) || (await migrationStatus(url)).some(({ applied }) => !applied)) return null
-  const database = await openServable(file)
+  const address = addressOf(url)
+  if ((!isPostgresql(url) && !existsSync(address)) || (await migrationStatus(url)).some(({ applied }) => !applied))
+    return null
+  const database = await openServable(address)
   let text: string | null = null
   try {
     text = await knownSummary(database, paths, columns)

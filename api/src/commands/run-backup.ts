@@ -1,4 +1,4 @@
-import { databaseFile } from '@plangraph/database'
+import { addressOf, placeNamed } from '@plangraph/database'
 import { createBackup, type Held, restoreBackup } from '../server/database/backup.js'
 import { exitCodeOf, type Output } from './say.js'
 
@@ -22,9 +22,9 @@ async function run([name = '', backup, ...more]: string[], url: string): Promise
   if (command === undefined || backup === undefined || more.length > 0) {
     throw new Error(`give create or restore and one file\n\n${HELP}`)
   }
-  const file = databaseFile(url)
+  const file = addressOf(url)
   const { bytes, documents, files, missing, releases, clashing } = await command(file, backup)
-  const written = name === 'create' ? backup : file
+  const written = name === 'create' ? backup : placeNamed(url).name
   const lost = missing === 0 ? '' : `; ${missing} files were not kept: ingest them again`
   const others = clashing.map((name) => `; release ${name} was not copied: there is another one of that name`).join('')
   const beside = `${files} files${lost}${releases === 0 ? '' : `; ${releases} releases`}${others}`

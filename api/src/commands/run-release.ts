@@ -1,4 +1,4 @@
-import { databaseFile } from '@plangraph/database'
+import { addressOf } from '@plangraph/database'
 import { type Release, releasesBeside, releasesIn } from '../tabular/releases/release-list.js'
 import { writeRelease } from '../tabular/releases/write-release.js'
 import { openServed } from './open-served.js'
@@ -20,7 +20,7 @@ export async function runRelease(
   output: Output,
 ): Promise<number> {
   const url = environment.DATABASE_URL || 'file:data/plangraph.db'
-  const file = databaseFile(url)
+  const file = addressOf(url)
   if (args.includes('--help') || args.includes('-h')) output.say(HELP)
   else if (command === 'releases') output.say(listOf(await releasesIn(releasesBeside(file))))
   else await release(args, url, output)
@@ -31,7 +31,7 @@ async function release([name, ...more]: readonly string[], url: string, output: 
   if (more.length > 0 || name?.startsWith('-')) throw new Error(`release takes one name, or none\n\n${HELP}`)
   const database = await openServed(url, output)
   try {
-    const made = await writeRelease(database, databaseFile(url), name)
+    const made = await writeRelease(database, addressOf(url), name)
     const since = made.previous === null ? 'the first release' : `changes since ${made.previous}`
     output.say(`release ${made.name}: version ${made.version}, ${made.files.length} files, ${since}\n${made.citation}`)
   } finally {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { databaseFile } from '@plangraph/database'
+import { addressOf } from '@plangraph/database'
 import { comparePlaces } from '../domain/alignment/compare-places.js'
 import { serverLog } from '../shared/server-log.js'
 import exitCodes from './exit-codes.json' with { type: 'json' }
@@ -71,7 +71,7 @@ async function serve(environment: NodeJS.ProcessEnv, { compare, known }: Choices
   for (const part of [text, compare ? await comparePlaces(database, columns) : ''])
     if (part !== '') output.say(`\n${part}\n`)
   const { log, flush } = serverLog(logLevel)
-  const server = await listen(database, at, { ...listener, file: databaseFile(url), log })
+  const server = await listen(database, at, { ...listener, file: addressOf(url), log })
   output.say(servedAt(server.url))
   const stop = async (signal: NodeJS.Signals) => {
     log.info({ signal }, 'stopping')

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Database, databaseFile, migrate, openDatabase } from '@plangraph/database'
+import { copyDatabase, type Database, migrate, openDatabase, placeNamed } from '@plangraph/database'
 import type { Io } from './io.js'
 
 /** How long a command waits while another process writes to the database, in seconds. */
@@ -15,7 +14,7 @@ export async function withDatabase<T>(io: Io, work: (db: Database) => Promise<T>
   const url = urlOf(io)
   const onWait = (holder: string | null) =>
     io.err(
-      `Another process is writing to ${databaseFile(url)}${holder === null ? '' : ` (${holder})`}: waiting until it is done …`,
+      `Another process is writing to ${placeNamed(url).name}${holder === null ? '' : ` (${holder})`}: waiting until it is done …`,
     )
   const wait = { seconds: PATIENCE, onWait }
   await migrate(url, { wait })
@@ -35,7 +34,7 @@ export async function withCopy<T>(io: Io, work: (db: Database) => Promise<T>): P
   const folder = await mkdtemp(join(tmpdir(), 'plangraph-'))
   const copy = join(folder, 'copy.db')
   try {
-    if (existsSync(databaseFile(urlOf(io)))) await copyInto(urlOf(io), copy)
+    await copyDatabase(urlOf(io), copy)
     await migrate(`file:${copy}`)
     const db = await openDatabase(`file:${copy}`)
     try {
@@ -47,14 +46,5 @@ export async function withCopy<T>(io: Io, work: (db: Database) => Promise<T>): P
     }
   } finally {
     await rm(folder, { recursive: true })
-  }
-}
-
-async function copyInto(url: string, copy: string): Promise<void> {
-  const db = await openDatabase(url)
-  try {
-    await db.$executeRaw`VACUUM INTO ${copy}`
-  } finally {
-    await db.$disconnect()
   }
 }

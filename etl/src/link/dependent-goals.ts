@@ -50,7 +50,7 @@ const goalsInheriting = (tx: Prisma.TransactionClient, documentId: string): Prom
       JOIN "TargetLink" AS "link" ON "link"."upstreamId" = "above"."id" AND "link"."kind" = 'INHERITS'
       JOIN "Target" AS "down" ON "down"."id" = "link"."downstreamId"
       WHERE "above"."documentId" = ${documentId} AND "down"."indicatorCode" IS NOT NULL
-      AND "down"."regionCode" IS NOT NULL AND "down"."year" IS NOT NULL)`,
+      AND "down"."regionCode" IS NOT NULL AND "down"."year" IS NOT NULL) AS "goal"`,
   )
 
 /** A way leads through a document to another one: of the longest, one step is left for the other side. */

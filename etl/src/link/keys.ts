@@ -27,7 +27,7 @@ export async function goalsOf(
     Prisma.sql`(
       SELECT DISTINCT "regionCode", "indicatorCode", "year" FROM "Target"
       WHERE "documentId" ${among(documentIds)} AND "status" = 'CURRENT'
-      AND "indicatorCode" IS NOT NULL AND "regionCode" IS NOT NULL AND "year" IS NOT NULL)`,
+      AND "indicatorCode" IS NOT NULL AND "regionCode" IS NOT NULL AND "year" IS NOT NULL) AS "goal"`,
   )
   return rows.filter((goal) => wanted?.has(pairKey(goal)) ?? true)
 }

@@ -32,7 +32,7 @@ export class WorldReader {
     const indicators = await jsonRows<IndicatorRow>(tx, indicatorColumns, Prisma.sql`"Indicator"`)
     return new WorldReader(
       new Map(regions.map(({ population, ...row }) => [row.code, { ...row, population: fromReal(population) }])),
-      new Map(indicators.map(({ additive, ...row }) => [row.code, { ...row, additive: additive === 1 }])),
+      new Map(indicators.map(({ additive, ...row }) => [row.code, { ...row, additive: Boolean(additive) }])),
       fieldParents,
     )
   }
@@ -100,7 +100,7 @@ const regionColumns = {
   residents: Prisma.sql`json("residents")`,
 }
 
-type IndicatorRow = Omit<LinkIndicator, 'additive'> & { additive: number }
+type IndicatorRow = Omit<LinkIndicator, 'additive'> & { additive: number | boolean }
 
 const indicatorColumns = plain('code', 'name', 'measure', 'direction', 'additive')
 

@@ -6,7 +6,7 @@ const ID = 'dataset'
 
 /** The one row of Dataset, there from the first run on. */
 export const ensureDataset = (db: Database): Promise<unknown> =>
-  db.dataset.upsert({ where: { id: ID }, create: { id: ID, version: '', updatedAt: null }, update: {} })
+  db.dataset.upsert({ where: { id: ID }, create: { id: ID, version: '', updatedAt: null }, update: { id: ID } })
 
 /** Changes that are added to the sum at a time: after a first run there are as many as rows. */
 const BATCH = 20_000
@@ -26,7 +26,7 @@ async function sumOfRows(tx: Prisma.TransactionClient): Promise<string> {
     const changes = await jsonRows<{ content: string; count: number }>(
       tx,
       plain('content', 'count'),
-      Prisma.sql`(SELECT "content", "count" FROM "DatasetChange" ORDER BY "content" LIMIT ${BATCH})`,
+      Prisma.sql`(SELECT "content", "count" FROM "DatasetChange" ORDER BY "content" LIMIT ${BATCH}) AS "change"`,
     )
     const last = changes.at(-1)
     if (last === undefined) break

@@ -1,4 +1,4 @@
-import { Prisma } from '@plangraph/database'
+import { type Kind, kindOf, Prisma } from '@plangraph/database'
 
 const quoted = (name: string) => Prisma.raw(`"${name}"`)
 
@@ -14,8 +14,11 @@ export const plain = <Column extends string>(...columns: readonly Column[]): Rec
   Object.fromEntries(columns.map((column) => [column, quoted(column)])) as Record<Column, Prisma.Sql>
 
 /** One of a list of values that is one parameter, however long it is. */
-export const among = (values: Iterable<string | number>): Prisma.Sql =>
-  Prisma.sql`IN (SELECT "value" FROM json_each(${JSON.stringify([...values])}))`
+export function among(values: Iterable<string | number>): Prisma.Sql {
+  const list = [...values]
+  const value = typeof list[0] === 'number' ? Prisma.sql`CAST("value" AS INTEGER)` : Prisma.sql`"value"`
+  return Prisma.sql`IN (SELECT ${value} FROM json_each(${JSON.stringify(list)}))`
+}
 
 /**
  * Rows as one value. Thousands of rows that linking reads, one by one, cost the driver and the client ten times as much.
@@ -28,10 +31,21 @@ export async function jsonRows<Row extends object>(
   columns: Readonly<Record<keyof Row & string, Prisma.Sql>>,
   from: Prisma.Sql,
 ): Promise<Row[]> {
-  const pairs = Object.entries<Prisma.Sql>(columns).map(
-    ([name, value]) => Prisma.sql`${Prisma.raw(`'${name}'`)}, ${value}`,
-  )
-  const [found] = await tx.$queryRaw<{ rows: string }[]>`
-    SELECT json_group_array(json_object(${Prisma.join(pairs)})) AS "rows" FROM ${from}`
+  const [found] = await tx.$queryRaw<
+    { rows: string | null }[]
+  >`${ROWS[kindOf(tx)](Object.entries<Prisma.Sql>(columns), from)}`
   return JSON.parse(found?.rows ?? '[]') as Row[]
+}
+
+type AsRows = (columns: readonly (readonly [name: string, value: Prisma.Sql])[], from: Prisma.Sql) => Prisma.Sql
+
+const ROWS: Readonly<Record<Kind, AsRows>> = {
+  sqlite: (columns, from) => {
+    const pairs = columns.map(([name, value]) => Prisma.sql`${Prisma.raw(`'${name}'`)}, ${value}`)
+    return Prisma.sql`SELECT json_group_array(json_object(${Prisma.join(pairs)})) AS "rows" FROM ${from}`
+  },
+  postgresql: (columns, from) => {
+    const named = columns.map(([name, value]) => Prisma.sql`${value} AS ${quoted(name)}`)
+    return Prisma.sql`SELECT json_agg("row")::text AS "rows" FROM (SELECT ${Prisma.join(named)} FROM ${from}) AS "row"`
+  },
 }

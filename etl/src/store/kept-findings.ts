@@ -15,7 +15,7 @@ export interface KeptFinding extends FindingRow {
 const attached = (table: string, column: string): Prisma.Sql => {
   const [own, id] = [Prisma.raw(`"${table}"`), Prisma.raw(`"${column}"`)]
   return Prisma.sql`json((
-    SELECT json_group_array("id") FROM (SELECT ${id} AS "id" FROM ${own} WHERE "findingId" = "Finding"."id" ORDER BY 1)))`
+    SELECT json_group_array("id") FROM (SELECT ${id} AS "id" FROM ${own} WHERE "findingId" = "Finding"."id" ORDER BY 1) AS "own"))`
 }
 
 const columns: Record<keyof KeptFinding, Prisma.Sql> = {

@@ -28,7 +28,7 @@ export async function unmatchedNames(db: Database): Promise<UnmatchedName[]> {
       SELECT "indicatorName" AS "name", "documentId", "unit", "basis" FROM "Target" WHERE "indicatorCode" IS NULL
       UNION ALL
       SELECT "indicatorName" AS "name", "documentId", "unit", "basis" FROM "Observation" WHERE "indicatorCode" IS NULL
-    ) GROUP BY "name", "documentId", "unit", "basis"`
+    ) AS "figure" GROUP BY "name", "documentId", "unit", "basis"`
   const byKey = new Map<string, Counted[]>()
   for (const row of rows) {
     const key = nameKey(row.name)

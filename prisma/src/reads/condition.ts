@@ -1,4 +1,4 @@
-import type { Parameter } from '../prepared-statements.js'
+import type { Parameter } from '../sqlite/prepared-statements.js'
 import { type Column, MODELS, type Model, type Relation } from './models.js'
 import { leaveToPrisma } from './unsupported.js'
 import { encoded } from './values.js'

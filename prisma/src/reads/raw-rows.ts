@@ -1,6 +1,7 @@
 import type { Database } from '../client.js'
 import type { Prisma } from '../generated/client/client.js'
-import type { Parameter } from '../prepared-statements.js'
+import type { Parameter } from '../sqlite/prepared-statements.js'
+import { kindOf } from '../kind.js'
 import { readerOf } from './reader.js'
 import { storedTime } from './values.js'
 
@@ -11,6 +12,7 @@ import { storedTime } from './values.js'
  * @throws {Error} for a client that `openDatabase` has not opened
  */
 export async function rawRows<Row extends readonly unknown[]>(database: Database, given: Prisma.Sql): Promise<Row[]> {
+  if (kindOf(database) === 'postgresql') return rowsByClient(database, given)
   const reader = readerOf(database)
   if (reader !== undefined && reader.connections() === null) await database.$connect()
   const open = reader?.connections()
@@ -18,4 +20,15 @@ export async function rawRows<Row extends readonly unknown[]>(database: Database
   reader?.onQuery?.(given.sql)
   const args = given.values.map((value) => (value instanceof Date ? storedTime(value) : (value as Parameter)))
   return open.reading.execute({ sql: given.sql, args }).rows as unknown as Row[]
+}
+
+/** The same of the client of a server, which tells the types of cells. The columns have names that differ. */
+async function rowsByClient<Row extends readonly unknown[]>(database: Database, given: Prisma.Sql): Promise<Row[]> {
+  const rows = await database.$queryRaw<Record<string, unknown>[]>(given)
+  return rows.map((row) => Object.values(row).map(asStored) as unknown as Row)
+}
+
+function asStored(value: unknown): unknown {
+  if (value instanceof Date) return storedTime(value)
+  return typeof value === 'boolean' || typeof value === 'bigint' ? Number(value) : value
 }

@@ -1,4 +1,4 @@
-import type { Parameter } from '../prepared-statements.js'
+import type { Parameter } from '../sqlite/prepared-statements.js'
 import { type Args, Conditions, onlyKnown } from './condition.js'
 import type { Model } from './models.js'
 import { orderOf } from './order.js'

@@ -1,5 +1,5 @@
 import type { PrismaClient } from '../generated/client/client.js'
-import type { OpenConnection } from '../open-connection.js'
+import type { OpenConnection } from '../sqlite/open-connection.js'
 
 /** How the rows of a client are read past it. */
 export interface Reader {

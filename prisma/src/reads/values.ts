@@ -1,4 +1,4 @@
-import type { Parameter } from '../prepared-statements.js'
+import type { Parameter } from '../sqlite/prepared-statements.js'
 import type { Column } from './models.js'
 import { leaveToPrisma } from './unsupported.js'
 

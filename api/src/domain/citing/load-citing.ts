@@ -29,9 +29,9 @@ interface Row {
 
 async function loadCiting(database: Database, documents: readonly string[]): Promise<Citing[]> {
   const rows = await database.$queryRaw<Row[]>`
-    SELECT c."toId", COUNT(*) AS "documents", SUM(CASE WHEN c."follows" THEN t."count" END) AS "targets"
+    SELECT c."toId", COUNT(*) AS "documents", SUM(CASE WHEN c."follows" = 1 THEN t."count" END) AS "targets"
     FROM (
-      SELECT "toId", "fromId", MAX("relation" <> 'MENTIONS') AS "follows" FROM "Citation"
+      SELECT "toId", "fromId", MAX(CASE WHEN "relation" <> 'MENTIONS' THEN 1 ELSE 0 END) AS "follows" FROM "Citation"
       WHERE "toId" IN (${join([...new Set(documents)])}) GROUP BY "toId", "fromId"
     ) c
     LEFT JOIN (

@@ -1,5 +1,5 @@
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import { type Database, DatabaseError, openDatabase } from '@plangraph/database'
+import { fileURLToPath } from 'node:url'
+import { type Database, DatabaseError, openDatabase, urlAt } from '@plangraph/database'
 import type { Foresight, Known, MadeBy } from '@plangraph/etl/desk'
 import type { Logger } from 'pino'
 import type { Desk as DeskShape, IngestOutcome, Kept } from '../../shared/context.js'
@@ -73,7 +73,7 @@ export class Desk implements DeskShape {
 
   /** Writes on a connection of its own, whose temporary triggers note what changes. */
   async #writing<T>(work: (database: Database) => Promise<T>): Promise<T> {
-    const database = await openDatabase(pathToFileURL(this.#options.file).href)
+    const database = await openDatabase(urlAt(this.#options.file))
     const { ChangedMeanwhile } = await import('@plangraph/etl/desk')
     try {
       return await work(database)

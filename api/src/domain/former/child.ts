@@ -1,10 +1,10 @@
 import { endWithParent, writeAsOf } from '@plangraph/etl/history'
 
-// The process that writes a database as it was after a revision: the file of the present one, the revision, where it goes.
+// The process that writes a database as it was after a revision: that of DATABASE_URL, the revision, where it goes.
 endWithParent()
-const [file = '', revision = '', target = ''] = process.argv.slice(2)
+const [revision = '', target = ''] = process.argv.slice(2)
 try {
-  await writeAsOf(file, revision, target)
+  await writeAsOf(process.env.DATABASE_URL ?? '', revision, target)
   process.send?.(true, () => process.disconnect())
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`, () => process.disconnect())

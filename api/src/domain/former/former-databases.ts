@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, rm, stat, utimes } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
-import { type Database, openDatabase, pastPrisma } from '@plangraph/database'
+import { basename, join } from 'node:path'
+import { type Database, openDatabase, pastPrisma, placeNamed, urlAt } from '@plangraph/database'
 import { type Point, pointAt, pointOfVersion } from '@plangraph/etl/history'
 import type { Logger } from 'pino'
 import { type Former, type Lease, NotKnown } from '../../shared/context.js'
@@ -47,6 +47,8 @@ export class FormerDatabases implements Former {
   readonly #present: Database
   readonly #options: FormerOptions
   readonly #folder: string
+  /** What names of files begin with. */
+  readonly #name: string
   readonly #kept = new Map<string, Kept>()
   readonly #stop = new AbortController()
   #schema: Promise<string> | null = null
@@ -56,7 +58,9 @@ export class FormerDatabases implements Former {
   constructor(present: Database, options: FormerOptions) {
     this.#present = present
     this.#options = options
-    this.#folder = join(dirname(options.file), 'former')
+    const { name, folder } = placeNamed(urlAt(options.file))
+    this.#folder = join(folder, 'former')
+    this.#name = basename(name)
   }
 
   async at(instant: Date): Promise<Lease> {
@@ -159,7 +163,7 @@ export class FormerDatabases implements Former {
 
   /** The files that are kept, those used last first. */
   async #files(): Promise<{ path: string; size: number }[]> {
-    const own = `${basename(this.#options.file)}-`
+    const own = `${this.#name}-`
     const names = (await readdir(this.#folder).catch(() => [])).filter(
       (one) => one.startsWith(own) && one.endsWith('.db'),
     )
@@ -176,14 +180,16 @@ export class FormerDatabases implements Former {
   /** Of another version of the program, a file has other tables and is not this one. */
   async #pathOf(revision: string): Promise<string> {
     this.#schema ??= schemaOf(this.#present)
-    return join(this.#folder, `${basename(this.#options.file)}-${revision}-${await this.#schema}.db`)
+    return join(this.#folder, `${this.#name}-${revision}-${await this.#schema}.db`)
   }
 }
 
 async function schemaOf(database: Database): Promise<string> {
-  const rows = await database.$queryRaw<{ sql: string | null }[]>`SELECT "sql" FROM sqlite_master ORDER BY "name"`
+  const rows = await database.$queryRaw<
+    { checksum: string }[]
+  >`SELECT "checksum" FROM "_prisma_migrations" ORDER BY "migration_name"`
   return createHash('sha256')
-    .update(rows.map(({ sql }) => sql).join('\n'))
+    .update(rows.map(({ checksum }) => checksum).join('\n'))
     .digest('hex')
     .slice(0, 12)
 }

@@ -11,7 +11,7 @@ const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url))
  */
 export async function writeFormer(file: string, revision: string, target: string, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted()
-  const { ended, stop } = startChild<true>(CHILD, [file, revision, target], file)
+  const { ended, stop } = startChild<true>(CHILD, [revision, target], file)
   signal.addEventListener('abort', stop, { once: true })
   const end = await ended
   signal.removeEventListener('abort', stop)

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
+import { urlAt } from '@plangraph/database'
 
 const PACKAGE = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -25,7 +26,7 @@ export interface Child<Message> {
 export function startChild<Message>(program: string, args: readonly string[], file: string): Child<Message> {
   const child = fork(program, args, {
     cwd: PACKAGE,
-    env: { ...process.env, DATABASE_URL: pathToFileURL(file).href },
+    env: { ...process.env, DATABASE_URL: urlAt(file) },
     // The sources need tsx, their bundle does not.
     execArgv: program.endsWith('.ts') ? ['--import', 'tsx'] : [],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

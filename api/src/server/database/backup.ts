@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { copyFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import type { Database } from '@plangraph/database'
+import { copyDatabase, type Database, isPostgresql, urlAt } from '@plangraph/database'
 import { type CopiedFiles, copyFiles } from './backed-up-files.js'
 import { type CopiedReleases, copyReleases } from './backed-up-releases.js'
 import { filesAt, removeLeftovers } from './database-files.js'
@@ -27,11 +27,8 @@ export async function createBackup(file: string, backup: string): Promise<Held> 
   await rm(unchecked, { force: true })
   const { file: original } = await filesAt(file)
   const database = await openServable(file)
-  try {
-    await database.$executeRaw`VACUUM INTO ${unchecked}`
-  } finally {
-    await database.$disconnect()
-  }
+  await database.$disconnect()
+  await copyDatabase(urlAt(file), unchecked)
   const held = await checked(openServable, unchecked, (copy) => copyBeside(copy, original, backup))
   await rename(unchecked, backup)
   return { bytes: (await stat(backup)).size, ...held }
@@ -46,6 +43,8 @@ export async function createBackup(file: string, backup: string): Promise<Held> 
  */
 export async function restoreBackup(backup: string, file: string): Promise<Held> {
   if (!existsSync(backup)) throw new Error(`there is no file ${backup}`)
+  if (isPostgresql(file))
+    throw new Error('a backup is a SQLite file, which takes the place of no database of a server: see docs/operate.md')
   const before = await filesAt(file)
   const copy = `${before.file}.restored`
   await copyFile(backup, copy)

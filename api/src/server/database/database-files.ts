@@ -1,4 +1,5 @@
 import { realpath, rm, stat } from 'node:fs/promises'
+import { isPostgresql } from '@plangraph/database'
 
 /** Tells a file from every other that is or was at its path: device and inode; null where there is none. */
 type Identity = string | null
@@ -16,6 +17,8 @@ export interface DatabaseFiles {
 
 /** What is at the path of a database now. */
 export async function filesAt(path: string): Promise<DatabaseFiles> {
+  // A database of a server is no file, and nothing takes its place.
+  if (isPostgresql(path)) return { path, file: path, main: 'server', log: null, index: null }
   const file = (await unlessMissing(realpath(path))) ?? path
   const [main = null, log = null, index = null] = await Promise.all([file, `${file}-wal`, `${file}-shm`].map(identity))
   return { path, file, main, log, index }

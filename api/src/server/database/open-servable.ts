@@ -1,5 +1,4 @@
-import { pathToFileURL } from 'node:url'
-import { type Database, migrate, openDatabase } from '@plangraph/database'
+import { type Database, hasTables, migrate, openDatabase, placeNamed, urlAt } from '@plangraph/database'
 
 /**
  * Opens a database that can be served, documents or none.
@@ -7,16 +6,15 @@ import { type Database, migrate, openDatabase } from '@plangraph/database'
  * @throws {Error} a sentence, for what is no database of PlanGraph
  */
 export async function openServable(file: string): Promise<Database> {
-  const database = await openDatabase(pathToFileURL(file).href)
+  const database = await openDatabase(urlAt(file))
   try {
-    const tables = await database.$queryRaw<unknown[]>`SELECT name FROM sqlite_master WHERE name = 'Document'`
-    if (tables.length > 0) return database
+    if (await hasTables(database)) return database
   } catch (error) {
     await database.$disconnect()
     throw error
   }
   await database.$disconnect()
-  throw new Error(`the database ${file} has no tables: create them with npm run migrate`)
+  throw new Error(`the database ${placeNamed(urlAt(file)).name} has no tables: create them with npm run migrate`)
 }
 
 /**
@@ -27,7 +25,7 @@ export async function openServable(file: string): Promise<Database> {
 export async function openMigrated(file: string): Promise<Database> {
   const database = await openServable(file)
   try {
-    await migrate(pathToFileURL(file).href)
+    await migrate(urlAt(file))
     return database
   } catch (error) {
     await database.$disconnect()

@@ -32,7 +32,7 @@ export class ServedDatabase {
   ): Promise<ServedDatabase> {
     const changes = await openChangeCounter(database)
     // Reading makes the log and its index where they are not there yet.
-    await database.$queryRaw`SELECT name FROM sqlite_master LIMIT 1`
+    await database.dataset.findFirst()
     return new ServedDatabase(database, services, await filesAt(path ?? (await mainFile(database))), changes, former)
   }
 

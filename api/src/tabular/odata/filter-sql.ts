@@ -8,8 +8,8 @@ import { type Bound, boundValue, type Operand, operandOf } from './operand.js'
 const MAX_DEPTH = 14
 
 const OPERATORS: Record<Comparison, Sql> = {
-  eq: sql`IS`,
-  ne: sql`IS NOT`,
+  eq: sql`IS NOT DISTINCT FROM`,
+  ne: sql`IS DISTINCT FROM`,
   gt: sql`>`,
   ge: sql`>=`,
   lt: sql`<`,
@@ -81,10 +81,14 @@ export function filterSql(columns: readonly Column[], expression: Expression): S
 function side(given: Expression, { sql: value }: Operand, idOf: Column['idOf']): Sql | undefined {
   if (given.kind !== 'literal') return value
   const bound = boundValue(given, idOf)
-  if (bound === undefined || bound === null || idOf === undefined)
-    return bound === undefined ? undefined : sql`${bound}`
+  if (bound === undefined) return undefined
+  if (bound === null || idOf === undefined) return boundSql(bound)
   return currentIdSql(idOf, sql`${bound}`)
 }
+
+/** PostgreSQL would take a number for an integer where the other side is one. */
+const boundSql = (value: Bound): Sql =>
+  typeof value === 'number' ? sql`CAST(${value} AS DOUBLE PRECISION)` : sql`${value}`
 
 /** The id that a row of a type has now whose id this was once, else the id itself. */
 const currentIdSql = (type: string, id: Sql): Sql => sql`COALESCE((
@@ -111,8 +115,11 @@ function checkId(operator: Comparison): void {
 function among(operand: Operand, values: readonly Literal[]): Sql {
   for (const { type } of values) fit(operand, { sql: operand.sql, kind: type })
   const bound = values.map((value) => boundValue(value, operand.idOf))
-  const given = bound.filter((value) => value !== undefined && value !== null).map(storedText)
-  const listed = sql`(SELECT "value" FROM json_each(${JSON.stringify(given)}))`
+  const given = bound.filter((value) => value !== undefined && value !== null)
+  const listed =
+    operand.kind === 'string' || given.length === 0
+      ? sql`(SELECT "value" FROM json_each(${JSON.stringify(given)}))`
+      : sql`(${join(given.map(boundSql))})`
   const former =
     operand.idOf === undefined
       ? sql``
@@ -121,9 +128,6 @@ function among(operand: Operand, values: readonly Literal[]): Sql {
   const found = sql`COALESCE(${operand.sql} IN ${listed}${former}, FALSE)`
   return bound.includes(null) ? sql`(${found} OR ${operand.sql} IS NULL)` : found
 }
-
-/** A time as the database client stores it. */
-const storedText = (value: Bound) => (value instanceof Date ? value.toISOString().replace('Z', '+00:00') : value)
 
 function call(name: FunctionName, text: Operand, part: Operand): Sql {
   for (const { kind, idOf } of [text, part]) {

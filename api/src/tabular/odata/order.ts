@@ -34,9 +34,15 @@ function term(columns: readonly Column[], text: string): Term {
   return { column, descending: direction === 'desc' }
 }
 
-/** SQLite puts nulls first ascending and last descending, which is the order of OData. */
+/** Nulls come first ascending and last descending, which is the order of OData and of SQLite. */
 export const orderSql = (order: readonly Term[]): Sql =>
-  join(order.map(({ column, descending }) => (descending ? sql`(${column.sql}) DESC` : sql`(${column.sql})`)))
+  join(
+    order.map(({ column, descending }) => {
+      const direction = descending ? sql`(${column.sql}) DESC` : sql`(${column.sql})`
+      if (!column.nullable) return direction
+      return descending ? sql`${direction} NULLS LAST` : sql`${direction} NULLS FIRST`
+    }),
+  )
 
 /** Where a page ended: its last row's values in the order asked, and how many rows $top still allows. */
 export interface SkipToken {
@@ -84,7 +90,9 @@ export function rowsAfter(order: readonly Term[], values: readonly Raw[]): Sql {
   // The row value lets the database go by the index of the primary key.
   if (plain) return sql`(${join(order.map(({ column }) => column.sql))}) > (${join([...values])})`
   const cases = order.map((term, i) => {
-    const equal = order.slice(0, i).map(({ column }, j) => sql`(${column.sql}) IS ${values[j] ?? null}`)
+    const equal = order
+      .slice(0, i)
+      .map(({ column }, j) => sql`(${column.sql}) IS NOT DISTINCT FROM ${values[j] ?? null}`)
     return sql`(${join([...equal, beyond(term, values[i] ?? null)], ' AND ')})`
   })
   return sql`(${join(cases, ' OR ')})`

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
+import { placeNamed, urlAt } from '@plangraph/database'
 import type { FileFacts } from '../bundle/manifest.js'
 
 /** What is kept of a release beside its files. */
@@ -21,7 +22,7 @@ export interface Release {
 export const RELEASE_FILE = 'release.json'
 
 /** The folder of the releases of a database, beside its file. */
-export const releasesBeside = (file: string): string => join(dirname(file), 'releases')
+export const releasesBeside = (file: string): string => join(placeNamed(urlAt(file)).folder, 'releases')
 
 /** Names of releases are names of folders, on every system. */
 export const isReleaseName = (name: string): boolean =>

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Database, openDatabase } from '@plangraph/database'
+import { type Database, openDatabase, urlAt } from '@plangraph/database'
 import { somethingWaits, writeAsOf } from '@plangraph/etl/history'
 import { toldChanges } from '@plangraph/etl/told-changes'
 import { citation, RELEASE } from '../bundle/release.js'
@@ -68,7 +68,7 @@ async function asOf<T>(
   const folder = await mkdtemp(join(tmpdir(), 'plangraph-release-'))
   try {
     const copy = join(folder, 'release.db')
-    await writeAsOf(file, revision, copy)
+    await writeAsOf(urlAt(file), revision, copy)
     const database = await openDatabase(`file:${copy}`, { readOnly: true })
     try {
       return await work(database)

@@ -46,7 +46,7 @@ export const changes: Table = {
   foreignKeys: [references('run_id', 'runs')],
   rows: {
     kind: 'stored',
-    from: sql`"Change" c JOIN "Revision" r ON r."id" = c."revisionId" AND c."told", json_each(c."fields") f`,
+    from: sql`"Change" c JOIN "Revision" r ON r."id" = c."revisionId" AND c."told", json_each(CAST(c."fields" AS TEXT)) f`,
   },
   history: true,
 }

@@ -1,6 +1,6 @@
 import { CitationRelation } from '@plangraph/database'
 import { sql } from '../../shared/sql.js'
-import { id, integer, oneOf, orNull, string } from './column.js'
+import { FIRST_PAGE, id, integer, oneOf, orNull, string } from './column.js'
 import { references, type Table } from './table.js'
 
 export const citations: Table = {
@@ -16,9 +16,7 @@ export const citations: Table = {
     integer('ordinal', sql`c."ordinal"`, 'Place among the citations of the document that cites, from 0.'),
     oneOf('relation', CitationRelation, sql`c."relation"`, 'Why it is cited.'),
     string('quote', sql`e."quote"`, 'The words that cite it, as the source has them.'),
-    orNull(
-      integer('page', sql`json_extract(e."spans", '$[0].page')`, 'Page of the source, from 1; null where it has none.'),
-    ),
+    orNull(integer('page', FIRST_PAGE, 'Page of the source, from 1; null where it has none.')),
   ],
   primaryKey: ['id'],
   foreignKeys: [references('from_id', 'documents'), references('to_id', 'documents')],

@@ -67,7 +67,21 @@ export type ComputedColumn<Row> = readonly [define: (value: Sql) => Column, of: 
 
 /** Columns of rows that SQL gets as JSON arrays, one array a row, `a.value`. */
 export const computedColumns = <Row>(given: readonly ComputedColumn<Row>[]): Column[] =>
-  given.map(([define], index) => define(Prisma.raw(`json_extract(a."value", '$[${index}]')`)))
+  given.map(([define], index) => {
+    const value = Prisma.raw(`json_extract(a."value", '$[${index}]')`)
+    return define(asTyped(define(value).type, value))
+  })
+
+/** What JSON holds, as the type of a column: PostgreSQL gives it as a text. */
+function asTyped(type: Column['type'], value: Sql): Sql {
+  if (type === 'integer') return Prisma.sql`CAST(${value} AS INTEGER)`
+  if (type === 'number') return Prisma.sql`CAST(${value} AS DOUBLE PRECISION)`
+  if (type === 'boolean') return Prisma.sql`(CAST(${value} AS TEXT) IN ('true', '1'))`
+  return value
+}
+
+/** Page of the first stretch of text of the evidence `e`. */
+export const FIRST_PAGE: Sql = Prisma.sql`CAST(json_extract(e."spans", '$[0].page') AS INTEGER)`
 
 /** Batches of computed rows as the columns give their values. */
 export async function* rawBatches<Row>(

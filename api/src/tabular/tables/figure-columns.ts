@@ -6,7 +6,7 @@ import {
   type TargetFieldName,
 } from '../../domain/figures/figure-fields.js'
 import { quotedName, type Sql, sql } from '../../shared/sql.js'
-import { type Column, date, datetime, id, integer, number, oneOf, orNull, string } from './column.js'
+import { type Column, date, datetime, FIRST_PAGE, id, integer, number, oneOf, orNull, string } from './column.js'
 import { type ForeignKey, references, UPDATED_AT } from './table.js'
 
 /** Joins from a figure `f` to everything that its row repeats. */
@@ -77,9 +77,7 @@ const documentColumns: Column[] = [
 const evidenceColumns: Column[] = [
   ...figureFieldColumns('origin'),
   string('quote', sql`e."quote"`, 'The words that prove it, as the source has them.'),
-  orNull(
-    integer('page', sql`json_extract(e."spans", '$[0].page')`, 'Page of the source, from 1; null where it has none.'),
-  ),
+  orNull(integer('page', FIRST_PAGE, 'Page of the source, from 1; null where it has none.')),
   orNull(string('section_number', sql`s."number"`, 'Section as printed: 第一章; null where it has no number.')),
   orNull(string('section_title', sql`s."title"`, 'Its heading; null before the first heading.')),
   orNull(

@@ -1,7 +1,7 @@
 import { FindingKind, FindingState, Severity } from '@plangraph/database'
 import { checkFindingArguments, type FindingArguments, findingWhere } from '../../domain/filters/finding-where.js'
 import { sql } from '../../shared/sql.js'
-import { datetime, id, integer, oneOf, orNull, string } from './column.js'
+import { datetime, FIRST_PAGE, id, integer, oneOf, orNull, string } from './column.js'
 import { checkedBy, narrowedBy, references, type Table } from './table.js'
 
 export const findings: Table = {
@@ -83,9 +83,7 @@ export const findingQuotes: Table = {
     string('quote_id', sql`x."evidenceId"`, 'Stable id of the quote; within its finding it is unique.'),
     id('document_id', 'Document', sql`e."documentId"`, 'The document that the words are in.'),
     string('quote', sql`e."quote"`, 'The words, as the source has them.'),
-    orNull(
-      integer('page', sql`json_extract(e."spans", '$[0].page')`, 'Page of the source, from 1; null where it has none.'),
-    ),
+    orNull(integer('page', FIRST_PAGE, 'Page of the source, from 1; null where it has none.')),
   ],
   primaryKey: ['finding_id', 'quote_id'],
   foreignKeys: [references('finding_id', 'findings'), references('document_id', 'documents')],

@@ -17,7 +17,7 @@ export function pairsAfter(database: Database, after: Pair, take: number, asked:
   const of = (table: Sql) => sql`SELECT * FROM (
     SELECT DISTINCT "regionCode", "indicatorCode" FROM ${table}
     WHERE ${join(conditions(after, asked), ' AND ')}
-    ORDER BY "regionCode", "indicatorCode" LIMIT ${take})`
+    ORDER BY "regionCode", "indicatorCode" LIMIT ${take}) AS "pair"`
   return database.$queryRaw<Pair[]>`${of(sql`"Target"`)} UNION ${of(sql`"Observation"`)}
     ORDER BY "regionCode", "indicatorCode" LIMIT ${take}`
 }

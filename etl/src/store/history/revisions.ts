@@ -38,7 +38,7 @@ export class Revisions {
   readonly revise: Revise = async (cause, work, why) => {
     let isChanged = false
     const result = await this.#db.$transaction(async (tx) => {
-      await this.#capture.forget(tx)
+      await this.#capture.beginTransaction(tx)
       const done = await work(tx)
       const changes = await this.#changes(tx)
       isChanged = changes.length > 0

@@ -1,5 +1,5 @@
 import { rename, rm } from 'node:fs/promises'
-import { type BareConnection, openBare } from '@plangraph/database'
+import { type BareConnection, copyDatabase, openBare } from '@plangraph/database'
 import { turnIds } from './ids-then.js'
 import { undoRevisions } from './undo.js'
 
@@ -21,21 +21,16 @@ const PRESENT = [
  * Writes the database as it was after a revision into a file of its own: a copy of the present one, with all that was done since
  * undone. Others may write to the database meanwhile.
  *
- * @param file the database, brought to this version
+ * @param url the database, brought to this version
  * @param revision id of the revision, the last of its run
  * @param target where the file goes, whole or not at all
  * @throws {Error} where what was kept does not lead there
  */
-export async function writeAsOf(file: string, revision: string, target: string): Promise<void> {
+export async function writeAsOf(url: string, revision: string, target: string): Promise<void> {
   const unfinished = `${target}.part`
   await rm(unfinished, { force: true })
   try {
-    const database = openBare(file)
-    try {
-      database.run('VACUUM INTO ?', unfinished)
-    } finally {
-      database.close()
-    }
+    await copyDatabase(url, unfinished)
     const copy = openBare(unfinished)
     try {
       goBack(copy, revision)

@@ -1,7 +1,8 @@
 import { PrismaLibSql } from '@prisma/adapter-libsql'
-import { databaseFile } from './database-url.js'
+import { databaseFile } from '../database-url.js'
+import type { LockWait } from '../write-wait.js'
 import { type Executed, type OpenConnection, openConnection, type Statement, translated } from './open-connection.js'
-import { beginImmediate, type LockWait } from './write-lock.js'
+import { beginImmediate } from './write-lock.js'
 
 type Client = ReturnType<PrismaLibSql['createClient']>
 

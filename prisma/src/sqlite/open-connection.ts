@@ -1,6 +1,6 @@
 import type { PrismaLibSql } from '@prisma/adapter-libsql'
 import Connection from 'libsql'
-import { fromDriver } from './database-error.js'
+import { fromDriver } from '../database-error.js'
 import { type Parameter, PreparedStatements } from './prepared-statements.js'
 
 type Client = ReturnType<PrismaLibSql['createClient']>

@@ -1,24 +1,8 @@
 import type Connection from 'libsql'
-import { DatabaseError, fromDriver, isBusy } from './database-error.js'
+import { DatabaseError, fromDriver, isBusy } from '../database-error.js'
+import { type LockWait, SAY_AGAIN_MS, SAY_FIRST_MS } from '../write-wait.js'
 import { connect } from './open-connection.js'
 
-/** How a process behaves while another one writes to the database. */
-export interface LockWait {
-  /** How long it waits for the lock before it gives up. */
-  seconds: number
-  /**
-   * Called when it has waited for a second, and every half minute from then on.
-   *
-   * @param holder the process whose run is going on (process 4711 on host), or null when that is not known
-   */
-  onWait?: (holder: string | null) => void
-}
-
-/** Long enough for any document and any batch of links that another run writes. */
-export const LOCK_WAIT: LockWait = { seconds: 600 }
-
-const SAY_FIRST_MS = 1000
-const SAY_AGAIN_MS = 30_000
 const SHORTEST_PAUSE_MS = 10
 const LONGEST_PAUSE_MS = 200
 

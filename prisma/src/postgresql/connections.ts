@@ -1,0 +1,79 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import type { SqlDriverAdapter, SqlQuery, SqlQueryable, Transaction } from '@prisma/driver-adapter-utils'
+import type pg from 'pg'
+import { DatabaseError } from '../database-error.js'
+import { LOCK_WAIT, type LockWait, SAY_AGAIN_MS, SAY_FIRST_MS } from '../write-wait.js'
+import { asSqlite } from './statements.js'
+
+/** The lock that transactions of PlanGraph take, one after the other: "plangraph" in letters of a telephone. */
+export const WRITE_LOCK = 752_647_274
+
+/** PostgreSQL's code for a lock that was not free in time. */
+const LOCK_NOT_AVAILABLE = '55P03'
+
+/**
+ * Opens a pool of connections to a server. Statements find and order what those of SQLite do, and a transaction waits at its
+ * beginning until no other one is open, as there: what is read in it and written after is never of two minds. Reading outside
+ * of transactions waits for nobody.
+ */
+export class Connections extends PrismaPg {
+  readonly #name: string
+  readonly #wait: LockWait
+
+  constructor(config: pg.PoolConfig, name: string, wait: LockWait = LOCK_WAIT) {
+    super(config)
+    this.#name = name
+    this.#wait = wait
+  }
+
+  override async connect(): ReturnType<PrismaPg['connect']> {
+    const adapter = await super.connect()
+    const startTransaction = adapter.startTransaction.bind(adapter)
+    adapter.startTransaction = async (level) => {
+      const transaction = await startTransaction(level)
+      try {
+        await this.#takeTurn(transaction)
+        return asked(transaction)
+      } catch (error) {
+        await transaction.rollback()
+        throw error
+      }
+    }
+    return asked(adapter)
+  }
+
+  /** The lock ends with the transaction. */
+  async #takeTurn(transaction: Transaction): Promise<void> {
+    const { seconds, onWait } = this.#wait
+    let again: NodeJS.Timeout | undefined
+    const first = setTimeout(() => {
+      onWait?.(null)
+      again = setInterval(() => onWait?.(null), SAY_AGAIN_MS)
+    }, SAY_FIRST_MS)
+    try {
+      await transaction.executeRaw(plain(`SET LOCAL lock_timeout = ${Math.ceil(seconds * 1000) || 1}`))
+      await transaction.queryRaw(plain(`SELECT pg_advisory_xact_lock(${WRITE_LOCK})::text`))
+    } catch (error) {
+      if (codeOf(error) !== LOCK_NOT_AVAILABLE) throw error
+      throw new DatabaseError(
+        'BUSY',
+        `Another process has been writing to ${this.#name} for more than ${seconds} s. Wait until it is done or end it, then try again.`,
+        { cause: error },
+      )
+    } finally {
+      clearTimeout(first)
+      clearInterval(again)
+    }
+  }
+}
+
+const plain = (sql: string): SqlQuery => ({ sql, args: [], argTypes: [] })
+
+const codeOf = (error: unknown) => (error as { cause?: { originalCode?: string } }).cause?.originalCode
+
+function asked<Queryable extends SqlQueryable | SqlDriverAdapter>(queryable: Queryable): Queryable {
+  const { queryRaw, executeRaw } = queryable
+  queryable.queryRaw = (query) => queryRaw.call(queryable, asSqlite(query))
+  queryable.executeRaw = (query) => executeRaw.call(queryable, asSqlite(query))
+  return queryable
+}

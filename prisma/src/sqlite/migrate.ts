@@ -1,0 +1,87 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type Connection from 'libsql'
+import { DatabaseError, fromDriver } from '../database-error.js'
+import { databaseFile } from '../database-url.js'
+import type { MigrateOptions } from '../migrate.js'
+import { type Migration, migrationNames, readMigrations } from '../migration-files.js'
+import { LOCK_WAIT, type LockWait } from '../write-wait.js'
+import { applyMigration, checkedHistory } from './migration-history.js'
+import { connect } from './open-connection.js'
+import { beginImmediate, untilUnlocked } from './write-lock.js'
+
+/** Applies what a file has not seen, making it and its folder when they are missing. */
+export async function migrateSqlite(url: string, options: MigrateOptions): Promise<string[]> {
+  const { names = migrationNames(), wait = LOCK_WAIT } = options
+  const file = databaseFile(url)
+  makeFolder(file)
+  const known = readMigrations()
+  const connection = connect(file, 0)
+  try {
+    const missing = () => {
+      const seen = checkedHistory(connection, file, known)
+      return known.filter(({ name }) => names.includes(name) && !seen.includes(name))
+    }
+    if ((await untilUnlocked(missing, file, wait)).length === 0) return []
+    return await migrateIn(connection, file, missing, wait)
+  } catch (error) {
+    throw fromDriver(error, file)
+  } finally {
+    connection.close()
+  }
+}
+
+async function migrateIn(
+  connection: Connection.Database,
+  file: string,
+  missing: () => Migration[],
+  wait: LockWait,
+): Promise<string[]> {
+  // A table that is rebuilt must not take the rows with it that refer to it; inside a transaction this has no effect.
+  connection.exec('PRAGMA foreign_keys = OFF')
+  await beginImmediate(connection, file, wait)
+  try {
+    const migrations = missing()
+    for (const migration of migrations) applyMigration(connection, migration)
+    const broken = connection.prepare('PRAGMA foreign_key_check').all()
+    if (broken.length > 0)
+      throw new DatabaseError(
+        'VERSION',
+        `${file} can't be migrated: ${broken.length} of its rows refer to rows that are missing.`,
+      )
+    // A new file is not yet in write-ahead mode, so that readers can be in the way of the last step.
+    await untilUnlocked(() => connection.exec('COMMIT'), file, wait)
+    return migrations.map(({ name }) => name)
+  } catch (error) {
+    if (connection.inTransaction) connection.exec('ROLLBACK')
+    throw error
+  }
+}
+
+/** A migration, and whether a database has seen it. */
+export interface MigrationState {
+  name: string
+  applied: boolean
+}
+
+export async function statusOfSqlite(url: string): Promise<MigrationState[]> {
+  const file = databaseFile(url)
+  const connection = connect(file, 0)
+  try {
+    const known = readMigrations()
+    const seen = await untilUnlocked(() => checkedHistory(connection, file, known), file, LOCK_WAIT)
+    return known.map(({ name }) => ({ name, applied: seen.includes(name) }))
+  } finally {
+    connection.close()
+  }
+}
+
+function makeFolder(file: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+  } catch (cause) {
+    throw new DatabaseError('UNREACHABLE', `The folder of ${file} can't be made: check the path and its permissions.`, {
+      cause,
+    })
+  }
+}
