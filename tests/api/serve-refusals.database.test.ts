@@ -28,7 +28,7 @@ test.each<[Record<string, string>, string]>([
   [{ GRAPHIQL: 'no' }, 'GRAPHIQL "no" is not known: give one of on, off'],
   [{ BASE_URL: 'plans.example.org' }, 'BASE_URL "plans.example.org" is no address of a server'],
   [{ DATABASE_URL: 'file:no/such.db' }, 'create it with npm run migrate'],
-  [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL "mysql://x" names no SQLite file'],
+  [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL "mysql://x" names no database'],
   [{ DATABASE_URL: `file:${bare}` }, 'has no tables: create them with npm run migrate'],
 ])('refuses what it cannot serve with a sentence: %j', async (environment, sentence) => {
   const { code, out, err } = await serve(environment)

@@ -120,7 +120,7 @@ describe('errors of use', () => {
     const io = { out: () => undefined, err: (text: string) => void err.push(text), interactive: false, columns: 80 }
     const err: string[] = []
     expect(await runCli(['verify'], { ...io, env: { DATABASE_URL: 'mysql://x' } })).toBe(1)
-    expect(err.join('\n')).toContain('names no SQLite file')
+    expect(err.join('\n')).toContain('names no database')
     expect(err.join('\n')).not.toContain('    at ')
     await runCli(['verify'], { ...io, env: { DATABASE_URL: 'mysql://x', DEBUG: 'plangraph' } })
     expect(err.join('\n')).toContain('    at ')

@@ -142,8 +142,8 @@ describe('an open database', () => {
     await database.$disconnect()
   })
 
-  test.each(['postgres://localhost/plans', 'file::memory:', 'plans.db'])('cannot be %s', async (wrong) => {
-    await expect(openDatabase(wrong)).rejects.toThrow(`DATABASE_URL "${wrong}" names no SQLite file`)
+  test.each(['mysql://localhost/plans', 'file::memory:', 'plans.db'])('cannot be %s', async (wrong) => {
+    await expect(openDatabase(wrong)).rejects.toThrow(`DATABASE_URL "${wrong}" names no database`)
   })
 
   test('must have been migrated', async () => {

@@ -30,7 +30,9 @@ const projectOf = (file) => /\.(browser|database|process|files)\.test\.ts$/.exec
 /** Paths from tests/ of all test files. */
 const testFiles = () =>
   readdirSync(TESTS, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.test.ts') && !path.includes('node_modules'))
+    .filter(
+      (path) => path.endsWith('.test.ts') && !path.endsWith('.postgresql.test.ts') && !path.includes('node_modules'),
+    )
     .map((path) => path.split(sep).join('/'))
     .sort()
 

@@ -1,7 +1,7 @@
 import type { Database } from '../client.js'
 import type { Prisma } from '../generated/client/client.js'
-import type { Parameter } from '../sqlite/prepared-statements.js'
 import { kindOf } from '../kind.js'
+import type { Parameter } from '../sqlite/prepared-statements.js'
 import { readerOf } from './reader.js'
 import { storedTime } from './values.js'
 

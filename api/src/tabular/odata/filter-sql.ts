@@ -8,8 +8,8 @@ import { type Bound, boundValue, type Operand, operandOf } from './operand.js'
 const MAX_DEPTH = 14
 
 const OPERATORS: Record<Comparison, Sql> = {
-  eq: sql`IS NOT DISTINCT FROM`,
-  ne: sql`IS DISTINCT FROM`,
+  eq: sql`IS`,
+  ne: sql`IS NOT`,
   gt: sql`>`,
   ge: sql`>=`,
   lt: sql`<`,

@@ -90,9 +90,7 @@ export function rowsAfter(order: readonly Term[], values: readonly Raw[]): Sql {
   // The row value lets the database go by the index of the primary key.
   if (plain) return sql`(${join(order.map(({ column }) => column.sql))}) > (${join([...values])})`
   const cases = order.map((term, i) => {
-    const equal = order
-      .slice(0, i)
-      .map(({ column }, j) => sql`(${column.sql}) IS NOT DISTINCT FROM ${values[j] ?? null}`)
+    const equal = order.slice(0, i).map(({ column }, j) => sql`(${column.sql}) IS ${values[j] ?? null}`)
     return sql`(${join([...equal, beyond(term, values[i] ?? null)], ' AND ')})`
   })
   return sql`(${join(cases, ' OR ')})`

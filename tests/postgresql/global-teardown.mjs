@@ -1,0 +1,4 @@
+export default async function tearDown() {
+  await globalThis.endServer()
+  await globalThis.removeSeeds()
+}

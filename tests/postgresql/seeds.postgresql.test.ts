@@ -1,0 +1,145 @@
+import { execFile } from 'node:child_process'
+import { copyFile, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { addressOf, type Database, migrate, openDatabase } from '@plangraph/database'
+import { type Served, serve } from '../tables/served.js'
+import { rowsOf, tablesOf } from './both-rows.js'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const WITHDRAWN = '关于创建高质量充分就业市的实施意见'
+
+/** One of the databases with the seeds: its URL, and the folder of the files that go with it. */
+interface Seeded {
+  url: string
+  folder: string
+}
+
+const made: Seeded[] = []
+const open: (() => Promise<unknown>)[] = []
+
+const etl = ({ url, folder }: Seeded, ...args: string[]) =>
+  promisify(execFile)(process.execPath, [join(ROOT, 'dist/etl.js'), ...args], {
+    cwd: ROOT,
+    env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: url, DATA_FOLDER: folder },
+  })
+
+beforeAll(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'plangraph-both-'))
+  open.push(() => rm(folder, { recursive: true }))
+  const file = join(folder, 'seeds.db')
+  await copyFile(addressOf(process.env.SEEDS_DATABASE_URL as string), file)
+  const sqlite = { url: `file:${file}`, folder }
+  const postgresql = { url: `${process.env.POSTGRESQL_URL}/seeds`, folder: join(folder, 'postgresql') }
+  // Where former states go is read when they are asked for.
+  process.env.DATA_FOLDER = postgresql.folder
+  await etl(postgresql, 'ingest', '--quiet', 'seeds/plans', 'seeds/reference')
+  made.push(sqlite, postgresql)
+})
+
+afterAll(async () => {
+  for (const end of open.reverse()) await end()
+})
+
+async function databases(): Promise<[sqlite: Database, postgresql: Database]> {
+  const both = await Promise.all(made.map(({ url }) => openDatabase(url)))
+  for (const one of both) open.push(() => one.$disconnect())
+  return both as [Database, Database]
+}
+
+test('a database that is missing is made with every migration, then nothing is left to do', async () => {
+  const url = `${process.env.POSTGRESQL_URL}/fresh`
+  expect(await migrate(url)).not.toEqual([])
+  expect(await migrate(url)).toEqual([])
+})
+
+test('all rows of the seeds are those of SQLite, and so is the version of the dataset', async () => {
+  const [sqlite, postgresql] = await databases()
+  for (const table of await tablesOf(sqlite))
+    expect([table, await rowsOf(postgresql, table)]).toEqual([table, await rowsOf(sqlite, table)])
+  const version = async (database: Database) => (await database.dataset.findFirst())?.version
+  expect(await version(postgresql)).toBe(await version(sqlite))
+})
+
+describe('answers are those of SQLite, byte for byte', () => {
+  let served: Served[]
+
+  beforeAll(async () => {
+    const both = await databases()
+    served = await Promise.all(
+      both.map((database, i) => serve(database, [], { file: addressOf((made[i] as Seeded).url) })),
+    )
+    open.push(...served.map(({ close }) => close))
+  })
+
+  /** What both answer, without what tells when and where they were asked. */
+  async function answers(path: string, body?: string): Promise<string[]> {
+    const asked = body === undefined ? {} : { method: 'POST', body, headers: { 'content-type': 'application/json' } }
+    const replies = await Promise.all(served.map(({ get }) => get(path, asked)))
+    return Promise.all(
+      replies.map(async (reply, i) =>
+        `${reply.status} ${await reply.text()}`
+          .replaceAll((served[i] as Served).origin, 'ORIGIN')
+          .replace(/\d{4}-\d\d-\d\dT[0-9:.]+Z/g, 'TIME')
+          .replace(/RXRsUnVu[\w=]+|Q2hhbmdlO[\w=]+|UmV2aXNpb24[\w=]+/g, 'ID'),
+      ),
+    )
+  }
+
+  test.each([
+    '{ targetStats(groupBy: [INDICATOR, LEVEL]) { indicator { code } level count sum mean min max unit } }',
+    '{ targets(filter: {text: "就业"}, first: 50) { totalCount nodes { id printed evidence { quote spans { page } } } } }',
+    '{ targets(sort: VALUE, direction: DESC, first: 100) { nodes { id normalizedValue } pageInfo { endCursor } } }',
+    '{ documents(sort: ISSUED, first: 50) { nodes { title issuedOn issuers { name } citedBy { relation } } } }',
+    '{ documents(sort: CITED_BY, first: 9) { nodes { title } } }',
+    '{ findings(first: 50) { totalCount nodes { kind severity message messageZh } } }',
+    '{ alignment(regions: ["西安市", "商洛市", "四川省"]) { rows { cells { region { name } target { printed } stance } } } }',
+    '{ targets(filter: {regions: ["西安"]}) { totalCount } }',
+  ])('%s', async (query) => {
+    const [sqlite, postgresql] = await answers('/graphql', JSON.stringify({ query }))
+    expect(sqlite).toMatch(/^200 /)
+    expect(postgresql).toBe(sqlite)
+  })
+
+  test('every table, as CSV and by OData', async () => {
+    const { value } = (await (served[0] as Served).json('/odata/v4/')) as { value: { name: string }[] }
+    for (const { name } of value)
+      for (const path of [
+        ...(name === 'changes' ? [] : [`/data/${name}.csv`]),
+        `/odata/v4/${name}?$top=50&$count=true`,
+      ]) {
+        const [sqlite, postgresql] = await answers(path)
+        expect([path, postgresql]).toEqual([path, sqlite])
+      }
+  })
+
+  test.each([
+    'targets?$orderby=page desc,binding&$top=50',
+    'targets?$filter=year gt 2024.5 and year in (2025,2026)',
+    "targets?$filter=year ne null and contains(indicator_name,'就业')",
+    'documents?$orderby=issued_on',
+    'progress?$filter=met eq true',
+    'runs?$filter=started_at gt 2020-01-01T00:00:00Z',
+  ])('%s', async (path) => {
+    const [sqlite, postgresql] = await answers(`/odata/v4/${encodeURI(path)}`)
+    expect(sqlite).toMatch(/^200 /)
+    expect(postgresql).toBe(sqlite)
+  })
+
+  test('what was known before a document was withdrawn, and what that changed', async () => {
+    const before = new Date().toISOString()
+    const [sqliteDatabase] = await databases()
+    const { id } = await sqliteDatabase.document.findFirstOrThrow({ where: { title: WITHDRAWN } })
+    for (const one of made) await etl(one, 'withdraw', id, '--why', 'tried out')
+    const query = '{ targets { totalCount } changes(first: 30) { nodes { kind name fields { field before after } } } }'
+    const [sqlite, postgresql] = await answers('/graphql', JSON.stringify({ query }))
+    expect(postgresql).toBe(sqlite)
+    const then = JSON.stringify({ query: `{ targets(asOf: "${before}") { totalCount nodes { id printed } } }` })
+    const [first, second] = await answers('/graphql', then)
+    expect(first).toMatch(/^200 .*"totalCount":331/)
+    expect(second).toBe(first)
+  })
+})
