@@ -11,7 +11,7 @@ const ORDERED = /("(?:\w+)"\."(\w+)") (ASC|DESC)(?=,| |$)/g
 const nullable: ReadonlySet<string> = new Set(NULLABLE)
 
 /** Two values that are alike or not, null too: SQLite's parser has no room for the longer words in what is nested deeply. */
-const ALIKE = / IS (NOT )?(?!NOT |NULL|DISTINCT|TRUE|FALSE)/g
+const ALIKE = / IS (NOT )?(?!NOT |NULL|DISTINCT|TRUE|FALSE|')/g
 
 const withNulls = (ordered: string, place: string, column: string, direction: string) =>
   nullable.has(column) ? `${place} ${direction} NULLS ${direction === 'ASC' ? 'FIRST' : 'LAST'}` : ordered
