@@ -1,13 +1,7 @@
-import type { Database } from './client.js'
+import type { ChangeCounter } from './counted-changes.js'
+import type { Database } from './database.js'
 import { kindOf } from './kind.js'
 import { countFileChanges } from './sqlite/change-counter.js'
-
-/** Tells whether anything was committed to a database. */
-export interface ChangeCounter {
-  /** A number that is equal to one read before only if nothing was committed between, by whichever process. */
-  read: () => number
-  close: () => void
-}
 
 export async function openChangeCounter(database: Database): Promise<ChangeCounter> {
   if (kindOf(database) === 'sqlite') return countFileChanges(database)

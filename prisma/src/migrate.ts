@@ -1,13 +1,6 @@
 import { isPostgresql } from './database-url.js'
-import { type MigrationState, migrateSqlite, statusOfSqlite } from './sqlite/migrate.js'
-import type { LockWait } from './write-wait.js'
-
-/** What a migration may be given besides the database. */
-export interface MigrateOptions {
-  /** The migrations to apply, oldest first (default: all). */
-  names?: readonly string[]
-  wait?: LockWait
-}
+import type { MigrateOptions, MigrationState } from './migration-options.js'
+import { migrateSqlite, statusOfSqlite } from './sqlite/migrate.js'
 
 const postgresql = () => import('./postgresql/migrate.js')
 

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Database } from './client.js'
+import type { Database } from './database.js'
 import { databaseFile, isPostgresql, withoutPassword } from './database-url.js'
 import { kindOf } from './kind.js'
 import { mainFile } from './sqlite/main-file.js'

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Database } from './client.js'
+import type { Database } from './database.js'
 import { DatabaseError } from './database-error.js'
 import { placeNamed, placeOf, urlAt } from './place.js'
 

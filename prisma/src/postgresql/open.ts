@@ -1,5 +1,5 @@
 import pg from 'pg'
-import type { Database, OpenOptions } from '../client.js'
+import type { Database, OpenOptions } from '../database.js'
 import { withoutPassword } from '../database-url.js'
 import { PrismaClient } from '../generated/postgresql/client.js'
 import { Connections } from './connections.js'

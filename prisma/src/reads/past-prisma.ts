@@ -1,4 +1,4 @@
-import type { Database } from '../client.js'
+import type { Database } from '../database.js'
 import { type Args, objectOf } from './condition.js'
 import { MODELS, type Model } from './models.js'
 import { countRows, type Run, readByKey, readFirst, readRows } from './read.js'

@@ -1,4 +1,4 @@
-import type { Database } from '../client.js'
+import type { Database } from '../database.js'
 import type { Prisma } from '../generated/client/client.js'
 import { kindOf } from '../kind.js'
 import type { Parameter } from '../sqlite/prepared-statements.js'

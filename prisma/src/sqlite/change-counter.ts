@@ -1,6 +1,6 @@
 import Connection from 'libsql'
-import type { ChangeCounter } from '../change-counter.js'
-import type { Database } from '../client.js'
+import type { ChangeCounter } from '../counted-changes.js'
+import type { Database } from '../database.js'
 import { mainFile } from './main-file.js'
 
 /**

@@ -1,4 +1,4 @@
-import type { Database } from '../client.js'
+import type { Database } from '../database.js'
 
 /** The absolute path of the file that an open database is in. @throws {Error} for one that is in no file */
 export async function mainFile(database: Database): Promise<string> {

@@ -3,8 +3,8 @@ import { dirname } from 'node:path'
 import type Connection from 'libsql'
 import { DatabaseError, fromDriver } from '../database-error.js'
 import { databaseFile } from '../database-url.js'
-import type { MigrateOptions } from '../migrate.js'
 import { type Migration, migrationNames, readMigrations } from '../migration-files.js'
+import type { MigrateOptions, MigrationState } from '../migration-options.js'
 import { LOCK_WAIT, type LockWait } from '../write-wait.js'
 import { applyMigration, checkedHistory } from './migration-history.js'
 import { connect } from './open-connection.js'
@@ -56,12 +56,6 @@ async function migrateIn(
     if (connection.inTransaction) connection.exec('ROLLBACK')
     throw error
   }
-}
-
-/** A migration, and whether a database has seen it. */
-export interface MigrationState {
-  name: string
-  applied: boolean
 }
 
 export async function statusOfSqlite(url: string): Promise<MigrationState[]> {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
-import type { Database, OpenOptions } from '../client.js'
+import type { Database, OpenOptions } from '../database.js'
 import { DatabaseError } from '../database-error.js'
 import { canonicalUrl, databaseFile } from '../database-url.js'
 import { PrismaClient } from '../generated/client/client.js'
