@@ -54,7 +54,9 @@ test('makes the database where DATABASE_URL says, once', async () => {
 test('passes on the exit code and says what is wrong with DATABASE_URL', async () => {
   const { code, err } = await plangraph(['migrate'], 'mysql://localhost')
   expect(code).toBe(1)
-  expect(err).toBe('DATABASE_URL "mysql://localhost" names no database: give file:path/to/plangraph.db or postgresql://user@host/plangraph\n')
+  expect(err).toBe(
+    'DATABASE_URL "mysql://localhost" names no database: give file:path/to/plangraph.db or postgresql://user@host/plangraph\n',
+  )
 })
 
 test.each(['typecheck', 'lint', 'format', 'generate', 'test'])('%s --help does nothing but help', async (name) => {
