@@ -1,8 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { SqlDriverAdapter, SqlQuery, SqlQueryable, Transaction } from '@prisma/driver-adapter-utils'
 import type pg from 'pg'
-import { DatabaseError } from '../database-error.js'
-import { LOCK_WAIT, type LockWait, SAY_AGAIN_MS, SAY_FIRST_MS } from '../write-wait.js'
+import { LOCK_WAIT, type LockWait, SAY_AGAIN_MS, SAY_FIRST_MS, stillLocked } from '../write-wait.js'
 import { asSqlite } from './statements.js'
 
 /** The lock that transactions of PlanGraph take, one after the other: "plangraph" in letters of a telephone. */
@@ -55,11 +54,7 @@ export class Connections extends PrismaPg {
       await transaction.queryRaw(plain(`SELECT pg_advisory_xact_lock(${WRITE_LOCK})::text`))
     } catch (error) {
       if (codeOf(error) !== LOCK_NOT_AVAILABLE) throw error
-      throw new DatabaseError(
-        'BUSY',
-        `Another process has been writing to ${this.#name} for more than ${seconds} s. Wait until it is done or end it, then try again.`,
-        { cause: error },
-      )
+      throw stillLocked(this.#name, seconds, error)
     } finally {
       clearTimeout(first)
       clearInterval(again)

@@ -1,6 +1,6 @@
 import type Connection from 'libsql'
-import { DatabaseError, fromDriver, isBusy } from '../database-error.js'
-import { type LockWait, SAY_AGAIN_MS, SAY_FIRST_MS } from '../write-wait.js'
+import { fromDriver, isBusy } from '../database-error.js'
+import { type LockWait, SAY_AGAIN_MS, SAY_FIRST_MS, stillLocked } from '../write-wait.js'
 import { connect } from './open-connection.js'
 
 const SHORTEST_PAUSE_MS = 10
@@ -63,10 +63,3 @@ export async function untilUnlocked<T>(attempt: () => T, file: string, { seconds
     }
   }
 }
-
-const stillLocked = (file: string, seconds: number, cause: unknown) =>
-  new DatabaseError(
-    'BUSY',
-    `Another process has been writing to ${file} for more than ${seconds} s. Wait until it is done or end it, then try again.`,
-    { cause },
-  )

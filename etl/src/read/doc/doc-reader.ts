@@ -1,6 +1,6 @@
 import { fail, ok, type ReadDocument, type Result } from '../../model/index.js'
 import { limits } from '../docx/limits.js'
-import { corrupt, tooLarge } from '../docx/refusals.js'
+import { corrupt, encrypted, tooLarge } from '../docx/refusals.js'
 import { isCompoundFile, refuseCompoundFile } from '../docx/refused-formats.js'
 import { writeDocument } from '../docx/write-document.js'
 import type { Reader } from '../reader.js'
@@ -20,11 +20,7 @@ const isWord = (bytes: Uint8Array): boolean =>
 export function readDoc(fileName: string, bytes: Uint8Array): Result<ReadDocument> {
   const word = wordFile(new CompoundFile(bytes))
   if (word === null) return refuseCompoundFile(fileName, bytes)
-  if (word.encrypted)
-    return fail(
-      'ENCRYPTED',
-      `${fileName} is protected with a password: open it, remove the password and save it again.`,
-    )
+  if (word.encrypted) return encrypted(fileName)
   const found = readBlocks(word)
   if (found === null) return tooLarge(fileName, `it tells of more than ${limits.characters} characters`)
   const { blocks, numbered } = found

@@ -23,12 +23,12 @@ export async function readPackage(fileName: string, archive: Archive): Promise<R
   }
   const rootRelations = await read('_rels/.rels')
   if (!rootRelations.ok) return rootRelations
-  const documentName = targets(rootRelations.value, '').get('officeDocument') ?? 'word/document.xml'
+  const documentName = documentIn(rootRelations.value)
   const document = await read(documentName)
   if (!document.ok) return document
   if (document.value?.name !== 'w:document') return ok(null)
-  const folder = documentName.slice(0, documentName.lastIndexOf('/') + 1)
-  const relations = await read(`${folder}_rels/${documentName.slice(folder.length)}.rels`)
+  const { folder, relations: relationsName } = besides(documentName)
+  const relations = await read(relationsName)
   if (!relations.ok) return relations
   const names = targets(relations.value, folder)
   const word: WordPackage = { document: document.value, styles: null, numbering: null, footnotes: null, endnotes: null }
@@ -53,12 +53,20 @@ export async function embeddedPart(bytes: Uint8Array, relation: string): Promise
     const xml = part && parseXml('', name, part)
     return xml?.ok ? xml.value : null
   }
-  const documentName = targets(await relationsOf('_rels/.rels'), '').get('officeDocument') ?? 'word/document.xml'
-  const folder = documentName.slice(0, documentName.lastIndexOf('/') + 1)
-  const relations = await relationsOf(`${folder}_rels/${documentName.slice(folder.length)}.rels`)
+  const { folder, relations: relationsName } = besides(documentIn(await relationsOf('_rels/.rels')))
+  const relations = await relationsOf(relationsName)
   const { Target: target, TargetMode: mode } =
     relations?.children.find(({ attributes }) => attributes.Id === relation)?.attributes ?? {}
   return target === undefined || mode === 'External' ? null : read(partName(folder, target))
+}
+
+const documentIn = (rootRelations: XmlElement | null): string =>
+  targets(rootRelations, '').get('officeDocument') ?? 'word/document.xml'
+
+/** The folder that a part is in, and the part with its relationships. */
+export function besides(part: string): { folder: string; relations: string } {
+  const folder = part.slice(0, part.lastIndexOf('/') + 1)
+  return { folder, relations: `${folder}_rels/${part.slice(folder.length)}.rels` }
 }
 
 /** Part names by the last word of the relationship's type; what lies outside the archive is left out. */

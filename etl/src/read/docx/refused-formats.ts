@@ -1,4 +1,5 @@
 import { fail, type Result } from '../../model/index.js'
+import { encrypted } from './refusals.js'
 
 const startsWith = (bytes: Uint8Array, ...head: number[]) => head.every((byte, i) => bytes[i] === byte)
 
@@ -14,11 +15,7 @@ export const isCompoundFile = (bytes: Uint8Array): boolean =>
 export function refuseCompoundFile(fileName: string, bytes: Uint8Array): Result<never> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const holds = (stream: string) => buffer.includes(Buffer.from(stream, 'utf16le'))
-  if (holds('EncryptedPackage'))
-    return fail(
-      'ENCRYPTED',
-      `${fileName} is protected with a password: open it, remove the password and save it again.`,
-    )
+  if (holds('EncryptedPackage')) return encrypted(fileName)
   if (holds('WordDocument'))
     return fail('UNSUPPORTED_FORMAT', `${fileName} is a Word document of the old binary format: save it as .docx.`)
   if (holds('Workbook'))

@@ -1,11 +1,9 @@
-import { fail, type ReadDocument, type Result } from '../../model/index.js'
+import type { ReadDocument, Result } from '../../model/index.js'
 import { CompoundFile } from '../doc/compound-file.js'
-import { limits } from '../docx/limits.js'
-import { tooLarge } from '../docx/refusals.js'
+import { encrypted } from '../docx/refusals.js'
 import { isCompoundFile, refuseCompoundFile } from '../docx/refused-formats.js'
-import { writeDocument } from '../docx/write-document.js'
 import type { Reader } from '../reader.js'
-import { sheetBlocks } from '../xlsx/sheet-blocks.js'
+import { sheetsDocument } from '../xlsx/sheets-document.js'
 import { sheetCells } from './sheet.js'
 import { readGlobals } from './workbook.js'
 
@@ -27,18 +25,12 @@ export function readXls(fileName: string, bytes: Uint8Array): Result<ReadDocumen
   const stream = new CompoundFile(bytes).stream('Workbook')
   const book = stream && readGlobals(stream)
   if (!stream || book === null) return refuseCompoundFile(fileName, bytes)
-  if (book === 'encrypted')
-    return fail(
-      'ENCRYPTED',
-      `${fileName} is protected with a password: open it, remove the password and save it again.`,
-    )
-  const cells = book.sheets.map((at) => sheetCells(stream, at, book))
-  if (cells.reduce((sum, sheet) => sum + sheet.length, 0) > limits.cells)
-    return tooLarge(fileName, `its sheets have more than ${limits.cells} filled cells`)
-  const read = writeDocument(fileName, cells.flatMap(sheetBlocks), 'xls')
-  if (read.ok && read.value.lines.length === 0)
-    return fail('EMPTY', `${fileName} shows no filled cells: check that the right workbook was given.`)
-  return read
+  if (book === 'encrypted') return encrypted(fileName)
+  return sheetsDocument(
+    fileName,
+    book.sheets.map((at) => sheetCells(stream, at, book)),
+    'xls',
+  )
 }
 
 export const xlsReader: Reader = { format: 'xls', version: '1', accepts: isWorkbook, read: readXls }

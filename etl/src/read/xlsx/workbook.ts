@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../model/index.js'
 import type { Archive } from '../docx/archive.js'
 import { child, integer, type XmlElement } from '../docx/element.js'
-import { targets } from '../docx/package.js'
+import { besides, targets } from '../docx/package.js'
 import { parseXml } from '../docx/xml.js'
 import { raised } from '../raised.js'
 import { formatOf } from './number-format.js'
@@ -35,8 +35,8 @@ export async function readWorkbook(fileName: string, archive: Archive): Promise<
   const root = await read('_rels/.rels')
   if (!root.ok) return root
   const bookName = targets(root.value, '').get('officeDocument') ?? 'xl/workbook.xml'
-  const folder = bookName.slice(0, bookName.lastIndexOf('/') + 1)
-  const [book, relations] = [await read(bookName), await read(`${folder}_rels/${bookName.slice(folder.length)}.rels`)]
+  const { folder, relations: relationsName } = besides(bookName)
+  const [book, relations] = [await read(bookName), await read(relationsName)]
   if (!book.ok) return book
   if (!relations.ok) return relations
   if (book.value?.name !== 's:workbook') return ok(null)

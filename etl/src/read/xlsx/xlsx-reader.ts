@@ -1,12 +1,9 @@
 import { fail, type ReadDocument, type Result } from '../../model/index.js'
 import { openArchive } from '../docx/archive.js'
-import { limits } from '../docx/limits.js'
-import { tooLarge } from '../docx/refusals.js'
-import { writeDocument } from '../docx/write-document.js'
 import type { Reader } from '../reader.js'
 import { partNames } from '../zip/names.js'
 import { sheetCells } from './sheet.js'
-import { sheetBlocks } from './sheet-blocks.js'
+import { sheetsDocument } from './sheets-document.js'
 import { readWorkbook } from './workbook.js'
 
 /** Reads a workbook (.xlsx): the tables of the sheets that are shown, numbers as their formats show them. */
@@ -21,13 +18,11 @@ export async function readXlsx(fileName: string, bytes: Uint8Array): Promise<Res
       `${fileName} is a workbook that can't be read: save it as .xlsx with Excel or WPS.`,
     )
   const { sheets, ...shared } = book.value
-  const cells = sheets.map((sheet) => sheetCells(sheet, shared))
-  if (cells.reduce((sum, sheet) => sum + sheet.length, 0) > limits.cells)
-    return tooLarge(fileName, `its sheets have more than ${limits.cells} filled cells`)
-  const read = writeDocument(fileName, cells.flatMap(sheetBlocks), 'xlsx')
-  if (read.ok && read.value.lines.length === 0)
-    return fail('EMPTY', `${fileName} shows no filled cells: check that the right workbook was given.`)
-  return read
+  return sheetsDocument(
+    fileName,
+    sheets.map((sheet) => sheetCells(sheet, shared)),
+    'xlsx',
+  )
 }
 
 export const xlsxReader: Reader = {
