@@ -32,6 +32,24 @@ test.each<[string, DocParagraph, string[]]>([
     runs(['60'], ['1', [0x43, 0x4a, 18, 0, 0x45, 0x48, 7, 0]], ['万人']),
     ['60¹万人'],
   ],
+  [
+    'white text is not read, by its number or its colour, unless a ground is behind it',
+    runs(
+      ['60'],
+      ['1', [0x42, 0x2a, 8]],
+      ['2', [0x70, 0x68, 255, 255, 255, 0, 0x71, 0xca, 10, 0, 0, 0, 255, 255, 255, 255, 0, 0, 0]],
+      ['3', [0x70, 0x68, 255, 255, 255, 0, 0x71, 0xca, 10, 0, 0, 0, 255, 0, 0, 128, 0, 0, 0]],
+      ['4', [0x42, 0x2a, 8, 0x0c, 0x2a, 1]],
+      ['5', [0x42, 0x2a, 8, 0x70, 0x68, 0, 0, 0, 0]],
+      ['万人', [0x70, 0x68, 255, 255, 255, 255]],
+    ),
+    ['60345万人'],
+  ],
+  [
+    'in a paragraph with a ground white text is read',
+    { ...runs(['60', [0x42, 0x2a, 8]]), modifiers: [0x2d, 0x44, 0x40, 0] },
+    ['60'],
+  ],
   ['of a field the result is read', paragraph('前\u0013 PAGEREF x \u0013 y \u0014z\u0015\u00147\u0015后'), ['前7后']],
   ['an instruction ends with its paragraph', paragraph('前\u0013 PAGEREF'), ['前']],
   ['a line break parts lines', paragraph('一\u000b二\u001e三\u001f'), ['一', '二-三']],
@@ -85,6 +103,24 @@ test('DOC: cells are merged as their row says', async () => {
     [1, 1, 1, 1, '2020\n年'],
     [1, 2, 1, 1, '2025'],
   ])
+})
+
+test.each([
+  ['white cells', [0xff, 0xff, 0, 1], '万人'],
+  ['a dark cell', [0xff, 0xff, 0x20, 0], '指标\n万人'],
+])('DOC: white words in a row of %s', async (_what, shadings, read) => {
+  const cells = row([
+    { right: 1000, lines: ['指标'] },
+    { right: 2000, lines: ['万人'] },
+  ])
+  const white = cells.map(({ runs: own, ...cell }, i) =>
+    i === 0
+      ? { ...cell, runs: own.map((run) => ({ ...run, modifiers: [0x42, 0x2a, 8] })) }
+      : i === 2
+        ? { ...cell, runs: own, modifiers: [...(cell.modifiers ?? []), 0x09, 0xd6, shadings.length, ...shadings] }
+        : { ...cell, runs: own },
+  )
+  expect((await linesOf([paragraph('表'), ...white])).join('\n')).toBe(`表\n${read}`)
 })
 
 const plan = Array.from({ length: 40 }, (_, i) => paragraph(`第${i}条 城镇新增就业${i}万人。`))

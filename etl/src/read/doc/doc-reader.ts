@@ -40,4 +40,4 @@ function withNumbersMissing(read: ReadDocument, count: number): ReadDocument {
   }
 }
 
-export const docReader: Reader = { format: 'doc', version: '1', accepts: isWord, read: readDoc }
+export const docReader: Reader = { format: 'doc', version: '2', accepts: isWord, read: readDoc }

@@ -1,5 +1,6 @@
 import { isLifted } from '../raised.js'
 import type { CellDefinition } from '../rtf/table.js'
+import { groundOf, inkIsWhite } from './ink.js'
 import { partOf, parts, type WordFile } from './word-file.js'
 
 /** What is said of a stretch of text. from, to: its bytes in the main stream. */
@@ -16,6 +17,10 @@ export interface ParagraphProperties {
   definitions: CellDefinition[]
   /** It is an item of a list that Word numbers, so that its number is not in the text. */
   isNumbered: boolean
+  /** It has a ground of its own. */
+  isShaded: boolean
+  /** Of a row's end: a cell of the row has one. */
+  shadesCells: boolean
 }
 
 export interface CharacterProperties {
@@ -24,19 +29,35 @@ export interface CharacterProperties {
   isRaised: boolean
   /** A sign of what is no text: a picture, the mark of a note. */
   isSpecial: boolean
+  /** White, with no ground of its own. */
+  isWhite: boolean
 }
 
-const plainParagraph: ParagraphProperties = { inTable: false, endsRow: false, definitions: [], isNumbered: false }
-const plainCharacter: CharacterProperties = { isUnread: false, isRaised: false, isSpecial: false }
+const plainParagraph: ParagraphProperties = {
+  inTable: false,
+  endsRow: false,
+  definitions: [],
+  isNumbered: false,
+  isShaded: false,
+  shadesCells: false,
+}
+const plainCharacter: CharacterProperties = { isUnread: false, isRaised: false, isSpecial: false, isWhite: false }
 
 const pageSize = 512
 
-/** Tells for each byte of the text how its paragraph is set. */
-export const paragraphsOf = (file: WordFile): ((at: number) => ParagraphProperties) =>
-  finder(
-    runsOf(file, parts.paragraphs, 13, (page, at) => paragraphAt(file, page, at)),
-    plainParagraph,
-  )
+export interface Paragraphs {
+  /** How the paragraph of a byte of the text is set. */
+  at: (at: number) => ParagraphProperties
+  /** How the end of the row is set that a byte of the text is in. */
+  rowOf: (at: number) => ParagraphProperties
+}
+
+export function paragraphsOf(file: WordFile): Paragraphs {
+  const runs = runsOf(file, parts.paragraphs, 13, (page, at) => paragraphAt(file, page, at))
+  const rowEnds = runs.filter(({ value }) => value.endsRow)
+  const ends = rowEnds.map(({ to, value }, i) => ({ from: rowEnds[i - 1]?.to ?? 0, to, value }))
+  return { at: finder(runs, plainParagraph), rowOf: finder(ends, plainParagraph) }
+}
 
 /** Tells for each byte of the text how its character is set. */
 export const charactersOf = (file: WordFile): ((at: number) => CharacterProperties) =>
@@ -91,7 +112,10 @@ function paragraphAt(file: WordFile, page: Buffer, at: number): ParagraphPropert
 function paragraphOf(file: WordFile, modifiers: Buffer, before: ParagraphProperties): ParagraphProperties {
   let properties = before
   for (const { code, operand } of modifiersOf(modifiers)) {
-    if (code === 0x2416) properties = { ...properties, inTable: operand[0] === 1 }
+    const ground = groundOf(code, operand)
+    if (ground?.of === 'paragraph') properties = { ...properties, isShaded: ground.isSet }
+    else if (ground?.of === 'cells') properties = { ...properties, shadesCells: properties.shadesCells || ground.isSet }
+    else if (code === 0x2416) properties = { ...properties, inTable: operand[0] === 1 }
     else if (code === 0x2417) properties = { ...properties, endsRow: operand[0] === 1 }
     else if (code === 0xd608) properties = { ...properties, definitions: cellDefinitions(operand) }
     else if (code === 0x460b && operand.length === 2)
@@ -112,14 +136,19 @@ function characterOf(modifiers: Buffer): CharacterProperties {
   const properties = { ...plainCharacter }
   const unread = new Set<number>()
   let [lift, size, isSuper] = [0, 20, false]
+  let isGrounded = false
   for (const { code, operand } of modifiersOf(modifiers)) {
+    const ground = groundOf(code, operand)
+    if (ground) isGrounded = ground.isSet
+    properties.isWhite = inkIsWhite(code, operand) ?? properties.isWhite
     if (unreadModifiers.has(code)) unread[isOn(operand) ? 'add' : 'delete'](code)
     else if (code === 0x2a48) isSuper = operand[0] === 1
     else if (code === 0x4845 && operand.length === 2) lift = operand.readInt16LE(0)
     else if (code === 0x4a43 && operand.length === 2) size = operand.readUInt16LE(0)
     else if (code === 0x0855) properties.isSpecial = isOn(operand)
   }
-  return { ...properties, isUnread: unread.size > 0, isRaised: isSuper || isLifted(lift, size) }
+  const isWhite = properties.isWhite && !isGrounded
+  return { ...properties, isWhite, isUnread: unread.size > 0, isRaised: isSuper || isLifted(lift, size) }
 }
 
 /** Deleted, struck out, struck out twice, hidden. */

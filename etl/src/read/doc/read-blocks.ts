@@ -4,7 +4,7 @@ import { latinCharacter } from '../rtf/charsets.js'
 import { Story } from '../rtf/story.js'
 import { type Piece, piecesOf } from './pieces.js'
 import { charactersOf, paragraphsOf } from './properties.js'
-import type { WordFile } from './word-file.js'
+import { hasDrawingsBehindText, type WordFile } from './word-file.js'
 
 /** Characters that Word stores for what is no letter (MS-DOC 2.4.1). */
 const cellMark = '\u0007'
@@ -27,31 +27,35 @@ export function readBlocks(file: WordFile): { blocks: Block[]; numbered: number 
   if ((pieces.at(-1)?.to ?? 0) > limits.characters) return null
   const reader = new StoryReader(file, pieces)
   const afterNotes = text + notes + between.reduce((sum, length) => sum + length, 0)
-  const part = (from: number, length: number) => (length > 0 ? reader.read(from, from + length) : [])
+  const onPaper = !hasDrawingsBehindText(file)
+  const part = (from: number, length: number, isOnPaper = onPaper) =>
+    length > 0 ? reader.read(from, from + length, isOnPaper) : []
   const blocks = [
     ...part(0, text),
     ...asNotes(part(text, notes)),
     ...asNotes(part(afterNotes, endnotes)),
-    ...part(afterNotes + endnotes, boxes),
+    ...part(afterNotes + endnotes, boxes, false),
   ]
   return { blocks, numbered: reader.numbered }
 }
 
 class StoryReader {
   numbered = 0
-  readonly #paragraphAt
+  #isOnPaper = true
+  readonly #paragraphs
   readonly #characterAt
 
   constructor(
     private readonly file: WordFile,
     private readonly pieces: readonly Piece[],
   ) {
-    this.#paragraphAt = paragraphsOf(file)
+    this.#paragraphs = paragraphsOf(file)
     this.#characterAt = charactersOf(file)
   }
 
-  /** The characters from one to another. */
-  read(from: number, to: number): Block[] {
+  /** The characters from one to another. isOnPaper: white ones without a ground are not seen. */
+  read(from: number, to: number, isOnPaper: boolean): Block[] {
+    this.#isOnPaper = isOnPaper
     const story = new Story()
     const fields = new Fields()
     for (const piece of this.pieces) {
@@ -71,8 +75,8 @@ class StoryReader {
     if (text === cellMark || paragraphEnds.includes(text)) this.#end(story, fields, text, at)
     else if (fields.mark(text)) return
     else {
-      const { isUnread, isRaised, isSpecial } = this.#characterAt(at)
-      if (isUnread || !fields.printed) return
+      const { isUnread, isRaised, isSpecial, isWhite } = this.#characterAt(at)
+      if (isUnread || (isWhite && this.#isOnPaper && !this.#isShaded(at)) || !fields.printed) return
       const sign = signs.get(text) ?? text
       if (text === '\u0001' && isSpecial) story.addObject({ kind: 'picture' })
       else if (!isSpecial && (sign === '\n' || sign === '\t' || sign >= ' '))
@@ -80,8 +84,14 @@ class StoryReader {
     }
   }
 
+  /** Something other than paper is behind the paragraph, or behind a cell of its row. */
+  #isShaded(at: number): boolean {
+    const { inTable, isShaded } = this.#paragraphs.at(at)
+    return isShaded || (inTable && this.#paragraphs.rowOf(at).shadesCells)
+  }
+
   #end(story: Story, fields: Fields, text: string, at: number): void {
-    const { inTable, endsRow, definitions, isNumbered } = this.#paragraphAt(at)
+    const { inTable, endsRow, definitions, isNumbered } = this.#paragraphs.at(at)
     if (isNumbered) this.numbered++
     fields.endParagraph()
     story.inTable = inTable

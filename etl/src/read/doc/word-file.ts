@@ -49,4 +49,13 @@ export function partOf({ main, table }: WordFile, number: number): Buffer {
 }
 
 /** Numbers of the parts. */
-export const parts = { characters: 12, paragraphs: 13, pieces: 33 } as const
+export const parts = { characters: 12, paragraphs: 13, pieces: 33, drawings: 40 } as const
+
+/** A drawing is set behind the text (MS-DOC 2.9.71: places of four bytes, then 26 a drawing), so that its ground is unknown. */
+export function hasDrawingsBehindText(file: WordFile): boolean {
+  const drawings = partOf(file, parts.drawings)
+  const count = Math.max(Math.floor((drawings.length - 4) / 30), 0)
+  return Array.from({ length: count }, (_, i) => 4 * (count + 1) + 26 * i + 20).some(
+    (at) => (drawings.readUInt16LE(at) & 0x4000) !== 0,
+  )
+}
