@@ -112,10 +112,8 @@ function paragraphAt(file: WordFile, page: Buffer, at: number): ParagraphPropert
 function paragraphOf(file: WordFile, modifiers: Buffer, before: ParagraphProperties): ParagraphProperties {
   let properties = before
   for (const { code, operand } of modifiersOf(modifiers)) {
-    const ground = groundOf(code, operand)
-    if (ground?.of === 'paragraph') properties = { ...properties, isShaded: ground.isSet }
-    else if (ground?.of === 'cells') properties = { ...properties, shadesCells: properties.shadesCells || ground.isSet }
-    else if (code === 0x2416) properties = { ...properties, inTable: operand[0] === 1 }
+    properties = shaded(properties, code, operand)
+    if (code === 0x2416) properties = { ...properties, inTable: operand[0] === 1 }
     else if (code === 0x2417) properties = { ...properties, endsRow: operand[0] === 1 }
     else if (code === 0xd608) properties = { ...properties, definitions: cellDefinitions(operand) }
     else if (code === 0x460b && operand.length === 2)
@@ -128,6 +126,12 @@ function paragraphOf(file: WordFile, modifiers: Buffer, before: ParagraphPropert
     }
   }
   return properties
+}
+
+function shaded(properties: ParagraphProperties, code: number, operand: Buffer): ParagraphProperties {
+  const ground = groundOf(code, operand)
+  if (ground?.of === 'paragraph') return { ...properties, isShaded: ground.isSet }
+  return ground?.of === 'cells' ? { ...properties, shadesCells: properties.shadesCells || ground.isSet } : properties
 }
 
 const isOn = (operand: Buffer) => ((operand[0] ?? 0) & 1) === 1

@@ -74,20 +74,22 @@ class StoryReader {
   #character(story: Story, fields: Fields, text: string, at: number): void {
     if (text === cellMark || paragraphEnds.includes(text)) this.#end(story, fields, text, at)
     else if (fields.mark(text)) return
-    else {
-      const { isUnread, isRaised, isSpecial, isWhite } = this.#characterAt(at)
-      if (isUnread || (isWhite && this.#isOnPaper && !this.#isShaded(at)) || !fields.printed) return
-      const sign = signs.get(text) ?? text
-      if (text === '\u0001' && isSpecial) story.addObject({ kind: 'picture' })
-      else if (!isSpecial && (sign === '\n' || sign === '\t' || sign >= ' '))
-        story.add(sign === '\u001f' ? '' : sign, isRaised)
-    }
+    else if (fields.printed) this.#print(story, text, at)
   }
 
-  /** Something other than paper is behind the paragraph, or behind a cell of its row. */
-  #isShaded(at: number): boolean {
+  #print(story: Story, text: string, at: number): void {
+    const { isUnread, isRaised, isSpecial, isWhite } = this.#characterAt(at)
+    if (isUnread || (isWhite && this.#isPaperBehind(at))) return
+    const sign = signs.get(text) ?? text
+    if (text === '\u0001' && isSpecial) story.addObject({ kind: 'picture' })
+    else if (!isSpecial && (sign === '\n' || sign === '\t' || sign >= ' '))
+      story.add(sign === '\u001f' ? '' : sign, isRaised)
+  }
+
+  /** Nothing else is behind the paragraph, nor behind a cell of its row. */
+  #isPaperBehind(at: number): boolean {
     const { inTable, isShaded } = this.#paragraphs.at(at)
-    return isShaded || (inTable && this.#paragraphs.rowOf(at).shadesCells)
+    return this.#isOnPaper && !isShaded && !(inTable && this.#paragraphs.rowOf(at).shadesCells)
   }
 
   #end(story: Story, fields: Fields, text: string, at: number): void {
