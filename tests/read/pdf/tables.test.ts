@@ -129,6 +129,23 @@ test('in a column that holds one character a line, lines are one word; many digi
   ])
 })
 
+test('in a column whose head cuts a year, a number goes on behind a full line; many digits may be two numbers', async () => {
+  const cell = (lines: readonly string[], left: number, top: number) =>
+    lines.map((line, i) => text(line, left, top + 8 + 8 * i, 7)).join('\n')
+  const marks = [
+    net(stroke, 100, 4),
+    cell(['20', '25', '年'], 404, 100),
+    cell(['18', '0'], 404, 130),
+    cell(['24', '300'], 404, 160),
+    cell(['就业'], 114, 190),
+    cell(['15', '360'], 404, 190),
+  ]
+  const read = await readWell(marks.join('\n'))
+  expect(read.lines.map(({ start, end, opens }) => `${opens ? '' : '+'}${read.text.slice(start, end)}`)).toEqual([
+    ...['20', '+25', '+年', '18', '+0', '24', '300', '就业', '15', '+360'],
+  ])
+})
+
 const frame = (top: number, bottom: number) =>
   [
     stroke(60, top, 500, top),

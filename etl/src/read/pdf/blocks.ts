@@ -2,9 +2,9 @@ import type { Because } from '@plangraph/figures'
 import type { Column } from './aligned-columns.js'
 import { alignedTables } from './aligned-tables.js'
 import { joinCutRows, mayCutNumber } from './cut-rows.js'
+import { cutColumns, cutOpenings, hasOneEntry } from './cut-words.js'
 import { footNotes } from './foot-notes.js'
 import { pageFurniture } from './furniture.js'
-import type { PrintedLine } from './lines.js'
 import { type Margins, marginsOf } from './margins.js'
 import type { PageLayout } from './page-layout.js'
 import { cellOpenings, paragraphOpenings, type SetLine } from './paragraphs.js'
@@ -101,25 +101,18 @@ function piecesOf(page: PageLayout): Piece[] {
   return placed.sort((a, b) => a.top - b.top).map(({ piece }) => piece)
 }
 
-/** `2` `0` `2` `0` `年` on five lines: a column so narrow that each of its lines holds one character. */
-const isUpright = (lines: readonly PrintedLine[]) => lines.every(({ text }) => [...text].length === 1)
-
-/** More digits below each other may be two numbers. */
-const mostDigits = 3
-const isOneWord = (lines: readonly PrintedLine[]) =>
-  isUpright(lines) && lines.filter(({ text }) => /[\d.]/.test(text)).length <= mostDigits
-
 function gridOf({ rows, columns, cells }: FilledTable, page: number): PrintedGrid {
-  const narrow = new Set(cells.flatMap(({ lines, column }) => (lines.length > 2 && isUpright(lines) ? [column] : [])))
+  const cut = cutColumns(cells)
   return {
     rowCount: rows.length - 1,
     columnCount: columns.length - 1,
     cells: cells.map((cell) => {
       const [left, right] = [columns[cell.column] ?? 0, columns[cell.column + cell.columnSpan] ?? 0]
-      const isNarrow = narrow.has(cell.column) && isOneWord(cell.lines)
-      const openings = isNarrow
-        ? [true, ...cell.lines.slice(1).map(() => false)]
-        : cellOpenings(cell.lines, left, right)
+      const measure = cell.columnSpan === 1 ? cut.get(cell.column) : undefined
+      const openings =
+        measure === undefined
+          ? cellOpenings(cell.lines, left, right)
+          : cutOpenings(cell.lines, measure, hasOneEntry(cell, cells, cut))
       return { ...cell, lines: cell.lines.map((line, at) => ({ ...line, page, opens: openings[at] ?? true })) }
     }),
   }

@@ -33,7 +33,8 @@ export function joinCutRows(above: PrintedGrid, below: PrintedGrid, sure: boolea
 
 const areSingle = ({ lines }: PrintedCell, form: RegExp) =>
   lines.length > 0 && lines.every(({ text }) => form.test(text))
-const isUprightNumber = (cell: PrintedCell) => areSingle(cell, /^[\d０-９.．%％]$/)
+const isUprightNumber = (cell: PrintedCell) =>
+  areSingle(cell, /^[\d０-９.．%％]$/) && cell.lines.some(({ text }) => /[\d０-９]/.test(text))
 
 /**
  * True where a column is so narrow that each of its lines holds one character, and digits of it end one page and begin the next: a
