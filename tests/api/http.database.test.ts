@@ -37,6 +37,44 @@ test('a query may be asked by GET', async () => {
   expect(await response.json()).toEqual({ data: { dataset: { version: 'v1' } } })
 })
 
+const ASKED = [
+  '{ dataset { version } }',
+  '{ nope }',
+  '{',
+  '{ targets(first: -1) { totalCount } }',
+  'mutation { ingest { state } }',
+]
+const ACCEPTED = [
+  '*/*',
+  'application/json',
+  'application/graphql-response+json, application/json;q=0.9',
+  'text/event-stream',
+]
+
+test.each(ACCEPTED)('what the server answers itself is what Yoga answers: accept %s', async (accept) => {
+  const shown = async (response: {
+    status: number
+    headers: { get(name: string): string | null }
+    text(): Promise<string>
+  }) => [response.status, response.headers.get('content-type'), await response.text()]
+  for (const query of ASKED) {
+    const post = {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept },
+      body: JSON.stringify({ query }),
+    }
+    const search = `?${new URLSearchParams({ query })}`
+    for (const [path, init] of [
+      ['/graphql', post],
+      [`/graphql${search}`, { headers: { accept } }],
+    ] as const) {
+      expect(await shown(await served.get(path, init))).toEqual(
+        await shown(await api.server.fetch(`http://server${path}`, init)),
+      )
+    }
+  }
+})
+
 test('a body of more than 256 KiB is refused, announced or not', async () => {
   const body = JSON.stringify({ query: '{ __typename }', variables: { pad: 'x'.repeat(2 ** 20) } })
   const chunked: Record<string, string> = { 'transfer-encoding': 'chunked' }

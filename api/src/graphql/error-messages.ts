@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { isPrintable, printableText } from '@plangraph/database'
-import { GraphQLError } from 'graphql'
+import { type ExecutionResult, GraphQLError } from 'graphql'
 import { isAsyncIterable, type Plugin } from 'graphql-yoga'
 import type { Logger } from 'pino'
+import { MAX_MESSAGE } from './limits/maximums.js'
 
 /** Replaces an internal error by an id under which the log has all of it; errors about the input are kept. */
 export const maskErrors =
@@ -27,28 +28,33 @@ function faultIn(error: unknown): unknown {
   return error.originalError ? faultIn(error.originalError) : null
 }
 
+/** Writes messages by `withShortMessages`. */
+export const useShortMessages = (): Plugin => ({
+  onResultProcess({ result, setResult }) {
+    if (!isAsyncIterable(result) && !Array.isArray(result)) setResult(withShortMessages(result))
+  },
+})
+
 /**
- * Cuts messages of more characters than this, and writes what commands a terminal as numbers: they quote what the client
+ * Cuts messages of more characters than MAX_MESSAGE, and writes what commands a terminal as numbers: they quote what the client
  * sent, be it a name of a megabyte.
  */
-export function useShortMessages(maxLength: number): Plugin {
-  const isFit = ({ message }: GraphQLError) => message.length <= maxLength && isPrintable(message)
-  const shown = (message: string) =>
-    printableText(message.length <= maxLength ? message : `${message.slice(0, maxLength)}…`)
-  const repaired = (error: GraphQLError): GraphQLError =>
-    isFit(error)
-      ? error
-      : new GraphQLError(shown(error.message), {
-          ...(error.nodes && { nodes: error.nodes }),
-          ...(error.source && { source: error.source }),
-          ...(error.positions && { positions: error.positions }),
-          ...(error.path && { path: error.path }),
-          extensions: error.extensions,
-        })
-  return {
-    onResultProcess({ result, setResult }) {
-      if (isAsyncIterable(result) || Array.isArray(result) || (result.errors?.every(isFit) ?? true)) return
-      setResult({ ...result, errors: result.errors?.map(repaired) })
+export const withShortMessages = (result: ExecutionResult): ExecutionResult =>
+  (result.errors?.every(isFit) ?? true) ? result : { ...result, errors: result.errors?.map(repaired) ?? [] }
+
+const isFit = ({ message }: GraphQLError): boolean => message.length <= MAX_MESSAGE && isPrintable(message)
+
+function repaired(error: GraphQLError): GraphQLError {
+  if (isFit(error)) return error
+  const { message } = error
+  return new GraphQLError(
+    printableText(message.length <= MAX_MESSAGE ? message : `${message.slice(0, MAX_MESSAGE)}…`),
+    {
+      ...(error.nodes && { nodes: error.nodes }),
+      ...(error.source && { source: error.source }),
+      ...(error.positions && { positions: error.positions }),
+      ...(error.path && { path: error.path }),
+      extensions: error.extensions,
     },
-  }
+  )
 }

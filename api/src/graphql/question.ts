@@ -12,6 +12,13 @@ export interface Question {
   extensions?: unknown
 }
 
+/** What decides an answer, as the protocol has it: extensions change none. */
+export interface Params {
+  query: string
+  operationName?: string
+  variables?: Record<string, unknown>
+}
+
 /**
  * The JSON that a POST brings, at most 256 KiB. Other bodies are refused: those that a form of any web page can send would
  * let that page act for its visitor.
@@ -52,11 +59,11 @@ export function questionOfUrl(url: string): Question | null {
   if (twice !== undefined) {
     throw new RequestError(400, 'BAD_REQUEST', `The parameter ${quoted(twice)} is given more than once.`)
   }
-  const { variables, extensions, ...parameters } = Object.fromEntries(given)
+  const { variables, extensions, operationName, ...parameters } = Object.fromEntries(given)
   const read = variables ? asObject(jsonIn('The parameter "variables"', variables)) : undefined
   if (read === null) return null
   const more = extensions ? { extensions: jsonIn('The parameter "extensions"', extensions) } : {}
-  return { ...parameters, ...(read && { variables: read }), ...more }
+  return { ...parameters, ...(operationName && { operationName }), ...(read && { variables: read }), ...more }
 }
 
 /** The words of the parser would repeat all that was sent. */
@@ -80,14 +87,25 @@ const KNOWN = new Set(['query', 'documentId', 'operationName', 'variables', 'ext
  * @throws {RequestError} 400 for variables nested so deep that they can't be written again
  */
 export function questionKey(question: Question, text: unknown, accept: string): string | null {
-  const { operationName, variables, extensions } = question
-  if (typeof text !== 'string' || typeof (operationName ?? '') !== 'string') return null
-  if (asObject(variables ?? {}) === null || asObject(extensions ?? {}) === null) return null
-  if (Object.keys(question).some((name) => !KNOWN.has(name))) return null
+  const params = paramsOf(question, text)
+  if (params === null) return null
+  const { operationName, variables } = params
   try {
-    return `question ${JSON.stringify([accept, text, operationName ?? null, variables ?? null])}`
+    return `question ${JSON.stringify([accept, params.query, operationName ?? null, variables ?? null])}`
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     throw new RequestError(400, 'BAD_REQUEST', 'The variables nest lists or objects too deep.')
   }
+}
+
+/** The parameters of a question; null where one is missing, unknown, or has another type than the protocol gives it. */
+export function paramsOf(question: Question, text: unknown): Params | null {
+  const { operationName, variables, extensions } = question
+  if (typeof text !== 'string' || text === '' || Object.keys(question).some((name) => !KNOWN.has(name))) return null
+  const params: Params = { query: text }
+  if (typeof operationName === 'string') params.operationName = operationName
+  else if (operationName != null) return null
+  const given = asObject(variables ?? {})
+  if (given === null || asObject(extensions ?? {}) === null) return null
+  return variables == null ? params : { ...params, variables: given as Record<string, unknown> }
 }

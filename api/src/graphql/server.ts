@@ -7,7 +7,7 @@ import { documentCache, errorCache } from './document-cache.js'
 import { maskErrors, useShortMessages } from './error-messages.js'
 import { useGraphqlExecutor, useNoSubscriptions, useOutcome } from './execution.js'
 import { useCostLimit } from './limits/cost-limit.js'
-import { MAX_COST, MAX_DEPTH, MAX_MESSAGE, MAX_SELECTIONS, MAX_TOKENS } from './limits/maximums.js'
+import { MAX_COST, MAX_DEPTH, MAX_SELECTIONS, MAX_TOKENS } from './limits/maximums.js'
 import { useDepthLimit, useTokenLimit } from './limits/syntax-limits.js'
 import { useVariableCheck } from './limits/use-variable-check.js'
 import { createSchema } from './schema.js'
@@ -37,7 +37,7 @@ export function createYogaServer(database: Database, options: YogaOptions = {}) 
     parserAndValidationCache: { documentCache: documentCache(), errorCache: errorCache() },
     plugins: [
       useGraphqlExecutor(),
-      useShortMessages(MAX_MESSAGE),
+      useShortMessages(),
       useTokenLimit(MAX_TOKENS),
       useNoSubscriptions(),
       useOutcome(),

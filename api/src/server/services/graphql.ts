@@ -1,8 +1,16 @@
 import type { IncomingMessage } from 'node:http'
+import { answerParams, mediaTypeFor } from '../../graphql/answer-params.js'
 import { PersistedDocuments } from '../../graphql/document-cache.js'
 import { exampleQueries } from '../../graphql/graphiql/examples.js'
 import { graphiqlPage } from '../../graphql/graphiql/page.js'
-import { type Question, questionKey, questionOfBody, questionOfUrl, readJsonBody } from '../../graphql/question.js'
+import {
+  paramsOf,
+  type Question,
+  questionKey,
+  questionOfBody,
+  questionOfUrl,
+  readJsonBody,
+} from '../../graphql/question.js'
 import { GRAPH_ENDPOINT, type GraphServer } from '../../graphql/server.js'
 import type { Desk, Ingest, Visit } from '../../shared/context.js'
 import type { RequestError } from '../../shared/errors.js'
@@ -13,6 +21,9 @@ import type { Asked, Service } from './service.js'
 
 /** Letters of a request that take a point to be understood. */
 const LETTERS_OF_A_POINT = 100
+
+/** The type of a body as Yoga compares it, with its case. */
+const YOGA_READS = /^application\/json(?:;|,|$)/
 
 export interface GraphqlOptions {
   graph: GraphServer
@@ -46,10 +57,20 @@ export function graphqlService({ graph, ingest, desk, graphiql }: GraphqlOptions
       // For reading and checking the document; what it costs to answer is charged when it is known.
       points: Math.floor((body?.length ?? url.length) / LETTERS_OF_A_POINT),
       answer: async (visit) => {
-        const sent = withText(question(), url, body, documents)
+        const context = { visit, ingest, desk }
+        const asked = question()
+        const text = asked?.documentId == null ? asked?.query : documents.resolve(asked.documentId, asked.query)
+        const params = asked && paramsOf(asked, text)
+        const mediaType = mediaTypeFor(accept)
+        if (params !== null && mediaType !== null && (body === null || YOGA_READS.test(type ?? ''))) {
+          const answer = await answerParams(graph, { params, method, mediaType, context })
+          if (typeof answer === 'string') return jsonAnswer(answer, mediaType, visit)
+          if (answer !== null) return replyOf(answer, visit)
+        }
+        const sent = withText(asked, text, url, body)
         const given = { ...(accept && { accept }), ...(type && { 'content-type': type }) }
         const init = { method, headers: given, ...(sent.body && { body: sent.body }) }
-        return replyOf(await graph.fetch(GRAPH_ENDPOINT + sent.search, init, { visit, ingest, desk }), visit)
+        return replyOf(await graph.fetch(GRAPH_ENDPOINT + sent.search, init, context), visit)
       },
     }
   }
@@ -75,15 +96,14 @@ const GRAPHIQL: Asked = {
 /** The request with the text of its document, and with nothing but what was understood of a URL. */
 function withText(
   question: Question | null,
+  text: unknown,
   url: string,
   body: Buffer<ArrayBuffer> | null,
-  documents: PersistedDocuments,
 ): { search: string; body: string | Buffer<ArrayBuffer> | null } {
   const start = url.indexOf('?')
   if (question === null) return { search: start < 0 ? '' : url.slice(start), body }
   const { documentId, operationName, variables, extensions } = question
-  const query = documentId == null ? question.query : documents.resolve(documentId, question.query)
-  const full: Question = { query, operationName, variables, extensions }
+  const full: Question = { query: text, operationName, variables, extensions }
   if (body !== null) return { search: '', body: documentId == null ? body : JSON.stringify(full) }
   const given = Object.entries(full).filter(([, value]) => value !== undefined)
   const texts = given.map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)])
@@ -92,16 +112,24 @@ function withText(
 
 const PASSED_ON = ['content-type', 'allow', 'www-authenticate', 'retry-after']
 
-async function replyOf(response: Response, { isWhole }: Visit): Promise<Reply> {
+async function replyOf(response: Response, visit: Visit): Promise<Reply> {
   const body = Buffer.from(await response.text())
   const given = PASSED_ON.map((name) => [name, response.headers.get(name)] as const)
-  const headers = {
-    ...Object.fromEntries(given.flatMap(([name, value]) => (value === null ? [] : [[name, value]]))),
-    ...validatorHeaders({ etag: isWhole ? tagOf(body) : null, modified: null }),
-    ...(isWhole && { vary: 'accept' }),
-  }
-  return { status: response.status, headers, body }
+  const passedOn = Object.fromEntries(given.flatMap(([name, value]) => (value === null ? [] : [[name, value]])))
+  return { status: response.status, headers: { ...passedOn, ...lasting(body, visit) }, body }
 }
+
+/** An answer without errors. */
+function jsonAnswer(text: string, mediaType: string, visit: Visit): Reply {
+  const body = Buffer.from(text)
+  return { status: 200, headers: { 'content-type': `${mediaType}; charset=utf-8`, ...lasting(body, visit) }, body }
+}
+
+/** What tells a client how long an answer may be used. */
+const lasting = (body: Buffer, { isWhole }: Visit): Record<string, string> => ({
+  ...validatorHeaders({ etag: isWhole ? tagOf(body) : null, modified: null }),
+  ...(isWhole && { vary: 'accept' }),
+})
 
 const graphqlError = ({ status, code, message, details }: RequestError): Reply =>
   jsonReply(status, { errors: [{ message, extensions: { code, ...details } }] })
