@@ -64,6 +64,19 @@ test('one measure of a place is followed over the years: sums over theirs, besid
   expect((await visit('/r/610900?lang=en')).body).not.toContain('One measure over the years')
 })
 
+test('words that were recognised in a picture say so, and how certain the least certain character is', async () => {
+  const altered = (data: Answer) => {
+    const spans = [{ certainty: 0.979 }, { certainty: null }, { certainty: 0.999 }]
+    if (data.node?.evidence) data.node.evidence.spans = spans
+    return data
+  }
+  const recognised = visitorOf(database, undefined, altered)
+  const address = `/t/${encodeURIComponent(goal.id)}`
+  expect((await recognised(`${address}?lang=en`)).body).toContain('the least certain character at 97 %')
+  expect((await recognised(`${address}?lang=zh`)).body).toContain('把握最小的字为 97 %')
+  expect((await visit(`${address}?lang=zh`)).body).not.toContain('OCR')
+})
+
 test('a result is at the same kind of address', async () => {
   const { status, body } = await visit(`/t/${encodeURIComponent(result.id)}`)
   expect([status, body.includes(result.printed)]).toEqual([200, true])

@@ -2,8 +2,12 @@ import { createYogaServer } from '@plangraph/api'
 import type { Database } from '@plangraph/database'
 import { AskError, type PageReply, type PageRequest, pageReply } from '@plangraph/web'
 
-/** Opens pages of the explorer on a database, without a port. */
-export function visitorOf(database: Database, site: Pick<PageRequest, 'root' | 'assets'> = { assets: new Map() }) {
+/** Opens pages of the explorer on a database, without a port. altered: what the graph answers instead. */
+export function visitorOf(
+  database: Database,
+  site: Pick<PageRequest, 'root' | 'assets'> = { assets: new Map() },
+  altered: (data: Answer['data']) => Answer['data'] = (data) => data,
+) {
   const server = createYogaServer(database)
   return (address: string): Promise<PageReply> =>
     pageReply({
@@ -16,7 +20,7 @@ export function visitorOf(database: Database, site: Pick<PageRequest, 'root' | '
         const response = await server.fetch('http://api/graphql', { method: 'POST', headers, body })
         const { data, errors } = (await response.json()) as Answer
         if (errors?.[0]) throw new AskError(errors[0].message, 'BAD_USER_INPUT')
-        return data
+        return altered(data)
       },
     })
 }

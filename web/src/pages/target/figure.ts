@@ -20,6 +20,12 @@ export const nameOf = (context: Context, { indicator, indicatorName }: Figure): 
 /** Page that the words begin on, counted from 1. */
 export const pageOf = ({ spans }: Words): number | null => spans[0]?.page ?? null
 
+/** Of words that were recognised in a picture: how certain the least certain character of them is, 0…1. Else null. */
+export function certaintyOf({ spans }: Words): number | null {
+  const certainties = spans.flatMap(({ certainty }) => certainty ?? [])
+  return certainties.length > 0 ? Math.min(...certainties) : null
+}
+
 /** The figure that a row of a table is a part of. */
 export const wholeOf = (figure: Figure) => (figure.__typename === 'Target' ? figure.partOf : figure.observationOf)
 

@@ -4,7 +4,7 @@ import { surroundings } from '../../parts/text/surroundings.js'
 import { outsideAddress } from '../../shared/address.js'
 import common from '../../shared/common.json' with { type: 'json' }
 import type { Context } from '../../shared/page.js'
-import { type Figure, pageOf, type Words } from './figure.js'
+import { certaintyOf, type Figure, pageOf, type Words } from './figure.js'
 import words from './words.json' with { type: 'json' }
 
 /** The words that prove a figure, where they stand, and what is around them. */
@@ -18,6 +18,7 @@ export function WordsOf({ context, figure }: { context: Context; figure: Figure 
     <section aria-labelledby="words">
       <h2 id="words">{say(words.words)}</h2>
       <Around context={context} figure={figure} />
+      <Recognised context={context} evidence={evidence} />
       <dl class="facts">
         <div>
           <dt>{say(words.source)}</dt>
@@ -38,6 +39,16 @@ export function WordsOf({ context, figure }: { context: Context; figure: Figure 
       </dl>
       <Actions context={context} figure={figure} />
     </section>
+  )
+}
+
+function Recognised({ context, evidence }: { context: Context; evidence: Words }) {
+  const certainty = certaintyOf(evidence)
+  if (certainty === null) return null
+  return (
+    <p>
+      <small>{context.say(words.recognised, { percent: context.number(Math.floor(100 * certainty), 0) })}</small>
+    </p>
   )
 }
 
