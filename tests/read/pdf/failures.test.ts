@@ -5,7 +5,8 @@ const scan = image(0, 0, 595, 842)
 const words = text('健全覆盖城乡的公共就业创业服务体系加强基层服务平台', 60, 100)
 const page = Array.from({ length: 6 }, (_, i) => words.replace(/742/, `${742 - i * 28}`)).join('\n')
 
-const key = `/Encrypt << /Filter /Standard /V 1 /R 2 /Length 40 /P -4 /O <${'11'.repeat(32)}> /U <${'22'.repeat(32)}> >> /ID [<00> <00>]`
+const owner = `/O <${'11'.repeat(32)}> /U <${'22'.repeat(32)}>`
+const key = `/Encrypt << /Filter /Standard /V 1 /R 2 /Length 40 /P -4 ${owner} >> /ID [<00> <00>]`
 
 test.each([
   ['scanned pages', pdfOf([scan, scan]), 'NEEDS_OCR', 'pages 1–2: run `npm run ocr:install` once'],
@@ -30,6 +31,16 @@ test.each([
   const result = await readDocument('some-plan.pdf', file)
   expect(result).toMatchObject({ ok: false, failure: { kind, message: expect.stringContaining(advice) } })
   expect(result).toMatchObject({ failure: { message: expect.stringContaining('some-plan.pdf') } })
+})
+
+test('a file of which attachments alone are encrypted is read without a password', async () => {
+  const filters = '/CF << /StdCF << /CFM /AESV2 /AuthEvent /EFOpen /Length 16 >> >> /EFF /StdCF'
+  const locked = (text: string) => {
+    const dictionary = `<< /Filter /Standard /V 4 /R 4 /Length 128 /P -4 ${owner} ${filters} ${text} >>`
+    return readDocument('plan.pdf', pdfOf([page], '/Encrypt 11 0 R /ID [<00> <00>]', [dictionary]))
+  }
+  expect(await locked('/StmF /Identity /StrF /Identity')).toMatchObject({ ok: true, value: await readWell(page) })
+  expect(await locked('/StmF /StdCF /StrF /StdCF')).toMatchObject({ failure: { kind: 'ENCRYPTED' } })
 })
 
 test('an image among pages of text is reported, after the text it follows', async () => {

@@ -44,8 +44,8 @@ const annotations = (content: string): string => {
 /** Content of a layer that the file switches off. */
 export const switchedOff = (content: string): string => `/OC /L1 BDC ${content} EMC`
 
-/** A PDF with a page for each content; its Chinese font has a predefined encoding and is not embedded. */
-export function pdfOf(contents: readonly string[], trailer = ''): Uint8Array {
+/** A PDF with a page for each content, then more objects; its Chinese font has a predefined encoding and is not embedded. */
+export function pdfOf(contents: readonly string[], trailer = '', more: readonly string[] = []): Uint8Array {
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [8 0 R] /D << /OFF [8 0 R] >> >> >>',
     `<< /Type /Pages /Count ${contents.length} /Kids [${contents.map((_content, i) => `${9 + 2 * i} 0 R`).join(' ')}] >>`,
@@ -59,6 +59,7 @@ export function pdfOf(contents: readonly string[], trailer = ''): Uint8Array {
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${pageWidth} ${pageHeight}] ${annotations(content)} /Contents ${10 + 2 * i} 0 R /Resources << /Properties << /L1 8 0 R >> /Font << /F1 3 0 R /F2 5 0 R >> /XObject << /I1 6 0 R >> >> >>`,
       `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     ]),
+    ...more,
   ]
   let file = '%PDF-1.7\n'
   const offsets = objects.map((object, i) => {

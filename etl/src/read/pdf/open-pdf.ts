@@ -3,6 +3,7 @@ import { dirname, join, sep } from 'node:path'
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { fail, ok, type Result } from '../../model/index.js'
+import { withoutLock } from './without-lock.js'
 
 const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 
@@ -40,12 +41,16 @@ export async function withPdf<T>(
 ): Promise<Result<T>> {
   // pdf.js takes the memory it is given away from its owner.
   const task = getDocument({ ...(images ? withImages : settings), data: new Uint8Array(bytes) })
+  let openBytes: Uint8Array | null = null
   try {
     const opened = await opening(fileName, task)
-    return opened.ok ? await use(opened.value) : opened
+    if (opened.ok) return await use(opened.value)
+    openBytes = opened.failure.kind === 'ENCRYPTED' ? withoutLock(bytes) : null
+    if (openBytes === null) return opened
   } finally {
     await task.destroy()
   }
+  return withPdf(fileName, openBytes, use, { images })
 }
 
 async function opening(fileName: string, task: PDFDocumentLoadingTask): Promise<Result<PDFDocumentProxy>> {
