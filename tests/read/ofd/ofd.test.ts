@@ -33,6 +33,23 @@ test('templates and blocks are read, what is switched off, transparent or turned
   ])
 })
 
+test('white, covered and struck-out text is not read', async () => {
+  const white = (x: number, y: number, code: string) =>
+    object(
+      `Boundary="${x} ${y} 20 5"`,
+      `<ofd:FillColor Value="255 255 255"/><ofd:TextCode X="0" Y="5">${code}</ofd:TextCode>`,
+    )
+  const box = (x: number, y: number, color: string) =>
+    `<ofd:PathObject ID="3" Boundary="${x} ${y} 20 8" Stroke="false" Fill="true"><ofd:FillColor Value="${color}"/><ofd:AbbreviatedData>M 0 0 L 20 0 L 20 8 L 0 8 C</ofd:AbbreviatedData></ofd:PathObject>`
+  const page = [
+    textObject('就业60万人', 30, 50, 5) + white(60, 45, '99'),
+    textObject('岗位88个', 30, 70, 5) + box(29, 64, '255 255 255'),
+    textObject('泵站77座', 30, 90, 5) + pathObject(30, 88, 50, 88),
+    box(29, 104, '0 0 128') + white(30, 105, '水库5座'),
+  ]
+  expect(await linesOf([page.join('')])).toEqual(['1 就业60万人', '1 水库5座'])
+})
+
 test('rulings that are filled areas or closed frames part cells; white ones do not', async () => {
   const frame = (x: number, y: number) =>
     `<ofd:PathObject ID="3" Boundary="${x} ${y} 40 10"><ofd:AbbreviatedData>M 0 0 L 40 0 L 40 10 L 0 10 C</ofd:AbbreviatedData></ofd:PathObject>`

@@ -1,7 +1,10 @@
 import { integer, type XmlElement } from '../docx/element.js'
+import type { Fill } from '../pdf/fills.js'
 import { areaOf, type Matrix, multiply } from '../pdf/matrix.js'
-import type { PageMarks } from '../pdf/page-marks.js'
+import { isOnPage, type PageMarks } from '../pdf/page-marks.js'
+import { visibleMarks } from '../pdf/visible-glyphs.js'
 import { numbers, type OfdPage } from './package.js'
+import { pathFills } from './path-fills.js'
 import { pathRulings } from './path-rulings.js'
 import { textGlyphs } from './text-glyphs.js'
 
@@ -17,24 +20,24 @@ export function pageMarks({ width, height, contents }: OfdPage): PageMarks {
     rulings: [],
     images: [],
   }
-  for (const content of contents) draw(content, sheet, marks)
-  marks.glyphs = marks.glyphs.filter(
-    ({ left, right, baseline, turn }) =>
-      turn === 0 && right > 0 && left < marks.width && baseline > 0 && baseline < marks.height + 1,
-  )
-  return marks
+  const fills: Fill[] = []
+  for (const content of contents) draw(content, sheet, marks, fills)
+  const { glyphs, rulings } = visibleMarks({ ...marks, fills, struck: [] })
+  return { ...marks, rulings, glyphs: glyphs.filter((glyph) => isOnPage(glyph, marks)) }
 }
 
 const holders: ReadonlySet<string> = new Set(['ofd:Layer', 'ofd:PageBlock'])
 
-function draw(parent: XmlElement, sheet: Matrix, marks: PageMarks): void {
+function draw(parent: XmlElement, sheet: Matrix, marks: PageMarks, fills: Fill[]): void {
   for (const element of parent.children) {
     if (!isSeen(element)) continue
-    if (holders.has(element.name)) draw(element, sheet, marks)
+    if (holders.has(element.name)) draw(element, sheet, marks, fills)
     else if (element.name === 'ofd:TextObject')
       for (const glyph of textGlyphs(element, placed(element, sheet))) marks.glyphs.push(glyph)
-    else if (element.name === 'ofd:PathObject') pathRulings(marks.rulings, element, placed(element, sheet))
-    else if (element.name === 'ofd:ImageObject') {
+    else if (element.name === 'ofd:PathObject') {
+      pathRulings(marks.rulings, element, placed(element, sheet))
+      for (const fill of pathFills(element, placed(element, sheet), marks.glyphs.length)) fills.push(fill)
+    } else if (element.name === 'ofd:ImageObject') {
       const [, , width = 0, height = 0] = numbers(element.attributes.Boundary)
       marks.images.push(areaOf(atBoundary(element, sheet), 0, 0, width, height))
     }

@@ -2,12 +2,15 @@ import { child, integer, type XmlElement } from '../docx/element.js'
 import { printedCharacters } from '../pdf/cjk-radicals.js'
 import type { Matrix } from '../pdf/matrix.js'
 import type { Glyph } from '../pdf/text-cursor.js'
+import { isWhite } from './colours.js'
 
 /** The characters of a text object (GB/T 33190-2016, 11.2) where they are printed. */
 export function textGlyphs(element: XmlElement, matrix: Matrix): Glyph[] {
   const { Size, Font = '', HScale } = element.attributes
   const size = Number(Size) || 0
-  if (size <= 0 || integer(child(element, 'ofd:FillColor')?.attributes.Alpha) === 0) return []
+  const colour = child(element, 'ofd:FillColor')
+  if (size <= 0 || integer(colour?.attributes.Alpha) === 0) return []
+  const ink = isWhite(colour) ? 'white' : 'printed'
   const [a, b, c, d, e, f] = matrix
   const turn = turnOf(a, b)
   const glyphs: Glyph[] = []
@@ -28,7 +31,7 @@ export function textGlyphs(element: XmlElement, matrix: Matrix): Glyph[] {
         left: a * x + c * y + e,
         right: a * (x + Math.min(across[i] || width, width)) + c * y + e,
         baseline: b * x + d * y + f,
-        ink: 'printed',
+        ink,
         size: size * Math.hypot(c, d),
         font: Font,
         turn,

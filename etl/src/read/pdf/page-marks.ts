@@ -42,7 +42,7 @@ export async function readPageMarks(page: PDFPageProxy, isLayerShown: (layer: un
 }
 
 /** Upright and inside the page: watermarks across the page and text beside the sheet are not read. */
-const isOnPage = ({ turn, left, right, baseline }: Glyph, { width, height }: PageMarks) =>
+export const isOnPage = ({ turn, left, right, baseline }: Glyph, { width, height }: PageMarks): boolean =>
   turn === 0 && right > 0 && left < width && baseline > 0 && baseline < height + 1
 
 /** The fonts a page uses, by pdf.js' names; pdf.js delivers them one by one. */
