@@ -46,10 +46,12 @@ import type { GraphQLSchema } from 'graphql'
 import { addAsOf } from './as-of/as-of-argument.js'
 import { builder } from './builder.js'
 import { readLoadedColumns } from './connections/loaded-columns.js'
+import { readLoadedRows } from './connections/loaded-rows.js'
 import { describePageArguments } from './connections/relay-options.js'
 import { refuseStaleCursors } from './connections/stale-cursor.js'
 
 /** The executable schema. It holds no data: resolvers find the database in the context. */
 export function createSchema(): GraphQLSchema {
-  return addAsOf(describePageArguments(refuseStaleCursors(readLoadedColumns(builder.toSchema({ sortSchema: false })))))
+  const loaded = readLoadedRows(readLoadedColumns(builder.toSchema({ sortSchema: false })))
+  return addAsOf(describePageArguments(refuseStaleCursors(loaded)))
 }

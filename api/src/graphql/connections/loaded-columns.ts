@@ -1,6 +1,6 @@
 import { type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql'
 
-type Row = Record<string, unknown>
+export type Row = Record<string, unknown>
 
 /**
  * Makes every field that is made of columns use those that its row has. Types load only the columns that are asked for,
@@ -22,7 +22,7 @@ export function readLoadedColumns(schema: GraphQLSchema): GraphQLSchema {
 }
 
 /** The columns of a selection that holds nothing else, no relation. */
-function columnsOf(selection: unknown): string[] | null {
+export function columnsOf(selection: unknown): string[] | null {
   if (typeof selection !== 'object' || selection === null) return null
   return Object.values(selection).every((value) => value === true) ? Object.keys(selection) : null
 }
