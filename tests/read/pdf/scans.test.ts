@@ -12,6 +12,7 @@ import { installedOcr } from '../../../etl/src/read/scans/packages.js'
 import { pictureRulings } from '../../../etl/src/read/scans/picture-rulings.js'
 import { cutOf, inkBound, type Plane, redPlane, whitened } from '../../../etl/src/read/scans/plane.js'
 import { textRegions } from '../../../etl/src/read/scans/regions.js'
+import { isDoubtful, surer } from '../../../etl/src/read/scans/second-look.js'
 import { silentCells } from '../../../etl/src/read/scans/silent-cells.js'
 import { spelled } from '../../../etl/src/read/scans/spellings.js'
 import { textBoxes } from '../../../etl/src/read/scans/text-boxes.js'
@@ -233,4 +234,23 @@ test('of a page with text, a table in a picture is read beside it, a photograph 
     ...Array(4).fill(true),
   ])
   expect(unread.map(({ because }) => because.code)).toEqual(['page-holds-image', 'cells-not-recognised'])
+})
+
+test('a line is looked at twice where a character is doubtful or a part is silent; of two numbers neither is sure', () => {
+  const box = { left: 0, right: 120, top: 0, bottom: 40 }
+  const reading = (text: string, weakest = 0.99, from = 0.12) =>
+    [...text].map((char, i): RecognisedCharacter => {
+      return { text: char, certainty: i === 0 ? weakest : 0.99, at: from + ((i + 0.5) * 0.76) / text.length }
+    })
+  const long = '健全覆盖城乡的公共就业创业服务体系'
+  expect(isDoubtful(reading('目标'), { ...box, right: 95 })).toBe(false)
+  expect(isDoubtful(reading('日标', 0.6), { ...box, right: 95 })).toBe(true)
+  expect(isDoubtful(reading(')', 0.99, 0.4), box)).toBe(true)
+  expect([isDoubtful(reading(long, 0.6), box), isDoubtful(reading(`6${long}`, 0.6), box)]).toEqual([false, true])
+  const text = (first: RecognisedCharacter[], second: RecognisedCharacter[]) =>
+    surer(first, second, box).map((one) => `${one.text}${one.certainty}`)
+  expect(text(reading('日标', 0.6), reading('目标'))).toEqual(['目0.99', '标0.99'])
+  expect(text(reading('≥25', 0.6), reading('≥25'))).toEqual(['≥0.99', '20.99', '50.99'])
+  expect(text(reading('4', 0.6), reading('A'))).toEqual(['40.5'])
+  expect(text(reading('60'), reading('80'))).toEqual(['60.5', '00.5'])
 })
