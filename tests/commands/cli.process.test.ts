@@ -105,9 +105,10 @@ describe('errors of use', () => {
   it.each([
     [
       ['frobnicate'],
-      'There is no command "frobnicate": use ingest, withdraw, verify, changes, corrections, unmatched, export, release or releases.',
+      'There is no command "frobnicate": use ingest, withdraw, verify, changes, corrections, unmatched, work, export, release or releases.',
     ],
     [['ingest'], 'ingest needs a file or a folder, for example: npm run etl -- ingest seeds/plans'],
+    [['work'], 'work shares the reading of files through PostgreSQL: let DATABASE_URL name a database of a server'],
     [['ingest', '--fast', 'x'], 'ingest knows no option --fast: see npm run etl -- ingest --help'],
   ])('%j is answered in one sentence', async (argv, sentence) => {
     const { code, err } = await run(...argv)

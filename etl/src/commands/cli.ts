@@ -7,6 +7,7 @@ import { CommandError, type Io, printableIo } from './io.js'
 import { UNMATCHED_EXAMPLE, unmatchedCommand } from './unmatched.js'
 import { VERIFY_EXAMPLE, verifyCommand } from './verify.js'
 import { WITHDRAW_EXAMPLE, withdrawCommand } from './withdraw.js'
+import { WORK_EXAMPLE, workCommand } from './work.js'
 
 /** Help of the commands that the package of the API implements; plangraph.mjs runs them. */
 const EXPORT = `The tables as files (CSV, Parquet): npm run etl -- export DIR
@@ -34,12 +35,13 @@ async function dispatch(argv: readonly string[], io: Io, help: Io): Promise<numb
   const corrections = correctionsCommand(io)
   const unmatched = unmatchedCommand(io)
   const withdraw = withdrawCommand(io)
+  const work = workCommand(io)
   const main = defineCommand({
     meta: {
       name: 'npm run etl --',
       description: 'PlanGraph: documents into the database, and the proof that they are right',
     },
-    subCommands: { ingest, withdraw, verify, changes, corrections, unmatched },
+    subCommands: { ingest, withdraw, verify, changes, corrections, unmatched, work },
   })
   const commands = new Map([
     [
@@ -58,6 +60,7 @@ async function dispatch(argv: readonly string[], io: Io, help: Io): Promise<numb
           '--accept',
           '--mirror',
           '--leave-former',
+          '--local',
         ],
       },
     ],
@@ -104,6 +107,15 @@ async function dispatch(argv: readonly string[], io: Io, help: Io): Promise<numb
         usage: () => renderUsage(unmatched),
         example: UNMATCHED_EXAMPLE,
         options: ['--most'],
+      },
+    ],
+    [
+      'work',
+      {
+        run: (rawArgs: string[]) => runCommand(work, { rawArgs }),
+        usage: () => renderUsage(work),
+        example: WORK_EXAMPLE,
+        options: ['--quiet', '--no-quiet'],
       },
     ],
   ])

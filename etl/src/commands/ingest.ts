@@ -1,5 +1,5 @@
 import { basename, dirname, resolve } from 'node:path'
-import { type Database, NO_STORE, printableName } from '@plangraph/database'
+import { type Database, isPostgresql, NO_STORE, printableName } from '@plangraph/database'
 import { defineCommand } from 'citty'
 import { withoutFormer } from '../run/former-files.js'
 import { RUN_WAIT } from '../run/run-lock.js'
@@ -15,7 +15,7 @@ import { progressDisplay } from './progress.js'
 import { readLimits } from './read-limits.js'
 import { summary } from './summary.js'
 import { userName } from './user-name.js'
-import { withCopy, withDatabase } from './with-database.js'
+import { urlOf, withCopy, withDatabase } from './with-database.js'
 
 export const INGEST_EXAMPLE = 'npm run etl -- ingest seeds/plans ~/plans/hanzhong-2021.txt'
 
@@ -35,6 +35,8 @@ interface IngestOptions {
   leaveFormer?: boolean
   /** Store nothing, tell what would change. */
   dryRun?: boolean
+  /** Read all files in this process's own sandbox, whatever workers there are. */
+  local?: boolean
 }
 
 /** `ingest PATH…`; resolves to the exit code: 1 when any file failed. */
@@ -70,7 +72,8 @@ export async function ingest(named: readonly string[], options: IngestOptions, i
       return end(report, () => wouldChange(db, report, io))
     })
   return withDatabase(io, async (db) => {
-    const report = await start(db, {})
+    const url = urlOf(io)
+    const report = await start(db, isPostgresql(url) && !options.local ? { queue: url } : {})
     return end(report, () => summary(db, report, io.columns))
   })
 }
@@ -159,6 +162,10 @@ export const ingestCommand = (io: Io) =>
         description:
           'Leave alone files whose content was here and is no more: withdrawn, or replaced by another edition',
       },
+      local: {
+        type: 'boolean',
+        description: 'With PostgreSQL: read all files here, whatever workers there are (npm run etl -- work)',
+      },
       mirror: {
         type: 'string',
         description: 'A folder, taken in as a whole: documents that came from it and are gone there are withdrawn',
@@ -175,6 +182,7 @@ export const ingestCommand = (io: Io) =>
         quiet: args.quiet === true,
         dryRun: args['dry-run'] === true,
         leaveFormer: args['leave-former'] === true,
+        local: args.local === true,
         url,
         corrections,
         follow,

@@ -3,7 +3,7 @@ import { lazy } from '../model/lazy.js'
 import { versions } from '../run/fingerprint.js'
 import { runIngest } from '../run/run.js'
 import type { InputFile, RunReport, RunSettings } from '../run/run-types.js'
-import { withProcessing } from '../sandbox/index.js'
+import { withProcessing, withQueue } from '../sandbox/index.js'
 import { correctionFolders } from './correction-folders.js'
 import { CATALOGUE } from './folders.js'
 import type { Io } from './io.js'
@@ -13,7 +13,10 @@ import { readLimits } from './read-limits.js'
 export type Run = (
   db: Database,
   files: readonly InputFile[],
-  options?: Pick<RunSettings, 'onProgress' | 'wait' | 'startedBy' | 'sources' | 'accepts' | 'mirror'>,
+  options?: Pick<RunSettings, 'onProgress' | 'wait' | 'startedBy' | 'sources' | 'accepts' | 'mirror'> & {
+    /** URL of a PostgreSQL server by whose queue other processes read files too; left out: this one reads all of them. */
+    queue?: string | undefined
+  },
 ) => Promise<RunReport>
 
 /**
@@ -32,10 +35,12 @@ export async function prepareRun(env: Io['env'], corrections: readonly string[] 
   })
   const catalogue = async () => (await loaded()).catalogue
   const settings = { versions: await versions(CATALOGUE), rules: async () => (await loaded()).rules }
-  return async (db, files, options) => {
+  return async (db, files, { queue, ...options } = {}) => {
     const folders = await correctionFolders(corrections, catalogue)
-    return withProcessing(catalogue, limits, ({ run, size }) =>
-      runIngest(db, files, { ...settings, corrections: folders, process: run, parallel: size, ...options }),
-    )
+    return withProcessing(catalogue, limits, (own) => {
+      const ingest = ({ run, size }: typeof own) =>
+        runIngest(db, files, { ...settings, corrections: folders, process: run, parallel: size, ...options })
+      return queue === undefined ? ingest(own) : withQueue(queue, settings.versions, own, ingest)
+    })
   }
 }

@@ -7,7 +7,8 @@ import type { Io } from './io.js'
 /** How long a command waits while another process writes to the database, in seconds. */
 const PATIENCE = 600
 
-const urlOf = ({ env }: Io): string => env.DATABASE_URL || 'file:data/plangraph.db'
+/** The URL of the database that the environment names. */
+export const urlOf = ({ env }: Io): string => env.DATABASE_URL || 'file:data/plangraph.db'
 
 /** Opens the database that DATABASE_URL names, made and migrated as needed, for the time of `work`. */
 export async function withDatabase<T>(io: Io, work: (db: Database) => Promise<T>): Promise<T> {

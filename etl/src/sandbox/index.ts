@@ -6,10 +6,11 @@ import type { ScannedFile } from '../read/scans/scanned-file.js'
 import { type Limits, PAGE_LIMITS } from './limits.js'
 import { Sandbox } from './sandbox.js'
 import { inTwoSteps, readingScans } from './scans.js'
-import type { Task } from './task.js'
+import type { Task, Work } from './task.js'
 import type { PageOfFile } from './tasks/draw-page.js'
 
 export { DEFAULT_LIMITS, type Limits } from './limits.js'
+export { withQueue, workOn } from './queued.js'
 
 const PROCESS_FILE = new URL('./tasks/process-file.ts', import.meta.url)
 const READ_FILE = new URL('./tasks/read-file.ts', import.meta.url)
@@ -19,12 +20,6 @@ const RECOGNISE_PAGE = new URL('./tasks/recognise-page.ts', import.meta.url)
 
 /** Pages that are recognised at a time: each process holds the networks, three quarters of a gigabyte. */
 const PAGES = 2
-
-/** A task in other processes, and how many files it takes at a time. */
-export interface Work<T, Content> {
-  run: Task<T, Content>
-  size: number
-}
 
 /** A sandbox for all stages before storing, there for the time of `work`. */
 export const withProcessing = <R>(

@@ -5,3 +5,9 @@ export type Task<T, Content = Uint8Array> = (fileName: string, content: Content)
 
 /** Default export of a module that a sandbox runs: called once in every process, before its first file. */
 export type TaskFactory<Setup, T, Content = Uint8Array> = (setup: Setup) => Task<T, Content> | Promise<Task<T, Content>>
+
+/** A task in other processes, and how many files it takes at a time. */
+export interface Work<T, Content> {
+  run: Task<T, Content>
+  size: number
+}

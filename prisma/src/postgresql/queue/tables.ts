@@ -1,0 +1,38 @@
+import { runMigrations } from 'graphile-worker'
+import pg from 'pg'
+import { unlessUnreachable } from '../unreachable.js'
+import { quiet } from './log.js'
+
+/** Any process may be the first to make the tables. */
+const MAKE_LOCK = 752_647_275
+
+/**
+ * Questions that wait, and answers that nobody has fetched yet. Nothing here outlives the run that asked, and a server that
+ * crashes may forget it: the run asks again. So it is no part of the migrations, and none of it is written ahead.
+ */
+const QUESTIONS = `
+CREATE SCHEMA IF NOT EXISTS "plangraph_queue";
+CREATE UNLOGGED TABLE IF NOT EXISTS "plangraph_queue"."Question" (
+    "key"      TEXT PRIMARY KEY,
+    "question" BYTEA NOT NULL,
+    "answer"   BYTEA,
+    "askedAt"  TIMESTAMPTZ NOT NULL DEFAULT now()
+)`
+
+/** Makes the tables of the queue in a database where they are missing, and takes away what nobody has asked for since days. */
+export async function makeQueue(url: string): Promise<void> {
+  await unlessUnreachable(url, async () => {
+    await runMigrations({ connectionString: url, logger: quiet })
+    const client = new pg.Client(url)
+    await client.connect()
+    try {
+      await client.query('BEGIN')
+      await client.query(`SELECT pg_advisory_xact_lock(${MAKE_LOCK})`)
+      await client.query(QUESTIONS)
+      await client.query(`DELETE FROM "plangraph_queue"."Question" WHERE "askedAt" < now() - interval '2 days'`)
+      await client.query('COMMIT')
+    } finally {
+      await client.end()
+    }
+  })
+}
