@@ -22,3 +22,13 @@ export async function copyDatabase(url: string, target: string): Promise<void> {
     database.close()
   }
 }
+
+/**
+ * Replaces all rows of a database of a server, which is made and migrated as needed, by those of a SQLite file of this version.
+ *
+ * @throws {DatabaseError} when either can't be used
+ */
+export async function fillDatabase(file: string, url: string): Promise<void> {
+  const { fillFrom } = await import('./postgresql/fill.js')
+  return fillFrom(file, url)
+}

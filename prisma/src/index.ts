@@ -1,6 +1,6 @@
 export { openChangeCounter } from './change-counter.js'
 export { openDatabase } from './client.js'
-export { copyDatabase } from './copy.js'
+export { copyDatabase, fillDatabase } from './copy.js'
 export type { ChangeCounter } from './counted-changes.js'
 export type { Database, OpenOptions } from './database.js'
 export { DatabaseError, type DatabaseErrorKind, plainMessage } from './database-error.js'

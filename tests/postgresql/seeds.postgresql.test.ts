@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { addressOf, type Database, migrate, openDatabase } from '@plangraph/database'
+import { createBackup, restoreBackup } from '../../api/src/server/database/backup.js'
 import { type Served, serve } from '../tables/served.js'
 import { rowsOf, tablesOf } from './both-rows.js'
 
@@ -64,6 +65,27 @@ test('all rows of the seeds are those of SQLite, and so is the version of the da
     expect([table, await rowsOf(postgresql, table)]).toEqual([table, await rowsOf(sqlite, table)])
   const version = async (database: Database) => (await database.dataset.findFirst())?.version
   expect(await version(postgresql)).toBe(await version(sqlite))
+})
+
+test('a backup of a SQLite file takes the place of what a server has: all rows, times and names of runs included', async () => {
+  const [sqlite] = await databases()
+  const [{ url: from, folder }] = made as [Seeded, Seeded]
+  const url = `${process.env.POSTGRESQL_URL}/restored`
+  const backup = join(folder, 'backup.db')
+  await createBackup(addressOf(from), backup)
+  for (let time = 0; time < 2; time++) await restoreBackup(backup, url)
+  const restored = await openDatabase(url)
+  open.push(() => restored.$disconnect())
+  for (const table of await tablesOf(sqlite))
+    expect([table, await rowsOf(restored, table)]).toEqual([table, await rowsOf(sqlite, table)])
+  expect((await restored.etlRun.findMany()).map(({ id }) => id)).toEqual(
+    (await sqlite.etlRun.findMany()).map(({ id }) => id),
+  )
+  const again = join(folder, 'again.db')
+  await createBackup(url, again)
+  const copy = await openDatabase(`file:${again}`)
+  open.push(() => copy.$disconnect())
+  expect(await copy.change.findMany()).toEqual(await sqlite.change.findMany())
 })
 
 describe('answers are those of SQLite, byte for byte', () => {

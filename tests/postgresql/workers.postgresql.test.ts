@@ -12,8 +12,8 @@ import { writeShortPlans } from '../bench/memory/short-plans.js'
 import { Random } from '../synthetic/random.js'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const FILES = 60
-const KILLS = 60
+const FILES = 30
+const KILLS = 20
 const WORKERS = 4
 
 jest.setTimeout(600_000)
@@ -27,7 +27,7 @@ function start(database: string, ...args: string[]): ChildProcess {
   const child = spawn(process.execPath, [join(ROOT, 'dist/etl.js'), ...args], {
     cwd: ROOT,
     env: { ...env, DATABASE_URL: `${process.env.POSTGRESQL_URL}/${database}` },
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'pipe'],
   })
   running.add(child)
   child.on('exit', () => running.delete(child))
@@ -52,7 +52,9 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
+  const ended = [...running].map(codeOf)
   for (const child of running) child.kill('SIGKILL')
+  await Promise.all(ended)
   await rm(folder, { recursive: true })
 })
 
@@ -77,8 +79,10 @@ test('any number of workers, whichever are killed and when, come to what one pro
     const batch = files.slice(at, at + size)
     for (let code: number | null = null; code !== 0; ) {
       const ingest = start('shared', 'ingest', '--quiet', ...batch)
-      if (code === null && random.int(0, 2) === 0) setTimeout(() => ingest.kill('SIGKILL'), random.int(800, 3000))
+      const isKilled = code === null && random.int(0, 2) === 0
+      const timer = isKilled ? setTimeout(() => ingest.kill('SIGKILL'), random.int(800, 3000)) : undefined
       code = await codeOf(ingest)
+      clearTimeout(timer)
       if (code === null) kills++
     }
   }
@@ -90,8 +94,9 @@ test('any number of workers, whichever are killed and when, come to what one pro
 })
 
 test('a worker ends what it has begun when it is told to end', async () => {
-  const worker = start('shared', 'work', '--quiet')
-  await sleep(3000)
+  const worker = start('shared', 'work')
+  if (worker.stderr)
+    expect(String((await once(worker.stderr, 'data'))[0])).toContain('Reading what runs of ingest ask for')
   worker.kill('SIGTERM')
   expect(await codeOf(worker)).toBe(0)
 })

@@ -50,8 +50,8 @@ export async function pour(url: string, target: string): Promise<void> {
   }
 }
 
-/** All but those of the program that migrates. */
-const tablesOf = (copy: BareConnection): string[] =>
+/** The tables of a SQLite database, but for those of the program that migrates. */
+export const tablesOf = (copy: BareConnection): string[] =>
   copy
     .rows<{ name: string }>(
       `SELECT "name" FROM sqlite_master WHERE "type" = 'table' AND "name" NOT LIKE 'sqlite%' AND "name" <> '_prisma_migrations'`,

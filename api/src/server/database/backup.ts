@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
-import { copyFile, rename, rm, stat } from 'node:fs/promises'
-import { dirname } from 'node:path'
-import { copyDatabase, type Database, isPostgresql, urlAt } from '@plangraph/database'
+import { copyFile, mkdtemp, rename, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { copyDatabase, type Database, fillDatabase, isPostgresql, urlAt } from '@plangraph/database'
 import { type CopiedFiles, copyFiles } from './backed-up-files.js'
 import { type CopiedReleases, copyReleases } from './backed-up-releases.js'
 import { filesAt, removeLeftovers } from './database-files.js'
@@ -36,15 +37,14 @@ export async function createBackup(file: string, backup: string): Promise<Held> 
 
 /**
  * Puts a backup in the place of a database, when it has been copied beside it, brought to this version and found whole. A
- * server of that database notices and serves it; no run of ingest may be in progress.
+ * server of that database notices and serves it; no run of ingest may be in progress. In a database of a server it replaces all rows.
  *
  * @param file path of the database, which need not be there
  * @throws {Error} a sentence, when the backup is no database that can be served
  */
 export async function restoreBackup(backup: string, file: string): Promise<Held> {
   if (!existsSync(backup)) throw new Error(`there is no file ${backup}`)
-  if (isPostgresql(file))
-    throw new Error('a backup is a SQLite file, which takes the place of no database of a server: see docs/operate.md')
+  if (isPostgresql(file)) return restoreToServer(backup, file)
   const before = await filesAt(file)
   const copy = `${before.file}.restored`
   await copyFile(backup, copy)
@@ -53,6 +53,20 @@ export async function restoreBackup(backup: string, file: string): Promise<Held>
   await rename(copy, before.file)
   await removeLeftovers(before)
   return { bytes: (await stat(before.file)).size, ...held }
+}
+
+/** Replaces what a database of a server holds by what a backup does, all at once. */
+async function restoreToServer(backup: string, url: string): Promise<Held> {
+  const folder = await mkdtemp(join(tmpdir(), 'plangraph-'))
+  try {
+    const copy = join(folder, 'restored.db')
+    await copyFile(backup, copy)
+    const held = await checked(openMigrated, copy, (copied) => copyBeside(copied, backup, url))
+    await fillDatabase(copy, url)
+    return { bytes: (await stat(copy)).size, ...held }
+  } finally {
+    await rm(folder, { recursive: true })
+  }
 }
 
 /** Copies what is kept beside a database. */
