@@ -146,6 +146,38 @@ test('in a column whose head cuts a year, a number goes on behind a full line; m
   ])
 })
 
+test('digits of a narrow column that end a page and begin the next are one cell of two values, though lines part them', async () => {
+  const upright = (word: string, left: number, top: number) =>
+    [...word].map((character, i) => text(character, left, top + 8 + 7 * i, 6)).join('\n')
+  const page = (words: readonly (readonly [string, string])[]) =>
+    [
+      net(stroke, 100, words.length),
+      ...words.flatMap(([name, value], i) => [upright(name, 114, 100 + 30 * i), upright(value, 404, 100 + 30 * i)]),
+    ].join('\n')
+  const head = page([
+    ['指标', '25年'],
+    ['中医', '41'],
+  ])
+  const rest = page([
+    ['床位', '00'],
+    ['医师数', '98'],
+  ])
+  expect(tablesOf(await readWell(head, rest))).toEqual([['|指/标||2/5/年', '|中/医/床/位||4/1/0/0', '|医/师/数||9/8']])
+  // Signs of a unit are no digits.
+  const shares = page([
+    ['床位', '%'],
+    ['医师数', '%'],
+  ])
+  const parted = await readWell(
+    page([
+      ['指标', '25年'],
+      ['中医', '%'],
+    ]),
+    shares,
+  )
+  expect(parted.grids).toHaveLength(2)
+})
+
 const frame = (top: number, bottom: number) =>
   [
     stroke(60, top, 500, top),
@@ -188,7 +220,8 @@ test('columns alone make a table under a head, and it goes on on the next page',
     text('43', 300, 199, 10),
     text('58', 400, 199, 10),
   ]
-  const first = [unruled([['序号', '指标', '2020年', '2025年'], ...values], 80), ...wrapped].join('\n')
+  const head = ['序号', '指标', '2020年', '2025年']
+  const first = [text('万人。', 60, 68, 10), unruled([head, ...values], 80), ...wrapped].join('\n')
   const read = await readWell(
     first,
     [unruled(values, 80), text('表后的文字从这里开始一直写到这一行的末尾为止再往后还有很多字', 60, 250)].join('\n'),
@@ -198,7 +231,8 @@ test('columns alone make a table under a head, and it goes on on the next page',
     ['序号|指标|2020年|2025年', ...rowsOfValues, '4|高技能人才/数量|43|58'],
     rowsOfValues,
   ])
-  expect(linesOf(read)).toHaveLength(1)
+  // What ends a sentence is the last line of a paragraph, not of the head.
+  expect(linesOf(read).map((line) => line.slice(4, 8))).toEqual(['万人。', '表后的文'])
 })
 
 test('text with wide gaps is no table', async () => {

@@ -103,6 +103,15 @@ test('hidden sheets, rows and columns, and what lies under a merged cell, are no
   expect((await read([hidden, { content }])).cells).toEqual([['a', 'b', 'c', 'd', 'e']])
 })
 
+test('a label and its words in two cells above or below a table are one line', async () => {
+  const rows = [row(text('指标'), text('2025年')), row(text('床位'), text('60')), row(text('其中：'), text('50'))]
+  const { prose, cells } = await read([
+    sheet(row(text('单位：'), text('万张')), ...rows, row(text('注：'), text('含社会办5万张'))),
+  ])
+  expect(prose).toEqual(['单位：万张', '注：含社会办5万张'])
+  expect(cells).toEqual([['指标', '2025年', '床位', '60', '其中：', '50']])
+})
+
 const failure = async (...given: Parameters<typeof workbookFile>) => {
   const result = await readDocument('附表.xlsx', workbookFile(...given))
   return result.ok ? 'read' : result.failure.kind

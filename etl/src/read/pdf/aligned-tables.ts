@@ -16,6 +16,7 @@ export interface AlignedTable {
 const headWord = pattern`${words('head-word')}|20\d\d\s*年?`
 const value = pattern`^[[［【{（(＜<≤≥>＞~～约±-]*\s*\d[\d.,:：%％∶/—–～~-]*\D{0,4}$|^(?:${words('binding-word')}|[-—–/]{1,2})$`
 const caption = pattern`^${spaced(words('table-caption-label'))}\s*[\d一二三四五六七八九十]|^[（(]?单位\s*[:：]|^注\s*[:：]`
+const sentenceEnd = /[。；！？][”’）]?$/
 const longestGap = 12
 
 /**
@@ -86,6 +87,8 @@ function reach(cut: readonly ChunkLine[], from: number, step: 1 | -1, columns: r
   for (;;) {
     const next = cut[at + step]
     if (!next || !fits(columns, next) || caption.test(next[0]?.text ?? '')) return at
+    // The short last line of a paragraph above fits any column.
+    if (step < 0 && next.some(({ text }) => sentenceEnd.test(text))) return at
     // A title above is larger than the table.
     if ((next[0]?.size ?? 0) > 1.12 * (cut[from]?.[0]?.size ?? 0)) return at
     const gap = Math.abs(distance(cut, at, at + step))

@@ -9,19 +9,31 @@ const mostColumns = 256
 
 /**
  * A sheet as it is printed: what an empty row parts is one region, as in Excel itself; lines above and below a region's table
- * that have one cell only, its title, its unit and its notes, are paragraphs.
+ * that have one cell only, or a label and its words, are paragraphs: its title, its unit and its notes.
  */
 export function sheetBlocks(cells: readonly SheetCell[]): Block[] {
   return regionsOf(cells).flatMap((rows) => {
-    const first = rows.findIndex((row) => row.length > 1)
-    const last = rows.findLastIndex((row) => row.length > 1)
-    if (first < 0) return rows.flatMap((row) => row.map(paragraphOf))
+    const first = rows.findIndex((row) => !isLine(row))
+    const last = rows.findLastIndex((row) => !isLine(row))
+    if (first < 0) return rows.flatMap(lineOf)
     return [
-      ...rows.slice(0, first).flatMap((row) => row.map(paragraphOf)),
+      ...rows.slice(0, first).flatMap(lineOf),
       ...tableOf(rows.slice(first, last + 1)),
-      ...rows.slice(last + 1).flatMap((row) => row.map(paragraphOf)),
+      ...rows.slice(last + 1).flatMap(lineOf),
     ]
   })
+}
+
+const isLine = (row: readonly SheetCell[]) => row.length === 1 || isLabelled(row)
+
+/** `注：` in one cell, what it says in the next. */
+const isLabelled = ([label, words, ...others]: readonly SheetCell[]) =>
+  others.length === 0 && /[：:]$/.test(label?.text.trim() ?? '') && /\p{sc=Han}/u.test(words?.text ?? '')
+
+function lineOf(row: readonly SheetCell[]): ParagraphBlock[] {
+  const [first] = row
+  if (!first || !isLabelled(row)) return row.map(paragraphOf)
+  return [paragraphOf({ ...first, text: row.map(({ text }) => text.trim()).join('') })]
 }
 
 const paragraphOf = ({ text }: SheetCell): ParagraphBlock => ({
