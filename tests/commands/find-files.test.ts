@@ -98,10 +98,12 @@ it('takes the files of an archive for files of their own, and a page with its at
     'c.zip': zip(new Map([['d', bytes('丙')]])),
   })
   archive('notice.zip', { 'a.html': bytes('<p>通知</p>'), 'b.txt': bytes('乙') })
+  archive('annexed.zip', { 'a.docx': bytes('甲'), '附表1.xlsx': bytes('乙'), '附件2.xls': bytes('丙') })
   writeFileSync(join(packed, 'broken.zip'), 'PK\u0003\u0004')
   writeFileSync(join(packed, 'plans.ZIP.source.yaml'), 'url: https://www.example.gov.cn/plans.zip')
   const files = await findFiles([packed])
   expect(files.map(({ fileName, url }) => [fileName, url !== undefined])).toEqual([
+    ['annexed.zip', false],
     ['broken.zip', false],
     ['notice.zip', false],
     ['plans.ZIP/a.txt', true],

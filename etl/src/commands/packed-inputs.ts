@@ -1,5 +1,6 @@
 import { printableName } from '@plangraph/database'
 import { fail } from '../model/index.js'
+import { areTextAndAnnexes } from '../read/notice/join-annexes.js'
 import { holdsFiles } from '../read/zip/names.js'
 import { packedFiles } from '../read/zip/packed-files.js'
 import type { InputFile } from '../run/run-types.js'
@@ -16,8 +17,8 @@ export async function packedInputs(archive: FoundFile): Promise<FoundFile[]> {
   const packed = await filesIn(archive)
   if (packed === null) return [archive]
   const names = packed.map(({ name }) => name)
-  if (names.length === 0 || (names.length > 1 && names.filter((name) => isPageName.test(name)).length === 1))
-    return [archive]
+  const hasOnePage = names.length > 1 && names.filter((name) => isPageName.test(name)).length === 1
+  if (names.length === 0 || hasOnePage || areTextAndAnnexes(names)) return [archive]
   const first = new Map(names.map((name, index) => [name, index]))
   return [...first].map(([name, index]) => {
     const fileName = `${archive.fileName}/${printableName(name)}`

@@ -1,5 +1,6 @@
 import { readDocument } from '../../../etl/src/read/index.js'
 import { must } from '../../extract/document-of.js'
+import { workbookFile } from '../../formats/write-xlsx.js'
 import { p, r, wordFile } from '../docx/word.js'
 import { type ZipPart, zip } from '../docx/zip.js'
 
@@ -39,6 +40,23 @@ test('a notice and what it leads to are one document, by the address or by the w
     { name: 'P0202.docx', content: plan },
   ]
   expect(must(await readDocument('通知.zip', zip(parts))).unread).toEqual([])
+})
+
+test('a text and workbooks that are named as its annexes are one document, other workbooks are not', async () => {
+  const table = workbookFile([
+    { content: '<sheetData><row><c t="inlineStr"><is><t>床位（张）</t></is></c></row></sheetData>' },
+  ])
+  const content = Buffer.from(table)
+  const files = (...names: string[]) => [
+    { name: '规划.docx', content: plan },
+    ...names.map((name) => ({ name, content })),
+  ]
+  expect(await textOf(...files('附表2.xlsx', '附表1.xlsx'))).toEqual([
+    '到2025年，城镇新增就业60万人。',
+    '床位（张）',
+    '床位（张）',
+  ])
+  expect(await textOf(...files('附表1.xlsx', '统计.xlsx'))).toMatch(/^UNSUPPORTED_FORMAT/)
 })
 
 test('pages and places of an attachment count from its notice on', async () => {

@@ -86,9 +86,7 @@ function reach(cut: readonly ChunkLine[], from: number, step: 1 | -1, columns: r
   let at = from
   for (;;) {
     const next = cut[at + step]
-    if (!next || !fits(columns, next) || caption.test(next[0]?.text ?? '')) return at
-    // The short last line of a paragraph above fits any column.
-    if (step < 0 && next.some(({ text }) => sentenceEnd.test(text))) return at
+    if (!next || !fits(columns, next) || isOutside(next, step)) return at
     // A title above is larger than the table.
     if ((next[0]?.size ?? 0) > 1.12 * (cut[from]?.[0]?.size ?? 0)) return at
     const gap = Math.abs(distance(cut, at, at + step))
@@ -99,6 +97,10 @@ function reach(cut: readonly ChunkLine[], from: number, step: 1 | -1, columns: r
     at += step
   }
 }
+
+/** A caption, or the short last line of a paragraph above the table, which fits any column. */
+const isOutside = (line: ChunkLine, step: 1 | -1) =>
+  caption.test(line[0]?.text ?? '') || (step < 0 && line.some(({ text }) => sentenceEnd.test(text)))
 
 /** A name that wraps begins above its numbers: such lines are none of the head's. */
 function withoutFirstRow(head: readonly ChunkLine[], row: ChunkLine, columns: readonly Column[]): readonly ChunkLine[] {

@@ -1,4 +1,5 @@
 import { adviceOf, fail, ok, type ReadDocument, type Result } from '../../model/index.js'
+import { joinAnnexes } from '../notice/join-annexes.js'
 import { joinNotice, type NamedDocument } from '../notice/join-notice.js'
 import { silentPage } from '../notice/leads-of-notice.js'
 import type { Reader } from '../reader.js'
@@ -11,8 +12,8 @@ const mostBytes = 256 * 2 ** 20
 const told = 5
 
 /**
- * Reads an archive whose files are one document: one file, or a notice page and what it leads to. Archives within it are
- * refused by readInner, which reads every other format.
+ * Reads an archive whose files are one document: one file, a notice page and what it leads to, or a text and its annexes.
+ * Archives within it are refused by readInner, which reads every other format.
  */
 export const zipReader = (readInner: Reader['read']): Reader => {
   const read = async (fileName: string, bytes: Uint8Array): Promise<Result<ReadDocument>> => {
@@ -54,7 +55,7 @@ function oneOf(
   // A file that can't be read may be the plan: without it the rest is not the document.
   if (!first || failures.length > 0)
     return failures[0] ?? fail('EMPTY', `${fileName} holds no files: get the archive again.`)
-  const document = documents.length === 1 ? first.document : joinNotice(documents)
+  const document = documents.length === 1 ? first.document : (joinNotice(documents) ?? joinAnnexes(documents))
   if (document !== null && document.lines.length === 0)
     return fail('EMPTY', `${fileName} holds a page without text. ${adviceOf(document.leads ?? []) ?? 'Save it again'}.`)
   if (document !== null) return ok({ ...document, format: 'zip' })
