@@ -14,7 +14,10 @@ export type FailureKind =
   | 'TOO_LARGE'
   | 'ROWS_LOST'
 
-/** message: what, where, what to do. pages: of NEEDS_OCR, those that are pictures, counted from 1, or the keys of pictures. */
+/**
+ * message: what, where, what to do. pages: those whose picture may tell what they print, counted from 1, or the keys of pictures;
+ * of NEEDS_OCR, and of WRONG_ENCODING where pages can be drawn.
+ */
 export interface Failure {
   kind: FailureKind
   message: string

@@ -41,7 +41,7 @@ export function readingScans<T extends NormalizedDocument | ReadDocument, C exte
 }
 
 /** Reasons for which a part was not read that recognising the picture of its page may remove. */
-const PICTURES: readonly string[] = ['page-is-image', 'page-holds-image']
+const PICTURES: readonly string[] = ['page-is-image', 'page-holds-image', 'characters-unknown']
 
 /** The pages of a file that are pictures or hold some, or the pictures in it, as its reading tells. */
 function picturesOf(read: Result<NormalizedDocument | ReadDocument>): RecognisedPage['page'][] {
@@ -49,7 +49,8 @@ function picturesOf(read: Result<NormalizedDocument | ReadDocument>): Recognised
   const { format, unread } = 'read' in read.value ? read.value.read : read.value
   // Pages of other formats can't be drawn; a picture may stand in several places.
   if (format !== 'pdf') return [...new Set(unread.flatMap(({ picture }) => picture ?? []))]
-  return unread.flatMap(({ because: { code, args } }) => (PICTURES.includes(code) ? [Number(args?.page)] : []))
+  const pages = unread.flatMap(({ because: { code, args } }) => (PICTURES.includes(code) ? [Number(args?.page)] : []))
+  return [...new Set(pages)]
 }
 
 /** The page drawn by one task and recognised by another. */

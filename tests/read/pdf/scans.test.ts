@@ -18,7 +18,7 @@ import { spelled } from '../../../etl/src/read/scans/spellings.js'
 import { textBoxes } from '../../../etl/src/read/scans/text-boxes.js'
 import { turnBy } from '../../../etl/src/read/scans/turn.js'
 import { readingScans } from '../../../etl/src/sandbox/scans.js'
-import { image, pdfOf, text } from './pdf-writer.js'
+import { bytes, image, pdfOf, text } from './pdf-writer.js'
 
 /** A line of text in points, as a network would give it: every character as certain as the last numbers say. */
 function line(words: string, left: number, top: number, certainty: Record<string, number> = {}) {
@@ -253,4 +253,17 @@ test('a line is looked at twice where a character is doubtful or a part is silen
   expect(text(reading('≥25', 0.6), reading('≥25'))).toEqual(['≥0.99', '20.99', '50.99'])
   expect(text(reading('4', 0.6), reading('A'))).toEqual(['40.5'])
   expect(text(reading('60'), reading('80'))).toEqual(['60.5', '00.5'])
+})
+
+test('a page whose font does not tell its characters is read from its picture, unless the picture does not show them', async () => {
+  const unknown = pdfOf([bytes([0xc0, 0xe0, 0xc0, 0x41, 0xe9, 0xc0, 0xff, 0x41], 60, 100)])
+  const words = line('城镇新增就业60万人', 60, 90)
+  const readAs = (glyphs: typeof words) =>
+    readingScans<ReadDocument, Uint8Array>(
+      readDocument,
+      async () => ok({ ...pageOf(glyphs).marks, glyphs: [...glyphs] }),
+      1,
+    )('plan.pdf', unknown)
+  expect(await readAs(words)).toMatchObject({ ok: true, value: { text: '城镇新增就业60万人\n', unread: [] } })
+  expect(await readAs(line('口', 60, 90))).toMatchObject({ ok: false, failure: { kind: 'WRONG_ENCODING' } })
 })

@@ -13,7 +13,8 @@ import { damaged, damageOf, withPdf } from './open-pdf.js'
 import { layOut, type PageLayout } from './page-layout.js'
 import { type PageMarks, readPageMarks } from './page-marks.js'
 import { pageNames } from './page-names.js'
-import { repairGlyphs } from './repair-glyphs.js'
+import { type RepairedGlyphs, repairGlyphs } from './repair-glyphs.js'
+import type { Glyph } from './text-cursor.js'
 import { type ImageContent, imageContent } from './unread-images.js'
 import { writeText } from './write-text.js'
 
@@ -74,9 +75,9 @@ async function readPages(
   for (let number = 1; number <= pdf.numPages; number++) {
     const own = await marksOf(pdf, number, isLayerShown)
     const scan = recognised.find(({ page }) => page === number)?.marks
-    const marks = scan ? withRecognised(own, scan) : { ...own, recognised: [] }
+    const marks = scan ? withRecognised(own, scan, isUnknown(repairGlyphs(own.glyphs))) : { ...own, recognised: [] }
     const { glyphs, lost } = repairGlyphs(marks.glyphs)
-    const characters = glyphs.filter((glyph) => glyph.text !== ' ').length
+    const characters = printed(glyphs)
     total += characters
     if (total > mostCharacters) return tooLarge(`more than ${mostCharacters} characters`)
     const layouts = leavesOf({ ...marks, glyphs }).map((leaf): PageLayout => {
@@ -97,6 +98,12 @@ async function readPages(
   }
   return ok(pages)
 }
+
+const printed = (glyphs: readonly Glyph[]): number => glyphs.filter(({ text }) => text !== ' ').length
+
+/** Of how many of a page's characters its fonts may say nothing. */
+const MOST_LOST = 0.02
+const isUnknown = ({ glyphs, lost }: RepairedGlyphs): boolean => lost > MOST_LOST * printed(glyphs)
 
 /** A damaged page is left out, the others are read. */
 async function marksOf(
@@ -132,11 +139,9 @@ function unreadable(fileName: string, pages: readonly ReadPage[]): Result<never>
       `${fileName} holds no text on any of its ${pages.length} page(s): check that it was saved completely.`,
     )
   if (count('lost') > 0.2 * count('characters')) {
-    const names = pageNames(pages.filter((page) => page.lost > 0).map((page) => page.number))
-    return fail(
-      'WRONG_ENCODING',
-      `${fileName} does not tell which characters its fonts print on ${names}: print it to a new PDF or take another format of it.`,
-    )
+    const numbers = pages.flatMap((page) => (page.lost > 0 ? page.number : []))
+    const message = `${fileName} does not tell which characters its fonts print on ${pageNames(numbers)}: print it to a new PDF or take another format of it, or run \`${INSTALL_OCR}\` once, which adds what recognises them in a picture of the page (OCR), then ingest it again.`
+    return { ok: false, failure: { kind: 'WRONG_ENCODING', message, pages: numbers } }
   }
   return null
 }
@@ -154,6 +159,6 @@ function unreadOf({
   if (images === 'page') reasons.push({ code: 'page-is-image', args: { page } })
   if (images === 'part') reasons.push({ code: 'page-holds-image', args: { page } })
   if (unreadCells > 0) reasons.push({ code: 'cells-not-recognised', args: { page, count: unreadCells } })
-  if (lost > 0.02 * characters) reasons.push({ code: 'characters-unknown', args: { page, count: lost } })
+  if (lost > MOST_LOST * characters) reasons.push({ code: 'characters-unknown', args: { page, count: lost } })
   return reasons.map((because) => ({ page, because }))
 }

@@ -17,12 +17,22 @@ export interface MergedMarks extends PageMarks {
   recognised: RecognisedGlyph[]
 }
 
+/** A picture in which fewer of a page's characters were found does not show them: it was drawn without the fonts of the page. */
+const SHOWN = 0.5
+
 /**
- * What a page prints and what was recognised in its picture: all of a page that is one picture, of another one what is in
- * pictures of tables or of text.
+ * What a page prints and what was recognised in its picture: all of a page that is one picture, or whose fonts do not tell
+ * which characters they print, of another one what is in pictures of tables or of text.
+ *
+ * @param isUnknown whether its fonts do not tell which characters they print
  */
-export function withRecognised(marks: PageMarks, { width, height, glyphs, rulings }: RecognisedMarks): MergedMarks {
-  if (imageContent(marks) === 'page') return { width, height, glyphs, rulings, images: [], recognised: glyphs }
+export function withRecognised(
+  marks: PageMarks,
+  { width, height, glyphs, rulings }: RecognisedMarks,
+  isUnknown: boolean,
+): MergedMarks {
+  if (imageContent(marks) === 'page' || (isUnknown && glyphs.length >= SHOWN * marks.glyphs.length))
+    return { width, height, glyphs, rulings, images: [], recognised: glyphs }
   const merged: MergedMarks = { ...marks, recognised: [] }
   // A page whose text runs sideways was turned, its picture was not.
   if (Math.abs(marks.width - width) > 2) return merged
