@@ -110,7 +110,7 @@ it('takes the files of an archive for files of their own, and a page with its at
     ['plans.ZIP/b.txt', true],
     ['plans.ZIP/c.zip', true],
   ])
-  expect(await files[3]?.read()).toMatchObject({ ok: true, value: Buffer.from('乙') })
+  expect(await files[4]?.read()).toMatchObject({ ok: true, value: Buffer.from('乙') })
   expect(await outcomes(join(packed, 'plans.ZIP'))).toEqual([
     'plans.ZIP/a.txt',
     'plans.ZIP/b.txt',
