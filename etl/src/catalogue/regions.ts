@@ -7,7 +7,7 @@ import type { Catalogue, Region, RegionNote, Regions } from './types.js'
 export function loadRegions(catalogue: Catalogue): Regions {
   const notes = new Map(catalogue.regions.map((note) => [note.code, note]))
   const residents = new Map<string, Residents[]>()
-  for (const { code, ...one } of catalogue.residents) residents.set(code, [...(residents.get(code) ?? []), one])
+  for (const { code, ...one } of catalogue.residents) addTo(residents, code, one)
   const known = (code: string) => ({ ...details(notes.get(code)), residents: residents.get(code) ?? [] })
   const listed = divisions.map((division) => ({ ...division, ...known(division.code) }))
   const added = catalogue.regions.flatMap((note) =>
@@ -51,9 +51,14 @@ function parentOf(code: string): string {
 
 function indexNames(list: readonly Region[]): Map<string, Region[]> {
   const index = new Map<string, Region[]>()
-  for (const region of list)
-    for (const name of new Set([region.name, shortName(region)])) index.set(name, [...(index.get(name) ?? []), region])
+  for (const region of list) for (const name of new Set([region.name, shortName(region)])) addTo(index, name, region)
   return index
+}
+
+function addTo<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [value])
+  else list.push(value)
 }
 
 const provinceEnding = pattern`${words('province-ending')}$`

@@ -56,6 +56,8 @@ export class TaskProcess {
       env: Object.fromEntries(PASSED_ON.map((name) => [name, process.env[name]]).filter(([, value]) => value)),
       execArgv: [
         ...[...LOADER, `--max-semi-space-size=${YOUNG_MEGABYTES}`],
+        // The large patterns of the lexicon would be compiled twice: to bytecode at their first use, and then again.
+        '--no-regexp-tier-up',
         `--max-old-space-size=${Math.floor(limits.megabytes * HEAP_SHARE)}`,
       ],
       serialization: 'advanced',
