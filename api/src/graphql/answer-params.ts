@@ -5,10 +5,12 @@ import type { Params } from './question.js'
 import { GRAPH_ENDPOINT, type GraphServer } from './server.js'
 
 /** What Yoga's checks look at of a request that has been read already: its method. */
-const REQUESTS: Readonly<Record<string, Request>> = {
-  GET: new Request(GRAPH_ENDPOINT),
-  POST: new Request(GRAPH_ENDPOINT, { method: 'POST' }),
-}
+const REQUESTS = { GET: new Request(GRAPH_ENDPOINT), POST: new Request(GRAPH_ENDPOINT, { method: 'POST' }) }
+
+type Method = keyof typeof REQUESTS
+
+/** May a query come by it? */
+export const isMethod = (method: string): method is Method => Object.hasOwn(REQUESTS, method)
 
 const JSON_TYPE = 'application/json'
 const GRAPHQL_TYPE = 'application/graphql-response+json'
@@ -30,7 +32,7 @@ export function mediaTypeFor(accept: string): string | null {
 
 export interface Asking {
   params: Params
-  method: string
+  method: Method
   /** Of the answer. */
   mediaType: string
   context: RequestContext
@@ -40,15 +42,13 @@ export interface Asking {
  * Answers what was read of a request already, with all checks of the server but without the objects of `fetch`, which cost more
  * than executing a small query.
  *
- * @returns the JSON of an answer without errors; any other as Yoga writes it; null for a method that Yoga has to refuse
+ * @returns the JSON of an answer without errors; any other as Yoga writes it
  */
 export async function answerParams(
   graph: GraphServer,
   { params, method, mediaType, context }: Asking,
-): Promise<string | Response | null> {
-  const request = REQUESTS[method]
-  if (request === undefined) return null
-  const result = await graph.getResultForParams({ params, request }, { ...context })
+): Promise<string | Response> {
+  const result = await graph.getResultForParams({ params, request: REQUESTS[method] }, { ...context })
   if (result === undefined || isAsyncIterable(result)) throw new Error('a query was answered by a stream')
   const isPlain = result.errors === undefined && result.extensions === undefined
   return isPlain ? JSON.stringify(result) : processRegularResult(withShortMessages(result), graph.fetchAPI, mediaType)

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { answerParams, mediaTypeFor } from '../../graphql/answer-params.js'
+import { answerParams, isMethod, mediaTypeFor } from '../../graphql/answer-params.js'
 import { PersistedDocuments } from '../../graphql/document-cache.js'
 import { exampleQueries } from '../../graphql/graphiql/examples.js'
 import { graphiqlPage } from '../../graphql/graphiql/page.js'
@@ -48,7 +48,7 @@ export function graphqlService({ graph, ingest, desk, graphiql }: GraphqlOptions
     return {
       key: `${method} ${accept}\n${body === null ? url : body.toString('latin1')}`,
       meaning: () => {
-        const known = method === 'GET' || method === 'POST' ? question() : null
+        const known = isMethod(method) ? question() : null
         // Text and id together are to be compared each time; a browser may be given GraphiQL in place of an answer.
         if (known === null || (known.query != null && known.documentId != null) || accept.includes('text/html'))
           return null
@@ -62,10 +62,10 @@ export function graphqlService({ graph, ingest, desk, graphiql }: GraphqlOptions
         const text = asked?.documentId == null ? asked?.query : documents.resolve(asked.documentId, asked.query)
         const params = asked && paramsOf(asked, text)
         const mediaType = mediaTypeFor(accept)
-        if (params !== null && mediaType !== null && (body === null || YOGA_READS.test(type ?? ''))) {
+        const isTyped = body === null || YOGA_READS.test(type ?? '')
+        if (params !== null && mediaType !== null && isTyped && isMethod(method)) {
           const answer = await answerParams(graph, { params, method, mediaType, context })
-          if (typeof answer === 'string') return jsonAnswer(answer, mediaType, visit)
-          if (answer !== null) return replyOf(answer, visit)
+          return typeof answer === 'string' ? jsonAnswer(answer, mediaType, visit) : replyOf(answer, visit)
         }
         const sent = withText(asked, text, url, body)
         const given = { ...(accept && { accept }), ...(type && { 'content-type': type }) }

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { type Ask, AskError, isPage, type PageReply, pageReply } from '@plangraph/web'
-import { GRAPH_ENDPOINT, type GraphServer } from '../../../graphql/server.js'
+import { answerParams } from '../../../graphql/answer-params.js'
+import type { GraphServer } from '../../../graphql/server.js'
 import type { Desk, Ingest, RequestContext, Visit } from '../../../shared/context.js'
 import { RequestError } from '../../../shared/errors.js'
 import { tagOf, validatorHeaders } from '../../../shared/http/conditional.js'
@@ -59,8 +60,6 @@ export const openPage = (
     form,
   })
 
-const JSON_HEADERS = { 'content-type': 'application/json', accept: 'application/graphql-response+json' }
-
 interface Answer {
   data?: unknown
   errors?: { message: string; extensions?: { code?: string; current?: unknown; version?: string } }[]
@@ -69,14 +68,16 @@ interface Answer {
 /** Asks the graph as a client over HTTP does, at the cost of whoever visits the page. */
 function askerOf(graph: GraphServer, context: Required<RequestContext>): Ask {
   return async <Result>(query: { toString(): string }, variables: unknown) => {
-    const body = JSON.stringify({ query: query.toString(), variables })
-    const response = await graph.fetch(GRAPH_ENDPOINT, { method: 'POST', headers: JSON_HEADERS, body }, context)
-    const { data, errors = [] } = (await response.json()) as Answer
+    const params = { query: query.toString(), variables: variables as Record<string, unknown> }
+    const mediaType = 'application/graphql-response+json'
+    const answer = await answerParams(graph, { params, method: 'POST', mediaType, context })
+    if (typeof answer === 'string') return JSON.parse(answer).data
+    const { data, errors = [] } = (await answer.json()) as Answer
     const [first] = errors
     if (first === undefined) return data as Result
     const { code = 'INTERNAL_SERVER_ERROR', current, version = null } = first.extensions ?? {}
     const message = errors.map((error) => error.message).join(' ')
-    throw isForReader(response.status, code)
+    throw isForReader(answer.status, code)
       ? new AskError(message, code, current == null ? null : { said: current as object, version })
       : new RequestError(500, code, message)
   }
