@@ -54,7 +54,7 @@ export async function loadNetworks(): Promise<Networks> {
 }
 
 async function network(runtime: Runtime, provider: string, model: string): Promise<Network> {
-  const session = await runtime.InferenceSession.create(ofAnyHeight(modelFile(model)), {
+  const session = await runtime.InferenceSession.create(modelFile(model), {
     ...OPTIONS,
     executionProviders: [provider],
   })
@@ -68,18 +68,6 @@ async function network(runtime: Runtime, provider: string, model: string): Promi
     tensor.dispose()
     return { data, dims }
   }
-}
-
-/** In the file of a model: an input of three planes, as dimensions are written, and of 48 rows. */
-const ROWS = Buffer.from([0x0a, 2, 8, 3, 0x0a, 2, 8, 48])
-/** Instead of their number, a name for it, which is empty: any. */
-const ANY = [0x12, 0]
-
-/** A model that takes pictures of any height: the recognition's file says 48, though none of its layers needs it. */
-function ofAnyHeight(model: Uint8Array): Uint8Array {
-  const at = Buffer.from(model.buffer, model.byteOffset, model.byteLength).indexOf(ROWS)
-  if (at >= 0) model.set(ANY, at + ROWS.length - ANY.length)
-  return model
 }
 
 /** Mean and deviation of blue, green and red, 0…1, that a network was trained to take away. */

@@ -8,8 +8,6 @@ import type { Turn } from './turn.js'
 
 /** The network was trained on lines of this height in pixels. */
 const HEIGHT = 48
-/** Lines of so many rows are read as well, in a seventh less time. Across they stay as wide: digits need their steps. */
-const ROWS = 36
 /** A line as wide as this is no line of text, and would take all memory. */
 const WIDEST = 4800
 /** Paper that is added above and below a line for a second look, as part of its height. */
@@ -23,23 +21,21 @@ export type ReadLine = (box: TextBox) => Promise<RecognisedCharacter[]>
 /** Reads lines of one page, those that are doubtful twice. */
 export function lineReader({ recognition, dictionary }: Networks, page: Plane, turn: Turn): ReadLine {
   const small = halved(page)
-  const readBox = async ({ left, right, top, bottom }: TextBox, rows: number) => {
+  const readBox = async ({ left, right, top, bottom }: TextBox) => {
     const step = (bottom - top) / HEIGHT
     const width = Math.min(WIDEST, Math.max(16, Math.round((right - left) / step)))
-    const placement = inRows(turn.placement(left, top, step), HEIGHT / rows)
-    const line = step > 1.9 ? cutOf(small, width, rows, inHalf(placement)) : cutOf(page, width, rows, placement)
-    const { data, dims } = await recognition(asPlanes(line, NORM), width, rows)
+    const placement = turn.placement(left, top, step)
+    const line = step > 1.9 ? cutOf(small, width, HEIGHT, inHalf(placement)) : cutOf(page, width, HEIGHT, placement)
+    const { data, dims } = await recognition(asPlanes(line, NORM), width, HEIGHT)
     const [, steps = 0, classes = 0] = dims
     return spelled(charactersOf({ likelihood: data, steps, classes }, dictionary))
   }
   return async (box) => {
-    const first = await readBox(box, ROWS)
+    const first = await readBox(box)
     if (!isDoubtful(first, box)) return first
-    return surer(first, await readBox(withRoom(box), HEIGHT), box)
+    return surer(first, await readBox(withRoom(box)), box)
   }
 }
-
-const inRows = ([a, b, c, d, e, f]: Placement, step: number): Placement => [a, b * step, c, d, e * step, f]
 
 const inHalf = ([a, b, c, d, e, f]: Placement): Placement => [a / 2, b / 2, c / 2, d / 2, e / 2, f / 2]
 
