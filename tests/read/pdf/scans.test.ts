@@ -250,6 +250,7 @@ test('a line is looked at twice where a character is doubtful or a part is silen
   const text = (first: RecognisedCharacter[], second: RecognisedCharacter[]) =>
     surer(first, second, box).map((one) => `${one.text}${one.certainty}`)
   expect(text(reading('日标', 0.6), reading('目标'))).toEqual(['目0.99', '标0.99'])
+  expect(text(reading('二就业', 0.6), reading('、就', 0.8))).toEqual(['二0.6', '就0.99', '业0.99'])
   expect(text(reading('≥25', 0.6), reading('≥25'))).toEqual(['≥0.99', '20.99', '50.99'])
   expect(text(reading('4', 0.6), reading('A'))).toEqual(['40.5'])
   expect(text(reading('60'), reading('80'))).toEqual(['60.5', '00.5'])

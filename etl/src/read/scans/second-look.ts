@@ -24,7 +24,7 @@ export function isDoubtful(characters: readonly RecognisedCharacter[], box: Text
 
 /**
  * Of two readings of a line the better one: the one that leaves no part of the box silent, else the one whose weakest character
- * is the surer. Where their numbers differ it is the one with more of them, and none of them is sure.
+ * is the surer, unless it has it by leaving out another. Where their numbers differ it is the one with more of them, and none of them is sure.
  */
 export function surer(
   first: readonly RecognisedCharacter[],
@@ -37,9 +37,12 @@ export function surer(
     return fuller.map((one) => (ofNumbers(one.text) ? { ...one, certainty: Math.min(one.certainty, EITHER) } : one))
   }
   const [silent, other] = [silence(first, box) > SILENT, silence(second, box) > SILENT]
-  const isBetter = silent === other ? weakest(second) > weakest(first) : silent
+  const isSurer = count(second) >= count(first) && weakest(second) > weakest(first)
+  const isBetter = silent === other ? isSurer : silent
   return [...(isBetter ? second : first)]
 }
+
+const count = (characters: readonly RecognisedCharacter[]): number => characters.filter(isInk).length
 
 const weakest = (characters: readonly RecognisedCharacter[]): number =>
   characters.filter(isInk).reduce((least, { certainty }) => Math.min(least, certainty), characters.some(isInk) ? 1 : 0)
