@@ -77,6 +77,32 @@ test('a change of the data changes the tag, and a run that has not ended leaves 
   await own.close()
 })
 
+test('a whole table is read once for a state of the data, and sent from its file then, in parts too', async () => {
+  const own = await serveFixture(undefined, { answerBytes: 0 })
+  const path = '/data/targets.csv'
+  const text = async () => Buffer.from(await (await own.get(path)).arrayBuffer())
+  const first = await text()
+  const again = await own.get(path)
+  expect(Buffer.from(await again.arrayBuffer()).equals(first)).toBe(true)
+  expect(Object.fromEntries(again.headers)).toMatchObject({
+    'content-length': String(first.length),
+    'accept-ranges': 'bytes',
+    etag: expect.stringMatching(/^"[\w-]{27}"$/),
+  })
+  const part = await own.get(path, { headers: { range: 'bytes=-100', 'accept-encoding': 'gzip' } })
+  const { headers } = part
+  expect([part.status, headers.get('content-length'), headers.get('content-encoding')]).toEqual([206, '100', null])
+  expect(Buffer.from(await part.arrayBuffer()).equals(first.subarray(-100))).toBe(true)
+  expect((await own.get(path, { headers: { range: `bytes=${first.length}-` } })).status).toBe(416)
+
+  await own.database.target.updateMany({ data: { indicatorName: '改' } })
+  await own.database.dataset.updateMany({ data: { version: 'v2' } })
+  const changed = await text()
+  expect(changed.equals(first)).toBe(false)
+  expect((await text()).equals(changed)).toBe(true)
+  await own.close()
+})
+
 test('data that change under a transfer cut it short', async () => {
   const own = await serveFixture()
   async function* pages() {

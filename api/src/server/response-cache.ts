@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
+import { FileBody } from '../shared/http/file-body.js'
 import { flat, type Reply } from '../shared/http/reply.js'
 
 /** An answer whose body is whole. */
@@ -49,6 +50,8 @@ export class ResponseCache {
   keep(key: string, reply: Reply, state: number): Reply {
     if (reply.status !== 200 || reply.headers.etag === undefined || reply.body === undefined) return reply
     const { body } = reply
+    // What is on disk needs no memory.
+    if (body instanceof FileBody) return reply
     if (typeof body !== 'string' && !(body instanceof Uint8Array)) {
       return { ...reply, body: this.#collected(key, reply, body, state) }
     }

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type ChangeCounter, type Database, mainFile, openChangeCounter } from '@plangraph/database'
 import type { FormerDatabases } from '../../domain/former/former-databases.js'
-import type { Reply } from '../../shared/http/reply.js'
+import { isAtHand, type Reply } from '../../shared/http/reply.js'
 import type { DataServices } from '../services/data-services.js'
 import type { Asked } from '../services/service.js'
 import { type DatabaseFiles, filesAt, removeLeftovers } from './database-files.js'
@@ -67,7 +67,7 @@ export class ServedDatabase {
       try {
         const reply = await asked.answer(context)
         const { body } = reply
-        if (body === undefined || typeof body === 'string' || body instanceof Uint8Array) return reply
+        if (body === undefined || isAtHand(body)) return reply
         return { ...reply, body: this.#countedBody(body) }
       } finally {
         this.#active -= 1

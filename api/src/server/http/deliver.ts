@@ -7,6 +7,7 @@ import { budgetHeaders } from '../limits/rate-limit.js'
 import type { Service } from '../services/service.js'
 import { inEncodingFor } from './compression.js'
 import { type CorsOrigins, corsHeaders, varyingWithOrigin } from './cors.js'
+import { inRangeFor } from './ranges.js'
 import { securityHeaders } from './security-headers.js'
 import { send } from './send.js'
 
@@ -27,7 +28,9 @@ export interface Exchange {
 
 /** Sends a reply, compressed where the client takes that, with the headers that every answer has. */
 export function deliver(reply: Reply, exchange: Exchange, options: DeliverOptions): undefined | Promise<void> {
-  const encoded = inEncodingFor(exchange.request.headers, reply)
+  const asked = inRangeFor(exchange.request, reply)
+  // Parts are those of the bytes that the tag without an encoding names.
+  const encoded = asked.status === 206 ? asked : inEncodingFor(exchange.request.headers, asked)
   return encoded instanceof Promise
     ? encoded.then((one) => dispatch(one, exchange, options))
     : dispatch(encoded, exchange, options)

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setImmediate } from 'node:timers/promises'
+import { FileBody } from '../../shared/http/file-body.js'
 import { flat, type Reply } from '../../shared/http/reply.js'
 import { DEFAULTS } from '../options.js'
 
@@ -28,6 +29,7 @@ export function send(
   const head = (known ?? flat(headers)).concat(more)
   const isWhole = typeof body === 'string' || body instanceof Uint8Array
   if (isWhole) head.push('content-length', String(Buffer.byteLength(body)))
+  else if (body instanceof FileBody) head.push('content-length', String(body.byteLength))
   response.writeHead(status, head)
   if (body === undefined || request.method === 'HEAD') response.end()
   else if (isWhole && body.length <= PIECE_BYTES) response.end(body)

@@ -6,6 +6,7 @@ import type { RequestError } from '../../shared/errors.js'
 import { jsonReply, type Reply } from '../../shared/http/reply.js'
 import { dataReplies } from '../../tabular/files/data-reply.js'
 import { inTime } from '../../tabular/files/in-time.js'
+import { KeptFiles } from '../../tabular/files/kept-files.js'
 import { odataReplies } from '../../tabular/odata/odata-replies.js'
 import { VERSION } from '../../tabular/odata/representation.js'
 import { releaseReplies } from '../../tabular/releases/release-replies.js'
@@ -53,10 +54,11 @@ export function dataServicesOf(opened: Database, options: DataServiceOptions): D
   const database = pastPrisma(opened)
   const graph = createYogaServer(database, options)
   const explorer = explorerService({ ...options, graph })
+  const kept = new KeptFiles(options.file, (err) => options.log.warn({ err }, 'a table could not be kept as a file'))
   const tables = readOnly(
     { name: 'data', path: /^\/data(?:\/|$)/, refuse: plainError },
     { points: TABLE_POINTS, varies: [] },
-    inTime(database, options.former, dataReplies),
+    inTime(database, options.former, (one) => dataReplies(one, one === database ? kept : null)),
   )
   return {
     explorer,

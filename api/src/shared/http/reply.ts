@@ -1,3 +1,5 @@
+import { FileBody } from './file-body.js'
+
 /** An answer over HTTP; a body in pieces is sent as fast as the client takes it. */
 export interface Reply {
   status: number
@@ -18,3 +20,7 @@ export function flat(headers: Readonly<Record<string, string>>): string[] {
   for (const name in headers) head.push(name, String(headers[name]))
   return head
 }
+
+/** Whether a body is at hand, whole: it asks nothing of a database any more. */
+export const isAtHand = (body: Reply['body']): body is string | Uint8Array | FileBody =>
+  typeof body === 'string' || body instanceof Uint8Array || body instanceof FileBody

@@ -13,10 +13,15 @@ import { TABLES, tableNamed } from '../tables/index.js'
 import { openRows } from '../tables/read-rows.js'
 import { changedAt, currentSnapshot, type Snapshot, stateOf, whileUnchanged } from '../tables/snapshot.js'
 import type { Table } from '../tables/table.js'
+import type { KeptFiles, KeptName } from './kept-files.js'
 import { tableRequest } from './table-request.js'
 
-/** Answers GET of the paths under /data/: the list of tables, their description, or one table in one format. */
-export function dataReplies(database: Database) {
+/**
+ * Answers GET of the paths under /data/: the list of tables, their description, or one table in one format.
+ *
+ * @param kept where whole tables are kept as files; null: nowhere
+ */
+export function dataReplies(database: Database, kept: KeptFiles | null = null) {
   const checked = servedManifest(database)
   return async (url: URL, headers: IncomingHttpHeaders): Promise<Reply> => {
     switch (url.pathname) {
@@ -30,7 +35,7 @@ export function dataReplies(database: Database) {
       case '/data/manifest.json':
         return manifestReply(await currentSnapshot(database, WHOLE), checked)
       default:
-        return fileReply(database, url, headers)
+        return fileReply(database, kept, url, headers)
     }
   }
 }
@@ -51,18 +56,28 @@ async function manifestReply(snapshot: Snapshot, checked: ReturnType<typeof serv
   )
 }
 
-async function fileReply(database: Database, url: URL, headers: IncomingHttpHeaders): Promise<Reply> {
+async function fileReply(
+  database: Database,
+  kept: KeptFiles | null,
+  url: URL,
+  headers: IncomingHttpHeaders,
+): Promise<Reply> {
   const [, name = '', extension = ''] = /^\/data\/(.+)\.([^./]+)$/.exec(url.pathname) ?? []
   const table = tableNamed(name)
   const format = FORMATS.find((one) => one.extension === extension)
   if (table === undefined || format === undefined) throw notFound(url.pathname)
-  return tableReply(database, table, format, url, headers)
+  return tableReply(database, { table, format, kept }, url, headers)
+}
+
+interface Wanted {
+  table: Table
+  format: Format
+  kept: KeptFiles | null
 }
 
 async function tableReply(
   database: Database,
-  table: Table,
-  format: Format,
+  { table, format, kept }: Wanted,
   url: URL,
   headers: IncomingHttpHeaders,
 ): Promise<Reply> {
@@ -72,17 +87,26 @@ async function tableReply(
   const etag = state === null ? null : entityTag(state, shapeOf(table), url.pathname, url.search)
   const validators = { etag, modified: changedAt(table, snapshot) }
   if (isFresh(headers, validators)) return { status: 304, headers: validatorHeaders(validators) }
-  const rows = whileUnchanged(database, table, snapshot, await openRows(database, table, request))
+  const read = async () => {
+    const rows = whileUnchanged(database, table, snapshot, await openRows(database, table, request))
+    return format.encode(request.columns, rows, request)
+  }
+  const file = `${table.name}.${format.extension}`
   const kind = format.attachment ? 'attachment' : 'inline'
   return {
     status: 200,
     headers: {
       ...validatorHeaders(validators),
       'content-type': format.mediaType,
-      'content-disposition': `${kind}; filename="plangraph-${table.name}.${format.extension}"`,
+      'content-disposition': `${kind}; filename="plangraph-${file}"`,
     },
-    body: format.encode(request.columns, rows, request),
+    body: kept === null || etag === null || url.search !== '' ? await read() : await bodyOf(kept, { file, etag }, read),
   }
+}
+
+/** A whole table from its file, else as it is read, which makes the file. */
+async function bodyOf(kept: KeptFiles, name: KeptName, read: () => Promise<AsyncIterable<string | Uint8Array>>) {
+  return (await kept.find(name)) ?? kept.keeping(name, await read())
 }
 
 /** The definition of a table as far as it decides what its files hold. */

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { Database } from '@plangraph/database'
 import { type Former, type Lease, NotKnown } from '../../shared/context.js'
 import { RequestError } from '../../shared/errors.js'
-import type { Reply } from '../../shared/http/reply.js'
+import { isAtHand, type Reply } from '../../shared/http/reply.js'
 import { timeOf } from './time-of.js'
 
 /** Parameters of all tables that ask for the past: an instant, or a version of the dataset. */
@@ -28,7 +28,7 @@ export function inTime(present: Database, former: Former, answerOf: (database: D
     try {
       const reply = await answer(lease.database)(url, headers)
       const { body } = reply
-      if (body === undefined || typeof body === 'string' || body instanceof Uint8Array) return reply
+      if (body === undefined || isAtHand(body)) return reply
       return { ...reply, body: whileHeld(body, lease) }
     } finally {
       lease.release()

@@ -1,8 +1,8 @@
-import { createReadStream } from 'node:fs'
 import type { IncomingHttpHeaders } from 'node:http'
 import { join } from 'node:path'
 import { quoted, RequestError } from '../../shared/errors.js'
 import { isFresh, validatorHeaders } from '../../shared/http/conditional.js'
+import { FileBody } from '../../shared/http/file-body.js'
 import { jsonReply, type Reply } from '../../shared/http/reply.js'
 import { type Release, releaseNamed, releasesBeside, releasesIn } from './release-list.js'
 
@@ -34,7 +34,7 @@ export function releaseReplies(file: string) {
     return {
       status: 200,
       headers: { ...validatorHeaders(validators), 'content-type': type, 'content-disposition': disposition },
-      body: createReadStream(join(folder, release.name, path)),
+      body: new FileBody(join(folder, release.name, path), known.bytes),
     }
   }
 }
