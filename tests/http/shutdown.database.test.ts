@@ -27,11 +27,14 @@ async function begin(path: string): Promise<IncomingMessage> {
 test('what is being answered is answered whole, on a connection that ends with it; nothing new is taken', async () => {
   const whole = await text(await begin('/data/targets.csv'))
   const answer = await begin('/data/observations.csv')
+  const stopped = Date.now()
   const closed = server.close(30)
   await expect(fetch(new URL('/health', server.url))).rejects.toThrow()
   expect(await text(answer)).toMatch(/^id,.*\r\n$/s)
   expect(whole).toMatch(/^id,.*\r\n$/s)
   await closed
+  // Nothing waits until the time of grace is over.
+  expect(Date.now() - stopped).toBeLessThan(20_000)
 })
 
 test('a connection that is kept learns that the server stops', async () => {

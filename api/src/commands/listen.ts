@@ -29,6 +29,9 @@ const PATIENCE = {
 /** How long nothing may move over a connection. */
 const IDLE_SECONDS = 120
 
+/** How often a server that ends looks for connections over which nothing is answered any more. */
+const IDLE_CHECK_MS = 50
+
 /**
  * Serves a database over HTTP. Port 0 takes any that is free.
  *
@@ -62,8 +65,11 @@ export async function listen(
       const closed = once(server, 'close')
       server.close()
       const cut = setTimeout(() => server.closeAllConnections(), graceSeconds * 1000)
+      // What had begun to be answered told its client nothing of the end: its connection is idle when the answer is out.
+      const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS)
       server.closeIdleConnections()
       await closed
+      clearInterval(idle)
       clearTimeout(cut)
       await listener.close()
     },
