@@ -81,7 +81,9 @@ test('a whole table is read once for a state of the data, and sent from its file
   const own = await serveFixture(undefined, { answerBytes: 0 })
   const path = '/data/targets.csv'
   const text = async () => Buffer.from(await (await own.get(path)).arrayBuffer())
-  const first = await text()
+  // Two that ask at the same moment for what is not kept yet.
+  const [first, second] = (await Promise.all([text(), text()])) as [Buffer, Buffer]
+  expect(second.equals(first)).toBe(true)
   const again = await own.get(path)
   expect(Buffer.from(await again.arrayBuffer()).equals(first)).toBe(true)
   expect(Object.fromEntries(again.headers)).toMatchObject({
@@ -96,7 +98,6 @@ test('a whole table is read once for a state of the data, and sent from its file
   expect((await own.get(path, { headers: { range: `bytes=${first.length}-` } })).status).toBe(416)
 
   await own.database.target.updateMany({ data: { indicatorName: '改' } })
-  await own.database.dataset.updateMany({ data: { version: 'v2' } })
   const changed = await text()
   expect(changed.equals(first)).toBe(false)
   expect((await text()).equals(changed)).toBe(true)

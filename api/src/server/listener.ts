@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { type Database, mainFile } from '@plangraph/database'
+import { type Database, mainFile, openChangeCounter } from '@plangraph/database'
 import { pino } from 'pino'
 import { Desk } from '../domain/desk/desk.js'
 import { FormerDatabases } from '../domain/former/former-databases.js'
@@ -44,10 +44,12 @@ export async function createListener(database: Database, options: ListenerOption
   const patience = answerSeconds * SHARE_OF_WAITING
   const ingest = new IngestRuns({ file, plans: settings.plans, patience, log })
   const desk = new Desk({ file, ingest, patience, log })
-  const serving = (opened: Database) => {
+  const serving = async (opened: Database) => {
+    const changes = await openChangeCounter(opened)
     const { formerDatabases: most, formerBytes: bytes } = settings
     const former = new FormerDatabases(opened, { file, most, bytes, patience, log })
-    return ServedDatabase.of(opened, file, dataServicesOf(opened, { ...settings, file, ingest, desk, former }), former)
+    const services = dataServicesOf(opened, { ...settings, file, ingest, desk, former, changes })
+    return ServedDatabase.of(opened, file, { services, former, changes })
   }
   const live = new LiveDatabase(await serving(database), { log, open: async () => serving(await openMigrated(file)) })
   const answers = new ResponseCache(() => live.state(), settings.answerBytes)

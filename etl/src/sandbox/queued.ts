@@ -4,6 +4,7 @@ import type { Answering, Questions } from '@plangraph/database/queue'
 import { sha256, shortHash } from '../model/hash.js'
 import { fail, type NormalizedDocument, type ReadDocument, type Result } from '../model/index.js'
 import { lazy } from '../model/lazy.js'
+import type { Versions } from '../run/fingerprint.js'
 import type { Work } from './task.js'
 
 /** Files of a run that wait or are at work at a time: enough for a handful of machines, little enough for the memory of one. */
@@ -11,13 +12,15 @@ const ASKED_AT_A_TIME = 32
 
 export type Processing = Work<NormalizedDocument, Uint8Array | ReadDocument>
 
+type ReadingVersions = Pick<Versions, 'reading' | 'interpretation'>
+
 interface Question {
   fileName: string
   content: Uint8Array | ReadDocument
 }
 
 /** What workers of one kind answer alike: what they read with, and what they interpret it by. */
-const kindOf = ({ reading, interpretation }: Record<'reading' | 'interpretation', string>): string =>
+const questionKind = ({ reading, interpretation }: ReadingVersions): string =>
   `read ${shortHash(reading, interpretation)}`
 
 /**
@@ -28,11 +31,11 @@ const kindOf = ({ reading, interpretation }: Record<'reading' | 'interpretation'
  */
 export async function withQueue<R>(
   url: string,
-  versions: Record<'reading' | 'interpretation', string>,
+  versions: ReadingVersions,
   own: Processing,
   work: (shared: Processing) => Promise<R>,
 ): Promise<R> {
-  const kind = kindOf(versions)
+  const kind = questionKind(versions)
   const ends: (() => Promise<void>)[] = []
   // A run that finds nothing to read needs no queue.
   const opened = lazy(async () => {
@@ -76,10 +79,10 @@ const answerBy =
 /** Reads files that runs anywhere ask for, until it is ended. */
 export async function workOn(
   url: string,
-  versions: Record<'reading' | 'interpretation', string>,
+  versions: ReadingVersions,
   own: Processing,
   onAnswer: (fileName: string, seconds: number) => void,
 ): Promise<Answering> {
   const { answerQuestions } = await import('@plangraph/database/queue')
-  return answerQuestions(url, kindOf(versions), own.size, answerBy(own, onAnswer))
+  return answerQuestions(url, questionKind(versions), own.size, answerBy(own, onAnswer))
 }

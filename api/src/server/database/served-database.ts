@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type ChangeCounter, type Database, mainFile, openChangeCounter } from '@plangraph/database'
+import { type ChangeCounter, type Database, mainFile } from '@plangraph/database'
 import type { FormerDatabases } from '../../domain/former/former-databases.js'
 import { isAtHand, type Reply } from '../../shared/http/reply.js'
 import type { DataServices } from '../services/data-services.js'
@@ -27,10 +27,8 @@ export class ServedDatabase {
   static async of(
     database: Database,
     path: string | null,
-    services: DataServices,
-    former: FormerDatabases,
+    { services, former, changes }: Pick<ServedDatabase, 'services' | 'former' | 'changes'>,
   ): Promise<ServedDatabase> {
-    const changes = await openChangeCounter(database)
     // Reading makes the log and its index where they are not there yet.
     await database.dataset.findFirst()
     return new ServedDatabase(database, services, await filesAt(path ?? (await mainFile(database))), changes, former)

@@ -1,4 +1,4 @@
-import { type Database, pastPrisma } from '@plangraph/database'
+import { type ChangeCounter, type Database, isPostgresql, pastPrisma } from '@plangraph/database'
 import type { Logger } from 'pino'
 import { createYogaServer } from '../../graphql/server.js'
 import type { Desk, Former, Ingest } from '../../shared/context.js'
@@ -30,6 +30,8 @@ export interface DataServiceOptions {
   file: string
   /** The database as it was. */
   former: Former
+  /** Tells whether anything was committed to the database. */
+  changes: ChangeCounter
 }
 
 /** The services that answer from a database. */
@@ -54,7 +56,9 @@ export function dataServicesOf(opened: Database, options: DataServiceOptions): D
   const database = pastPrisma(opened)
   const graph = createYogaServer(database, options)
   const explorer = explorerService({ ...options, graph })
-  const kept = new KeptFiles(options.file, (err) => options.log.warn({ err }, 'a table could not be kept as a file'))
+  const fault = (err: unknown) => options.log.warn({ err }, 'a table could not be kept as a file')
+  // Of a database of a server nothing tells how long a file is right.
+  const kept = isPostgresql(options.file) ? null : new KeptFiles(options.file, options.changes.read, fault)
   const tables = readOnly(
     { name: 'data', path: /^\/data(?:\/|$)/, refuse: plainError },
     { points: TABLE_POINTS, varies: [] },

@@ -13,7 +13,7 @@ import { TABLES, tableNamed } from '../tables/index.js'
 import { openRows } from '../tables/read-rows.js'
 import { changedAt, currentSnapshot, type Snapshot, stateOf, whileUnchanged } from '../tables/snapshot.js'
 import type { Table } from '../tables/table.js'
-import type { KeptFiles, KeptName } from './kept-files.js'
+import type { KeptFiles } from './kept-files.js'
 import { tableRequest } from './table-request.js'
 
 /**
@@ -100,13 +100,8 @@ async function tableReply(
       'content-type': format.mediaType,
       'content-disposition': `${kind}; filename="plangraph-${file}"`,
     },
-    body: kept === null || etag === null || url.search !== '' ? await read() : await bodyOf(kept, { file, etag }, read),
+    body: kept === null || etag === null || url.search !== '' ? await read() : await kept.bodyOf({ file, etag }, read),
   }
-}
-
-/** A whole table from its file, else as it is read, which makes the file. */
-async function bodyOf(kept: KeptFiles, name: KeptName, read: () => Promise<AsyncIterable<string | Uint8Array>>) {
-  return (await kept.find(name)) ?? kept.keeping(name, await read())
 }
 
 /** The definition of a table as far as it decides what its files hold. */

@@ -1,7 +1,8 @@
 import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
-import { placeNamed, urlAt } from '@plangraph/database'
+import { dirname, join } from 'node:path'
 import { FileBody } from '../../shared/http/file-body.js'
+
+type Pieces = AsyncIterable<string | Uint8Array>
 
 /** A file of a table as a state of the data has it. */
 export interface KeptName {
@@ -12,36 +13,53 @@ export interface KeptName {
 }
 
 /**
- * Whole tables as files, each written while it is sent for the first time and sent from disk from then on, in parts too. Of a
- * table and format the file of one state is kept: the next state's takes its place. A server begins with an empty folder, since
- * another version of the program may write the same state in another form; one that shares the folder writes its files again.
+ * Whole tables as files, each written while it is sent for the first time and sent from disk from then on, in parts too, as long
+ * as nothing is committed to the database. Of a table and format one file is kept: the next takes its place. A server begins with
+ * an empty folder, and knows no files but its own.
  */
 export class KeptFiles {
   readonly #folder: string
+  readonly #changes: () => number
   readonly #onFault: (error: unknown) => void
+  /** For each file the state of the data that it was read in. */
+  readonly #kept = new Map<string, number>()
   readonly #writing = new Set<string>()
   #emptied: Promise<unknown> | null = null
 
   /**
-   * @param file path of the database, or its URL: the files are kept beside it
+   * @param file path of the database: the files are kept beside it
+   * @param changes a number that is another one after every commit
    * @param onFault told why a file could not be kept, which spoils no answer
    */
-  constructor(file: string, onFault: (error: unknown) => void) {
-    this.#folder = join(placeNamed(urlAt(file)).folder, 'tables')
+  constructor(file: string, changes: () => number, onFault: (error: unknown) => void) {
+    this.#folder = join(dirname(file), 'tables')
+    this.#changes = changes
     this.#onFault = onFault
   }
 
-  async find(name: KeptName): Promise<FileBody | null> {
-    if (this.#emptied === null) return null
-    return FileBody.at(join(this.#folder, pathOf(name)))
+  /** What a file holds: from disk where it is kept, else as `read` gives it, which is kept when all of it has been sent. */
+  async bodyOf(name: KeptName, read: () => Promise<Pieces>): Promise<Pieces> {
+    const state = this.#changes()
+    const path = pathOf(name)
+    const kept = this.#kept.get(path) === state ? await FileBody.at(join(this.#folder, path)) : null
+    return kept ?? this.#keeping(name, state, await read())
   }
 
-  /** Passes the pieces of a file on, and keeps them when all have been sent. */
-  async *keeping(name: KeptName, pieces: AsyncIterable<string | Uint8Array>): AsyncIterable<string | Uint8Array> {
+  async *#keeping(name: KeptName, state: number, pieces: Pieces): Pieces {
     const path = pathOf(name)
-    const copy = this.#writing.has(path) ? null : await this.#attempt(() => this.#begin(path))
-    if (copy === null) return yield* pieces
+    if (this.#writing.has(path)) return yield* pieces
+    // Before anything is waited for: two at once would write into one file.
     this.#writing.add(path)
+    try {
+      yield* this.#copied(name, state, pieces)
+    } finally {
+      this.#writing.delete(path)
+    }
+  }
+
+  async *#copied(name: KeptName, state: number, pieces: Pieces): Pieces {
+    const copy = await this.#attempt(() => this.#begin(pathOf(name)))
+    if (copy === null) return yield* pieces
     let whole = false
     let good = true
     try {
@@ -51,8 +69,7 @@ export class KeptFiles {
       }
       whole = good
     } finally {
-      await this.#attempt(() => this.#end(name, copy, whole))
-      this.#writing.delete(path)
+      await this.#attempt(() => this.#end(name, copy, whole ? state : null))
     }
   }
 
@@ -64,10 +81,12 @@ export class KeptFiles {
     return { part, file: await open(part, 'w') }
   }
 
-  async #end(name: KeptName, { part, file }: Copy, whole: boolean): Promise<void> {
+  /** @param state null where not all of it was written */
+  async #end(name: KeptName, { part, file }: Copy, state: number | null): Promise<void> {
     await file.close()
-    if (!whole) return rm(part)
+    if (state === null) return rm(part)
     await rename(part, join(this.#folder, pathOf(name)))
+    this.#kept.set(pathOf(name), state)
     // What is being read of a former state stays there for its reader.
     for (const other of await readdir(this.#folder))
       if (other !== pathOf(name) && other.endsWith(`.${name.file}`))

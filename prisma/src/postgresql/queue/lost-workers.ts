@@ -12,13 +12,13 @@ export async function sayAlive(client: pg.ClientBase, workerId: string): Promise
 }
 
 /** Gives to others what workers had begun that were killed, or whose machine went down. */
-export async function freeLost(client: pg.Pool): Promise<void> {
-  const { rows } = await client.query<{ id: string }>(
+export async function freeLost(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query<{ id: string }>(
     `SELECT DISTINCT "locked_by" AS "id" FROM "graphile_worker"."jobs" WHERE "locked_at" < now() - interval '${GRACE}'`,
   )
   // In one statement: the lock that shows that nobody holds it is given back with its end.
   for (const { id } of rows)
-    await client.query(
+    await pool.query(
       `SELECT graphile_worker.force_unlock_workers(ARRAY[$1]) FROM (SELECT pg_try_advisory_xact_lock(${LIFE}) AS "lost") AS "asked" WHERE "lost"`,
       [id],
     )
