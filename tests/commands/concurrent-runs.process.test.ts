@@ -28,9 +28,16 @@ function ingest(url: string, paths: readonly string[]) {
   return { child, ended }
 }
 
-/** Asks again and again until the answer is yes. */
-async function until(yes: () => Promise<boolean>): Promise<void> {
-  while (!(await yes())) await new Promise((resolve) => setTimeout(resolve, 20))
+/** Asks again and again until the answer is yes. @throws {Error} when the run has ended before, with what it said */
+async function until(yes: () => Promise<boolean>, { ended }: ReturnType<typeof ingest>): Promise<void> {
+  let over: string | undefined
+  ended.then(({ said }) => {
+    over = said
+  })
+  while (!(await yes())) {
+    if (over !== undefined) throw new Error(`the run has ended: ${over}`)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
 }
 
 test('of three first starts at once one migrates and ingests, the others wait and find nothing changed', async () => {
@@ -55,16 +62,16 @@ test('a run that is killed leaves whole documents and a warning; the next one co
   const file = join(folder, 'killed.db')
   const url = `file:${file}`
   const seeds = [fromRoot('seeds/plans'), fromRoot('seeds/reference')]
-  const { child, ended } = ingest(url, seeds)
-  await until(async () => existsSync(file))
+  const run = ingest(url, seeds)
+  await until(async () => existsSync(file), run)
   let db: Database | undefined
   // Its migration may still be going on.
   await until(async () => {
     db ??= await openDatabase(url)
     return db.document.count({ where: { status: 'INGESTED' } }).then(Boolean, () => false)
-  })
-  child.kill('SIGKILL')
-  await ended
+  }, run)
+  run.child.kill('SIGKILL')
+  await run.ended
   if (db === undefined) throw new Error('the database was never there')
   expect(await db.dataset.findFirst()).toMatchObject({ pending: true, version: '' })
   expect(await db.targetLink.count()).toBe(0)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { type Database, migrate, openDatabase } from '@plangraph/database'
-import { connect } from '../../prisma/src/sqlite/open-connection.js'
+import { connect, openConnection } from '../../prisma/src/sqlite/open-connection.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'plangraph-'))
 const file = join(folder, 'plans.db')
@@ -39,6 +39,18 @@ const said = () => {
 const region = (code: string) => ({ code, name: code, level: 'NATIONAL' }) as const
 const later = (milliseconds: number) => setTimeout(() => other.exec('COMMIT'), milliseconds)
 
+test('a statement that was refused the lock does not keep those after it from what others commit', () => {
+  const connection = openConnection(file, { timeout: 0 })
+  const insert = (code: string) => `INSERT INTO "Region" (code, name, level) VALUES ('${code}', 'one', 'NATIONAL')`
+  expect(() => connection.execute(insert('1'))).toThrow('locked')
+  other.exec('COMMIT')
+  const count = () => connection.execute('SELECT count(*) FROM "Region"').rows as unknown
+  expect(count()).toEqual([[0]])
+  other.exec(insert('2'))
+  expect(count()).toEqual([[1]])
+  connection.close()
+})
+
 describe('while another process writes', () => {
   test('a transaction and a single statement wait, say so, and go on', async () => {
     whenSaid = () => other.exec('COMMIT')
@@ -51,6 +63,7 @@ describe('while another process writes', () => {
   })
 
   test('the event loop is not blocked', async () => {
+    await db.region.count()
     let turns = 0
     const clock = setInterval(() => turns++, 10)
     later(500)

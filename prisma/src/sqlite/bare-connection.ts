@@ -1,4 +1,4 @@
-import { openConnection, translated } from './open-connection.js'
+import { openConnection } from './open-connection.js'
 import type { Parameter } from './prepared-statements.js'
 
 /** A connection that runs SQL at once, without the client: for work on a file that nobody else has open. */
@@ -18,8 +18,7 @@ const TIMEOUT = 5000
  * @throws {DatabaseError} when the file can't be opened; statements throw it when the file fails
  */
 export function openBare(file: string): BareConnection {
-  const { raw, execute, close } = openConnection(file, TIMEOUT)
-  translated(file, () => raw.exec('PRAGMA foreign_keys = OFF'))
+  const { execute, close } = openConnection(file, { timeout: TIMEOUT, pragmas: ['foreign_keys = OFF'] })
   return {
     rows: <Row extends object>(sql: string, ...args: Parameter[]) => {
       const { columns, rows } = execute({ sql, args })

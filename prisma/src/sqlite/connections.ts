@@ -41,11 +41,9 @@ export class PreparedConnections extends PrismaLibSql {
 
   override createClient({ url }: Parameters<PrismaLibSql['createClient']>[0]): Client {
     const file = databaseFile(url)
-    const writing = openConnection(file, 0)
-    const reading = openConnection(file, READ_TIMEOUT)
-    translated(file, () => writing.raw.exec(`PRAGMA cache_size = -${WRITING_CACHE}`))
-    if (this.#readOnly)
-      for (const { raw } of [writing, reading]) translated(file, () => raw.exec('PRAGMA query_only = ON'))
+    const pragmas = this.#readOnly ? ['query_only = ON'] : []
+    const writing = openConnection(file, { timeout: 0, pragmas: [`cache_size = -${WRITING_CACHE}`, ...pragmas] })
+    const reading = openConnection(file, { timeout: READ_TIMEOUT, pragmas })
     this.#open = { reading, writing }
     const begin = () => beginImmediate(writing.raw, file, this.#wait)
     const end = (how: 'COMMIT' | 'ROLLBACK') => void translated(file, () => writing.raw.exec(how))

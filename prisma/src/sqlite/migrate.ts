@@ -16,13 +16,13 @@ export async function migrateSqlite(url: string, options: MigrateOptions): Promi
   const file = databaseFile(url)
   makeFolder(file)
   const known = readMigrations()
+  const missing = (connection: Connection.Database) => {
+    const seen = checkedHistory(connection, file, known)
+    return known.filter(({ name }) => names.includes(name) && !seen.includes(name))
+  }
+  if ((await asked(file, missing, wait)).length === 0) return []
   const connection = connect(file, 0)
   try {
-    const missing = () => {
-      const seen = checkedHistory(connection, file, known)
-      return known.filter(({ name }) => names.includes(name) && !seen.includes(name))
-    }
-    if ((await untilUnlocked(missing, file, wait)).length === 0) return []
     return await migrateIn(connection, file, missing, wait)
   } catch (error) {
     throw fromDriver(error, file)
@@ -34,14 +34,14 @@ export async function migrateSqlite(url: string, options: MigrateOptions): Promi
 async function migrateIn(
   connection: Connection.Database,
   file: string,
-  missing: () => Migration[],
+  missing: (connection: Connection.Database) => Migration[],
   wait: LockWait,
 ): Promise<string[]> {
   // A table that is rebuilt must not take the rows with it that refer to it; inside a transaction this has no effect.
   connection.exec('PRAGMA foreign_keys = OFF')
   await beginImmediate(connection, file, wait)
   try {
-    const migrations = missing()
+    const migrations = missing(connection)
     for (const migration of migrations) applyMigration(connection, migration)
     const broken = connection.prepare('PRAGMA foreign_key_check').all()
     if (broken.length > 0)
@@ -60,14 +60,28 @@ async function migrateIn(
 
 export async function statusOfSqlite(url: string): Promise<MigrationState[]> {
   const file = databaseFile(url)
-  const connection = connect(file, 0)
-  try {
-    const known = readMigrations()
-    const seen = await untilUnlocked(() => checkedHistory(connection, file, known), file, LOCK_WAIT)
-    return known.map(({ name }) => ({ name, applied: seen.includes(name) }))
-  } finally {
-    connection.close()
-  }
+  const known = readMigrations()
+  const seen = await asked(file, (connection) => checkedHistory(connection, file, known), LOCK_WAIT)
+  return known.map(({ name }) => ({ name, applied: seen.includes(name) }))
+}
+
+/**
+ * Asks a file until it is not locked, on a connection of its own each time: a statement that was refused stays open, and
+ * no table could be changed on its connection.
+ */
+function asked<T>(file: string, question: (connection: Connection.Database) => T, wait: LockWait): Promise<T> {
+  return untilUnlocked(
+    () => {
+      const connection = connect(file, 0)
+      try {
+        return question(connection)
+      } finally {
+        connection.close()
+      }
+    },
+    file,
+    wait,
+  )
 }
 
 function makeFolder(file: string): void {

@@ -13,21 +13,46 @@ export type Executed = Awaited<ReturnType<Client['execute']>>
  * object of every row; this one keeps statements prepared and hands on rows as arrays, as the adapter reads them.
  */
 export interface OpenConnection {
-  raw: Connection.Database
+  /** The driver's connection of the moment: another one after a statement was refused for a lock. */
+  readonly raw: Connection.Database
   /** @throws {DatabaseError} when it is the file that fails, else what the driver throws */
   execute(given: Statement): Executed
   close(): void
 }
 
-/** @param timeout milliseconds that a statement waits, and the process with it, for a lock of another process */
-export function openConnection(file: string, timeout: number): OpenConnection {
-  const raw = connect(file, timeout)
-  const statements = new PreparedStatements(raw)
+interface Opening {
+  /** Milliseconds that a statement waits, and the process with it, for a lock of another process. */
+  timeout: number
+  /** Settings of the connection, such as `foreign_keys = OFF`. */
+  pragmas?: readonly string[]
+}
+
+/** How long opening waits for a lock, in milliseconds: some settings read the file, which is locked while it is recovered. */
+const OPENING_TIMEOUT = 5000
+
+/** @throws {DatabaseError} when the file can't be opened */
+export function openConnection(file: string, opening: Opening): OpenConnection {
+  let raw = connected(file, opening)
+  let statements = new PreparedStatements(raw)
+  // A statement that is left open can't be closed but with its connection.
+  const current = (): Connection.Database => {
+    if (!statements.held || raw.inTransaction) return raw
+    const renewed = connected(file, opening)
+    raw.close()
+    statements = new PreparedStatements(renewed)
+    raw = renewed
+    return raw
+  }
   return {
-    raw,
+    get raw() {
+      return current()
+    },
     execute: (given) => {
       const { sql, args = [] } = typeof given === 'string' ? { sql: given } : given
-      return translated(file, () => statements.run(sql, args as readonly Parameter[]) as object as Executed)
+      return translated(file, () => {
+        current()
+        return statements.run(sql, args as readonly Parameter[]) as object as Executed
+      })
     },
     close: () => {
       statements.clear()
@@ -36,7 +61,19 @@ export function openConnection(file: string, timeout: number): OpenConnection {
   }
 }
 
-/** A bare connection of the driver. @throws {DatabaseError} when the file can't be opened */
+function connected(file: string, { timeout, pragmas = [] }: Opening): Connection.Database {
+  const raw = connect(file, OPENING_TIMEOUT)
+  const settings = [...pragmas, `busy_timeout = ${timeout}`]
+  translated(file, () => raw.exec(settings.map((setting) => `PRAGMA ${setting};`).join('')))
+  return raw
+}
+
+/**
+ * A bare connection of the driver.
+ *
+ * @param timeout milliseconds that a statement waits, and the process with it, for a lock of another process
+ * @throws {DatabaseError} when the file can't be opened
+ */
 export const connect = (file: string, timeout: number): Connection.Database =>
   translated(file, () => new Connection(file, { timeout }))
 

@@ -1,4 +1,5 @@
 import type Database from 'libsql'
+import { isBusy } from '../database-error.js'
 
 /** Statements that a connection keeps prepared: the client writes one text for each length of a list. */
 const KEPT = 500
@@ -24,9 +25,18 @@ interface Prepared {
 export class PreparedStatements {
   readonly #database: Database.Database
   readonly #kept = new Map<string, Prepared>()
+  #held = false
 
   constructor(database: Database.Database) {
     this.#database = database
+  }
+
+  /**
+   * Whether a statement was refused for a lock: the driver leaves it open until it is collected as garbage, and it holds
+   * the connection to the state that it saw, so that later statements don't see what others commit.
+   */
+  get held(): boolean {
+    return this.#held
   }
 
   /** @throws {Database.SqliteError} */
@@ -34,11 +44,16 @@ export class PreparedStatements {
     const { statement, columns, columnTypes } = this.#take(sql)
     // The driver knows no booleans: it would end the process.
     const bound = parameters.map((parameter) => (typeof parameter === 'boolean' ? Number(parameter) : parameter))
-    const result = statement.reader
-      ? { columns, columnTypes, rows: statement.all(bound) as unknown[][], rowsAffected: 0 }
-      : { columns, columnTypes, rows: [], rowsAffected: statement.run(bound).changes }
-    this.#keep(sql, { statement, columns, columnTypes })
-    return result
+    try {
+      const result = statement.reader
+        ? { columns, columnTypes, rows: statement.all(bound) as unknown[][], rowsAffected: 0 }
+        : { columns, columnTypes, rows: [], rowsAffected: statement.run(bound).changes }
+      this.#keep(sql, { statement, columns, columnTypes })
+      return result
+    } catch (error) {
+      if (isBusy(error)) this.#held = true
+      throw error
+    }
   }
 
   clear(): void {

@@ -16,18 +16,22 @@ const LONGEST_PAUSE_MS = 200
  */
 export async function beginImmediate(connection: Connection.Database, file: string, wait: LockWait): Promise<void> {
   const { seconds, onWait } = wait
-  const say = onWait && (() => onWait(runningProcess(connection)))
+  const say = onWait && (() => onWait(runningProcess(file)))
   await untilUnlocked(() => connection.exec('BEGIN IMMEDIATE'), file, { seconds, ...(say && { onWait: say }) })
 }
 
 /** The process whose run is going on in the database. Readers wait for no lock. */
-function runningProcess(connection: Connection.Database): string | null {
+function runningProcess(file: string): string | null {
+  // A statement that is refused stays open, which the connection that waits must not have.
+  const connection = connect(file, 0)
   try {
     const [row] = connection.prepare(`SELECT "pid", "host" FROM "RunLock"`).raw().all() as [number, string][]
     return row === undefined ? null : `process ${row[0]} on ${row[1]}`
   } catch {
     // The table is not there yet, or the file is in another mode.
     return null
+  } finally {
+    connection.close()
   }
 }
 
