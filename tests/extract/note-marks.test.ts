@@ -66,8 +66,8 @@ testProse([
     ],
   ],
   [
-    'what Markdown strikes out and raises',
-    '供水普及率[^1]达到~~97~~98%，管网漏损率降至<del>9</del><ins>8</ins>%，绿地达到12km<sup>2</sup>，泵站7<sup>[2]</sup>座，站房9$^{3}$座。',
+    'what Markdown strikes out, raises and takes for no mark',
+    '供水普及率[^1]达到~~97~~98\\%，管网漏损率降至<del>9</del><ins>8</ins>%，绿地达到12km<sup>2</sup>，泵站7^①^座，站房9$^{3}$座。',
     [
       '供水普及率: 98 %, EQ, POINT, CURRENT 2025',
       '管网漏损率: 8 %, EQ, POINT, CURRENT 2025',

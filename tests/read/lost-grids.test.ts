@@ -78,3 +78,33 @@ test('prose, lists and numbers in running text make no grid', () => {
   const text = paragraphs('一、目标', '1', '到2025年，城镇新增就业10万人。', '2', '培训农民工3万人次。', '序号', '说明')
   expect(gridsOf(text)).toEqual([])
 })
+
+test('runs of dashes tell the columns of a table, in which Chinese is printed over two', () => {
+  const [headed, framed] = gridsOf(`主要指标如下：
+
+  指标             单位   2020年   2025年
+  ---------------- ------ -------- ----------
+  养老机构 床位    张     5200     8000
+  护理型床位占比   %               55
+
+----------------------------------------
+指标             单位        2025年
+---------------- ------- ----------
+助餐点           个             200
+
+老年大学学员     万人           1.5
+----------------------------------------
+`)
+  expect(headed).toEqual([
+    ['指标', '单位', '2020年', '2025年'],
+    ['养老机构 床位', '张', '5200', '8000'],
+    ['护理型床位占比', '%', '', '55'],
+  ])
+  expect(framed?.slice(1)).toEqual([
+    ['助餐点', '个', '200'],
+    ['老年大学学员', '万人', '1.5'],
+  ])
+  const wrapped = '------ ------\n指标   2025年\n助餐点个数一共 200\n------ ------\n'
+  const read = must(readTextFile('plan.txt', new TextEncoder().encode(wrapped)))
+  expect([read.grids, read.unread]).toEqual([[], [{ because: { code: 'cells-run-together' }, start: 0, end: 50 }]])
+})

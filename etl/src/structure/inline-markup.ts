@@ -3,10 +3,10 @@ import { raised } from '../read/raised.js'
 
 /**
  * What Markdown and HTML within a text mark inside its lines: `~~35~~`, `<del>35</del>` struck out, `<sup>2</sup>`, `$^{2}$`
- * and `^2^` raised, `[^1]` the number of a note. `5~~6` is a range.
+ * and `^2^` raised, `[^1]` the number of a note, `\%` a mark that is none. `5~~6` is a range.
  */
 const markup =
-  /<(del|s|strike)\b[^<>]*>.*?<\/\1\s*>|(?<!\d(?=~~\d))(?<!~)~~(?=[^\s~]).*?~~(?!~)|<sup\b[^<>]*>(.*?)<\/sup\s*>|\$\^(?:\{([^{}$]*)\}|(\d))\$|(?<=[^\s^])\^(\d{1,2}|[*＊])\^|\[\^[\w-]{1,20}\](?!:)|<\/?ins\b[^<>]*>/gi
+  /<(del|s|strike)\b[^<>]*>.*?<\/\1\s*>|(?<!\d(?=~~\d))(?<!~)~~(?=[^\s~]).*?~~(?!~)|<sup\b[^<>]*>(.*?)<\/sup\s*>|\$\^(?:\{([^{}$]*)\}|(\d))\$|(?<=[^\s^])\^(\d{1,2}|[*＊①-⑳])\^|\[\^[\w-]{1,20}\](?!:)|<\/?ins\b[^<>]*>|\\(?=[!-/:-@[-`{-~])/gi
 
 /** `**一是**就业压力`: marks of bold type that a converter left in the text. */
 export function withoutBoldMarks(line: MappedText): MappedText {
@@ -21,7 +21,7 @@ export const withoutBoldPair = (cell: MappedText): MappedText =>
 
 /** A line as such marks print it. Offsets are kept. */
 export function withoutInlineMarkup(line: MappedText): MappedText {
-  if (!/[~<]|\^/.test(line.text)) return line
+  if (!/[~<^\\]/.test(line.text)) return line
   let text = ''
   const offsets: number[] = []
   let from = 0

@@ -2,6 +2,7 @@ import type { Grid, GridCell, Line, UnreadPart } from '../../model/index.js'
 import { type FilledLine, type LineTable, tablesOfCellLines } from './cell-lines.js'
 import { gluedTables } from './glued-tables.js'
 import { htmlTables } from './html-tables.js'
+import { ruledColumns } from './ruled-columns.js'
 
 interface Range {
   start: number
@@ -42,11 +43,12 @@ function filledLines(text: string, lines: readonly Range[]): FilledLine[] {
 
 /**
  * The tables of a text that lost their grid to a converter, in reading order: each cell on a line of its own, tables of
- * HTML within the text, cells run together. unread: rows and tables of which nothing sure can be said.
+ * HTML within the text, cells run together, columns told by dashes. unread: rows and tables of which nothing sure can be said.
  */
 export function lostGrids(text: string, lines: readonly Range[]): { grids: LostGrid[]; unread: UnreadPart[] } {
   const filled = filledLines(text, lines)
   const glued = gluedTables(text)
+  const ruled = ruledColumns(text, lines)
   const cellsOnly = (grid: Grid): LostGrid => ({
     grid,
     lines: grid.cells
@@ -57,9 +59,13 @@ export function lostGrids(text: string, lines: readonly Range[]): { grids: LostG
     ...tablesOfCellLines(filled).map((table) => cellsOnly(gridOf(table))),
     ...htmlTables(text).map(({ lines: pieces, ...grid }) => ({ grid, lines: pieces })),
     ...glued.tables.map((table) => cellsOnly(gridOf(table))),
+    ...ruled.tables.map((table) => {
+      const { grid, lines: own } = cellsOnly(gridOf(table))
+      return { grid: { ...grid, start: table.start, end: table.end }, lines: own }
+    }),
   ].sort((a, b) => a.grid.start - b.grid.start)
   const grids = all.filter(({ grid }, i) => grid.start >= (all[i - 1]?.grid.end ?? 0))
-  return { grids, unread: glued.unread }
+  return { grids, unread: [...glued.unread, ...ruled.unread] }
 }
 
 function splitAtLineEnds(text: string, { start, end }: Range): Range[] {

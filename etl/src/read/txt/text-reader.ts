@@ -31,7 +31,7 @@ export function readTextFile(fileName: string, bytes: Uint8Array): Result<ReadDo
 
 export const textReader: Reader = {
   format: 'txt',
-  version: '4',
+  version: '5',
   accepts: (bytes) => utf16Of(bytes) !== null || !looksBinary(bytes),
   read: readTextFile,
 }
