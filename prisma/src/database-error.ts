@@ -71,6 +71,9 @@ export function fromDriver(error: unknown, file: string): unknown {
 
 export const isBusy = (error: unknown): boolean => ((codeOf(error) ?? 0) & PRIMARY) === 5
 
+/** An error of the driver that concerns a statement, not the file: what it does is against the rules of a table. */
+export const isOfStatement = (error: unknown): boolean => !(error instanceof DatabaseError) && codeOf(error) !== null
+
 /** The result code of an error that the driver throws; other errors have none. */
 function codeOf(error: unknown): number | null {
   const { rawCode, message } = error as { rawCode?: unknown; message?: unknown }

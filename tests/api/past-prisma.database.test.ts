@@ -83,3 +83,46 @@ test('rows come as arrays of what is stored', async () => {
   const sql = Prisma.sql`SELECT "id", "startedAt", "id" FROM "EtlRun" WHERE "startedAt" > ${since}`
   expect(await rawRows(past, sql)).toEqual([['run-2', '2026-11-02T08:00:00.000+00:00', 'run-2']])
 })
+
+test('in a transaction rows are read and written as Prisma does, by statements of its own, and a refused one is told as Prisma tells it', async () => {
+  const fresh = async (name: string) => {
+    await copyFixture(join(folder, name))
+    return openDatabase(`file:${join(folder, name)}`, { onQuery: (sql) => statements.push(sql) })
+  }
+  const [own, other] = [await fresh('own.db'), await fresh('other.db')]
+  const source = {
+    ...{ id: 'new-source', fileName: 'new.txt', sha256: 'f'.repeat(64), url: null, format: 'text', byteLength: 7 },
+    ...{ text: '新', pageCount: null, fingerprint: '', referenceId: null, replaced: false, accepted: true },
+  } as const
+  const all = async (database: Database) => {
+    const given: unknown[] = []
+    await database.$transaction(async (tx) => {
+      const document = await tx.document.findFirstOrThrow({ orderBy: { id: 'asc' } })
+      const evidence = await tx.evidence.findFirstOrThrow({ orderBy: { id: 'asc' } })
+      const { id: documentId, runId } = document
+      const data = { ...source, documentId, runId: runId ?? '', addedAt: new Date('2026-01-02T03:04:05Z') }
+      given.push(await tx.source.create({ data }))
+      const key = { documentId, fileName: data.fileName, sha256: data.sha256 }
+      given.push(await tx.source.findUnique({ where: { documentId_fileName_sha256: key } }))
+      given.push(await tx.source.update({ where: { id: data.id }, data: { accepted: false, url: 'https://gov.cn' } }))
+      given.push(await tx.source.findUnique({ where: { id: 'none' } }))
+      given.push(await tx.evidence.update({ where: { id: evidence.id }, data: { spans: [[1, { b: '二', a: 1.5 }]] } }))
+      given.push(await tx.source.updateMany({ where: { fileName: { endsWith: '.txt' } }, data: { replaced: true } }))
+      given.push(await tx.target.deleteMany({ where: { documentId, evidence: { quote: { contains: '人' } } } }))
+      given.push(await tx.observation.deleteMany({ where: { year: { lt: 2020 } } }))
+      given.push(await tx.$executeRaw`UPDATE "Source" SET "addedAt" = ${data.addedAt} WHERE "id" <> ${data.id}`)
+      given.push(await rawRows(tx, Prisma.sql`SELECT "id", "replaced", "addedAt" FROM "Source" ORDER BY "id"`))
+      given.push(await tx.source.create({ data }).catch((error: { code: string }) => error.code))
+      given.push(await tx.source.update({ where: { id: 'none' }, data: { url: '' } }).catch(({ code }) => code))
+    })
+    for (const model of [...MODELS.values()].filter(({ name }) => !['Reading', 'TextPosition'].includes(name)))
+      given.push(await of(database, model).findMany?.({}))
+    return given
+  }
+  statements.length = 0
+  const given = await all(pastPrisma(own))
+  expect(statements.filter((sql) => sql.startsWith('INSERT') && sql.includes('RETURNING "id"'))).toHaveLength(2)
+  expect(given).toEqual(await all(other))
+  await own.$disconnect()
+  await other.$disconnect()
+})

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type ChangeCause, type Database, sourcesOf } from '@plangraph/database'
+import { type ChangeCause, type Database, pastPrisma, sourcesOf } from '@plangraph/database'
 import { Places } from '../identity/places.js'
 import { isQueued, linkAll, linkQueued } from '../link/link-stage.js'
 import { shortHash } from '../model/hash.js'
@@ -32,7 +32,12 @@ import { changedFolders } from './take-in-corrections.js'
  *
  * @throws {DatabaseError} when the database can't be used, or another run goes on for too long
  */
-export async function runIngest(db: Database, files: readonly InputFile[], settings: RunSettings): Promise<RunReport> {
+export async function runIngest(
+  database: Database,
+  files: readonly InputFile[],
+  settings: RunSettings,
+): Promise<RunReport> {
+  const db = pastPrisma(database)
   const id = shortHash('run', randomUUID())
   return withRunLock(db, id, settings.wait ?? RUN_WAIT, async (signal) => {
     await ensureDataset(db)

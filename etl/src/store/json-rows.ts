@@ -1,4 +1,4 @@
-import { type Kind, kindOf, Prisma } from '@plangraph/database'
+import { type Kind, kindOf, Prisma, rawRows } from '@plangraph/database'
 
 const quoted = (name: string) => Prisma.raw(`"${name}"`)
 
@@ -31,10 +31,11 @@ export async function jsonRows<Row extends object>(
   columns: Readonly<Record<keyof Row & string, Prisma.Sql>>,
   from: Prisma.Sql,
 ): Promise<Row[]> {
-  const [found] = await tx.$queryRaw<
-    { rows: string | null }[]
-  >`${ROWS[kindOf(tx)](Object.entries<Prisma.Sql>(columns), from)}`
-  return JSON.parse(found?.rows ?? '[]') as Row[]
+  const [[rows] = [null]] = await rawRows<[string | null]>(
+    tx,
+    ROWS[kindOf(tx)](Object.entries<Prisma.Sql>(columns), from),
+  )
+  return JSON.parse(rows ?? '[]') as Row[]
 }
 
 type AsRows = (columns: readonly (readonly [name: string, value: Prisma.Sql])[], from: Prisma.Sql) => Prisma.Sql

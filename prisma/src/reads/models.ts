@@ -5,6 +5,8 @@ export interface Column {
   /** Of the schema: String, Float, …; the name of an enumeration for one. */
   type: string
   isEnum: boolean
+  isRequired: boolean
+  hasDefaultValue: boolean
 }
 
 /** How the rows of one model lead to those of another: by a column that is equal on both sides. */

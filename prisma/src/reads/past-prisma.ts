@@ -1,9 +1,12 @@
 import type { Database } from '../database.js'
+import type { Prisma } from '../generated/client/client.js'
+import { pastInTransaction } from '../writes/transaction.js'
 import { type Args, objectOf } from './condition.js'
 import { MODELS, type Model } from './models.js'
 import { countRows, type Run, readByKey, readFirst, readRows } from './read.js'
 import { type Reader, readerOf, readsBy } from './reader.js'
 import type { Row } from './selection.js'
+import { uniqueWhere } from './unique.js'
 import { Unsupported } from './unsupported.js'
 import { encoded } from './values.js'
 
@@ -14,8 +17,9 @@ const known = new WeakMap<Database, Database>()
 
 /**
  * The same client, which reads rows by prepared statements of its own where it knows how: by `findMany`, `findFirst`, `findUnique`,
- * `findUniqueOrThrow` and `count`, columns and relations of any depth. Everything else, and all that is asked in a
- * transaction, goes through Prisma, whose compiler and interpreter of queries cost several times what SQLite does.
+ * `findUniqueOrThrow` and `count`, columns and relations of any depth; in its transactions it writes by such too. Everything
+ * else goes through Prisma, whose compiler and interpreter of queries cost several times what SQLite does. So does what is asked
+ * of the client while a transaction is open.
  */
 export function pastPrisma(database: Database): Database {
   const before = known.get(database)
@@ -28,8 +32,15 @@ export function pastPrisma(database: Database): Database {
     const prisma = (database as unknown as Record<string, Delegate>)[name]
     if (prisma !== undefined) delegates.set(name, delegateOf(model, prisma, reader))
   }
+  const transact = (given: unknown, options?: Parameters<Database['$transaction']>[1]) =>
+    typeof given === 'function'
+      ? database.$transaction((tx) => given(pastInTransaction(tx, reader)), options)
+      : database.$transaction(given as Prisma.PrismaPromise<unknown>[])
   const past = new Proxy(database, {
-    get: (client, name) => (typeof name === 'string' && delegates.get(name)) || Reflect.get(client, name),
+    get: (client, name) =>
+      name === '$transaction'
+        ? transact
+        : (typeof name === 'string' && delegates.get(name)) || Reflect.get(client, name),
   })
   readsBy(past, reader)
   known.set(database, past)
@@ -100,7 +111,7 @@ class KeyedReads {
     const asked = Object.entries(where === undefined ? {} : objectOf(where)).filter(([, value]) => value !== undefined)
     const [key, value] = asked[0] ?? []
     if (asked.length !== 1 || key === undefined || typeof value !== 'string' || !this.#model.unique.has(key))
-      return undefined
+      return this.#alone(args)
     const shape = `${key} ${JSON.stringify(rest)}`
     const waiting = this.#waiting.get(shape) ?? this.#open(shape, rest, key)
     waiting.values.push(value)
@@ -108,6 +119,18 @@ class KeyedReads {
     const row = rows?.get(value)
     // Two who ask for one row are given two, as Prisma does.
     return rows && (row === undefined ? null : { ...row })
+  }
+
+  /** By a key of several columns. */
+  #alone(args: Args): Row | null | undefined {
+    const run = runOf(this.#reader)
+    if (run === null) return undefined
+    try {
+      return readFirst(run, this.#model, { ...args, where: uniqueWhere(this.#model, args.where) })
+    } catch (error) {
+      if (error instanceof Unsupported) return undefined
+      throw error
+    }
   }
 
   #open(shape: string, args: Args, key: string): Waiting {

@@ -1,6 +1,5 @@
 import type { Database } from '../database.js'
 import type { Prisma } from '../generated/client/client.js'
-import { kindOf } from '../kind.js'
 import type { Parameter } from '../sqlite/prepared-statements.js'
 import { readerOf } from './reader.js'
 import { storedTime } from './values.js'
@@ -9,21 +8,27 @@ import { storedTime } from './values.js'
  * The rows of one reading statement as arrays of values as they are stored: a time is a text, a boolean 0 or 1. The client's
  * own `$queryRaw` looks at each cell for its type, and makes an object of each row.
  *
- * @throws {Error} for a client that `openDatabase` has not opened
+ * @param database a client, or a transaction of one
  */
-export async function rawRows<Row extends readonly unknown[]>(database: Database, given: Prisma.Sql): Promise<Row[]> {
-  if (kindOf(database) === 'postgresql') return rowsByClient(database, given)
+export async function rawRows<Row extends readonly unknown[]>(
+  database: Prisma.TransactionClient,
+  given: Prisma.Sql,
+): Promise<Row[]> {
   const reader = readerOf(database)
-  if (reader !== undefined && reader.connections() === null) await database.$connect()
-  const open = reader?.connections()
-  if (open == null) throw new Error('the database is not open')
-  reader?.onQuery?.(given.sql)
+  if (reader === undefined) return rowsByClient(database, given)
+  if (reader.connections() === null && '$connect' in database) await (database as Database).$connect()
+  const open = reader.connections()
+  if (open === null) throw new Error('the database is not open')
+  reader.onQuery?.(given.sql)
   const args = given.values.map((value) => (value instanceof Date ? storedTime(value) : (value as Parameter)))
   return open.reading.execute({ sql: given.sql, args }).rows as unknown as Row[]
 }
 
-/** The same of the client of a server, which tells the types of cells. The columns have names that differ. */
-async function rowsByClient<Row extends readonly unknown[]>(database: Database, given: Prisma.Sql): Promise<Row[]> {
+/** The same by the client, which tells the types of cells. The columns have names that differ. */
+async function rowsByClient<Row extends readonly unknown[]>(
+  database: Prisma.TransactionClient,
+  given: Prisma.Sql,
+): Promise<Row[]> {
   const rows = await database.$queryRaw<Record<string, unknown>[]>(given)
   return rows.map((row) => Object.values(row).map(asStored) as unknown as Row)
 }

@@ -1,17 +1,17 @@
-import type { PrismaClient } from '../generated/client/client.js'
-import type { OpenConnection } from '../sqlite/open-connection.js'
+import type { Prisma } from '../generated/client/client.js'
+import type { Connections } from '../sqlite/connections.js'
 
 /** How the rows of a client are read past it. */
 export interface Reader {
-  /** The two connections of the client; null while it is not connected. */
-  connections: () => { reading: OpenConnection; writing: OpenConnection } | null
+  /** The connections of the client; null while it is not connected. */
+  connections: () => Connections | null
   /** Told of each statement. */
   onQuery: ((sql: string) => void) | undefined
 }
 
-const readers = new WeakMap<PrismaClient, Reader>()
+const readers = new WeakMap<Prisma.TransactionClient, Reader>()
 
-/** What `openDatabase` tells of a client. */
-export const readsBy = (database: PrismaClient, reader: Reader): void => void readers.set(database, reader)
+/** What is known of a client that `openDatabase` opened, or of a transaction of one. */
+export const readsBy = (database: Prisma.TransactionClient, reader: Reader): void => void readers.set(database, reader)
 
-export const readerOf = (database: PrismaClient): Reader | undefined => readers.get(database)
+export const readerOf = (database: Prisma.TransactionClient): Reader | undefined => readers.get(database)

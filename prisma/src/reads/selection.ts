@@ -26,12 +26,12 @@ export interface Related {
   selection: Selection
 }
 
-const KNOWN = ['select', 'include', 'where', 'orderBy', 'take', 'skip']
+const KNOWN = ['select', 'include', 'omit', 'where', 'orderBy', 'take', 'skip']
 
 /** @param key a column that is read besides, by which rows are found again */
 export function selectionOf(model: Model, args: Args, key?: string): Selection {
   onlyKnown(args, KNOWN)
-  const { select, include } = args
+  const { select, include, omit = {} } = args
   const columns: string[] = key === undefined ? [] : [key]
   const placeOf = (name: string): number => {
     const place = columns.indexOf(name)
@@ -39,9 +39,10 @@ export function selectionOf(model: Model, args: Args, key?: string): Selection {
   }
   const cells: { name: string; at: number; decode: ((stored: unknown) => unknown) | null }[] = []
   const related: Related[] = []
+  const left = objectOf(omit)
   const wanted = select === undefined ? { ...allOf(model), ...objectOf(include ?? {}) } : objectOf(select)
   for (const [name, given] of Object.entries(wanted)) {
-    if (given === undefined || given === false) continue
+    if (given === undefined || given === false || left[name] === true) continue
     const column = model.columns.get(name)
     if (column !== undefined) {
       if (given !== true) leaveToPrisma('a column with arguments')

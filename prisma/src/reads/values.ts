@@ -27,4 +27,17 @@ export function encoded({ type, isEnum }: Column, value: unknown): Parameter {
   return leaveToPrisma(`a value of ${type}`)
 }
 
+/** A value that is written into a column, as it is stored. */
+export function written(column: Column, value: unknown): Parameter {
+  if (value === null) return null
+  if (column.type === 'Bytes' && value instanceof Uint8Array) return value
+  if (column.type === 'Json' && isPlain(value)) return JSON.stringify(value)
+  return encoded(column, value)
+}
+
+/** A list or an object of JSON; what stands for a null of one kind or another is an object of a class. */
+const isPlain = (value: unknown): boolean =>
+  Array.isArray(value) ||
+  (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype)
+
 export const storedTime = (time: Date): string => time.toISOString().replace('Z', '+00:00')

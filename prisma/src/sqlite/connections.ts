@@ -15,6 +15,14 @@ const READ_TIMEOUT = 5000
  */
 const WRITING_CACHE = 65_536
 
+/** The connections of an open database. */
+export interface Connections {
+  reading: OpenConnection
+  writing: OpenConnection
+  /** Stands for the transaction that is open on the writing one; null while none is. */
+  transaction: object | null
+}
+
 /** Statements that need the write lock when they are alone, not in a transaction. */
 const WRITES = /^\s*(?:INSERT|UPDATE|DELETE|REPLACE|CREATE|DROP|ALTER)\b/i
 
@@ -28,7 +36,7 @@ const WRITES = /^\s*(?:INSERT|UPDATE|DELETE|REPLACE|CREATE|DROP|ALTER)\b/i
 export class PreparedConnections extends PrismaLibSql {
   readonly #wait: LockWait
   readonly #readOnly: boolean
-  #open: { reading: OpenConnection; writing: OpenConnection } | null = null
+  #open: Connections | null = null
 
   constructor(config: ConstructorParameters<typeof PrismaLibSql>[0], wait: LockWait, readOnly = false) {
     super(config)
@@ -37,14 +45,15 @@ export class PreparedConnections extends PrismaLibSql {
   }
 
   /** The two, for statements past the adapter; null while nothing is connected. */
-  readonly connections = (): { reading: OpenConnection; writing: OpenConnection } | null => this.#open
+  readonly connections = (): Connections | null => this.#open
 
   override createClient({ url }: Parameters<PrismaLibSql['createClient']>[0]): Client {
     const file = databaseFile(url)
     const pragmas = this.#readOnly ? ['query_only = ON'] : []
     const writing = openConnection(file, { timeout: 0, pragmas: [`cache_size = -${WRITING_CACHE}`, ...pragmas] })
     const reading = openConnection(file, { timeout: READ_TIMEOUT, pragmas })
-    this.#open = { reading, writing }
+    const open: Connections = { reading, writing, transaction: null }
+    this.#open = open
     const begin = () => beginImmediate(writing.raw, file, this.#wait)
     const end = (how: 'COMMIT' | 'ROLLBACK') => void translated(file, () => writing.raw.exec(how))
     const write = async (statement: Statement): Promise<Executed> => {
@@ -65,12 +74,17 @@ export class PreparedConnections extends PrismaLibSql {
       executeMultiple: async (sql) => void translated(file, () => writing.raw.exec(sql)),
       transaction: async () => {
         await begin()
+        open.transaction = {}
+        const leave = (how: 'COMMIT' | 'ROLLBACK') => {
+          open.transaction = null
+          end(how)
+        }
         return {
           execute: async (given: Statement) => writing.execute(given),
           executeMultiple: unused,
           batch: unused,
-          commit: async () => end('COMMIT'),
-          rollback: async () => end('ROLLBACK'),
+          commit: async () => leave('COMMIT'),
+          rollback: async () => leave('ROLLBACK'),
           close: () => {},
           closed: false,
         }

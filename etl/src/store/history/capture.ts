@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Database, type Kind, kindOf, Prisma } from '@plangraph/database'
+import { type Database, type Kind, kindOf, Prisma, rawRows } from '@plangraph/database'
 import { among } from '../json-rows.js'
 import { chunks } from '../sync-table.js'
 import { postgresqlRecorder } from './record-postgresql.js'
@@ -22,7 +22,7 @@ export interface Event {
   ofNew: boolean
 }
 
-type StoredEvent = Omit<Event, 'before' | 'ofNew'> & { before: string | null; ofNew: bigint | number | boolean }
+type StoredEvent = [table: HistoryTable, key: string, what: Event['what'], before: string | null, ofNew: number]
 
 const RECORDERS: Readonly<Record<Kind, Recorder>> = { sqlite: sqliteRecorder, postgresql: postgresqlRecorder }
 
@@ -56,11 +56,12 @@ export class Capture {
   }
 
   async events(tx: Prisma.TransactionClient): Promise<Event[]> {
-    const rows = await tx.$queryRawUnsafe<StoredEvent[]>(
-      'SELECT "table", "key", "what", "before", "ofNew" FROM "captured" ORDER BY "seq"',
+    const rows = await rawRows<StoredEvent>(
+      tx,
+      Prisma.sql`SELECT "table", "key", "what", "before", "ofNew" FROM "captured" ORDER BY "seq"`,
     )
-    return rows.map(({ before, ofNew, ...row }) => {
-      return { ...row, ofNew: Number(ofNew) === 1, before: before === null ? null : this.#parse(row.table, before) }
+    return rows.map(([table, key, what, before, ofNew]) => {
+      return { table, key, what, before: before === null ? null : this.#parse(table, before), ofNew: ofNew === 1 }
     })
   }
 
@@ -73,10 +74,10 @@ export class Capture {
     const found = new Map<string, Row>()
     for (const part of chunks(keys)) {
       const begins = more.length === 0 ? part : new Set(part.map((key) => key.split(' ')[0] ?? ''))
-      const rows = await tx.$queryRaw<{ key: string; row: string }[]>`
-        SELECT ${row} FROM ${from} WHERE ${begin} ${among(begins)}`
+      const sql = Prisma.sql`SELECT ${row} FROM ${from} WHERE ${begin} ${among(begins)}`
+      const rows = await rawRows<[key: string, row: string]>(tx, sql)
       const wanted = new Set(part)
-      for (const { key, row } of rows) if (wanted.has(key)) found.set(key, this.#parse(table, row))
+      for (const [key, row] of rows) if (wanted.has(key)) found.set(key, this.#parse(table, row))
     }
     return found
   }

@@ -1,0 +1,120 @@
+import { isOfStatement } from '../database-error.js'
+import { Prisma } from '../generated/client/client.js'
+import type { Args } from '../reads/condition.js'
+import { MODELS, type Model } from '../reads/models.js'
+import { countRows, readFirst, readRows } from '../reads/read.js'
+import { type Reader, readsBy } from '../reads/reader.js'
+import type { Stored } from '../reads/selection.js'
+import { uniqueWhere } from '../reads/unique.js'
+import { leaveToPrisma, Unsupported } from '../reads/unsupported.js'
+import { storedTime } from '../reads/values.js'
+import type { Parameter } from '../sqlite/prepared-statements.js'
+import { createRow, deleteRows, type Execute, updateRow, updateRows } from './write.js'
+
+type Transaction = Prisma.TransactionClient
+type Delegate = Record<string, (args?: Args) => Promise<unknown>>
+/** Does an operation of the client; undefined for one that is left to Prisma, which says what is wrong with it. */
+type Operation = (execute: Execute, model: Model, args: Args) => unknown
+
+/** A run stores a document by some sixty statements, most of which cost Prisma more than SQLite. */
+const OPERATIONS: Readonly<Record<string, Operation>> = {
+  findMany: (execute, model, args) => readRows(reading(execute), model, args),
+  findFirst: (execute, model, args) => readFirst(reading(execute), model, args),
+  findUnique: (execute, model, args) => readFirst(reading(execute), model, byKey(model, args)),
+  findUniqueOrThrow: (execute, model, args) => readFirst(reading(execute), model, byKey(model, args)) ?? undefined,
+  count: (execute, model, args) => countRows(reading(execute), model, args),
+  create: createRow,
+  update: updateRow,
+  updateMany: updateRows,
+  deleteMany: deleteRows,
+}
+
+const reading = (execute: Execute) => (sql: string, parameters: readonly Parameter[]) => execute(sql, parameters).rows
+
+const byKey = (model: Model, args: Args): Args => ({ ...args, where: uniqueWhere(model, args.where) })
+
+/**
+ * The same transaction, which reads and writes by prepared statements of its own where it knows how, on the connection that it is
+ * open on. Everything else goes through Prisma, and so does what a statement of its own failed at, for the error that Prisma gives.
+ */
+export function pastInTransaction(tx: Transaction, { connections, onQuery }: Reader): Transaction {
+  const transaction = connections()?.transaction ?? null
+  if (transaction === null) return tx
+  const open = () => {
+    const now = connections()
+    return now?.transaction === transaction ? now : null
+  }
+  const past = async <T>(work: (execute: Execute) => T, through: () => Promise<T>): Promise<T> => {
+    const writing = open()?.writing
+    if (writing === undefined) return through()
+    const execute: Execute = (sql, args) => {
+      onQuery?.(sql)
+      const { rows, rowsAffected } = writing.execute({ sql, args })
+      return { rows: rows as unknown as Stored[], rowsAffected }
+    }
+    try {
+      const done = work(execute)
+      return done === undefined ? await through() : done
+    } catch (error) {
+      if (error instanceof Unsupported || isOfStatement(error)) return through()
+      throw error
+    }
+  }
+  const delegates = new Map<string, Delegate>()
+  const delegateOf = (name: string, model: Model): Delegate => {
+    const known = delegates.get(name)
+    if (known !== undefined) return known
+    const prisma = (tx as unknown as Record<string, Delegate>)[name] as Delegate
+    const operation = (own: string): Delegate[string] | undefined => {
+      const operate = OPERATIONS[own]
+      return (
+        operate &&
+        ((args = {}) =>
+          past(
+            (execute) => operate(execute, model, args),
+            () => prisma[own]?.(args) as Promise<unknown>,
+          ))
+      )
+    }
+    const made = new Proxy(prisma, { get: (given, own) => operation(String(own)) ?? Reflect.get(given, own) })
+    delegates.set(name, made)
+    return made
+  }
+  const raw = (given: Prisma.Sql | TemplateStringsArray, ...values: unknown[]): Promise<number> => {
+    const sql = 'raw' in given ? Prisma.sql(given, ...values) : given
+    return past(
+      (execute) => execute(plain(sql.sql), sql.values.map(parameter)).rowsAffected,
+      () => tx.$executeRaw(sql),
+    )
+  }
+  const client = new Proxy(tx, {
+    get: (given, name) => {
+      if (name === '$executeRaw') return raw
+      const model = typeof name === 'string' ? BY_DELEGATE.get(name) : undefined
+      return model === undefined ? Reflect.get(given, name) : delegateOf(String(name), model)
+    },
+  })
+  readsBy(client, {
+    connections: () => {
+      const now = open()
+      return now && { ...now, reading: now.writing }
+    },
+    onQuery,
+  })
+  return client
+}
+
+/** The models by what the client calls them. */
+const BY_DELEGATE = new Map(
+  [...MODELS.values()].map((model) => [`${model.name[0]?.toLowerCase()}${model.name.slice(1)}`, model]),
+)
+
+/** How LIKE reads a backslash is Prisma's to say. */
+const plain = (sql: string): string => (/\bLIKE\b/.test(sql) ? leaveToPrisma('LIKE') : sql)
+
+function parameter(value: unknown): Parameter {
+  if (value instanceof Date) return storedTime(value)
+  const isPlain =
+    value === null || value instanceof Uint8Array || ['string', 'number', 'bigint', 'boolean'].includes(typeof value)
+  return isPlain ? (value as Parameter) : leaveToPrisma('a value of a raw statement')
+}
