@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import pidusage from 'pidusage'
 
 /** What a process takes of the machine. */
@@ -17,16 +17,16 @@ const TICKS = 100
 /** What a process takes by now; null when it is gone. */
 export async function processUsage(pid: number): Promise<ProcessUsage | null> {
   try {
-    return process.platform === 'linux' ? await linuxUsage(pid) : await otherUsage(pid)
+    return process.platform === 'linux' ? linuxUsage(pid) : await otherUsage(pid)
   } catch {
     return null
   }
 }
 
-async function linuxUsage(pid: number): Promise<ProcessUsage | null> {
-  const file = (name: string) => readFile(`/proc/${pid}/${name}`, 'utf8')
-  // Not every kernel is built to tell how long a process queues.
-  const [status, stat, scheduled] = await Promise.all([file('status'), file('stat'), file('schedstat').catch(() => '')])
+/** Asked for each file: the kernel answers at once, a promise for each of the three costs twenty times as much. */
+function linuxUsage(pid: number): ProcessUsage | null {
+  const file = (name: string) => readFileSync(`/proc/${pid}/${name}`, 'utf8')
+  const [status, stat, scheduled] = [file('status'), file('stat'), queueing(() => file('schedstat'))]
   const kilobytes = /^VmRSS:\s*(\d+) kB$/m.exec(status)?.[1]
   // The name of the program, in brackets, may hold blanks; utime and stime are the 12th and 13th field after it.
   const [utime, stime] = stat
@@ -37,6 +37,15 @@ async function linuxUsage(pid: number): Promise<ProcessUsage | null> {
   if (kilobytes === undefined || utime === undefined || stime === undefined) return null
   const queued = Number(scheduled.split(' ')[1] ?? 0)
   return { megabytes: Number(kilobytes) / 2 ** 10, cpuSeconds: (utime + stime) / TICKS, queuedSeconds: queued / 1e9 }
+}
+
+/** Not every kernel is built to tell how long a process queues. */
+function queueing(told: () => string): string {
+  try {
+    return told()
+  } catch {
+    return ''
+  }
 }
 
 async function otherUsage(pid: number): Promise<ProcessUsage> {
