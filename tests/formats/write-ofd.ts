@@ -5,13 +5,23 @@ const namespace = 'xmlns:ofd="http://www.ofdspec.org/2016"'
 const xml = (name: string, content: string) =>
   `<?xml version="1.0" encoding="UTF-8"?><ofd:${name} ${namespace}>${content}</ofd:${name}>`
 
-/** An OFD package of pages: what is in the layer of each. template: what is printed behind them all. */
-export function ofdFile(pages: readonly string[], template = ''): Uint8Array {
+/**
+ * An OFD package of pages: what is in the layer of each. template: what is printed behind them all; pictures: files by the
+ * numbers of their resources.
+ */
+export function ofdFile(
+  pages: readonly string[],
+  template = '',
+  pictures: Readonly<Record<string, Buffer>> = {},
+): Uint8Array {
   const page = (content: string) => `<ofd:Content><ofd:Layer Type="Body" ID="1">${content}</ofd:Layer></ofd:Content>`
   const entries = pages.map((_page, i) => `<ofd:Page ID="${i + 10}" BaseLoc="Pages/Page_${i}/Content.xml"/>`)
   const common =
     '<ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea>' +
-    '<ofd:TemplatePage ID="5" BaseLoc="Tpls/Tpl_0/Content.xml"/>'
+    '<ofd:TemplatePage ID="5" BaseLoc="Tpls/Tpl_0/Content.xml"/><ofd:DocumentRes>DocumentRes.xml</ofd:DocumentRes>'
+  const media = Object.keys(pictures).map(
+    (id) => `<ofd:MultiMedia ID="${id}" Type="Image"><ofd:MediaFile>${id}.png</ofd:MediaFile></ofd:MultiMedia>`,
+  )
   const parts: ZipPart[] = [
     {
       name: 'OFD.xml',
@@ -22,6 +32,14 @@ export function ofdFile(pages: readonly string[], template = ''): Uint8Array {
       content: xml('Document', `<ofd:CommonData>${common}</ofd:CommonData><ofd:Pages>${entries.join('')}</ofd:Pages>`),
     },
     { name: 'Doc_0/Tpls/Tpl_0/Content.xml', content: xml('Page', page(template)) },
+    {
+      name: 'Doc_0/DocumentRes.xml',
+      content: xml('Res', `<ofd:MultiMedias>${media.join('')}</ofd:MultiMedias>`).replace(
+        ' xmlns',
+        ' BaseLoc="Res" xmlns',
+      ),
+    },
+    ...Object.entries(pictures).map(([id, content]) => ({ name: `Doc_0/Res/${id}.png`, content })),
     ...pages.map((content, i) => ({
       name: `Doc_0/Pages/Page_${i}/Content.xml`,
       content: xml('Page', `<ofd:Template TemplateID="5" ZOrder="Background"/>${page(content)}`),

@@ -4,7 +4,7 @@ import type { RecognisedMarks } from '../read/scans/recognise.js'
 import type { RecognisedPage, ScannedFile } from '../read/scans/scanned-file.js'
 import type { Task } from './task.js'
 
-/** Recognises a page of a file of PDF, by its number from 1 on, or a picture that a file of another format holds, by its key. */
+/** Recognises a page of a file of PDF or OFD, by its number from 1 on, or a picture that a file of another format holds, by its key. */
 export type RecognisePage = (
   fileName: string,
   bytes: Uint8Array,
@@ -43,12 +43,15 @@ export function readingScans<T extends NormalizedDocument | ReadDocument, C exte
 /** Reasons for which a part was not read that recognising the picture of its page may remove. */
 const PICTURES: readonly string[] = ['page-is-image', 'page-holds-image', 'characters-unknown']
 
+/** Formats whose pages can be drawn. */
+const PAGED: readonly string[] = ['pdf', 'ofd']
+
 /** The pages of a file that are pictures or hold some, or the pictures in it, as its reading tells. */
 function picturesOf(read: Result<NormalizedDocument | ReadDocument>): RecognisedPage['page'][] {
   if (!read.ok) return read.failure.pages ?? []
   const { format, unread } = 'read' in read.value ? read.value.read : read.value
   // Pages of other formats can't be drawn; a picture may stand in several places.
-  if (format !== 'pdf') return [...new Set(unread.flatMap(({ picture }) => picture ?? []))]
+  if (!PAGED.includes(format)) return [...new Set(unread.flatMap(({ picture }) => picture ?? []))]
   const pages = unread.flatMap(({ because: { code, args } }) => (PICTURES.includes(code) ? [Number(args?.page)] : []))
   return [...new Set(pages)]
 }

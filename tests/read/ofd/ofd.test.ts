@@ -1,4 +1,6 @@
 import { readDocument } from '../../../etl/src/read/index.js'
+import { glyphsOf } from '../../../etl/src/read/scans/glyphs.js'
+import { ofdPicture } from '../../../etl/src/read/scans/ofd-picture.js'
 import { must } from '../../extract/document-of.js'
 import { ofdFile, pathObject, textObject } from '../../formats/write-ofd.js'
 
@@ -68,6 +70,37 @@ const failureOf = async (bytes: Uint8Array) => {
   const result = await readDocument('规划.ofd', bytes)
   return result.ok ? 'read' : result.failure.kind
 }
+
+/** A PNG of one black pixel. */
+const black = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+test('a page of pictures is drawn, and read by what is recognised in its drawing', async () => {
+  const left = '<ofd:ImageObject ID="7" Boundary="0 0 105 297" ResourceID="8" CTM="105 0 0 297 0 0"/>'
+  const below = '<ofd:ImageObject ID="9" Boundary="110 200 100 97" ResourceID="8"/>'
+  const bytes = ofdFile([textObject('城镇新增就业60万人', 30, 50, 5).repeat(9), left + below], '', { 8: black })
+  const drawn = must(await ofdPicture('规划.ofd', bytes, 2))
+  const at = (x: number, y: number) => {
+    const column = (millimetres: number) => Math.round((millimetres * 72 * drawn.scale) / 25.4)
+    return drawn.plane.data[column(y) * drawn.plane.width + column(x)]
+  }
+  expect([at(50, 30), at(150, 30), at(108, 250), at(150, 250)]).toEqual([0, 255, 255, 0])
+
+  const drawing = { width: 595, height: 842, rulings: [], unreadCells: 1 }
+  const place = { left: 90, right: 222, top: 99, bottom: 113 }
+  const characters = [...'泵站达到70座的目标'].map((text, i) => ({ text, certainty: 0.97, at: (i + 0.5) / 10 }))
+  const marks = { ...drawing, glyphs: glyphsOf(place, characters, 1) }
+  const { lines, text, unread } = must(await readDocument('规划.ofd', { bytes, pages: [{ page: 2, marks }] }))
+  const last = lines.at(-1)
+  expect([text.slice(last?.start, last?.end), last?.page, last?.place?.certainty?.[4]]).toEqual([
+    '泵站达到70座的目标',
+    2,
+    0.97,
+  ])
+  expect(unread.map(({ because }) => because)).toEqual([{ code: 'cells-not-recognised', args: { page: 2, count: 1 } }])
+})
 
 test.each([
   ['pages that are images', ofdFile([image, image]), 'NEEDS_OCR'],

@@ -4,14 +4,17 @@ import { openArchive } from '../docx/archive.js'
 import { tooLarge } from '../docx/refusals.js'
 import { documentBlocks } from '../pdf/blocks.js'
 import { layOut } from '../pdf/page-layout.js'
-import type { PageMarks } from '../pdf/page-marks.js'
-import { pageNames } from '../pdf/page-names.js'
 import { repairGlyphs } from '../pdf/repair-glyphs.js'
-import { imageContent } from '../pdf/unread-images.js'
+import { type ImageContent, imageContent } from '../pdf/unread-images.js'
 import { writeText } from '../pdf/write-text.js'
 import type { Reader } from '../reader.js'
+import { withCertainties } from '../scans/certainties.js'
+import { type MergedMarks, withRecognised } from '../scans/merged-marks.js'
+import { pagesNeedOcr } from '../scans/needs-ocr.js'
+import type { RecognisedPage } from '../scans/scanned-file.js'
+import { leavesOf } from '../scans/spread.js'
 import { partNames } from '../zip/names.js'
-import { readPages } from './package.js'
+import { type OfdPage, readPages } from './package.js'
 import { pageMarks } from './page-marks.js'
 
 const mostCharacters = 4_000_000
@@ -19,44 +22,61 @@ const mostCharacters = 4_000_000
 /**
  * Reads an OFD document (GB/T 33190), as offices publish them beside PDF: characters and rulings where they are printed,
  * from which lines, columns and tables are made as of a PDF. Seals, annotations and signatures are not read.
+ *
+ * @param recognised what was recognised on pages that are pictures or hold some
  */
-export async function readOfd(fileName: string, bytes: Uint8Array): Promise<Result<ReadDocument>> {
+export async function readOfd(
+  fileName: string,
+  bytes: Uint8Array,
+  recognised: readonly RecognisedPage[] = [],
+): Promise<Result<ReadDocument>> {
   const archive = await openArchive(fileName, bytes)
   if (!archive.ok) return archive
-  const pages = await readPages(fileName, archive.value)
-  if (!pages.ok) return pages
-  const marks = pages.value.map(pageMarks)
-  const characters = marks.reduce((sum, { glyphs }) => sum + glyphs.length, 0)
+  const printed = await readPages(fileName, archive.value)
+  if (!printed.ok) return printed
+  const pages = printed.value.map((page, i) => readPage(page, i + 1, recognised))
+  const characters = pages.reduce((sum, page) => sum + page.characters, 0)
   if (characters > mostCharacters) return tooLarge(fileName, `it prints more than ${mostCharacters} characters`)
-  const images = marks.map(imageContent)
-  const scanned = images.flatMap((content, i) => (content === 'page' ? [i + 1] : []))
-  if (scanned.length > 0 && characters < 40 * marks.length)
-    return fail(
-      'NEEDS_OCR',
-      `${fileName} holds images instead of text on ${pageNames(scanned)}: recognise its text first (OCR).`,
-    )
+  const scanned = pagesNeedOcr(fileName, pages)
+  if (scanned) return scanned
   if (characters === 0)
-    return fail('EMPTY', `${fileName} holds no text on any of its ${marks.length} page(s): get the file again.`)
-  const layouts = marks.map((page: PageMarks, i) =>
-    layOut(i + 1, { ...page, glyphs: repairGlyphs(page.glyphs).glyphs }),
-  )
-  const written = writeText(
-    documentBlocks(
-      layouts,
-      images.flatMap((content, i) => unreadOf(content, i + 1)),
-    ),
-  )
-  return ok({ version: 2, format: 'ofd', ...written, pageCount: marks.length })
+    return fail('EMPTY', `${fileName} holds no text on any of its ${pages.length} page(s): get the file again.`)
+  const layouts = pages.flatMap(({ marks, number }) => leavesOf(marks).map((leaf) => layOut(number, leaf)))
+  const written = writeText(documentBlocks(layouts, pages.flatMap(unreadOf)))
+  const scans = pages.filter(({ marks }) => marks.recognised.length > 0)
+  const glyphs = new Map(scans.map(({ number, marks }) => [number, marks.recognised] as const))
+  return ok(withCertainties({ version: 2, format: 'ofd', ...written, pageCount: pages.length }, glyphs))
 }
 
-function unreadOf(content: ReturnType<typeof imageContent>, page: number): { page: number; because: Because }[] {
-  if (content === 'none') return []
-  return [{ page, because: { code: content === 'page' ? 'page-is-image' : 'page-holds-image', args: { page } } }]
+interface ReadPage {
+  number: number
+  marks: MergedMarks
+  images: ImageContent
+  characters: number
+  /** Cells of tables in its pictures in which something could not be recognised. */
+  unreadCells: number
+}
+
+function readPage(page: OfdPage, number: number, recognised: readonly RecognisedPage[]): ReadPage {
+  const scan = recognised.find((one) => one.page === number)?.marks
+  const own = pageMarks(page)
+  const merged = scan ? withRecognised(own, scan, false) : { ...own, recognised: [] }
+  const marks = { ...merged, glyphs: repairGlyphs(merged.glyphs).glyphs }
+  const unreadCells = scan?.unreadCells ?? 0
+  return { number, marks, images: imageContent(marks), characters: marks.glyphs.length, unreadCells }
+}
+
+function unreadOf({ number: page, images, unreadCells }: ReadPage): { page: number; because: Because }[] {
+  const reasons: Because[] = []
+  if (images !== 'none')
+    reasons.push({ code: images === 'page' ? 'page-is-image' : 'page-holds-image', args: { page } })
+  if (unreadCells > 0) reasons.push({ code: 'cells-not-recognised', args: { page, count: unreadCells } })
+  return reasons.map((because) => ({ page, because }))
 }
 
 export const ofdReader: Reader = {
   format: 'ofd',
-  version: '1',
+  version: '2',
   accepts: (bytes) => partNames(bytes).includes('ofd.xml'),
   read: readOfd,
 }

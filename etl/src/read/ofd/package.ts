@@ -10,6 +10,8 @@ export interface OfdPage {
   height: number
   /** The content of its templates, then its own. */
   contents: XmlElement[]
+  /** The parts of the package that say where its pictures are. */
+  resources: string[]
 }
 
 const mostPages = 2_000
@@ -48,10 +50,16 @@ async function addPages(fileName: string, root: string, read: ReadPart, pages: O
     const page = await read(resolved(folder, attributes.BaseLoc ?? ''))
     if (!page.ok) return page
     if (page.value === null) return corrupt(fileName, `its page ${pages.length + 1} is missing`)
-    pages.push(pageOf(page.value, common, templates.value))
+    const resources = [...resourcesOf(common, folder), ...resourcesOf(page.value, folder)]
+    pages.push({ ...pageOf(page.value, common, templates.value), resources })
   }
   return ok(null)
 }
+
+const resourceLists: ReadonlySet<string> = new Set(['ofd:PublicRes', 'ofd:DocumentRes', 'ofd:PageRes'])
+
+const resourcesOf = (owner: XmlElement | undefined, folder: string): string[] =>
+  (owner?.children ?? []).flatMap(({ name, text }) => (resourceLists.has(name) ? [resolved(folder, text.trim())] : []))
 
 /** What is printed behind pages, by its number. */
 async function readTemplates(
@@ -69,7 +77,11 @@ async function readTemplates(
   return ok(templates)
 }
 
-function pageOf(page: XmlElement, common: XmlElement | undefined, templates: ReadonlyMap<string, XmlElement>): OfdPage {
+function pageOf(
+  page: XmlElement,
+  common: XmlElement | undefined,
+  templates: ReadonlyMap<string, XmlElement>,
+): Omit<OfdPage, 'resources'> {
   const box = (area: XmlElement | undefined) => numbers(child(area, 'ofd:PhysicalBox')?.text)
   const sizes = [box(child(page, 'ofd:Area')), box(child(common, 'ofd:PageArea')), a4]
   const [, , width = 0, height = 0] = sizes.find(([, , w = 0, h = 0]) => w > 0 && h > 0) ?? a4
@@ -90,7 +102,7 @@ export const numbers = (list: string | undefined): number[] =>
         .map((number) => (Number.isFinite(Number(number)) ? Number(number) : 0))
 
 /** Pages/Page_0/Content.xml seen from a folder; what begins with / is seen from the package. Steps out of it lead nowhere. */
-function resolved(folder: string, location: string): string {
+export function resolved(folder: string, location: string): string {
   const steps = location.startsWith('/') ? [] : folder.split('/').filter(Boolean)
   for (const step of location.split('/')) {
     if (step === '..') steps.pop()

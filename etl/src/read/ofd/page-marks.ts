@@ -8,7 +8,7 @@ import { pathFills } from './path-fills.js'
 import { pathRulings } from './path-rulings.js'
 import { textGlyphs } from './text-glyphs.js'
 
-const pointsPerMillimetre = 72 / 25.4
+export const pointsPerMillimetre = 72 / 25.4
 
 /** What is printed on a page, in points from its top left corner. */
 export function pageMarks({ width, height, contents }: OfdPage): PageMarks {
@@ -26,13 +26,9 @@ export function pageMarks({ width, height, contents }: OfdPage): PageMarks {
   return { ...marks, rulings, glyphs: glyphs.filter((glyph) => isOnPage(glyph, marks)) }
 }
 
-const holders: ReadonlySet<string> = new Set(['ofd:Layer', 'ofd:PageBlock'])
-
 function draw(parent: XmlElement, sheet: Matrix, marks: PageMarks, fills: Fill[]): void {
-  for (const element of parent.children) {
-    if (!isSeen(element)) continue
-    if (holders.has(element.name)) draw(element, sheet, marks, fills)
-    else if (element.name === 'ofd:TextObject')
+  for (const element of printedObjects(parent)) {
+    if (element.name === 'ofd:TextObject')
       for (const glyph of textGlyphs(element, placed(element, sheet))) marks.glyphs.push(glyph)
     else if (element.name === 'ofd:PathObject') {
       pathRulings(marks.rulings, element, placed(element, sheet))
@@ -44,13 +40,24 @@ function draw(parent: XmlElement, sheet: Matrix, marks: PageMarks, fills: Fill[]
   }
 }
 
+const holders: ReadonlySet<string> = new Set(['ofd:Layer', 'ofd:PageBlock'])
+
+/** The objects in a content, its layers and its blocks that are seen, in the order in which they are printed. */
+export function* printedObjects(parent: XmlElement): Generator<XmlElement> {
+  for (const element of parent.children) {
+    if (!isSeen(element)) continue
+    if (holders.has(element.name)) yield* printedObjects(element)
+    else yield element
+  }
+}
+
 /** Switched off, or of a colour that lets all shine through (8.5, 8.3.1). */
 function isSeen({ attributes: { Visible, Alpha } }: XmlElement): boolean {
   return !/^(?:false|0)$/i.test(Visible ?? '') && integer(Alpha) !== 0
 }
 
 /** The matrix of an object: its own, then where its boundary begins. */
-function placed(element: XmlElement, sheet: Matrix): Matrix {
+export function placed(element: XmlElement, sheet: Matrix): Matrix {
   const own = numbers(element.attributes.CTM)
   const at = atBoundary(element, sheet)
   return own.length === 6 ? multiply(at, own as unknown as Matrix) : at

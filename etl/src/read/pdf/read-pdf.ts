@@ -4,6 +4,7 @@ import { fail, ok, type ReadDocument, type Result } from '../../model/index.js'
 import { withCertainties } from '../scans/certainties.js'
 import type { RecognisedGlyph } from '../scans/glyphs.js'
 import { withRecognised } from '../scans/merged-marks.js'
+import { pagesNeedOcr } from '../scans/needs-ocr.js'
 import { INSTALL_OCR } from '../scans/packages.js'
 import type { RecognisedPage } from '../scans/scanned-file.js'
 import { leavesOf } from '../scans/spread.js'
@@ -126,13 +127,8 @@ function unreadable(fileName: string, pages: readonly ReadPage[]): Result<never>
   const count = (of: 'characters' | 'lost') => pages.reduce((sum, page) => sum + page[of], 0)
   const damage = pages.every((page) => page.damage !== null) ? pages[0]?.damage : undefined
   if (damage) return damaged(fileName, damage)
-  const scanned = pages.filter((page) => page.images === 'page')
-  if (scanned.length > 0 && (scanned.length === pages.length || count('characters') < 40 * pages.length)) {
-    const numbers = pages.flatMap(({ images, number }) => (images === 'none' ? [] : number))
-    const names = pageNames(scanned.map((page) => page.number))
-    const message = `${fileName} holds images instead of text on ${names}: run \`${INSTALL_OCR}\` once, which adds what recognises it (OCR), then ingest it again.`
-    return { ok: false, failure: { kind: 'NEEDS_OCR', message, pages: numbers } }
-  }
+  const scanned = pagesNeedOcr(fileName, pages)
+  if (scanned) return scanned
   if (count('characters') === 0)
     return fail(
       'EMPTY',
