@@ -398,3 +398,29 @@ test('a target tells by itself what a comparison tells of it per resident', asyn
   expect(cells.map(({ target }) => target.perCapita)).toEqual(cells.map(({ perCapita }) => perCapita))
   expect(cells.some(({ perCapita }) => perCapita > 0)).toBe(true)
 })
+
+test('a field of a cell is the same whether it is asked alone or with all others', async () => {
+  const { data: type } = await api.ask('{ __type(name: "AlignmentCell") { fields { name } } }')
+  const below: Record<string, string> = {
+    region: '{ code }',
+    target: '{ id printed }',
+    restatements: '{ id }',
+    baseline: '{ id printed }',
+    changeWhy: '{ code en }',
+    why: '{ code en }',
+    residents: '{ value year }',
+    progress: '{ completion due }',
+  }
+  const names: string[] = type.__type.fields.map(({ name }: { name: string }) => name)
+  const asked = async (fields: readonly string[]) => {
+    const selected = fields.map((name) => `${name} ${below[name] ?? ''}`).join(' ')
+    const args = 'regions: ["西安市", "611000", "陕西省"], reference: "陕西省"'
+    const { data, errors } = await api.ask(`{ alignment(${args}) { rows { cells { ${selected} } } } }`)
+    expect(errors).toEqual([])
+    return data.alignment.rows.flatMap(({ cells }: { cells: Record<string, unknown>[] }) => cells)
+  }
+  const whole: Record<string, unknown>[] = await asked(names)
+  // No result is later than these goals' bases.
+  expect(names.filter((name) => whole.every((cell) => cell[name] === null))).toEqual(['progress'])
+  for (const name of names) expect(await asked([name])).toEqual(whole.map((cell) => ({ [name]: cell[name] })))
+})

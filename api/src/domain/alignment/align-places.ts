@@ -5,7 +5,7 @@ import { type Reason, reasonOf } from '../reasons/reason.js'
 import { byPlace } from '../rows-by-key.js'
 import { type Absent, absenceIn } from './absence.js'
 import { baselineOf, type Change, changeFrom, perTenThousand } from './baseline.js'
-import type { AlignmentData } from './data.js'
+import { ALL_OF_CELLS, type AlignmentData, type AskedOfCells } from './data.js'
 
 export interface AlignmentCell extends Change {
   region: Region
@@ -42,15 +42,15 @@ export interface Alignment {
 
 /**
  * Sets the targets of places side by side: a row for each indicator that at least one of them states, those that most
- * state first, then by topic and code; a cell for each place, in the order asked.
+ * state first, then by topic and code; a cell for each place, in the order asked. What is not asked of the cells is null in them.
  */
-export function alignPlaces(data: AlignmentData): Alignment {
+export function alignPlaces(data: AlignmentData, asked: AskedOfCells = ALL_OF_CELLS): Alignment {
   const targets = byPlace(data.targets)
   const observations = byPlace(data.observations)
   const absence = absenceIn(data)
   // Most cells of many places are empty, for few reasons.
-  const emptyCell = oncePer((region: Region) => oncePer((absent: Absent) => ({ ...EMPTY, region, ...absent })))
-  const statements = (region: Region, { code }: Indicator) => targets.get(region.code)?.get(code) ?? []
+  const emptyCell = oncePer((region: Region) => oncePer((absent: Absent | null) => ({ ...EMPTY, region, ...absent })))
+  const statements = (region: Region, { code }: Indicator) => targets.get(region.code)?.get(code) ?? NO_STATEMENTS
   const governing = (stated: readonly Target[], indicator: Indicator, span: string | null) => {
     const governs = stated.filter(({ id }) => data.governing.has(id))
     const goals = governs.some(({ role }) => role === 'GOAL') ? governs.filter(({ role }) => role === 'GOAL') : governs
@@ -62,7 +62,9 @@ export function alignPlaces(data: AlignmentData): Alignment {
   function usualSpan(indicator: Indicator): string | null {
     const spans = new Map<string, number>()
     for (const region of data.reference ? [data.reference, ...data.regions] : data.regions) {
-      const own = statements(region, indicator).filter(({ id }) => data.governing.has(id))
+      const stated = statements(region, indicator)
+      if (stated.length === 0) continue
+      const own = stated.filter(({ id }) => data.governing.has(id))
       for (const span of new Set(own.map((target) => spanOf(target, indicator.measure))))
         spans.set(span, (spans.get(span) ?? 0) + 1)
     }
@@ -73,9 +75,10 @@ export function alignPlaces(data: AlignmentData): Alignment {
   function cell(region: Region, indicator: Indicator, span: string | null): AlignmentCell {
     const stated = statements(region, indicator)
     const target = stated.length === 0 ? undefined : governing(stated, indicator, span)
-    if (target === undefined) return emptyCell(region)(absence(region, indicator))
+    if (target === undefined) return emptyCell(region)(asked.reasons ? absence(region, indicator) : null)
     const perResidents = perTenThousand(target, indicator, region)
-    const baseline = baselineOf(target, observations.get(region.code)?.get(indicator.code) ?? [], indicator)
+    const observed = observations.get(region.code)?.get(indicator.code) ?? []
+    const baseline = asked.baselines ? baselineOf(target, observed, indicator) : null
     return {
       region,
       target,
@@ -100,6 +103,7 @@ export function alignPlaces(data: AlignmentData): Alignment {
     if (reference === null || reference.code === region.code) return nothing
     const other = governing(statements(reference, indicator), indicator, span)
     if (other === undefined) {
+      if (!asked.reasons) return { ...nothing, stance: 'NOT_COMPARABLE' as const }
       const { why } = absence(reference, indicator)
       const none = told('reference-states-none', { region: reference.name, indicator: indicator.name })
       const known = why.code === 'transcribed-in-part' ? why : reasonOf(none)
@@ -125,6 +129,8 @@ export function alignPlaces(data: AlignmentData): Alignment {
   }
 }
 
+const NO_STATEMENTS: readonly Target[] = []
+
 const EMPTY = {
   target: null,
   restatements: [],
@@ -137,6 +143,8 @@ const EMPTY = {
   stance: null,
   share: null,
   intensity: null,
+  why: null,
+  absence: null,
 }
 
 const byShare = (a: AlignmentRow, b: AlignmentRow) => b.sharedBy - a.sharedBy || byTopic(a.indicator, b.indicator)

@@ -10,6 +10,16 @@ export interface AlignmentRequest {
   reference?: string | null
 }
 
+/** What is asked of the cells of a comparison besides their goals; all else is neither read nor reckoned. */
+export interface AskedOfCells {
+  /** What goals start from, and how they stand to it. */
+  baselines: boolean
+  /** What the comparison with the reference says, and what is known of goals that are missing. */
+  reasons: boolean
+}
+
+export const ALL_OF_CELLS: AskedOfCells = { baselines: true, reasons: true }
+
 /** A document of one of the regions, as far as the comparison asks. */
 export interface StatingDocument {
   id: string

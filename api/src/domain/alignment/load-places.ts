@@ -3,7 +3,7 @@ import { join, sql } from '../../shared/sql.js'
 import { indicatorCodes, knownTopics } from '../filters/known-codes.js'
 import { resolveRegions } from '../filters/regions.js'
 import { place } from '../rows-by-key.js'
-import type { AlignmentData, AlignmentRequest } from './data.js'
+import { ALL_OF_CELLS, type AlignmentData, type AlignmentRequest, type AskedOfCells } from './data.js'
 import { loadDocuments, loadUnread } from './load-documents.js'
 
 /** The regions and the year of a comparison, settled. */
@@ -17,20 +17,28 @@ export interface Places extends Pick<AlignmentData, 'regions' | 'reference' | 'y
  *
  * @throws {GraphQLError} for an unknown or ambiguous region, an unknown indicator or topic
  */
-export async function loadPlaces(database: Database, request: AlignmentRequest): Promise<AlignmentData> {
+export async function loadPlaces(
+  database: Database,
+  request: AlignmentRequest,
+  asked: AskedOfCells = ALL_OF_CELLS,
+): Promise<AlignmentData> {
   const indicators = await askedIndicators(database, request)
   const regions = await resolveRegions(database, request.regions, 'regions')
   const [reference = null] = request.reference ? await resolveRegions(database, [request.reference], 'reference') : []
   const codes = regions.map(({ code }) => code)
   const year = request.year ?? (await periodEnd(database, codes))
-  return loadStatements(database, { regions, reference, year, ...indicators })
+  return loadStatements(database, { regions, reference, year, ...indicators }, asked)
 }
 
 /**
  * Reads the rows that `alignPlaces` compares. The number of statements is the same for any number of regions and
  * indicators.
  */
-export async function loadStatements(database: Database, places: Places): Promise<AlignmentData> {
+export async function loadStatements(
+  database: Database,
+  places: Places,
+  asked: AskedOfCells = ALL_OF_CELLS,
+): Promise<AlignmentData> {
   const { regions, reference, year } = places
   const codes = regions.map(({ code }) => code)
   const concerned = reference ? [...new Set([...codes, reference.code])] : codes
@@ -50,9 +58,9 @@ export async function loadStatements(database: Database, places: Places): Promis
           where: { year, regionCode: { in: concerned } },
           select: { targetId: true },
         }),
-    database.observation.findMany({ where: { regionCode: { in: concerned }, indicator } }),
-    loadDocuments(database, concerned),
-    loadUnread(database, codes),
+    asked.baselines ? database.observation.findMany({ where: { regionCode: { in: concerned }, indicator } }) : [],
+    asked.reasons ? loadDocuments(database, concerned) : NO_DOCUMENTS,
+    asked.reasons ? loadUnread(database, codes) : NOTHING_UNREAD,
   ])
   return {
     regions,
@@ -66,6 +74,9 @@ export async function loadStatements(database: Database, places: Places): Promis
     ...unread,
   }
 }
+
+const NO_DOCUMENTS: Pick<AlignmentData, 'documents' | 'statedIn' | 'names'> = { documents: [], statedIn: [], names: [] }
+const NOTHING_UNREAD: Pick<AlignmentData, 'unread' | 'unreadParts'> = { unread: [], unreadParts: new Map() }
 
 /** Former goals stand in for a region's own only where it states none for the year: those of a plan that has ended. */
 function withoutFormer(targets: readonly Target[]): Target[] {

@@ -1,7 +1,6 @@
 import {
   type ExecutionArgs,
   type ExecutionResult,
-  execute,
   type FieldNode,
   GraphQLError,
   getOperationAST,
@@ -10,6 +9,8 @@ import {
 } from 'graphql'
 import { type ApiContext, type Lease, NotKnown } from '../../shared/context.js'
 import { graphqlErrorOf, invalidArgument, RequestError } from '../../shared/errors.js'
+import { executeQuery } from '../execute/execute-query.js'
+import type { Eventually } from '../execute/execution.js'
 import { AS_OF } from './as-of-argument.js'
 import { fieldsOfQuery, instantOf, mayAskForPast } from './fields-of-query.js'
 
@@ -35,9 +36,9 @@ interface Divided {
  * Executes an operation. The fields of a query that ask for an instant are executed by themselves, each instant once, with the
  * database of then in their context, and so is all that is selected below them; the answer holds all in the order of the query.
  */
-export function executeInTime(args: ExecutionArgs): ReturnType<typeof execute> {
+export function executeInTime(args: ExecutionArgs): Eventually<ExecutionResult> {
   const divided = mayAskForPast(args.document) ? divide(args) : null
-  return divided === null ? execute(args) : executeParts(args, divided)
+  return divided === null ? executeQuery(args) : executeParts(args, divided)
 }
 
 /** Null where all fields ask for the present. */
@@ -81,7 +82,7 @@ async function executePart(
       const own = { ...operation, selectionSet: { ...operation.selectionSet, selections: fields } }
       const definitions = args.document.definitions.map((one) => (one === operation ? own : one))
       const contextValue = lease === null ? context : { ...context, database: lease.database }
-      return await execute({ ...args, document: { ...args.document, definitions }, contextValue })
+      return await executeQuery({ ...args, document: { ...args.document, definitions }, contextValue })
     } finally {
       lease?.release()
     }

@@ -2,7 +2,8 @@ import { alignPlaces } from '../../domain/alignment/align-places.js'
 import { loadPlaces } from '../../domain/alignment/load-places.js'
 import { builder } from '../builder.js'
 import { READS_MUCH } from '../limits/field-cost.js'
-import { Alignment } from '../types/alignment.js'
+import { namesBelow } from '../names-below.js'
+import { Alignment, askedOfCells } from '../types/alignment.js'
 
 builder.queryField('alignment', (t) =>
   t.field({
@@ -27,8 +28,9 @@ builder.queryField('alignment', (t) =>
         description: 'Only rows whose goal at least so many of the regions state: 4 of 4 are those that all share.',
       }),
     },
-    resolve: async (_root, { minShared, ...args }, { database }) => {
-      const alignment = alignPlaces(await loadPlaces(database, args))
+    resolve: async (_root, { minShared, ...args }, { database }, info) => {
+      const asked = askedOfCells(namesBelow(info, ['rows', 'cells']))
+      const alignment = alignPlaces(await loadPlaces(database, args, asked), asked)
       return { ...alignment, rows: alignment.rows.filter(({ sharedBy }) => sharedBy >= (minShared ?? 1)) }
     },
   }),

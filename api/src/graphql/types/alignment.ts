@@ -3,6 +3,7 @@ import type {
   AlignmentRow as AlignmentRowShape,
   Alignment as AlignmentShape,
 } from '../../domain/alignment/align-places.js'
+import type { AskedOfCells } from '../../domain/alignment/data.js'
 import { goalResults } from '../../domain/progress/load-progress.js'
 import { builder } from '../builder.js'
 import { Absence, Stance } from '../enums/links.js'
@@ -98,6 +99,12 @@ export const AlignmentCell = builder.objectRef<AlignmentCellShape>('AlignmentCel
       description: 'Why there is no target; null where there is one.',
     }),
   }),
+})
+
+/** What is to be read and reckoned for the fields of a cell that a query selects. */
+export const askedOfCells = (names: ReadonlySet<string>): AskedOfCells => ({
+  baselines: ['baseline', 'change', 'changePercent', 'changeWhy'].some((name) => names.has(name)),
+  reasons: ['reason', 'why', 'absence'].some((name) => names.has(name)),
 })
 
 export const AlignmentRow = builder.objectRef<AlignmentRowShape>('AlignmentRow').implement({
