@@ -1,4 +1,5 @@
 import type { Indicator, Observation, Region, Target } from '@plangraph/database'
+import { statementColumns } from '@plangraph/figures'
 import type { Reason } from '../reasons/reason.js'
 
 /** What a comparison is about. `year` null: the end of the period at hand. */
@@ -16,7 +17,12 @@ export interface AskedOfCells {
   baselines: boolean
   /** What the comparison with the reference says, and what is known of goals that are missing. */
   reasons: boolean
+  /** Columns of the goals beside those that are compared, where others are neither read nor looked at; all unless given. */
+  columns?: readonly string[]
 }
+
+/** What of a goal is compared. */
+export const COMPARED: Readonly<Record<string, true>> = { ...statementColumns, baselineId: true }
 
 export const ALL_OF_CELLS: AskedOfCells = { baselines: true, reasons: true }
 

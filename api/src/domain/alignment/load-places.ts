@@ -3,7 +3,7 @@ import { join, sql } from '../../shared/sql.js'
 import { indicatorCodes, knownTopics } from '../filters/known-codes.js'
 import { resolveRegions } from '../filters/regions.js'
 import { place } from '../rows-by-key.js'
-import { ALL_OF_CELLS, type AlignmentData, type AlignmentRequest, type AskedOfCells } from './data.js'
+import { ALL_OF_CELLS, type AlignmentData, type AlignmentRequest, type AskedOfCells, COMPARED } from './data.js'
 import { loadDocuments, loadUnread } from './load-documents.js'
 
 /** The regions and the year of a comparison, settled. */
@@ -48,7 +48,11 @@ export async function loadStatements(
   }
   const stated: Prisma.TargetWhereInput = { year, regionCode: { in: concerned }, indicator }
 
-  const targets = await database.target.findMany({ where: stated, orderBy: [{ sortKey: 'asc' }, { id: 'asc' }] })
+  const targets = await database.target.findMany({
+    where: stated,
+    orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
+    ...goalColumns(asked),
+  })
   const measured = [...new Set(targets.flatMap(({ indicatorCode }) => indicatorCode ?? []))]
   const [indicators, governing, observations, documents, unread] = await Promise.all([
     database.indicator.findMany({ where: { code: { in: measured } } }),
@@ -77,6 +81,12 @@ export async function loadStatements(
 
 const NO_DOCUMENTS: Pick<AlignmentData, 'documents' | 'statedIn' | 'names'> = { documents: [], statedIn: [], names: [] }
 const NOTHING_UNREAD: Pick<AlignmentData, 'unread' | 'unreadParts'> = { unread: [], unreadParts: new Map() }
+
+/** Rows that lack what nobody looks at are still called targets: who asks for some columns only has said which. */
+const goalColumns = ({ columns }: AskedOfCells): { select?: undefined } => {
+  const select = columns && { ...COMPARED, ...Object.fromEntries(columns.map((name) => [name, true])) }
+  return select === undefined ? {} : ({ select } as object)
+}
 
 /** Former goals stand in for a region's own only where it states none for the year: those of a plan that has ended. */
 function withoutFormer(targets: readonly Target[]): Target[] {

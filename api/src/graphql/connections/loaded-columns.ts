@@ -1,4 +1,4 @@
-import { type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql'
+import { type GraphQLFieldResolver, type GraphQLNamedType, type GraphQLSchema, isObjectType } from 'graphql'
 
 export type Row = Record<string, unknown>
 
@@ -19,6 +19,12 @@ export function readLoadedColumns(schema: GraphQLSchema): GraphQLSchema {
     }
   }
   return schema
+}
+
+/** The columns that some fields of a type are made of; what a field needs besides is loaded when it is asked. */
+export const columnsOfFields = (type: GraphQLNamedType | undefined, names: readonly string[]): string[] => {
+  const fields = isObjectType(type) ? type.getFields() : {}
+  return names.flatMap((name) => columnsOf(fields[name]?.extensions.pothosPrismaSelect) ?? [])
 }
 
 /** The columns of a selection that holds nothing else, no relation. */

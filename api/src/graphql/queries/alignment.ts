@@ -2,7 +2,6 @@ import { alignPlaces } from '../../domain/alignment/align-places.js'
 import { loadPlaces } from '../../domain/alignment/load-places.js'
 import { builder } from '../builder.js'
 import { READS_MUCH } from '../limits/field-cost.js'
-import { namesBelow } from '../names-below.js'
 import { Alignment, askedOfCells } from '../types/alignment.js'
 
 builder.queryField('alignment', (t) =>
@@ -29,7 +28,7 @@ builder.queryField('alignment', (t) =>
       }),
     },
     resolve: async (_root, { minShared, ...args }, { database }, info) => {
-      const asked = askedOfCells(namesBelow(info, ['rows', 'cells']))
+      const asked = askedOfCells(info)
       const alignment = alignPlaces(await loadPlaces(database, args, asked), asked)
       return { ...alignment, rows: alignment.rows.filter(({ sharedBy }) => sharedBy >= (minShared ?? 1)) }
     },

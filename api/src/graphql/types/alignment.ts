@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql'
 import type {
   AlignmentCell as AlignmentCellShape,
   AlignmentRow as AlignmentRowShape,
@@ -6,8 +7,10 @@ import type {
 import type { AskedOfCells } from '../../domain/alignment/data.js'
 import { goalResults } from '../../domain/progress/load-progress.js'
 import { builder } from '../builder.js'
+import { columnsOfFields } from '../connections/loaded-columns.js'
 import { Absence, Stance } from '../enums/links.js'
 import { manyRows } from '../limits/field-cost.js'
+import { namesBelow } from '../names-below.js'
 import { Indicator } from './indicator.js'
 import { Observation } from './observation.js'
 import { Progress } from './progress.js'
@@ -101,11 +104,16 @@ export const AlignmentCell = builder.objectRef<AlignmentCellShape>('AlignmentCel
   }),
 })
 
-/** What is to be read and reckoned for the fields of a cell that a query selects. */
-export const askedOfCells = (names: ReadonlySet<string>): AskedOfCells => ({
-  baselines: ['baseline', 'change', 'changePercent', 'changeWhy'].some((name) => names.has(name)),
-  reasons: ['reason', 'why', 'absence'].some((name) => names.has(name)),
-})
+/** What is to be read and reckoned for the fields that a query selects below `alignment`. */
+export function askedOfCells(info: GraphQLResolveInfo): AskedOfCells {
+  const names = namesBelow(info, ['rows', 'cells'])
+  const goals = ['target', 'restatements'].flatMap((name) => [...namesBelow(info, ['rows', 'cells', name])])
+  return {
+    baselines: ['baseline', 'change', 'changePercent', 'changeWhy'].some((name) => names.has(name)),
+    reasons: ['reason', 'why', 'absence'].some((name) => names.has(name)),
+    ...(!names.has('progress') && { columns: columnsOfFields(info.schema.getType('Target'), goals) }),
+  }
+}
 
 export const AlignmentRow = builder.objectRef<AlignmentRowShape>('AlignmentRow').implement({
   description: 'One indicator in all the places compared.',
