@@ -139,7 +139,7 @@ describe('processes', () => {
     await one.run('fine.txt', content)
     const waiting = expect(one.run('hang.txt', content)).rejects.toThrow('closed')
     // By now it asks the system whether the process may be given another file.
-    for (let turn = 0; turn < 5; turn++) await Promise.resolve()
+    for (let turn = 0; turn < 2; turn++) await Promise.resolve()
     await one.close()
     await waiting
     expect(one.pids).toEqual([])

@@ -27,7 +27,7 @@ import { changedFolders } from './take-in-corrections.js'
 
 /**
  * Ingests files: those that are known with the same content and the same rules are left alone, the others are read,
- * given their ids together and stored one transaction each. What was read of other files under other rules is interpreted
+ * given their ids together and stored, each wholly or not at all. What was read of other files under other rules is interpreted
  * anew. A file that fails becomes a FAILED item and changes nothing. One run goes on at a time; another one waits.
  *
  * @throws {DatabaseError} when the database can't be used, or another run goes on for too long

@@ -1,4 +1,4 @@
-import type { ChangeCause, Database, Prisma } from '@plangraph/database'
+import type { ChangeCause, Prisma } from '@plangraph/database'
 import { keysOf } from '../identity/document-reference.js'
 import { goalsDependingOn } from '../link/dependent-goals.js'
 import { dropLinksOf, enqueue, enqueueMeasures, measuresOf } from '../link/queue.js'
@@ -13,20 +13,21 @@ import { type WrittenDocument, wasRead, writeDocument } from '../store/write-doc
 import { codeHalf } from './fingerprint.js'
 
 /**
- * Stores one document in one transaction: all of it or, when anything throws, nothing. The goals whose links it changes
- * are queued for linking with it, so that a run that is cut off forgets none.
+ * Stores one document: all of it or, when anything throws, nothing. The goals whose links it changes are queued for linking
+ * with it, so that a run that is cut off forgets none.
  *
+ * @param within the transaction that the revision is a part of
  * @param coming how its file comes
  * @param record writes what came of the file, in the same transaction
  */
 export async function storeDocument(
-  db: Database,
+  within: Prisma.TransactionClient,
   revise: Revise,
   rows: DocumentRows,
   coming: Coming,
   record: (tx: Prisma.TransactionClient, written: WrittenDocument) => Promise<unknown>,
 ): Promise<WrittenDocument> {
-  return revise(await causeOf(db, rows.source), async (tx) => {
+  return revise(await causeOf(within, rows.source), async (tx) => {
     const { id } = rows.document
     const before = await tx.document.findUnique({ where: { id } })
     const formerIds = await formerDocuments(tx, { ...rows.source, keys: ownKeys(rows) })
@@ -58,13 +59,16 @@ async function each<T>(ids: readonly string[], find: (id: string) => Promise<T[]
  * Why a document is stored: because its file is another one, or is told more of; else because of the half of the version
  * it was interpreted under that is another one now.
  */
-async function causeOf(db: Database, { documentId, fileName, sha256, fingerprint }: SourceRow): Promise<ChangeCause> {
+async function causeOf(
+  tx: Prisma.TransactionClient,
+  { documentId, fileName, sha256, fingerprint }: SourceRow,
+): Promise<ChangeCause> {
   const file = { documentId, fileName, sha256 }
   const select = { fingerprint: true, replaced: true } as const
   const known =
-    (await db.source.findUnique({ where: { documentId_fileName_sha256: file }, select })) ??
+    (await tx.source.findUnique({ where: { documentId_fileName_sha256: file }, select })) ??
     // Under new rules it may be read as another document.
-    (await db.source.findFirst({ where: { fileName, sha256, replaced: false }, select }))
+    (await tx.source.findFirst({ where: { fileName, sha256, replaced: false }, select }))
   if (known === null || known.replaced) return 'NEW_FILE'
   if (known.fingerprint === fingerprint || known.fingerprint === TO_SERVE) return 'NEW_FILE'
   if (known.fingerprint === TO_CORRECT) return 'CORRECTION'

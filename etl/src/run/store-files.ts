@@ -1,4 +1,4 @@
-import { DatabaseError, plainMessage } from '@plangraph/database'
+import { DatabaseError, type Prisma, plainMessage } from '@plangraph/database'
 import { concerns } from '../correct/concerns.js'
 import type { CorrectedDocument } from '../correct/correct-document.js'
 import type { Known } from '../correct/correction.js'
@@ -7,6 +7,7 @@ import type { NormalizedDocument } from '../model/index.js'
 import { internalFailure } from '../model/internal-failure.js'
 import { storedCorrections } from '../store/correction-rows.js'
 import { underCurrentIds } from '../store/current-corrections.js'
+import type { Revise } from '../store/history/revisions.js'
 import type { DocumentRows } from '../store/row-types.js'
 import { buildRows } from '../store/rows.js'
 import type { WrittenDocument } from '../store/write-document.js'
@@ -16,37 +17,52 @@ import { copyItem, failedItem, refusedItem, runItemRow } from './run-item.js'
 import type { RunItem, RunSettings } from './run-types.js'
 import { storeDocument } from './store-document.js'
 
+/** Documents that are stored in one transaction, as long as it is young: a commit costs as much as storing a short document. */
+const TOGETHER = 32
+const YOUNG_MS = 250
+
 /**
  * Stores what was read: ids first, for all documents together, so that the order of the files does not matter; then one
- * document at a time. Resolves to the items in the order of the files.
+ * document after another. A file is done when its transaction is committed. Resolves to the items in the order of the files.
  *
  * @param from how many files the run has stored before
  */
 export async function storeFiles(run: RunContext, files: readonly ReadFile[], from = 0): Promise<RunItem[]> {
-  const { db } = run
   const { onProgress } = run.settings
   const waiting = files.flatMap((file) => (file.item === null && file.copyOf === null ? [file.document] : []))
   const rowsOf = waiting.length > 0 ? await rowMaker(run) : null
 
   const items: RunItem[] = []
-  const store = async (file: ReadFile, index: number): Promise<RunItem> => {
+  const store = async (
+    tx: Prisma.TransactionClient,
+    revise: Revise,
+    file: ReadFile,
+    index: number,
+  ): Promise<RunItem> => {
     const original = file.item === null && file.copyOf !== null ? items[file.copyOf] : undefined
     const known = original ? copyItem(file.fileName, original) : file.item
     if (known !== null) {
-      await db.etlRunItem.create({ data: runItemRow(run.id, from + index, known) })
+      await tx.etlRunItem.create({ data: runItemRow(run.id, from + index, known) })
       return known
     }
     if (file.item !== null || file.copyOf !== null || rowsOf === null)
       throw new Error(`${file.fileName} is a copy of a later file`)
     onProgress?.({ index: from + index, fileName: file.fileName, stage: 'storing' })
     const { document } = file
-    return storeFile(run, from + index, document, () => rowsOf(document))
+    return storeFile(run, { tx, revise }, from + index, document, () => rowsOf(document))
   }
-  for (const [index, file] of files.entries()) {
-    run.signal.throwIfAborted()
-    const item = await store(file, index)
-    items.push(item)
-    onProgress?.({ index: from + index, fileName: file.fileName, stage: 'done', item })
+  while (items.length < files.length) {
+    const first = items.length
+    await run.revisions.together(async (tx, revise) => {
+      const begun = performance.now()
+      for (const [i, file] of files.slice(first, first + TOGETHER).entries()) {
+        run.signal.throwIfAborted()
+        items.push(await store(tx, revise, file, first + i))
+        if (performance.now() - begun > YOUNG_MS) break
+      }
+    })
+    for (const [i, item] of items.slice(first).entries())
+      onProgress?.({ index: from + first + i, fileName: item.sourceFile, stage: 'done', item })
   }
   return items
 }
@@ -81,7 +97,8 @@ async function corrected(
 }
 
 async function storeFile(
-  { db, revisions, settings }: RunContext,
+  { settings }: RunContext,
+  { tx, revise }: { tx: Prisma.TransactionClient; revise: Revise },
   index: number,
   { file: { fileName, runId }, isGiven }: WaitingDocument,
   build: () => Promise<DocumentRows>,
@@ -95,15 +112,15 @@ async function storeFile(
         : refusedItem(fileName, id, refusal)
     const coming = { isGiven, isAccepted: isGiven && (settings.accepts?.(fileName) ?? false) }
     return item(
-      await storeDocument(db, revisions.revise, rows, coming, (tx, written) =>
-        tx.etlRunItem.create({ data: runItemRow(runId, index, item(written)) }),
+      await storeDocument(tx, revise, rows, coming, (within, written) =>
+        within.etlRunItem.create({ data: runItemRow(runId, index, item(written)) }),
       ),
     )
   } catch (error) {
     // What is wrong with the database is not the file's fault, and the next one would meet it too.
     if (error instanceof DatabaseError) throw error
     const item = failedItem(fileName, internalFailure(fileName, 'could not be stored', plainMessage(error)))
-    await db.etlRunItem.create({ data: runItemRow(runId, index, item) })
+    await tx.etlRunItem.create({ data: runItemRow(runId, index, item) })
     return item
   }
 }

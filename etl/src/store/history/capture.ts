@@ -50,9 +50,9 @@ export class Capture {
     return new Capture(recorder, columns, run)
   }
 
-  /** Begins a transaction of the run. */
-  beginTransaction(tx: Prisma.TransactionClient): Promise<void> {
-    return this.#recorder.beginTransaction(tx, this.#run)
+  /** Begins a revision of the run, in a transaction. */
+  beginRevision(tx: Prisma.TransactionClient): Promise<void> {
+    return this.#recorder.beginRevision(tx, this.#run)
   }
 
   async events(tx: Prisma.TransactionClient): Promise<Event[]> {

@@ -51,10 +51,11 @@ export const postgresqlRecorder: Recorder = {
     }
     await tx.$executeRaw`DELETE FROM "CaptureFresh" WHERE "capture" < ${String(Number(run.split('-')[0]) - LONG_AGO)}`
   },
-  beginTransaction: async (tx, run) => {
+  beginRevision: async (tx, run) => {
     await tx.$executeRaw`SELECT set_config('plangraph.capture', ${run}, TRUE)`
     await tx.$executeRawUnsafe(`CREATE TEMP TABLE IF NOT EXISTS "captured" (
       "seq" BIGSERIAL, "table" TEXT, "key" TEXT, "what" TEXT, "before" TEXT, "ofNew" BOOLEAN) ON COMMIT DELETE ROWS`)
+    await tx.$executeRaw`DELETE FROM "captured"`
   },
 }
 

@@ -30,7 +30,7 @@ export const sqliteRecorder: Recorder = {
     if (!(await isThere(tx))) for (const statement of statements(columns)) await tx.$executeRawUnsafe(statement)
     await tx.$executeRawUnsafe('DELETE FROM "fresh"')
   },
-  beginTransaction: async (tx) => {
+  beginRevision: async (tx) => {
     await tx.$executeRawUnsafe('DELETE FROM "captured"')
   },
 }

@@ -19,8 +19,8 @@ export interface Recorder {
   isReal(column: Column): boolean
   /** Begins a run, of which no document is new yet. */
   begin(tx: Prisma.TransactionClient, columns: Columns, run: string): Promise<void>
-  /** Begins a transaction of it: what was written down before is forgotten. */
-  beginTransaction(tx: Prisma.TransactionClient, run: string): Promise<void>
+  /** Begins a revision of it, in a transaction: what was written down before is forgotten. */
+  beginRevision(tx: Prisma.TransactionClient, run: string): Promise<void>
 }
 
 export const quoted = (name: string) => `"${name}"`

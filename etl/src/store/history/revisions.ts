@@ -1,5 +1,5 @@
 import type { ChangeCause, Database, Prisma } from '@plangraph/database'
-import { TRANSACTION } from '../transaction.js'
+import { TRANSACTION, wholly } from '../transaction.js'
 import { insertRows } from '../write-rows.js'
 import { Capture } from './capture.js'
 import { changeOf, fold, type RowChange, undoOf } from './fold.js'
@@ -35,21 +35,32 @@ export class Revisions {
   }
 
   /** A transaction that changes nothing is no revision. */
-  readonly revise: Revise = async (cause, work, why) => {
-    let isChanged = false
-    const result = await this.#db.$transaction(async (tx) => {
-      await this.#capture.beginTransaction(tx)
-      const done = await work(tx)
-      const changes = await this.#changes(tx)
-      isChanged = changes.length > 0
-      if (isChanged) {
-        const made = { cause, why: why ?? null, version: await this.#version(tx), ...this.#made }
-        await writeRevision(tx, made, await tellChanges(tx, changes))
-      }
-      return done
-    }, TRANSACTION)
-    if (isChanged) this.causes.add(cause)
-    return result
+  readonly revise: Revise = (cause, work, why) =>
+    this.#db.$transaction((tx) => this.#revision(tx, cause, work, why), TRANSACTION)
+
+  /** Several revisions in one transaction, which costs a commit: one that throws changes nothing, the others stay. */
+  together<T>(work: (tx: Prisma.TransactionClient, revise: Revise) => Promise<T>): Promise<T> {
+    return this.#db.$transaction(
+      (tx) => work(tx, (cause, one, why) => wholly(tx, () => this.#revision(tx, cause, one, why))),
+      TRANSACTION,
+    )
+  }
+
+  async #revision<T>(
+    tx: Prisma.TransactionClient,
+    cause: ChangeCause,
+    work: (tx: Prisma.TransactionClient) => Promise<T>,
+    why?: string,
+  ): Promise<T> {
+    await this.#capture.beginRevision(tx)
+    const done = await work(tx)
+    const changes = await this.#changes(tx)
+    if (changes.length > 0) {
+      const made = { cause, why: why ?? null, version: await this.#version(tx), ...this.#made }
+      await writeRevision(tx, made, await tellChanges(tx, changes))
+      this.causes.add(cause)
+    }
+    return done
   }
 
   /** Of the dataset, which a run has when it ends; within one that is under way it is of data that were never served as they are. */
