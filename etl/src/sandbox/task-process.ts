@@ -18,7 +18,7 @@ const LOADER = CHILD.endsWith('.ts') ? ['--import', 'tsx'] : []
 const START_SECONDS = 120
 
 /** Files that a process takes at most. */
-const FILES = 200
+const FILES = 1000
 
 /** Where temporary files go and what Windows can't start a process without; secrets stay here. */
 const PASSED_ON = ['TMPDIR', 'TEMP', 'TMP', 'SystemRoot']
