@@ -2,12 +2,9 @@ import { printableName } from '@plangraph/database'
 import { fail } from '../model/index.js'
 import { areTextAndAnnexes } from '../read/notice/join-annexes.js'
 import { holdsFiles } from '../read/zip/names.js'
-import { packedFiles } from '../read/zip/packed-files.js'
+import { MOST_PACKED_BYTES, packedFiles } from '../read/zip/packed-files.js'
 import type { InputFile } from '../run/run-types.js'
 import type { FoundFile } from './found-file.js'
-
-/** Bytes of one file of an archive. */
-const mostBytes = 256 * 2 ** 20
 
 /** A page, which together with what it leads to is one document. */
 const isPageName = /\.(?:html?|mhtml?)$/i
@@ -38,7 +35,7 @@ async function filesIn(archive: InputFile) {
 async function unpacked(archive: InputFile, index: number, fileName: string) {
   const file = (await filesIn(archive))?.[index]
   if (file === undefined) return fail('UNREADABLE', `${fileName} is not there any more: check the archive.`)
-  const content = await file.read(mostBytes)
+  const content = await file.read(MOST_PACKED_BYTES)
   if (content.ok && holdsFiles(content.value))
     return fail('UNSUPPORTED_FORMAT', `${fileName} is an archive within an archive: unpack it and give its files.`)
   return content

@@ -1,5 +1,6 @@
 import { inParallel } from '../model/in-parallel.js'
 import type { NormalizedDocument, ReadDocument, Result } from '../model/index.js'
+import { picturesOf } from '../read/scans/pictures-of.js'
 import type { RecognisedMarks } from '../read/scans/recognise.js'
 import type { RecognisedPage, ScannedFile } from '../read/scans/scanned-file.js'
 import type { Task } from './task.js'
@@ -27,7 +28,7 @@ export function readingScans<T extends NormalizedDocument | ReadDocument, C exte
 ): Task<T, C> {
   return async (fileName, content) => {
     const read = await task(fileName, content)
-    const numbers = picturesOf(read)
+    const numbers = picturesToRecognise(read)
     if (numbers.length === 0 || !ArrayBuffer.isView(content)) return read
     const bytes: Uint8Array = content
     const results = await inParallel(numbers, parallel, (number) => recognisePage(fileName, bytes, number))
@@ -40,20 +41,9 @@ export function readingScans<T extends NormalizedDocument | ReadDocument, C exte
   }
 }
 
-/** Reasons for which a part was not read that recognising the picture of its page may remove. */
-const PICTURES: readonly string[] = ['page-is-image', 'page-holds-image', 'characters-unknown']
-
-/** Formats whose pages can be drawn. */
-const PAGED: readonly string[] = ['pdf', 'ofd']
-
-/** The pages of a file that are pictures or hold some, or the pictures in it, as its reading tells. */
-function picturesOf(read: Result<NormalizedDocument | ReadDocument>): RecognisedPage['page'][] {
+function picturesToRecognise(read: Result<NormalizedDocument | ReadDocument>): RecognisedPage['page'][] {
   if (!read.ok) return read.failure.pages ?? []
-  const { format, unread } = 'read' in read.value ? read.value.read : read.value
-  // Pages of other formats can't be drawn; a picture may stand in several places.
-  if (!PAGED.includes(format)) return [...new Set(unread.flatMap(({ picture }) => picture ?? []))]
-  const pages = unread.flatMap(({ because: { code, args } }) => (PICTURES.includes(code) ? [Number(args?.page)] : []))
-  return [...new Set(pages)]
+  return picturesOf('read' in read.value ? read.value.read : read.value)
 }
 
 /** The page drawn by one task and recognised by another. */

@@ -1,8 +1,11 @@
 import { readDocument } from '../../../etl/src/read/index.js'
+import { glyphsOf } from '../../../etl/src/read/scans/glyphs.js'
+import { packedPage } from '../../../etl/src/read/zip/packed-pictures.js'
 import { must } from '../../extract/document-of.js'
 import { workbookFile } from '../../formats/write-xlsx.js'
 import { p, r, wordFile } from '../docx/word.js'
 import { type ZipPart, zip } from '../docx/zip.js'
+import { image, pdfOf } from '../pdf/pdf-writer.js'
 
 const notice = (link: string) =>
   `<html><body><h1>关于印发就业规划的通知</h1><p>现将规划印发给你们，请认真贯彻执行。</p><p>${link}</p></body></html>`
@@ -20,6 +23,23 @@ test('an archive of one file is that file, whatever systems leave beside it', as
     { name: '通知/Thumbs.db', content: 'x' },
   ]
   expect(await textOf(...parts)).toEqual(['到2025年，城镇新增就业60万人。'])
+})
+
+test('scanned pages of a file in an archive are recognised under a key of the archive', async () => {
+  const scan = pdfOf([image(0, 0, 595, 842)])
+  const bytes = zip([
+    { name: 'a.html', content: notice('附件：<a href="/files/P0202.pdf">就业规划.pdf</a>') },
+    { name: 'P0202.pdf', content: scan },
+  ])
+  const needed = await readDocument('通知.zip', bytes)
+  expect(needed).toMatchObject({ ok: false, failure: { kind: 'NEEDS_OCR', pages: ['1/1'] } })
+  expect(await packedPage('通知.zip', bytes, '1/1')).toMatchObject({ ok: true, value: { page: 1 } })
+
+  const characters = [...'城镇新增就业60万人'].map((text, i) => ({ text, certainty: 0.97, at: (i + 0.5) / 10 }))
+  const glyphs = glyphsOf({ left: 90, right: 222, top: 99, bottom: 113 }, characters, 1)
+  const marks = { width: 595, height: 842, glyphs, rulings: [], unreadCells: 0 }
+  const { text, unread } = must(await readDocument('通知.zip', { bytes, pages: [{ page: '1/1', marks }] }))
+  expect([text.trim().split('\n').at(-1), unread]).toEqual(['城镇新增就业60万人', []])
 })
 
 test('a notice and what it leads to are one document, by the address or by the words of the link', async () => {

@@ -11,6 +11,8 @@ export interface PackedFile {
   read(most: number): Promise<Result<Uint8Array>>
 }
 
+/** Bytes of all files of an archive together. */
+export const MOST_PACKED_BYTES = 256 * 2 ** 20
 /** No notice has as many attachments. */
 const mostFiles = 500
 
