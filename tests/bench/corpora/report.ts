@@ -1,3 +1,4 @@
+import { printableName } from '@plangraph/database'
 import type { Failure } from '../../../etl/src/model/index.js'
 import type { RunItem } from '../../../etl/src/run/run-types.js'
 import { duration, print } from '../measure.js'
@@ -20,10 +21,14 @@ const SLOWEST = 10
 const INSIDE =
   /\bat .+:\d+:\d+|node_modules|file:\/\/|(?:^|[\s(])\/(?:home|root|tmp|usr|var|work)\/|\bundefined\b|\[object /
 
-const failures = ({ items }: CorpusRun): Failure[] => items.flatMap(({ failure }) => failure ?? [])
+/** Failures, with what the program said of its own in them: a file's name may hold any words. */
+const failures = ({ items }: CorpusRun): (Failure & { own: string })[] =>
+  items.flatMap(({ sourceFile, failure }) =>
+    failure ? [{ ...failure, own: failure.message.replaceAll(printableName(sourceFile), '') }] : [],
+  )
 const isCrash = ({ kind }: Failure) => kind === 'CRASHED' || kind === 'INTERNAL'
 const isHang = ({ kind }: Failure) => kind === 'TIMEOUT'
-const isUnclear = ({ message }: Failure) => INSIDE.test(message)
+const isUnclear = ({ own }: { own: string }) => INSIDE.test(own)
 
 /** What must not happen, each in a line. */
 export function faults(run: CorpusRun): string[] {
@@ -34,7 +39,7 @@ export function faults(run: CorpusRun): string[] {
 /** Prints counts, costs, kinds of failures, the slowest files and every fault. */
 export function report(name: string, run: CorpusRun): void {
   const refused = failures(run)
-  const count = (is: (failure: Failure) => boolean) => refused.filter(is).length
+  const count = (is: (failure: Failure & { own: string }) => boolean) => refused.filter(is).length
   const cpu = run.costs.reduce((sum, cost) => sum + cost.cpu, 0)
   const largest = run.costs.reduce((most, cost) => (cost.megabytes > most.megabytes ? cost : most))
   print(`${name}: ${run.items.length} PDFs, ${run.items.length - refused.length} read, ${refused.length} refused`)
