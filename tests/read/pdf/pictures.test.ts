@@ -139,17 +139,19 @@ test('a file of pictures alone needs OCR, and is what was recognised in them', a
 })
 
 /** Networks that see all ink as text, and are certain of a line only where its upper half is darker. */
+const recognition: Networks['recognition'] = async (planes, width, height) => {
+  const half = (width * height) / 2
+  const sum = (from: number) => planes.subarray(from, from + half).reduce((total, value) => total + value, 0)
+  const certainty = sum(0) < sum(half) ? 0.98 : 0.4
+  return { data: Float32Array.from([1 - certainty, certainty]), dims: [1, 1, 2] }
+}
 const networks: Networks = {
   detection: async (planes, width, height) => ({
     data: Float32Array.from({ length: width * height }, (_value, i) => ((planes[i] as number) < 0.3 ? 1 : 0)),
     dims: [1, 1, height, width],
   }),
-  recognition: async (planes, width, height) => {
-    const half = (width * height) / 2
-    const sum = (from: number) => planes.subarray(from, from + half).reduce((total, value) => total + value, 0)
-    const certainty = sum(0) < sum(half) ? 0.98 : 0.4
-    return { data: Float32Array.from([1 - certainty, certainty]), dims: [1, 1, 2] }
-  },
+  recognition,
+  draft: recognition,
   dictionary: ['', '就'],
 }
 
