@@ -2,6 +2,8 @@ import { execFile } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { runCli } from '../../etl/src/commands/cli.js'
+import { processIo } from '../../etl/src/commands/io.js'
 import { askerOf } from '../seeds/ask.js'
 import { openSeeds } from '../seeds/seeds-database.js'
 import { answeredIn } from './answered.js'
@@ -29,7 +31,20 @@ test('a query is answered as the README and its questions say', async () => {
   await database.$disconnect()
 })
 
-test.each([...commands])('%s is a command with help', async (command) => {
+/** Commands of a program that has others, of which one is started here as its users start it. */
+const inOneProgram = [...commands].filter((command) => /^npm run etl -- (?!ingest|export|release)/.test(command))
+
+test.each(inOneProgram)('%s is a command with help', async (command) => {
+  const said: string[] = []
+  const io = { ...processIo, out: (text: string) => void said.push(text) }
+  expect(await runCli([command.split(' ').at(-1) as string, '--help'], io)).toBe(0)
+  expect(said.join('\n')).toMatch(/usage/i)
+  expect(said.join('\n')).toContain(command)
+})
+
+const started = [...commands].filter((command) => !inOneProgram.includes(command))
+
+test.each(started)('%s is a command with help', async (command) => {
   const { scripts } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8'))
   const [script = '', ...rest] = command
     .replace(/^npm (run )?/, '')
