@@ -19,6 +19,7 @@ function validUtf8(bytes: Uint8Array): string | null {
 function damagedUtf8(bytes: Uint8Array): string | null {
   const text = decodeAs('utf-8', bytes)
   const replaced = text.match(/\ufffd/g)?.length ?? 0
+  if (replaced > text.length / 50) return null
   const han = text.match(/[\u4e00-\u9fff]/g)?.length ?? 0
   return replaced <= han / 50 ? text : null
 }

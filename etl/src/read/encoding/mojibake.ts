@@ -27,8 +27,10 @@ const latin1Runs = new RegExp(
 export function repairLatin1(text: string): string | null {
   const sample = text.slice(0, sampleLength)
   const latin1 = sample.match(/[\u00a1-\u00ff]/g)?.length ?? 0
+  // Almost every text has fewer: its other letters need not be counted.
+  if (latin1 < 4) return null
   const letters = sample.match(/[^ -~\s]/g)?.length ?? 0
-  if (latin1 < 4 || latin1 < letters / 2) return null
+  if (latin1 < letters / 2) return null
   for (const encoding of ['utf-8', 'gb18030']) {
     const repaired = text.replace(latin1Runs, (run) => decodeRun(run, encoding))
     if (isPlausibleChinese(repaired)) return repaired
@@ -43,6 +45,7 @@ export function repairLatin1(text: string): string | null {
 export function isUtf8ReadAsGbk(text: string): boolean {
   const sample = text.slice(0, sampleLength)
   const marks = sample.match(/[锛銆鈥鐨涓鍏鍥鍦鏄鏈浜鍙鍒]/g)?.length ?? 0
+  if (marks < 2) return false
   const han = sample.match(/[\u4e00-\u9fff]/g)?.length ?? 0
-  return marks >= 2 && marks > han / 20 && !isPlausibleChinese(sample)
+  return marks > han / 20 && !isPlausibleChinese(sample)
 }
