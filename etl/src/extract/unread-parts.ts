@@ -1,5 +1,6 @@
 import { type Because, told } from '@plangraph/figures'
 import type { ExtractedFinding, ReadDocument, StructuredDocument, UnreadPart } from '../model/index.js'
+import { isOfPage } from '../read/scans/pictures-of.js'
 import { evidenceOf } from './evidence.js'
 
 /** What adds what recognises text in pictures. */
@@ -10,10 +11,11 @@ const command = 'npm run ocr:install'
  * could be recognised are one together, which says how many there are and what it takes.
  */
 export function unreadParts(read: ReadDocument, { sections }: StructuredDocument): ExtractedFinding[] {
-  const pictures = read.unread.filter(({ picture }) => picture !== undefined)
+  const isPicture = (part: UnreadPart) => part.picture !== undefined && !isOfPage(part)
+  const pictures = read.unread.filter(isPicture)
   const because: Because = { code: 'pictures-need-ocr', args: { count: pictures.length, command } }
   const parts = read.unread.flatMap((part): UnreadPart[] => {
-    if (part.picture === undefined) return [part]
+    if (!isPicture(part)) return [part]
     return part === pictures[0] ? [{ ...part, because }] : []
   })
   return parts.map(({ because: { code, args }, start, end }) => {

@@ -90,6 +90,6 @@ export interface UnreadPart {
   because: Because
   start: number
   end: number
-  /** The key of the picture in the file that it is: recognising it (OCR) reads it. Pages of PDF have none. */
+  /** The key in the file of the picture that it is, or in an archive of the page that it is of: recognising it (OCR) reads it. */
   picture?: string
 }

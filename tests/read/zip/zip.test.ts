@@ -1,3 +1,5 @@
+import { unreadParts } from '../../../etl/src/extract/unread-parts.js'
+import type { StructuredDocument } from '../../../etl/src/model/index.js'
 import { readDocument } from '../../../etl/src/read/index.js'
 import { glyphsOf } from '../../../etl/src/read/scans/glyphs.js'
 import { packedPage } from '../../../etl/src/read/zip/packed-pictures.js'
@@ -5,7 +7,7 @@ import { must } from '../../extract/document-of.js'
 import { workbookFile } from '../../formats/write-xlsx.js'
 import { p, r, wordFile } from '../docx/word.js'
 import { type ZipPart, zip } from '../docx/zip.js'
-import { image, pdfOf } from '../pdf/pdf-writer.js'
+import { image, pdfOf, text } from '../pdf/pdf-writer.js'
 
 const notice = (link: string) =>
   `<html><body><h1>关于印发就业规划的通知</h1><p>现将规划印发给你们，请认真贯彻执行。</p><p>${link}</p></body></html>`
@@ -38,8 +40,20 @@ test('scanned pages of a file in an archive are recognised under a key of the ar
   const characters = [...'城镇新增就业60万人'].map((text, i) => ({ text, certainty: 0.97, at: (i + 0.5) / 10 }))
   const glyphs = glyphsOf({ left: 90, right: 222, top: 99, bottom: 113 }, characters, 1)
   const marks = { width: 595, height: 842, glyphs, rulings: [], unreadCells: 0 }
-  const { text, unread } = must(await readDocument('通知.zip', { bytes, pages: [{ page: '1/1', marks }] }))
-  expect([text.trim().split('\n').at(-1), unread]).toEqual(['城镇新增就业60万人', []])
+  const read = must(await readDocument('通知.zip', { bytes, pages: [{ page: '1/1', marks }] }))
+  expect([read.text.trim().split('\n').at(-1), read.unread]).toEqual(['城镇新增就业60万人', []])
+})
+
+test('a page that holds a picture tells of itself, as it does outside of an archive', async () => {
+  const words = text('到2025年，城镇新增就业60万人。', 100, 700)
+  const [alone, packed] = await Promise.all([
+    readDocument('规划.pdf', pdfOf([image(0, 300, 595, 300) + words])),
+    readDocument('规划.zip', zip([{ name: '规划.pdf', content: pdfOf([image(0, 300, 595, 300) + words]) }])),
+  ])
+  const reasons = (read: typeof alone) =>
+    unreadParts(must(read), { sections: [] } as unknown as StructuredDocument).map(({ message }) => message)
+  expect(reasons(alone)).toHaveLength(1)
+  expect(reasons(packed)).toEqual(reasons(alone))
 })
 
 test('a notice and what it leads to are one document, by the address or by the words of the link', async () => {

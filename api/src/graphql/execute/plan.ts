@@ -77,7 +77,7 @@ export class Plans {
     for (const set of sets) this.#collect(set, type, grouped, spread)
     const fields = [...grouped].flatMap(([key, nodes]): PlannedField[] => {
       const field = this.#fieldOf(type, nodes[0]?.name.value ?? '')
-      return field === undefined ? [] : [{ key, nodes, field, property: propertyOf(field) }]
+      return field === undefined ? [] : [{ key, nodes, field, property: propertyType(field) }]
     })
     return { type, fields, made: new Map() }
   }
@@ -123,7 +123,7 @@ export class Plans {
   }
 }
 
-function propertyOf({ resolve, args, type }: GraphQLField<unknown, unknown>): GraphQLLeafType | null {
+function propertyType({ resolve, args, type }: GraphQLField<unknown, unknown>): GraphQLLeafType | null {
   const isProperty = (resolve === undefined || resolve === defaultFieldResolver) && args.length === 0
   const inner = getNullableType(type)
   return isProperty && isLeafType(inner) ? inner : null

@@ -1,11 +1,10 @@
-import type { Because } from '@plangraph/figures'
 import { fail, ok, type ReadDocument, type Result } from '../../model/index.js'
 import { openArchive } from '../docx/archive.js'
 import { tooLarge } from '../docx/refusals.js'
 import { documentBlocks } from '../pdf/blocks.js'
 import { layOut } from '../pdf/page-layout.js'
 import { repairGlyphs } from '../pdf/repair-glyphs.js'
-import { type ImageContent, imageContent } from '../pdf/unread-images.js'
+import { type ImageContent, imageContent, imageReasons } from '../pdf/unread-images.js'
 import { writeText } from '../pdf/write-text.js'
 import type { Reader } from '../reader.js'
 import { withCertainties } from '../scans/certainties.js'
@@ -43,9 +42,8 @@ export async function readOfd(
     return fail('EMPTY', `${fileName} holds no text on any of its ${pages.length} page(s): get the file again.`)
   const layouts = pages.flatMap(({ marks, number }) => leavesOf(marks).map((leaf) => layOut(number, leaf)))
   const written = writeText(documentBlocks(layouts, pages.flatMap(unreadOf)))
-  const scans = pages.filter(({ marks }) => marks.recognised.length > 0)
-  const glyphs = new Map(scans.map(({ number, marks }) => [number, marks.recognised] as const))
-  return ok(withCertainties({ version: 2, format: 'ofd', ...written, pageCount: pages.length }, glyphs))
+  const scans = pages.map(({ number, marks }) => ({ number, recognised: marks.recognised }))
+  return ok(withCertainties({ version: 2, format: 'ofd', ...written, pageCount: pages.length }, scans))
 }
 
 interface ReadPage {
@@ -66,13 +64,8 @@ function readPage(page: OfdPage, number: number, recognised: readonly Recognised
   return { number, marks, images: imageContent(marks), characters: marks.glyphs.length, unreadCells }
 }
 
-function unreadOf({ number: page, images, unreadCells }: ReadPage): { page: number; because: Because }[] {
-  const reasons: Because[] = []
-  if (images !== 'none')
-    reasons.push({ code: images === 'page' ? 'page-is-image' : 'page-holds-image', args: { page } })
-  if (unreadCells > 0) reasons.push({ code: 'cells-not-recognised', args: { page, count: unreadCells } })
-  return reasons.map((because) => ({ page, because }))
-}
+const unreadOf = ({ number: page, images, unreadCells }: ReadPage) =>
+  imageReasons(page, images, unreadCells).map((because) => ({ page, because }))
 
 export const ofdReader: Reader = {
   format: 'ofd',

@@ -3,10 +3,9 @@ import { type Archive, openArchive } from '../docx/archive.js'
 import { child, type XmlElement } from '../docx/element.js'
 import { corrupt } from '../docx/refusals.js'
 import { parseXml } from '../docx/xml.js'
-import type { Matrix } from '../pdf/matrix.js'
-import { multiply } from '../pdf/matrix.js'
+import { type Matrix, multiply } from '../pdf/matrix.js'
 import { numbers, type OfdPage, readPages, resolved } from './package.js'
-import { placed, pointsPerMillimetre, printedObjects } from './page-marks.js'
+import { placed, printedObjects, sizeOf } from './page-marks.js'
 
 /** A picture that a page prints. */
 export interface PageImage {
@@ -29,20 +28,19 @@ export async function pageImages(
   if (page === undefined) return corrupt(fileName, `it has no page ${number}`)
   const files = await imageFiles(fileName, archive.value, page)
   if (!files.ok) return files
-  const sheet: Matrix = [pointsPerMillimetre, 0, 0, pointsPerMillimetre, 0, 0]
   const images: PageImage[] = []
   for (const object of page.contents.flatMap((content) => [...printedObjects(content)])) {
     const name = object.name === 'ofd:ImageObject' ? files.value.get(object.attributes.ResourceID ?? '') : undefined
     const file = name === undefined ? ok(null) : await archive.value.part(name)
     if (!file.ok) return file
-    if (file.value !== null) images.push({ file: file.value, matrix: imageMatrix(object, sheet) })
+    if (file.value !== null) images.push({ file: file.value, matrix: imageMatrix(object) })
   }
-  return ok({ width: page.width * pointsPerMillimetre, height: page.height * pointsPerMillimetre, images })
+  return ok({ ...sizeOf(page), images })
 }
 
 /** A picture without a matrix of its own fills its boundary. */
-function imageMatrix(object: XmlElement, sheet: Matrix): Matrix {
-  const at = placed(object, sheet)
+function imageMatrix(object: XmlElement): Matrix {
+  const at = placed(object)
   const [, , width = 0, height = 0] = numbers(object.attributes.Boundary)
   return object.attributes.CTM === undefined ? multiply(at, [width, 0, 0, height, 0, 0]) : at
 }

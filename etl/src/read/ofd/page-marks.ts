@@ -8,34 +8,34 @@ import { pathFills } from './path-fills.js'
 import { pathRulings } from './path-rulings.js'
 import { textGlyphs } from './text-glyphs.js'
 
-export const pointsPerMillimetre = 72 / 25.4
+const pointsPerMillimetre = 72 / 25.4
+/** From millimetres to points. */
+const sheet: Matrix = [pointsPerMillimetre, 0, 0, pointsPerMillimetre, 0, 0]
+
+/** The size of a page in points. */
+export const sizeOf = ({ width, height }: OfdPage): { width: number; height: number } => {
+  return { width: width * pointsPerMillimetre, height: height * pointsPerMillimetre }
+}
 
 /** What is printed on a page, in points from its top left corner. */
-export function pageMarks({ width, height, contents }: OfdPage): PageMarks {
-  const sheet: Matrix = [pointsPerMillimetre, 0, 0, pointsPerMillimetre, 0, 0]
-  const marks: PageMarks = {
-    width: width * pointsPerMillimetre,
-    height: height * pointsPerMillimetre,
-    glyphs: [],
-    rulings: [],
-    images: [],
-  }
+export function pageMarks(page: OfdPage): PageMarks {
+  const marks: PageMarks = { ...sizeOf(page), glyphs: [], rulings: [], images: [] }
   const fills: Fill[] = []
-  for (const content of contents) draw(content, sheet, marks, fills)
+  for (const content of page.contents) draw(content, marks, fills)
   const { glyphs, rulings } = visibleMarks({ ...marks, fills, struck: [] })
   return { ...marks, rulings, glyphs: glyphs.filter((glyph) => isOnPage(glyph, marks)) }
 }
 
-function draw(parent: XmlElement, sheet: Matrix, marks: PageMarks, fills: Fill[]): void {
+function draw(parent: XmlElement, marks: PageMarks, fills: Fill[]): void {
   for (const element of printedObjects(parent)) {
     if (element.name === 'ofd:TextObject')
-      for (const glyph of textGlyphs(element, placed(element, sheet))) marks.glyphs.push(glyph)
+      for (const glyph of textGlyphs(element, placed(element))) marks.glyphs.push(glyph)
     else if (element.name === 'ofd:PathObject') {
-      pathRulings(marks.rulings, element, placed(element, sheet))
-      for (const fill of pathFills(element, placed(element, sheet), marks.glyphs.length)) fills.push(fill)
+      pathRulings(marks.rulings, element, placed(element))
+      for (const fill of pathFills(element, placed(element), marks.glyphs.length)) fills.push(fill)
     } else if (element.name === 'ofd:ImageObject') {
       const [, , width = 0, height = 0] = numbers(element.attributes.Boundary)
-      marks.images.push(areaOf(atBoundary(element, sheet), 0, 0, width, height))
+      marks.images.push(areaOf(atBoundary(element), 0, 0, width, height))
     }
   }
 }
@@ -57,13 +57,13 @@ function isSeen({ attributes: { Visible, Alpha } }: XmlElement): boolean {
 }
 
 /** The matrix of an object: its own, then where its boundary begins. */
-export function placed(element: XmlElement, sheet: Matrix): Matrix {
+export function placed(element: XmlElement): Matrix {
   const own = numbers(element.attributes.CTM)
-  const at = atBoundary(element, sheet)
+  const at = atBoundary(element)
   return own.length === 6 ? multiply(at, own as unknown as Matrix) : at
 }
 
-function atBoundary(element: XmlElement, sheet: Matrix): Matrix {
+function atBoundary(element: XmlElement): Matrix {
   const [x = 0, y = 0] = numbers(element.attributes.Boundary)
   return multiply(sheet, [1, 0, 0, 1, x, y])
 }

@@ -16,7 +16,7 @@ import { type PageMarks, readPageMarks } from './page-marks.js'
 import { pageNames } from './page-names.js'
 import { type RepairedGlyphs, repairGlyphs } from './repair-glyphs.js'
 import type { Glyph } from './text-cursor.js'
-import { type ImageContent, imageContent } from './unread-images.js'
+import { type ImageContent, imageContent, imageReasons } from './unread-images.js'
 import { writeText } from './write-text.js'
 
 const mostPages = 2_000
@@ -54,9 +54,7 @@ export async function readPdf(
     if (problem) return problem
     const layouts = pages.value.flatMap((page) => page.layouts)
     const written = writeText(documentBlocks(layouts, pages.value.flatMap(unreadOf)))
-    const scanned = pages.value.filter((page) => page.recognised.length > 0)
-    const glyphs = new Map(scanned.map((page) => [page.number, page.recognised] as const))
-    return ok(withCertainties({ version: 2, format: 'pdf', ...written, pageCount: pdf.numPages }, glyphs))
+    return ok(withCertainties({ version: 2, format: 'pdf', ...written, pageCount: pdf.numPages }, pages.value))
   })
 }
 
@@ -152,9 +150,7 @@ function unreadOf({
 }: ReadPage): { page: number; because: Because }[] {
   const reasons: Because[] = []
   if (damage !== null) reasons.push({ code: 'page-damaged', args: { page } })
-  if (images === 'page') reasons.push({ code: 'page-is-image', args: { page } })
-  if (images === 'part') reasons.push({ code: 'page-holds-image', args: { page } })
-  if (unreadCells > 0) reasons.push({ code: 'cells-not-recognised', args: { page, count: unreadCells } })
+  reasons.push(...imageReasons(page, images, unreadCells))
   if (lost > MOST_LOST * characters) reasons.push({ code: 'characters-unknown', args: { page, count: lost } })
   return reasons.map((because) => ({ page, because }))
 }

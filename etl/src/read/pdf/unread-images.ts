@@ -1,3 +1,4 @@
+import type { Because } from '@plangraph/figures'
 import type { Area } from './matrix.js'
 import type { PageMarks } from './page-marks.js'
 import type { Glyph } from './text-cursor.js'
@@ -11,6 +12,19 @@ export type ImageContent = 'none' | 'page' | 'part'
 export function imageContent(marks: PageMarks): ImageContent {
   if (silentImages(marks).length === 0) return 'none'
   return printedOf(marks).length < 10 ? 'page' : 'part'
+}
+
+/**
+ * Why what is in the images of a page was not read.
+ *
+ * @param unreadCells cells of tables in them in which something could not be recognised
+ */
+export function imageReasons(page: number, images: ImageContent, unreadCells: number): Because[] {
+  const reasons: Because[] = []
+  if (images !== 'none')
+    reasons.push({ code: images === 'page' ? 'page-is-image' : 'page-holds-image', args: { page } })
+  if (unreadCells > 0) reasons.push({ code: 'cells-not-recognised', args: { page, count: unreadCells } })
+  return reasons
 }
 
 /** The large images of a page on which no characters are printed. */

@@ -4,18 +4,20 @@ import type { RecognisedGlyph } from './glyphs.js'
 const thousandth = (certainty: number) => Math.round(certainty * 1000) / 1000
 const tenth = (points: number) => Math.round(points * 10) / 10
 
+/** A page with those of its glyphs that its lines were made of and that were recognised in a picture. */
+interface RecognisedGlyphs {
+  number: number
+  recognised: readonly RecognisedGlyph[]
+}
+
 /**
  * What was read, with how certain each character of a picture is. Lines are made of glyphs as those of other pages are,
  * which know of no certainty: a character is found among the glyphs by its place.
- *
- * @param recognised the glyphs of each page that its lines were made of and that were recognised in a picture
  */
-export function withCertainties(
-  read: ReadDocument,
-  recognised: ReadonlyMap<number, readonly RecognisedGlyph[]>,
-): ReadDocument {
-  if (recognised.size === 0) return read
-  const glyphs = new Map([...recognised].map(([page, own]) => [page, byPlace(own)]))
+export function withCertainties(read: ReadDocument, pages: readonly RecognisedGlyphs[]): ReadDocument {
+  const scanned = pages.filter(({ recognised }) => recognised.length > 0)
+  if (scanned.length === 0) return read
+  const glyphs = new Map(scanned.map(({ number, recognised }) => [number, byPlace(recognised)]))
   const lines = read.lines.map((line) => {
     const found = glyphs.get(line.page ?? 0)
     return found === undefined || line.place === null ? line : certainLine(read.text, line, found)

@@ -8,6 +8,7 @@ import type { PagePicture } from './recognise.js'
 /** A picture of a page on the web is as wide as a sheet at most; smaller ones are shown with this many points to a pixel. */
 const SHEET = 595
 const POINTS = 0.75
+
 /** Draws a picture that a file holds as large as a page of PDF would be drawn. */
 export async function filePicture(fileName: string, bytes: Uint8Array, key: string): Promise<Result<PagePicture>> {
   const file = await pictureOf(bytes, key)

@@ -1,5 +1,5 @@
 import { setFlagsFromString } from 'node:v8'
-import { lighter, rougher } from './onnx/lighter.js'
+import { exactly, lighter, roughly } from './onnx/lighter.js'
 import { modelFile, runtimeModule } from './packages.js'
 import type { Plane } from './plane.js'
 
@@ -42,7 +42,7 @@ interface Session {
 /** Memory that is kept for the next picture would add up to the largest of all; a thread that waits for others takes time, too. */
 const OPTIONS = { enableCpuMemArena: false, enableMemPattern: false, intraOpNumThreads: 1, interOpNumThreads: 1 }
 
-/** Loads the networks, which takes a second. @throws when the packages of ocr/ are not installed */
+/** Loads the networks, which takes some seconds. @throws when the packages of ocr/ are not installed */
 export async function loadNetworks(): Promise<Networks> {
   // The quick compiler of WebAssembly makes slow code, which steps of seconds stay in until all is compiled once more.
   setFlagsFromString('--no-liftoff')
@@ -59,10 +59,11 @@ export async function loadNetworks(): Promise<Networks> {
     const exact = await network(recognition)
     return { detection: await network(detection), recognition: exact, draft: exact, dictionary }
   }
+  const characters = lighter(recognition)
   return {
-    detection: await network(rougher(detection)),
-    recognition: await network(lighter(recognition)),
-    draft: await network(rougher(recognition)),
+    detection: await network(roughly(lighter(detection))),
+    recognition: await network(exactly(characters)),
+    draft: await network(roughly(characters)),
     dictionary,
   }
 }

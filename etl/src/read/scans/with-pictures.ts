@@ -29,7 +29,9 @@ export function withPictures(read: ReadDocument, recognised: readonly Recognised
 function textOf(marks: RecognisedMarks): ReadDocument {
   const layout = layOut(1, { ...marks, images: [] })
   const written = writeText(documentBlocks([layout], []))
-  const read = withCertainties({ version: 2, format: 'pdf', ...written, pageCount: null }, new Map([[1, marks.glyphs]]))
+  const read = withCertainties({ version: 2, format: 'pdf', ...written, pageCount: null }, [
+    { number: 1, recognised: marks.glyphs },
+  ])
   const { start, end } = read.lines.at(-1) ?? { start: 0, end: 0 }
   const because = { code: 'picture-cells-not-recognised', args: { count: marks.unreadCells } } as const
   return {

@@ -2,11 +2,7 @@ import { unitSource } from '../../language/quantity/unit-words.js'
 import type { UnreadPart } from '../../model/index.js'
 import type { LineTable } from './cell-lines.js'
 import { partValues } from './glued-row.js'
-
-interface Range {
-  start: number
-  end: number
-}
+import type { Range } from './lines.js'
 
 const year = String.raw`(?:19|20)\d{2}\s*年`
 const plan = '[“”"]十[一二三四五六七八九]?五[“”"]'

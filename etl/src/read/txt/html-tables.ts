@@ -1,9 +1,5 @@
 import type { GridCell } from '../../model/index.js'
-
-interface Range {
-  start: number
-  end: number
-}
+import type { Range } from './lines.js'
 
 /** A table of HTML in a text; lines: the pieces of its cells' words, in order. */
 export interface HtmlTable extends Range {

@@ -4,9 +4,13 @@ import { type FolioSequence, folioSequence } from './folio-sequence.js'
 import { isNumberInProse } from './number-in-prose.js'
 import { runningHeads } from './running-heads.js'
 
-interface RawLine {
+/** A stretch of a text, from start on and before end. */
+export interface Range {
   start: number
   end: number
+}
+
+interface RawLine extends Range {
   /** A form feed precedes it. */
   afterFormFeed: boolean
 }
@@ -73,10 +77,7 @@ function numberedPages({ folios, atHead, firstPage }: FolioSequence, texts: read
  * Lines with their page, folios and running heads left out: null everywhere when the text shows no page marks. tables:
  * ranges of tables, the numbers in which are no folios.
  */
-export function splitLines(
-  text: string,
-  tables: readonly { start: number; end: number }[] = [],
-): { lines: Line[]; pageCount: number | null } {
+export function splitLines(text: string, tables: readonly Range[] = []): { lines: Line[]; pageCount: number | null } {
   const raw = cutLines(text)
   const inTable = raw.map(({ start }) => tables.some((table) => start >= table.start && start < table.end))
   const texts = raw.map((line, i) => (inTable[i] ? '' : text.slice(line.start, line.end)))

@@ -2,12 +2,8 @@ import type { Grid, GridCell, Line, UnreadPart } from '../../model/index.js'
 import { type FilledLine, type LineTable, tablesOfCellLines } from './cell-lines.js'
 import { gluedTables } from './glued-tables.js'
 import { htmlTables } from './html-tables.js'
+import type { Range } from './lines.js'
 import { ruledColumns } from './ruled-columns.js'
-
-interface Range {
-  start: number
-  end: number
-}
 
 /** A table of a text that lost its grid; lines: those of its cells, in order. */
 export interface LostGrid {
@@ -59,10 +55,7 @@ export function lostGrids(text: string, lines: readonly Range[]): { grids: LostG
     ...tablesOfCellLines(filled).map((table) => cellsOnly(gridOf(table))),
     ...htmlTables(text).map(({ lines: pieces, ...grid }) => ({ grid, lines: pieces })),
     ...glued.tables.map((table) => cellsOnly(gridOf(table))),
-    ...ruled.tables.map((table) => {
-      const { grid, lines: own } = cellsOnly(gridOf(table))
-      return { grid: { ...grid, start: table.start, end: table.end }, lines: own }
-    }),
+    ...ruled.tables.map((table) => cellsOnly({ ...gridOf(table), start: table.start, end: table.end })),
   ].sort((a, b) => a.grid.start - b.grid.start)
   const grids = all.filter(({ grid }, i) => grid.start >= (all[i - 1]?.grid.end ?? 0))
   return { grids, unread: [...glued.unread, ...ruled.unread] }

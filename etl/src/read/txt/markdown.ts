@@ -1,9 +1,5 @@
 import type { Grid, GridCell, Line } from '../../model/index.js'
-
-interface Range {
-  start: number
-  end: number
-}
+import type { Range } from './lines.js'
 
 /** `|---|:---:|` under the head of a table. */
 const separator = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/

@@ -1,10 +1,6 @@
 import type { UnreadPart } from '../../model/index.js'
 import type { LineTable } from './cell-lines.js'
-
-interface Range {
-  start: number
-  end: number
-}
+import type { Range } from './lines.js'
 
 /** `------ ---- ------` under a head, over the first row or under the last: each run of dashes is as wide as a column. */
 const columnRule = /^\s*(?:-{2,}|={2,})(?:[ \t]+(?:-{2,}|={2,}))+\s*$/

@@ -27,19 +27,14 @@ export const recognisedIn = (recognised: readonly RecognisedPage[], index: numbe
     return within?.index === index ? [{ ...one, page: within.page }] : []
   })
 
-/** What was read of a file of an archive: its pages and pictures that were not recognised have keys in the archive. */
-export function withPackedKeys(
-  document: ReadDocument,
-  index: number,
-  recognised: readonly RecognisedPage[],
-): ReadDocument {
-  const unread = document.unread.map(({ picture: _own, ...part }, i) => {
-    const page = pictureOfPart(document.format, document.unread[i] ?? part)
-    const isOpen = page !== null && !recognised.some((one) => one.page === page)
-    return isOpen ? { ...part, picture: keyOf(index, page) } : part
-  })
-  return { ...document, unread }
-}
+/** What was read of a file of an archive: its pages and pictures have keys in the archive. */
+export const withPackedKeys = (document: ReadDocument, index: number): ReadDocument => ({
+  ...document,
+  unread: document.unread.map((part) => {
+    const page = pictureOfPart(document.format, part)
+    return page === null ? part : { ...part, picture: keyOf(index, page) }
+  }),
+})
 
 /** A failure of a file of an archive, with the keys that its pages have in the archive. */
 export function packedFailure(result: Result<never>, index: number): Result<never> {

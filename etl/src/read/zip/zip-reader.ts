@@ -37,7 +37,7 @@ export const zipReader = (readInner: Reader['read']): Reader => {
           ? fail('EMPTY', `${inner} is an empty file.`)
           : await readInner(inner, content.value, pages)
       const silent = document.ok ? null : silentPage(content.value)
-      if (document.ok) documents.push({ name, document: withPackedKeys(document.value, index, pages) })
+      if (document.ok) documents.push({ name, document: withPackedKeys(document.value, index) })
       else if (silent) documents.push({ name, document: silent })
       else failures.push(packedFailure(document, index))
     }

@@ -5,11 +5,14 @@ import { inBytes } from './in-bytes.js'
 /** The version of the set of steps in which values become bytes. */
 const OPSET = 11
 
-/** A file of ONNX whose network gives the same with fewer steps. */
-export const lighter = (file: Uint8Array): Uint8Array => fileOf(folded(ofOpset11(graphOf(file))), OPSET)
+/** The network of a file of ONNX with fewer steps, which give the same. */
+export const lighter = (file: Uint8Array): Graph => folded(ofOpset11(graphOf(file)))
 
-/** A file of ONNX whose network gives nearly the same, and much sooner. */
-export const rougher = (file: Uint8Array): Uint8Array => fileOf(inBytes(folded(ofOpset11(graphOf(file)))), OPSET)
+/** The file of a network that `lighter` gave. */
+export const exactly = (graph: Graph): Uint8Array => fileOf(graph, OPSET)
+
+/** The file of one that gives nearly the same, and much sooner. */
+export const roughly = (graph: Graph): Uint8Array => fileOf(inBytes(graph), OPSET)
 
 const LIMITS = ['starts', 'ends', 'axes']
 
