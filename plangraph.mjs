@@ -41,8 +41,8 @@ Environment:
   DATABASE_URL  file:path/to/plangraph.db (default: data/plangraph.db beside this file), or postgresql://user@host/plangraph
   DATA_FOLDER   with postgresql://, the folder for files that were read, releases and former states (data)
   HOST, PORT    where the graph is served (127.0.0.1, 4000)
-  PLANGRAPH_READ_SECONDS, PLANGRAPH_READ_MEGABYTES
-                what reading one file may cost (20, 512)
+  PLANGRAPH_READ_SECONDS, PLANGRAPH_READ_MEGABYTES, PLANGRAPH_READ_PROCESSES
+                what reading one file may cost (20, 512), and how many are read at a time (one a core)
 `
 
 const START_HELP = `Usage: npm start

@@ -8,6 +8,8 @@ it('takes the limits of reading from the environment', () => {
     seconds: 1.5,
     megabytes: 512,
   })
+  expect(readLimits({ PLANGRAPH_READ_PROCESSES: '3' }).processes).toBe(3)
+  expect(() => readLimits({ PLANGRAPH_READ_PROCESSES: '1.5' })).toThrow('no whole number')
 })
 
 it.each(['0', '-1', 'many', 'Infinity'])('refuses %s', (given) => {

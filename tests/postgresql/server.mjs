@@ -31,7 +31,7 @@ const freePort = () =>
     })
   })
 
-/** Starts a server for the time of the tests, all of whose files are thrown away; gives its URL, and how to end it. */
+/** Starts a server for the time of the tests, all of whose files are thrown away; gives its URL, its process, and how to end it. */
 export async function startServer() {
   const bin = programs()
   const folder = mkdtempSync(join(tmpdir(), 'plangraph-postgresql-'))
@@ -69,5 +69,5 @@ export async function startServer() {
     await ended
     rmSync(folder, { recursive: true, force: true })
   }
-  return { url: `postgresql://postgres@127.0.0.1:${port}`, end }
+  return { url: `postgresql://postgres@127.0.0.1:${port}`, pid: server.pid, end }
 }

@@ -1,4 +1,4 @@
-/** What reading one file may cost. */
+/** What reading may cost: each file, and how many at a time. */
 export interface Limits {
   /** Processor time in seconds, which does not depend on what else the machine does. */
   seconds: number
@@ -8,6 +8,8 @@ export interface Limits {
   idleSeconds?: number
   /** Files after which a process makes room for a fresh one, so that what readers leave behind doesn't pile up; by default 1,000. */
   files?: number
+  /** Processes that read at a time; by default one a core. */
+  processes?: number
 }
 
 export const DEFAULT_LIMITS: Limits = { seconds: 20, megabytes: 512 }

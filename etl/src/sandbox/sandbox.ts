@@ -10,7 +10,7 @@ export interface SandboxOptions {
   /** Gives what goes to the factory of a process, whenever one starts. */
   setup: () => Promise<unknown>
   limits?: Limits
-  /** How many processes work at a time: one a core. */
+  /** How many processes work at a time; by default as many as the limits say, one a core. */
   size?: number
 }
 
@@ -38,7 +38,8 @@ export class Sandbox<T, Content = Uint8Array> {
   #growth: NodeJS.Timeout | null = null
   #closed = false
 
-  constructor({ module, setup, limits = DEFAULT_LIMITS, size = availableParallelism() }: SandboxOptions) {
+  constructor({ module, setup, limits = DEFAULT_LIMITS, ...own }: SandboxOptions) {
+    const size = own.size ?? limits.processes ?? availableParallelism()
     this.size = size
     this.#module = module.href
     this.#setup = setup

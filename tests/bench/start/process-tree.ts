@@ -9,6 +9,8 @@ interface ProcessState {
   parent: number
   /** Seconds of user and system time of the process and of those of its children that have ended. */
   cpu: number
+  /** Those of the process alone. */
+  own: number
   command: string
 }
 
@@ -31,9 +33,10 @@ function stateOf(pid: number): ProcessState | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
     const [, parent, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-    const ticks = fields.slice(9, 13).reduce((sum, field) => sum + Number(field), 0)
+    const seconds = (from: number, to: number) =>
+      fields.slice(from, to).reduce((sum, field) => sum + Number(field), 0) / TICKS
     const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
-    return { pid, parent: Number(parent), cpu: ticks / TICKS, command }
+    return { pid, parent: Number(parent), cpu: seconds(9, 13), own: seconds(9, 11), command }
   } catch {
     return null
   }
