@@ -1,7 +1,9 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { SqlDriverAdapter, SqlQuery, SqlQueryable, Transaction } from '@prisma/driver-adapter-utils'
 import type pg from 'pg'
+import type { Connections as Reached } from '../reads/reader.js'
 import { LOCK_WAIT, type LockWait, SAY_AGAIN_MS, SAY_FIRST_MS, stillLocked } from '../write-wait.js'
+import { executorOf, statementName } from './executor.js'
 import { asSqlite } from './statements.js'
 
 /** The lock that transactions of PlanGraph take, one after the other: "plangraph" in letters of a telephone. */
@@ -18,12 +20,16 @@ const LOCK_NOT_AVAILABLE = '55P03'
 export class Connections extends PrismaPg {
   readonly #name: string
   readonly #wait: LockWait
+  #open = NONE
 
   constructor(config: pg.PoolConfig, name: string, wait: LockWait = LOCK_WAIT) {
-    super(config)
+    super(config, { statementNameGenerator: statementName })
     this.#name = name
     this.#wait = wait
   }
+
+  /** The transaction whose turn it is, for statements past Prisma. */
+  readonly connections = (): Reached => this.#open
 
   override async connect(): ReturnType<PrismaPg['connect']> {
     const adapter = await super.connect()
@@ -32,6 +38,7 @@ export class Connections extends PrismaPg {
       const transaction = await startTransaction(level)
       try {
         await this.#takeTurn(transaction)
+        this.#tellOpen(transaction)
         return asked(transaction)
       } catch (error) {
         await transaction.rollback()
@@ -39,6 +46,24 @@ export class Connections extends PrismaPg {
       }
     }
     return asked(adapter)
+  }
+
+  /** Until it ends; then another one may have begun already. */
+  #tellOpen(transaction: Transaction): void {
+    const open: Reached = { reading: null, writing: executorOf(transaction, this.#name), transaction }
+    this.#open = open
+    const { commit, rollback } = transaction
+    const leave = () => {
+      if (this.#open === open) this.#open = NONE
+    }
+    transaction.commit = () => {
+      leave()
+      return commit.call(transaction)
+    }
+    transaction.rollback = () => {
+      leave()
+      return rollback.call(transaction)
+    }
   }
 
   /** The lock ends with the transaction. */
@@ -60,6 +85,15 @@ export class Connections extends PrismaPg {
       clearInterval(again)
     }
   }
+}
+
+/** Outside of transactions all goes through Prisma. */
+const NONE: Reached = {
+  reading: null,
+  writing: () => {
+    throw new Error('no transaction is open')
+  },
+  transaction: null,
 }
 
 const plain = (sql: string): SqlQuery => ({ sql, args: [], argTypes: [] })

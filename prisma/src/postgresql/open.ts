@@ -2,6 +2,7 @@ import pg from 'pg'
 import type { Database, OpenOptions } from '../database.js'
 import { withoutPassword } from '../database-url.js'
 import { PrismaClient } from '../generated/postgresql/client.js'
+import { readsBy } from '../reads/reader.js'
 import { Connections } from './connections.js'
 import { unlessUnreachable } from './unreachable.js'
 
@@ -29,5 +30,6 @@ export async function openPostgresql(url: string, options: OpenOptions): Promise
     const { onQuery } = options
     client.$on('query', (event) => onQuery(event.query))
   }
+  readsBy(client as unknown as Database, { connections: adapter.connections, onQuery: options.onQuery })
   return client as unknown as Database
 }

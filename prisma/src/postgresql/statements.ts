@@ -4,8 +4,8 @@ import { NULLABLE } from '../generated/nullable-columns.js'
 /** A condition that SQLite holds for texts that differ in the case of Latin letters. */
 const LIKE = / LIKE (?=\$|\()/g
 
-/** A column of a model that is ordered by, as the client writes it. */
-const ORDERED = /("(?:\w+)"\."(\w+)") (ASC|DESC)(?=,| |$)/g
+/** A column of a model that is ordered by, as the client writes it, and as we do. */
+const ORDERED = /((?:"\w+"|\w+)\."(\w+)") (ASC|DESC)(?=,| |$)/g
 
 /** Columns that may be without a value: SQLite has these before all others. */
 const nullable: ReadonlySet<string> = new Set(NULLABLE)

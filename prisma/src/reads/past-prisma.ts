@@ -1,9 +1,10 @@
 import type { Database } from '../database.js'
 import type { Prisma } from '../generated/client/client.js'
 import { pastInTransaction } from '../writes/transaction.js'
+import { type Asking, answered, type Execute } from './asking.js'
 import { type Args, objectOf } from './condition.js'
 import { MODELS, type Model } from './models.js'
-import { countRows, type Run, readByKey, readFirst, readRows } from './read.js'
+import { countRows, readByKey, readFirst, readRows } from './read.js'
 import { type Reader, readerOf, readsBy } from './reader.js'
 import type { Row } from './selection.js'
 import { uniqueWhere } from './unique.js'
@@ -51,12 +52,12 @@ export function pastPrisma(database: Database): Database {
 function delegateOf(model: Model, prisma: Delegate, reader: Reader): Delegate {
   const through = (operation: string, args: Args | undefined) => (prisma[operation] as Operation)(args)
   const reading =
-    (operation: string, read: (run: Run, args: Args) => unknown): Operation =>
+    (operation: string, read: (args: Args) => Asking<unknown>): Operation =>
     async (args = {}) => {
       const run = runOf(reader)
       if (run === null) return through(operation, args)
       try {
-        return read(run, args)
+        return await answered(read(args), run)
       } catch (error) {
         if (error instanceof Unsupported) return through(operation, args)
         throw error
@@ -70,22 +71,24 @@ function delegateOf(model: Model, prisma: Delegate, reader: Reader): Delegate {
       return row === undefined || (row === null && !mayMiss) ? through(operation, args) : row
     }
   const past: Delegate = {
-    findMany: reading('findMany', (run, args) => readRows(run, model, args)),
-    findFirst: reading('findFirst', (run, args) => readFirst(run, model, args)),
-    count: reading('count', (run, args) => countRows(run, model, args)),
+    findMany: reading('findMany', (args) => readRows(model, args)),
+    findFirst: reading('findFirst', (args) => readFirst(model, args)),
+    count: reading('count', (args) => countRows(model, args)),
     findUnique: unique('findUnique', true),
     findUniqueOrThrow: unique('findUniqueOrThrow', false),
   }
   return new Proxy(prisma, { get: (given, name) => past[String(name)] ?? Reflect.get(given, name) })
 }
 
-/** Null until Prisma has connected, and while a transaction of the client is open, for whose end its other questions wait. */
-function runOf({ connections, onQuery }: Reader): Run | null {
+/** Null until Prisma has connected, where reading goes through it, and while a transaction of the client is open, for whose end its other questions wait. */
+function runOf({ connections, onQuery }: Reader): Execute | null {
   const open = connections()
-  if (open === null || open.writing.raw.inTransaction) return null
-  return (sql, args) => {
-    onQuery?.(sql)
-    return open.reading.execute({ sql, args }).rows as unknown as unknown[][]
+  if (open === null || open.transaction !== null) return null
+  const { reading } = open
+  if (reading === null) return null
+  return (statement) => {
+    onQuery?.(statement.sql)
+    return reading(statement)
   }
 }
 
@@ -122,11 +125,11 @@ class KeyedReads {
   }
 
   /** By a key of several columns. */
-  #alone(args: Args): Row | null | undefined {
+  async #alone(args: Args): Promise<Row | null | undefined> {
     const run = runOf(this.#reader)
     if (run === null) return undefined
     try {
-      return readFirst(run, this.#model, { ...args, where: uniqueWhere(this.#model, args.where) })
+      return await answered(readFirst(this.#model, { ...args, where: uniqueWhere(this.#model, args.where) }), run)
     } catch (error) {
       if (error instanceof Unsupported) return undefined
       throw error
@@ -144,13 +147,13 @@ class KeyedReads {
     return opened
   }
 
-  #read(args: Args, key: string, values: readonly unknown[]): Map<unknown, Row> | undefined {
+  async #read(args: Args, key: string, values: readonly unknown[]): Promise<Map<unknown, Row> | undefined> {
     const run = runOf(this.#reader)
     const column = this.#model.columns.get(key)
     if (run === null || column === undefined) return undefined
     try {
       const stored = [...new Set(values)].map((value) => encoded(column, value))
-      return readByKey(run, this.#model, args, { key, values: stored })
+      return await answered(readByKey(this.#model, args, { key, values: stored }), run)
     } catch (error) {
       if (error instanceof Unsupported) return undefined
       throw error

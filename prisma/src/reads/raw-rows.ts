@@ -19,9 +19,10 @@ export async function rawRows<Row extends readonly unknown[]>(
   if (reader.connections() === null && '$connect' in database) await (database as Database).$connect()
   const open = reader.connections()
   if (open === null) throw new Error('the database is not open')
+  if (open.reading === null) return rowsByClient(database, given)
   reader.onQuery?.(given.sql)
   const args = given.values.map((value) => (value instanceof Date ? storedTime(value) : (value as Parameter)))
-  return open.reading.execute({ sql: given.sql, args }).rows as unknown as Row[]
+  return (await open.reading({ sql: given.sql, args })).rows as unknown as Row[]
 }
 
 /** The same by the client, which tells the types of cells. The columns have names that differ. */

@@ -1,12 +1,10 @@
 import type { Parameter } from '../sqlite/prepared-statements.js'
+import type { Asking } from './asking.js'
 import { type Args, Conditions, onlyKnown } from './condition.js'
 import type { Model } from './models.js'
 import { orderOf } from './order.js'
 import { type Related, type Row, type Selection, type Stored, selectionOf } from './selection.js'
 import { leaveToPrisma } from './unsupported.js'
-
-/** Runs one reading statement, and gives its rows as arrays. */
-export type Run = (sql: string, parameters: readonly Parameter[]) => Stored[]
 
 /** A column, and values of which it has one. */
 interface Among {
@@ -14,37 +12,43 @@ interface Among {
   values: readonly Parameter[]
 }
 
+/** As many rows as there are; each database takes a large number, SQLite alone a negative one. */
+const ALL = 2 ** 31 - 1
+
 /** Rows that `findMany` gives: by one statement, and one more for each relation however many rows there are. */
-export function readRows(run: Run, model: Model, args: Args): Row[] {
+export function* readRows(model: Model, args: Args): Asking<Row[]> {
   const selection = selectionOf(model, args)
-  return withRelated(run, selection, select(run, selection, inOrder(model, args)))
+  return yield* withRelated(selection, yield* select(selection, inOrder(model, args)))
 }
 
 /** The row that `findFirst` gives. */
-export function readFirst(run: Run, model: Model, args: Args): Row | null {
+export function* readFirst(model: Model, args: Args): Asking<Row | null> {
   onlyKnown(args, ['select', 'include', 'where', 'orderBy'])
   const selection = selectionOf(model, args)
-  return withRelated(run, selection, select(run, selection, { ...args, take: 1 }))[0] ?? null
+  const rows = yield* withRelated(selection, yield* select(selection, { ...args, take: 1 }))
+  return rows[0] ?? null
 }
 
 /** The rows that have these values in a unique column, by value. */
-export function readByKey(run: Run, model: Model, args: Args, among: Among): Map<unknown, Row> {
+export function* readByKey(model: Model, args: Args, among: Among): Asking<Map<unknown, Row>> {
   onlyKnown(args, ['select', 'include'])
   const selection = selectionOf(model, args, among.key)
-  const stored = select(run, selection, {}, among)
-  return new Map(withRelated(run, selection, stored).map((row, i) => [stored[i]?.[0], row]))
+  const stored = yield* select(selection, {}, among)
+  const rows = yield* withRelated(selection, stored)
+  return new Map(rows.map((row, i) => [stored[i]?.[0], row]))
 }
 
 /** The number that `count` gives. */
-export function countRows(run: Run, model: Model, args: Args): number {
+export function* countRows(model: Model, args: Args): Asking<number> {
   onlyKnown(args, ['where'])
   const conditions = new Conditions()
   const said = conditions.of(model, 'm', args.where ?? {})
   const sql = `SELECT COUNT(*) FROM ${fromOf(model, conditions)} WHERE ${said || '1=1'}`
-  return Number(run(sql, conditions.parameters)[0]?.[0])
+  const { rows } = yield { sql, args: conditions.parameters }
+  return Number(rows[0]?.[0])
 }
 
-function select(run: Run, { model, columns }: Selection, args: Args, among?: Among): Stored[] {
+function* select({ model, columns }: Selection, args: Args, among?: Among): Asking<Stored[]> {
   const [take, skip] = [numberOf(args.take), numberOf(args.skip)]
   const conditions = new Conditions()
   const found = among ? conditions.among(`m."${among.key}"`, among.values) : ''
@@ -53,8 +57,11 @@ function select(run: Run, { model, columns }: Selection, args: Args, among?: Amo
   const read = columns.map((name) => `m."${name}"`).join(', ')
   const where = [found, said].filter((part) => part !== '').join(' AND ') || '1=1'
   const sql = `SELECT ${read} FROM ${fromOf(model, conditions)} WHERE ${where}${order && ` ORDER BY ${order}`}`
-  if (take === undefined && skip === undefined) return run(sql, conditions.parameters)
-  return run(`${sql} LIMIT ? OFFSET ?`, [...conditions.parameters, take ?? -1, skip ?? 0])
+  const isPart = take !== undefined || skip !== undefined
+  const { rows } = yield isPart
+    ? { sql: `${sql} LIMIT ? OFFSET ?`, args: [...conditions.parameters, take ?? ALL, skip ?? 0] }
+    : { sql, args: conditions.parameters }
+  return rows
 }
 
 const fromOf = ({ name }: Model, { joins }: Conditions): string => [`"${name}" AS m`, ...joins].join(' ')
@@ -72,16 +79,16 @@ function inOrder({ key: [id, ...more] }: Model, args: Args): Args {
 }
 
 /** Rows as the client gives them, with what they lead to, relation by relation. */
-function withRelated(run: Run, { rowOf, related }: Selection, stored: readonly Stored[]): Row[] {
+function* withRelated({ rowOf, related }: Selection, stored: readonly Stored[]): Asking<Row[]> {
   const rows = stored.map(rowOf)
   for (const one of related) {
     const { relation, at } = one
     const keys = new Set(stored.map((row) => row[at]))
     keys.delete(null)
-    const found = foundBy(run, one, [...keys] as Parameter[])
+    const found = yield* foundBy(one, [...keys] as Parameter[])
     // A row that several lead to is given to each anew, as Prisma does: they are told apart by what else was read of them.
     const own = stored.map((row) => found.get(row[at]) ?? [])
-    const made = withRelated(run, one.selection, own.flat())
+    const made = yield* withRelated(one.selection, own.flat())
     let next = 0
     rows.forEach((row, i) => {
       const end = next + (own[i]?.length ?? 0)
@@ -95,18 +102,18 @@ function withRelated(run: Run, { rowOf, related }: Selection, stored: readonly S
 }
 
 /** The rows that each key leads to: the key is their first column. */
-function foundBy(
-  run: Run,
+function* foundBy(
   { relation, args, selection }: Related,
   values: readonly Parameter[],
-): Map<unknown, Stored[]> {
+): Asking<Map<unknown, Stored[]>> {
   const found = new Map<unknown, Stored[]>()
   if (values.length === 0) return found
   const { take, skip, ...all } = inOrder(selection.model, args)
   const isPart = take !== undefined || skip !== undefined
   // The part of one row is cut by the database, those of several when all are here.
   const isCut = isPart && values.length === 1
-  for (const row of select(run, selection, isCut ? { ...all, take, skip } : all, { key: relation.other, values })) {
+  const among = { key: relation.other, values }
+  for (const row of yield* select(selection, isCut ? { ...all, take, skip } : all, among)) {
     const own = found.get(row[0])
     if (own === undefined) found.set(row[0], [row])
     else own.push(row)

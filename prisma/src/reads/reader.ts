@@ -1,5 +1,15 @@
 import type { Prisma } from '../generated/client/client.js'
-import type { Connections } from '../sqlite/connections.js'
+import type { Execute } from './asking.js'
+
+/** How statements are run past a client. */
+export interface Connections {
+  /** Runs what reads; null where that goes through the client, but for transactions. */
+  reading: Execute | null
+  /** Runs statements of the transaction that is open. */
+  writing: Execute
+  /** Stands for the transaction that is open; null while none is. */
+  transaction: object | null
+}
 
 /** How the rows of a client are read past it. */
 export interface Reader {

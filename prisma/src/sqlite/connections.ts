@@ -1,5 +1,8 @@
 import { PrismaLibSql } from '@prisma/adapter-libsql'
 import { databaseFile } from '../database-url.js'
+import type { Execute } from '../reads/asking.js'
+import type { Connections } from '../reads/reader.js'
+import type { Stored } from '../reads/selection.js'
 import type { LockWait } from '../write-wait.js'
 import { type Executed, type OpenConnection, openConnection, type Statement, translated } from './open-connection.js'
 import { beginImmediate } from './write-lock.js'
@@ -14,14 +17,6 @@ const READ_TIMEOUT = 5000
  * the indexes of a large database: a run would read one page over and over, and write it before its transaction ends.
  */
 const WRITING_CACHE = 65_536
-
-/** The connections of an open database. */
-export interface Connections {
-  reading: OpenConnection
-  writing: OpenConnection
-  /** Stands for the transaction that is open on the writing one; null while none is. */
-  transaction: object | null
-}
 
 /** Statements that need the write lock when they are alone, not in a transaction. */
 const WRITES = /^\s*(?:INSERT|UPDATE|DELETE|REPLACE|CREATE|DROP|ALTER)\b/i
@@ -52,7 +47,7 @@ export class PreparedConnections extends PrismaLibSql {
     const pragmas = this.#readOnly ? ['query_only = ON'] : []
     const writing = openConnection(file, { timeout: 0, pragmas: [`cache_size = -${WRITING_CACHE}`, ...pragmas] })
     const reading = openConnection(file, { timeout: READ_TIMEOUT, pragmas })
-    const open: Connections = { reading, writing, transaction: null }
+    const open: Connections = { reading: executing(reading), writing: executing(writing), transaction: null }
     this.#open = open
     const begin = () => beginImmediate(writing.raw, file, this.#wait)
     const end = (how: 'COMMIT' | 'ROLLBACK') => void translated(file, () => writing.raw.exec(how))
@@ -103,6 +98,13 @@ export class PreparedConnections extends PrismaLibSql {
 }
 
 const sqlOf = (statement: Statement): string => (typeof statement === 'string' ? statement : statement.sql)
+
+const executing =
+  (connection: OpenConnection): Execute =>
+  (statement) => {
+    const { rows, rowsAffected } = connection.execute(statement)
+    return { rows: rows as unknown as Stored[], rowsAffected }
+  }
 
 /** The adapter asks a connection for nothing else. */
 function unused(): never {

@@ -1,35 +1,35 @@
 import { isOfStatement } from '../database-error.js'
 import { Prisma } from '../generated/client/client.js'
+import { type Asking, answered, type Execute } from '../reads/asking.js'
 import type { Args } from '../reads/condition.js'
 import { MODELS, type Model } from '../reads/models.js'
 import { countRows, readFirst, readRows } from '../reads/read.js'
 import { type Reader, readsBy } from '../reads/reader.js'
-import type { Stored } from '../reads/selection.js'
 import { uniqueWhere } from '../reads/unique.js'
 import { leaveToPrisma, Unsupported } from '../reads/unsupported.js'
 import { storedTime } from '../reads/values.js'
 import type { Parameter } from '../sqlite/prepared-statements.js'
-import { createRow, deleteRows, type Execute, updateRow, updateRows } from './write.js'
+import { createRow, deleteRows, updateRow, updateRows } from './write.js'
 
 type Transaction = Prisma.TransactionClient
 type Delegate = Record<string, (args?: Args) => Promise<unknown>>
 /** Does an operation of the client; undefined for one that is left to Prisma, which says what is wrong with it. */
-type Operation = (execute: Execute, model: Model, args: Args) => unknown
+type Operation = (model: Model, args: Args) => Asking<unknown>
 
-/** A run stores a document by some sixty statements, most of which cost Prisma more than SQLite. */
+/** A run stores a document by some sixty statements, most of which cost Prisma more than the database. */
 const OPERATIONS: Readonly<Record<string, Operation>> = {
-  findMany: (execute, model, args) => readRows(reading(execute), model, args),
-  findFirst: (execute, model, args) => readFirst(reading(execute), model, args),
-  findUnique: (execute, model, args) => readFirst(reading(execute), model, byKey(model, args)),
-  findUniqueOrThrow: (execute, model, args) => readFirst(reading(execute), model, byKey(model, args)) ?? undefined,
-  count: (execute, model, args) => countRows(reading(execute), model, args),
+  findMany: readRows,
+  findFirst: readFirst,
+  findUnique: (model, args) => readFirst(model, byKey(model, args)),
+  findUniqueOrThrow: function* (model, args) {
+    return (yield* readFirst(model, byKey(model, args))) ?? undefined
+  },
+  count: countRows,
   create: createRow,
   update: updateRow,
   updateMany: updateRows,
   deleteMany: deleteRows,
 }
-
-const reading = (execute: Execute) => (sql: string, parameters: readonly Parameter[]) => execute(sql, parameters).rows
 
 const byKey = (model: Model, args: Args): Args => ({ ...args, where: uniqueWhere(model, args.where) })
 
@@ -44,16 +44,15 @@ export function pastInTransaction(tx: Transaction, { connections, onQuery }: Rea
     const now = connections()
     return now?.transaction === transaction ? now : null
   }
-  const past = async <T>(work: (execute: Execute) => T, through: () => Promise<T>): Promise<T> => {
+  const past = async <T>(work: () => Asking<T>, through: () => Promise<T>): Promise<T> => {
     const writing = open()?.writing
     if (writing === undefined) return through()
-    const execute: Execute = (sql, args) => {
-      onQuery?.(sql)
-      const { rows, rowsAffected } = writing.execute({ sql, args })
-      return { rows: rows as unknown as Stored[], rowsAffected }
+    const execute: Execute = (statement) => {
+      onQuery?.(statement.sql)
+      return writing(statement)
     }
     try {
-      const done = work(execute)
+      const done = await answered(work(), execute)
       return done === undefined ? await through() : done
     } catch (error) {
       if (error instanceof Unsupported || isOfStatement(error)) return through()
@@ -71,7 +70,7 @@ export function pastInTransaction(tx: Transaction, { connections, onQuery }: Rea
         operate &&
         ((args = {}) =>
           past(
-            (execute) => operate(execute, model, args),
+            () => operate(model, args),
             () => prisma[own]?.(args) as Promise<unknown>,
           ))
       )
@@ -83,7 +82,9 @@ export function pastInTransaction(tx: Transaction, { connections, onQuery }: Rea
   const raw = (given: Prisma.Sql | TemplateStringsArray, ...values: unknown[]): Promise<number> => {
     const sql = 'raw' in given ? Prisma.sql(given, ...values) : given
     return past(
-      (execute) => execute(plain(sql.sql), sql.values.map(parameter)).rowsAffected,
+      function* () {
+        return (yield { sql: plain(sql.sql), args: sql.values.map(parameter) }).rowsAffected
+      },
       () => tx.$executeRaw(sql),
     )
   }

@@ -1,16 +1,14 @@
+import type { Asking, Statement } from '../reads/asking.js'
 import { type Args, Conditions, objectOf, onlyKnown } from '../reads/condition.js'
 import type { Model } from '../reads/models.js'
-import { type Row, type Selection, type Stored, selectionOf } from '../reads/selection.js'
+import { type Row, type Selection, selectionOf } from '../reads/selection.js'
 import { uniqueWhere } from '../reads/unique.js'
 import { leaveToPrisma } from '../reads/unsupported.js'
 import { written } from '../reads/values.js'
 import type { Parameter } from '../sqlite/prepared-statements.js'
 
-/** Runs one statement that writes: the rows that it gives back, and how many it wrote. */
-export type Execute = (sql: string, parameters: readonly Parameter[]) => { rows: Stored[]; rowsAffected: number }
-
 /** The row that `create` writes. */
-export function createRow(execute: Execute, model: Model, args: Args): Row | undefined {
+export function* createRow(model: Model, args: Args): Asking<Row | undefined> {
   onlyKnown(args, ['data'])
   const cells = cellsOf(model, args.data)
   const given = new Set(cells.map(({ name }) => name))
@@ -18,43 +16,44 @@ export function createRow(execute: Execute, model: Model, args: Args): Row | und
     if (!given.has(name) && (hasDefaultValue || isRequired)) leaveToPrisma(`a row without ${name}`)
   const names = cells.map(({ name }) => `"${name}"`).join(', ')
   const places = cells.map(() => '?').join(', ')
-  return rowGiven(execute, model, `INSERT INTO "${model.name}" (${names}) VALUES (${places})`, parametersOf(cells))
+  const sql = `INSERT INTO "${model.name}" (${names}) VALUES (${places})`
+  return yield* rowGiven(model, { sql, args: parametersOf(cells) })
 }
 
 /** The row that `update` writes; undefined where there is none. */
-export function updateRow(execute: Execute, model: Model, args: Args): Row | undefined {
+export function* updateRow(model: Model, args: Args): Asking<Row | undefined> {
   onlyKnown(args, ['where', 'data'])
-  const { sql, parameters } = update(model, { ...args, where: uniqueWhere(model, args.where) })
-  return rowGiven(execute, model, sql, parameters)
+  return yield* rowGiven(model, update(model, { ...args, where: uniqueWhere(model, args.where) }))
 }
 
 /** What `updateMany` gives. */
-export function updateRows(execute: Execute, model: Model, args: Args): { count: number } {
+export function* updateRows(model: Model, args: Args): Asking<{ count: number }> {
   onlyKnown(args, ['where', 'data'])
-  const { sql, parameters } = update(model, args)
-  return { count: execute(sql, parameters).rowsAffected }
+  const { rowsAffected } = yield update(model, args)
+  return { count: rowsAffected }
 }
 
 /** What `deleteMany` gives. */
-export function deleteRows(execute: Execute, model: Model, args: Args): { count: number } {
+export function* deleteRows(model: Model, args: Args): Asking<{ count: number }> {
   onlyKnown(args, ['where'])
   const { condition, parameters } = conditionOf(model, args.where)
-  return { count: execute(`DELETE FROM "${model.name}" AS m WHERE ${condition}`, parameters).rowsAffected }
+  const { rowsAffected } = yield { sql: `DELETE FROM "${model.name}" AS m WHERE ${condition}`, args: parameters }
+  return { count: rowsAffected }
 }
 
-function update(model: Model, { where, data }: Args): { sql: string; parameters: Parameter[] } {
+function update(model: Model, { where, data }: Args): Statement {
   const cells = cellsOf(model, data)
   if (cells.length === 0) leaveToPrisma('a change of nothing')
   const { condition, parameters } = conditionOf(model, where)
   const set = cells.map(({ name }) => `"${name}" = ?`).join(', ')
   const sql = `UPDATE "${model.name}" AS m SET ${set} WHERE ${condition}`
-  return { sql, parameters: [...parametersOf(cells), ...parameters] }
+  return { sql, args: [...parametersOf(cells), ...parameters] }
 }
 
-function rowGiven(execute: Execute, model: Model, sql: string, parameters: readonly Parameter[]): Row | undefined {
+function* rowGiven(model: Model, { sql, args }: Statement): Asking<Row | undefined> {
   const { columns, rowOf }: Selection = selectionOf(model, {})
-  const [row] = execute(`${sql} RETURNING ${columns.map((name) => `"${name}"`).join(', ')}`, parameters).rows
-  return row && rowOf(row)
+  const { rows } = yield { sql: `${sql} RETURNING ${columns.map((name) => `"${name}"`).join(', ')}`, args }
+  return rows[0] && rowOf(rows[0])
 }
 
 interface Cell {
