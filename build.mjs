@@ -231,6 +231,19 @@ function copyPdfData() {
   return name
 }
 
+/**
+ * The paths of packages and chunks that a program loads before its first line runs.
+ *
+ * @param metafile what esbuild tells of its outputs
+ */
+function loadedAtStart({ outputs }, program) {
+  const loaded = new Set([`dist/${program}.js`])
+  for (const path of loaded)
+    for (const { path: imported, kind } of outputs[path]?.imports ?? [])
+      if (kind === 'import-statement') loaded.add(imported)
+  return loaded
+}
+
 async function build() {
   const { build } = await import('esbuild')
   const browserInputs = await buildAssets(build)
@@ -269,6 +282,9 @@ async function build() {
     metafile: true,
     logLevel: 'warning',
   })
+  // pdf.js is a third of the start of a process that reads: it is loaded with the first PDF.
+  if ([...loadedAtStart(metafile, 'process-file')].some((path) => path.startsWith('pdfjs-dist')))
+    throw new Error('What reads a file loads pdf.js at its start: import the module that needs it when a PDF is there')
   // What runs may still need its own chunks while they are written anew; only then the old ones go.
   const written = new Set([...Object.keys(metafile.outputs), ASSETS, CATALOGUE].map((path) => basename(path)))
   for (const name of readdirSync(OUTPUT)) if (!written.has(name)) rmSync(join(OUTPUT, name))

@@ -55,7 +55,7 @@ export async function ingest(named: readonly string[], options: IngestOptions, i
   const onWait = (holder: string) => io.err(`Another run of ingest is going on (${holder}): waiting until it is done …`)
   const start = async (db: Database, settings: Parameters<Run>[2]) => {
     const files = options.leaveFormer ? await withoutFormer(db, all) : all
-    const progress = progressDisplay(files, io, options.quiet)
+    const progress = await progressDisplay(files, io, options.quiet)
     const told = { onProgress: progress.show, wait: { ...RUN_WAIT, onWait }, startedBy: userName() }
     const folders = mirror.map((path) => folderName(resolve(path)))
     return run(db, files, { ...told, accepts: accepting(accept), mirror: folders, ...settings }).finally(progress.close)

@@ -1,5 +1,4 @@
 import { printableText } from '@plangraph/database'
-import { Listr } from 'listr2'
 import type { InputFile, Progress, RunItem } from '../run/run-types.js'
 import type { Io } from './io.js'
 
@@ -10,7 +9,8 @@ export interface ProgressDisplay {
   close(): Promise<void>
 }
 
-export function progressDisplay(files: readonly InputFile[], io: Io, quiet: boolean): ProgressDisplay {
+/** The list of a terminal is loaded where there is one. */
+export async function progressDisplay(files: readonly InputFile[], io: Io, quiet: boolean): Promise<ProgressDisplay> {
   if (quiet) return { show: () => undefined, close: async () => undefined }
   return io.interactive ? taskList(files) : lines(files.length, io)
 }
@@ -35,7 +35,8 @@ function outcome({ outcome, sameAs, targets, observations }: RunItem): string {
 }
 
 /** A list in the terminal that is redrawn as the files move on. */
-function taskList(files: readonly InputFile[]): ProgressDisplay {
+async function taskList(files: readonly InputFile[]): Promise<ProgressDisplay> {
+  const { Listr } = await import('listr2')
   const latest = new Map<number, Progress>()
   const listeners = new Map<number, (progress: Progress) => void>()
   const unfinished = new Set<(reason: Error) => void>()

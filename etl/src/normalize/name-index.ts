@@ -17,15 +17,38 @@ export function buildSteps(catalogue: Catalogue): Step[] {
   return [
     { rule: 'exact', candidates: (printed) => exact.get(nameKey(printed)) ?? [] },
     { rule: 'alias', candidates: (printed) => alias.get(nameKey(printed)) ?? [] },
-    ...rewrites.map(({ rule }, last) => {
-      const index = indexBy(entries, (entry) => namesOf(entry).map((name) => rewritten(nameKey(name), last)))
-      return {
-        rule: `rule:${rule}`,
-        candidates: (printed: string) => index.get(rewritten(nameKey(printed), last)) ?? [],
-      }
-    }),
+    ...rewriteSteps(entries),
     verbStep(entries),
   ]
+}
+
+/** The steps of rewriting, each by one rule more. Their indexes are made for the first name that no entry or alias has. */
+function rewriteSteps(entries: readonly Indicator[]): Step[] {
+  const indexes = once(() => {
+    const forms = new Map(entries.map((entry) => [entry, namesOf(entry).map((name) => formsOf(nameKey(name)))]))
+    return rewrites.map((_rewrite, at) =>
+      indexBy(entries, (entry) => (forms.get(entry) ?? []).map((ofName) => ofName[at] as string)),
+    )
+  })
+  return rewrites.map(({ rule }, at) => ({
+    rule: `rule:${rule}`,
+    candidates: (printed: string) => indexes()[at]?.get(formsOf(nameKey(printed))[at] as string) ?? [],
+  }))
+}
+
+/** A key as it is after each of the rewritings. */
+function formsOf(key: string): string[] {
+  const forms: string[] = []
+  for (const { apply } of rewrites) forms.push(apply(forms.at(-1) ?? key))
+  return forms
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
 const byName = new WeakMap<Catalogue, Index>()
@@ -39,27 +62,26 @@ export function entriesByName(catalogue: Catalogue): Index {
 
 const namesOf = ({ name, aliases }: Indicator) => [name, ...aliases]
 
-function rewritten(key: string, last: number): string {
-  return rewrites.slice(0, last + 1).reduce((text, { apply }) => apply(text), key)
-}
-
 /** 全市开展补贴性职业技能培训 and 补贴性职业技能培训, for the entries that allow this verb. */
 function verbStep(entries: readonly Indicator[]): Step {
   const verbs = [...new Set(entries.flatMap((entry) => entry.verbs))].sort((a, b) => b.length - a.length)
-  const index = indexBy(entries, (entry) => namesOf(entry).map((name) => verbAndNoun(name, entry.verbs).noun))
+  const index = once(() =>
+    indexBy(entries, (entry) => namesOf(entry).map((name) => verbAndNoun(name, entry.verbs).noun)),
+  )
   return {
     rule: 'rule:verb',
     candidates: (printed) => {
       const { verb, noun } = verbAndNoun(printed, verbs)
-      return (index.get(noun) ?? []).filter((entry) => verb === null || entry.verbs.includes(verb))
+      return (index().get(noun) ?? []).filter((entry) => verb === null || entry.verbs.includes(verb))
     },
   }
 }
 
 /** The verb is looked for behind words of scope alone: other rewritings may change it (新建). */
 function verbAndNoun(name: string, verbs: readonly string[]): { verb: string | null; noun: string } {
-  const { verb, noun } = withoutVerb(rewritten(nameKey(name), 0), verbs)
-  return { verb, noun: rewritten(noun, rewrites.length - 1) }
+  const withoutScope = rewrites[0]?.apply(nameKey(name)) ?? nameKey(name)
+  const { verb, noun } = withoutVerb(withoutScope, verbs)
+  return { verb, noun: formsOf(noun).at(-1) as string }
 }
 
 function withoutVerb(key: string, verbs: readonly string[]): { verb: string | null; noun: string } {

@@ -1,7 +1,7 @@
 import { integer, type XmlElement } from '../docx/element.js'
 import type { Fill } from '../pdf/fills.js'
 import { areaOf, type Matrix, multiply } from '../pdf/matrix.js'
-import { isOnPage, type PageMarks } from '../pdf/page-marks.js'
+import type { PageMarks } from '../pdf/page-marks.js'
 import { visibleMarks } from '../pdf/visible-glyphs.js'
 import { numbers, type OfdPage } from './package.js'
 import { pathFills } from './path-fills.js'
@@ -22,8 +22,7 @@ export function pageMarks(page: OfdPage): PageMarks {
   const marks: PageMarks = { ...sizeOf(page), glyphs: [], rulings: [], images: [] }
   const fills: Fill[] = []
   for (const content of page.contents) draw(content, marks, fills)
-  const { glyphs, rulings } = visibleMarks({ ...marks, fills, struck: [] })
-  return { ...marks, rulings, glyphs: glyphs.filter((glyph) => isOnPage(glyph, marks)) }
+  return { ...marks, ...visibleMarks({ ...marks, fills, struck: [] }) }
 }
 
 function draw(parent: XmlElement, marks: PageMarks, fills: Fill[]): void {

@@ -37,13 +37,8 @@ export async function readPageMarks(page: PDFPageProxy, isLayerShown: (layer: un
   const turn = counts.indexOf(Math.max(...counts))
   const marks = turn === 0 ? upright : interpret(page, operators, fonts, turn, isLayerShown)
   const matrix = viewOf(page, turn).transform as unknown as Matrix
-  const { glyphs, rulings } = visibleMarks({ ...marks, struck: struck.map((corners) => areaOf(matrix, ...corners)) })
-  return { ...marks, rulings, glyphs: glyphs.filter((glyph) => isOnPage(glyph, marks)) }
+  return { ...marks, ...visibleMarks({ ...marks, struck: struck.map((corners) => areaOf(matrix, ...corners)) }) }
 }
-
-/** Upright and inside the page: watermarks across the page and text beside the sheet are not read. */
-export const isOnPage = ({ turn, left, right, baseline }: Glyph, { width, height }: PageMarks): boolean =>
-  turn === 0 && right > 0 && left < width && baseline > 0 && baseline < height + 1
 
 /** The fonts a page uses, by pdf.js' names; pdf.js delivers them one by one. */
 async function usedFonts(page: PDFPageProxy, { fnArray, argsArray }: Operators): Promise<Map<string, Font>> {

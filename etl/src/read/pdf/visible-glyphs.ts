@@ -3,8 +3,10 @@ import type { Area } from './matrix.js'
 import type { Ruling } from './path-rulings.js'
 import type { Glyph } from './text-cursor.js'
 
-/** What a page has painted, in its order. */
+/** What a page has painted, in its order. Points from its top left corner. */
 export interface Painted {
+  width: number
+  height: number
   glyphs: readonly Glyph[]
   rulings: readonly Ruling[]
   images: readonly Area[]
@@ -23,7 +25,7 @@ const holds = ({ left, right, top, bottom }: Area, { x, y }: { x: number; y: num
 /** Finds upright glyphs whose middles may lie between two heights. */
 type Near = (top: number, bottom: number) => Glyph[]
 
-/** The glyphs that a reader of the page sees, and the lines that strike none of them out. */
+/** The glyphs that a reader of the page sees upright on it, and the lines that strike none of them out. */
 export function visibleMarks(painted: Painted): { glyphs: Glyph[]; rulings: Ruling[] } {
   const { glyphs, rulings } = painted
   const near = byBaseline(glyphs)
@@ -40,10 +42,14 @@ export function visibleMarks(painted: Painted): { glyphs: Glyph[]; rulings: Ruli
     ...annotated,
   ])
   return {
-    glyphs: hidden.size === 0 ? [...glyphs] : glyphs.filter((glyph) => !hidden.has(glyph)),
+    glyphs: glyphs.filter((glyph) => !hidden.has(glyph) && isOnPage(glyph, painted)),
     rulings: rulings.filter((_ruling, i) => struck[i]?.length === 0),
   }
 }
+
+/** Upright and inside the page: watermarks across the page and text beside the sheet are not read. */
+const isOnPage = ({ turn, left, right, baseline }: Glyph, { width, height }: Painted): boolean =>
+  turn === 0 && right > 0 && left < width && baseline > 0 && baseline < height + 1
 
 type IsBefore = (glyph: Glyph, at: number) => boolean
 
