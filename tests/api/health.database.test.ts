@@ -1,3 +1,4 @@
+import { Prisma, rawRows } from '@plangraph/database'
 import { type Served, serveFixture } from '../tables/served.js'
 
 let api: Served
@@ -10,6 +11,18 @@ test.each(['/health', '/ready'])('%s answers, and no cache keeps it', async (pat
   const response = await api.get(path)
   expect(response.status).toBe(200)
   expect(response.headers.get('cache-control')).toBe('no-store')
+})
+
+test('a slow question lets others be answered', async () => {
+  const order: string[] = []
+  const pairs = Prisma.sql`SELECT COUNT(*) FROM "TextPosition" a, "TextPosition" b WHERE a."n" <> b."n"`
+  await Promise.all([
+    rawRows(api.database, pairs).then(() => order.push('slow')),
+    ...['/health', '/ready', '/data'].map((path) =>
+      api.get(path).then(({ status }) => order.push(`${path} ${status}`)),
+    ),
+  ])
+  expect(order.at(-1)).toBe('slow')
 })
 
 test('ready is not ready without a database that answers, while the process is healthy', async () => {

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Database, openDatabase, Prisma, pastPrisma, rawRows } from '@plangraph/database'
+import { type Database, openDatabase, Prisma, pastPrisma, rawRows, readLongApart } from '@plangraph/database'
 import { MODELS, type Model } from '../../prisma/src/reads/models.js'
 import type { Row } from '../../prisma/src/reads/selection.js'
+import { LongStatements } from '../../prisma/src/sqlite/long-statements.js'
 import { Random } from '../synthetic/random.js'
 import { copyFixture } from './fixture-database.js'
 import { RandomReads } from './random-reads.js'
@@ -13,6 +14,8 @@ type Delegate = Record<string, (args: object) => Promise<unknown>>
 let folder: string
 let prisma: Database
 let past: Database
+/** The same, what may take long off the event loop. */
+let apart: Database
 const statements: string[] = []
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'plangraph-past-'))
@@ -20,8 +23,12 @@ beforeAll(async () => {
   prisma = await openDatabase(`file:${join(folder, 'test.db')}`, { onQuery: (sql) => statements.push(sql) })
   await prisma.$connect()
   past = pastPrisma(prisma)
+  apart = pastPrisma(await openDatabase(`file:${join(folder, 'test.db')}`))
+  readLongApart(apart, 60)
+  await apart.$connect()
 })
 afterAll(async () => {
+  await apart.$disconnect()
   await prisma.$disconnect()
   rmSync(folder, { recursive: true })
 })
@@ -46,6 +53,7 @@ test('whatever is asked, the rows are those that Prisma gives, and most of it go
     const given = await of(past, model)[operation]?.(asked)
     if (!statements.some((sql) => sql.includes('`main`'))) gone += 1
     expect({ model: model.name, asked, given }).toEqual({ model: model.name, asked, given: expected })
+    expect(await of(apart, model)[operation]?.(asked)).toEqual(expected)
   }
   expect(gone).toBeGreaterThan(240)
 })
@@ -125,4 +133,60 @@ test('in a transaction rows are read and written as Prisma does, by statements o
   expect(given).toEqual(await all(other))
   await own.$disconnect()
   await other.$disconnect()
+})
+
+/** Goes through millions of pairs. */
+const SLOW = Prisma.sql`SELECT COUNT(*) FROM "TextPosition" a, "TextPosition" b WHERE a."n" <> b."n"`
+const ENDLESS = Prisma.sql`SELECT COUNT(*) FROM "TextPosition" a, "TextPosition" b, "TextPosition" c, "TextPosition" d`
+
+test('what takes long lets others through, whoever reads it, and is ended when it takes too long or the database is closed', async () => {
+  for (const slow of [() => rawRows(apart, SLOW), () => apart.$queryRaw(SLOW)]) {
+    const order: string[] = []
+    const count = (name: string) => () => void order.push(name)
+    const quick = [() => apart.dataset.findFirst(), () => apart.$queryRaw`SELECT 1`]
+    const reading = slow().then(count('slow'))
+    await new Promise(setImmediate)
+    await Promise.all([reading, ...quick.map((one) => one().then(count('quick')))])
+    expect(order).toEqual(['quick', 'quick', 'slow'])
+  }
+  const hurried = await openDatabase(`file:${join(folder, 'test.db')}`)
+  readLongApart(hurried, 0.2)
+  await hurried.$connect()
+  const late = await Promise.allSettled([1, 2, 3].map(() => rawRows(hurried, ENDLESS)))
+  for (const one of late) expect(one).toMatchObject({ reason: { message: expect.stringContaining('0.2 seconds') } })
+  expect(await rawRows(hurried, Prisma.sql`SELECT COUNT(*) FROM "TextPosition"`)).toEqual([[2000]])
+  const closed = rawRows(apart, ENDLESS)
+  const ended = expect(closed).rejects.toThrow('the database was closed')
+  await hurried.$disconnect()
+  await apart.$disconnect()
+  await ended
+})
+
+test('what may take long is known by its plan', async () => {
+  const long = new LongStatements(join(folder, 'test.db'), 0)
+  const page = 'SELECT m."id" FROM "Target" AS m WHERE m."status" IN (?)'
+  const told = Object.fromEntries(
+    [
+      `${page} ORDER BY m."sortKey" ASC, m."id" ASC LIMIT ?`,
+      `${page} AND (m."sortKey" >= ? AND (m."sortKey" > ? OR m."id" > ?)) ORDER BY m."sortKey" ASC, m."id" ASC LIMIT ?`,
+      'SELECT m."id" FROM "Target" AS m WHERE m."id" IN (?,?)',
+      'SELECT COUNT(*) FROM "Target" AS m WHERE m."id" = ?',
+      'SELECT m."id" FROM "Target" AS m WHERE m."documentId" IN (?)',
+      'SELECT f."id" FROM "Target" f WHERE f."id" IN (SELECT "value" FROM json_each(?)) ORDER BY f."id"',
+      'SELECT count(*) FROM (SELECT 1 FROM "DocumentGram" WHERE "gram" = ? LIMIT ?) AS list',
+      'SELECT m."version" FROM "Dataset" AS m WHERE 1=1 LIMIT ?',
+      `${page} AND m."origin" = ? ORDER BY m."sortKey" ASC LIMIT ?`,
+      `${page} ORDER BY m."normalizedValue" ASC LIMIT ?`,
+      `${page} ORDER BY m."sortKey" ASC LIMIT ? OFFSET ?`,
+      `${page} AND EXISTS (SELECT 1 FROM "TargetLink" t WHERE t."upstreamId" = m."id") ORDER BY m."sortKey" LIMIT ?`,
+      'SELECT COUNT(*) FROM "Target" AS m WHERE m."regionCode" = ?',
+      'SELECT "year", COUNT(*) FROM "Target" GROUP BY "year" LIMIT ?',
+      'SELECT m."id" FROM "Target" AS m WHERE m."sortKey" > ?',
+    ].map((sql) => [sql, long.has(sql)]),
+  )
+  // What was explained holds no state of the data.
+  await prisma.etlRun.create({ data: { id: 'new', startedAt: new Date(0), fingerprint: '' } })
+  expect(await prisma.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`).toMatchObject([{ busy: 0 }])
+  long.close()
+  expect(Object.values(told)).toEqual([...Array(8).fill(false), ...Array(7).fill(true)])
 })

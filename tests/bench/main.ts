@@ -10,7 +10,8 @@ const HELP = `Usage: npm run bench [-- NAME [SIZE …]]
   mutants  reading of damaged files: SIZE copies (100) of every fixture with flipped bits, missing, doubled and moved
            ranges; crashes, wrong numbers, failures by kind, and which took long beside the undamaged file
   serve    the shipped server beside its floor over databases of SIZE targets (1000 10000): pages, alignment, search and
-           CSV as requests a CPU second of the server process, and growth between sizes
+           CSV as requests a CPU second of the server process, growth between sizes, and how long quick requests take
+           beside slow ones
   passages full text over documents of SIZE paragraphs (10000) in all: a page and the count of rare and frequent
            words, and what the parts of texts cost when they are written
   web      every page of the explorer: bytes over the seeds, as they are sent, and CPU of the server over SIZE targets (100000),

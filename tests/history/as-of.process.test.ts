@@ -37,7 +37,7 @@ beforeAll(async () => {
   }
   const log = pino({ level: 'silent' })
   const file = url.replace(/^file:/, '')
-  former = new FormerDatabases(db, { file, most: 2, bytes: 2 ** 30, patience: 60, idle: 0, log })
+  former = new FormerDatabases(db, { file, most: 2, bytes: 2 ** 30, patience: 60, answerSeconds: 60, idle: 0, log })
   server = createYogaServer(db, { log, former })
 })
 afterAll(async () => {
@@ -206,6 +206,7 @@ it('keeps no more files than it may, and makes one for all who ask at once', asy
     most: 1,
     bytes: 2 ** 30,
     patience: 60,
+    answerSeconds: 60,
     idle: 0,
     log: pino({ level: 'silent' }),
   })

@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { type Database, mainFile, openChangeCounter } from '@plangraph/database'
+import { type Database, mainFile, openChangeCounter, readLongApart } from '@plangraph/database'
 import { pino } from 'pino'
 import { Desk } from '../domain/desk/desk.js'
 import { FormerDatabases } from '../domain/former/former-databases.js'
@@ -45,9 +45,10 @@ export async function createListener(database: Database, options: ListenerOption
   const ingest = new IngestRuns({ file, plans: settings.plans, patience, log })
   const desk = new Desk({ file, ingest, patience, log })
   const serving = async (opened: Database) => {
+    readLongApart(opened, answerSeconds)
     const changes = await openChangeCounter(opened)
     const { formerDatabases: most, formerBytes: bytes } = settings
-    const former = new FormerDatabases(opened, { file, most, bytes, patience, log })
+    const former = new FormerDatabases(opened, { file, most, bytes, patience, answerSeconds, log })
     const services = dataServicesOf(opened, { ...settings, file, ingest, desk, former, changes })
     return ServedDatabase.of(opened, file, { services, former, changes })
   }

@@ -57,10 +57,12 @@ function* select({ model, columns }: Selection, args: Args, among?: Among): Aski
   const read = columns.map((name) => `m."${name}"`).join(', ')
   const where = [found, said].filter((part) => part !== '').join(' AND ') || '1=1'
   const sql = `SELECT ${read} FROM ${fromOf(model, conditions)} WHERE ${where}${order && ` ORDER BY ${order}`}`
-  const isPart = take !== undefined || skip !== undefined
-  const { rows } = yield isPart
-    ? { sql: `${sql} LIMIT ? OFFSET ?`, args: [...conditions.parameters, take ?? ALL, skip ?? 0] }
-    : { sql, args: conditions.parameters }
+  const { parameters } = conditions
+  const { rows } = yield skip
+    ? { sql: `${sql} LIMIT ? OFFSET ?`, args: [...parameters, take ?? ALL, skip] }
+    : take === undefined
+      ? { sql, args: parameters }
+      : { sql: `${sql} LIMIT ?`, args: [...parameters, take] }
   return rows
 }
 

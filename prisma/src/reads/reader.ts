@@ -11,12 +11,22 @@ export interface Connections {
   transaction: object | null
 }
 
+/** How what may take long is read off the event loop. */
+export interface LongReads {
+  /** From now on it is, and ended after so many seconds. */
+  readApart: (seconds: number) => void
+  /** Ends what is being read, which fails; nothing is read so any more. */
+  end: () => Promise<void>
+}
+
 /** How the rows of a client are read past it. */
 export interface Reader {
   /** The connections of the client; null while it is not connected. */
   connections: () => Connections | null
   /** Told of each statement. */
   onQuery: ((sql: string) => void) | undefined
+  /** None where reading never holds the event loop. */
+  longReads?: LongReads
 }
 
 const readers = new WeakMap<Prisma.TransactionClient, Reader>()

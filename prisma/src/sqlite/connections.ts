@@ -5,6 +5,7 @@ import type { Connections } from '../reads/reader.js'
 import type { Stored } from '../reads/selection.js'
 import type { LockWait } from '../write-wait.js'
 import { type Executed, type OpenConnection, openConnection, type Statement, translated } from './open-connection.js'
+import { ReadsApart } from './reads-apart.js'
 import { beginImmediate } from './write-lock.js'
 
 type Client = ReturnType<PrismaLibSql['createClient']>
@@ -29,12 +30,16 @@ const WRITES = /^\s*(?:INSERT|UPDATE|DELETE|REPLACE|CREATE|DROP|ALTER)\b/i
  * Every transaction takes the write lock at its beginning (see beginImmediate), single writes too.
  */
 export class PreparedConnections extends PrismaLibSql {
+  readonly #file: string
   readonly #wait: LockWait
   readonly #readOnly: boolean
   #open: Connections | null = null
+  /** Null: all is read on the event loop, as in commands. */
+  #apart: ReadsApart | null = null
 
   constructor(config: ConstructorParameters<typeof PrismaLibSql>[0], wait: LockWait, readOnly = false) {
     super(config)
+    this.#file = databaseFile(config.url)
     this.#wait = wait
     this.#readOnly = readOnly
   }
@@ -42,12 +47,27 @@ export class PreparedConnections extends PrismaLibSql {
   /** The two, for statements past the adapter; null while nothing is connected. */
   readonly connections = (): Connections | null => this.#open
 
-  override createClient({ url }: Parameters<PrismaLibSql['createClient']>[0]): Client {
-    const file = databaseFile(url)
+  /** Reads what may take long off the event loop. */
+  readonly longReads = {
+    readApart: (seconds: number): void => {
+      this.#apart ??= new ReadsApart(this.#file, { timeout: READ_TIMEOUT, seconds })
+    },
+    end: async (): Promise<void> => this.#apart?.close(),
+    /** What reads a statement that may take long; null for any other. */
+    of: (sql: string): ReadsApart | null => (this.#apart?.takes(sql) ? this.#apart : null),
+  }
+
+  override createClient(): Client {
+    const file = this.#file
     const pragmas = this.#readOnly ? ['query_only = ON'] : []
     const writing = openConnection(file, { timeout: 0, pragmas: [`cache_size = -${WRITING_CACHE}`, ...pragmas] })
     const reading = openConnection(file, { timeout: READ_TIMEOUT, pragmas })
-    const open: Connections = { reading: executing(reading), writing: executing(writing), transaction: null }
+    const here = executing(reading)
+    const read: Execute = (statement) => {
+      const apart = this.longReads.of(statement.sql)
+      return apart === null ? here(statement) : apart.run(statement)
+    }
+    const open: Connections = { reading: read, writing: executing(writing), transaction: null }
     this.#open = open
     const begin = () => beginImmediate(writing.raw, file, this.#wait)
     const end = (how: 'COMMIT' | 'ROLLBACK') => void translated(file, () => writing.raw.exec(how))
@@ -86,6 +106,8 @@ export class PreparedConnections extends PrismaLibSql {
       },
       close: () => {
         this.#open = null
+        void this.#apart?.close()
+        this.#apart = null
         writing.close()
         reading.close()
       },

@@ -8,6 +8,7 @@ import { readsBy } from '../reads/reader.js'
 import { LOCK_WAIT } from '../write-wait.js'
 import { PreparedConnections } from './connections.js'
 import { escapeLike } from './like-escape.js'
+import { longApart } from './long-apart.js'
 import { writeAhead } from './write-lock.js'
 
 /** The most parameters that SQLite takes in a statement. Prisma would take it for 999, and refuse what it can't divide. */
@@ -37,9 +38,10 @@ export async function openSqlite(url: string, options: OpenOptions): Promise<Dat
   const readOnly = options.readOnly ?? false
   if (!readOnly) await writeAhead(file, wait)
   const adapter = new PreparedConnections({ url: canonicalUrl(url) }, wait, readOnly)
+  const { connections, longReads } = adapter
   const connect = adapter.connect.bind(adapter)
   adapter.connect = async () => {
-    const connection = escapeLike(await connect())
+    const connection = escapeLike(longApart(await connect(), longReads))
     connection.getConnectionInfo = () => ({ maxBindValues: MAX_PARAMETERS, supportsRelationJoins: false })
     return connection
   }
@@ -51,6 +53,6 @@ export async function openSqlite(url: string, options: OpenOptions): Promise<Dat
     const { onQuery } = options
     client.$on('query', (event) => onQuery(event.query))
   }
-  readsBy(client, { connections: adapter.connections, onQuery: options.onQuery })
+  readsBy(client, { connections, longReads, onQuery: options.onQuery })
   return client
 }

@@ -42,8 +42,7 @@ export class PreparedStatements {
   /** @throws {Database.SqliteError} */
   run(sql: string, parameters: readonly Parameter[]): Result {
     const { statement, columns, columnTypes } = this.#take(sql)
-    // The driver knows no booleans: it would end the process.
-    const bound = parameters.map((parameter) => (typeof parameter === 'boolean' ? Number(parameter) : parameter))
+    const bound = parameters.map(bindable)
     try {
       const result = statement.reader
         ? { columns, columnTypes, rows: statement.all(bound) as unknown[][], rowsAffected: 0 }
@@ -72,6 +71,10 @@ export class PreparedStatements {
     if (this.#kept.size > KEPT) for (const oldest of this.#kept.keys()) return void this.#kept.delete(oldest)
   }
 }
+
+/** The driver knows no booleans: it would end the process. */
+export const bindable = (parameter: Parameter): Parameter =>
+  typeof parameter === 'boolean' ? Number(parameter) : parameter
 
 function prepare(database: Database.Database, sql: string): Prepared {
   const statement = database.prepare(sql)

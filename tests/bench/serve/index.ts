@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { duration, measure, print, printGrowth } from '../measure.js'
 import { FIRST_PAGE, post } from './asks.js'
+import { besideSlow } from './beside-slow.js'
 import { casesOf } from './cases.js'
 import { compare } from './compare.js'
 import { compareCsv } from './csv.js'
@@ -56,6 +57,7 @@ async function atSize(size: number, say: Say): Promise<void> {
         say(one.name, ms, least, one.wanted)
       }
       const csv = await compareCsv(computing, file)
+      for (const told of await besideSlow(shipped)) print(told)
       say('(e) CSV of all targets', csv.shipped, csv.floor, 30)
     } finally {
       await Promise.all(servers.map((server) => server.stop()))

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, rm, stat, utimes } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { type Database, openDatabase, pastPrisma, placeNamed, urlAt } from '@plangraph/database'
+import { type Database, openDatabase, pastPrisma, placeNamed, readLongApart, urlAt } from '@plangraph/database'
 import { type Point, pointAt, pointOfVersion } from '@plangraph/etl/history'
 import type { Logger } from 'pino'
 import { type Former, type Lease, NotKnown } from '../../shared/context.js'
@@ -18,6 +18,8 @@ export interface FormerOptions {
   bytes: number
   /** Seconds that a request waits until one is ready. */
   patience: number
+  /** Seconds after which a statement is ended that takes long. */
+  answerSeconds: number
   /** Milliseconds after which one that was given back is closed (10,000): an answer that is sent piece by piece begins at once. */
   idle?: number
   log: Logger
@@ -136,7 +138,9 @@ export class FormerDatabases implements Former {
     }
     const now = new Date()
     await utimes(path, now, now)
-    return openDatabase(`file:${path}`, { readOnly: true })
+    const database = await openDatabase(`file:${path}`, { readOnly: true })
+    readLongApart(database, this.#options.answerSeconds)
+    return database
   }
 
   /** Closes and removes what nobody uses, beyond what may be kept. */

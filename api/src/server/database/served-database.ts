@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type ChangeCounter, type Database, mainFile } from '@plangraph/database'
+import { type ChangeCounter, type Database, endLongReads, mainFile } from '@plangraph/database'
 import type { FormerDatabases } from '../../domain/former/former-databases.js'
 import { isAtHand, type Reply } from '../../shared/http/reply.js'
 import type { DataServices } from '../services/data-services.js'
@@ -50,6 +50,7 @@ export class ServedDatabase {
     const late = performance.now() + graceSeconds * 1000
     while (this.#active > 0 && performance.now() < late) await sleep(IDLE_INTERVAL)
     try {
+      await endLongReads(this.database)
       await this.database.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`
     } finally {
       this.changes.close()

@@ -20,7 +20,7 @@ const named = (columns: readonly Column[]) =>
 const namedKeys = (keys: readonly Sql[]) => keys.map((value, index) => sql`${value} AS ${quotedName(`key ${index}`)}`)
 
 function statement({ from, columns, where, order, keys, limit, offset }: Selection): Sql {
-  const page = limit === undefined ? empty : sql`LIMIT ${limit} OFFSET ${offset ?? 0}`
+  const page = limit === undefined ? empty : sql`LIMIT ${limit} ${offset ? sql`OFFSET ${offset}` : empty}`
   return sql`SELECT ${join([...named(columns), ...namedKeys(keys)])} FROM ${from} WHERE ${allOf(where)} ORDER BY ${order} ${page}`
 }
 
