@@ -14,7 +14,7 @@ import { startServer } from './server-process.js'
 
 const DEFAULT_SIZES = [1000, 10_000]
 
-const SHIPPED = new URL('../../../api/src/commands/serve.ts', import.meta.url)
+const SHIPPED = new URL('../../../dist/serve.js', import.meta.url)
 const FLOOR = new URL('./floor-server.ts', import.meta.url)
 
 /** As shipped, with a budget that one client does not spend. */

@@ -112,7 +112,8 @@ export class Execution {
         operation: this.#asked.operation,
         variableValues: this.#asked.variableValues,
       }
-      const args = getArgumentValues(field, nodes[0] as FieldNode, this.#asked.variableValues)
+      const given = nodes[0] as FieldNode
+      const args = field.args.length === 0 ? {} : getArgumentValues(field, given, this.#asked.variableValues)
       const value: unknown = (field.resolve ?? defaultFieldResolver)(source, args, this.#context, info)
       return this.#complete(field.type, { planned, info }, path, value)
     } catch (error) {
