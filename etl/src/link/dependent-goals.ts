@@ -60,7 +60,7 @@ const STEPS = longestChain - 1
 async function citingSteps(tx: Prisma.TransactionClient, documentId: string): Promise<string[][]> {
   return steps(documentId, async (ids) => {
     const where = { toId: { in: ids } }
-    const rows = await tx.citation.findMany({ where, select: { fromId: true }, distinct: ['fromId'] })
+    const rows = await tx.citation.findMany({ where, select: { fromId: true } })
     return rows.map(({ fromId }) => fromId)
   })
 }
@@ -69,7 +69,7 @@ async function citingSteps(tx: Prisma.TransactionClient, documentId: string): Pr
 async function citedDocuments(tx: Prisma.TransactionClient, documentId: string): Promise<string[]> {
   const found = await steps(documentId, async (ids) => {
     const where = { fromId: { in: ids } }
-    const rows = await tx.citation.findMany({ where, select: { toId: true }, distinct: ['toId'] })
+    const rows = await tx.citation.findMany({ where, select: { toId: true } })
     return rows.map(({ toId }) => toId)
   })
   return found.flat()

@@ -24,14 +24,13 @@ export interface MeasureKey {
   indicatorCode: string
 }
 
-/** The measures that a document reports or states. */
+/** The measures that a document reports or states, some of them several times. */
 export async function measuresOf(tx: Prisma.TransactionClient, documentId: string): Promise<MeasureKey[]> {
   const where = { documentId, regionCode: { not: null }, indicatorCode: { not: null } }
-  const distinct = ['regionCode', 'indicatorCode'] as ['regionCode', 'indicatorCode']
   const select = { regionCode: true, indicatorCode: true } as const
   const rows = [
-    ...(await tx.target.findMany({ where, select, distinct })),
-    ...(await tx.observation.findMany({ where, select, distinct })),
+    ...(await tx.target.findMany({ where, select })),
+    ...(await tx.observation.findMany({ where, select })),
   ]
   return rows as MeasureKey[]
 }

@@ -17,9 +17,12 @@ import { copyItem, failedItem, refusedItem, runItemRow } from './run-item.js'
 import type { RunItem, RunSettings } from './run-types.js'
 import { storeDocument } from './store-document.js'
 
-/** Documents that are stored in one transaction, as long as it is young: a commit costs as much as storing a short document. */
-const TOGETHER = 32
-const YOUNG_MS = 250
+/**
+ * Documents that are stored in one transaction, as long as it is young: a commit costs as much as storing several short documents,
+ * since their ids and grams lie all over the indexes. Others that write wait so long.
+ */
+const TOGETHER = 256
+const YOUNG_MS = 1000
 
 /**
  * Stores what was read: ids first, for all documents together, so that the order of the files does not matter; then one

@@ -19,6 +19,14 @@ const READ_TIMEOUT = 5000
  */
 const WRITING_CACHE = 65_536
 
+/**
+ * Pages in the write-ahead log from which on they go into the file; SQLite's own 1,000 are little more than one transaction of a run
+ * writes, so that a page of an index would go there after each.
+ */
+const LOGGED_PAGES = 8000
+
+const WRITING = [`cache_size = -${WRITING_CACHE}`, `wal_autocheckpoint = ${LOGGED_PAGES}`]
+
 /** Statements that need the write lock when they are alone, not in a transaction. */
 const WRITES = /^\s*(?:INSERT|UPDATE|DELETE|REPLACE|CREATE|DROP|ALTER)\b/i
 
@@ -60,7 +68,7 @@ export class PreparedConnections extends PrismaLibSql {
   override createClient(): Client {
     const file = this.#file
     const pragmas = this.#readOnly ? ['query_only = ON'] : []
-    const writing = openConnection(file, { timeout: 0, pragmas: [`cache_size = -${WRITING_CACHE}`, ...pragmas] })
+    const writing = openConnection(file, { timeout: 0, pragmas: [...WRITING, ...pragmas] })
     const reading = openConnection(file, { timeout: READ_TIMEOUT, pragmas })
     const here = executing(reading)
     const read: Execute = (statement) => {

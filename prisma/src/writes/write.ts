@@ -51,9 +51,17 @@ function update(model: Model, { where, data }: Args): Statement {
 }
 
 function* rowGiven(model: Model, { sql, args }: Statement): Asking<Row | undefined> {
-  const { columns, rowOf }: Selection = selectionOf(model, {})
+  const { columns, rowOf } = wholeRow(model)
   const { rows } = yield { sql: `${sql} RETURNING ${columns.map((name) => `"${name}"`).join(', ')}`, args }
   return rows[0] && rowOf(rows[0])
+}
+
+const whole = new Map<Model, Selection>()
+
+function wholeRow(model: Model): Selection {
+  const known = whole.get(model) ?? selectionOf(model, {})
+  whole.set(model, known)
+  return known
 }
 
 interface Cell {

@@ -1,6 +1,7 @@
 import { Prisma } from '@plangraph/database'
 import { stableJson } from '../../model/hash.js'
 import type { DocumentRows, SourceRow } from '../row-types.js'
+import { upsertRows } from '../write-rows.js'
 import type { DocumentFile } from './standing.js'
 
 /** A row of Source as it is stored. */
@@ -38,8 +39,7 @@ export async function writeSource(
   { others, accepted }: Beside,
 ): Promise<boolean> {
   const different = await writeSourceRow(tx, known, source, accepted)
-  const data = { ...reading, figures: Prisma.DbNull }
-  await tx.reading.upsert({ where: { sourceId: source.id }, create: data, update: data })
+  await upsertRows(tx, 'Reading', 'sourceId', [{ ...reading, figures: Prisma.DbNull }])
   const staying = [source.id, ...others.map(({ sourceId }) => sourceId)]
   const former = await tx.source.findMany({
     where: { documentId: source.documentId, fileName: source.fileName, id: { notIn: staying } },
@@ -60,7 +60,7 @@ async function writeSourceRow(
   accepted: boolean,
 ): Promise<boolean> {
   if (known === null) {
-    await tx.source.create({ data: { ...source, accepted, addedAt: new Date() } })
+    await tx.source.create({ data: { ...source, accepted, replaced: false, addedAt: new Date() } })
     return true
   }
   const { addedAt: _added, replaced, accepted: wasAccepted, ...before } = known
