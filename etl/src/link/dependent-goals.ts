@@ -1,5 +1,6 @@
 import { Prisma } from '@plangraph/database'
 import { jsonRows, plain } from '../store/json-rows.js'
+import type { DocumentRows } from '../store/row-types.js'
 import { chunks } from '../store/sync-table.js'
 import { NEVER } from './governing.js'
 import { type GoalKey, goalsOf } from './keys.js'
@@ -25,6 +26,14 @@ export async function goalsDependingOn(tx: Prisma.TransactionClient, documentId:
     ...(await goalsFollowing(tx, documentId, own)).map((goal) => ({ ...goal, changedSince: NEVER })),
   ]
 }
+
+/** The same of a document that came just now, of which nothing was known before and which no other one cites: those that it states. */
+export const goalsOfNew = ({ document, targets }: Pick<DocumentRows, 'document' | 'targets'>): QueuedGoal[] =>
+  targets.flatMap(({ status, regionCode, indicatorCode, year }) =>
+    status === 'CURRENT' && regionCode !== null && indicatorCode !== null && year !== null
+      ? [{ regionCode, indicatorCode, year, changedSince: document.issuedOn ?? '' }]
+      : [],
+  )
 
 /** Goals that follow what a document states, or that its citations may carry. */
 async function goalsFollowing(

@@ -1,4 +1,5 @@
 import type { Prisma } from '@plangraph/database'
+import type { DocumentRows } from '../store/row-types.js'
 import { insertMissingRows, insertOrMergeRows, LINK_QUEUE_MERGED } from '../store/write-rows.js'
 import { type GoalKey, goalKey } from './keys.js'
 
@@ -34,6 +35,12 @@ export async function measuresOf(tx: Prisma.TransactionClient, documentId: strin
   ]
   return rows as MeasureKey[]
 }
+
+/** The same of rows that are to be stored. */
+export const measuresIn = ({ targets, observations }: Pick<DocumentRows, 'targets' | 'observations'>): MeasureKey[] =>
+  [...targets, ...observations].flatMap(({ regionCode, indicatorCode }) =>
+    regionCode !== null && indicatorCode !== null ? [{ regionCode, indicatorCode }] : [],
+  )
 
 /** Marks measures as to be held against each other again: what documents report of them, and ask for. */
 export async function enqueueMeasures(tx: Prisma.TransactionClient, measures: readonly MeasureKey[]): Promise<void> {

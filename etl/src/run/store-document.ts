@@ -1,7 +1,7 @@
 import type { ChangeCause, Prisma } from '@plangraph/database'
 import { keysOf } from '../identity/document-reference.js'
-import { goalsDependingOn } from '../link/dependent-goals.js'
-import { dropLinksOf, enqueue, enqueueMeasures, measuresOf } from '../link/queue.js'
+import { goalsDependingOn, goalsOfNew } from '../link/dependent-goals.js'
+import { dropLinksOf, enqueue, enqueueMeasures, measuresIn, measuresOf } from '../link/queue.js'
 import { TO_SERVE } from '../store/files/live-files.js'
 import type { Coming } from '../store/files/place-file.js'
 import type { Revise } from '../store/history/revisions.js'
@@ -37,8 +37,13 @@ export async function storeDocument(
     const written = await writeDocument(tx, rows, before, coming, formerIds)
     if (written.outcome !== 'UNCHANGED' || written.citing.length > 0) {
       await markPending(tx)
-      await enqueue(tx, [...goalsBefore, ...(await each([id, ...written.citing], (one) => goalsDependingOn(tx, one)))])
-      await enqueueMeasures(tx, [...measuresBefore, ...(await measuresOf(tx, id))])
+      const isNew = before === null && ids.length === 0
+      const goals =
+        isNew && written.citing.length === 0
+          ? goalsOfNew(rows)
+          : await each([id, ...written.citing], (one) => goalsDependingOn(tx, one))
+      await enqueue(tx, [...goalsBefore, ...goals])
+      await enqueueMeasures(tx, [...measuresBefore, ...(isNew ? measuresIn(rows) : await measuresOf(tx, id))])
       if (wasRead(before)) await dropLinksOf(tx, id)
     }
     await record(tx, written)

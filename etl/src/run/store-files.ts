@@ -36,12 +36,8 @@ export async function storeFiles(run: RunContext, files: readonly ReadFile[], fr
   const rowsOf = waiting.length > 0 ? await rowMaker(run) : null
 
   const items: RunItem[] = []
-  const store = async (
-    tx: Prisma.TransactionClient,
-    revise: Revise,
-    file: ReadFile,
-    index: number,
-  ): Promise<RunItem> => {
+  const store = async (tx: Prisma.TransactionClient, revise: Revise, file: ReadFile): Promise<RunItem> => {
+    const index = items.length
     const original = file.item === null && file.copyOf !== null ? items[file.copyOf] : undefined
     const known = original ? copyItem(file.fileName, original) : file.item
     if (known !== null) {
@@ -52,23 +48,49 @@ export async function storeFiles(run: RunContext, files: readonly ReadFile[], fr
       throw new Error(`${file.fileName} is a copy of a later file`)
     onProgress?.({ index: from + index, fileName: file.fileName, stage: 'storing' })
     const { document } = file
-    return storeFile(run, { tx, revise }, from + index, document, () => rowsOf(document))
+    return storeFile(run, { tx, revise }, from + index, document, await rowsOf(document))
   }
-  while (items.length < files.length) {
-    const first = items.length
-    await run.revisions.together(async (tx, revise) => {
+  const storeUpTo = (end: number) =>
+    run.revisions.together(async (tx, revise) => {
       const begun = performance.now()
-      for (const [i, file] of files.slice(first, first + TOGETHER).entries()) {
+      for (const file of files.slice(items.length, end)) {
         run.signal.throwIfAborted()
-        items.push(await store(tx, revise, file, first + i))
+        items.push(await store(tx, revise, file))
         if (performance.now() - begun > YOUNG_MS) break
       }
     })
+  const storeAlone = async (file: ReadFile) => {
+    const index = items.length
+    try {
+      await storeUpTo(index + 1)
+    } catch (error) {
+      if (isFatal(run, error)) throw error
+      items.length = index
+      const failure = internalFailure(file.fileName, 'could not be stored', plainMessage(error))
+      const item = failedItem(file.fileName, failure)
+      await run.db.etlRunItem.create({ data: runItemRow(run.id, from + index, item) })
+      items.push(item)
+    }
+  }
+  while (items.length < files.length) {
+    const first = items.length
+    const end = Math.min(first + TOGETHER, files.length)
+    try {
+      await storeUpTo(end)
+    } catch (error) {
+      if (isFatal(run, error)) throw error
+      // Nothing of them is stored; one by one, all are but those that can't be.
+      items.length = first
+      for (const file of files.slice(first, end)) await storeAlone(file)
+    }
     for (const [i, item] of items.slice(first).entries())
       onProgress?.({ index: from + first + i, fileName: item.sourceFile, stage: 'done', item })
   }
   return items
 }
+
+/** What is wrong with the database is not the file's fault, and the next one would meet it too. */
+const isFatal = ({ signal }: RunContext, error: unknown): boolean => error instanceof DatabaseError || signal.aborted
 
 /** Resolves to what makes the rows of a document that waits. */
 async function rowMaker({ db, spool, naming, settings }: RunContext) {
@@ -104,26 +126,15 @@ async function storeFile(
   { tx, revise }: { tx: Prisma.TransactionClient; revise: Revise },
   index: number,
   { file: { fileName, runId }, isGiven }: WaitingDocument,
-  build: () => Promise<DocumentRows>,
+  rows: DocumentRows,
 ): Promise<RunItem> {
-  try {
-    const rows = await build()
-    const { id } = rows.document
-    const item = ({ refusal, ...written }: WrittenDocument): RunItem =>
-      refusal === null
-        ? { sourceFile: fileName, documentId: id, failure: null, ...written }
-        : refusedItem(fileName, id, refusal)
-    const coming = { isGiven, isAccepted: isGiven && (settings.accepts?.(fileName) ?? false) }
-    return item(
-      await storeDocument(tx, revise, rows, coming, (within, written) =>
-        within.etlRunItem.create({ data: runItemRow(runId, index, item(written)) }),
-      ),
-    )
-  } catch (error) {
-    // What is wrong with the database is not the file's fault, and the next one would meet it too.
-    if (error instanceof DatabaseError) throw error
-    const item = failedItem(fileName, internalFailure(fileName, 'could not be stored', plainMessage(error)))
-    await tx.etlRunItem.create({ data: runItemRow(runId, index, item) })
-    return item
-  }
+  const { id } = rows.document
+  const item = ({ refusal, ...written }: WrittenDocument): RunItem =>
+    refusal === null
+      ? { sourceFile: fileName, documentId: id, failure: null, ...written }
+      : refusedItem(fileName, id, refusal)
+  const coming = { isGiven, isAccepted: isGiven && (settings.accepts?.(fileName) ?? false) }
+  const record = (within: Prisma.TransactionClient, written: WrittenDocument) =>
+    within.etlRunItem.create({ data: runItemRow(runId, index, item(written)) })
+  return item(await storeDocument(tx, revise, rows, coming, record))
 }

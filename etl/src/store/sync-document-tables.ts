@@ -63,15 +63,17 @@ export type RowsToStore = Omit<DocumentRows, 'citations'> & { citations: readonl
  * Brings the rows of one document to what they are to be, touching only those that differ: what refers to a row is
  * written after it and removed before it.
  *
- * @param isNew nothing has been read of the document before, so that there are no rows to compare with
+ * @param before what is stored of the document: with rows to compare with where it was read, with issuers where it was cited
  */
 export async function syncDocumentTables(
   tx: Prisma.TransactionClient,
   rows: RowsToStore,
-  isNew: boolean,
+  before: 'nothing' | 'cited' | 'read',
 ): Promise<DocumentChanges> {
   const tables = documentTables(tx, rows.document.id)
-  const known = isNew ? NOTHING : await rowsOf(tables)
+  const known = before === 'read' ? await rowsOf(tables) : NOTHING
+  const issuers = before === 'nothing' ? [] : await tables.issuers.existing()
+  const textParts = before === 'nothing' ? [] : await tables.textParts.existing()
   const step = <Row extends object>(table: TableAccess<Row>, before: readonly Row[], wanted: readonly Row[]): Step =>
     toStep(table, compareRows(before, wanted, table.key))
   const figureStep = <Row extends FigureColumns>(
@@ -83,7 +85,7 @@ export async function syncDocumentTables(
   const observations = figureStep(tables.observations, known.observations, rows.observations)
   const steps = [
     // Citations may have named the issuers of a document before it comes itself.
-    step(tables.issuers, await tables.issuers.existing(), rows.issuers),
+    step(tables.issuers, issuers, rows.issuers),
     step(tables.sections, known.sections, rows.sections),
     step(tables.tables, known.tables, rows.tables),
     step(tables.evidence, known.evidence, rows.evidence),
@@ -98,7 +100,7 @@ export async function syncDocumentTables(
     step(tables.findingEvidence, known.findingEvidence, rows.findingEvidence),
   ]
   // Of parts of a text that were not there before, one that was read by an earlier version has none: no change of the data.
-  const parts = step(tables.textParts, await tables.textParts.existing(), rows.textParts)
+  const parts = step(tables.textParts, textParts, rows.textParts)
   for (const { write } of [...steps, parts]) await write()
   for (const { remove } of [parts, ...steps.toReversed()]) await remove()
   return {

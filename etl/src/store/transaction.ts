@@ -1,4 +1,4 @@
-import { type Database, DatabaseError, type Prisma } from '@plangraph/database'
+import type { Database, Prisma } from '@plangraph/database'
 
 /**
  * Limits of a transaction in milliseconds: how long one may take, and how long it waits for its turn. What it waits for
@@ -14,17 +14,3 @@ export const plainly =
   (db: Database): Transact =>
   (work) =>
     db.$transaction(work, TRANSACTION)
-
-/** Does work within a transaction that goes on when the work throws: then nothing of it is done. */
-export async function wholly<T>(tx: Prisma.TransactionClient, work: () => Promise<T>): Promise<T> {
-  await tx.$executeRaw`SAVEPOINT "work"`
-  try {
-    const done = await work()
-    await tx.$executeRaw`RELEASE SAVEPOINT "work"`
-    return done
-  } catch (error) {
-    // A database that fails ends the transaction itself.
-    if (!(error instanceof DatabaseError)) await tx.$executeRaw`ROLLBACK TO SAVEPOINT "work"`
-    throw error
-  }
-}

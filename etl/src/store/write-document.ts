@@ -54,11 +54,16 @@ export async function writeDocument(
   const written = placed.isServed
     ? await writeRows(tx, known, rows, before, placed, formerIds)
     : await writeFile(tx, known, rows, placed)
-  const refusal = await settleFiles(tx, rows.document.id, before?.currentSourceId ?? null, placed)
+  const refusal =
+    before === null && placed.isServed
+      ? null
+      : await settleFiles(tx, rows.document.id, before?.currentSourceId ?? null, placed)
   return { ...written, refusal }
 }
 
 const NO_CHANGE = { outcome: 'UNCHANGED', targets: NO_ROWS, observations: NO_ROWS, refusal: null } as const
+
+const NAMES_NOTHING = { documents: [], organizations: [], citations: [] } as const
 
 const besides = (placed: PlacedFile | null) => {
   return { others: placed?.others ?? [], accepted: placed?.own.accepted ?? false }
@@ -88,33 +93,38 @@ async function writeRows(
   formerIds: readonly string[],
 ): Promise<WrittenDocument> {
   const { document, source } = rows
-  const named = await namedBy(tx, [document.id, ...formerIds])
+  // Nothing is stored that has to do with a document of which nothing was known.
+  const isNew = before === null && formerIds.length === 0
+  const named = isNew ? NAMES_NOTHING : await namedBy(tx, [document.id, ...formerIds])
   if (before === null) await tx.document.create({ data: { ...document, currentSourceId: null } })
   const predecessors = await takeOver(tx, formerIds, source)
-  const sourceChanged = await writeSource(tx, known, rows, besides(placed))
+  const sourceChanged = await writeSource(tx, known, rows, besides(placed), isNew)
   const documentChanged = before === null || withoutRun(before) !== withoutRun(document)
-  if (documentChanged) await tx.document.update({ where: { id: document.id }, data: document })
-  const unused = await referencesGone(tx, source, rows.references, formerIds)
+  const { id, currentSourceId } = document
+  if (before === null) await tx.document.updateMany({ where: { id }, data: { currentSourceId } })
+  else if (documentChanged) await tx.document.update({ where: { id }, data: document })
+  const unused = isNew ? [] : await referencesGone(tx, source, rows.references, formerIds)
   const related = await relate(tx, rows.references, unused, source.runId)
   await writeOrganizations(tx, rows.organizations)
   const citations = leading(rows.citations, related.meant)
   const stored = { ...rows, citations }
-  const changes = await syncDocumentTables(tx, stored, !wasRead(before))
-  await writeOutcomes(tx, document.id, rows.outcomes)
+  const changes = await syncDocumentTables(tx, stored, isNew ? 'nothing' : wasRead(before) ? 'read' : 'cited')
+  if (!isNew || rows.outcomes.length > 0) await writeOutcomes(tx, document.id, rows.outcomes)
   await writeMeant(tx, rows.meant)
   const former = [...changes.former, ...(await replacePredecessors(tx, predecessors, { ...stored, document, source }))]
   await recordFormer(tx, former)
   const followed = [...related.moved, ...retargeted(named.citations, citations, former)]
   const mayGo = { ...named, documents: [...named.documents, ...formerIds] }
   const renamed = [...formerIds.map((from) => ({ from, to: document.id })), ...followed]
-  await settleCited(tx, [document.id], related, mayGo, renamed)
+  const mayLack = isNew && citations.length === 0 && related.citing.length === 0 ? [] : [document.id]
+  await settleCited(tx, mayLack, related, mayGo, renamed)
   await forgetFormer(tx, [document.id, source.id, ...idsIn(stored), ...related.told])
 
   // What is written beside the figures of a transcription is no data.
   const fileChanged = sourceChanged && document.status === 'INGESTED'
   const different = documentChanged || fileChanged || changes.different
-  const isNew = before?.status !== document.status && formerIds.length === 0
-  const outcome = outcomeOf(isNew, different)
+  const isAdded = before?.status !== document.status && formerIds.length === 0
+  const outcome = outcomeOf(isAdded, different)
   return { ...NO_CHANGE, outcome, targets: changes.targets, observations: changes.observations, citing: related.citing }
 }
 
@@ -132,7 +142,7 @@ function retargeted(
   })
 }
 
-const outcomeOf = (isNew: boolean, different: boolean) => (isNew ? 'ADDED' : different ? 'CHANGED' : 'UNCHANGED')
+const outcomeOf = (isAdded: boolean, different: boolean) => (isAdded ? 'ADDED' : different ? 'CHANGED' : 'UNCHANGED')
 
 /** Citations with the documents that they mean; one that means its own document is none. */
 const leading = (citations: DocumentRows['citations'], meant: ReadonlyMap<string, string>) =>

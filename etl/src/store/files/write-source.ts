@@ -31,15 +31,21 @@ export interface Beside {
   accepted: boolean
 }
 
-/** True when the file itself is new or different; new rules that read the same file don't count. */
+/**
+ * True when the file itself is new or different; new rules that read the same file don't count.
+ *
+ * @param isFirst there is no other one of its document
+ */
 export async function writeSource(
   tx: Prisma.TransactionClient,
   known: StoredSource | null,
   { source, reading }: Pick<DocumentRows, 'source' | 'reading'>,
   { others, accepted }: Beside,
+  isFirst = false,
 ): Promise<boolean> {
   const different = await writeSourceRow(tx, known, source, accepted)
   await upsertRows(tx, 'Reading', 'sourceId', [{ ...reading, figures: Prisma.DbNull }])
+  if (isFirst) return different
   const staying = [source.id, ...others.map(({ sourceId }) => sourceId)]
   const former = await tx.source.findMany({
     where: { documentId: source.documentId, fileName: source.fileName, id: { notIn: staying } },

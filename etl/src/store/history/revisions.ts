@@ -1,5 +1,5 @@
 import type { ChangeCause, Database, Prisma } from '@plangraph/database'
-import { TRANSACTION, wholly } from '../transaction.js'
+import { TRANSACTION } from '../transaction.js'
 import { insertRows } from '../write-rows.js'
 import { Capture } from './capture.js'
 import { changeOf, fold, type RowChange, undoOf } from './fold.js'
@@ -38,10 +38,10 @@ export class Revisions {
   readonly revise: Revise = (cause, work, why) =>
     this.#db.$transaction((tx) => this.#revision(tx, cause, work, why), TRANSACTION)
 
-  /** Several revisions in one transaction, which costs a commit: one that throws changes nothing, the others stay. */
+  /** Several revisions in one transaction, which costs a commit: all of them or, when anything throws, none. */
   together<T>(work: (tx: Prisma.TransactionClient, revise: Revise) => Promise<T>): Promise<T> {
     return this.#db.$transaction(
-      (tx) => work(tx, (cause, one, why) => wholly(tx, () => this.#revision(tx, cause, one, why))),
+      (tx) => work(tx, (cause, one, why) => this.#revision(tx, cause, one, why)),
       TRANSACTION,
     )
   }

@@ -94,6 +94,7 @@ const shown = (value: Value): string | null => (value === null ? null : String(v
 
 /** Figures that are as they were but for their words, as changes of nothing. */
 async function untouchedFigures(tx: Prisma.TransactionClient, keys: readonly string[]): Promise<RowChange[]> {
+  if (keys.length === 0) return []
   const where = { id: { in: [...keys] } }
   const select = { id: true, indicatorName: true, year: true, documentId: true, ordinal: true } as const
   const changed = (table: HistoryTable) => (row: Row) => {
