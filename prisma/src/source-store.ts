@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { closeSync, fsync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
 import type { Database } from './database.js'
 import { DatabaseError } from './database-error.js'
 import { placeNamed, placeOf, urlAt } from './place.js'
@@ -55,8 +57,8 @@ export function folderStore(folder: string): SourceStore {
     put: async (sha256, bytes) => {
       const path = pathOf(sha256)
       try {
-        if ((await unlessMissing(stat(path)))?.size === bytes.length) return
-        await mkdir(dirname(path), { recursive: true })
+        if (statSync(path, { throwIfNoEntry: false })?.size === bytes.length) return
+        mkdirSync(dirname(path), { recursive: true })
         await writeWhole(path, bytes)
       } catch (error) {
         throw notKept(folder, error)
@@ -65,20 +67,25 @@ export function folderStore(folder: string): SourceStore {
   }
 }
 
-/** Under a name of its own until all is on the disk, so that nobody finds half of it, whenever the writer is ended. */
+const synced = promisify(fsync)
+
+/**
+ * Under a name of its own until all is on the disk, so that nobody finds half of it, whenever the writer is ended. Only that is waited
+ * for: promises of the other calls would cost several times what they do.
+ */
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   const unfinished = `${path}.${randomUUID()}.part`
   try {
-    const file = await open(unfinished, 'wx', 0o444)
+    const file = openSync(unfinished, 'wx', 0o444)
     try {
-      await file.writeFile(bytes)
-      await file.sync()
+      writeFileSync(file, bytes)
+      await synced(file)
     } finally {
-      await file.close()
+      closeSync(file)
     }
-    await rename(unfinished, path)
+    renameSync(unfinished, path)
   } catch (error) {
-    await rm(unfinished, { force: true })
+    rmSync(unfinished, { force: true })
     throw error
   }
 }

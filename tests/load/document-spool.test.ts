@@ -8,18 +8,18 @@ import { ankangPlan, shaanxiPlan } from './plans.js'
 const folder = mkdtempSync(join(tmpdir(), 'plangraph-spool-test-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-it('gives back what was written, in any order, and leaves no file behind while it is open', async () => {
-  const spool = await DocumentSpool.open(folder)
+it('gives back what was written, in any order, and leaves no file behind while it is open', () => {
+  const spool = DocumentSpool.open(folder)
   const documents = [ankangPlan(), shaanxiPlan(), ankangPlan({ newJobs: '12' })]
-  const written = await Promise.all(documents.map((document) => spool.write(document)))
+  const written = documents.map((document) => spool.write(document))
   expect(readdirSync(folder)).toEqual([])
-  for (const [i, place] of [...written.entries()].reverse()) expect(await spool.read(place)).toEqual(documents[i])
-  await spool.close()
+  for (const [i, place] of [...written.entries()].reverse()) expect(spool.read(place)).toEqual(documents[i])
+  spool.close()
 })
 
-it('says so when the file was cut short', async () => {
-  const spool = await DocumentSpool.open(folder)
-  const { length } = await spool.write(ankangPlan())
-  await expect(spool.read({ position: length, length: 10 })).rejects.toThrow('shorter than what was written')
-  await spool.close()
+it('says so when the file was cut short', () => {
+  const spool = DocumentSpool.open(folder)
+  const { length } = spool.write(ankangPlan())
+  expect(() => spool.read({ position: length, length: 10 })).toThrow('shorter than what was written')
+  spool.close()
 })

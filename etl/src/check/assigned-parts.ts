@@ -1,5 +1,6 @@
 import { exact, isPartOf, type Part, spanOf, told } from '@plangraph/figures'
 import type { Catalogue, Indicator, Regions } from '../catalogue/index.js'
+import { indicatorsByCode } from '../catalogue/indicators-by-code.js'
 import type { ExtractedFinding, NormalizedDocument, NormalizedFigure } from '../model/index.js'
 import { called, groupsOf, roundingOf, shown } from './plausibility/doubt.js'
 
@@ -14,10 +15,10 @@ const toPart = ({ basis, year, spanStart, per, amount, normalizedValue }: Normal
  */
 export function assignedParts(
   { figures, regionCode }: Pick<NormalizedDocument, 'figures' | 'regionCode'>,
-  { indicators }: Pick<Catalogue, 'indicators'>,
+  catalogue: Pick<Catalogue, 'indicators'>,
   regions: Regions,
 ): ExtractedFinding[] {
-  const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]))
+  const byCode = indicatorsByCode(catalogue)
   const goalKey = (figure: NormalizedFigure): string | null => {
     const indicator = byCode.get(figure.indicatorCode ?? '')
     if (!indicator?.additive || figure.status !== 'CURRENT' || (figure.normalizedValue ?? -1) < 0) return null

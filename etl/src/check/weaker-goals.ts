@@ -1,5 +1,6 @@
 import { countsAlike, isMet, told } from '@plangraph/figures'
 import type { Catalogue, Indicator } from '../catalogue/index.js'
+import { indicatorsByCode } from '../catalogue/indicators-by-code.js'
 import type { ExtractedFinding, NormalizedFigure } from '../model/index.js'
 import { called, groupsOf, measureKey, roundingOf, shown } from './plausibility/doubt.js'
 
@@ -11,9 +12,9 @@ import { called, groupsOf, measureKey, roundingOf, shown } from './plausibility/
  */
 export function weakerGoals(
   figures: readonly NormalizedFigure[],
-  { indicators }: Pick<Catalogue, 'indicators'>,
+  catalogue: Pick<Catalogue, 'indicators'>,
 ): ExtractedFinding[] {
-  const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]))
+  const byCode = indicatorsByCode(catalogue)
   return groupsOf(figures, (figure) => figure.indicatorCode && measureKey(figure)).flatMap((group) => {
     const indicator = byCode.get(figures[group[0] as number]?.indicatorCode ?? '')
     if (indicator === undefined || indicator.measure === 'GROWTH') return []

@@ -1,4 +1,4 @@
-import type { Stats } from 'node:fs'
+import { existsSync, readFileSync, type Stats } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { getSystemErrorMap } from 'node:util'
@@ -75,14 +75,14 @@ function fileAt(path: string, leadsTo: LeadsTo): FoundFile {
   return unreadable(path, `can't be read: ${reason(leadsTo.error)}. Check the path and its permissions.`)
 }
 
-/** A file that is there when it is asked for. */
+/** A file that is there when it is asked for. Promises of its opening, reading and closing would cost ten times what these do. */
 export const readable = (path: string): FoundFile => ({
   path,
   folder: folderName(dirname(resolve(path))),
   fileName: printableName(basename(path)),
   read: async () => {
     try {
-      return ok(new Uint8Array(await readFile(path)))
+      return ok(new Uint8Array(readFileSync(path)))
     } catch (error) {
       return unreadableAt(path, `can't be read: ${reason(error)}. Check the file and its permissions.`)
     }
@@ -97,7 +97,7 @@ const withoutEnding = (path: string) => printableName(basename(path).slice(0, -S
 async function withUrl(file: FoundFile): Promise<FoundFile> {
   if (file.path.endsWith(SIDECAR)) return file
   const note = `${file.path}${SIDECAR}`
-  const bytes = await readFile(note).catch(() => null)
+  const bytes = existsSync(note) ? await readFile(note).catch(() => null) : null
   if (bytes === null) return file
   // What checks it takes longer to load than a run without notes takes in all.
   const { readSidecar } = await import('./sidecar.js')

@@ -29,10 +29,7 @@ export interface MeasureKey {
 export async function measuresOf(tx: Prisma.TransactionClient, documentId: string): Promise<MeasureKey[]> {
   const where = { documentId, regionCode: { not: null }, indicatorCode: { not: null } }
   const select = { regionCode: true, indicatorCode: true } as const
-  const rows = [
-    ...(await tx.target.findMany({ where, select })),
-    ...(await tx.observation.findMany({ where, select })),
-  ]
+  const rows = [...(await tx.target.findMany({ where, select })), ...(await tx.observation.findMany({ where, select }))]
   return rows as MeasureKey[]
 }
 

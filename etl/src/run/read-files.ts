@@ -116,7 +116,7 @@ export async function interpretFile(
   if (!processed.ok) return failed(processed.failure)
   const file = { ...read, fingerprint: settings.versions.interpretation, runId }
   try {
-    const document = { file, isGiven, spooled: await spool.write(processed.value) }
+    const document = { file, isGiven, spooled: spool.write(processed.value) }
     return { fileName, item: null, copyOf: null, document }
   } catch (error) {
     return failed(internalFailure(fileName, 'could not be kept for storing', error))

@@ -92,7 +92,7 @@ async function readAndStore(
   settings: RunSettings,
   { id, signal }: { id: string; signal: AbortSignal },
 ): Promise<Pick<RunReport, 'items' | 'withdrawn' | 'kept'>> {
-  const spool = await DocumentSpool.open()
+  const spool = DocumentSpool.open()
   try {
     const naming = lazy(async () => {
       const { regions, vocabulary } = await settings.rules()
@@ -108,7 +108,7 @@ async function readAndStore(
       items.push(...(await storeFiles(run, left, items.length)))
     return { items, ...followed }
   } finally {
-    await spool.close()
+    spool.close()
   }
 }
 

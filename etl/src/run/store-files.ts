@@ -101,7 +101,7 @@ async function rowMaker({ db, spool, naming, settings }: RunContext) {
     stored.map(({ correction }) => correction),
   )
   return async ({ spooled, file }: WaitingDocument): Promise<DocumentRows> => {
-    const read = await spool.read(spooled)
+    const read = spool.read(spooled)
     const named = nameDocument(read, places, vocabulary)
     const { document, outcomes } = await corrected(settings, named.id, read, corrections)
     return buildRows({ ...named, document }, file, places, outcomes)

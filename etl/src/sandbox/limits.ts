@@ -6,7 +6,7 @@ export interface Limits {
   megabytes: number
   /** Seconds in which a reader neither works nor queues for a processor; by default WAITING times `seconds`. */
   idleSeconds?: number
-  /** Files after which a process makes room for a fresh one, so that what readers leave behind doesn't pile up; by default 1,000. */
+  /** Files after which a process makes room for a fresh one, so that what readers leave behind doesn't pile up; by default 10,000. */
   files?: number
   /** Processes that read at a time; by default one a core. */
   processes?: number

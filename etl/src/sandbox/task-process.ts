@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Result } from '../model/index.js'
 import { idleSeconds, type Limits, resultBytes } from './limits.js'
 import type { FileMessage, Setup } from './messages.js'
-import { processUsage } from './process-usage.js'
+import { type ProcessUsage, processUsage } from './process-usage.js'
 import { toResult } from './to-result.js'
 import { type Allowance, type Outcome, watch } from './watch.js'
 
@@ -17,8 +17,8 @@ const LOADER = CHILD.endsWith('.ts') ? ['--import', 'tsx'] : []
 /** Starting takes half a second; only on a machine that is all but stuck does it take this long. */
 const START_SECONDS = 120
 
-/** Files that a process takes at most. */
-const FILES = 1000
+/** Files that a process takes at most: a start costs as much as reading a hundred short ones, and what piles up is bounded by memory. */
+const FILES = 10_000
 
 /** Where temporary files go and what Windows can't start a process without; secrets stay here. */
 const PASSED_ON = ['TMPDIR', 'TEMP', 'TMP', 'SystemRoot']
@@ -44,6 +44,8 @@ export class TaskProcess {
   #files = 0
   /** Whether nothing is left under way of the files so far. */
   #settled = true
+  /** What it took when it was asked last whether it is usable; null once it has worked since. */
+  #used: ProcessUsage | null = null
   /** The last that it printed as errors. */
   #stderr = ''
 
@@ -101,6 +103,7 @@ export class TaskProcess {
     const { connected, pid } = this.#child
     if (!connected || pid === undefined || this.#files >= (this.#limits.files ?? FILES) || !this.#settled) return false
     const used = await processUsage(pid)
+    this.#used = used
     return used !== null && used.megabytes < this.#limits.megabytes * KEPT_SHARE
   }
 
@@ -117,7 +120,8 @@ export class TaskProcess {
   }
 
   #ask(message: Setup | FileMessage, allowance: Allowance): Promise<Outcome> {
-    const outcome = watch(this.#child, allowance)
+    const outcome = watch(this.#child, allowance, this.#used)
+    this.#used = null
     this.#child.send(message)
     return outcome
   }

@@ -20,8 +20,12 @@ export interface Allowance {
 
 const CHECK_MS = 100
 
-/** Waits for the next answer of a process, its end or its passing a limit, whichever comes first. */
-export function watch(child: ChildProcess, allowance: Allowance): Promise<Outcome> {
+/**
+ * Waits for the next answer of a process, its end or its passing a limit, whichever comes first.
+ *
+ * @param before what it took by now, if that was looked up just now
+ */
+export function watch(child: ChildProcess, allowance: Allowance, before: ProcessUsage | null): Promise<Outcome> {
   return new Promise((resolve) => {
     const stopped = new AbortController()
     const end = (outcome: Outcome) => {
@@ -35,7 +39,7 @@ export function watch(child: ChildProcess, allowance: Allowance): Promise<Outcom
       end({ kind: 'broken', how: signal === null ? `exit code ${code}` : `signal ${signal}` })
     const onError = ({ message }: Error) => end({ kind: 'broken', how: message })
     child.on('message', onMessage).on('close', onClose).on('error', onError)
-    void passedLimit(child.pid, allowance, stopped.signal).then((kind) => kind && end({ kind }))
+    void passedLimit(child.pid, allowance, before, stopped.signal).then((kind) => kind && end({ kind }))
   })
 }
 
@@ -43,10 +47,13 @@ export function watch(child: ChildProcess, allowance: Allowance): Promise<Outcom
 async function passedLimit(
   pid: number | undefined,
   { cpuSeconds, idleSeconds, megabytes }: Allowance,
+  known: ProcessUsage | null,
   signal: AbortSignal,
 ): Promise<'slow' | 'large' | 'waiting' | null> {
   const begun = performance.now()
-  let before: ProcessUsage | null = null
+  let before = known
+  // Most short files are done before the next look.
+  if (before !== null) await new Promise((resolve) => setTimeout(resolve, CHECK_MS))
   while (!signal.aborted) {
     const used = pid === undefined ? null : await processUsage(pid)
     before ??= used
