@@ -23,6 +23,9 @@ export interface DocumentChanges {
   observations: RowCounts
 }
 
+/** What is stored of a document before it is written: its rows where it was read, its issuers where it was cited. */
+export type Held = 'nothing' | 'cited' | 'read'
+
 /** One table's share of the work. */
 interface Step {
   different: boolean
@@ -63,12 +66,12 @@ export type RowsToStore = Omit<DocumentRows, 'citations'> & { citations: readonl
  * Brings the rows of one document to what they are to be, touching only those that differ: what refers to a row is
  * written after it and removed before it.
  *
- * @param before what is stored of the document: with rows to compare with where it was read, with issuers where it was cited
+ * @param before what there is to compare with
  */
 export async function syncDocumentTables(
   tx: Prisma.TransactionClient,
   rows: RowsToStore,
-  before: 'nothing' | 'cited' | 'read',
+  before: Held,
 ): Promise<DocumentChanges> {
   const tables = documentTables(tx, rows.document.id)
   const known = before === 'read' ? await rowsOf(tables) : NOTHING

@@ -9,7 +9,13 @@ import { replacePredecessors, takeOver } from './predecessors.js'
 import { referencesGone, relate } from './relate.js'
 import type { DocumentRow, DocumentRows } from './row-types.js'
 import { type Renamed, settleCited } from './settle-cited.js'
-import { type DocumentChanges, NO_ROWS, type RowsToStore, syncDocumentTables } from './sync-document-tables.js'
+import {
+  type DocumentChanges,
+  type Held,
+  NO_ROWS,
+  type RowsToStore,
+  syncDocumentTables,
+} from './sync-document-tables.js'
 import { writeOrganizations } from './write-cited.js'
 
 /** What writing a document came to. */
@@ -93,22 +99,19 @@ async function writeRows(
   formerIds: readonly string[],
 ): Promise<WrittenDocument> {
   const { document, source } = rows
-  // Nothing is stored that has to do with a document of which nothing was known.
-  const isNew = before === null && formerIds.length === 0
+  const held = heldBefore(before, formerIds)
+  const isNew = held === 'nothing'
   const named = isNew ? NAMES_NOTHING : await namedBy(tx, [document.id, ...formerIds])
   if (before === null) await tx.document.create({ data: { ...document, currentSourceId: null } })
   const predecessors = await takeOver(tx, formerIds, source)
   const sourceChanged = await writeSource(tx, known, rows, besides(placed), isNew)
-  const documentChanged = before === null || withoutRun(before) !== withoutRun(document)
-  const { id, currentSourceId } = document
-  if (before === null) await tx.document.updateMany({ where: { id }, data: { currentSourceId } })
-  else if (documentChanged) await tx.document.update({ where: { id }, data: document })
+  const documentChanged = await writeDocumentRow(tx, document, before)
   const unused = isNew ? [] : await referencesGone(tx, source, rows.references, formerIds)
   const related = await relate(tx, rows.references, unused, source.runId)
   await writeOrganizations(tx, rows.organizations)
   const citations = leading(rows.citations, related.meant)
   const stored = { ...rows, citations }
-  const changes = await syncDocumentTables(tx, stored, isNew ? 'nothing' : wasRead(before) ? 'read' : 'cited')
+  const changes = await syncDocumentTables(tx, stored, held)
   if (!isNew || rows.outcomes.length > 0) await writeOutcomes(tx, document.id, rows.outcomes)
   await writeMeant(tx, rows.meant)
   const former = [...changes.former, ...(await replacePredecessors(tx, predecessors, { ...stored, document, source }))]
@@ -116,8 +119,8 @@ async function writeRows(
   const followed = [...related.moved, ...retargeted(named.citations, citations, former)]
   const mayGo = { ...named, documents: [...named.documents, ...formerIds] }
   const renamed = [...formerIds.map((from) => ({ from, to: document.id })), ...followed]
-  const mayLack = isNew && citations.length === 0 && related.citing.length === 0 ? [] : [document.id]
-  await settleCited(tx, mayLack, related, mayGo, renamed)
+  const standsAlone = isNew && citations.length === 0 && related.citing.length === 0
+  await settleCited(tx, standsAlone ? [] : [document.id], related, mayGo, renamed)
   await forgetFormer(tx, [document.id, source.id, ...idsIn(stored), ...related.told])
 
   // What is written beside the figures of a transcription is no data.
@@ -126,6 +129,28 @@ async function writeRows(
   const isAdded = before?.status !== document.status && formerIds.length === 0
   const outcome = outcomeOf(isAdded, different)
   return { ...NO_CHANGE, outcome, targets: changes.targets, observations: changes.observations, citing: related.citing }
+}
+
+/** Of a document of which nothing was known nothing is stored that has to do with it. */
+function heldBefore(before: DocumentRow | null, formerIds: readonly string[]): Held {
+  if (before === null && formerIds.length === 0) return 'nothing'
+  return wasRead(before) ? 'read' : 'cited'
+}
+
+/** True when the row is new or different. One that is new names the file that it is read from only now that this is there. */
+async function writeDocumentRow(
+  tx: Prisma.TransactionClient,
+  document: DocumentRow,
+  before: DocumentRow | null,
+): Promise<boolean> {
+  const { id, currentSourceId } = document
+  if (before === null) {
+    await tx.document.updateMany({ where: { id }, data: { currentSourceId } })
+    return true
+  }
+  const isDifferent = withoutRun(before) !== withoutRun(document)
+  if (isDifferent) await tx.document.update({ where: { id }, data: document })
+  return isDifferent
 }
 
 /** What citations that were there before meant, and mean now. */
