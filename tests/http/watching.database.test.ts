@@ -38,6 +38,20 @@ test('metrics count answers by service and status, and where they came from', as
   expect(lines.some((line) => line.startsWith('process_resident_memory_bytes '))).toBe(true)
 })
 
+test('metrics and the desk tell of a run that goes on, until it is silent for long', async () => {
+  const now = new Date()
+  const run = { id: 'run', runId: 'one', host: 'here', pid: 1, startedAt: now, files: 12_345, read: 6789, stored: 0 }
+  await api.database.runLock.create({ data: { ...run, heartbeatAt: now } })
+  const metrics = async () => (await (await api.get('/metrics')).text()).split('\n')
+  expect(await metrics()).toContain('plangraph_run_files{state="given"} 12345')
+  expect(await metrics()).toContain('plangraph_run_files{state="read"} 6789')
+  expect(await (await api.get('/desk?lang=en')).text()).toContain('6,789 / 12,345')
+  await api.database.runLock.update({ where: { id: 'run' }, data: { heartbeatAt: new Date(now.getTime() - 200_000) } })
+  expect(await metrics()).toContain('plangraph_run_files{state="given"} 0')
+  expect(await (await api.get('/desk?lang=en')).text()).not.toContain('6,789 / 12,345')
+  await api.database.runLock.deleteMany()
+})
+
 test('the root is a page, and what is nowhere says what there is', async () => {
   const root = await api.get('/')
   expect([root.status, root.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
-import { openDatabase } from '@plangraph/database'
+import { openDatabase, queueState } from '@plangraph/database'
 import { writeShortPlans } from '../bench/memory/short-plans.js'
 import { Random } from '../synthetic/random.js'
 
@@ -93,10 +93,16 @@ test('any number of workers, whichever are killed and when, come to what one pro
   expect(await versionOf('shared')).toBe(await versionOf('alone'))
 })
 
-test('a worker ends what it has begun when it is told to end', async () => {
+test('a worker ends what it has begun when it is told to end, and is told of as long as it lives', async () => {
+  for (const killed of running) killed.kill('SIGKILL')
+  await Promise.all([...running].map(codeOf))
   const worker = start('shared', 'work')
   if (worker.stderr)
     expect(String((await once(worker.stderr, 'data'))[0])).toContain('Reading what runs of ingest ask for')
+  const database = await openDatabase(`${process.env.POSTGRESQL_URL}/shared`)
+  expect(await queueState(database)).toMatchObject({ waiting: 0, reading: [], givenUp: [], workers: 1 })
   worker.kill('SIGTERM')
   expect(await codeOf(worker)).toBe(0)
+  expect((await queueState(database)).workers).toBe(0)
+  await database.$disconnect()
 })

@@ -1,9 +1,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { type Database, mainFile, openChangeCounter, readLongApart } from '@plangraph/database'
+import { type Database, mainFile, openChangeCounter, queueState, readLongApart } from '@plangraph/database'
 import { pino } from 'pino'
 import { Desk } from '../domain/desk/desk.js'
 import { FormerDatabases } from '../domain/former/former-databases.js'
 import { IngestRuns } from '../domain/ingest/ingest-runs.js'
+import { runUnderWay } from '../domain/ingest/under-way.js'
 import { withoutKeys } from '../shared/api-key.js'
 import { LiveDatabase } from './database/live-database.js'
 import { openMigrated } from './database/open-servable.js'
@@ -55,7 +56,17 @@ export async function createListener(database: Database, options: ListenerOption
   const live = new LiveDatabase(await serving(database), { log, open: async () => serving(await openMigrated(file)) })
   const answers = new ResponseCache(() => live.state(), settings.answerBytes)
   const outgoing = new OutgoingBodies(settings.outgoingBytes)
-  const metrics = createMetrics({ cached: () => answers.size, outgoing: () => outgoing.bytes })
+  const bytes = { cached: () => answers.size, outgoing: () => outgoing.bytes }
+  const metrics = createMetrics(bytes, async () => {
+    try {
+      const { database } = await live.current()
+      return { run: await runUnderWay(database), queue: await queueState(database) }
+    } catch (error) {
+      // What can't be told of the database must not hide what the server measures of itself.
+      log.warn({ err: error }, 'the database does not tell what goes on')
+      return null
+    }
+  })
   let isStopping = false
   const state = { live, metrics, log, isStopping: () => isStopping }
   const data = (['graphql', 'releases', 'data', 'desk', 'explorer', 'odata', 'files'] as const).map((name) =>

@@ -1,4 +1,6 @@
+import type { QueueState } from '@plangraph/database'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { RunUnderWay } from '../domain/ingest/under-way.js'
 import type { Reply } from '../shared/http/reply.js'
 
 export interface Metrics {
@@ -18,8 +20,18 @@ interface Bytes {
   outgoing: () => number
 }
 
-/** What the server measures of itself. */
-export function createMetrics(bytes: Bytes): Metrics {
+/** What goes on in the database. */
+interface UnderWay {
+  run: RunUnderWay | null
+  queue: QueueState
+}
+
+/**
+ * What the server measures of itself, and what goes on in the database.
+ *
+ * @param underWay null while the database does not answer
+ */
+export function createMetrics(bytes: Bytes, underWay: () => Promise<UnderWay | null>): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const registers = [registry]
@@ -39,6 +51,22 @@ export function createMetrics(bytes: Bytes): Metrics {
     })
   gauge('plangraph_cached_answers_bytes', 'Memory of the answers in the cache.', bytes.cached)
   gauge('plangraph_outgoing_answers_bytes', 'Memory of large answers that clients have not read yet.', bytes.outgoing)
+  const states = (name: string, help: string) =>
+    new Gauge({ ...{ name, help, registers }, labelNames: ['state'] as const })
+  const queued = states('plangraph_queue_files', 'Files that runs let workers read: waiting, reading, given up.')
+  const workers = new Gauge({ name: 'plangraph_workers', help: 'Processes that read for runs.', registers })
+  const ofRun = states('plangraph_run_files', 'Files of the run that goes on: given, read, stored; 0 while none does.')
+  const lookAtDatabase = async () => {
+    const found = await underWay()
+    const { queue, run } = found ?? { queue: null, run: null }
+    const counts = [
+      [queued, { waiting: queue?.waiting, reading: queue?.reading.length, given_up: queue?.givenUp.length }],
+      [ofRun, { given: run?.files, read: run?.read, stored: run?.stored }],
+    ] as const
+    for (const [gauge, values] of counts)
+      for (const [state, value = 0] of Object.entries<number | undefined>(values)) gauge.set({ state }, value)
+    workers.set(queue?.workers ?? 0)
+  }
   const known = new Map<string, ReturnType<typeof seconds.labels>>()
   /** Looked up by one key, since the library would hash all labels each time. */
   function durations(service: string, status: number, kept: boolean) {
@@ -53,6 +81,7 @@ export function createMetrics(bytes: Bytes): Metrics {
   return {
     observe: ({ service, status, seconds: took, kept }) => durations(service, status, kept).observe(took),
     async reply() {
+      await lookAtDatabase()
       const headers = { 'content-type': registry.contentType, 'cache-control': 'no-store' }
       return { status: 200, headers, body: await registry.metrics() }
     },

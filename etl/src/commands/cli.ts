@@ -61,6 +61,7 @@ async function dispatch(argv: readonly string[], io: Io, help: Io): Promise<numb
           '--mirror',
           '--leave-former',
           '--local',
+          '--workers-only',
         ],
       },
     ],

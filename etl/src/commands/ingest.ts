@@ -1,5 +1,5 @@
 import { basename, dirname, resolve } from 'node:path'
-import { type Database, isPostgresql, NO_STORE, printableName } from '@plangraph/database'
+import { type Database, isPostgresql, NO_STORE, printableName, queueState } from '@plangraph/database'
 import { defineCommand } from 'citty'
 import { withoutFormer } from '../run/former-files.js'
 import { RUN_WAIT } from '../run/run-lock.js'
@@ -37,6 +37,8 @@ interface IngestOptions {
   dryRun?: boolean
   /** Read all files in this process's own sandbox, whatever workers there are. */
   local?: boolean
+  /** Read no file in this process: workers read all. */
+  workersOnly?: boolean
 }
 
 /** `ingest PATH…`; resolves to the exit code: 1 when any file failed. */
@@ -44,6 +46,11 @@ export async function ingest(named: readonly string[], options: IngestOptions, i
   const { accept = [], mirror = [] } = options
   const paths = [...named, ...mirror]
   if (paths.length === 0) throw new CommandError(`ingest needs a file or a folder, for example: ${INGEST_EXAMPLE}`)
+  const url = urlOf(io)
+  if (options.workersOnly && (options.local || options.dryRun || !isPostgresql(url)))
+    throw new CommandError(
+      '--workers-only leaves reading to workers (npm run etl -- work), which takes a PostgreSQL server (DATABASE_URL=postgresql://…) and neither --local nor --dry-run.',
+    )
   const run = await prepareRun(io.env, options.corrections === undefined ? [] : [options.corrections])
   await checkFolders(mirror)
   const found = await findFiles(paths)
@@ -55,7 +62,8 @@ export async function ingest(named: readonly string[], options: IngestOptions, i
   const onWait = (holder: string) => io.err(`Another run of ingest is going on (${holder}): waiting until it is done …`)
   const start = async (db: Database, settings: Parameters<Run>[2]) => {
     const files = options.leaveFormer ? await withoutFormer(db, all) : all
-    const progress = await progressDisplay(files, io, options.quiet)
+    const workers = settings?.queue === undefined ? null : () => queueState(db)
+    const progress = await progressDisplay(files, io, { quiet: options.quiet, workers })
     const told = { onProgress: progress.show, wait: { ...RUN_WAIT, onWait }, startedBy: userName() }
     const folders = mirror.map((path) => folderName(resolve(path)))
     return run(db, files, { ...told, accepts: accepting(accept), mirror: folders, ...settings }).finally(progress.close)
@@ -72,8 +80,8 @@ export async function ingest(named: readonly string[], options: IngestOptions, i
       return end(report, () => wouldChange(db, report, io))
     })
   return withDatabase(io, async (db) => {
-    const url = urlOf(io)
-    const report = await start(db, isPostgresql(url) && !options.local ? { queue: url } : {})
+    const isShared = isPostgresql(url) && !options.local
+    const report = await start(db, isShared ? { queue: { url, workersOnly: options.workersOnly ?? false } } : {})
     return end(report, () => summary(db, report, io.columns))
   })
 }
@@ -166,6 +174,10 @@ export const ingestCommand = (io: Io) =>
         type: 'boolean',
         description: 'With PostgreSQL: read all files here, whatever workers there are (npm run etl -- work)',
       },
+      'workers-only': {
+        type: 'boolean',
+        description: 'With PostgreSQL: read no file here, workers do (npm run etl -- work)',
+      },
       mirror: {
         type: 'string',
         description: 'A folder, taken in as a whole: documents that came from it and are gone there are withdrawn',
@@ -183,6 +195,7 @@ export const ingestCommand = (io: Io) =>
         dryRun: args['dry-run'] === true,
         leaveFormer: args['leave-former'] === true,
         local: args.local === true,
+        workersOnly: args['workers-only'] === true,
         url,
         corrections,
         follow,

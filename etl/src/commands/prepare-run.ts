@@ -14,8 +14,8 @@ export type Run = (
   db: Database,
   files: readonly InputFile[],
   options?: Pick<RunSettings, 'onProgress' | 'wait' | 'startedBy' | 'sources' | 'accepts' | 'mirror'> & {
-    /** URL of a PostgreSQL server by whose queue other processes read files too; left out: this one reads all of them. */
-    queue?: string | undefined
+    /** A PostgreSQL server by whose queue other processes read files too, or alone; left out: this one reads all of them. */
+    queue?: { url: string; workersOnly: boolean }
   },
 ) => Promise<RunReport>
 
@@ -40,7 +40,8 @@ export async function prepareRun(env: Io['env'], corrections: readonly string[] 
     return withProcessing(catalogue, limits, (own) => {
       const ingest = ({ run, size }: typeof own) =>
         runIngest(db, files, { ...settings, corrections: folders, process: run, parallel: size, ...options })
-      return queue === undefined ? ingest(own) : withQueue(queue, settings.versions, own, ingest)
+      if (queue === undefined) return ingest(own)
+      return withQueue(queue.url, settings.versions, queue.workersOnly ? null : own, ingest)
     })
   }
 }

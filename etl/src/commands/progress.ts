@@ -1,6 +1,7 @@
 import { printableText } from '@plangraph/database'
 import type { InputFile, Progress, RunItem } from '../run/run-types.js'
 import type { Io } from './io.js'
+import { readingProgress } from './reading-progress.js'
 
 /** Shows how far a run is. */
 export interface ProgressDisplay {
@@ -10,10 +11,29 @@ export interface ProgressDisplay {
 }
 
 /** The list of a terminal is loaded where there is one. */
-export async function progressDisplay(files: readonly InputFile[], io: Io, quiet: boolean): Promise<ProgressDisplay> {
+export async function progressDisplay(
+  files: readonly InputFile[],
+  io: Io,
+  { quiet, workers }: { quiet: boolean; workers: Parameters<typeof readingProgress>[2] },
+): Promise<ProgressDisplay> {
   if (quiet) return { show: () => undefined, close: async () => undefined }
-  return io.interactive ? taskList(files) : lines(files.length, io)
+  if (io.interactive && files.length <= MOST_LISTED) return taskList(files)
+  return both(lines(files.length, io), readingProgress(files.length, io, workers))
 }
+
+/** Files that a list in the terminal has room for. */
+const MOST_LISTED = 40
+
+const both = (one: ProgressDisplay, other: ProgressDisplay): ProgressDisplay => ({
+  show: (progress) => {
+    one.show(progress)
+    other.show(progress)
+  },
+  close: async () => {
+    await one.close()
+    await other.close()
+  },
+})
 
 /** One line for every file that is done, for logs and pipes. */
 function lines(count: number, io: Io): ProgressDisplay {

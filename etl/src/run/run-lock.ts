@@ -21,6 +21,13 @@ export interface LockHolder {
   heartbeatAt: Date
 }
 
+/** How far a run is with the files that it was given. */
+export interface Reached {
+  files: number
+  read: number
+  stored: number
+}
+
 const ID = 'run'
 const HEARTBEAT_MS = 5000
 /** A holder of this machine whose process is gone may be followed after so long without a sign of life. */
@@ -40,6 +47,7 @@ export function isGone({ host, pid, heartbeatAt }: LockHolder, now: Date): boole
  * Does the work of a run while no other run goes on in the database. `work` is given a signal that is aborted when the
  * lock is lost, because this process was silent for so long that another one took it for dead.
  *
+ * @param reached how far the run is, which each sign of life tells
  * @throws {DatabaseError} BUSY when another run is still going on after the wait
  */
 export async function withRunLock<T>(
@@ -47,10 +55,11 @@ export async function withRunLock<T>(
   runId: string,
   wait: RunWait,
   work: (signal: AbortSignal) => Promise<T>,
+  reached: Reached = { files: 0, read: 0, stored: 0 },
 ): Promise<T> {
-  await takeRunLock(db, runId, wait)
+  await takeRunLock(db, runId, wait, reached)
   const lost = new AbortController()
-  const heartbeat = beat(db, runId, lost)
+  const heartbeat = beat(db, runId, reached, lost)
   try {
     return await work(lost.signal)
   } finally {
@@ -60,11 +69,11 @@ export async function withRunLock<T>(
   }
 }
 
-async function takeRunLock(db: Database, runId: string, { seconds, onWait }: RunWait): Promise<void> {
+async function takeRunLock(db: Database, runId: string, { seconds, onWait }: RunWait, reached: Reached): Promise<void> {
   const started = Date.now()
   let said = false
   for (;;) {
-    const holder = await tryRunLock(db, runId)
+    const holder = await tryRunLock(db, runId, reached)
     if (holder === null) return
     if (Date.now() - started >= seconds * 1000) throw goesOn(holder)
     if (!said) onWait?.(describe(holder))
@@ -74,7 +83,7 @@ async function takeRunLock(db: Database, runId: string, { seconds, onWait }: Run
 }
 
 /** Takes the lock, or returns who holds it. */
-async function tryRunLock(db: Database, runId: string): Promise<LockHolder | null> {
+async function tryRunLock(db: Database, runId: string, reached: Reached): Promise<LockHolder | null> {
   const where = { id: ID }
   // Asked without the write lock first, which a run holds most of the time.
   const seen = await db.runLock.findUnique({ where })
@@ -84,18 +93,20 @@ async function tryRunLock(db: Database, runId: string): Promise<LockHolder | nul
     const holder = await tx.runLock.findUnique({ where })
     if (holder !== null && !isGone(holder, now)) return holder
     const mine: LockHolder = { runId, host: hostname(), pid: process.pid, startedAt: now, heartbeatAt: now }
-    await tx.runLock.upsert({ where, create: { id: ID, ...mine }, update: mine })
+    const data = { ...mine, ...reached }
+    await tx.runLock.upsert({ where, create: { id: ID, ...data }, update: data })
     return null
   }, TRANSACTION)
 }
 
-function beat(db: Database, runId: string, lost: AbortController): NodeJS.Timeout {
+function beat(db: Database, runId: string, reached: Reached, lost: AbortController): NodeJS.Timeout {
   let writing = false
   return setInterval(async () => {
     if (writing) return
     writing = true
     try {
-      const { count } = await db.runLock.updateMany({ where: { id: ID, runId }, data: { heartbeatAt: new Date() } })
+      const data = { heartbeatAt: new Date(), ...reached }
+      const { count } = await db.runLock.updateMany({ where: { id: ID, runId }, data })
       if (count === 0) lost.abort(lockLost())
     } catch {
       // What is wrong with the database the run itself meets, and says.

@@ -20,8 +20,8 @@ import { goneContents, keptElsewhere, rememberFolders, type SeenFile } from './m
 import { type ReadFile, readFiles } from './read-files.js'
 import { readLeft, readStored } from './read-stored.js'
 import type { RunContext } from './run-context.js'
-import { RUN_WAIT, withRunLock } from './run-lock.js'
-import type { InputFile, RunItem, RunReport, RunRules, RunSettings } from './run-types.js'
+import { type Reached, RUN_WAIT, withRunLock } from './run-lock.js'
+import type { InputFile, Progress, RunItem, RunReport, RunRules, RunSettings } from './run-types.js'
 import { storeFiles } from './store-files.js'
 import { changedFolders } from './take-in-corrections.js'
 
@@ -35,11 +35,13 @@ import { changedFolders } from './take-in-corrections.js'
 export async function runIngest(
   database: Database,
   files: readonly InputFile[],
-  settings: RunSettings,
+  given: RunSettings,
 ): Promise<RunReport> {
   const db = pastPrisma(database)
   const id = shortHash('run', randomUUID())
-  return withRunLock(db, id, settings.wait ?? RUN_WAIT, async (signal) => {
+  const reached = { files: files.length, read: 0, stored: 0 }
+  const settings = counting(given, reached)
+  const work = async (signal: AbortSignal): Promise<RunReport> => {
     await ensureDataset(db)
     const hash = fingerprint(settings.versions)
     const folders = await changedFolders(db, settings.corrections ?? [])
@@ -62,7 +64,18 @@ export async function runIngest(
     })
     await endRun(db, id)
     return { id, items, withdrawn, kept, left: await leftFiles(db, settings.versions), datasetChanged }
-  })
+  }
+  return withRunLock(db, id, settings.wait ?? RUN_WAIT, work, reached)
+}
+
+/** Settings that count how many of the files of the run have reached what. */
+function counting(settings: RunSettings, reached: Reached): RunSettings {
+  const onProgress = (progress: Progress) => {
+    if (progress.index < reached.files && progress.stage === 'waiting') reached.read += 1
+    if (progress.index < reached.files && progress.stage === 'done') reached.stored += 1
+    settings.onProgress?.(progress)
+  }
+  return { ...settings, onProgress }
 }
 
 async function linkAnew(db: Database, { fieldParents }: RunRules, transact: Transact): Promise<void> {

@@ -27,12 +27,12 @@ const questionKind = ({ reading, interpretation }: ReadingVersions): string =>
  * Processing by whichever process takes a file: workers on any machine, and this one. What comes of a file is the same
  * wherever it is read.
  *
- * @param own what reads in this process's sandbox
+ * @param own what reads in this process's sandbox; null where workers do all
  */
 export async function withQueue<R>(
   url: string,
   versions: ReadingVersions,
-  own: Processing,
+  own: Processing | null,
   work: (shared: Processing) => Promise<R>,
 ): Promise<R> {
   const kind = questionKind(versions)
@@ -42,8 +42,7 @@ export async function withQueue<R>(
     const { answerQuestions, Questions } = await import('@plangraph/database/queue')
     const questions = await Questions.open(url, kind)
     ends.push(() => questions.close())
-    const { end } = await answerQuestions(url, kind, own.size, answerBy(own))
-    ends.push(end)
+    if (own !== null) ends.push((await answerQuestions(url, kind, own.size, answerBy(own))).end)
     return questions
   })
   try {
@@ -59,7 +58,9 @@ export async function withQueue<R>(
 async function ask(questions: Questions, kind: string, question: Question): Promise<Result<NormalizedDocument>> {
   const bytes = serialize(question)
   try {
-    return deserialize(await questions.ask(shortHash(kind, sha256(bytes)), bytes)) as Result<NormalizedDocument>
+    return deserialize(
+      await questions.ask(shortHash(kind, sha256(bytes)), question.fileName, bytes),
+    ) as Result<NormalizedDocument>
   } catch (error) {
     if (error instanceof DatabaseError) throw error
     return fail('CRASHED', `${question.fileName} was given up: ${(error as Error).message}.`)

@@ -1,11 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openDatabase } from '@plangraph/database'
-import { rowsOf } from '../../postgresql/both-rows.js'
 import { startServer } from '../../postgresql/server.mjs'
 import { print } from '../measure.js'
 import { writeShortPlans } from '../memory/short-plans.js'
+import { allRows } from './all-rows.js'
 import { type Part, type TimedRun, timedRun } from './timed-run.js'
 
 /** Processes that read, that of the run among them. */
@@ -66,19 +65,4 @@ function foresee({ reading, storing, linking }: TimedRun): void {
   const time = (readers: number) => rest + reading.spent.readers / readers
   const ratios = [2, 4, 8].map((readers) => `${readers} readers ${(time(1) / time(readers)).toFixed(2)} ×`)
   print(`  with cores for all of them, by the CPU s of the run with one: ${ratios.join(', ')}`)
-}
-
-/** All rows of a database, as one text. */
-async function allRows(url: string): Promise<string> {
-  const database = await openDatabase(url)
-  try {
-    const tables = await database.$queryRaw<{ name: string }[]>`
-      SELECT tablename AS "name" FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('_prisma_migrations', 'CaptureFresh')
-      ORDER BY tablename`
-    const rows: string[] = []
-    for (const { name } of tables) rows.push(name, ...(await rowsOf(database, name)))
-    return rows.join('\n')
-  } finally {
-    await database.$disconnect()
-  }
 }

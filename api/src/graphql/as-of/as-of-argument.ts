@@ -4,7 +4,7 @@ import { type GraphQLArgument, type GraphQLFieldMap, type GraphQLSchema, isScala
 export const AS_OF = 'asOf'
 
 /** What has no past of its own: changes and runs tell their instants, labels are those of the program. */
-const WITHOUT = new Set(['changes', 'runs', 'labels'])
+const WITHOUT = new Set(['changes', 'runs', 'labels', 'runUnderWay', 'readingQueue'])
 
 const DESCRIPTION =
   'As it was known at this instant: all that is selected below answers from the data of then. The present unless given. A run ' +

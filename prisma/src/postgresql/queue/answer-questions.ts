@@ -4,7 +4,7 @@ import pg from 'pg'
 import { DatabaseError } from '../../database-error.js'
 import { unlessUnreachable } from '../unreachable.js'
 import { quiet } from './log.js'
-import { sayAlive } from './lost-workers.js'
+import { leave, sayAlive } from './lost-workers.js'
 import { ANSWERED } from './questions.js'
 import { makeQueue } from './tables.js'
 
@@ -34,21 +34,27 @@ export async function answerQuestions(
   const life = new pg.Client(url)
   await unlessUnreachable(url, () => life.connect())
   const events: WorkerEvents = new EventEmitter()
+  let alive: Promise<void> | undefined
   const lost = new Promise<never>((_, reject) => {
     const tell = (cause: Error) =>
       reject(new DatabaseError('UNREACHABLE', `The server is lost: ${cause.message}.`, { cause }))
     life.on('error', tell)
-    events.on('pool:create', ({ workerPool }) => void sayAlive(life, workerPool.id).catch(tell))
+    events.on('pool:create', ({ workerPool }) => {
+      alive = sayAlive(life, workerPool.id, concurrency)
+      alive.catch(tell)
+    })
   })
   const runner = await run({
     ...{ connectionString: url, concurrency, events, noHandleSignals: true, logger: quiet },
     taskList: { [kind]: (payload, { query }) => answerOne(query, (payload as { key: string }).key, answer) },
   })
+  await alive
   const ended = Promise.race([runner.promise, lost])
   // Those who end it themselves need not ask how it ends.
   ended.catch(() => undefined)
   const end = async () => {
     await runner.stop()
+    await leave(life)
     await life.end()
   }
   return { end, ended }
@@ -56,7 +62,7 @@ export async function answerQuestions(
 
 async function answerOne(query: JobHelpers['query'], key: string, answer: Answer): Promise<void> {
   const { rows } = await query<{ question: Buffer }>(
-    `SELECT "question" FROM "plangraph_queue"."Question" WHERE "key" = $1 AND "answer" IS NULL`,
+    `SELECT "question" FROM "plangraph_queue"."Question" WHERE "key" = $1 AND "answer" IS NULL AND "givenUp" IS NULL`,
     [key],
   )
   const [row] = rows

@@ -50,18 +50,19 @@ export class Questions {
   }
 
   /**
-   * Asks, and resolves to the answer. What is asked under the same key again, by a run after one that was cut off, is not worked
+   * Asks, and resolves to the answer. `name` is what people know the question by. What is asked under the same key again, by a run after one that was cut off, is not worked
    * on twice.
    *
    * @throws {GivenUp} when every worker that took it was lost or failed
    */
-  async ask(key: string, question: Uint8Array): Promise<Buffer> {
+  async ask(key: string, name: string, question: Uint8Array): Promise<Buffer> {
     const answer = new Promise<Buffer>((resolve, reject) => this.#waiting.set(key, { resolve, reject }))
     // Whoever awaits it may come later than a failure.
     answer.catch(() => undefined)
     await this.#pool.query(
-      `INSERT INTO "plangraph_queue"."Question" ("key", "question") VALUES ($1, $2) ON CONFLICT ("key") DO NOTHING`,
-      [key, question],
+      `INSERT INTO "plangraph_queue"."Question" ("key", "name", "question") VALUES ($1, $2, $3)
+       ON CONFLICT ("key") DO UPDATE SET "givenUp" = NULL`,
+      [key, name, question],
     )
     if (!(await this.#fetch(key)))
       await this.#pool.query(
@@ -128,8 +129,12 @@ export class Questions {
     )
     for (const { key, attempts, error } of rows) {
       await this.#pool.query('SELECT graphile_worker.remove_job($1)', [key])
-      await this.#pool.query(`DELETE FROM "plangraph_queue"."Question" WHERE "key" = $1`, [key])
-      this.#waiting.get(key)?.reject(new GivenUp(attempts, error))
+      const givenUp = new GivenUp(attempts, error)
+      await this.#pool.query(`UPDATE "plangraph_queue"."Question" SET "givenUp" = $2 WHERE "key" = $1`, [
+        key,
+        givenUp.message,
+      ])
+      this.#waiting.get(key)?.reject(givenUp)
       this.#waiting.delete(key)
     }
   }

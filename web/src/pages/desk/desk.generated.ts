@@ -101,7 +101,7 @@ export type DeskQueryVariables = Exact<{
 }>;
 
 
-export type DeskQuery = { runs: { nodes: Array<{ id: string, startedAt: string, startedBy: string | null }> }, changes: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, at: string, cause: ChangeCause, by: string | null, key: string | null, why: string | null, kind: ChangeKind, rowType: string, rowId: string, name: string, document: { id: string, title: string, documentNumber: string | null } | null, run: { id: string } | null, fields: Array<{ field: string, before: string | null, after: string | null }> }> }, stale: { totalCount: number, nodes: Array<{ id: string, about: string, field: string | null, expects: string | null, becomes: string | null, why: string, by: string, at: string, version: string, outcomes: Array<{ document: { id: string, title: string, documentNumber: string | null } | null, why: { zh: string, en: string } | null }> }> }, kept: { pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, about: string, field: string | null, expects: string | null, becomes: string | null, why: string, by: string, at: string, state: CorrectionState, version: string }> }, waiting: { totalCount: number }, applied: { totalCount: number }, findings: { totalCount: number, nodes: Array<{ id: string, kind: FindingKind, severity: Severity, why: { zh: string, en: string }, documents: Array<{ id: string, title: string, documentNumber: string | null }>, targets: Array<{ indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> }> }, accepted: { totalCount: number }, fixed: { totalCount: number }, wrong: { totalCount: number }, unmatchedNames: { totalCount: number, nodes: Array<{ name: string, figures: number, unit: string | null, documentCount: number, entry: string, nearest: Array<{ code: string, name: string, why: { zh: string, en: string } }> }> }, wanted: { totalCount: number, nodes: Array<{ id: string, title: string, documentNumber: string | null, citing: { documents: number, targets: number } }> } };
+export type DeskQuery = { runUnderWay: { startedAt: string, files: number, read: number, stored: number } | null, readingQueue: { waiting: number, reading: Array<string>, workers: number, places: number, givenUp: Array<{ name: string, why: string }> }, runs: { nodes: Array<{ id: string, startedAt: string, startedBy: string | null }> }, changes: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, at: string, cause: ChangeCause, by: string | null, key: string | null, why: string | null, kind: ChangeKind, rowType: string, rowId: string, name: string, document: { id: string, title: string, documentNumber: string | null } | null, run: { id: string } | null, fields: Array<{ field: string, before: string | null, after: string | null }> }> }, stale: { totalCount: number, nodes: Array<{ id: string, about: string, field: string | null, expects: string | null, becomes: string | null, why: string, by: string, at: string, version: string, outcomes: Array<{ document: { id: string, title: string, documentNumber: string | null } | null, why: { zh: string, en: string } | null }> }> }, kept: { pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, about: string, field: string | null, expects: string | null, becomes: string | null, why: string, by: string, at: string, state: CorrectionState, version: string }> }, waiting: { totalCount: number }, applied: { totalCount: number }, findings: { totalCount: number, nodes: Array<{ id: string, kind: FindingKind, severity: Severity, why: { zh: string, en: string }, documents: Array<{ id: string, title: string, documentNumber: string | null }>, targets: Array<{ indicator: { name: string, nameEn: string | null } | null, region: { name: string, nameEn: string | null } | null }> }> }, accepted: { totalCount: number }, fixed: { totalCount: number }, wrong: { totalCount: number }, unmatchedNames: { totalCount: number, nodes: Array<{ name: string, figures: number, unit: string | null, documentCount: number, entry: string, nearest: Array<{ code: string, name: string, why: { zh: string, en: string } }> }> }, wanted: { totalCount: number, nodes: Array<{ id: string, title: string, documentNumber: string | null, citing: { documents: number, targets: number } }> } };
 
 export type TakeBackMutationVariables = Exact<{
   correction: string;
@@ -133,6 +133,22 @@ export class TypedDocumentString<TResult, TVariables>
 
 export const DeskDocument = new TypedDocumentString(`
     query Desk($run: ID, $first: Int, $after: String, $last: Int, $before: String, $kept: Int, $keptAfter: String, $keptLast: Int, $keptBefore: String) {
+  runUnderWay {
+    startedAt
+    files
+    read
+    stored
+  }
+  readingQueue {
+    waiting
+    reading
+    givenUp {
+      name
+      why
+    }
+    workers
+    places
+  }
   runs(first: 12) {
     nodes {
       id

@@ -9,6 +9,7 @@ import { Meanwhile } from './meanwhile.js'
 import { OpenFindings } from './open-findings.js'
 import { savedIn, TAKEN_BACK } from './saved.js'
 import { Stale } from './stale.js'
+import { UnderWay } from './under-way.js'
 import { Unmatched } from './unmatched.js'
 import { Wanted } from './wanted.js'
 import words from './words.json' with { type: 'json' }
@@ -55,6 +56,7 @@ async function shown(visit: Visit, error: AskError | null): Promise<Opened> {
         <p>{say(words.description)}</p>
         {error ? <Meanwhile context={context} error={error} /> : saved}
         <Enter context={context} holder={holder} />
+        <UnderWay context={context} run={answer.runUnderWay} queue={answer.readingQueue} />
         <Changes context={context} answer={answer} />
         <OpenFindings context={context} answer={answer} />
         <Unmatched context={context} names={answer.unmatchedNames} />
