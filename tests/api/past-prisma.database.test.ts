@@ -135,6 +135,54 @@ test('in a transaction rows are read and written as Prisma does, by statements o
   await other.$disconnect()
 })
 
+const KEPT = Prisma.sql`SELECT "dimension", "key", "status", "count" FROM "TargetCount" ORDER BY 1, 2, 3`
+const COUNTED = Prisma.sql`SELECT k."dimension", k."key", "status", COUNT(*) FROM (
+    SELECT '' AS "dimension", '' AS "key", "status" FROM "Target"
+    UNION ALL SELECT 'REGION', COALESCE("regionCode", ''), "status" FROM "Target"
+    UNION ALL SELECT 'INDICATOR', COALESCE("indicatorCode", ''), "status" FROM "Target"
+    UNION ALL SELECT 'YEAR', COALESCE("year" || '', ''), "status" FROM "Target"
+  ) k GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`
+
+test('the counts of targets that are kept are those of counting them, whatever is written', async () => {
+  const random = new Random(7)
+  const rows = await prisma.target.findMany()
+  const codes = (await prisma.region.findMany({ take: 3 })).map(({ code }) => code)
+  const some = () => ({ id: { in: random.shuffle(rows.map(({ id }) => id)).slice(0, 3) } })
+  const changed = () =>
+    random.pick([
+      { year: random.pick([2025, 2030, null]) },
+      { regionCode: random.pick([...codes, null]) },
+      { indicatorCode: null },
+      { status: random.pick(['CURRENT', 'PAST'] as const) },
+      { printed: 'as before' },
+    ])
+  const writes = [
+    () => prisma.target.updateMany({ where: some(), data: changed() }),
+    () => prisma.target.deleteMany({ where: some() }),
+    () =>
+      prisma.target.createMany({ data: [{ ...random.pick(rows), id: `new-${random.next()}`, ...changed() } as never] }),
+    () =>
+      prisma.$transaction([prisma.target.updateMany({ data: changed() }), prisma.$executeRaw`SELECT 1 FROM "none"`]),
+  ]
+  let written = 0
+  for (let i = 0; i < 40; i++) {
+    written += await random
+      .pick(writes)()
+      .then(
+        () => 1,
+        () => 0,
+      )
+    expect(await rawRows(prisma, KEPT)).toEqual(await rawRows(prisma, COUNTED))
+  }
+  expect(written).toBeGreaterThan(15)
+  // What goes with its document is counted too.
+  const before = await prisma.target.count()
+  for (const { id } of await prisma.document.findMany())
+    await prisma.document.delete({ where: { id } }).catch(() => undefined)
+  expect(await prisma.target.count()).toBeLessThan(before)
+  expect(await rawRows(prisma, KEPT)).toEqual(await rawRows(prisma, COUNTED))
+})
+
 /** Goes through millions of pairs. */
 const SLOW = Prisma.sql`SELECT COUNT(*) FROM "TextPosition" a, "TextPosition" b WHERE a."n" <> b."n"`
 const ENDLESS = Prisma.sql`SELECT COUNT(*) FROM "TextPosition" a, "TextPosition" b, "TextPosition" c, "TextPosition" d`

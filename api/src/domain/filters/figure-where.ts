@@ -11,9 +11,15 @@ export interface TargetArguments {
 }
 
 /** @throws {GraphQLError} naming the part of the filter that is wrong */
+export const targetParts = oncePerArguments((database: Database, { filter }: TargetArguments) =>
+  figureParts(database, filter),
+)
+
+/** @throws {GraphQLError} naming the part of the filter that is wrong */
 export const targetWhere = oncePerArguments(
-  async (database: Database, { filter, status }: TargetArguments): Promise<Prisma.TargetWhereInput> => {
-    const parts = await figureParts(database, filter)
+  async (database: Database, args: TargetArguments): Promise<Prisma.TargetWhereInput> => {
+    const { status } = args
+    const parts = await targetParts(database, args)
     return {
       ...figureWhere(parts),
       ...(parts.governing !== undefined && { governing: parts.governing ? { isNot: null } : { is: null } }),

@@ -38,6 +38,17 @@ export function meaningful(group: Aggregates): Totals {
   }
 }
 
+/** Of a group whose values were not looked at. */
+export const onlyCounted = ({ count }: Pick<Aggregates, 'count'>): Totals => ({
+  count: Number(count),
+  valueCount: 0,
+  unit: null,
+  sum: null,
+  min: null,
+  max: null,
+  mean: null,
+})
+
 type Count = bigint | number
 
 /** What SQL says of a group; all but `count` are over figures with one number for the region as a whole. */

@@ -1,3 +1,4 @@
+import { countTargets } from '../../domain/stats/kept-counts.js'
 import { builder } from '../builder.js'
 import { DateTimeScalar } from '../scalars.js'
 import { EtlRunConnection } from '../types/etl-run.js'
@@ -30,7 +31,7 @@ export const Dataset = builder.objectRef<DatasetShape>('Dataset').implement({
     }),
     targets: t.int({
       description: 'Targets of every status.',
-      resolve: (_dataset, _args, { database }) => database.target.count(),
+      resolve: (_dataset, _args, { database }) => countTargets(database, {}),
     }),
     observations: t.int({
       description: 'Observations.',

@@ -1,5 +1,6 @@
 import { figureOrder, isDocumentOrder } from '../../domain/filters/figure-order.js'
 import { observationWhere, targetWhere } from '../../domain/filters/figure-where.js'
+import { countTargets } from '../../domain/stats/kept-counts.js'
 import { builder } from '../builder.js'
 import { keysetPage } from '../connections/keyset-page.js'
 import { TargetStatus } from '../enums/figures.js'
@@ -24,8 +25,7 @@ builder.queryField('targets', (t) =>
         sort: t.arg({ type: FigureSort, description: 'What to sort by; DOCUMENT_ORDER unless given.' }),
         direction: t.arg({ type: SortDirection, description: 'ASC unless given.' }),
       },
-      totalCount: async (_root, args, { database }) =>
-        database.target.count({ where: await targetWhere(database, args) }),
+      totalCount: (_root, args, { database }) => countTargets(database, args),
       resolve: async (query, _root, args, { database }) => {
         const where = await targetWhere(database, args)
         const orderBy = figureOrder(args.sort, args.direction)

@@ -8,8 +8,12 @@ import { builder } from '../builder.js'
 import { TargetStatus } from '../enums/figures.js'
 import { FigureGrouping } from '../enums/sorting.js'
 import { manyRows, READS_MUCH } from '../limits/field-cost.js'
+import { namesBelow } from '../names-below.js'
 import { FigureStats, type FigureStatsShape } from '../types/figure-stats.js'
 import { FigureFilter } from './filters.js'
+
+/** What of a group is made of the values of its figures. */
+const OF_VALUES = ['valueCount', 'unit', 'sum', 'min', 'max', 'mean'] as const
 
 /** What a query is taken to cost by: how many groups is not known before it runs. */
 const GROUPS_OF_MOST = 100
@@ -35,7 +39,9 @@ builder.queryFields((t) => ({
     },
     resolve: async (_root, { groupBy, filter, status }, context, info) => {
       const parts = await figureParts(context.database, filter)
-      return loadStats('Target', { groupBy, parts, status }, context, info)
+      const names = namesBelow(info, [])
+      const countsOnly = OF_VALUES.every((name) => !names.has(name))
+      return loadStats('Target', { groupBy, parts, status, countsOnly }, context, info)
     },
   }),
   observationStats: t.field({

@@ -11,6 +11,15 @@ const REVIEWED = [
    WHERE r."message" = f."message" OR r."messageZh" = f."messageZh"`,
 ]
 
+/** How many targets there are: likewise. */
+const COUNTED = [
+  'DELETE FROM "TargetCount"',
+  ...[`''`, `COALESCE("regionCode", '')`, `COALESCE("indicatorCode", '')`, `COALESCE(CAST("year" AS TEXT), '')`].map(
+    (key, i) => `INSERT INTO "TargetCount" ("dimension", "key", "status", "count")
+   SELECT '${['', 'REGION', 'INDICATOR', 'YEAR'][i]}', ${key}, "status", COUNT(*) FROM "Target" GROUP BY ${key}, "status"`,
+  ),
+]
+
 /** What is of the present alone, and serves the next run: the work to be done, what was read of files, how documents are named; who may write. */
 const PRESENT = [
   ...['Reading', 'LinkQueue', 'MeasureQueue', 'DatasetChange', 'RunLock', 'ApiKey'],
@@ -58,7 +67,7 @@ function goBack(copy: BareConnection, revision: string): void {
   )
   forgetLater(copy, revision)
   for (const table of PRESENT) copy.run(`DELETE FROM "${table}"`)
-  for (const statement of REVIEWED) copy.run(statement)
+  for (const statement of [...REVIEWED, ...COUNTED]) copy.run(statement)
   turnIds(copy)
   const [broken] = copy.rows<{ table: string; parent: string }>('PRAGMA foreign_key_check')
   if (broken !== undefined)
