@@ -20,7 +20,9 @@ const LOCK_NOT_AVAILABLE = '55P03'
 export class Connections extends PrismaPg {
   readonly #name: string
   readonly #wait: LockWait
-  #open = NONE
+  /** While no transaction is open; reading goes through Prisma until that has connected. */
+  #alone: Reached = { reading: null, writing: noTransaction, transaction: null }
+  #open = this.#alone
 
   constructor(config: pg.PoolConfig, name: string, wait: LockWait = LOCK_WAIT) {
     super(config, { statementNameGenerator: statementName })
@@ -28,11 +30,13 @@ export class Connections extends PrismaPg {
     this.#wait = wait
   }
 
-  /** The transaction whose turn it is, for statements past Prisma. */
+  /** The pool, and the transaction whose turn it is, for statements past Prisma. */
   readonly connections = (): Reached => this.#open
 
   override async connect(): ReturnType<PrismaPg['connect']> {
     const adapter = await super.connect()
+    this.#alone = { ...this.#alone, reading: executorOf(adapter, this.#name) }
+    this.#open = this.#alone
     const startTransaction = adapter.startTransaction.bind(adapter)
     adapter.startTransaction = async (level) => {
       const transaction = await startTransaction(level)
@@ -54,7 +58,7 @@ export class Connections extends PrismaPg {
     this.#open = open
     const { commit, rollback } = transaction
     const leave = () => {
-      if (this.#open === open) this.#open = NONE
+      if (this.#open === open) this.#open = this.#alone
     }
     transaction.commit = () => {
       leave()
@@ -87,13 +91,8 @@ export class Connections extends PrismaPg {
   }
 }
 
-/** Outside of transactions all goes through Prisma. */
-const NONE: Reached = {
-  reading: null,
-  writing: () => {
-    throw new Error('no transaction is open')
-  },
-  transaction: null,
+function noTransaction(): never {
+  throw new Error('no transaction is open')
 }
 
 const plain = (sql: string): SqlQuery => ({ sql, args: [], argTypes: [] })

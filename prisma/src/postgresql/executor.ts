@@ -3,8 +3,8 @@ import {
   type DriverAdapterError,
   isDriverAdapterError,
   type SqlQuery,
+  type SqlQueryable,
   type SqlResultSet,
-  type Transaction,
 } from '@prisma/driver-adapter-utils'
 import { DatabaseError } from '../database-error.js'
 import type { Execute } from '../reads/asking.js'
@@ -45,14 +45,14 @@ function textOf(sql: string): string {
 
 const OF_ANY: SqlQuery['argTypes'][number] = { scalarType: 'unknown', arity: 'scalar' }
 
-/** Runs statements in a transaction of the adapter, past Prisma. What the server sends tells their types: they are not asked of it. */
-export function executorOf(transaction: Transaction, name: string): Execute {
-  const { queryRaw, executeRaw } = transaction
+/** Runs statements by the adapter, or in a transaction of it, past Prisma. What the server sends tells their types: they are not asked of it. */
+export function executorOf(queryable: SqlQueryable, name: string): Execute {
+  const { queryRaw, executeRaw } = queryable
   return async ({ sql, args }) => {
     const query = { sql: textOf(sql), args: [...args], argTypes: args.map(() => OF_ANY) }
     try {
-      if (GIVES_ROWS.test(sql)) return { rows: stored(await queryRaw.call(transaction, query)), rowsAffected: 0 }
-      return { rows: [], rowsAffected: await executeRaw.call(transaction, query) }
+      if (GIVES_ROWS.test(sql)) return { rows: stored(await queryRaw.call(queryable, query)), rowsAffected: 0 }
+      return { rows: [], rowsAffected: await executeRaw.call(queryable, query) }
     } catch (error) {
       throw isDriverAdapterError(error) ? asError(error, name) : error
     }
