@@ -153,6 +153,30 @@ describe('answers are those of SQLite, byte for byte', () => {
     expect(postgresql).toBe(sqlite)
   })
 
+  test('answers and whole tables are kept until anything is committed, and no longer', async () => {
+    const { database, get, logged } = served[1] as Served
+    const ask = async (path: string) => {
+      const reply = await get(path)
+      await reply.text()
+      return logged.filter((line) => line.path === path.split('?')[0]).at(-1)?.kept
+    }
+    const query = `/graphql?query=${encodeURIComponent('{ runs(first: 1) { nodes { startedBy } } }')}`
+    // Others of this server may commit at any time: two in a row are what must come to be.
+    const isKept = async (path: string) => {
+      for (let time = 0; time < 20; time++) if ((await ask(path)) === true) return true
+      return false
+    }
+    expect(await isKept(query)).toBe(true)
+    const { id, startedBy } = await database.etlRun.findFirstOrThrow()
+    for (const name of ['one', 'another']) {
+      await database.etlRun.update({ where: { id }, data: { startedBy: name } })
+      expect(await (await get(query)).text()).toContain(`"${name}"`)
+    }
+    await database.etlRun.update({ where: { id }, data: { startedBy } })
+    for (let time = 0; time < 2; time++) await ask('/data/regions.csv')
+    expect((await get('/data/regions.csv', { headers: { range: 'bytes=0-9' } })).status).toBe(206)
+  })
+
   test('what was known before a document was withdrawn, and what that changed', async () => {
     const before = new Date().toISOString()
     const known = await answers('/graphql', JSON.stringify({ query: TARGETS('') }))

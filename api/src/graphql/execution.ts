@@ -39,7 +39,7 @@ export function useOutcome(): Plugin<RequestContext> {
       return {
         onExecuteDone({ result }) {
           if (operation.operation !== OperationTypeNode.QUERY || isAsyncIterable(result)) return
-          visit.isWhole = result.errors === undefined || result.errors.length === 0
+          visit.isWhole = !visit.changesByItself && (result.errors === undefined || result.errors.length === 0)
         },
       }
     },

@@ -113,6 +113,8 @@ export interface Visit {
   kept: boolean
   /** All of what was asked was computed without an error, so that the answer holds until the data change. */
   isWhole: boolean
+  /** Some of what was asked changes without a commit, so that the answer must not be kept. */
+  changesByItself: boolean
   /** The GraphQL operation that was asked for, where it has a name. */
   subject: string | null
 }

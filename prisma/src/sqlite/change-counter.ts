@@ -12,6 +12,7 @@ export async function countFileChanges(database: Database): Promise<ChangeCounte
   const statement = connection.prepare('PRAGMA data_version')
   let known: number | null = null
   return {
+    look: () => null,
     read: () => {
       if (known === null) {
         known = (statement.get() as { data_version: number }).data_version

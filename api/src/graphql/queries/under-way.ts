@@ -41,7 +41,10 @@ builder.queryField('runUnderWay', (t) =>
     type: RunUnderWayType,
     nullable: true,
     description: 'The run that goes on; null while none does.',
-    resolve: (_root, _args, { database }) => runUnderWay(database),
+    resolve: (_root, _args, { database, visit }) => {
+      if (visit !== undefined) visit.changesByItself = true
+      return runUnderWay(database)
+    },
   }),
 )
 
@@ -49,6 +52,9 @@ builder.queryField('readingQueue', (t) =>
   t.field({
     type: ReadingQueue,
     description: 'What workers read.',
-    resolve: (_root, _args, { database }) => queueState(database),
+    resolve: (_root, _args, { database, visit }) => {
+      if (visit !== undefined) visit.changesByItself = true
+      return queueState(database)
+    },
   }),
 )

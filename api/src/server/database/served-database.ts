@@ -34,10 +34,16 @@ export class ServedDatabase {
     return new ServedDatabase(database, services, await filesAt(path ?? (await mainFile(database))), changes, former)
   }
 
-  /** What a request asks of one of the services. */
+  /** What a request asks of one of the services, once it is known what was committed before all of it was here. */
   ask(name: keyof DataServices, request: IncomingMessage): Asked | Promise<Asked> {
     const asked = this.services[name].ask(request)
-    return asked instanceof Promise ? asked.then((known) => this.#counted(known)) : this.#counted(asked)
+    return asked instanceof Promise ? asked.then((known) => this.#current(known)) : this.#current(asked)
+  }
+
+  #current(asked: Asked): Asked | Promise<Asked> {
+    const looked = this.changes.look()
+    const counted = this.#counted(asked)
+    return looked === null ? counted : looked.then(() => counted)
   }
 
   /**

@@ -25,6 +25,7 @@ export function visitor({ pointsAMinute, trustedProxies }: VisitorOptions): (req
       budget: null,
       kept: false,
       isWhole: false,
+      changesByItself: false,
       subject: null,
       charge: (points) => {
         if (charge === null) return null

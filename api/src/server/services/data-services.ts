@@ -1,4 +1,4 @@
-import { type ChangeCounter, type Database, isPostgresql, pastPrisma } from '@plangraph/database'
+import { type ChangeCounter, type Database, pastPrisma, placeNamed, urlAt } from '@plangraph/database'
 import type { Logger } from 'pino'
 import { createYogaServer } from '../../graphql/server.js'
 import type { Desk, Former, Ingest } from '../../shared/context.js'
@@ -57,8 +57,7 @@ export function dataServicesOf(opened: Database, options: DataServiceOptions): D
   const graph = createYogaServer(database, options)
   const explorer = explorerService({ ...options, graph })
   const fault = (err: unknown) => options.log.warn({ err }, 'a table could not be kept as a file')
-  // Of a database of a server nothing tells how long a file is right.
-  const kept = isPostgresql(options.file) ? null : new KeptFiles(options.file, options.changes.read, fault)
+  const kept = new KeptFiles(placeNamed(urlAt(options.file)).folder, options.changes.read, fault)
   const tables = readOnly(
     { name: 'data', path: /^\/data(?:\/|$)/, refuse: plainError },
     { points: TABLE_POINTS, varies: [] },

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { FileBody } from '../../shared/http/file-body.js'
 
 type Pieces = AsyncIterable<string | Uint8Array>
@@ -27,12 +28,12 @@ export class KeptFiles {
   #emptied: Promise<unknown> | null = null
 
   /**
-   * @param file path of the database: the files are kept beside it
+   * @param folder of the files that go with the database
    * @param changes a number that is another one after every commit
    * @param onFault told why a file could not be kept, which spoils no answer
    */
-  constructor(file: string, changes: () => number, onFault: (error: unknown) => void) {
-    this.#folder = join(dirname(file), 'tables')
+  constructor(folder: string, changes: () => number, onFault: (error: unknown) => void) {
+    this.#folder = join(folder, 'tables')
     this.#changes = changes
     this.#onFault = onFault
   }
@@ -77,7 +78,8 @@ export class KeptFiles {
     this.#emptied ??= rm(this.#folder, { recursive: true, force: true })
     await this.#emptied
     await mkdir(this.#folder, { recursive: true })
-    const part = join(this.#folder, `${path}.${process.pid}.part`)
+    // Several servers may share the folder, on several machines.
+    const part = join(this.#folder, `${path}.${randomUUID()}.part`)
     return { part, file: await open(part, 'w') }
   }
 
