@@ -17,6 +17,8 @@ export interface Result {
 
 interface Prepared {
   statement: Database.Statement
+  /** It gives rows; the driver would look it up at every call. */
+  gives: boolean
   columns: string[]
   columnTypes: string[]
 }
@@ -41,13 +43,14 @@ export class PreparedStatements {
 
   /** @throws {Database.SqliteError} */
   run(sql: string, parameters: readonly Parameter[]): Result {
-    const { statement, columns, columnTypes } = this.#take(sql)
+    const prepared = this.#take(sql)
+    const { statement, gives, columns, columnTypes } = prepared
     const bound = parameters.map(bindable)
     try {
-      const result = statement.reader
+      const result = gives
         ? { columns, columnTypes, rows: statement.all(bound) as unknown[][], rowsAffected: 0 }
         : { columns, columnTypes, rows: [], rowsAffected: statement.run(bound).changes }
-      this.#keep(sql, { statement, columns, columnTypes })
+      this.#keep(sql, prepared)
       return result
     } catch (error) {
       if (isBusy(error)) this.#held = true
@@ -78,7 +81,8 @@ export const bindable = (parameter: Parameter): Parameter =>
 
 function prepare(database: Database.Database, sql: string): Prepared {
   const statement = database.prepare(sql)
-  if (!statement.reader) return { statement, columns: [], columnTypes: [] }
+  if (!statement.reader) return { statement, gives: false, columns: [], columnTypes: [] }
   const columns = statement.raw(true).columns()
-  return { statement, columns: columns.map(({ name }) => name), columnTypes: columns.map(({ type }) => type ?? '') }
+  const columnTypes = columns.map(({ type }) => type ?? '')
+  return { statement, gives: true, columns: columns.map(({ name }) => name), columnTypes }
 }
