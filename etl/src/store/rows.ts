@@ -106,10 +106,4 @@ const textHere = ({ document }: RowContext) => (isTranscribed(document) ? '' : d
 const NO_CONTENT: readonly string[] = ['runId', 'referenceId']
 
 /** All that is known of a document and extracted from it: equal texts and rules give equal hashes on every machine. */
-const contentHash = (text: string, content: object): string =>
-  sha256(
-    JSON.stringify([
-      text,
-      JSON.parse(stableJson(content), (key, value) => (NO_CONTENT.includes(key) ? undefined : value)),
-    ]),
-  )
+const contentHash = (text: string, content: object): string => sha256(stableJson([text, content], NO_CONTENT))

@@ -76,11 +76,8 @@ function* insertions<Table extends Model>(table: Table, rows: readonly RowOf<Tab
   const size = Math.max(1, Math.floor(PARAMETERS / columns.length))
   const names = columns.map((column) => `"${column}"`).join(',')
   for (let start = 0; start < rows.length; start += size) {
-    const part: readonly object[] = rows.slice(start, start + size)
-    const values = part.flatMap((row) => {
-      const given = new Map(Object.entries(row))
-      return columns.map((column) => parameter(given.get(column)))
-    })
+    const part = rows.slice(start, start + size) as readonly Readonly<Record<string, unknown>>[]
+    const values = part.flatMap((row) => columns.map((column) => parameter(row[column])))
     // One flat piece of SQL: of pieces within pieces every value is copied again and again.
     const before = values.map((_, i) => (i === 0 ? '' : i % columns.length === 0 ? '),(' : ','))
     const [first = '', ...others] = before
