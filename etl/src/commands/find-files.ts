@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, type Stats } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { getSystemErrorMap } from 'node:util'
 import { printableName } from '@plangraph/database'
 import { fail, ok } from '../model/index.js'
@@ -81,6 +82,8 @@ export const readable = (path: string): FoundFile => ({
   folder: folderName(dirname(resolve(path))),
   fileName: printableName(basename(path)),
   read: async () => {
+    // Of many files one after another: other work has its turn between them.
+    await nextTurn()
     try {
       return ok(new Uint8Array(readFileSync(path)))
     } catch (error) {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { DatabaseError, type Prisma, plainMessage } from '@plangraph/database'
 import { concerns } from '../correct/concerns.js'
 import type { CorrectedDocument } from '../correct/correct-document.js'
@@ -54,6 +55,8 @@ export async function storeFiles(run: RunContext, files: readonly ReadFile[], fr
     run.revisions.together(async (tx, revise) => {
       const begun = performance.now()
       for (const file of files.slice(items.length, end)) {
+        // Nothing else waits for anything: the lock of the run would be given up, and what the driver is done with would be kept.
+        await nextTurn()
         run.signal.throwIfAborted()
         items.push(await store(tx, revise, file))
         if (performance.now() - begun > YOUNG_MS) break
