@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Database, openDatabase, Prisma, pastPrisma, rawRows, readLongApart } from '@plangraph/database'
 import { MODELS, type Model } from '../../prisma/src/reads/models.js'
 import type { Row } from '../../prisma/src/reads/selection.js'
+import { KnownFile } from '../../prisma/src/sqlite/known-file.js'
 import { LongStatements } from '../../prisma/src/sqlite/long-statements.js'
 import { Random } from '../synthetic/random.js'
 import { copyFixture } from './fixture-database.js'
@@ -210,8 +211,23 @@ test('what takes long lets others through, whoever reads it, and is ended when i
   await ended
 })
 
+test('a file that is gone is not made anew by what opens it late, and one in its place is not read', async () => {
+  const [file, moved] = [join(folder, 'moved.db'), join(folder, 'elsewhere.db')]
+  await copyFixture(file)
+  const served = await openDatabase(`file:${file}`)
+  readLongApart(served, 60)
+  await served.$connect()
+  renameSync(file, moved)
+  const count = () => rawRows(served, Prisma.sql`SELECT COUNT(*) FROM "TextPosition"`)
+  await expect(count()).rejects.toMatchObject({ kind: 'UNREACHABLE', message: expect.stringContaining(file) })
+  expect(existsSync(file)).toBe(false)
+  copyFileSync(moved, file)
+  await expect(count()).rejects.toMatchObject({ kind: 'UNREACHABLE' })
+  await served.$disconnect()
+})
+
 test('what may take long is known by its plan', async () => {
-  const long = new LongStatements(join(folder, 'test.db'), 0)
+  const long = new LongStatements(new KnownFile(join(folder, 'test.db')), 0)
   const page = 'SELECT m."id" FROM "Target" AS m WHERE m."status" IN (?)'
   const told = Object.fromEntries(
     [

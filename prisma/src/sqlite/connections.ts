@@ -4,6 +4,7 @@ import type { Execute } from '../reads/asking.js'
 import type { Connections } from '../reads/reader.js'
 import type { Stored } from '../reads/selection.js'
 import type { LockWait } from '../write-wait.js'
+import { KnownFile } from './known-file.js'
 import { type Executed, type OpenConnection, openConnection, type Statement, translated } from './open-connection.js'
 import { ReadsApart } from './reads-apart.js'
 import { beginImmediate } from './write-lock.js'
@@ -58,7 +59,7 @@ export class PreparedConnections extends PrismaLibSql {
   /** Reads what may take long off the event loop. */
   readonly longReads = {
     readApart: (seconds: number): void => {
-      this.#apart ??= new ReadsApart(this.#file, { timeout: READ_TIMEOUT, seconds })
+      this.#apart ??= new ReadsApart(new KnownFile(this.#file), { timeout: READ_TIMEOUT, seconds })
     },
     end: async (): Promise<void> => this.#apart?.close(),
     /** What reads a statement that may take long; null for any other. */

@@ -1,4 +1,5 @@
 import type Connection from 'libsql'
+import type { KnownFile } from './known-file.js'
 import { connect } from './open-connection.js'
 
 /** Texts that are remembered. They are few, but for lists of any length that others than we write. */
@@ -38,13 +39,13 @@ interface Index {
  * groups or sorts, and what looks through rows for those of which something else is true, takes as long as its tables are.
  */
 export class LongStatements {
-  readonly #file: string
+  readonly #file: KnownFile
   readonly #timeout: number
   readonly #known = new Map<string, boolean>()
   #asked: Asked | null = null
 
   /** @param timeout milliseconds that a question waits for a lock */
-  constructor(file: string, timeout: number) {
+  constructor(file: KnownFile, timeout: number) {
     this.#file = file
     this.#timeout = timeout
   }
@@ -65,7 +66,7 @@ export class LongStatements {
   }
 
   #isLongByPlan(sql: string): boolean {
-    this.#asked ??= asked(connect(this.#file, this.#timeout))
+    this.#asked ??= asked(connect(this.#file.address(), this.#timeout, this.#file.path))
     const { connection, indexes } = this.#asked
     const explained = connection.prepare(`EXPLAIN QUERY PLAN ${sql}`)
     const plan = (explained.all() as { detail: string }[]).map(({ detail }) => detail)

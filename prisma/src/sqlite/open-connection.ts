@@ -1,6 +1,7 @@
 import type { PrismaLibSql } from '@prisma/adapter-libsql'
 import Connection from 'libsql'
 import { fromDriver } from '../database-error.js'
+import { KnownFile } from './known-file.js'
 import { type Parameter, PreparedStatements } from './prepared-statements.js'
 
 type Client = ReturnType<PrismaLibSql['createClient']>
@@ -32,12 +33,13 @@ const OPENING_TIMEOUT = 5000
 
 /** @throws {DatabaseError} when the file can't be opened */
 export function openConnection(file: string, opening: Opening): OpenConnection {
-  let raw = connected(file, opening)
+  let raw = connected(file, file, opening)
+  const known = new KnownFile(file)
   let statements = new PreparedStatements(raw)
   // A statement that is left open can't be closed but with its connection.
   const current = (): Connection.Database => {
     if (!statements.held || raw.inTransaction) return raw
-    const renewed = connected(file, opening)
+    const renewed = connected(known.address(), file, opening)
     raw.close()
     statements = new PreparedStatements(renewed)
     raw = renewed
@@ -61,8 +63,8 @@ export function openConnection(file: string, opening: Opening): OpenConnection {
   }
 }
 
-function connected(file: string, { timeout, pragmas = [] }: Opening): Connection.Database {
-  const raw = connect(file, OPENING_TIMEOUT)
+function connected(address: string, file: string, { timeout, pragmas = [] }: Opening): Connection.Database {
+  const raw = connect(address, OPENING_TIMEOUT, file)
   const settings = [...pragmas, `busy_timeout = ${timeout}`]
   translated(file, () => raw.exec(settings.map((setting) => `PRAGMA ${setting};`).join('')))
   return raw
@@ -72,10 +74,11 @@ function connected(file: string, { timeout, pragmas = [] }: Opening): Connection
  * A bare connection of the driver.
  *
  * @param timeout milliseconds that a statement waits, and the process with it, for a lock of another process
+ * @param file what errors name
  * @throws {DatabaseError} when the file can't be opened
  */
-export const connect = (file: string, timeout: number): Connection.Database =>
-  translated(file, () => new Connection(file, { timeout }))
+export const connect = (address: string, timeout: number, file = address): Connection.Database =>
+  translated(file, () => new Connection(address, { timeout }))
 
 /** Runs `work` on the driver, whose errors about the file become a DatabaseError. */
 export function translated<T>(file: string, work: () => T): T {

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import Connection from 'libsql/promise'
 import { fromDriver } from '../database-error.js'
 import type { Statement } from '../reads/asking.js'
+import type { KnownFile } from './known-file.js'
 import { LongStatements } from './long-statements.js'
 import { bindable, type Parameter, type Result } from './prepared-statements.js'
 
@@ -39,7 +40,7 @@ interface Reading extends Statement {
  * when all of them read waits for its turn.
  */
 export class ReadsApart {
-  readonly #file: string
+  readonly #file: KnownFile
   readonly #timeout: number
   readonly #seconds: number
   readonly #long: LongStatements
@@ -53,7 +54,7 @@ export class ReadsApart {
    * @param timeout milliseconds that a statement waits for a lock
    * @param seconds after which a statement is ended, its wait for its turn with it
    */
-  constructor(file: string, { timeout, seconds }: { timeout: number; seconds: number }) {
+  constructor(file: KnownFile, { timeout, seconds }: { timeout: number; seconds: number }) {
     this.#file = file
     this.#long = new LongStatements(file, timeout)
     this.#timeout = timeout
@@ -76,7 +77,7 @@ export class ReadsApart {
     } catch (error) {
       if (this.#isClosed) throw new Error('the database was closed while it was read')
       if (isLate()) throw new Error(`a statement took longer than ${this.#seconds} seconds and was ended`)
-      throw fromDriver(error, this.#file)
+      throw fromDriver(error, this.#file.path)
     } finally {
       this.#running.delete(running)
     }
@@ -117,7 +118,7 @@ export class ReadsApart {
   }
 
   #opened(): Lane {
-    const connection = new Connection(this.#file, { timeout: this.#timeout })
+    const connection = new Connection(this.#file.address(), { timeout: this.#timeout })
     this.#open += 1
     return { connection, statements: new Map() }
   }

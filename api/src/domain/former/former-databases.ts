@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, rm, stat, utimes } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { mkdir, readdir, stat, utimes } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { type Database, openDatabase, pastPrisma, placeNamed, readLongApart, urlAt } from '@plangraph/database'
 import { type Point, pointAt, pointOfVersion } from '@plangraph/etl/history'
@@ -154,14 +155,15 @@ export class FormerDatabases implements Former {
       this.#kept.delete(revision)
       await opening.then((database) => database.$disconnect()).catch(() => undefined)
     }
-    const used = new Set([...this.#kept.values()].map(({ path }) => path))
     const files = await this.#files()
     let [count, bytes] = [0, 0]
     for (const { path, size } of files) {
       count += 1
       bytes += size
       const isTooMuch = count > most || (count > 1 && bytes > this.#options.bytes)
-      if (isTooMuch && !used.has(path)) await rm(path, { force: true })
+      // At once: who asks for it meanwhile finds it, or makes it anew.
+      const isUsed = [...this.#kept.values()].some((one) => one.path === path)
+      if (isTooMuch && !isUsed) rmSync(path, { force: true })
     }
   }
 
