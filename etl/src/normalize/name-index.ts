@@ -1,5 +1,6 @@
 import { nameKey, rewrites } from '@plangraph/figures'
 import type { Catalogue, Indicator } from '../catalogue/types.js'
+import { lazy } from '../model/lazy.js'
 
 /** One step of matching: the key a printed name has there, and the entries that have the same. */
 interface Step {
@@ -24,7 +25,7 @@ export function buildSteps(catalogue: Catalogue): Step[] {
 
 /** The steps of rewriting, each by one rule more. Their indexes are made for the first name that no entry or alias has. */
 function rewriteSteps(entries: readonly Indicator[]): Step[] {
-  const indexes = once(() => {
+  const indexes = lazy(() => {
     const forms = new Map(entries.map((entry) => [entry, namesOf(entry).map((name) => formsOf(nameKey(name)))]))
     return rewrites.map((_rewrite, at) =>
       indexBy(entries, (entry) => (forms.get(entry) ?? []).map((ofName) => ofName[at] as string)),
@@ -43,14 +44,6 @@ function formsOf(key: string): string[] {
   return forms
 }
 
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
-}
-
 const byName = new WeakMap<Catalogue, Index>()
 
 /** The entries of a catalogue by the key of every name they have, aliases included; the same index at every call. */
@@ -65,7 +58,7 @@ const namesOf = ({ name, aliases }: Indicator) => [name, ...aliases]
 /** 全市开展补贴性职业技能培训 and 补贴性职业技能培训, for the entries that allow this verb. */
 function verbStep(entries: readonly Indicator[]): Step {
   const verbs = [...new Set(entries.flatMap((entry) => entry.verbs))].sort((a, b) => b.length - a.length)
-  const index = once(() =>
+  const index = lazy(() =>
     indexBy(entries, (entry) => namesOf(entry).map((name) => verbAndNoun(name, entry.verbs).noun)),
   )
   return {

@@ -1,5 +1,7 @@
 import type { ChangeCounter } from '../counted-changes.js'
 import type { Database } from '../database.js'
+import { Prisma } from '../generated/client/client.js'
+import { rawRows } from '../reads/raw-rows.js'
 
 /**
  * Counts the commits to the server of an open database, those to its other databases too. Which transactions a statement sees, the
@@ -41,11 +43,13 @@ export function countServerChanges(database: Database): ChangeCounter {
   }
 }
 
+const SNAPSHOT = Prisma.sql`SELECT pg_current_snapshot()::text AS "state"`
+
 /** Null where the server does not answer: whoever asks it for data meets the same, and says so. */
 async function snapshot(database: Database): Promise<string | null> {
   try {
-    const [row] = await database.$queryRaw<{ state: string }[]>`SELECT pg_current_snapshot()::text AS "state"`
-    return row?.state ?? null
+    const [row] = await rawRows<[state: string]>(database, SNAPSHOT)
+    return row?.[0] ?? null
   } catch {
     return null
   }

@@ -17,6 +17,14 @@ export interface Answer {
 /** Runs a statement: SQLite at once, a server later. */
 export type Execute = (statement: Statement) => Answer | Promise<Answer>
 
+/** The same, of which each statement is told to who listens. */
+export const telling =
+  (execute: Execute, onQuery: ((sql: string) => void) | undefined): Execute =>
+  (statement) => {
+    onQuery?.(statement.sql)
+    return execute(statement)
+  }
+
 /** Work that asks statement after statement. */
 export type Asking<T> = Generator<Statement, T, Answer>
 

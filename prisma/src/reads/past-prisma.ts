@@ -1,7 +1,7 @@
 import type { Database } from '../database.js'
 import type { Prisma } from '../generated/client/client.js'
 import { pastInTransaction } from '../writes/transaction.js'
-import { type Asking, answered, type Execute } from './asking.js'
+import { type Asking, answered, type Execute, telling } from './asking.js'
 import { type Args, objectOf } from './condition.js'
 import { MODELS, type Model } from './models.js'
 import { countRows, readByKey, readFirst, readRows } from './read.js'
@@ -86,10 +86,7 @@ function runOf({ connections, onQuery }: Reader): Execute | null {
   if (open === null || open.transaction !== null) return null
   const { reading } = open
   if (reading === null) return null
-  return (statement) => {
-    onQuery?.(statement.sql)
-    return reading(statement)
-  }
+  return telling(reading, onQuery)
 }
 
 interface Waiting {

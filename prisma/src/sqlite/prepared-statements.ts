@@ -1,5 +1,6 @@
 import type Database from 'libsql'
 import { isBusy } from '../database-error.js'
+import { KeptStatements } from './kept-statements.js'
 
 /** Statements that a connection keeps prepared: the client writes one text for each length of a list. */
 const KEPT = 500
@@ -26,7 +27,7 @@ interface Prepared {
 /** The statements of a connection, those used last kept prepared. */
 export class PreparedStatements {
   readonly #database: Database.Database
-  readonly #kept = new Map<string, Prepared>()
+  readonly #kept = new KeptStatements<Prepared>(KEPT)
   #held = false
 
   constructor(database: Database.Database) {
@@ -43,14 +44,14 @@ export class PreparedStatements {
 
   /** @throws {Database.SqliteError} */
   run(sql: string, parameters: readonly Parameter[]): Result {
-    const prepared = this.#take(sql)
+    const prepared = this.#kept.take(sql) ?? prepare(this.#database, sql)
     const { statement, gives, columns, columnTypes } = prepared
     const bound = parameters.map(bindable)
     try {
       const result = gives
         ? { columns, columnTypes, rows: statement.all(bound) as unknown[][], rowsAffected: 0 }
         : { columns, columnTypes, rows: [], rowsAffected: statement.run(bound).changes }
-      this.#keep(sql, prepared)
+      this.#kept.keep(sql, prepared)
       return result
     } catch (error) {
       if (isBusy(error)) this.#held = true
@@ -60,18 +61,6 @@ export class PreparedStatements {
 
   clear(): void {
     this.#kept.clear()
-  }
-
-  /** Takes a statement out; one that fails does not come back. */
-  #take(sql: string): Prepared {
-    const kept = this.#kept.get(sql)
-    this.#kept.delete(sql)
-    return kept ?? prepare(this.#database, sql)
-  }
-
-  #keep(sql: string, prepared: Prepared): void {
-    this.#kept.set(sql, prepared)
-    if (this.#kept.size > KEPT) for (const oldest of this.#kept.keys()) return void this.#kept.delete(oldest)
   }
 }
 

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import Connection from 'libsql/promise'
 import { fromDriver } from '../database-error.js'
 import type { Statement } from '../reads/asking.js'
+import { KeptStatements } from './kept-statements.js'
 import type { KnownFile } from './known-file.js'
 import { LongStatements } from './long-statements.js'
 import { bindable, type Parameter, type Result } from './prepared-statements.js'
@@ -27,7 +28,7 @@ interface AsyncStatement {
 
 interface Lane {
   connection: Connection
-  statements: Map<string, AsyncStatement>
+  statements: KeptStatements<AsyncStatement>
 }
 
 interface Reading extends Statement {
@@ -120,22 +121,19 @@ export class ReadsApart {
   #opened(): Lane {
     const connection = new Connection(this.#file.address(), { timeout: this.#timeout })
     this.#open += 1
-    return { connection, statements: new Map() }
+    return { connection, statements: new KeptStatements(KEPT) }
   }
 }
 
 async function read({ connection, statements }: Lane, { sql, args, isLate }: Reading): Promise<Result> {
-  const statement = statements.get(sql) ?? (await prepared(connection, sql))
-  statements.delete(sql)
+  const statement = statements.take(sql) ?? (await prepared(connection, sql))
   const telling = setInterval(() => isLate() && connection.interrupt(), TELL_AGAIN_MS)
   try {
     const rows: unknown[][] = []
     for (const row of await statement.iterate(args.map(bindable)))
       if (rows.push(row) % ROWS_AT_ONCE === 0) await setImmediate()
     const columns = statement.columns()
-    statements.set(sql, statement)
-    const [oldest] = statements.size > KEPT ? statements.keys() : []
-    if (oldest !== undefined) statements.delete(oldest)
+    statements.keep(sql, statement)
     return {
       columns: columns.map(({ name }) => name),
       columnTypes: columns.map(({ type }) => type ?? ''),

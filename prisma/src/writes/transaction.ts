@@ -1,6 +1,6 @@
 import { isOfStatement } from '../database-error.js'
 import { Prisma } from '../generated/client/client.js'
-import { type Asking, answered, type Execute } from '../reads/asking.js'
+import { type Asking, answered, telling } from '../reads/asking.js'
 import type { Args } from '../reads/condition.js'
 import { MODELS, type Model } from '../reads/models.js'
 import { countRows, readFirst, readRows } from '../reads/read.js'
@@ -47,12 +47,8 @@ export function pastInTransaction(tx: Transaction, { connections, onQuery }: Rea
   const past = async <T>(work: () => Asking<T>, through: () => Promise<T>): Promise<T> => {
     const writing = open()?.writing
     if (writing === undefined) return through()
-    const execute: Execute = (statement) => {
-      onQuery?.(statement.sql)
-      return writing(statement)
-    }
     try {
-      const done = await answered(work(), execute)
+      const done = await answered(work(), telling(writing, onQuery))
       return done === undefined ? await through() : done
     } catch (error) {
       if (error instanceof Unsupported || isOfStatement(error)) return through()

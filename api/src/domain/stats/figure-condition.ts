@@ -5,6 +5,11 @@ import { type FigureTable, KEYS } from './group-keys.js'
 
 const NEVER = sql`FALSE`
 
+/** Figures `f`, each with its region `r` and indicator `i`. @param rows a table of figures, or what has its columns */
+export const figuresOf = (rows: Sql): Sql => sql`${rows} f
+      LEFT JOIN "Region" r ON r."code" = f."regionCode"
+      LEFT JOIN "Indicator" i ON i."code" = f."indicatorCode"`
+
 /** The condition of a filter on figures `f`, their region `r` and indicator `i`; `figureWhere` is the same for Prisma. */
 export function figureCondition(table: FigureTable, parts: FigureParts, status?: readonly string[] | null): Sql {
   const key = KEYS[table]

@@ -2,7 +2,7 @@ import type { Database } from '@plangraph/database'
 import { invalidArgument } from '../../shared/errors.js'
 import { empty, join, quotedName, type Sql, sql } from '../../shared/sql.js'
 import type { FigureParts } from '../filters/figure-parts.js'
-import { figureCondition } from './figure-condition.js'
+import { figureCondition, figuresOf } from './figure-condition.js'
 import { type FigureTable, type Grouping, type GroupKeys, KEY_NAMES, KEYS, keyOf } from './group-keys.js'
 import { keptCounts } from './kept-counts.js'
 import { AGGREGATES, type Aggregates, meaningful, onlyCounted, type Totals } from './totals.js'
@@ -41,9 +41,7 @@ export async function groupFigures(database: Database, table: FigureTable, asked
   const groups = grouped.length === 0 ? empty : sql`GROUP BY ${join(grouped)} ORDER BY ${join(grouped.map(nullsLast))}`
   const rows = await database.$queryRaw<(GroupKeys & Aggregates)[]>`
     SELECT ${join([...named, ...aggregates])}
-    FROM ${kept ?? quotedName(table)} f
-      LEFT JOIN "Region" r ON r."code" = f."regionCode"
-      LEFT JOIN "Indicator" i ON i."code" = f."indicatorCode"
+    FROM ${figuresOf(kept ?? quotedName(table))}
     WHERE ${figureCondition(table, asked.parts, asked.status)}
     ${groups} LIMIT ${MAX_GROUPS + 1}`
   if (rows.length > MAX_GROUPS) {

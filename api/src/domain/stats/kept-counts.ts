@@ -2,7 +2,7 @@ import { type Database, rawRows } from '@plangraph/database'
 import { type Sql, sql } from '../../shared/sql.js'
 import type { FigureParts } from '../filters/figure-parts.js'
 import { type TargetArguments, targetParts, targetWhere } from '../filters/figure-where.js'
-import { figureCondition } from './figure-condition.js'
+import { figureCondition, figuresOf } from './figure-condition.js'
 import type { GroupKeys } from './group-keys.js'
 
 /** What the database keeps counts of targets by: '' of all. Each is counted by status, too. */
@@ -53,10 +53,7 @@ export async function countTargets(database: Database, args: TargetArguments): P
   if (kept === null) return database.target.count({ where: await targetWhere(database, args) })
   const [row] = await rawRows<[count: number | null]>(
     database,
-    sql`SELECT SUM(f."count") AS "count" FROM ${kept} f
-      LEFT JOIN "Region" r ON r."code" = f."regionCode"
-      LEFT JOIN "Indicator" i ON i."code" = f."indicatorCode"
-    WHERE ${figureCondition('Target', parts, args.status)}`,
+    sql`SELECT SUM(f."count") AS "count" FROM ${figuresOf(kept)} WHERE ${figureCondition('Target', parts, args.status)}`,
   )
   return Number(row?.[0] ?? 0)
 }
