@@ -76,7 +76,7 @@ export function alignPlaces(data: AlignmentData, asked: AskedOfCells = ALL_OF_CE
     const stated = statements(region, indicator)
     const target = stated.length === 0 ? undefined : governing(stated, indicator, span)
     if (target === undefined) return emptyCell(region)(asked.reasons ? absence(region, indicator) : null)
-    const perResidents = perTenThousand(target, indicator, region)
+    const perResidents = asked.ratios ? perTenThousand(target, indicator, region) : null
     const observed = observations.get(region.code)?.get(indicator.code) ?? []
     const baseline = asked.baselines ? baselineOf(target, observed, indicator) : null
     return {
@@ -87,7 +87,7 @@ export function alignPlaces(data: AlignmentData, asked: AskedOfCells = ALL_OF_CE
       ...changeFrom(baseline, target, indicator),
       perCapita: perResidents?.value ?? null,
       residents: perResidents?.residents ?? null,
-      ...against(data.reference, region, target, indicator, span),
+      ...(asked.ratios || asked.reasons ? against(data.reference, region, target, indicator, span) : NOT_HELD),
       absence: null,
     }
   }
@@ -99,15 +99,14 @@ export function alignPlaces(data: AlignmentData, asked: AskedOfCells = ALL_OF_CE
     indicator: Indicator,
     span: string | null,
   ) {
-    const nothing = { stance: null, share: null, intensity: null, why: null }
-    if (reference === null || reference.code === region.code) return nothing
+    if (reference === null || reference.code === region.code) return NOT_HELD
     const other = governing(statements(reference, indicator), indicator, span)
     if (other === undefined) {
-      if (!asked.reasons) return { ...nothing, stance: 'NOT_COMPARABLE' as const }
+      if (!asked.reasons) return { ...NOT_HELD, stance: 'NOT_COMPARABLE' as const }
       const { why } = absence(reference, indicator)
       const none = told('reference-states-none', { region: reference.name, indicator: indicator.name })
       const known = why.code === 'transcribed-in-part' ? why : reasonOf(none)
-      return { ...nothing, stance: 'NOT_COMPARABLE' as const, why: known }
+      return { ...NOT_HELD, stance: 'NOT_COMPARABLE' as const, why: known }
     }
     const sides = [
       { statement: toStatement(target), region },
@@ -131,6 +130,9 @@ export function alignPlaces(data: AlignmentData, asked: AskedOfCells = ALL_OF_CE
 
 const NO_STATEMENTS: readonly Target[] = []
 
+/** Of a goal that is held against none. */
+const NOT_HELD = { stance: null, share: null, intensity: null, why: null }
+
 const EMPTY = {
   target: null,
   restatements: [],
@@ -140,10 +142,7 @@ const EMPTY = {
   changeWhy: null,
   perCapita: null,
   residents: null,
-  stance: null,
-  share: null,
-  intensity: null,
-  why: null,
+  ...NOT_HELD,
   absence: null,
 }
 

@@ -1,4 +1,4 @@
-import type { Indicator, Observation, Region, Target } from '@plangraph/database'
+import type { Indicator, Observation, Prisma, Region, Target } from '@plangraph/database'
 import { statementColumns } from '@plangraph/figures'
 import type { Reason } from '../reasons/reason.js'
 
@@ -17,14 +17,28 @@ export interface AskedOfCells {
   baselines: boolean
   /** What the comparison with the reference says, and what is known of goals that are missing. */
   reasons: boolean
+  /** What figures come to beside others: by residents, and against those of the reference. */
+  ratios: boolean
   /** Columns of the goals beside those that are compared, where others are neither read nor looked at; all unless given. */
   columns?: readonly string[]
 }
 
-/** What of a goal is compared. */
-export const COMPARED: Readonly<Record<string, true>> = { ...statementColumns, baselineId: true }
+/** What a goal finds its cell by, and what of it decides whether it is the one that governs there. */
+export const PLACED = {
+  id: true,
+  regionCode: true,
+  indicatorCode: true,
+  year: true,
+  basis: true,
+  spanStart: true,
+  role: true,
+  status: true,
+} as const satisfies Prisma.TargetSelect
 
-export const ALL_OF_CELLS: AskedOfCells = { baselines: true, reasons: true }
+/** What of a goal is compared. */
+export const COMPARED = { ...statementColumns, baselineId: true } as const satisfies Prisma.TargetSelect
+
+export const ALL_OF_CELLS: AskedOfCells = { baselines: true, reasons: true, ratios: true }
 
 /** A document of one of the regions, as far as the comparison asks. */
 export interface StatingDocument {

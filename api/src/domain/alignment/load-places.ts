@@ -3,7 +3,7 @@ import { join, sql } from '../../shared/sql.js'
 import { indicatorCodes, knownTopics } from '../filters/known-codes.js'
 import { resolveRegions } from '../filters/regions.js'
 import { place } from '../rows-by-key.js'
-import { ALL_OF_CELLS, type AlignmentData, type AlignmentRequest, type AskedOfCells, COMPARED } from './data.js'
+import { ALL_OF_CELLS, type AlignmentData, type AlignmentRequest, type AskedOfCells, COMPARED, PLACED } from './data.js'
 import { loadDocuments, loadUnread } from './load-documents.js'
 
 /** The regions and the year of a comparison, settled. */
@@ -83,9 +83,10 @@ const NO_DOCUMENTS: Pick<AlignmentData, 'documents' | 'statedIn' | 'names'> = { 
 const NOTHING_UNREAD: Pick<AlignmentData, 'unread' | 'unreadParts'> = { unread: [], unreadParts: new Map() }
 
 /** Rows that lack what nobody looks at are still called targets: who asks for some columns only has said which. */
-const goalColumns = ({ columns }: AskedOfCells): { select?: undefined } => {
-  const select = columns && { ...COMPARED, ...Object.fromEntries(columns.map((name) => [name, true])) }
-  return select === undefined ? {} : ({ select } as object)
+const goalColumns = ({ columns, ...asked }: AskedOfCells): { select?: undefined } => {
+  if (columns === undefined) return {}
+  const looked = Object.values(asked).some((isAsked) => isAsked) ? COMPARED : PLACED
+  return { select: { ...looked, ...Object.fromEntries(columns.map((name) => [name, true])) } } as object
 }
 
 /** Former goals stand in for a region's own only where it states none for the year: those of a plan that has ended. */

@@ -10,7 +10,6 @@ import {
   type GraphQLOutputType,
   type GraphQLResolveInfo,
   getArgumentValues,
-  isAbstractType,
   isLeafType,
   isListType,
   isNonNullType,
@@ -148,9 +147,9 @@ export class Execution {
     }
     if (value === null || value === undefined) return null
     if (isListType(type)) return this.#list(type.ofType, place, path, value)
+    if (isObjectType(type)) return this.#object(type, place, path, value)
     if (isLeafType(type)) return serialized(type, value)
-    if (isAbstractType(type)) return this.#abstract(type, place, path, value)
-    return this.#object(type, place, path, value)
+    return this.#abstract(type, place, path, value)
   }
 
   #list(type: GraphQLOutputType, place: Place, path: ResponsePath, value: unknown): Eventually<unknown[]> {

@@ -108,9 +108,11 @@ export const AlignmentCell = builder.objectRef<AlignmentCellShape>('AlignmentCel
 export function askedOfCells(info: GraphQLResolveInfo): AskedOfCells {
   const names = namesBelow(info, ['rows', 'cells'])
   const goals = ['target', 'restatements'].flatMap((name) => [...namesBelow(info, ['rows', 'cells', name])])
+  const asks = (...fields: string[]) => fields.some((name) => names.has(name))
   return {
-    baselines: ['baseline', 'change', 'changePercent', 'changeWhy'].some((name) => names.has(name)),
-    reasons: ['reason', 'why', 'absence'].some((name) => names.has(name)),
+    baselines: asks('baseline', 'change', 'changePercent', 'changeWhy'),
+    reasons: asks('reason', 'why', 'absence'),
+    ratios: asks('perCapita', 'residents', 'stance', 'share', 'intensity'),
     ...(!names.has('progress') && { columns: columnsOfFields(info.schema.getType('Target'), goals) }),
   }
 }
