@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createYogaServer } from '@plangraph/api'
 import { type Database, migrate, openDatabase } from '@plangraph/database'
 import { ERROR_CODES } from '../../api/src/shared/errors.js'
+import { packGrams } from '../../etl/src/store/pack-grams.js'
 import { copyFixture } from './fixture-database.js'
 
 // biome-ignore lint/suspicious/noExplicitAny: the shape of an answer is what the test asserts
@@ -39,6 +40,7 @@ export async function openApi(options: { fill?: (database: Database) => Promise<
   const log: string[] = []
   const database = await openDatabase(url, { onQuery: (sql) => log.push(sql) })
   await options.fill?.(database)
+  await packGrams(database)
   const server = createYogaServer(database)
 
   async function ask(query: string, variables?: Record<string, unknown>): Promise<Reply> {

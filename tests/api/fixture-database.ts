@@ -1,7 +1,8 @@
 import { copyFileSync, existsSync, mkdtempSync, renameSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { migrate, openDatabase } from '@plangraph/database'
+import { type Database, migrate, openDatabase } from '@plangraph/database'
+import { packGrams } from '../../etl/src/store/pack-grams.js'
 import { fill } from './fixture.js'
 
 /** Makes a database file with the fixture: a copy of the one that the first of all test files that need it has made. */
@@ -19,8 +20,17 @@ async function makeFixture(shared: string): Promise<void> {
   await migrate(`file:${own}`)
   const database = await openDatabase(`file:${own}`)
   await fill(database)
+  await packGrams(database)
   // Unlike a copy of the file, this holds what still is in the write-ahead log.
   await database.$executeRawUnsafe(`VACUUM INTO '${own}.whole'`)
   await database.$disconnect()
   renameSync(`${own}.whole`, shared)
+}
+
+/** Adds a table of 2000 numbers: who pairs them asks for millions. */
+export async function addNumbers(database: Database): Promise<void> {
+  await database.$executeRaw`CREATE TABLE "TestNumber" ("n" INTEGER PRIMARY KEY)`
+  await database.$executeRaw`
+    INSERT INTO "TestNumber" WITH RECURSIVE "all"("n") AS (SELECT 1 UNION ALL SELECT "n" + 1 FROM "all" WHERE "n" < 2000)
+    SELECT "n" FROM "all"`
 }

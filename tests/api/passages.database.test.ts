@@ -1,6 +1,7 @@
 import type { Database } from '@plangraph/database'
 import { searchText } from '@plangraph/figures'
 import { globalId } from '../../api/src/shared/global-id.js'
+import { packGrams } from '../../etl/src/store/pack-grams.js'
 import { askerOf } from '../seeds/ask.js'
 import { openSeeds } from '../seeds/seeds-database.js'
 import { type Answer, openApi, type TestApi } from './api.js'
@@ -8,6 +9,7 @@ import { fill } from './fixture.js'
 import { TEXT } from './fixture-documents.js'
 
 let api: TestApi
+let stored: Database
 let seeds: Database
 beforeAll(async () => {
   seeds = await openSeeds()
@@ -15,6 +17,7 @@ beforeAll(async () => {
     fill: async (database) => {
       await fill(database)
       await addTexts(database)
+      stored = database
     },
   })
 })
@@ -106,6 +109,22 @@ test('width and case do not matter, % and _ are plain, and a folded character is
   expect((await passages('first: 5', '立㎡清')).nodes).toEqual([expect.objectContaining({ match: '立㎡清' })])
 })
 
+test('a text is found as soon as it is there, and when a run has taken its grams', async () => {
+  const count = async (text: string) => (await passages('first: 0', text)).totalCount
+  const part = { sortKey: '610100/plan/000001', documentId: 'plan', runs: [[0, 0, 1]] }
+  await stored.textPart.create({ data: { ...part, text: '荒漠化' } })
+  expect([await count('荒漠'), await count('漠化'), await count('漠荒')]).toEqual([1, 1, 0])
+  expect(await stored.gramQueue.count()).toBe(1)
+  await packGrams(stored)
+  expect([await count('荒漠'), await count('漠化'), await count('漠荒')]).toEqual([1, 1, 0])
+  expect(await stored.gramQueue.count()).toBe(0)
+  await stored.textPart.update({ where: { sortKey: part.sortKey }, data: { text: '湿地' } })
+  expect([await count('湿地'), await count('荒漠')]).toEqual([1, 0])
+  await packGrams(stored)
+  expect([await count('湿地'), await count('荒漠')]).toEqual([1, 0])
+  await stored.textPart.delete({ where: { sortKey: part.sortKey } })
+})
+
 test('within documents and regions, by any of their names', async () => {
   const count = async (args: string) => (await passages(`first: 0, ${args}`, '就业')).totalCount
   expect(await count('regions: null')).toBe(61)
@@ -186,6 +205,8 @@ test('a page costs the same statements whatever its size', async () => {
   "COUNT TextPart",
   "CUT Source",
   "SELECT Document",
+  "SELECT GramDocument",
+  "SELECT GramQueue",
   "SELECT Section",
   "SELECT TextGram",
   "SELECT TextGram",

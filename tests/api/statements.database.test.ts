@@ -113,6 +113,8 @@ test('a target with its proof', async () => {
     "SELECT DocumentGram",
     "SELECT DocumentGram",
     "SELECT Evidence",
+    "SELECT GramDocument",
+    "SELECT GramQueue",
     "SELECT Indicator",
     "SELECT Region",
     "SELECT Region",

@@ -6,6 +6,7 @@ import { shortHash } from '../model/hash.js'
 import { lazy } from '../model/lazy.js'
 import { adoptReferences } from '../store/adopt-references.js'
 import { Revisions } from '../store/history/revisions.js'
+import { packGrams } from '../store/pack-grams.js'
 import { markPending } from '../store/pending.js'
 import { removeFromCatalogue, writeCatalogue } from '../store/sync-catalogue.js'
 import { putCorrections } from '../store/sync-corrections.js'
@@ -62,6 +63,7 @@ export async function runIngest(
       if (catalogue !== null) await removeFromCatalogue(tx, catalogue)
       return updateDataset(tx, new Date())
     })
+    await packGrams(db)
     await endRun(db, id)
     return { id, items, withdrawn, kept, left: await leftFiles(db, settings.versions), datasetChanged }
   }

@@ -9,6 +9,7 @@ import { internalFailure } from '../model/internal-failure.js'
 import { storedCorrections } from '../store/correction-rows.js'
 import { underCurrentIds } from '../store/current-corrections.js'
 import type { Revise } from '../store/history/revisions.js'
+import { packGrams } from '../store/pack-grams.js'
 import type { DocumentRows } from '../store/row-types.js'
 import { buildRows } from '../store/rows.js'
 import type { WrittenDocument } from '../store/write-document.js'
@@ -24,6 +25,9 @@ import { storeDocument } from './store-document.js'
  */
 const TOGETHER = 256
 const YOUNG_MS = 1000
+
+/** Documents whose grams are taken together: a block of a gram is written anew for each lot; searches look into those that wait. */
+const MANY_WITHOUT_GRAMS = 512
 
 /**
  * Stores what was read: ids first, for all documents together, so that the order of the files does not matter; then one
@@ -86,6 +90,7 @@ export async function storeFiles(run: RunContext, files: readonly ReadFile[], fr
       items.length = first
       for (const file of files.slice(first, end)) await storeAlone(file)
     }
+    await packGrams(run.db, MANY_WITHOUT_GRAMS)
     for (const [i, item] of items.slice(first).entries())
       onProgress?.({ index: from + first + i, fileName: item.sourceFile, stage: 'done', item })
   }

@@ -1,4 +1,5 @@
 import { type Database, migrate, openDatabase } from '@plangraph/database'
+import { packGrams } from '../../../etl/src/store/pack-grams.js'
 import { bulkInsert } from '../../synthetic/bulk-insert.js'
 import { type Corpus, makeCorpus } from '../../synthetic/corpus.js'
 import type { KnownLink } from '../../synthetic/model.js'
@@ -21,6 +22,7 @@ export async function fillDatabase(url: string, targets: number): Promise<Corpus
     sprinkle(corpus)
     await writeCorpus(database, corpus)
     await writeLinks(database, corpus)
+    await packGrams(database)
     await database.$executeRaw`PRAGMA wal_checkpoint(TRUNCATE)`
   } finally {
     await database.$disconnect()

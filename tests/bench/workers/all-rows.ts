@@ -3,6 +3,8 @@ import { rowsOf } from '../../postgresql/both-rows.js'
 
 /** Tables that tell of runs, of which there are more where one was cut off, and that are written in parts. */
 const OF_RUNS = ['EtlRun', 'EtlRunItem', 'Revision', 'Change']
+/** Documents have the numbers that grams know them by as they come. */
+const BY_NUMBER = ['DocumentGram', 'TextGram', 'GramDocument']
 
 /**
  * All rows of a database of a server, as one text.
@@ -17,7 +19,8 @@ export async function allRows(url: string, { runs } = { runs: true }): Promise<s
       ORDER BY tablename`
     const rows: string[] = []
     for (const { name } of tables)
-      if (runs || !OF_RUNS.includes(name)) rows.push(name, ...(await rowsOf(database, name)))
+      if (!BY_NUMBER.includes(name) && (runs || !OF_RUNS.includes(name)))
+        rows.push(name, ...(await rowsOf(database, name)))
     return rows.join('\n')
   } finally {
     await database.$disconnect()

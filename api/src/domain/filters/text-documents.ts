@@ -1,4 +1,5 @@
 import type { Database } from '@plangraph/database'
+import { GRAM_BLOCK, gramsOf, unpackNumbers } from '@plangraph/figures'
 import { join, quotedName, type Sql, sql } from '../../shared/sql.js'
 
 /** Grams of a text that are looked up: those of a long one narrow hardly further. */
@@ -7,12 +8,9 @@ const MOST_GRAMS = 8
 /** Which documents hold a gram in their figures, and which in their own text. */
 export type GramTable = 'DocumentGram' | 'TextGram'
 
-/** Marks documents whose grams are not all known. */
-const UNKNOWN = ''
-
 /**
  * Documents that may contain a text, by the rarest pair of neighbouring characters in it; every document that does
- * contain it is among them. Two statements, whose cost does not grow with the data.
+ * contain it is among them. Four statements, whose cost hardly grows with the data.
  *
  * @param text in the form of `searchText`
  * @param most how many documents are worth knowing
@@ -25,27 +23,37 @@ export async function documentsWithText(
   most: number,
   table: GramTable = 'DocumentGram',
 ): Promise<string[] | null> {
-  const from = quotedName(table)
-  const grams = gramsOf(text).slice(0, MOST_GRAMS)
+  const grams = [...gramsOf(text)].slice(0, MOST_GRAMS)
   if (grams.length === 0) return null
-  const sizes = await database.$queryRaw<{ gram: string; size: number | bigint }[]>`${join(
-    grams.map((gram) => sizeOf(from, gram, most)),
-    ' UNION ALL ',
-  )}`
+  const [sizes, waiting] = await Promise.all([
+    database.$queryRaw<{ gram: string; size: number | bigint }[]>`${join(
+      grams.map((gram) => sizeOf(table, gram, most)),
+      ' UNION ALL ',
+    )}`,
+    database.gramQueue.findMany({ take: most + 1 }),
+  ])
   const [rarest] = sizes.sort((a, b) => Number(a.size) - Number(b.size))
   if (rarest === undefined || Number(rarest.size) > most) return null
-  const rows = await database.$queryRaw<{ documentId: string }[]>`
-    SELECT DISTINCT "documentId" FROM ${from} WHERE "gram" IN (${rarest.gram}, ${UNKNOWN})`
-  return rows.length > most ? null : rows.map(({ documentId }) => documentId)
+  // Those whose grams are not taken yet may hold any.
+  const ids = new Set([
+    ...(await holding(database, table, rarest.gram)),
+    ...waiting.map(({ documentId }) => documentId),
+  ])
+  return ids.size > most ? null : [...ids]
 }
 
-/** Counts no further than one document too many. */
-const sizeOf = (from: Sql, gram: string, most: number): Sql => sql`
-  SELECT ${gram} AS "gram", count(*) AS "size"
-  FROM (SELECT 1 FROM ${from} WHERE "gram" = ${gram} LIMIT ${most + 1}) AS list`
+/** Counts no further than needed: each block is of a document at least. */
+const sizeOf = (table: GramTable, gram: string, most: number): Sql => sql`
+  SELECT ${gram} AS "gram", COALESCE(SUM("count"), 0) AS "size"
+  FROM (SELECT "count" FROM ${quotedName(table)} WHERE "gram" = ${gram} LIMIT ${most + 1}) AS list`
 
-/** Two characters that follow each other, each pair once. */
-function gramsOf(text: string): string[] {
-  const characters = [...text]
-  return [...new Set(characters.slice(1).map((character, i) => `${characters[i]}${character}`))]
+async function holding(database: Database, table: GramTable, gram: string): Promise<string[]> {
+  const blocks = await database.$queryRaw<{ block: number; documents: string }[]>`
+    SELECT "block", "documents" FROM ${quotedName(table)} WHERE "gram" = ${gram}`
+  const numbers = blocks.flatMap(({ block, documents }) => unpackNumbers(documents).map((n) => block * GRAM_BLOCK + n))
+  if (numbers.length === 0) return []
+  const rows = await database.$queryRaw<{ documentId: string }[]>`
+    SELECT "documentId" FROM "GramDocument"
+    WHERE "number" IN (SELECT CAST("value" AS INTEGER) FROM json_each(${JSON.stringify(numbers)}))`
+  return rows.map(({ documentId }) => documentId)
 }
