@@ -144,7 +144,7 @@ async function moduleOf(build, path, define = {}) {
 const stages = async (build) => (await moduleOf(build, 'etl/src/run/stage-code.ts')).hashStages(join(ROOT, 'etl/src'))
 
 /**
- * The words of the lexicon as JSON, by paths from its folder: programs need no YAML to begin, and check nothing anew.
+ * The words of the lexicon and the weights of signs as JSON, by paths from its folder: programs need no YAML to begin, and check nothing anew.
  *
  * @throws Error that names the file which breaks its schema
  */
@@ -153,7 +153,8 @@ async function lexicon(build) {
   await moduleOf(build, 'etl/src/sandbox/tasks/process-file.ts')
   const { load } = await import('js-yaml')
   const folder = join(ROOT, 'etl/src/language/lexicon')
-  const paths = readdirSync(folder, { recursive: true }).filter((path) => path.endsWith('.yaml'))
+  const words = readdirSync(folder, { recursive: true }).filter((path) => path.endsWith('.yaml'))
+  const paths = [...words, relative(folder, join(ROOT, 'etl/src/check/confidence/weights.yaml'))]
   return JSON.stringify(
     Object.fromEntries(paths.map((path) => [portable(path), load(readFileSync(join(folder, path), 'utf8'))])),
   )

@@ -1,6 +1,6 @@
 import { fail, type ReadDocument, type Result } from '../model/index.js'
 import { docReader } from './doc/doc-reader.js'
-import { docxReader } from './docx/index.js'
+import { docxReader } from './docx/docx-reader.js'
 import { htmlReader } from './html/html-reader.js'
 import { mhtReader } from './mht/mht-reader.js'
 import { ofdReader } from './ofd/ofd-reader.js'

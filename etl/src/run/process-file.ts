@@ -1,4 +1,4 @@
-import type { Catalogue, Regions } from '../catalogue/index.js'
+import type { Catalogue, Regions } from '../catalogue/types.js'
 import { checkDocument } from '../check/index.js'
 import { extractDocument } from '../extract/index.js'
 import { type Failure, type NormalizedDocument, ok, type ReadDocument, type Result } from '../model/index.js'
@@ -7,7 +7,7 @@ import { normalizeDocument } from '../normalize/index.js'
 import { readDocument } from '../read/index.js'
 import type { ScannedFile } from '../read/scans/scanned-file.js'
 import { structureDocument } from '../structure/index.js'
-import { isTranscription, transcribeFile } from '../transcribe/index.js'
+import { isTranscription } from '../transcribe/is-transcription.js'
 
 /** The stages from the text of one file to its normalized figures: structure, extract, normalize, check. Pure. */
 export function interpret(
@@ -33,7 +33,11 @@ export async function processFile(
   regions: Regions,
 ): Promise<Result<NormalizedDocument>> {
   try {
-    if (isTranscription(fileName)) return transcribeFile(fileName, bytesOf(content), catalogue, regions)
+    if (isTranscription(fileName)) {
+      // What reads YAML takes as long to load as most files to read.
+      const { transcribeFile } = await import('../transcribe/index.js')
+      return transcribeFile(fileName, bytesOf(content), catalogue, regions)
+    }
     const read = isRead(content) ? ok(content) : await readDocument(fileName, content)
     return read.ok ? interpret(fileName, read.value, catalogue, regions) : read
   } catch (error) {

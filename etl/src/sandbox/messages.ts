@@ -1,5 +1,3 @@
-import * as z from 'zod'
-
 /** The first message to a process: what to run. `module` is the URL of a module whose default export is a TaskFactory. */
 export interface Setup {
   module: string
@@ -20,13 +18,29 @@ export interface FileMessage {
  * anybody takes it in, and whether nothing was left under way; or why there is none: it was `thrown`; an error `escaped`
  * from something that nobody awaited; the reading `stalled`, waiting for what never comes.
  */
-export const answer = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('ready') }),
-  z.object({ kind: z.literal('result'), result: z.instanceof(Uint8Array), settled: z.boolean() }),
-  z.object({ kind: z.literal('too-large') }),
-  z.object({ kind: z.literal('thrown'), message: z.string() }),
-  z.object({ kind: z.literal('escaped'), message: z.string() }),
-  z.object({ kind: z.literal('stalled') }),
-])
+export type Answer =
+  | { kind: 'ready' }
+  | { kind: 'result'; result: Uint8Array; settled: boolean }
+  | { kind: 'too-large' }
+  | { kind: 'thrown'; message: string }
+  | { kind: 'escaped'; message: string }
+  | { kind: 'stalled' }
 
-export type Answer = z.infer<typeof answer>
+/** A message that a process sent, which may have become anything; null for one that says nothing. */
+export function answerOf(sent: unknown): Answer | null {
+  if (typeof sent !== 'object' || sent === null) return null
+  const { kind, result, settled, message } = sent as Record<string, unknown>
+  switch (kind) {
+    case 'ready':
+    case 'too-large':
+    case 'stalled':
+      return { kind }
+    case 'result':
+      return result instanceof Uint8Array && typeof settled === 'boolean' ? { kind, result, settled } : null
+    case 'thrown':
+    case 'escaped':
+      return typeof message === 'string' ? { kind, message } : null
+    default:
+      return null
+  }
+}

@@ -1,21 +1,8 @@
 import { deserialize } from 'node:v8'
-import * as z from 'zod'
 import { type FailureKind, fail, type Result } from '../model/index.js'
 import { internalFailure } from '../model/internal-failure.js'
 import { idleSeconds, type Limits } from './limits.js'
 import type { Outcome } from './watch.js'
-
-const result = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), value: z.unknown() }),
-  z.object({
-    ok: z.literal(false),
-    failure: z.object({
-      kind: z.custom<FailureKind>((kind) => typeof kind === 'string'),
-      message: z.string(),
-      pages: z.array(z.union([z.number(), z.string()])).optional(),
-    }),
-  }),
-])
 
 /** What the answer of a process, or that there was none, means for the file. `stderr` is the last that it printed. */
 export function toResult(fileName: string, outcome: Outcome, limits: Limits, stderr: string): Result<unknown> {
@@ -44,10 +31,22 @@ export function toResult(fileName: string, outcome: Outcome, limits: Limits, std
 
 function parse(fileName: string, bytes: Uint8Array): Result<unknown> {
   try {
-    return result.parse(deserialize(bytes))
+    const sent: unknown = deserialize(bytes)
+    if (isResult(sent)) return sent
   } catch {
-    return crashed(fileName, 'what came of it is no result', '')
+    // Told as what is no result.
   }
+  return crashed(fileName, 'what came of it is no result', '')
+}
+
+function isResult(sent: unknown): sent is Result<unknown> {
+  if (typeof sent !== 'object' || sent === null || !('ok' in sent)) return false
+  if (sent.ok === true) return 'value' in sent
+  if (sent.ok !== false || !('failure' in sent) || typeof sent.failure !== 'object' || sent.failure === null)
+    return false
+  const { kind, message, pages = [] } = sent.failure as Record<string, unknown>
+  const arePages = Array.isArray(pages) && pages.every((page) => typeof page === 'number' || typeof page === 'string')
+  return typeof kind === 'string' && typeof message === 'string' && arePages
 }
 
 const stopped = (fileName: string, kind: FailureKind, what: string, setting: string) =>

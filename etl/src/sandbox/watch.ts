@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
-import { type Answer, answer } from './messages.js'
+import { type Answer, answerOf } from './messages.js'
 import { type ProcessUsage, processUsage } from './process-usage.js'
 
 /** How waiting for an answer of a process ended: with it, with a limit passed, or with the process broken. */
@@ -34,7 +34,7 @@ export function watch(child: ChildProcess, allowance: Allowance, before: Process
       resolve(outcome)
     }
     const onMessage = (message: unknown) =>
-      end(answer.safeParse(message).data ?? { kind: 'broken', how: 'an answer that says nothing' })
+      end(answerOf(message) ?? { kind: 'broken', how: 'an answer that says nothing' })
     const onClose = (code: number | null, signal: string | null) =>
       end({ kind: 'broken', how: signal === null ? `exit code ${code}` : `signal ${signal}` })
     const onError = ({ message }: Error) => end({ kind: 'broken', how: message })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { readPage } from '../../../etl/src/read/html/html-reader.js'
+import { readPage } from '../../../etl/src/read/html/read-page.js'
 import { linesOf, pageOf } from './page-of.js'
 
 const sentence = '到2025年，城镇新增就业达到三十万人以上。'

@@ -1,4 +1,4 @@
-import { readPage } from '../../../etl/src/read/html/html-reader.js'
+import { readPage } from '../../../etl/src/read/html/read-page.js'
 import { structureDocument } from '../../../etl/src/structure/index.js'
 
 const title = '汉中市“十四五”养老服务体系规划'

@@ -1,6 +1,6 @@
 import { told } from '@plangraph/figures'
 import type { ReadDocument } from '../../../etl/src/model/index.js'
-import { readPage } from '../../../etl/src/read/html/html-reader.js'
+import { readPage } from '../../../etl/src/read/html/read-page.js'
 import { must } from '../../extract/document-of.js'
 
 export const pageOf = (html: string): ReadDocument => must(readPage('plan.html', new TextEncoder().encode(html)))

@@ -1,4 +1,4 @@
-import { readRtf } from '../../../etl/src/read/rtf/rtf-reader.js'
+import { readRtf } from '../../../etl/src/read/rtf/read-rtf.js'
 import { must } from '../../extract/document-of.js'
 
 const gbkFont =

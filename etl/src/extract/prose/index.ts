@@ -1,5 +1,6 @@
+import { findRegion } from '../../catalogue/find-region.js'
 import { regionNamedAt } from '../../catalogue/gazetteer.js'
-import { findRegion, type Region, type Regions } from '../../catalogue/index.js'
+import type { Region, Regions } from '../../catalogue/types.js'
 import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
 import type { Figure, MappedText, Origin, Paragraph, ReadDocument, StructuredDocument } from '../../model/index.js'
 import { calendarOf } from '../scopes/calendar.js'

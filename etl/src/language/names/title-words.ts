@@ -1,5 +1,5 @@
-import * as z from 'zod'
 import { type DocumentKind, documentKinds } from '../../model/index.js'
+import type { Zod } from '../checked-yaml.js'
 import { pattern, words } from '../lexicon/lists/word-lists.js'
 import { readTable } from '../lexicon/tables/read-table.js'
 
@@ -12,15 +12,18 @@ export interface TitleWord {
   example: string
 }
 
-const titleWord = z.strictObject({
-  word: z.string().min(1),
-  kind: z.enum(documentKinds),
-  goals: z.boolean(),
-  example: z.string().min(1),
-})
+const schema = (z: Zod) =>
+  z.array(
+    z.strictObject({
+      word: z.string().min(1),
+      kind: z.enum(documentKinds),
+      goals: z.boolean(),
+      example: z.string().min(1),
+    }),
+  )
 
 /** Kinds of documents by the last word of their titles; the longest word that a title ends in counts. */
-export const titleWords: readonly TitleWord[] = readTable('title-words', z.array(titleWord))
+export const titleWords: readonly TitleWord[] = readTable('title-words', schema)
 
 const byLength = [...titleWords].sort((a, b) => b.word.length - a.word.length)
 

@@ -1,5 +1,4 @@
 import { fail, ok, type ReadDocument, type Result } from '../../model/index.js'
-import type { Reader } from '../reader.js'
 import { needsOcr } from '../scans/needs-ocr.js'
 import type { RecognisedPage } from '../scans/scanned-file.js'
 import { withPictures } from '../scans/with-pictures.js'
@@ -7,10 +6,10 @@ import { openArchive } from './archive.js'
 import { child } from './element.js'
 import { groundOfPages } from './ink.js'
 import { readNotes } from './notes.js'
-import { embeddedPart, readPackage } from './package.js'
+import { readPackage } from './package.js'
 import { readBlocks } from './read-blocks.js'
 import { corrupt } from './refusals.js'
-import { isCompoundFile, isZip, refuseArchive, refuseCompoundFile } from './refused-formats.js'
+import { isCompoundFile, refuseArchive, refuseCompoundFile } from './refused-formats.js'
 import { beginStory } from './story.js'
 import { writeDocument } from './write-document.js'
 
@@ -38,13 +37,4 @@ export async function readDocx(
   const read = withPictures(written.value, recognised)
   if (read.lines.length > 0) return ok(read)
   return needsOcr(fileName, read) ?? fail('EMPTY', `${fileName} holds no text: get the file again.`)
-}
-
-/** Takes every ZIP archive and every old Office file, so that those it can't read get a sentence of their own. */
-export const docxReader: Reader = {
-  format: 'docx',
-  version: '1',
-  accepts: (bytes) => isZip(bytes) || isCompoundFile(bytes),
-  read: readDocx,
-  picture: embeddedPart,
 }

@@ -85,3 +85,8 @@ function joinedLines(body: string): string {
   }
   return text
 }
+
+export const latin1 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+
+export const isHtml = (part: MimePart): boolean => /^(?:text\/html|application\/xhtml\+xml)$/.test(mediaType(part))

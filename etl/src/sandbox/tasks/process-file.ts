@@ -1,4 +1,4 @@
-import { loadRegions } from '../../catalogue/index.js'
+import { loadRegions } from '../../catalogue/regions.js'
 import type { Catalogue } from '../../catalogue/types.js'
 import type { NormalizedDocument, ReadDocument } from '../../model/index.js'
 import type { ScannedFile } from '../../read/scans/scanned-file.js'

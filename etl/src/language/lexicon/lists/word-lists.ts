@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import * as z from 'zod'
+import type { Schema } from '../../checked-yaml.js'
 import { readLexiconFile } from '../../read-lexicon-file.js'
 import { type ListName, meanings } from './meanings.js'
 
@@ -9,7 +9,7 @@ import { type ListName, meanings } from './meanings.js'
 export type WordLists = Partial<Record<ListName, Record<string, string>>>
 
 const names = Object.keys(meanings) as [ListName, ...ListName[]]
-const file: z.ZodType<WordLists> = z.partialRecord(z.enum(names), z.record(z.string().min(1), z.string().min(1)))
+const file: Schema<WordLists> = (z) => z.partialRecord(z.enum(names), z.record(z.string().min(1), z.string().min(1)))
 
 /** The lists of the YAML files beside this one. A file that breaks the schema stops the program with its name. */
 export function readWordLists(): WordLists {
