@@ -206,6 +206,7 @@ test('a page costs the same statements whatever its size', async () => {
   "CUT Source",
   "SELECT Document",
   "SELECT GramDocument",
+  "SELECT GramDocument",
   "SELECT GramQueue",
   "SELECT Section",
   "SELECT TextGram",

@@ -114,6 +114,7 @@ test('a target with its proof', async () => {
     "SELECT DocumentGram",
     "SELECT Evidence",
     "SELECT GramDocument",
+    "SELECT GramDocument",
     "SELECT GramQueue",
     "SELECT Indicator",
     "SELECT Region",

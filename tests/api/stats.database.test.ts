@@ -258,7 +258,7 @@ test('more groups than are given at once are refused', async () => {
     const { data, statements } = await ask(', filter: { text: "other" }')
     expect(data.targetStats).toHaveLength(900)
     expect(data.targetStats.every(({ document }: Answer) => document !== null)).toBe(true)
-    const grams = ['SELECT DocumentGram', 'SELECT DocumentGram', 'SELECT GramDocument', 'SELECT GramQueue']
+    const grams = ['SELECT DocumentGram', 'SELECT GramDocument', 'SELECT GramQueue']
     expect(statements).toEqual(['SELECT Document', ...grams, 'STATS Target'])
   } finally {
     await full.close()
