@@ -17,9 +17,10 @@ const BITS = 256
 /**
  * Adds the hashes of what came to the sum of all, takes away those of what went, and forgets both. A sum of hashes tells sets of
  * rows apart as surely as a hash over all of them in their order (M. Bellare, D. Micciancio: A New Paradigm for Collision-Free
- * Hashing, 1997), and costs what has changed, not what is there.
+ * Hashing, 1997), and costs what has changed, not what is there. A run does so while it goes on: what waits takes as much space as the
+ * rows.
  */
-async function sumOfRows(tx: Prisma.TransactionClient): Promise<string> {
+export async function sumOfRows(tx: Prisma.TransactionClient): Promise<string> {
   const { sum: before } = await tx.dataset.findUniqueOrThrow({ where: { id: ID }, select: { sum: true } })
   let sum = BigInt(`0x${before}`)
   for (;;) {

@@ -10,8 +10,8 @@ import { packGrams } from '../store/pack-grams.js'
 import { markPending } from '../store/pending.js'
 import { removeFromCatalogue, writeCatalogue } from '../store/sync-catalogue.js'
 import { putCorrections } from '../store/sync-corrections.js'
-import type { Transact } from '../store/transaction.js'
-import { ensureDataset, updateDataset } from './dataset-version.js'
+import { TRANSACTION, type Transact } from '../store/transaction.js'
+import { ensureDataset, sumOfRows, updateDataset } from './dataset-version.js'
 import { DocumentSpool } from './document-spool.js'
 import { endRun } from './end-run.js'
 import { fingerprint } from './fingerprint.js'
@@ -54,9 +54,15 @@ export async function runIngest(
     for (const { wanted, ...folder } of folders)
       await revisions.revise('CORRECTION', (tx) => putCorrections(tx, wanted, folder))
     const catalogue = rules && (await writeCatalogue(revisions.revise, rules.regions, rules.indicators))
+    if (catalogue !== null) await db.$transaction(sumOfRows, TRANSACTION)
     const { items, withdrawn, kept } = await readAndStore(db, files, revisions, settings, { id, signal })
     const left = revisions.causes.size > 0 || rules !== null ? null : await lastCause(db)
-    const linking: Transact = (work) => revisions.revise(causeOfLinks(revisions.causes, left), work)
+    const linking: Transact = (work) =>
+      revisions.revise(causeOfLinks(revisions.causes, left), async (tx) => {
+        const done = await work(tx)
+        await sumOfRows(tx)
+        return done
+      })
     if (rules !== null) await linkAnew(db, rules, linking)
     else if (await isQueued(db)) await linkQueued(db, (await settings.rules()).fieldParents, linking)
     const datasetChanged = await revisions.revise('NEW_CATALOGUE', async (tx) => {
