@@ -61,6 +61,8 @@ function isWhole(type: string, body: Buffer): boolean {
     const text = body.toString('utf8')
     if (type.startsWith('text/csv')) parse(text, { bom: true })
     else if (type.includes('parquet')) return text.startsWith('PAR1') && text.endsWith('PAR1')
+    else if (type.includes('spreadsheetml')) return text.startsWith('PK')
+    else if (type.includes('sqlite')) return text.startsWith('SQLite format 3')
     else if (type.includes('ndjson')) for (const line of text.split('\n').slice(0, -1)) JSON.parse(line)
     else JSON.parse(text)
     return true

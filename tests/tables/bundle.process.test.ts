@@ -19,7 +19,7 @@ const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 let seeds: Served
 beforeAll(async () => {
   seeds = await serve(await openSeeds())
-  await writeBundle(seeds.database, join(folder, 'first'))
+  await writeBundle(seeds.database, join(folder, 'first'), { xlsx: true, sqlite: true })
 })
 afterAll(async () => {
   await seeds.close()
@@ -95,7 +95,7 @@ test('search engines get the same description of it', async () => {
 
 test('the manifest tells the bytes of every file as it is served', async () => {
   const { files, version } = await seeds.json('/data/manifest.json')
-  expect(files).toHaveLength(TABLES.length * 4)
+  expect(files).toHaveLength(TABLES.length * 5 + 1)
   expect(version).toBe((await seeds.ask('{ dataset { version } }')).dataset.version)
   for (const { path, bytes, sha256: hash, rows } of files) {
     const file = new Uint8Array(await (await seeds.get(`/data/${path}`)).arrayBuffer())
@@ -139,10 +139,10 @@ test('an export is what the server serves, and describes itself', async () => {
 
 test('a second export, after a run that found nothing new, is the same to the byte', async () => {
   const own = await serveFixture()
-  await writeBundle(own.database, join(folder, 'before'))
+  await writeBundle(own.database, join(folder, 'before'), { xlsx: true, sqlite: true })
   const time = new Date('2026-11-05T08:00:00Z')
   await own.database.etlRun.create({ data: { id: 'run-9', startedAt: time, finishedAt: time, fingerprint: 'a' } })
-  await writeBundle(own.database, join(folder, 'after'))
+  await writeBundle(own.database, join(folder, 'after'), { xlsx: true, sqlite: true })
   const names = readdirSync(join(folder, 'before'))
   expect(readdirSync(join(folder, 'after'))).toEqual(names)
   for (const name of names) expect(read('after', name).equals(read('before', name))).toBe(true)

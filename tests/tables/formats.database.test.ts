@@ -1,10 +1,18 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openBare } from '@plangraph/database'
+import { readXlsx } from 'hucre/xlsx'
 import { parquetMetadata } from 'hyparquet'
 import { parquet } from '../../api/src/tabular/formats/parquet.js'
+import { MOST_CHARACTERS } from '../../api/src/tabular/formats/xlsx/cell-xml.js'
+import { parts as sheetsAndParts } from '../../api/src/tabular/formats/xlsx/xlsx.js'
+import { zipped } from '../../api/src/tabular/formats/zip.js'
 import type { Cell, Column } from '../../api/src/tabular/tables/column.js'
-import { TABLES } from '../../api/src/tabular/tables/index.js'
+import { DATA_TABLES, TABLES } from '../../api/src/tabular/tables/index.js'
 import { targets } from '../../api/src/tabular/tables/targets.js'
 import { openSeeds } from '../seeds/seeds-database.js'
-import { rowsOfCsv, rowsOfNdjson, rowsOfParquet } from './read-file.js'
+import { rowsOfCsv, rowsOfNdjson, rowsOfParquet, rowsOfXlsx } from './read-file.js'
 import { type Answer, type Served, serve, serveFixture } from './served.js'
 
 let seeds: Served
@@ -28,6 +36,8 @@ test.each(TABLES.map((table) => [table.name, table] as const))(
     expect(lines(rowsOfCsv(await text(seeds, `/data/${name}.csv`), columns))).toEqual(lines(rows))
     const file = await (await seeds.get(`/data/${name}.parquet`)).arrayBuffer()
     expect(lines(await rowsOfParquet(file, columns))).toEqual(lines(rows))
+    const workbook = await (await seeds.get(`/data/${name}.xlsx`)).arrayBuffer()
+    expect(lines(await rowsOfXlsx(workbook, columns))).toEqual(lines(rows))
     const keys = rows.map((row: Record<string, unknown>) => JSON.stringify(primaryKey.map((column) => row[column])))
     expect(new Set(keys).size).toBe(rows.length)
   },
@@ -100,7 +110,8 @@ test('Parquet has typed columns, and row groups that follow on each other', asyn
     for (let start = 0; start < rows.length; start += 999) yield rows.slice(start, start + 999)
   }
   const pieces: Buffer[] = []
-  for await (const piece of parquet.encode(columnsOfRows, batches(), {})) pieces.push(Buffer.from(piece))
+  for await (const piece of parquet.encode(columnsOfRows, batches(), { table: targets, citation: '' }))
+    pieces.push(Buffer.from(piece))
   const file = new Uint8Array(Buffer.concat(pieces)).buffer
   const { schema, row_groups } = parquetMetadata(file)
   expect(
@@ -118,6 +129,66 @@ test('Parquet has typed columns, and row groups that follow on each other', asyn
   expect(row_groups.map(({ num_rows }) => num_rows)).toEqual([10_000n, 10_000n, 5_000n])
   const back = await rowsOfParquet(file, columns)
   expect(lines(back.map((row) => Object.values(row)))).toEqual(lines(rows))
+})
+
+test('a workbook holds what Excel can: texts that are no formulas, rows on as many sheets as they need, cells that are cut and say so', async () => {
+  const columns = targets.columns.filter(({ name }) => ['quote', 'region_code', 'document_issued_on'].includes(name))
+  const long = '长'.repeat(MOST_CHARACTERS + 1)
+  const texts = ['=1+1', '+8', '@SUM(A1)', '-5', '', ' 前后 ', 'a\r\nb\tc', '_x0041_', 'a\u0001<&>"', long]
+  const rows = texts.map((text, i): Cell[] => ['610100', i === 0 ? '1899-12-31' : '2021-11-24', text])
+  async function* batches() {
+    yield rows.slice(0, 7)
+    yield rows.slice(7)
+  }
+  const pieces: Uint8Array[] = []
+  const about = { table: targets, citation: 'PlanGraph (2026).' }
+  for await (const piece of zipped(sheetsAndParts(columns, batches(), about, 5))) pieces.push(piece)
+  const { sheets } = await readXlsx(Buffer.concat(pieces))
+  expect(sheets.map(({ name, rows }) => [name, rows.length > 5])).toEqual([
+    ['targets', false],
+    ['targets 2', false],
+    ['targets 3', false],
+    ['columns', true],
+  ])
+  const heading = columns.map(({ name }) => name)
+  expect(sheets.slice(0, 3).map((sheet) => sheet.rows[0])).toEqual([heading, heading, heading])
+  const cells = sheets.slice(0, 3).flatMap((sheet) => sheet.rows.slice(1))
+  const cut = `${long.slice(0, MOST_CHARACTERS - 4)} […]`
+  expect(cells).toEqual(
+    rows.map(([code, , text], i) => [
+      code,
+      i === 0 ? '1899-12-31' : new Date('2021-11-24'),
+      text === long ? cut : text,
+    ]),
+  )
+  const told = JSON.stringify(sheets[3]?.rows)
+  for (const words of ['PlanGraph (2026).', '地区代码', 'over 3 sheets', 'quote: 1 texts are longer'])
+    expect(told).toContain(words)
+})
+
+test('the SQLite file has the rows of all tables, typed, with keys that lead to rows', async () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'plangraph-sqlite-')), 'plangraph.sqlite')
+  const answer = await seeds.get('/data/plangraph.sqlite')
+  expect([answer.headers.get('content-type'), answer.headers.get('etag')]).toEqual([
+    'application/vnd.sqlite3',
+    expect.stringMatching(/^"[\w-]{27}"$/),
+  ])
+  writeFileSync(path, Buffer.from(await answer.arrayBuffer()))
+  const file = openBare(path)
+  for (const { name, columns } of DATA_TABLES) {
+    const rows = file.rows<Record<string, Cell>>(`SELECT * FROM "${name}" ORDER BY rowid`)
+    for (const { name: truth } of columns.filter(({ type }) => type === 'boolean'))
+      for (const row of rows) row[truth] = row[truth] === null ? null : row[truth] === 1
+    expect(lines(rows)).toEqual(lines(await seeds.json(`/data/${name}.json`)))
+  }
+  expect(file.rows('PRAGMA foreign_key_check')).toEqual([])
+  expect(file.rows('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }])
+  expect(() => file.run(`UPDATE "targets" SET "year" = 'soon'`)).toThrow('cannot store TEXT value in INTEGER column')
+  expect(file.rows(`SELECT DISTINCT "地区" FROM "目标" WHERE "地区代码" = '610100'`)).toEqual([{ 地区: '西安市' }])
+  const { dataset } = await seeds.ask('{ dataset { version } }')
+  expect(file.rows(`SELECT "value" FROM "about" WHERE "name" = 'version'`)).toEqual([{ value: dataset.version }])
+  file.close()
+  expect((await seeds.get('/data/plangraph.sqlite?years=2025')).status).toBe(400)
 })
 
 test('null is named where it is allowed, and only there', () => {

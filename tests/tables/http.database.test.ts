@@ -97,6 +97,13 @@ test('a whole table is read once for a state of the data, and sent from its file
   expect(Buffer.from(await part.arrayBuffer()).equals(first.subarray(-100))).toBe(true)
   expect((await own.get(path, { headers: { range: `bytes=${first.length}-` } })).status).toBe(416)
 
+  // What is made before it is sent is so for both who ask at once, and sent in parts too.
+  const database = async () => Buffer.from(await (await own.get('/data/plangraph.sqlite')).arrayBuffer())
+  const [made, same] = (await Promise.all([database(), database()])) as [Buffer, Buffer]
+  expect(same.equals(made)).toBe(true)
+  const top = await own.get('/data/plangraph.sqlite', { headers: { range: 'bytes=0-14' } })
+  expect([top.status, await top.text()]).toEqual([206, 'SQLite format 3'])
+
   await own.database.target.updateMany({ data: { indicatorName: '改' } })
   const changed = await text()
   expect(changed.equals(first)).toBe(false)
@@ -126,7 +133,7 @@ test('data that change under a transfer cut it short', async () => {
 
 test.each([
   ['/data/target.csv', 404, 'NOT_FOUND', { tables: expect.arrayContaining(['targets', 'alignment']) }],
-  ['/data/targets.xlsx', 404, 'NOT_FOUND', { formats: expect.arrayContaining(['csv', 'json', 'ndjson']) }],
+  ['/data/targets.xls', 404, 'NOT_FOUND', { formats: expect.arrayContaining(['csv', 'json', 'ndjson']) }],
   ['/data/constructor.csv', 404, 'NOT_FOUND', {}],
   ['/data/targets.csv?fields=id,nmae', 400, 'UNKNOWN_FIELD', { fields: expect.arrayContaining(['printed_name']) }],
   ['/data/targets.csv?region=610100', 400, 'UNKNOWN_PARAMETER', { parameters: expect.arrayContaining(['regions']) }],
@@ -175,9 +182,10 @@ test('updatedSince counts the run that wrote a row', async () => {
 })
 
 test('/data lists the tables with their files, each of which is there', async () => {
-  const { tables } = await api.json('/data')
+  const { tables, files: whole } = await api.json('/data')
+  expect(whole).toEqual(['/data/plangraph.sqlite'])
   expect(tables).toHaveLength(TABLES.length)
-  const files: string[] = tables.flatMap(({ files }: { files: string[] }) => files)
+  const files: string[] = [...whole, ...tables.flatMap(({ files }: { files: string[] }) => files)]
   for (const file of files) expect((await api.get(file, { method: 'HEAD' })).status).toBe(200)
 })
 

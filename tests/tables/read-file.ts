@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import { type CellValue, readXlsx } from 'hucre/xlsx'
 import { parquetReadObjects } from 'hyparquet'
 import type { Cell, Column } from '../../api/src/tabular/tables/column.js'
 
@@ -68,4 +69,20 @@ export async function rowsOfParquet(bytes: ArrayBuffer, columns: readonly Column
       }),
     ),
   )
+}
+
+/** Reads the first sheet of a workbook; empty cells are null, dates and times become texts as JSON has them. */
+export async function rowsOfXlsx(bytes: ArrayBuffer, columns: readonly Column[]): Promise<Row[]> {
+  const { sheets } = await readXlsx(new Uint8Array(bytes))
+  const [header = [], ...rows] = sheets[0]?.rows ?? []
+  return rows.map((row) =>
+    Object.fromEntries(
+      header.map((name, i) => [String(name), cellOfXlsx(columnOf(columns, String(name)), row[i] ?? null)]),
+    ),
+  )
+}
+
+function cellOfXlsx({ type }: Column, value: CellValue): Cell {
+  if (!(value instanceof Date)) return value
+  return type === 'date' ? value.toISOString().slice(0, 10) : value.toISOString()
 }

@@ -12,7 +12,7 @@ import { serverSettings } from './server-settings.js'
 const HELP = `Usage: npm run serve
 
 Serves what is in the database as pages at http://HOST:PORT/, at http://HOST:PORT/graphql, with GraphiQL in a browser, and as flat
-tables at http://HOST:PORT/data/ (CSV, JSON, Parquet) and http://HOST:PORT/odata/v4/ (OData 4.0); /health, /ready and /metrics
+tables at http://HOST:PORT/data/ (CSV, Excel, SQLite, JSON, Parquet) and http://HOST:PORT/odata/v4/ (OData 4.0); /health, /ready and /metrics
 for monitoring. Ingests nothing until a client asks for it that bears a key (npm run keys). Requests and faults are logged to
 standard error as lines of JSON.
 

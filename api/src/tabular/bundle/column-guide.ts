@@ -2,6 +2,7 @@ import { columnWords } from '../../domain/labels/labels.js'
 import type { Column } from '../tables/column.js'
 import type { Snapshot } from '../tables/snapshot.js'
 import type { Table } from '../tables/table.js'
+import { SQLITE_FILE } from './data-file.js'
 import { CSV_NOTE } from './data-package.js'
 import type { FileFacts } from './manifest.js'
 import { citation, RELEASE } from './release.js'
@@ -15,7 +16,7 @@ export function columnGuide(
   const { version, changedAt } = snapshot
   return `# ${RELEASE.title}
 
-Version ${version} of the data${changedAt ? `, last changed ${changedAt.toISOString()}` : ''}. Every table is here as CSV and as Parquet;
+Version ${version} of the data${changedAt ? `, last changed ${changedAt.toISOString()}` : ''}. Every table is here as CSV and as Parquet${also(facts)};
 \`datapackage.json\` describes the files for programs (Frictionless Data Package 2.0), \`manifest.json\` has bytes, rows
 and SHA-256 of every file; \`sha256sum -c SHA256SUMS\` checks them. Tables join by their ids, which are those of the GraphQL API.
 
@@ -29,6 +30,12 @@ ${CSV_NOTE}
 
 ${tables.map((table) => section(table, tables, facts.get(`${table.name}.csv`)?.rows ?? 0)).join('\n')}`
 }
+
+const also = (facts: ReadonlyMap<string, FileFacts>): string =>
+  [
+    facts.has('targets.xlsx') ? ', and as a workbook of Excel' : '',
+    facts.has(SQLITE_FILE.path) ? `; \`${SQLITE_FILE.path}\` has all of them in one database` : '',
+  ].join('')
 
 function section(
   { name, description, columns, primaryKey, foreignKeys }: Table,

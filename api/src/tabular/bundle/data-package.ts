@@ -4,6 +4,7 @@ import type { Format } from '../formats/format.js'
 import type { Column } from '../tables/column.js'
 import type { Snapshot } from '../tables/snapshot.js'
 import type { ForeignKey, Table } from '../tables/table.js'
+import { type DataFile, fileOf } from './data-file.js'
 import type { FileFacts } from './manifest.js'
 import { citation, RELEASE } from './release.js'
 
@@ -18,13 +19,14 @@ type Facts = ReadonlyMap<string, FileFacts>
 
 /**
  * The description of the tables' files by Frictionless Data Package 2.0: CSV with a schema, then the same rows in every
- * other format. `facts` (by path) adds size and hash where they are known. Foreign keys lead to the tables given only.
+ * other format, then files that hold all of them. `facts` (by path) adds size and hash where they are known. Foreign keys lead to
+ * the tables given only.
  */
 export function dataPackage(
   tables: readonly Table[],
   formats: readonly Format[],
   snapshot: Snapshot,
-  facts: Facts = new Map(),
+  { facts = new Map(), whole = [] }: { facts?: Facts; whole?: readonly DataFile[] } = {},
 ) {
   const { name, title, summary, creator, licence, sources, keywords } = RELEASE
   return {
@@ -41,21 +43,21 @@ export function dataPackage(
     keywords,
     resources: [
       ...tables.map((table) => ({
-        ...fileOf(table, csv, facts),
+        ...resource(fileOf(table, csv), facts),
         name: table.name,
         type: 'table',
         schema: schemaOf(table, tables),
       })),
       ...formats
         .filter((format) => format !== csv)
-        .flatMap((format) => tables.map((table) => fileOf(table, format, facts))),
+        .flatMap((format) => tables.map((table) => resource(fileOf(table, format), facts))),
+      ...whole.map((file) => resource(file, facts)),
     ],
   }
 }
 
 /** A file without a type of resource: the schema of the CSV file describes its columns. */
-function fileOf({ name, title, description }: Table, { extension, mediaType }: Format, facts: Facts) {
-  const path = `${name}.${extension}`
+function resource({ path, title, description, mediaType }: DataFile, facts: Facts) {
   const [mediatype, charset] = mediaType.split('; charset=')
   const known = facts.get(path)
   return {
@@ -64,7 +66,7 @@ function fileOf({ name, title, description }: Table, { extension, mediaType }: F
     title,
     description,
     path,
-    format: extension,
+    format: path.slice(path.lastIndexOf('.') + 1),
     mediatype,
     ...(charset && { encoding: charset }),
     ...(known && { bytes: known.bytes, hash: `sha256:${known.sha256}` }),

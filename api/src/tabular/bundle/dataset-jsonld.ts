@@ -1,6 +1,7 @@
 import type { Format } from '../formats/format.js'
 import type { Snapshot } from '../tables/snapshot.js'
 import type { Table } from '../tables/table.js'
+import { type DataFile, fileOf } from './data-file.js'
 import type { FileFacts } from './manifest.js'
 import { citation, RELEASE, type Subject } from './release.js'
 
@@ -13,7 +14,7 @@ export const datasetJsonLd = (
   formats: readonly Format[],
   snapshot: Snapshot,
   { years, indicators }: Subject,
-  facts: ReadonlyMap<string, FileFacts> = new Map(),
+  { facts = new Map(), whole = [] }: { facts?: ReadonlyMap<string, FileFacts>; whole?: readonly DataFile[] } = {},
 ) => ({
   '@context': 'https://schema.org/',
   '@type': 'Dataset',
@@ -30,11 +31,12 @@ export const datasetJsonLd = (
   spatialCoverage: { '@type': 'Place', name: 'China' },
   ...(years && { temporalCoverage: `${years.first}/${years.last}` }),
   variableMeasured: indicators.map(({ name, unit }) => ({ '@type': 'PropertyValue', name, unitText: unit })),
-  distribution: tables.flatMap((table) => formats.map((format) => download(table, format, facts))),
+  distribution: [...tables.flatMap((table) => formats.map((format) => fileOf(table, format))), ...whole].map((file) =>
+    download(file, facts),
+  ),
 })
 
-function download({ name, title }: Table, { extension, mediaType }: Format, facts: ReadonlyMap<string, FileFacts>) {
-  const path = `${name}.${extension}`
+function download({ path, title, mediaType }: DataFile, facts: ReadonlyMap<string, FileFacts>) {
   const known = facts.get(path)
   return {
     '@type': 'DataDownload',

@@ -25,6 +25,7 @@ export class KeptFiles {
   /** For each file the state of the data that it was read in. */
   readonly #kept = new Map<string, number>()
   readonly #writing = new Set<string>()
+  readonly #making = new Map<string, Promise<Pieces>>()
   #emptied: Promise<unknown> | null = null
 
   /**
@@ -41,9 +42,42 @@ export class KeptFiles {
   /** What a file holds: from disk where it is kept, else as `read` gives it, which is kept when all of it has been sent. */
   async bodyOf(name: KeptName, read: () => Promise<Pieces>): Promise<Pieces> {
     const state = this.#changes()
+    return (await this.#at(name, state)) ?? this.#keeping(name, state, await read())
+  }
+
+  /**
+   * A file that can be sent only when all of it is there: `make` writes it to a path, when it is first asked for its bytes, once for
+   * all who ask meanwhile and to its end whoever goes away.
+   */
+  async madeBy(name: KeptName, make: (path: string) => Promise<unknown>): Promise<Pieces> {
+    const state = this.#changes()
+    return (await this.#at(name, state)) ?? whenMade(() => this.#makeOnce(name, state, make))
+  }
+
+  async #at(name: KeptName, state: number): Promise<FileBody | null> {
     const path = pathOf(name)
-    const kept = this.#kept.get(path) === state ? await FileBody.at(join(this.#folder, path)) : null
-    return kept ?? this.#keeping(name, state, await read())
+    return this.#kept.get(path) === state ? FileBody.at(join(this.#folder, path)) : null
+  }
+
+  #makeOnce(name: KeptName, state: number, make: (path: string) => Promise<unknown>): Promise<Pieces> {
+    const path = pathOf(name)
+    const making = this.#making.get(path) ?? this.#make(name, state, make).finally(() => this.#making.delete(path))
+    this.#making.set(path, making)
+    return making
+  }
+
+  async #make(name: KeptName, state: number, make: (path: string) => Promise<unknown>): Promise<Pieces> {
+    const part = await this.#newPart(pathOf(name))
+    try {
+      await make(part)
+      await this.#take(name, part, state)
+    } catch (error) {
+      await rm(part, { force: true })
+      throw error
+    }
+    const made = await FileBody.at(join(this.#folder, pathOf(name)))
+    if (made === null) throw new Error(`${name.file} was removed while it was made`)
+    return made
   }
 
   async *#keeping(name: KeptName, state: number, pieces: Pieces): Pieces {
@@ -75,18 +109,26 @@ export class KeptFiles {
   }
 
   async #begin(path: string): Promise<Copy> {
+    const part = await this.#newPart(path)
+    return { part, file: await open(part, 'w') }
+  }
+
+  async #newPart(path: string): Promise<string> {
     this.#emptied ??= rm(this.#folder, { recursive: true, force: true })
     await this.#emptied
     await mkdir(this.#folder, { recursive: true })
     // Several servers may share the folder, on several machines.
-    const part = join(this.#folder, `${path}.${randomUUID()}.part`)
-    return { part, file: await open(part, 'w') }
+    return join(this.#folder, `${path}.${randomUUID()}.part`)
   }
 
   /** @param state null where not all of it was written */
   async #end(name: KeptName, { part, file }: Copy, state: number | null): Promise<void> {
     await file.close()
     if (state === null) return rm(part)
+    await this.#take(name, part, state)
+  }
+
+  async #take(name: KeptName, part: string, state: number): Promise<void> {
     await rename(part, join(this.#folder, pathOf(name)))
     this.#kept.set(pathOf(name), state)
     // What is being read of a former state stays there for its reader.
@@ -108,6 +150,10 @@ export class KeptFiles {
 interface Copy {
   part: string
   file: FileHandle
+}
+
+async function* whenMade(make: () => Promise<Pieces>): Pieces {
+  yield* await make()
 }
 
 const pathOf = ({ file, etag }: KeptName): string => `${etag.replace(/\W/g, '-')}.${file}`

@@ -1,6 +1,10 @@
 import type { Cell, Column } from '../tables/column.js'
+import type { Table } from '../tables/table.js'
 
 export interface FormatOptions {
+  table: Pick<Table, 'name' | 'description'>
+  /** How the data are cited, for files that can say so. */
+  citation: string
   /** CSV: begin with a byte order mark, by which Excel knows UTF-8. */
   bom?: boolean
 }

@@ -44,4 +44,7 @@ const OF_DATA: readonly Table[] = [
 /** Every flat table, the wide ones first. */
 export const TABLES: readonly Table[] = [...OF_DATA, codebookOf(OF_DATA)]
 
+/** Those that are the same whenever the data are: the history of runs changes with every run. */
+export const DATA_TABLES: readonly Table[] = TABLES.filter(({ history }) => !history)
+
 export const tableNamed = (name: string): Table | undefined => TABLES.find((table) => table.name === name)

@@ -9,7 +9,9 @@ import words from './words.json' with { type: 'json' }
 const ODATA = '/odata/v4/'
 const DESCRIPTIONS = ['datapackage.json', 'manifest.json']
 /** Formats of a table's file. */
-const FORMATS = ['csv', 'parquet', 'json', 'ndjson'] as const
+const FORMATS = ['csv', 'xlsx', 'parquet', 'json', 'ndjson'] as const
+/** All tables in one file. */
+const DATABASE = 'plangraph.sqlite'
 
 /** The flat tables, how to get them, and under which licence: /data, of which programs get a list as JSON. */
 export const data: Page = {
@@ -39,6 +41,9 @@ function DataPage({ context, tables }: { context: Context; tables: readonly Flat
           </tbody>
         </table>
       </Scroll>
+      <p>
+        {say(words.database)} <a href={path(`/data/${DATABASE}`)}>{DATABASE}</a>
+      </p>
       <p>
         {say(words.odata)} <a href={path(ODATA)}>{ODATA}</a> · {say(words.described)}{' '}
         {DESCRIPTIONS.map((name, i) => (

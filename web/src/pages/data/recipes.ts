@@ -30,6 +30,14 @@ export const recipesFor = (site: string): Recipe[] => [
     ].join('\n'),
   },
   {
+    name: 'SQLite',
+    language: 'sh',
+    code: [
+      `curl -o plangraph.sqlite '${site}/data/plangraph.sqlite'`,
+      'sqlite3 -header plangraph.sqlite "SELECT region_name, printed, unit FROM targets WHERE year = 2025 AND governing"',
+    ].join('\n'),
+  },
+  {
     name: 'R',
     language: 'r',
     code: [
