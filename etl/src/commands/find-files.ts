@@ -7,17 +7,21 @@ import { printableName } from '@plangraph/database'
 import { fail, ok } from '../model/index.js'
 import { folderName } from './folders.js'
 import type { FoundFile } from './found-file.js'
+import { isS3 } from './s3/address.js'
+import type { RemoteFiles } from './s3/find-objects.js'
 
 /**
  * The files that paths name, folders with all below them, in order of path, each once; hidden files and folders, a
  * README.md and links to folders (they may lead round in circles) are left out. What can't be read, a path that leads to
  * nothing, a folder that can't be listed, becomes a file whose reading fails, so that it is named beside the others.
+ * s3://… is read by `remote`, by the same rules.
  * NAME.source.yaml is no file of its own: it says where NAME was published. The files of an archive are files of their own.
  */
-export async function findFiles(paths: readonly string[]): Promise<FoundFile[]> {
+export async function findFiles(paths: readonly string[], remote?: RemoteFiles): Promise<FoundFile[]> {
   const found = new Map<string, FoundFile>()
   for (const path of paths) {
-    for (const file of await expand(path)) found.set(resolve(file.path), file)
+    const files = remote && isS3(path) ? await unpackedAll(await remote.find(path)) : await expand(path)
+    for (const file of files) found.set(isS3(file.path) ? file.path : resolve(file.path), file)
   }
   return [...found.entries()].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, file]) => file)
 }
@@ -25,13 +29,16 @@ export async function findFiles(paths: readonly string[]): Promise<FoundFile[]> 
 async function expand(path: string): Promise<FoundFile[]> {
   const leadsTo = await statusOf(path)
   if (!leadsTo.status?.isDirectory()) return unpacked(await withUrl(fileAt(path, leadsTo)))
-  const files = (await Promise.all((await filesBelow(path)).map(async (file) => unpacked(await withUrl(file))))).flat()
+  const files = await unpackedAll(await Promise.all((await filesBelow(path)).map(withUrl)))
   return files.length > 0 ? files : [unlisted(path, 'holds no files: give a folder with documents.')]
 }
 
 /** What reads archives takes longer to load than a run without any takes in all. */
 const unpacked = async (file: FoundFile): Promise<FoundFile[]> =>
   /\.zip$/i.test(file.path) ? (await import('./packed-inputs.js')).packedInputs(file) : [file]
+
+const unpackedAll = async (files: readonly FoundFile[]): Promise<FoundFile[]> =>
+  (await Promise.all(files.map(unpacked))).flat()
 
 async function filesBelow(directory: string): Promise<FoundFile[]> {
   try {

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
-import { relative, sep } from 'node:path'
+import { relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { isS3, s3Address, s3Path } from './s3/address.js'
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url))
 
@@ -14,6 +15,12 @@ export const PLANS = fromRoot('seeds/plans')
 export function folderName(path: string): string {
   const inside = relative(ROOT, path).split(sep).join('/')
   return inside.startsWith('..') || inside === '' ? path : inside
+}
+
+/** What the folder is known by that a path leads to. */
+export const folderAt = (path: string): string => {
+  const address = isS3(path) ? s3Address(path) : null
+  return address === null ? folderName(resolve(path)) : s3Path(address.bucket, address.prefix)
 }
 
 export const isFolder = (path: string): Promise<boolean> =>

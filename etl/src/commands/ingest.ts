@@ -1,4 +1,4 @@
-import { basename, dirname, resolve } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { type Database, isPostgresql, NO_STORE, printableName, queueState } from '@plangraph/database'
 import { defineCommand } from 'citty'
 import { withoutFormer } from '../run/former-files.js'
@@ -7,12 +7,14 @@ import type { InputFile, RunReport } from '../run/run-types.js'
 import { withLeads } from '../sandbox/index.js'
 import { toldChanges } from './changes.js'
 import { findFiles } from './find-files.js'
-import { folderName, isFolder } from './folders.js'
+import { folderAt, isFolder } from './folders.js'
 import type { FoundFile } from './found-file.js'
 import { CommandError, type Io } from './io.js'
 import { prepareRun, type Run } from './prepare-run.js'
 import { progressDisplay } from './progress.js'
 import { readLimits } from './read-limits.js'
+import { isS3 } from './s3/address.js'
+import type { RemoteFiles } from './s3/find-objects.js'
 import { summary } from './summary.js'
 import { userName } from './user-name.js'
 import { urlOf, withCopy, withDatabase } from './with-database.js'
@@ -43,6 +45,24 @@ interface IngestOptions {
 
 /** `ingest PATH…`; resolves to the exit code: 1 when any file failed. */
 export async function ingest(named: readonly string[], options: IngestOptions, io: Io): Promise<number> {
+  const remote = await remoteOf([...named, ...(options.mirror ?? [])], io)
+  try {
+    return await ingestFrom(named, options, io, remote)
+  } finally {
+    await remote?.close()
+  }
+}
+
+/** What reads s3://…, which takes longer to load than many a run takes in all. */
+const remoteOf = async (paths: readonly string[], io: Io): Promise<RemoteFiles | undefined> =>
+  paths.some(isS3) ? (await import('./s3/find-objects.js')).remoteFiles(io.env, urlOf(io)) : undefined
+
+async function ingestFrom(
+  named: readonly string[],
+  options: IngestOptions,
+  io: Io,
+  remote: RemoteFiles | undefined,
+): Promise<number> {
   const { accept = [], mirror = [] } = options
   const paths = [...named, ...mirror]
   if (paths.length === 0) throw new CommandError(`ingest needs a file or a folder, for example: ${INGEST_EXAMPLE}`)
@@ -53,7 +73,7 @@ export async function ingest(named: readonly string[], options: IngestOptions, i
     )
   const run = await prepareRun(io.env, options.corrections === undefined ? [] : [options.corrections])
   await checkFolders(mirror)
-  const found = await findFiles(paths)
+  const found = await findFiles(paths, remote)
   const given = await published(
     found.filter((file) => !isMeantEmpty(file, accept)),
     options.url,
@@ -65,7 +85,7 @@ export async function ingest(named: readonly string[], options: IngestOptions, i
     const workers = settings?.queue === undefined ? null : () => queueState(db)
     const progress = await progressDisplay(files, io, { quiet: options.quiet, workers })
     const told = { onProgress: progress.show, wait: { ...RUN_WAIT, onWait }, startedBy: userName() }
-    const folders = mirror.map((path) => folderName(resolve(path)))
+    const folders = mirror.map(folderAt)
     return run(db, files, { ...told, accepts: accepting(accept), mirror: folders, ...settings }).finally(progress.close)
   }
   const end = async (report: RunReport, text: () => Promise<string>) => {
@@ -104,12 +124,13 @@ const inArchive = (path: string) => `${basename(dirname(path))}/${basename(path)
 
 /** A folder that is empty, or can't be listed, and is meant to be so. */
 const isMeantEmpty = ({ folder, isUnlisted = false }: InputFile, accept: readonly string[]) =>
-  isUnlisted && accept.some((path) => folderName(resolve(path)) === folder)
+  isUnlisted && accept.some((path) => folderAt(path) === folder)
 
 /** @throws CommandError when one is no folder: of what came from it, nothing is taken for gone */
 async function checkFolders(mirror: readonly string[]): Promise<void> {
   for (const path of mirror) {
-    if (!(await isFolder(path))) throw new CommandError(`--mirror "${path}" is no folder: check the path.`)
+    if (!isS3(path) && !(await isFolder(path)))
+      throw new CommandError(`--mirror "${path}" is no folder: check the path.`)
   }
 }
 
@@ -145,10 +166,15 @@ export const ingestCommand = (io: Io) =>
   defineCommand({
     meta: {
       name: 'npm run etl -- ingest',
-      description: 'Take in documents: files, or folders with all below them. Known ones are left alone.',
+      description:
+        'Take in documents: files, folders or s3://BUCKET/PREFIX with all below them. Known ones are left alone.',
     },
     args: {
-      path: { type: 'positional', description: 'File or folder; as many as you like', required: false },
+      path: {
+        type: 'positional',
+        description: 'File, folder or s3://BUCKET/PREFIX; as many as you like',
+        required: false,
+      },
       quiet: { type: 'boolean', description: 'Print failures only' },
       'dry-run': { type: 'boolean', description: 'Print what would change, and store nothing' },
       url: {
