@@ -161,15 +161,24 @@ async function lexicon(build) {
 }
 
 /**
- * The catalogue as it is now, so that programs need not parse and check it unless it is edited; null where it is wrong. A
- * file beside them: in their code, each process would read over its megabyte and a half, also those that never ask for it.
+ * Writes the catalogue as it is now into files beside the programs, so that they need not parse and check it unless it is edited; in
+ * their code, each process would read over its megabyte, also those that never ask for it.
+ *
+ * @returns the names of the files, and what programs are to know of them
  */
-const CATALOGUE = join(OUTPUT, 'catalogue.json')
-
-async function catalogue(build, define) {
-  const { parsedCatalogue } = await moduleOf(build, 'etl/src/catalogue/load-catalogue.ts', define)
+async function buildCatalogue(build, words) {
+  const { parsedCatalogue } = await moduleOf(build, 'etl/src/catalogue/load-catalogue.ts', words)
+  const { packedCatalogue } = await moduleOf(build, 'etl/src/catalogue/built.ts')
   const parsed = parsedCatalogue(join(ROOT, 'seeds/catalogue'))
-  return JSON.stringify(parsed.ok ? parsed.value : null)
+  if (!parsed.ok) return { files: [], define: {} }
+  const files = packedCatalogue(parsed.value.catalogue)
+  for (const { name, content } of files) writeFileSync(join(OUTPUT, name), content)
+  const folder = `${portable(relative(join(ROOT, 'etl/src/catalogue'), OUTPUT))}/`
+  const define = {
+    PLANGRAPH_CATALOGUE: JSON.stringify(folder),
+    PLANGRAPH_CATALOGUE_HASH: JSON.stringify(parsed.value.hash),
+  }
+  return { files: files.map(({ name }) => name), define }
 }
 
 /** The folder of what browsers load, in dist/. */
@@ -249,7 +258,7 @@ async function build() {
   const { build } = await import('esbuild')
   const browserInputs = await buildAssets(build)
   const words = { PLANGRAPH_LEXICON: JSON.stringify(await lexicon(build)) }
-  writeFileSync(CATALOGUE, await catalogue(build, words))
+  const catalogue = await buildCatalogue(build, words)
   const { metafile } = await build({
     absWorkingDir: ROOT,
     entryPoints: PROGRAMS,
@@ -265,7 +274,7 @@ async function build() {
       'process.env.NODE_ENV': '"production"',
       // As texts: an object would be a module of its own, which every other one imports.
       PLANGRAPH_STAGES: JSON.stringify(JSON.stringify(await stages(build))),
-      PLANGRAPH_CATALOGUE: JSON.stringify(portable(relative(join(ROOT, 'etl/src/catalogue'), CATALOGUE))),
+      ...catalogue.define,
       ...words,
     },
     external: external(),
@@ -291,7 +300,7 @@ async function build() {
   if ([...loadedAtStart(metafile, 'process-file')].some((path) => path.startsWith('pdfjs-dist')))
     throw new Error('What reads a file loads pdf.js at its start: import the module that needs it when a PDF is there')
   // What runs may still need its own chunks while they are written anew; only then the old ones go.
-  const written = new Set([...Object.keys(metafile.outputs), ASSETS, CATALOGUE].map((path) => basename(path)))
+  const written = new Set([...Object.keys(metafile.outputs), ASSETS, ...catalogue.files].map((path) => basename(path)))
   for (const name of readdirSync(OUTPUT)) if (!written.has(name)) rmSync(join(OUTPUT, name))
   const own = [...Object.keys(metafile.inputs), ...browserInputs].filter(
     (path) => !/(?:^|\/)(?:node_modules|generated)\//.test(path),

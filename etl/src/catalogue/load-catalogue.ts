@@ -1,19 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
-import { shortHash } from '../model/hash.js'
+import { sha256, shortHash } from '../model/hash.js'
 import { fail, ok, type Result } from '../model/index.js'
+import { builtCatalogue } from './built.js'
 import { parseCatalogue } from './parse-catalogue.js'
 import type { CatalogueFile } from './read-file.js'
 import type { Catalogue } from './types.js'
 
-/** A catalogue that is parsed and checked, and the hash of its files. */
+/** A catalogue that is parsed and checked, and the hash of its files, which versions of stages hold too. */
 export interface ParsedCatalogue {
   hash: string
   catalogue: Catalogue
 }
-
-/** Where a bundle has the ParsedCatalogue that it was made beside, or null, as JSON, from here: it is that of today unless somebody has edited it. */
-declare const PLANGRAPH_CATALOGUE: string | undefined
 
 /** The one that was parsed last: to parse and check it takes half a second, which a server is not to take at each question. */
 let last: ParsedCatalogue | null = null
@@ -28,9 +26,13 @@ export function loadCatalogue(directory: string): Result<Catalogue> {
 export function parsedCatalogue(directory: string): Result<ParsedCatalogue> {
   try {
     const files = readDataFiles(directory)
-    const hash = shortHash(...files.flatMap(({ path, text }) => [path, text]))
-    last ??= builtCatalogue()
+    const hash = shortHash(...files.map(({ path, text }) => `${path} ${sha256(text)}`))
     if (last?.hash === hash) return ok(last)
+    const built = builtCatalogue(hash)
+    if (built !== null) {
+      last = { hash, catalogue: built }
+      return ok(last)
+    }
     const parsed = parseCatalogue(files)
     if (!parsed.ok) return parsed
     last = { hash, catalogue: parsed.value }
@@ -40,11 +42,6 @@ export function parsedCatalogue(directory: string): Result<ParsedCatalogue> {
     return fail('UNREADABLE', `The catalogue directory ${directory} cannot be read: ${reason}`)
   }
 }
-
-const builtCatalogue = (): ParsedCatalogue | null =>
-  typeof PLANGRAPH_CATALOGUE === 'undefined'
-    ? null
-    : JSON.parse(readFileSync(new URL(PLANGRAPH_CATALOGUE, import.meta.url), 'utf8'))
 
 function readDataFiles(directory: string): CatalogueFile[] {
   return readdirSync(directory, { recursive: true, encoding: 'utf8' })

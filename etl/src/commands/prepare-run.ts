@@ -1,6 +1,7 @@
 import type { Database } from '@plangraph/database'
+import { builtCatalogue, isBuilt } from '../catalogue/built.js'
 import { lazy } from '../model/lazy.js'
-import { versions } from '../run/fingerprint.js'
+import { catalogueHalf, versions } from '../run/fingerprint.js'
 import { runIngest } from '../run/run.js'
 import type { InputFile, RunReport, RunSettings } from '../run/run-types.js'
 import { withProcessing, withQueue } from '../sandbox/index.js'
@@ -28,20 +29,24 @@ export type Run = (
 export async function prepareRun(env: Io['env'], corrections: readonly string[] = []): Promise<Run> {
   const limits = readLimits(env)
   // What reads the catalogue takes longer to load than a run that finds nothing new takes in all.
+  const own = await versions(CATALOGUE)
+  const hash = catalogueHalf(own.interpretation)
   const loaded = lazy(async () => {
-    const { catalogueOf, runRules } = await import('./rules.js')
-    const catalogue = catalogueOf(CATALOGUE)
+    const { runRules } = await import('./run-rules.js')
+    // What parses and checks a catalogue is loaded only for one that was edited.
+    const catalogue = builtCatalogue(hash) ?? (await import('./rules.js')).catalogueOf(CATALOGUE)
     return { catalogue, rules: runRules(catalogue) }
   })
   const catalogue = async () => (await loaded()).catalogue
-  const settings = { versions: await versions(CATALOGUE), rules: async () => (await loaded()).rules }
+  const ofTask = async () => (isBuilt(hash) ? { builtWith: hash } : catalogue())
+  const settings = { versions: own, rules: async () => (await loaded()).rules }
   return async (db, files, { queue, ...options } = {}) => {
     const folders = await correctionFolders(corrections, catalogue)
-    return withProcessing(catalogue, limits, (own) => {
-      const ingest = ({ run, size }: typeof own) =>
+    return withProcessing(ofTask, limits, (sandbox) => {
+      const ingest = ({ run, size }: typeof sandbox) =>
         runIngest(db, files, { ...settings, corrections: folders, process: run, parallel: size, ...options })
-      if (queue === undefined) return ingest(own)
-      return withQueue(queue.url, settings.versions, queue.workersOnly ? null : own, ingest)
+      if (queue === undefined) return ingest(sandbox)
+      return withQueue(queue.url, settings.versions, queue.workersOnly ? null : sandbox, ingest)
     })
   }
 }

@@ -38,6 +38,9 @@ const HALVES = '-'
 /** The half of a version of interpretation that is the code's. */
 export const codeHalf = (interpretation: string): string => interpretation.split(HALVES)[0] ?? ''
 
+/** The other half, the hash of the catalogue's files. */
+export const catalogueHalf = (interpretation: string): string => interpretation.split(HALVES)[1] ?? ''
+
 /** One version for all stages: other data may come of other ones. */
 export const fingerprint = ({ reading, interpretation, linking }: Versions): string =>
   shortHash(reading, interpretation, linking)

@@ -1,4 +1,3 @@
-import type { Catalogue } from '../catalogue/types.js'
 import type { Lead, NormalizedDocument, ReadDocument } from '../model/index.js'
 import { installedOcr } from '../read/scans/packages.js'
 import type { PagePicture, RecognisedMarks } from '../read/scans/recognise.js'
@@ -8,6 +7,7 @@ import { Sandbox } from './sandbox.js'
 import { inTwoSteps, readingScans } from './scans.js'
 import type { Task, Work } from './task.js'
 import type { PageOfFile } from './tasks/draw-page.js'
+import type { GivenCatalogue } from './tasks/process-file.js'
 
 export { DEFAULT_LIMITS, type Limits } from './limits.js'
 export { withQueue, workOn } from './queued.js'
@@ -23,7 +23,7 @@ const PAGES = 2
 
 /** A sandbox for all stages before storing, there for the time of `work`. */
 export const withProcessing = <R>(
-  catalogue: () => Promise<Catalogue>,
+  catalogue: () => Promise<GivenCatalogue>,
   limits: Limits,
   work: (sandbox: Work<NormalizedDocument, Uint8Array | ReadDocument>) => Promise<R>,
 ): Promise<R> =>

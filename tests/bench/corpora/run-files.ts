@@ -1,6 +1,7 @@
 import { openDatabase } from '@plangraph/database'
 import { CATALOGUE } from '../../../etl/src/commands/folders.js'
-import { catalogueOf, runRules } from '../../../etl/src/commands/rules.js'
+import { catalogueOf } from '../../../etl/src/commands/rules.js'
+import { runRules } from '../../../etl/src/commands/run-rules.js'
 import type { ReadDocument } from '../../../etl/src/model/index.js'
 import { versions } from '../../../etl/src/run/fingerprint.js'
 import { runIngest } from '../../../etl/src/run/run.js'
