@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { copyDatabase, type Database, migrate, openDatabase, placeNamed } from '@plangraph/database'
+import { copyDatabase, type Database, migrate, openDatabase, pastPrisma, placeNamed } from '@plangraph/database'
 import type { Io } from './io.js'
 
 /** How long a command waits while another process writes to the database, in seconds. */
@@ -21,7 +21,7 @@ export async function withDatabase<T>(io: Io, work: (db: Database) => Promise<T>
   await migrate(url, { wait })
   const db = await openDatabase(url, { wait })
   try {
-    return await work(db)
+    return await work(pastPrisma(db))
   } finally {
     await db.$disconnect()
   }
@@ -41,7 +41,7 @@ export async function withCopy<T>(io: Io, work: (db: Database) => Promise<T>): P
     try {
       // The lock of a run that goes on in the database is copied with it.
       await db.runLock.deleteMany()
-      return await work(db)
+      return await work(pastPrisma(db))
     } finally {
       await db.$disconnect()
     }

@@ -1,4 +1,4 @@
-import type { Database, Prisma } from '@plangraph/database'
+import { type Database, Prisma, rawRows } from '@plangraph/database'
 import { linkCorrections, writeLinkOutcomes } from '../store/link-corrections.js'
 import { plainly, TRANSACTION } from '../store/transaction.js'
 import { type Goal, goalOf, isGiven, mayHaveChanged, type Pair, pairKey } from './goals.js'
@@ -22,14 +22,14 @@ const BATCH = 1000
 
 /** Indicators and years that are queued, put together until a batch touches many regions. */
 async function queuedBatches(db: Database): Promise<Pair[][]> {
-  const queued = await db.linkQueue.groupBy({
-    by: ['indicatorCode', 'year'],
-    _count: true,
-    orderBy: [{ indicatorCode: 'asc' }, { year: 'asc' }],
-  })
+  const queued = await rawRows<[indicatorCode: string, year: number, count: number]>(
+    db,
+    Prisma.sql`SELECT "indicatorCode", "year", count(*) AS "count" FROM "LinkQueue"
+      GROUP BY "indicatorCode", "year" ORDER BY "indicatorCode", "year"`,
+  )
   const batches: Pair[][] = []
   let regions = BATCH
-  for (const { indicatorCode, year, _count: count } of queued) {
+  for (const [indicatorCode, year, count] of queued) {
     if (regions + count > BATCH) {
       batches.push([])
       regions = 0

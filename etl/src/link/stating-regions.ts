@@ -1,4 +1,4 @@
-import type { Prisma } from '@plangraph/database'
+import { Prisma, rawRows } from '@plangraph/database'
 import { NEVER } from './governing.js'
 import type { WorldReader } from './world.js'
 
@@ -17,12 +17,14 @@ export async function statingRegions(
   { indicatorCode, year }: { indicatorCode: string; year: number },
 ): Promise<ReadonlyMap<string, Stated>> {
   // One value instead of a row for each region, which takes ten times as long to read.
-  const [row] = await tx.$queryRaw<{ rows: string | null }[]>`
-    SELECT string_agg("regionCode" || ' ' || "span" || ' ' || "since" || ' ' || "signedOn", ',') AS "rows"
+  const [[rows] = [null]] = await rawRows<[string | null]>(
+    tx,
+    Prisma.sql`SELECT string_agg("regionCode" || ' ' || "span" || ' ' || "since" || ' ' || "signedOn", ',') AS "rows"
     FROM "GoverningStatement"
-    WHERE "indicatorCode" = ${indicatorCode} AND "year" = ${year} AND "role" = 'GOAL'`
+    WHERE "indicatorCode" = ${indicatorCode} AND "year" = ${year} AND "role" = 'GOAL'`,
+  )
   const regions = new Map<string, Map<string, StatedSpan>>()
-  for (const stated of row?.rows?.split(',') ?? []) {
+  for (const stated of rows?.split(',') ?? []) {
     const [code = '', span = '', since = '', signedOn = ''] = stated.split(' ')
     const spans = regions.get(code) ?? new Map<string, StatedSpan>()
     regions.set(code, spans.set(span, { since, signedOn }))

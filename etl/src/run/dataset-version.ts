@@ -1,12 +1,14 @@
-import { type Database, Prisma } from '@plangraph/database'
+import { type Database, Prisma, rawRows } from '@plangraph/database'
 import { sha256, shortHash } from '../model/hash.js'
 import { jsonRows, plain } from '../store/json-rows.js'
 
 const ID = 'dataset'
 
 /** The one row of Dataset, there from the first run on. */
-export const ensureDataset = (db: Database): Promise<unknown> =>
-  db.dataset.upsert({ where: { id: ID }, create: { id: ID, version: '', updatedAt: null }, update: { id: ID } })
+export async function ensureDataset(db: Database): Promise<void> {
+  if ((await db.dataset.findUnique({ where: { id: ID } })) !== null) return
+  await db.dataset.upsert({ where: { id: ID }, create: { id: ID, version: '', updatedAt: null }, update: { id: ID } })
+}
 
 /** Changes that are added to the sum at a time: after a first run there are as many as rows. */
 const BATCH = 20_000
@@ -46,10 +48,12 @@ export async function sumOfRows(tx: Prisma.TransactionClient): Promise<string> {
  */
 async function datasetVersion(tx: Prisma.TransactionClient): Promise<string> {
   const sum = await sumOfRows(tx)
-  const [reviews] = await tx.$queryRaw<{ content: string | null }[]>`
-    SELECT string_agg(concat_ws('|', r."findingId", r."state", r."note", r."by"), ' ' ORDER BY r."findingId") AS "content"
-    FROM "ReviewedFinding" f JOIN "FindingReview" r ON r."findingId" = f."findingId"`
-  return shortHash(sum, reviews?.content ?? null)
+  const [[reviews] = [null]] = await rawRows<[string | null]>(
+    tx,
+    Prisma.sql`SELECT string_agg(concat_ws('|', r."findingId", r."state", r."note", r."by"), ' ' ORDER BY r."findingId") AS "content"
+    FROM "ReviewedFinding" f JOIN "FindingReview" r ON r."findingId" = f."findingId"`,
+  )
+  return shortHash(sum, reviews)
 }
 
 /** Sets the version, and the time only when the version is another one; the links are now those of the data. */

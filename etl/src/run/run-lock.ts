@@ -94,7 +94,8 @@ async function tryRunLock(db: Database, runId: string, reached: Reached): Promis
     if (holder !== null && !isGone(holder, now)) return holder
     const mine: LockHolder = { runId, host: hostname(), pid: process.pid, startedAt: now, heartbeatAt: now }
     const data = { ...mine, ...reached }
-    await tx.runLock.upsert({ where, create: { id: ID, ...data }, update: data })
+    if (holder === null) await tx.runLock.create({ data: { id: ID, ...data } })
+    else await tx.runLock.update({ where, data })
     return null
   }, TRANSACTION)
 }

@@ -44,8 +44,8 @@ const TAKE: Readonly<Record<Kind, Prisma.Sql>> = {
 
 /** Resolves to whether there may be more. */
 async function packSome(tx: Prisma.TransactionClient): Promise<boolean> {
-  const taken = await tx.$queryRaw<{ documentId: string }[]>(TAKE[kindOf(tx)])
-  const ids = taken.map(({ documentId }) => documentId).sort()
+  const taken = await rawRows<[documentId: string]>(tx, TAKE[kindOf(tx)])
+  const ids = taken.map(([documentId]) => documentId).sort()
   const numbers = await numbersOf(tx, ids)
   for (const table of TABLES) {
     let grams = new Grams()

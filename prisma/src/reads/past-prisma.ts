@@ -5,7 +5,7 @@ import { type Asking, answered, type Execute, telling } from './asking.js'
 import { type Args, objectOf } from './condition.js'
 import { MODELS, type Model } from './models.js'
 import { countRows, readByKey, readFirst, readRows } from './read.js'
-import { type Reader, readerOf, readsBy } from './reader.js'
+import { type Reader, readerOf, readsBy, type Transact } from './reader.js'
 import type { Row } from './selection.js'
 import { uniqueWhere } from './unique.js'
 import { Unsupported } from './unsupported.js'
@@ -29,13 +29,14 @@ export function pastPrisma(database: Database): Database {
   if (reader === undefined) return database
   const delegates = new Map<string, Delegate>()
   for (const model of MODELS.values()) {
-    const name = model.name[0]?.toLowerCase() + model.name.slice(1)
+    const name = delegateName(model)
     const prisma = (database as unknown as Record<string, Delegate>)[name]
     if (prisma !== undefined) delegates.set(name, delegateOf(model, prisma, reader))
   }
+  const begin: Transact = reader.transact ?? ((work, options) => database.$transaction(work, options))
   const transact = (given: unknown, options?: Parameters<Database['$transaction']>[1]) =>
     typeof given === 'function'
-      ? database.$transaction((tx) => given(pastInTransaction(tx, reader)), options)
+      ? begin((tx) => given(pastInTransaction(tx, reader)), options)
       : database.$transaction(given as Prisma.PrismaPromise<unknown>[])
   const past = new Proxy(database, {
     get: (client, name) =>
@@ -48,6 +49,9 @@ export function pastPrisma(database: Database): Database {
   known.set(past, past)
   return past
 }
+
+/** What the client calls a model. */
+const delegateName = ({ name }: Model): string => `${name[0]?.toLowerCase()}${name.slice(1)}`
 
 function delegateOf(model: Model, prisma: Delegate, reader: Reader): Delegate {
   const through = (operation: string, args: Args | undefined) => (prisma[operation] as Operation)(args)
@@ -76,9 +80,24 @@ function delegateOf(model: Model, prisma: Delegate, reader: Reader): Delegate {
     count: reading('count', (args) => countRows(model, args)),
     findUnique: unique('findUnique', true),
     findUniqueOrThrow: unique('findUniqueOrThrow', false),
+    ...(reader.transact && writesOf(model, reader, reader.transact)),
   }
   return new Proxy(prisma, { get: (given, name) => past[String(name)] ?? Reflect.get(given, name) })
 }
+
+/** What writes a row or rows of a model, each in a transaction of its own. */
+const writesOf = (model: Model, reader: Reader, transact: Transact): Delegate =>
+  Object.fromEntries(
+    (['create', 'update', 'updateMany', 'deleteMany'] as const).map((operation) => [
+      operation,
+      (args = {}) =>
+        transact((tx) => {
+          const past = pastInTransaction(tx, reader) as unknown as Record<string, Record<string, Operation>>
+          const { [operation]: write } = past[delegateName(model)] as Record<string, Operation>
+          return (write as Operation)(args)
+        }),
+    ]),
+  )
 
 /** Null until Prisma has connected, where reading goes through it, and while a transaction of the client is open, for whose end its other questions wait. */
 function runOf({ connections, onQuery }: Reader): Execute | null {

@@ -19,8 +19,16 @@ export interface LongReads {
   end: () => Promise<void>
 }
 
+/** Does work in one transaction: all of it or, when it throws or takes longer than so many milliseconds, nothing. */
+export type Transact = <T>(
+  work: (tx: Prisma.TransactionClient) => Promise<T>,
+  options?: { timeout?: number },
+) => Promise<T>
+
 /** How the rows of a client are read past it. */
 export interface Reader {
+  /** Does work in a transaction past the client; left out where the client opens it. */
+  transact?: Transact
   /** The connections of the client; null while it is not connected. */
   connections: () => Connections | null
   /** Told of each statement. */

@@ -7,6 +7,7 @@ import type { LockWait } from '../write-wait.js'
 import { KnownFile } from './known-file.js'
 import { type Executed, type OpenConnection, openConnection, type Statement, translated } from './open-connection.js'
 import { ReadsApart } from './reads-apart.js'
+import { Turns } from './turns.js'
 import { beginImmediate } from './write-lock.js'
 
 type Client = ReturnType<PrismaLibSql['createClient']>
@@ -31,9 +32,17 @@ const WRITING = [`cache_size = -${WRITING_CACHE}`, `wal_autocheckpoint = ${LOGGE
 /** Statements that need the write lock when they are alone, not in a transaction. */
 const WRITES = /^\s*(?:INSERT|UPDATE|DELETE|REPLACE|CREATE|DROP|ALTER)\b/i
 
+/** The two, and what of them statements past the adapter need. */
+interface Opened extends Connections {
+  writer: OpenConnection
+  reader: OpenConnection
+  begin: () => Promise<void>
+  end: (how: 'COMMIT' | 'ROLLBACK') => void
+}
+
 /**
- * Opens a database on two connections, one for all that writes. The adapter runs transactions and single statements of a
- * client one after another, so that one is enough; the driver's own client would open one for each transaction and leave
+ * Opens a database on two connections, one for all that writes. Transactions and single statements of the adapter run
+ * one after another, so that one is enough; the driver's own client would open one for each transaction and leave
  * it open (two file handles and its page cache) until the garbage collector happens to find it.
  *
  * Every transaction takes the write lock at its beginning (see beginImmediate), single writes too.
@@ -42,7 +51,8 @@ export class PreparedConnections extends PrismaLibSql {
   readonly #file: string
   readonly #wait: LockWait
   readonly #readOnly: boolean
-  #open: Connections | null = null
+  readonly #turns = new Turns()
+  #open: Opened | null = null
   /** Null: all is read on the event loop, as in commands. */
   #apart: ReadsApart | null = null
 
@@ -53,8 +63,54 @@ export class PreparedConnections extends PrismaLibSql {
     this.#readOnly = readOnly
   }
 
-  /** The two, for statements past the adapter; null while nothing is connected. */
-  readonly connections = (): Connections | null => this.#open
+  /** The two, for statements past the adapter. */
+  readonly connections = (): Connections => this.#opened()
+
+  /** The one that writes. */
+  readonly writing = (): OpenConnection => this.#opened().writer
+
+  /**
+   * Does work in a transaction past the adapter, all of it or, when it throws or takes longer than so many milliseconds, nothing.
+   * It is told whether the transaction is still open.
+   */
+  readonly transact = async <T>(work: (isOpen: () => boolean) => Promise<T>, timeout: number): Promise<T> => {
+    const endTurn = await this.#turns.take()
+    try {
+      const open = this.#opened()
+      await open.begin()
+      const own = {}
+      open.transaction = own
+      const isOpen = () => open.transaction === own
+      const leave = (how: 'COMMIT' | 'ROLLBACK') => {
+        open.transaction = null
+        if (open.writer.raw.inTransaction) open.end(how)
+      }
+      const late = setTimeout(() => leave('ROLLBACK'), timeout)
+      try {
+        const done = await work(isOpen)
+        if (!isOpen()) throw new Error(`A transaction took longer than ${timeout / 1000} s and was rolled back.`)
+        leave('COMMIT')
+        return done
+      } catch (error) {
+        leave('ROLLBACK')
+        throw error
+      } finally {
+        clearTimeout(late)
+      }
+    } finally {
+      endTurn()
+    }
+  }
+
+  /** Closes both, if they are open. */
+  readonly close = (): void => {
+    const open = this.#open
+    this.#open = null
+    void this.#apart?.close()
+    this.#apart = null
+    open?.writer.close()
+    open?.reader.close()
+  }
 
   /** Reads what may take long off the event loop. */
   readonly longReads = {
@@ -66,45 +122,66 @@ export class PreparedConnections extends PrismaLibSql {
     of: (sql: string): ReadsApart | null => (this.#apart?.takes(sql) ? this.#apart : null),
   }
 
-  override createClient(): Client {
+  #opened(): Opened {
+    if (this.#open !== null) return this.#open
     const file = this.#file
     const pragmas = this.#readOnly ? ['query_only = ON'] : []
-    const writing = openConnection(file, { timeout: 0, pragmas: [...WRITING, ...pragmas] })
-    const reading = openConnection(file, { timeout: READ_TIMEOUT, pragmas })
-    const here = executing(reading)
-    const read: Execute = (statement) => {
+    const writer = openConnection(file, { timeout: 0, pragmas: [...WRITING, ...pragmas] })
+    const reader = openConnection(file, { timeout: READ_TIMEOUT, pragmas })
+    const here = executing(reader)
+    const reading: Execute = (statement) => {
       const apart = this.longReads.of(statement.sql)
       return apart === null ? here(statement) : apart.run(statement)
     }
-    const open: Connections = { reading: read, writing: executing(writing), transaction: null }
-    this.#open = open
-    const begin = () => beginImmediate(writing.raw, file, this.#wait)
-    const end = (how: 'COMMIT' | 'ROLLBACK') => void translated(file, () => writing.raw.exec(how))
+    const begin = () => beginImmediate(writer.raw, file, this.#wait)
+    const end = (how: 'COMMIT' | 'ROLLBACK') => void translated(file, () => writer.raw.exec(how))
+    this.#open = { reading, writing: executing(writer), transaction: null, writer, reader, begin, end }
+    return this.#open
+  }
+
+  override createClient(): Client {
+    const open = this.#opened()
+    const { writer, reader, begin, end } = open
     const write = async (statement: Statement): Promise<Executed> => {
       await begin()
       try {
-        const result = writing.execute(statement)
+        const result = writer.execute(statement)
         end('COMMIT')
         return result
       } catch (error) {
-        if (writing.raw.inTransaction) end('ROLLBACK')
+        if (writer.raw.inTransaction) end('ROLLBACK')
         throw error
       }
+    }
+    const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
+      const endTurn = await this.#turns.take()
+      return work().finally(endTurn)
     }
     return {
       protocol: 'file',
       closed: false,
-      execute: async (given: Statement) => (WRITES.test(sqlOf(given)) ? write(given) : reading.execute(given)),
-      executeMultiple: async (sql) => void translated(file, () => writing.raw.exec(sql)),
+      execute: (given: Statement) =>
+        inTurn(async () => (WRITES.test(sqlOf(given)) ? write(given) : reader.execute(given))),
+      executeMultiple: (sql) => inTurn(async () => void translated(this.#file, () => writer.raw.exec(sql))),
       transaction: async () => {
-        await begin()
+        const endTurn = await this.#turns.take()
+        try {
+          await begin()
+        } catch (error) {
+          endTurn()
+          throw error
+        }
         open.transaction = {}
         const leave = (how: 'COMMIT' | 'ROLLBACK') => {
           open.transaction = null
-          end(how)
+          try {
+            end(how)
+          } finally {
+            endTurn()
+          }
         }
         return {
-          execute: async (given: Statement) => writing.execute(given),
+          execute: async (given: Statement) => writer.execute(given),
           executeMultiple: unused,
           batch: unused,
           commit: async () => leave('COMMIT'),
@@ -113,13 +190,7 @@ export class PreparedConnections extends PrismaLibSql {
           closed: false,
         }
       },
-      close: () => {
-        this.#open = null
-        void this.#apart?.close()
-        this.#apart = null
-        writing.close()
-        reading.close()
-      },
+      close: this.close,
       batch: unused,
       migrate: unused,
       sync: unused,

@@ -4,9 +4,10 @@ import type { Database, OpenOptions } from '../database.js'
 import { DatabaseError } from '../database-error.js'
 import { canonicalUrl, databaseFile } from '../database-url.js'
 import { PrismaClient } from '../generated/client/client.js'
-import { readsBy } from '../reads/reader.js'
+import { readsBy, type Transact } from '../reads/reader.js'
 import { LOCK_WAIT } from '../write-wait.js'
 import { PreparedConnections } from './connections.js'
+import { joinable, transactPast } from './joined-transaction.js'
 import { escapeLike } from './like-escape.js'
 import { longApart } from './long-apart.js'
 import { writeAhead } from './write-lock.js'
@@ -38,10 +39,10 @@ export async function openSqlite(url: string, options: OpenOptions): Promise<Dat
   const readOnly = options.readOnly ?? false
   if (!readOnly) await writeAhead(file, wait)
   const adapter = new PreparedConnections({ url: canonicalUrl(url) }, wait, readOnly)
-  const { connections, longReads } = adapter
+  const { connections, longReads, writing } = adapter
   const connect = adapter.connect.bind(adapter)
   adapter.connect = async () => {
-    const connection = escapeLike(longApart(await connect(), longReads))
+    const connection = escapeLike(joinable(longApart(await connect(), longReads), writing))
     connection.getConnectionInfo = () => ({ maxBindValues: MAX_PARAMETERS, supportsRelationJoins: false })
     return connection
   }
@@ -53,6 +54,13 @@ export async function openSqlite(url: string, options: OpenOptions): Promise<Dat
     const { onQuery } = options
     client.$on('query', (event) => onQuery(event.query))
   }
-  readsBy(client, { connections, longReads, onQuery: options.onQuery })
+  const disconnect = client.$disconnect.bind(client)
+  client.$disconnect = async () => {
+    await disconnect()
+    // Prisma, which was asked nothing, has nothing to close.
+    adapter.close()
+  }
+  const transact: Transact = (work, settings) => transactPast(client, adapter, work, settings)
+  readsBy(client, { connections, longReads, transact, onQuery: options.onQuery })
   return client
 }

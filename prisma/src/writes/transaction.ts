@@ -84,9 +84,17 @@ export function pastInTransaction(tx: Transaction, { connections, onQuery }: Rea
       () => tx.$executeRaw(sql),
     )
   }
+  const unsafe = (sql: string, ...values: unknown[]): Promise<number> =>
+    past(
+      function* () {
+        return (yield { sql: plain(sql), args: values.map(parameter) }).rowsAffected
+      },
+      () => tx.$executeRawUnsafe(sql, ...values),
+    )
   const client = new Proxy(tx, {
     get: (given, name) => {
       if (name === '$executeRaw') return raw
+      if (name === '$executeRawUnsafe') return unsafe
       const model = typeof name === 'string' ? BY_DELEGATE.get(name) : undefined
       return model === undefined ? Reflect.get(given, name) : delegateOf(String(name), model)
     },

@@ -1,7 +1,7 @@
-import type { Prisma } from '@plangraph/database'
+import { Prisma, rawRows } from '@plangraph/database'
 import { groupBy } from '@plangraph/figures'
 import { type Column, type Columns, keyOf, quoted, type Recorder } from './recorder.js'
-import { IMPLIED, TABLES } from './tables.js'
+import { type HistoryTable, IMPLIED, TABLES } from './tables.js'
 
 const isReal = ({ type }: Column): boolean => type === 'REAL'
 
@@ -19,11 +19,15 @@ export const sqliteRecorder: Recorder = {
   rowAsJson,
   isReal,
   columns: async (db) => {
-    const rows = await db.$queryRaw<(Column & { table: string })[]>`
-      SELECT "given"."value" AS "table", "own"."name", "own"."type", "own"."pk"
-      FROM json_each(${JSON.stringify(TABLES)}) AS "given" JOIN pragma_table_info("given"."value") AS "own"`
-    const own = groupBy(rows, ({ table }) => table)
-    return new Map(TABLES.map((table) => [table, own.get(table) ?? []]))
+    const rows = await rawRows<[table: HistoryTable, name: string, type: string, pk: number]>(
+      db,
+      Prisma.sql`SELECT "given"."value" AS "table", "own"."name", "own"."type", "own"."pk"
+      FROM json_each(${JSON.stringify(TABLES)}) AS "given" JOIN pragma_table_info("given"."value") AS "own"`,
+    )
+    const own = groupBy(rows, ([table]) => table)
+    return new Map(
+      TABLES.map((table) => [table, (own.get(table) ?? []).map(([, name, type, pk]) => ({ name, type, pk }))]),
+    )
   },
   begin: async (tx, columns) => {
     // Once on each connection, whatever runs there are.
@@ -37,7 +41,7 @@ export const sqliteRecorder: Recorder = {
 
 /** Whether the triggers are on the connection: the last of them is made last. */
 async function isThere(tx: Prisma.TransactionClient): Promise<boolean> {
-  const [last] = await tx.$queryRaw<object[]>`SELECT "name" FROM sqlite_temp_master WHERE "name" = 'fresh_read'`
+  const [last] = await rawRows(tx, Prisma.sql`SELECT "name" FROM sqlite_temp_master WHERE "name" = 'fresh_read'`)
   return last !== undefined
 }
 
