@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { targets } from '../../../api/src/tabular/tables/targets.js'
 import { childCpu } from '../child-cpu.js'
 import { median } from './compare.js'
-import { answerTo } from './load.js'
+import { take } from './load.js'
 import type { ServerProcess } from './server-process.js'
 
 const ROUNDS = 3
@@ -23,10 +23,10 @@ export interface ComparedCsv {
 export async function compareCsv(shipped: ServerProcess, file: string): Promise<ComparedCsv> {
   const times: number[] = []
   const floors: number[] = []
-  await answerTo(shipped, { path: '/data/targets.csv' })
+  await take(shipped, { path: '/data/targets.csv' })
   for (let round = 0; round < ROUNDS; round++) {
     const before = await shipped.cpu()
-    await answerTo(shipped, { path: '/data/targets.csv' })
+    await take(shipped, { path: '/data/targets.csv' })
     times.push((await shipped.cpu()) - before)
     floors.push(childCpu(() => floorCsv(file)))
   }

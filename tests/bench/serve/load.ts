@@ -24,6 +24,17 @@ export async function answerTo({ origin }: ServerProcess, { path, body }: Ask): 
   throw new Error(`${path} was answered with ${response.status}: ${answer.slice(0, 1000)}`)
 }
 
+/**
+ * Takes an answer without keeping it: a table of millions of rows is longer than any text.
+ *
+ * @throws {Error} for any status but 200
+ */
+export async function take({ origin }: ServerProcess, { path }: Ask): Promise<void> {
+  const response = await fetch(origin + path)
+  if (response.status !== 200) throw new Error(`${path} was answered with ${response.status}`)
+  for await (const _piece of response.body ?? []);
+}
+
 /** CPU milliseconds that the server spends on each request, when `count` come over 32 kept connections at a time. */
 export async function cpuPerRequest(server: ServerProcess, asks: Iterator<Ask, Ask>, count: number): Promise<number> {
   const connections = await Promise.all(Array.from({ length: Math.min(CONNECTIONS, count) }, () => open(server)))

@@ -19,11 +19,10 @@ export async function indicatorCodes(
   const rows = await database.indicator.findMany({
     where: { OR: [{ code: { in: words } }, { name: { in: words } }, { nameEn: { in: words } }] },
     select: NAMES,
-    orderBy: { code: 'asc' },
   })
   const codes = words.flatMap((word) => {
     const meant = rows.filter((row) => row.code === word || row.name === word || row.nameEn === word)
-    return meant.length > 0 ? meant.map(({ code }) => code) : [null]
+    return meant.length > 0 ? meant.map(({ code }) => code).sort() : [null]
   })
   const unknown = words[codes.indexOf(null)]
   if (unknown !== undefined) throw await unknownIndicator(database, unknown, argument)
