@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { FileBody } from '../../shared/http/file-body.js'
 
@@ -15,8 +15,8 @@ export interface KeptName {
 
 /**
  * Whole tables as files, each written while it is sent for the first time and sent from disk from then on, in parts too, as long
- * as nothing is committed to the database. Of a table and format one file is kept: the next takes its place. A server begins with
- * an empty folder, and knows no files but its own.
+ * as nothing is committed to the database. Of a table and format one file is kept: the next takes its place. A server knows no files
+ * but its own, and removes what others left there.
  */
 export class KeptFiles {
   readonly #folder: string
@@ -26,7 +26,7 @@ export class KeptFiles {
   readonly #kept = new Map<string, number>()
   readonly #writing = new Set<string>()
   readonly #making = new Map<string, Promise<Pieces>>()
-  #emptied: Promise<unknown> | null = null
+  #tidied: Promise<unknown> | null = null
 
   /**
    * @param folder of the files that go with the database
@@ -114,8 +114,8 @@ export class KeptFiles {
   }
 
   async #newPart(path: string): Promise<string> {
-    this.#emptied ??= rm(this.#folder, { recursive: true, force: true })
-    await this.#emptied
+    this.#tidied ??= tidy(this.#folder)
+    await this.#tidied
     await mkdir(this.#folder, { recursive: true })
     // Several servers may share the folder, on several machines.
     return join(this.#folder, `${path}.${randomUUID()}.part`)
@@ -150,6 +150,17 @@ export class KeptFiles {
 interface Copy {
   part: string
   file: FileHandle
+}
+
+/** What is younger another server may be writing or sending. */
+const LEFT_MS = 3_600_000
+
+async function tidy(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const path = join(folder, name)
+    const found = await stat(path).catch(() => null)
+    if (found !== null && Date.now() - found.mtimeMs > LEFT_MS) await rm(path, { recursive: true, force: true })
+  }
 }
 
 async function* whenMade(make: () => Promise<Pieces>): Pieces {
