@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Database, openDatabase, Prisma, pastPrisma, rawRows, readLongApart } from '@plangraph/database'
 import { MODELS, type Model } from '../../prisma/src/reads/models.js'
 import type { Row } from '../../prisma/src/reads/selection.js'
@@ -144,6 +145,34 @@ const COUNTED = Prisma.sql`SELECT k."dimension", k."key", "status", COUNT(*) FRO
     UNION ALL SELECT 'INDICATOR', COALESCE("indicatorCode", ''), "status" FROM "Target"
     UNION ALL SELECT 'YEAR', COALESCE("year" || '', ''), "status" FROM "Target"
   ) k GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`
+
+test('a transaction is one with what of it is left to Prisma, and undone when it throws or takes too long', async () => {
+  const run = (id: string) => ({ id: `joined-${id}`, startedAt: new Date(0), fingerprint: '' })
+  const where = { id: { startsWith: 'joined-' } }
+  const write = async (tx: Prisma.TransactionClient, [first, second]: readonly [string, string]) => {
+    await tx.etlRun.create({ data: run(first) })
+    const grouped = await tx.etlRun.groupBy({ by: 'id', where: { id: run(first).id } })
+    await tx.etlRun.upsert({ where: { id: run(second).id }, create: run(second), update: {} })
+    return [grouped.length, await tx.etlRun.count({ where: { id: { in: [run(first).id, run(second).id] } } })]
+  }
+  const undone = past.$transaction(async (tx) => {
+    expect(await write(tx, ['a', 'b'])).toEqual([1, 2])
+    throw new Error('after all')
+  })
+  await expect(undone).rejects.toThrow('after all')
+  const late = past.$transaction(
+    async (tx) => {
+      await write(tx, ['c', 'd'])
+      await sleep(400)
+      await tx.etlRun.count()
+    },
+    { timeout: 300 },
+  )
+  await expect(late).rejects.toThrow('transaction')
+  expect(await past.etlRun.count({ where })).toBe(0)
+  expect(await past.$transaction((tx) => write(tx, ['e', 'f']))).toEqual([1, 2])
+  expect(await prisma.etlRun.deleteMany({ where })).toEqual({ count: 2 })
+})
 
 test('the counts of targets that are kept are those of counting them, whatever is written', async () => {
   const random = new Random(7)
