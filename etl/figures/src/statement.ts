@@ -32,10 +32,9 @@ export interface Statement {
   sortKey: string
 }
 
-/** What of a target linking and comparing look at. */
-export const statementColumns = {
+/** What of a target tells whose statement it is, of what, for which years, and whether it can govern. */
+export const placeColumns = {
   id: true,
-  documentId: true,
   regionCode: true,
   indicatorCode: true,
   year: true,
@@ -43,6 +42,12 @@ export const statementColumns = {
   spanStart: true,
   role: true,
   status: true,
+} as const
+
+/** What of a target linking and comparing look at. */
+export const statementColumns = {
+  ...placeColumns,
+  documentId: true,
   comparator: true,
   printed: true,
   unit: true,

@@ -7,6 +7,7 @@ import { printableName } from '@plangraph/database'
 import { fail, ok } from '../model/index.js'
 import { folderName } from './folders.js'
 import type { FoundFile } from './found-file.js'
+import { NOTE, withNote } from './note-beside.js'
 import { isS3 } from './s3/address.js'
 import type { RemoteFiles } from './s3/find-objects.js'
 
@@ -50,7 +51,7 @@ async function filesBelow(directory: string): Promise<FoundFile[]> {
       entries.map(async (entry) => {
         const path = join(directory, entry.name)
         if (entry.isDirectory()) return filesBelow(path)
-        if (names.has(entry.name.slice(0, -SIDECAR.length)) && entry.name.endsWith(SIDECAR)) return []
+        if (names.has(entry.name.slice(0, -NOTE.length)) && entry.name.endsWith(NOTE)) return []
         const leadsTo = await statusOf(path)
         return leadsTo.status?.isDirectory() ? [] : [fileAt(path, leadsTo)]
       }),
@@ -71,7 +72,7 @@ const statusOf = (path: string): Promise<LeadsTo> =>
   )
 
 function fileAt(path: string, leadsTo: LeadsTo): FoundFile {
-  if (leadsTo.status?.isFile() && path.endsWith(SIDECAR))
+  if (leadsTo.status?.isFile() && path.endsWith(NOTE))
     return unreadable(
       path,
       `says where ${withoutEnding(path)} was published: keep it beside that file, and give that one.`,
@@ -99,20 +100,14 @@ export const readable = (path: string): FoundFile => ({
   },
 })
 
-const SIDECAR = '.source.yaml'
+const withoutEnding = (path: string) => printableName(basename(path).slice(0, -NOTE.length))
 
-const withoutEnding = (path: string) => printableName(basename(path).slice(0, -SIDECAR.length))
-
-/** The file with what the note beside it says. A note that is wrong makes the file fail: it would go without its address. */
+/** The file with what the note beside it says, if there is one. */
 async function withUrl(file: FoundFile): Promise<FoundFile> {
-  if (file.path.endsWith(SIDECAR)) return file
-  const note = `${file.path}${SIDECAR}`
+  if (file.path.endsWith(NOTE)) return file
+  const note = `${file.path}${NOTE}`
   const bytes = existsSync(note) ? await readFile(note).catch(() => null) : null
-  if (bytes === null) return file
-  // What checks it takes longer to load than a run without notes takes in all.
-  const { readSidecar } = await import('./sidecar.js')
-  const told = readSidecar(printableName(note), bytes)
-  return told.ok ? { ...file, url: told.value.url } : { ...file, read: async () => told }
+  return bytes === null ? file : withNote(file, printableName(note), bytes)
 }
 
 const unreadable = (path: string, what: string): FoundFile => ({

@@ -28,9 +28,9 @@ export type Run = (
  */
 export async function prepareRun(env: Io['env'], corrections: readonly string[] = []): Promise<Run> {
   const limits = readLimits(env)
-  // What reads the catalogue takes longer to load than a run that finds nothing new takes in all.
   const own = await versions(CATALOGUE)
   const hash = catalogueHalf(own.interpretation)
+  // What reads the catalogue takes longer to load than a run that finds nothing new takes in all.
   const loaded = lazy(async () => {
     const { runRules } = await import('./run-rules.js')
     // What parses and checks a catalogue is loaded only for one that was edited.

@@ -1,4 +1,4 @@
-import type { Indicator, Observation, Prisma, Region, Target } from '@plangraph/database'
+import type { Indicator, Observation, Region, Target } from '@plangraph/database'
 import { statementColumns } from '@plangraph/figures'
 import type { Reason } from '../reasons/reason.js'
 
@@ -23,20 +23,8 @@ export interface AskedOfCells {
   columns?: readonly string[]
 }
 
-/** What a goal finds its cell by, and what of it decides whether it is the one that governs there. */
-export const PLACED = {
-  id: true,
-  regionCode: true,
-  indicatorCode: true,
-  year: true,
-  basis: true,
-  spanStart: true,
-  role: true,
-  status: true,
-} as const satisfies Prisma.TargetSelect
-
 /** What of a goal is compared. */
-export const COMPARED = { ...statementColumns, baselineId: true } as const satisfies Prisma.TargetSelect
+export const COMPARED: Readonly<Record<string, true>> = { ...statementColumns, baselineId: true }
 
 export const ALL_OF_CELLS: AskedOfCells = { baselines: true, reasons: true, ratios: true }
 

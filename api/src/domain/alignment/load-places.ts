@@ -1,9 +1,10 @@
 import { type Database, type Prisma, rawRows, type Target } from '@plangraph/database'
+import { placeColumns } from '@plangraph/figures'
 import { join, sql } from '../../shared/sql.js'
 import { indicatorCodes, knownTopics } from '../filters/known-codes.js'
 import { resolveRegions } from '../filters/regions.js'
 import { place } from '../rows-by-key.js'
-import { ALL_OF_CELLS, type AlignmentData, type AlignmentRequest, type AskedOfCells, COMPARED, PLACED } from './data.js'
+import { ALL_OF_CELLS, type AlignmentData, type AlignmentRequest, type AskedOfCells, COMPARED } from './data.js'
 import { loadDocuments, loadUnread } from './load-documents.js'
 
 /** The regions and the year of a comparison, settled. */
@@ -85,7 +86,7 @@ const NOTHING_UNREAD: Pick<AlignmentData, 'unread' | 'unreadParts'> = { unread: 
 /** Rows that lack what nobody looks at are still called targets: who asks for some columns only has said which. */
 const goalColumns = ({ columns, ...asked }: AskedOfCells): { select?: undefined } => {
   if (columns === undefined) return {}
-  const looked = Object.values(asked).some((isAsked) => isAsked) ? COMPARED : PLACED
+  const looked = Object.values(asked).some((isAsked) => isAsked) ? COMPARED : placeColumns
   return { select: { ...looked, ...Object.fromEntries(columns.map((name) => [name, true])) } } as object
 }
 

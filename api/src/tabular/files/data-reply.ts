@@ -38,7 +38,7 @@ export function dataReplies(database: Database, kept: KeptFiles | null = null) {
       case '/data/manifest.json':
         return manifestReply(await currentSnapshot(database, WHOLE), checked)
       case `/data/${SQLITE_FILE.path}`:
-        return sqliteReply(database, kept, url, headers)
+        return sqliteReply(database, kept, url)
       default:
         return fileReply(database, kept, url, headers)
     }
@@ -119,7 +119,6 @@ async function sqliteReply(
   database: Database,
   kept: KeptFiles | null,
   { pathname, searchParams }: URL,
-  headers: IncomingHttpHeaders,
 ): Promise<Reply> {
   const unknown = [...searchParams.keys()].find((name) => !OF_THE_PAST.some((known) => known === name))
   if (unknown !== undefined)
@@ -131,13 +130,11 @@ async function sqliteReply(
   if (state === null) throw inProgress()
   const shapes = DATA_TABLES.map((table) => `${table.name} ${table.edition?.() ?? ''} ${shapeOf(table)}`)
   const etag = entityTag(state, ...shapes, pathname)
-  const validators = { etag, modified: snapshot.changedAt }
-  if (isFresh(headers, validators)) return { status: 304, headers: validatorHeaders(validators) }
   const write = (path: string) => writeSqlite(database, snapshot, path)
   return {
     status: 200,
     headers: {
-      ...validatorHeaders(validators),
+      ...validatorHeaders({ etag, modified: snapshot.changedAt }),
       'content-type': SQLITE_FILE.mediaType,
       'content-disposition': `attachment; filename="${SQLITE_FILE.path}"`,
     },

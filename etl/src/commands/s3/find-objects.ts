@@ -4,13 +4,11 @@ import { inParallel } from '../../model/in-parallel.js'
 import { fail, type Result } from '../../model/index.js'
 import type { FoundFile } from '../found-file.js'
 import type { Io } from '../io.js'
-import { readSidecar } from '../sidecar.js'
+import { NOTE, withNote } from '../note-beside.js'
 import { s3Address, s3Path } from './address.js'
 import { type S3Client, s3Client } from './client.js'
 import { FetchedObjects } from './fetched.js'
 import type { S3Object } from './listing.js'
-
-const SIDECAR = '.source.yaml'
 
 /** Notes that are fetched at a time. */
 const AT_A_TIME = 16
@@ -78,10 +76,10 @@ function filesAmong(objects: readonly S3Object[], prefix: string): Listed[] {
   return (one === undefined ? below : [one]).flatMap((object) => {
     const { key } = object
     const inside = one === undefined ? key.slice(prefix.length) : ''
-    const isNote = key.endsWith(SIDECAR) && named.has(key.slice(0, -SIDECAR.length))
+    const isNote = key.endsWith(NOTE) && named.has(key.slice(0, -NOTE.length))
     const isHidden = inside.split('/').some((part) => part.startsWith('.'))
     if (key.endsWith('/') || isNote || isHidden || basename(key) === 'README.md') return []
-    return { object, note: named.get(`${key}${SIDECAR}`) ?? null }
+    return { object, note: named.get(`${key}${NOTE}`) ?? null }
   })
 }
 
@@ -95,8 +93,8 @@ async function found(bucket: string, { object, note }: Listed, fetched: FetchedO
   }
   if (note === null) return file
   const bytes = await fetched.readNote(bucket, note)
-  const told = bytes.ok ? readSidecar(printableName(s3Path(bucket, note.key)), bytes.value) : bytes
-  return told.ok ? { ...file, url: told.value.url } : { ...file, read: async () => told }
+  if (!bytes.ok) return { ...file, read: async () => bytes }
+  return withNote(file, printableName(s3Path(bucket, note.key)), bytes.value)
 }
 
 function folderOf(bucket: string, key: string): string {
