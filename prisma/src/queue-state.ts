@@ -32,7 +32,7 @@ export async function queueState(database: Database): Promise<QueueState> {
   const files = await database.$queryRaw<{ name: string; why: string | null; worker: string | null }[]>`
     SELECT "asked"."name", "asked"."givenUp" AS "why", "job"."locked_by" AS "worker" FROM "plangraph_queue"."Question" AS "asked"
     LEFT JOIN "graphile_worker"."jobs" AS "job" ON "job"."key" = "asked"."key"
-    WHERE "asked"."answer" IS NULL ORDER BY "asked"."name"`
+    WHERE "asked"."answer" IS NULL AND "asked"."name" <> '' ORDER BY "asked"."name"`
   const living = new Set(workers.map(({ id }) => id))
   const reading = files.filter(({ why, worker }) => why === null && worker !== null && living.has(worker))
   const givenUp = files.flatMap(({ name, why }) => (why === null ? [] : [{ name, why }]))

@@ -1,20 +1,21 @@
 import { once } from 'node:events'
-import { isPostgresql, migrate, placeNamed } from '@plangraph/database'
+import { type Database, isPostgresql, placeNamed } from '@plangraph/database'
 import { defineCommand } from 'citty'
-import { lazy } from '../model/lazy.js'
 import { versions } from '../run/fingerprint.js'
+import { namingBy } from '../run/make-rows.js'
 import { withProcessing, workOn } from '../sandbox/index.js'
 import { CATALOGUE } from './folders.js'
 import { CommandError, type Io } from './io.js'
+import { loadRules } from './load-rules.js'
 import { readLimits } from './read-limits.js'
-import { urlOf } from './with-database.js'
+import { urlOf, withDatabase } from './with-database.js'
 
 export const WORK_EXAMPLE = 'DATABASE_URL=postgresql://me@server/plangraph npm run etl -- work'
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /**
- * `work`: reads files that runs of ingest ask for on any machine, until it is told to end; resolves to the exit code. What it
+ * `work`: reads files that runs of ingest ask for on any machine, and stores their documents, until it is told to end; resolves to the exit code. What it
  * has begun then it ends first.
  */
 export async function work({ quiet }: { quiet: boolean }, io: Io): Promise<number> {
@@ -24,19 +25,23 @@ export async function work({ quiet }: { quiet: boolean }, io: Io): Promise<numbe
       'work shares the reading of files through PostgreSQL: let DATABASE_URL name a database of a server (postgresql://…). With SQLite, ingest reads them itself.',
     )
   const limits = readLimits(io.env)
-  await migrate(url)
-  const catalogue = lazy(async () => (await import('./rules.js')).catalogueOf(CATALOGUE))
   const own = await versions(CATALOGUE)
+  const { ofTask, rules } = loadRules(own)
+  const settings = { rules }
+  const onRead = (fileName: string, seconds: number) => {
+    if (!quiet) io.err(`${fileName}: read in ${seconds.toFixed(1)} s`)
+  }
   const told = new AbortController()
   const signalled = Promise.race(SIGNALS.map((signal) => once(process, signal, { signal: told.signal })))
-  await withProcessing(catalogue, limits, async (sandbox) => {
-    const answering = await workOn(url, own, sandbox, (fileName, seconds) => {
-      if (!quiet) io.err(`${fileName}: read in ${seconds.toFixed(1)} s`)
+  const answer = (db: Database) =>
+    withProcessing(ofTask, limits, async (sandbox) => {
+      const making = { db, naming: namingBy(settings), settings }
+      const answering = await workOn(url, own, { sandbox, making, onRead })
+      if (!quiet)
+        io.err(`Reading what runs of ingest ask for, ${sandbox.size} files at a time, from ${placeNamed(url).name}`)
+      await Promise.race([signalled, answering.ended]).finally(() => answering.end())
     })
-    if (!quiet)
-      io.err(`Reading what runs of ingest ask for, ${sandbox.size} files at a time, from ${placeNamed(url).name}`)
-    await Promise.race([signalled, answering.ended]).finally(() => answering.end())
-  }).finally(() => told.abort())
+  await withDatabase(io, answer).finally(() => told.abort())
   return 0
 }
 

@@ -1,24 +1,17 @@
 import { sha256 } from '../model/hash.js'
 import { inParallel } from '../model/in-parallel.js'
-import type { Failure, ReadDocument } from '../model/index.js'
-import { internalFailure } from '../model/internal-failure.js'
+import type { ReadDocument } from '../model/index.js'
+import type { Coming } from '../store/files/place-file.js'
 import type { SourceFile } from '../store/row-context.js'
 import { isTranscription } from '../transcribe/is-transcription.js'
-import type { SpooledDocument } from './document-spool.js'
 import { type KnownSource, knownSource, publishedAt } from './known-files.js'
+import { letWait } from './let-wait.js'
 import { type RefusedFiles, refusedFiles } from './refused-files.js'
 import type { RunContext } from './run-context.js'
 import { failedItem, refusedItem, unchangedItem } from './run-item.js'
 import type { InputFile, RunItem, RunSettings } from './run-types.js'
 import { storedReading } from './stored-reading.js'
-
-/** A document that waits in the spool for being stored. */
-export interface WaitingDocument {
-  file: SourceFile
-  /** It is one of the files of the run; else it was read before. */
-  isGiven: boolean
-  spooled: SpooledDocument
-}
+import type { WaitingDocument } from './waiting-document.js'
 
 /**
  * A file after reading: it has its item already; or it is a copy of an earlier one, whose item is not known yet; or its
@@ -103,22 +96,18 @@ function itemOfKnown(
   return { ...unchangedItem(fileName, known.documentId), ...copied }
 }
 
-/** Makes a document of the bytes of a file, or of what was read of it before, and puts it into the spool. */
+/** Makes a document of the bytes of a file, or of what was read of it before, which waits then for being stored. */
 export async function interpretFile(
-  { id: runId, spool, settings }: RunContext,
+  run: RunContext,
   read: Omit<SourceFile, 'fingerprint' | 'runId'>,
   content: Uint8Array | ReadDocument,
-  { isGiven }: Pick<WaitingDocument, 'isGiven'>,
+  { isGiven }: Pick<Coming, 'isGiven'>,
 ): Promise<ReadFile> {
   const { fileName } = read
-  const failed = (failure: Failure): ReadFile => ({ fileName, item: failedItem(fileName, failure) })
-  const processed = await settings.process(fileName, content)
-  if (!processed.ok) return failed(processed.failure)
-  const file = { ...read, fingerprint: settings.versions.interpretation, runId }
-  try {
-    const document = { file, isGiven, spooled: spool.write(processed.value) }
-    return { fileName, item: null, copyOf: null, document }
-  } catch (error) {
-    return failed(internalFailure(fileName, 'could not be kept for storing', error))
-  }
+  const { accepts, versions } = run.settings
+  const place = await letWait(run, fileName, content)
+  if (!place.ok) return { fileName, item: failedItem(fileName, place.failure) }
+  const file = { ...read, fingerprint: versions.interpretation, runId: run.id }
+  const coming = { isGiven, isAccepted: isGiven && (accepts?.(fileName) ?? false) }
+  return { fileName, item: null, copyOf: null, document: { file, coming, place: place.value } }
 }

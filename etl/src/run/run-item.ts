@@ -1,9 +1,10 @@
-import type { Prisma } from '@plangraph/database'
+import { type EtlRunItem, type Prisma, plainMessage } from '@plangraph/database'
 import type { Failure } from '../model/index.js'
+import { internalFailure } from '../model/internal-failure.js'
 import { NO_ROWS } from '../store/sync-document-tables.js'
 import type { RunItem } from './run-types.js'
 
-export function runItemRow(runId: string, index: number, item: RunItem): Prisma.EtlRunItemUncheckedCreateInput {
+export function runItemRow(runId: string, index: number, item: RunItem): Required<Prisma.EtlRunItemCreateManyInput> {
   return {
     runId,
     ordinal: index + 1,
@@ -43,3 +44,22 @@ export function copyItem(sourceFile: string, { sourceFile: sameAs, documentId, f
   const item = failure ? failedItem(sourceFile, { ...failure, message }) : unchangedItem(sourceFile, documentId)
   return { ...item, sameAs }
 }
+
+/** What became of a file whose document can't be stored. */
+export const unstoredItem = (sourceFile: string, error: unknown): RunItem =>
+  failedItem(sourceFile, internalFailure(sourceFile, 'could not be stored', plainMessage(error)))
+
+/** An item of the rows of a run. */
+export const itemOfRow = (row: EtlRunItem): RunItem => ({
+  sourceFile: row.sourceFile,
+  outcome: row.outcome,
+  documentId: row.documentId,
+  ...(row.sameAs !== null && { sameAs: row.sameAs }),
+  failure: row.failure === null ? null : { kind: row.failure, message: row.error ?? '' },
+  targets: { added: row.targetsAdded, changed: row.targetsChanged, removed: row.targetsRemoved },
+  observations: {
+    added: row.observationsAdded,
+    changed: row.observationsChanged,
+    removed: row.observationsRemoved,
+  },
+})

@@ -1,5 +1,5 @@
 import { hostname } from 'node:os'
-import { type Database, DatabaseError } from '@plangraph/database'
+import { type Database, DatabaseError, type Prisma } from '@plangraph/database'
 import { TRANSACTION } from '../store/transaction.js'
 
 /** How a run behaves while another one is going on in the same database. */
@@ -68,6 +68,10 @@ export async function withRunLock<T>(
     await db.runLock.deleteMany({ where: { id: ID, runId } }).catch(() => undefined)
   }
 }
+
+/** Whether it is this run that goes on. Asked in a transaction it stays so until that ends: another run begins by one of its own. */
+export const isGoingOn = async (tx: Prisma.TransactionClient, runId: string): Promise<boolean> =>
+  (await tx.runLock.findUnique({ where: { id: ID }, select: { runId: true } }))?.runId === runId
 
 async function takeRunLock(db: Database, runId: string, { seconds, onWait }: RunWait, reached: Reached): Promise<void> {
   const started = Date.now()

@@ -9,6 +9,7 @@ import type { WantedCorrection } from '../store/sync-corrections.js'
 import type { RowCounts } from '../store/sync-document-tables.js'
 import type { Versions } from './fingerprint.js'
 import type { RunWait } from './run-lock.js'
+import type { SharedWork } from './shared-work.js'
 import type { Withdrawn } from './withdraw-documents.js'
 
 /** Where a file lies. */
@@ -57,6 +58,8 @@ export interface RunSettings {
   rules(): Promise<RunRules>
   /** The stages before storing: the bytes of a file, or what was read of it before → normalized document. */
   process(fileName: string, content: Uint8Array | ReadDocument): Promise<Result<NormalizedDocument>>
+  /** Where other processes read files too, and store their documents; what reads here is not asked then. */
+  shared?: SharedWork
   /** How many files are read at a time. */
   parallel: number
   /** Who starts it. */

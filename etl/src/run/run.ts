@@ -3,7 +3,6 @@ import { type ChangeCause, type Database, pastPrisma, sourcesOf } from '@plangra
 import { Places } from '../identity/places.js'
 import { isQueued, linkAll, linkQueued } from '../link/link-stage.js'
 import { shortHash } from '../model/hash.js'
-import { lazy } from '../model/lazy.js'
 import { adoptReferences } from '../store/adopt-references.js'
 import { Revisions } from '../store/history/revisions.js'
 import { packGrams } from '../store/pack-grams.js'
@@ -17,6 +16,7 @@ import { endRun } from './end-run.js'
 import { fingerprint } from './fingerprint.js'
 import { hasRules, leftFiles } from './known-files.js'
 import { leaveFiles } from './leave-files.js'
+import { namingBy } from './make-rows.js'
 import { goneContents, keptElsewhere, rememberFolders, type SeenFile } from './mirror.js'
 import { type ReadFile, readFiles } from './read-files.js'
 import { readLeft, readStored } from './read-stored.js'
@@ -115,10 +115,7 @@ async function readAndStore(
 ): Promise<Pick<RunReport, 'items' | 'withdrawn' | 'kept'>> {
   const spool = DocumentSpool.open()
   try {
-    const naming = lazy(async () => {
-      const { regions, vocabulary } = await settings.rules()
-      return { places: new Places(regions), vocabulary }
-    })
+    const naming = namingBy(settings)
     const sources = settings.sources ?? (await sourcesOf(db))
     const run = { id, db, spool, sources, revisions, naming, settings, signal }
     const read = await readFiles(run, files)

@@ -10,7 +10,7 @@ import type { PageOfFile } from './tasks/draw-page.js'
 import type { GivenCatalogue } from './tasks/process-file.js'
 
 export { DEFAULT_LIMITS, type Limits } from './limits.js'
-export { withQueue, workOn } from './queued.js'
+export { ASKED_AT_A_TIME, withQueue, workOn } from './queued.js'
 
 const PROCESS_FILE = new URL('./tasks/process-file.ts', import.meta.url)
 const READ_FILE = new URL('./tasks/read-file.ts', import.meta.url)

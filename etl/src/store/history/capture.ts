@@ -33,12 +33,13 @@ const RECORDERS: Readonly<Record<Kind, Recorder>> = { sqlite: sqliteRecorder, po
 export class Capture {
   readonly #recorder: Recorder
   readonly #columns: Columns
-  readonly #run: string
+  /** What tells this run from others while it goes on. */
+  readonly run: string
 
   private constructor(recorder: Recorder, columns: Columns, run: string) {
     this.#recorder = recorder
     this.#columns = columns
-    this.#run = run
+    this.run = run
   }
 
   /** Begins a run: no document is new yet. */
@@ -50,9 +51,15 @@ export class Capture {
     return new Capture(recorder, columns, run)
   }
 
+  /** Notes what happens in a run that another process began. */
+  static async join(db: Database, run: string): Promise<Capture> {
+    const recorder = RECORDERS[kindOf(db)]
+    return new Capture(recorder, await recorder.columns(db), run)
+  }
+
   /** Begins a revision of the run, in a transaction. */
   beginRevision(tx: Prisma.TransactionClient): Promise<void> {
-    return this.#recorder.beginRevision(tx, this.#run)
+    return this.#recorder.beginRevision(tx, this.run)
   }
 
   async events(tx: Prisma.TransactionClient): Promise<Event[]> {

@@ -34,6 +34,23 @@ export class Revisions {
     return new Revisions(db, made, await Capture.begin(db))
   }
 
+  /** Takes part in the revisions of a run that another process began, by the name that it captures changes under. */
+  static async join(db: Database, runId: string, capture: string): Promise<Revisions> {
+    return new Revisions(db, { runId }, await Capture.join(db, capture))
+  }
+
+  /** What the changes of these revisions are captured under. */
+  get capture(): string {
+    return this.#capture.run
+  }
+
+  /** Takes in the causes of what other processes made of the revisions of this run. */
+  async joinCauses(): Promise<void> {
+    const { runId } = this.#made
+    const made = await this.#db.revision.findMany({ where: { runId }, distinct: ['cause'], select: { cause: true } })
+    for (const { cause } of made) this.causes.add(cause)
+  }
+
   /** A transaction that changes nothing is no revision. */
   readonly revise: Revise = (cause, work, why) =>
     this.#db.$transaction((tx) => this.#revision(tx, cause, work, why), TRANSACTION)

@@ -8,7 +8,14 @@ import { leave, sayAlive } from './lost-workers.js'
 import { ANSWERED } from './questions.js'
 import { makeQueue } from './tables.js'
 
-type Answer = (question: Buffer) => Promise<Uint8Array>
+/** What comes of a question: what is sent back, and what stays with it until it is forgotten, for the answer to another one. */
+export interface Answered {
+  answer: Uint8Array
+  kept?: Uint8Array
+}
+
+/** @param keptWith what stayed with an earlier question, by its key; null for one that is forgotten */
+export type Answer = (question: Buffer, keptWith: (key: string) => Promise<Buffer | null>) => Promise<Answered>
 
 /** Work that goes on until it is ended. */
 export interface Answering {
@@ -19,16 +26,15 @@ export interface Answering {
 }
 
 /**
- * Answers questions of a kind, several at a time. A question whose process is killed is answered by another one; an answer
+ * Answers questions of some kinds, several at a time. A question whose process is killed is answered by another one; an answer
  * that throws is tried again later, by any.
  *
  * @throws {DatabaseError} when the server can't be reached
  */
 export async function answerQuestions(
   url: string,
-  kind: string,
+  answers: Readonly<Record<string, Answer>>,
   concurrency: number,
-  answer: Answer,
 ): Promise<Answering> {
   await makeQueue(url)
   const life = new pg.Client(url)
@@ -46,7 +52,12 @@ export async function answerQuestions(
   })
   const runner = await run({
     ...{ connectionString: url, concurrency, events, noHandleSignals: true, logger: quiet },
-    taskList: { [kind]: (payload, { query }) => answerOne(query, (payload as { key: string }).key, answer) },
+    taskList: Object.fromEntries(
+      Object.entries(answers).map(([kind, answer]) => [
+        kind,
+        (payload: unknown, { query }: JobHelpers) => answerOne(query, (payload as { key: string }).key, answer),
+      ]),
+    ),
   })
   await alive
   const ended = Promise.race([runner.promise, lost])
@@ -68,7 +79,15 @@ async function answerOne(query: JobHelpers['query'], key: string, answer: Answer
   const [row] = rows
   // Answered by another, or not asked any more.
   if (row === undefined) return
-  const given = await answer(row.question)
-  await query(`UPDATE "plangraph_queue"."Question" SET "answer" = $2 WHERE "key" = $1`, [key, given])
+  const { answer: given, kept = null } = await answer(row.question, (of) => keptWith(query, of))
+  await query(`UPDATE "plangraph_queue"."Question" SET "answer" = $2, "kept" = $3 WHERE "key" = $1`, [key, given, kept])
   await query('SELECT pg_notify($1, $2)', [ANSWERED, key])
+}
+
+async function keptWith(query: JobHelpers['query'], key: string): Promise<Buffer | null> {
+  const { rows } = await query<{ kept: Buffer | null }>(
+    `SELECT "kept" FROM "plangraph_queue"."Question" WHERE "key" = $1`,
+    [key],
+  )
+  return rows[0]?.kept ?? null
 }

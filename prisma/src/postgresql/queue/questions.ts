@@ -20,14 +20,12 @@ interface Waiting {
 
 /** Questions of one process to whichever processes answer them (`answerQuestions`), on any machine and in any order. */
 export class Questions {
-  readonly #kind: string
   readonly #pool: pg.Pool
   readonly #listener: pg.Client
   readonly #waiting = new Map<string, Waiting>()
   #timer: NodeJS.Timeout | null = null
 
-  private constructor(url: string, kind: string) {
-    this.#kind = kind
+  private constructor(url: string) {
     this.#pool = new pg.Pool({ connectionString: url, max: 4 })
     this.#listener = new pg.Client(url)
     // A connection that ends while nobody uses it is made anew by the pool.
@@ -36,13 +34,10 @@ export class Questions {
     this.#listener.on('notification', ({ payload = '' }) => this.#fetch(payload))
   }
 
-  /**
-   * @param kind who answers what: only workers of the same kind do
-   * @throws {DatabaseError} when the server can't be reached
-   */
-  static async open(url: string, kind: string): Promise<Questions> {
+  /** @throws {DatabaseError} when the server can't be reached */
+  static async open(url: string): Promise<Questions> {
     await makeQueue(url)
-    const questions = new Questions(url, kind)
+    const questions = new Questions(url)
     await unlessUnreachable(url, () => questions.#listener.connect())
     await questions.#listener.query(`LISTEN ${ANSWERED}`)
     questions.#askAfter()
@@ -50,12 +45,13 @@ export class Questions {
   }
 
   /**
-   * Asks, and resolves to the answer. `name` is what people know the question by. What is asked under the same key again, by a run after one that was cut off, is not worked
-   * on twice.
+   * Asks, and resolves to the answer. What is asked under the same key again, by a run after one that was cut off, is not worked on twice.
    *
+   * @param kind who answers: only workers of the same kind do
+   * @param name what people know the question by; '' for one of which they are not told
    * @throws {GivenUp} when every worker that took it was lost or failed
    */
-  async ask(key: string, name: string, question: Uint8Array): Promise<Buffer> {
+  async ask(kind: string, key: string, name: string, question: Uint8Array): Promise<Buffer> {
     const answer = new Promise<Buffer>((resolve, reject) => this.#waiting.set(key, { resolve, reject }))
     // Whoever awaits it may come later than a failure.
     answer.catch(() => undefined)
@@ -67,9 +63,14 @@ export class Questions {
     if (!(await this.#fetch(key)))
       await this.#pool.query(
         `SELECT graphile_worker.add_job($1, json_build_object('key', $2::text), job_key := $2, max_attempts := ${ATTEMPTS})`,
-        [this.#kind, key],
+        [kind, key],
       )
     return answer
+  }
+
+  /** Forgets what was kept with the answers to questions. */
+  async forget(keys: readonly string[]): Promise<void> {
+    await this.#pool.query(`DELETE FROM "plangraph_queue"."Question" WHERE "key" = ANY($1)`, [keys])
   }
 
   async close(): Promise<void> {
@@ -85,7 +86,9 @@ export class Questions {
     if (waiting === undefined) return false
     try {
       const { rows } = await this.#pool.query<{ answer: Buffer }>(
-        `DELETE FROM "plangraph_queue"."Question" WHERE "key" = $1 AND "answer" IS NOT NULL RETURNING "answer"`,
+        `WITH "gone" AS (DELETE FROM "plangraph_queue"."Question" WHERE "key" = $1 AND "answer" IS NOT NULL AND "kept" IS NULL RETURNING "answer")
+         SELECT "answer" FROM "gone" UNION ALL
+         SELECT "answer" FROM "plangraph_queue"."Question" WHERE "key" = $1 AND "answer" IS NOT NULL AND "kept" IS NOT NULL`,
         [key],
       )
       const [row] = rows

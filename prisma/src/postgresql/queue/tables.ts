@@ -7,7 +7,7 @@ import { quiet } from './log.js'
 const MAKE_LOCK = 752_647_275
 
 /**
- * Questions that wait, answers that nobody has fetched yet, and what nobody could answer; who works. Nothing here outlives the run that
+ * Questions that wait, answers that nobody has fetched yet, what was kept with them for another question, and what nobody could answer; who works. Nothing here outlives the run that
  * asked by much, and a server that crashes may forget it: the run asks again. So it is no part of the migrations, and none of it
  * is written ahead.
  */
@@ -19,7 +19,8 @@ CREATE UNLOGGED TABLE IF NOT EXISTS "plangraph_queue"."Question" (
     "answer"   BYTEA,
     "askedAt"  TIMESTAMPTZ NOT NULL DEFAULT now()
 );
-ALTER TABLE "plangraph_queue"."Question" ADD COLUMN IF NOT EXISTS "name" TEXT NOT NULL DEFAULT '', ADD COLUMN IF NOT EXISTS "givenUp" TEXT;
+ALTER TABLE "plangraph_queue"."Question" ADD COLUMN IF NOT EXISTS "name" TEXT NOT NULL DEFAULT '', ADD COLUMN IF NOT EXISTS "givenUp" TEXT,
+    ADD COLUMN IF NOT EXISTS "kept" BYTEA;
 CREATE UNLOGGED TABLE IF NOT EXISTS "plangraph_queue"."Worker" (
     "id"    TEXT PRIMARY KEY,
     "host"  TEXT NOT NULL,
