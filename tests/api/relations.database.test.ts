@@ -93,11 +93,9 @@ test('figures of many regions, documents and indicators cost the statements of o
 [
   "SELECT Document",
   "SELECT Indicator",
-  "SELECT Indicator",
   "SELECT Observation",
   "SELECT Observation",
   "SELECT Observation",
-  "SELECT Region",
   "SELECT Region",
   "SELECT Region",
   "SELECT Target",
@@ -155,10 +153,7 @@ test('an organization has the tasks that it answers for, alone or with others, a
   ])
   expect(statements).toMatchInlineSnapshot(`
 [
-  "SELECT Document",
   "SELECT Organization",
-  "SELECT Organization",
-  "SELECT Region",
   "SELECT Responsibility",
   "SELECT Responsibility",
   "SELECT Target",

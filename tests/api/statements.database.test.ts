@@ -33,13 +33,8 @@ test('a page of targets costs the same statements whatever its size', async () =
   expect(many.statements).toEqual((await api.ask(targets(50))).statements)
   expect(many.statements).toMatchInlineSnapshot(`
 [
-  "SELECT Document",
   "SELECT DocumentIssuer",
-  "SELECT EtlRun",
   "SELECT Evidence",
-  "SELECT Indicator",
-  "SELECT Region",
-  "SELECT Region",
   "SELECT Region",
   "SELECT Target",
   "SELECT TargetCount",
@@ -109,7 +104,6 @@ test('a target with its proof', async () => {
   },
   "statements": [
     "COUNT Target",
-    "SELECT Document",
     "SELECT DocumentGram",
     "SELECT DocumentGram",
     "SELECT Evidence",
@@ -474,18 +468,14 @@ test('runs, findings, the data as a whole', async () => {
     "COUNT Observation",
     "COUNT TargetLink",
     "SELECT Dataset",
-    "SELECT Document",
-    "SELECT Document",
     "SELECT DocumentKey",
     "SELECT DocumentKey",
     "SELECT EtlRun",
     "SELECT EtlRunItem",
-    "SELECT Evidence",
     "SELECT Finding",
     "SELECT FindingDocument",
     "SELECT FindingEvidence",
     "SELECT FindingTarget",
-    "SELECT Target",
     "SELECT TargetCount",
   ],
 }

@@ -1,7 +1,7 @@
 import type { Parameter } from '../sqlite/prepared-statements.js'
 import type { Asking } from './asking.js'
 import { type Args, Conditions, onlyKnown } from './condition.js'
-import type { Model } from './models.js'
+import type { Model, Relation } from './models.js'
 import { orderOf } from './order.js'
 import { type Related, type Row, type Selection, type Stored, selectionOf } from './selection.js'
 import { leaveToPrisma } from './unsupported.js'
@@ -48,15 +48,14 @@ export function* countRows(model: Model, args: Args): Asking<number> {
   return Number(rows[0]?.[0])
 }
 
-function* select({ model, columns }: Selection, args: Args, among?: Among): Asking<Stored[]> {
+function* select({ model, columns, joins }: Selection, args: Args, among?: Among): Asking<Stored[]> {
   const [take, skip] = [numberOf(args.take), numberOf(args.skip)]
   const conditions = new Conditions()
   const found = among ? conditions.among(`m."${among.key}"`, among.values) : ''
   const said = conditions.of(model, 'm', args.where ?? {})
   const order = orderOf(conditions, model, 'm', args.orderBy)
-  const read = columns.map((name) => `m."${name}"`).join(', ')
   const where = [found, said].filter((part) => part !== '').join(' AND ') || '1=1'
-  const sql = `SELECT ${read} FROM ${fromOf(model, conditions)} WHERE ${where}${order && ` ORDER BY ${order}`}`
+  const sql = `SELECT ${columns.join(', ')} FROM ${fromOf(model, conditions, joins)} WHERE ${where}${order && ` ORDER BY ${order}`}`
   const { parameters } = conditions
   const { rows } = yield skip
     ? { sql: `${sql} LIMIT ? OFFSET ?`, args: [...parameters, take ?? ALL, skip] }
@@ -66,7 +65,8 @@ function* select({ model, columns }: Selection, args: Args, among?: Among): Aski
   return rows
 }
 
-const fromOf = ({ name }: Model, { joins }: Conditions): string => [`"${name}" AS m`, ...joins].join(' ')
+const fromOf = ({ name }: Model, { joins }: Conditions, more: readonly string[] = []): string =>
+  [`"${name}" AS m`, ...joins, ...more].join(' ')
 
 function numberOf(given: unknown): number | undefined {
   if (given === undefined || (typeof given === 'number' && given >= 0)) return given
@@ -84,7 +84,7 @@ function inOrder({ key: [id, ...more] }: Model, args: Args): Args {
 function* withRelated({ rowOf, related }: Selection, stored: readonly Stored[]): Asking<Row[]> {
   const rows = stored.map(rowOf)
   for (const one of related) {
-    const { relation, at } = one
+    const { relation, at, from } = one
     const keys = new Set(stored.map((row) => row[at]))
     keys.delete(null)
     const found = yield* foundBy(one, [...keys] as Parameter[])
@@ -94,13 +94,17 @@ function* withRelated({ rowOf, related }: Selection, stored: readonly Stored[]):
     let next = 0
     rows.forEach((row, i) => {
       const end = next + (own[i]?.length ?? 0)
-      if (relation.isList) row[relation.name] = made.slice(next, end)
-      else if (end > next) row[relation.name] = made[next]
-      else row[relation.name] = relation.isRequired ? leaveToPrisma('a row that is missing') : null
+      const leading = from(row)
+      if (leading !== null) leading[relation.name] = valueOf(relation, made.slice(next, end))
       next = end
     })
   }
   return rows
+}
+
+function valueOf({ isList, isRequired }: Relation, made: Row[]): Row[] | Row | null {
+  if (isList) return made
+  return made[0] ?? (isRequired ? leaveToPrisma('a row that is missing') : null)
 }
 
 /** The rows that each key leads to: the key is their first column. */

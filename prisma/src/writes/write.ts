@@ -51,8 +51,9 @@ function update(model: Model, { where, data }: Args): Statement {
 }
 
 function* rowGiven(model: Model, { sql, args }: Statement): Asking<Row | undefined> {
-  const { columns, rowOf } = wholeRow(model)
-  const { rows } = yield { sql: `${sql} RETURNING ${columns.map((name) => `"${name}"`).join(', ')}`, args }
+  const { rowOf } = wholeRow(model)
+  const columns = [...model.columns.keys()].map((name) => `"${name}"`).join(', ')
+  const { rows } = yield { sql: `${sql} RETURNING ${columns}`, args }
   return rows[0] && rowOf(rows[0])
 }
 
