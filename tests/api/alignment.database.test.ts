@@ -168,8 +168,6 @@ test('places side by side: statements that govern, what restates them, and why o
   },
   "statements": [
     "SELECT Document",
-    "SELECT Document",
-    "SELECT Document",
     "SELECT Finding",
     "SELECT GoverningStatement",
     "SELECT Indicator",
@@ -375,7 +373,6 @@ test('coverage: what each place states of each topic that any of them has target
     ],
   },
   "statements": [
-    "SELECT Document",
     "SELECT Document",
     "SELECT Finding",
     "SELECT Indicator",

@@ -87,15 +87,8 @@ test('a page of links costs the same statements whatever its size', async () => 
 [
   "COUNT TargetLink",
   "SELECT Citation",
-  "SELECT Document",
-  "SELECT Document",
-  "SELECT Evidence",
   "SELECT Indicator",
   "SELECT Region",
-  "SELECT Region",
-  "SELECT Region",
-  "SELECT Target",
-  "SELECT Target",
   "SELECT TargetLink",
   "SELECT TargetLinkCitation",
 ]

@@ -93,13 +93,6 @@ test('links with all they lead to cost the same statements on every page', async
 [
   "SELECT Citation",
   "SELECT Citation",
-  "SELECT Document",
-  "SELECT Document",
-  "SELECT Document",
-  "SELECT Document",
-  "SELECT Region",
-  "SELECT Target",
-  "SELECT Target",
   "SELECT Target",
   "SELECT TargetLink",
   "SELECT TargetLink",
@@ -152,10 +145,7 @@ test('compositions of a page are made together', async () => {
   expect(all.statements).toEqual(few.statements)
   expect(all.statements).toMatchInlineSnapshot(`
 [
-  "SELECT Document",
   "SELECT Indicator",
-  "SELECT Region",
-  "SELECT Region",
   "SELECT Region",
   "SELECT Region",
   "SELECT Region",

@@ -43,6 +43,16 @@ test('an answer lasts until something is committed', async () => {
   expect(served.statements).not.toEqual([])
 })
 
+test('what names mean lasts until something is committed', async () => {
+  const asking = (name: string) =>
+    served.get('/graphql', post(`{ targets(filter: { regions: ["${name}"] }) { totalCount } }`))
+  const before = await (await asking('西安市')).text()
+  expect(before).toContain('"data"')
+  await served.database.region.update({ where: { code: '610100' }, data: { name: '新西安市' } })
+  expect(await (await asking('新西安市')).text()).toBe(before)
+  expect(await (await asking('西安市')).text()).toContain('there is no region')
+})
+
 test('an answer with an error is not kept', async () => {
   const response = await served.get('/graphql', post('{ targets(first: 101) { totalCount } }'))
   expect(response.headers.get('etag')).toBeNull()

@@ -121,7 +121,6 @@ test('goals grouped by indicator and place, with what the groups lead to', async
     "SELECT Indicator",
     "SELECT Indicator",
     "SELECT Region",
-    "SELECT Region",
     "STATS Target",
   ],
 }
@@ -211,9 +210,6 @@ test('the entities of groups are loaded together, however many groups there are'
   "SELECT Document",
   "SELECT DocumentIssuer",
   "SELECT Indicator",
-  "SELECT Organization",
-  "SELECT Region",
-  "SELECT Region",
   "SELECT Region",
   "STATS Target",
 ]

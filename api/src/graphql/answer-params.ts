@@ -48,7 +48,9 @@ export async function answerParams(
   graph: GraphServer,
   { params, method, mediaType, context }: Asking,
 ): Promise<string | Response> {
-  const result = await graph.getResultForParams({ params, request: REQUESTS[method] }, { ...context })
+  const result =
+    (await graph.known.execute(params, context)) ??
+    (await graph.getResultForParams({ params, request: REQUESTS[method] }, { ...context }))
   if (result === undefined || isAsyncIterable(result)) throw new Error('a query was answered by a stream')
   const isPlain = result.errors === undefined && result.extensions === undefined
   return isPlain ? JSON.stringify(result) : processRegularResult(withShortMessages(result), graph.fetchAPI, mediaType)

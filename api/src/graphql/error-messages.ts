@@ -8,7 +8,7 @@ import { MAX_MESSAGE } from './limits/maximums.js'
 /** Replaces an internal error by an id under which the log has all of it; errors about the input are kept. */
 export const maskErrors =
   (log: Logger) =>
-  (error: unknown): Error => {
+  (error: unknown): GraphQLError => {
     const fault = faultIn(error)
     if (fault === null) return error as GraphQLError
     const errorId = randomUUID()

@@ -95,14 +95,14 @@ function* withRelated({ rowOf, related }: Selection, stored: readonly Stored[]):
     rows.forEach((row, i) => {
       const end = next + (own[i]?.length ?? 0)
       const leading = from(row)
-      if (leading !== null) leading[relation.name] = valueOf(relation, made.slice(next, end))
+      if (leading !== null) leading[relation.name] = rowsOf(relation, made.slice(next, end))
       next = end
     })
   }
   return rows
 }
 
-function valueOf({ isList, isRequired }: Relation, made: Row[]): Row[] | Row | null {
+function rowsOf({ isList, isRequired }: Relation, made: Row[]): Row[] | Row | null {
   if (isList) return made
   return made[0] ?? (isRequired ? leaveToPrisma('a row that is missing') : null)
 }

@@ -98,7 +98,9 @@ class Reading {
     const alias = `r${this.joins.length + 1}`
     this.joins.push(`LEFT JOIN "${model.name}" AS ${alias} ON ${alias}."${other}" = ${before}."${own}"`)
     const rowOf = this.rowOf(model, alias, args, (row) => (from(row)?.[name] as Row | null | undefined) ?? null)
-    const at = this.placeOf(alias, other)
+    // A column that is never empty tells whether the row is there; its key, where none is read.
+    const told = asked(model, args).find(([column]) => model.columns.get(column)?.isRequired)
+    const at = this.placeOf(alias, told?.[0] ?? other)
     return (stored) => {
       if (stored[at] !== null) return rowOf(stored)
       return isRequired ? leaveToPrisma('a row that is missing') : null

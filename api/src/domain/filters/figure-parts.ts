@@ -31,8 +31,8 @@ export interface FigureParts {
 }
 
 /**
- * Reads a filter, so that its two forms, of Prisma and of SQL, can't differ in what they mean. One statement for each of
- * regions, within, documents, indicators and topics that is given, two for text.
+ * Reads a filter, so that its two forms, of Prisma and of SQL, can't differ in what they mean. One statement at most
+ * for each of regions, within, documents, indicators and topics that is given, two for text.
  *
  * @throws {GraphQLError} naming the part of the filter that is wrong or names what does not exist
  */

@@ -2,11 +2,12 @@ import type { Database, Indicator } from '@plangraph/database'
 import type { GraphQLError } from 'graphql'
 import { invalidArgument, quoted } from '../../shared/errors.js'
 import { values } from '../../shared/filter-values.js'
+import { oncePerCommit } from '../../shared/since-commit.js'
 import { didYouMean, similar } from './suggestions.js'
 
 /**
  * The distinct codes of the indicators that codes, Chinese names or English names mean; a name that several bear means all
- * of them. One statement, and one more for one that is unknown.
+ * of them. One statement at most, and one more for one that is unknown.
  *
  * @throws {GraphQLError} naming the argument and what means none
  */
@@ -16,24 +17,37 @@ export async function indicatorCodes(
   argument: string,
 ): Promise<string[]> {
   const words = values(asked, argument)
-  const rows = await database.indicator.findMany({
-    where: { OR: [{ code: { in: words } }, { name: { in: words } }, { nameEn: { in: words } }] },
-    select: NAMES,
-  })
-  const codes = words.flatMap((word) => {
-    const meant = rows.filter((row) => row.code === word || row.name === word || row.nameEn === word)
-    return meant.length > 0 ? meant.map(({ code }) => code).sort() : [null]
-  })
-  const unknown = words[codes.indexOf(null)]
+  const known = await codesNamed(database, words)
+  const unknown = words.find((word) => !known.has(word))
   if (unknown !== undefined) throw await unknownIndicator(database, unknown, argument)
   return values(
-    codes.filter((code) => code !== null),
+    words.flatMap((word) => known.get(word) ?? []),
     argument,
   )
 }
 
+const codesNamed = oncePerCommit(async (database, words) => {
+  const given = [...words]
+  const rows = await database.indicator.findMany({
+    where: { OR: [{ code: { in: given } }, { name: { in: given } }, { nameEn: { in: given } }] },
+    select: NAMES,
+  })
+  const meantBy = (word: string) =>
+    rows.filter(({ code, name, nameEn }) => code === word || name === word || nameEn === word)
+  const named = words.map(
+    (word) =>
+      [
+        word,
+        meantBy(word)
+          .map(({ code }) => code)
+          .sort(),
+      ] as const,
+  )
+  return new Map(named.filter(([, codes]) => codes.length > 0))
+})
+
 /**
- * The one indicator that a code or a name means. Two statements.
+ * The one indicator that a code or a name means. Two statements at most.
  *
  * @throws {GraphQLError} naming the argument, for what means none and for a name that several bear
  */

@@ -2,36 +2,39 @@ import { type Database, type Region, RegionLevel } from '@plangraph/database'
 import type { GraphQLError } from 'graphql'
 import { invalidArgument, quoted } from '../../shared/errors.js'
 import { literalText, values } from '../../shared/filter-values.js'
+import { oncePerCommit } from '../../shared/since-commit.js'
 import { didYouMean, similar } from './suggestions.js'
 
-/** The regions that codes, full Chinese names or English names mean, and those among the names that mean none. */
-async function lookUp(database: Database, names: readonly string[]) {
+/** The regions that codes, full Chinese names or English names mean, by these. One statement for all that are not known yet. */
+const regionsNamed = oncePerCommit(async (database, names) => {
   // Word processors turn the apostrophe of Xi'an.
-  const english = names.map((name) => name.replaceAll('’', "'"))
+  const plain = (name: string) => name.replaceAll('’', "'")
   const rows = await database.region.findMany({
-    where: { OR: [{ code: { in: [...names] } }, { name: { in: [...names] } }, { nameEn: { in: english } }] },
+    where: { OR: [{ code: { in: [...names] } }, { name: { in: [...names] } }, { nameEn: { in: names.map(plain) } }] },
   })
   const meantBy = (name: string) =>
-    rows.filter((row) => row.code === name || row.name === name || row.nameEn === name.replaceAll('’', "'"))
-  return { rows, meantBy, unknown: names.find((name) => meantBy(name).length === 0) }
-}
+    rows.filter((row) => row.code === name || row.name === name || row.nameEn === plain(name))
+  return new Map(names.map((name) => [name, meantBy(name)] as const).filter(([, meant]) => meant.length > 0))
+})
 
 /**
- * Codes of the regions that codes or names mean; a name that several regions bear means all of them. One statement.
+ * Codes of the regions that codes or names mean; a name that several regions bear means all of them. One statement at most.
  *
  * @throws {GraphQLError} naming the argument and the region, for one that is unknown
  */
 export async function regionCodes(database: Database, asked: readonly string[], argument: string): Promise<string[]> {
-  const { rows, unknown } = await lookUp(database, values(asked, argument))
+  const names = values(asked, argument)
+  const known = await regionsNamed(database, names)
+  const unknown = names.find((name) => !known.has(name))
   if (unknown !== undefined) throw await unknownRegion(database, unknown, argument)
   return values(
-    rows.map(({ code }) => code),
+    names.flatMap((name) => known.get(name) ?? []).map(({ code }) => code),
     argument,
   )
 }
 
 /**
- * The regions that codes or names mean, in the order given, each once. One statement.
+ * The regions that codes or names mean, in the order given, each once. One statement at most.
  *
  * @throws {GraphQLError} naming the argument and the region, for one that is unknown and for a name that several bear
  */
@@ -41,18 +44,19 @@ export async function resolveRegions(
   argument: string,
 ): Promise<Region[]> {
   const names = values(asked, argument)
-  const { meantBy, unknown } = await lookUp(database, names)
+  const known = await regionsNamed(database, names)
+  const unknown = names.find((name) => !known.has(name))
   if (unknown !== undefined) throw await unknownRegion(database, unknown, argument)
-  const found = names.map((name) => {
-    const bearers = meantBy(name)
-    if (bearers[0] !== undefined && bearers.length === 1) return bearers[0]
+  const found = names.map((name): [code: string, region: Region] => {
+    const bearers = known.get(name) ?? []
+    if (bearers[0] !== undefined && bearers.length === 1) return [bearers[0].code, bearers[0]]
     const codes = bearers.map(({ code }) => code).sort()
     throw invalidArgument(
       argument,
       `${codes.length} regions are named ${quoted(name)}; give a code: ${codes.join(', ')}.`,
     )
   })
-  return [...new Set(found)]
+  return [...new Map(found).values()]
 }
 
 /** The one region that a code or a name means; as `resolveRegions`. */
@@ -81,7 +85,7 @@ const NATION = '100000'
 
 /**
  * The codes of a region and of all below it: those of GB/T 2260 begin alike, 610000 above 610100 above 610102, and what
- * is below the nation is everything. One statement.
+ * is below the nation is everything. One statement at most.
  *
  * @param asked a code, or a name that one region alone bears
  * @throws {GraphQLError} naming the argument and the region, for one that is unknown and for a name that several bear

@@ -4,11 +4,11 @@ import {
   type FieldNode,
   GraphQLError,
   getOperationAST,
-  getVariableValues,
   type OperationDefinitionNode,
 } from 'graphql'
 import { type ApiContext, type Lease, NotKnown } from '../../shared/context.js'
 import { graphqlErrorOf, invalidArgument, RequestError } from '../../shared/errors.js'
+import { coercedVariables } from '../coerced-variables.js'
 import { executeQuery } from '../execute/execute-query.js'
 import type { Eventually } from '../execute/execution.js'
 import { AS_OF } from './as-of-argument.js'
@@ -42,11 +42,12 @@ export function executeInTime(args: ExecutionArgs): Eventually<ExecutionResult> 
 }
 
 /** Null where all fields ask for the present. */
-function divide({ schema, document, operationName, variableValues }: ExecutionArgs): Divided | null {
+function divide(args: ExecutionArgs): Divided | null {
+  const { schema, document, operationName } = args
   const operation = getOperationAST(document, operationName)
   const query = schema.getQueryType()
   if (operation?.operation !== 'query' || !query) return null
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {})
+  const { coerced } = coercedVariables(args)
   if (coerced === undefined) return null
   const fields = fieldsOfQuery(document, operation.selectionSet, coerced)
   const parts = new Map<number | null, Part>()

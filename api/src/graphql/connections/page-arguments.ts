@@ -5,31 +5,24 @@ import {
   type GraphQLField,
   type GraphQLSchema,
   getNamedType,
-  getOperationAST,
-  getVariableValues,
   TypeInfo,
   valueFromAST,
   visit,
   visitWithTypeInfo,
 } from 'graphql'
-import type { Plugin } from 'graphql-yoga'
 import { invalidArgument, quoted } from '../../shared/errors.js'
+import type { Check } from '../checks.js'
+import { coercedVariables } from '../coerced-variables.js'
 import { isCursor } from './cursor.js'
 import { MAX_PAGE_SIZE } from './relay-options.js'
 
 /** Refuses an operation with a wrong page size or cursor before it costs a statement. */
-export function usePageArguments(): Plugin {
-  return {
-    onExecute({ args, setResultAndStopExecution }) {
-      const { schema, document, operationName, variableValues } = args
-      const operation = getOperationAST(document, operationName)
-      const variables = getVariableValues(schema, operation?.variableDefinitions ?? [], variableValues ?? {})
-      // Wrong variables are the executor's to report.
-      if (variables.coerced === undefined) return
-      const errors = pageArgumentErrors(schema, document, variables.coerced)
-      if (errors.length > 0) setResultAndStopExecution({ errors })
-    },
-  }
+export const checkPageArguments: Check = (operation) => {
+  const { coerced } = coercedVariables(operation)
+  // Wrong variables are the executor's to report.
+  if (coerced === undefined) return null
+  const errors = pageArgumentErrors(operation.schema, operation.document, coerced)
+  return errors.length > 0 ? errors : null
 }
 
 /**

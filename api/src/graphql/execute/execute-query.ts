@@ -4,10 +4,10 @@ import {
   execute,
   type FragmentDefinitionNode,
   getOperationAST,
-  getVariableValues,
   Kind,
   OperationTypeNode,
 } from 'graphql'
+import { coercedVariables } from '../coerced-variables.js'
 import { type Eventually, Execution } from './execution.js'
 
 /**
@@ -16,11 +16,11 @@ import { type Eventually, Execution } from './execution.js'
  * more than being read. Mutations, and what can't be executed at all, are left to graphql-js.
  */
 export function executeQuery(args: ExecutionArgs): Eventually<ExecutionResult> {
-  const { schema, document, operationName, variableValues, contextValue, rootValue } = args
+  const { schema, document, operationName, contextValue, rootValue } = args
   const operation = getOperationAST(document, operationName)
   const type = schema.getQueryType()
   if (operation?.operation !== OperationTypeNode.QUERY || !type) return execute(args)
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {})
+  const { coerced } = coercedVariables(args)
   if (coerced === undefined) return execute(args)
   const fragments: Record<string, FragmentDefinitionNode> = Object.create(null)
   for (const one of document.definitions) if (one.kind === Kind.FRAGMENT_DEFINITION) fragments[one.name.value] = one

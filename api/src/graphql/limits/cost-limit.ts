@@ -7,9 +7,8 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql'
-import type { Plugin } from 'graphql-yoga'
-import type { RequestContext } from '../../shared/context.js'
 import { graphqlErrorOf } from '../../shared/errors.js'
+import type { Check } from '../checks.js'
 import { fragmentsOf, refusal } from './syntax-limits.js'
 
 export interface QueryLimits {
@@ -23,28 +22,25 @@ export interface QueryLimits {
 const COST_OF_A_POINT = 100
 
 /** Refuses an operation that selects or costs more than this before it runs, and takes what it costs from the budget. */
-export function useCostLimit(limits: QueryLimits): Plugin<RequestContext> {
-  return {
-    onExecute({ args, setResultAndStopExecution }) {
-      const { schema, document, operationName, variableValues } = args
-      const asked = complexityOf(schema, document, operationName, variableValues ?? {})
-      // That is the executor's to report.
-      if (asked === null) return
-      if (asked.breadth > limits.selections) {
-        const message = `The query selects ${asked.breadth} fields; ${limits.selections} are allowed. Ask in several queries.`
-        return setResultAndStopExecution({ errors: [refusal('QUERY_TOO_WIDE', message)] })
-      }
-      if (asked.complexity > limits.cost) {
-        const message =
-          `The query costs ${asked.complexity} (fields times rows); ${limits.cost} are allowed. Ask for fewer rows at a ` +
-          'time, or take whole tables from /data/.'
-        return setResultAndStopExecution({ errors: [refusal('QUERY_TOO_COSTLY', message)] })
-      }
-      const spent = args.contextValue.visit?.charge(Math.ceil(asked.complexity / COST_OF_A_POINT))
-      if (spent) setResultAndStopExecution({ errors: [graphqlErrorOf(spent)] })
-    },
+export const costLimit =
+  (limits: QueryLimits): Check =>
+  ({ schema, document, operationName, variableValues, contextValue }) => {
+    const asked = complexityOf(schema, document, operationName, variableValues ?? {})
+    // That is the executor's to report.
+    if (asked === null) return null
+    if (asked.breadth > limits.selections) {
+      const message = `The query selects ${asked.breadth} fields; ${limits.selections} are allowed. Ask in several queries.`
+      return [refusal('QUERY_TOO_WIDE', message)]
+    }
+    if (asked.complexity > limits.cost) {
+      const message =
+        `The query costs ${asked.complexity} (fields times rows); ${limits.cost} are allowed. Ask for fewer rows at a ` +
+        'time, or take whole tables from /data/.'
+      return [refusal('QUERY_TOO_COSTLY', message)]
+    }
+    const spent = contextValue.visit?.charge(Math.ceil(asked.complexity / COST_OF_A_POINT))
+    return spent ? [graphqlErrorOf(spent)] : null
   }
-}
 
 /** What the operation that is asked for costs, its variables having been checked before; null where there is none. */
 function complexityOf(

@@ -1,6 +1,7 @@
 import { type DocumentNode, GraphQLError, getOperationAST, Kind, type SelectionSetNode } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { ErrorCode } from '../../shared/errors.js'
+import type { Check } from '../checks.js'
 
 const NESTED_TOO_DEEP = 'The document nests lists or objects too deep to be read.'
 
@@ -21,16 +22,14 @@ export function useTokenLimit(maxTokens: number): Plugin {
 }
 
 /** Refuses an operation whose fields are nested deeper than this: the database client can't plan deeper ones. */
-export function useDepthLimit(maxDepth: number): Plugin {
-  return {
-    onExecute({ args: { document, operationName }, setResultAndStopExecution }) {
-      const depth = depthOf(document, operationName)
-      if (depth <= maxDepth) return
-      const message = `The query is nested ${depth} fields deep; ${maxDepth} are allowed. Ask for the rest by node(id).`
-      setResultAndStopExecution({ errors: [refusal('QUERY_TOO_DEEP', message)] })
-    },
+export const depthLimit =
+  (maxDepth: number): Check =>
+  ({ document, operationName }) => {
+    const depth = depthOf(document, operationName)
+    if (depth <= maxDepth) return null
+    const message = `The query is nested ${depth} fields deep; ${maxDepth} are allowed. Ask for the rest by node(id).`
+    return [refusal('QUERY_TOO_DEEP', message)]
   }
-}
 
 /** How deep the fields of an operation are nested, those of its fragments included. */
 function depthOf(document: DocumentNode, operationName?: string | null): number {

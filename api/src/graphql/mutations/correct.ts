@@ -8,10 +8,10 @@ import { builder } from '../builder.js'
 import { ChangeKind } from '../enums/changes.js'
 import { CorrectionKind, DeskState } from '../enums/corrections.js'
 import { manyRows } from '../limits/field-cost.js'
+import { scopeOfField } from '../scopes.js'
 import { FieldChangeType } from '../types/change.js'
 import { Correction } from '../types/correction.js'
 import { Reason } from '../types/reason.js'
-import { scopeOfField } from '../use-scopes.js'
 import { atDesk, BY, checkLength, MissedFigureInput } from './made-by.js'
 
 const LONGEST = 2000

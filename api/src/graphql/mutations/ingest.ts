@@ -2,8 +2,8 @@ import type { IngestOutcome } from '../../shared/context.js'
 import { graphqlErrorOf, RequestError } from '../../shared/errors.js'
 import { builder } from '../builder.js'
 import { IngestState } from '../enums/runs.js'
+import { scopeOfField } from '../scopes.js'
 import { EtlRun } from '../types/etl-run.js'
-import { scopeOfField } from '../use-scopes.js'
 
 const IngestOutcomeType = builder.objectRef<IngestOutcome>('IngestOutcome').implement({
   description: 'What came of asking for a run of ingest.',

@@ -2,7 +2,7 @@ import { invalidArgument } from '../../shared/errors.js'
 import { localId } from '../../shared/global-id.js'
 import { builder } from '../builder.js'
 import { FindingState } from '../enums/documents.js'
-import { scopeOfField } from '../use-scopes.js'
+import { scopeOfField } from '../scopes.js'
 import { atDesk, BY, checkLength } from './made-by.js'
 
 const LONGEST_NOTE = 2000

@@ -14,6 +14,7 @@ const PEOPLED_GOAL = {
 export const TargetLink = builder.prismaNode('TargetLink', {
   id: { field: 'id' },
   nullable: true,
+  select: { id: true },
   description:
     'A target that follows from another. Made by the ETL from all targets and citations; its id stays while it does.',
   fields: (t) => ({

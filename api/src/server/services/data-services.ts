@@ -4,6 +4,7 @@ import { createYogaServer } from '../../graphql/server.js'
 import type { Desk, Former, Ingest } from '../../shared/context.js'
 import type { RequestError } from '../../shared/errors.js'
 import { jsonReply, type Reply } from '../../shared/http/reply.js'
+import { followCommits } from '../../shared/since-commit.js'
 import { dataReplies } from '../../tabular/files/data-reply.js'
 import { inTime } from '../../tabular/files/in-time.js'
 import { KeptFiles } from '../../tabular/files/kept-files.js'
@@ -54,6 +55,7 @@ const FILE_POINTS = 20
 /** The services that answer from one open database. */
 export function dataServicesOf(opened: Database, options: DataServiceOptions): DataServices {
   const database = pastPrisma(opened)
+  followCommits(database, options.changes.read)
   const graph = createYogaServer(database, options)
   const explorer = explorerService({ ...options, graph })
   const fault = (err: unknown) => options.log.warn({ err }, 'a table could not be kept as a file')

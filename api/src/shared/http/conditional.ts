@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 
 /** What distinguishes one state of an answer from another. */
@@ -9,8 +9,7 @@ export interface Validators {
 }
 
 /** The entity tag of these bytes. */
-export const tagOf = (bytes: string | Uint8Array): string =>
-  `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`
+export const tagOf = (bytes: string | Uint8Array): string => `"${hash('sha256', bytes, 'base64url').slice(0, 27)}"`
 
 /** The entity tag of what `parts` together determine. */
 export const entityTag = (...parts: readonly string[]): string => tagOf(JSON.stringify(parts))

@@ -1,7 +1,8 @@
-import { type ASTVisitor, GraphQLError, getOperationAST, OperationTypeNode, type ValidationContext } from 'graphql'
+import { type ASTVisitor, GraphQLError, type ValidationContext } from 'graphql'
 import { isAsyncIterable, type Plugin } from 'graphql-yoga'
 import type { RequestContext } from '../shared/context.js'
 import { executeInTime } from './as-of/execute-in-time.js'
+import { noteAsked, noteResult } from './outcome.js'
 
 /**
  * Executes with the executor of graphql-js. That of Yoga (`@graphql-tools/executor`) orders the fields of an answer by
@@ -28,20 +29,14 @@ const noSubscriptions = (context: ValidationContext): ASTVisitor => ({
   },
 })
 
-/** Records for the server which operation was asked for, and whether the answer may be cached: that of a query without an error. */
-export function useOutcome(): Plugin<RequestContext> {
-  return {
-    onExecute({ args: { document, operationName, contextValue } }) {
-      const { visit } = contextValue
-      const operation = getOperationAST(document, operationName)
-      if (visit === undefined || !operation) return
-      visit.subject = operation.name?.value ?? null
-      return {
-        onExecuteDone({ result }) {
-          if (operation.operation !== OperationTypeNode.QUERY || isAsyncIterable(result)) return
-          visit.isWhole = !visit.changesByItself && (result.errors === undefined || result.errors.length === 0)
-        },
-      }
-    },
-  }
-}
+/** Records for the server what was asked, and what came of it. */
+export const useOutcome = (): Plugin<RequestContext> => ({
+  onExecute({ args }) {
+    noteAsked(args)
+    return {
+      onExecuteDone({ result }) {
+        if (!isAsyncIterable(result)) noteResult(args, result)
+      },
+    }
+  },
+})

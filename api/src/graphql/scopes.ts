@@ -7,10 +7,9 @@ import {
   visit as visitNodes,
   visitWithTypeInfo,
 } from 'graphql'
-import type { Plugin } from 'graphql-yoga'
 import type { Holder, Scope } from '../shared/api-key.js'
-import type { RequestContext } from '../shared/context.js'
 import { graphqlErrorOf, RequestError, unauthenticated } from '../shared/errors.js'
+import type { Check } from './checks.js'
 
 /** What a mutation needs: to be given as the extensions of its field. */
 export const scopeOfField = (scope: Scope): { scope: Scope } => ({ scope })
@@ -19,14 +18,10 @@ export const scopeOfField = (scope: Scope): { scope: Scope } => ({ scope })
  * Lets only those change anything whose key has the scope, and decides before the first field is executed. A mutation
  * that names no scope is refused to everybody, so that a forgotten one opens nothing.
  */
-export function useScopes(): Plugin<RequestContext> {
-  return {
-    onExecute({ args: { schema, document, operationName, contextValue }, setResultAndStopExecution }) {
-      if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.MUTATION) return
-      const refused = refusalOf(contextValue.visit?.holder ?? null, scopesOf(document, schema))
-      if (refused) setResultAndStopExecution({ errors: [graphqlErrorOf(refused)] })
-    },
-  }
+export const checkScopes: Check = ({ schema, document, operationName, contextValue }) => {
+  if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.MUTATION) return null
+  const refused = refusalOf(contextValue.visit?.holder ?? null, scopesOf(document, schema))
+  return refused ? [graphqlErrorOf(refused)] : null
 }
 
 function refusalOf(holder: Holder | null, scopes: readonly unknown[]): RequestError | undefined {
