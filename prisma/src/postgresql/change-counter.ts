@@ -1,6 +1,6 @@
 import type { ChangeCounter } from '../counted-changes.js'
 import type { Database } from '../database.js'
-import { Prisma } from '../generated/client/client.js'
+import * as Prisma from '../prisma.js'
 import { rawRows } from '../reads/raw-rows.js'
 
 /**

@@ -1,16 +1,12 @@
-import { PrismaLibSql } from '@prisma/adapter-libsql'
-import { databaseFile } from '../database-url.js'
 import type { Execute } from '../reads/asking.js'
 import type { Connections } from '../reads/reader.js'
 import type { Stored } from '../reads/selection.js'
 import type { LockWait } from '../write-wait.js'
 import { KnownFile } from './known-file.js'
-import { type Executed, type OpenConnection, openConnection, type Statement, translated } from './open-connection.js'
+import { type OpenConnection, openConnection, translated } from './open-connection.js'
 import { ReadsApart } from './reads-apart.js'
 import { Turns } from './turns.js'
 import { beginImmediate } from './write-lock.js'
-
-type Client = ReturnType<PrismaLibSql['createClient']>
 
 /** How long a reading statement waits, and the process with it, in milliseconds. Only recovery ever locks readers out. */
 const READ_TIMEOUT = 5000
@@ -29,11 +25,8 @@ const LOGGED_PAGES = 8000
 
 const WRITING = [`cache_size = -${WRITING_CACHE}`, `wal_autocheckpoint = ${LOGGED_PAGES}`]
 
-/** Statements that need the write lock when they are alone, not in a transaction. */
-const WRITES = /^\s*(?:INSERT|UPDATE|DELETE|REPLACE|CREATE|DROP|ALTER)\b/i
-
 /** The two, and what of them statements past the adapter need. */
-interface Opened extends Connections {
+export interface Opened extends Connections {
   writer: OpenConnection
   reader: OpenConnection
   begin: () => Promise<void>
@@ -41,42 +34,39 @@ interface Opened extends Connections {
 }
 
 /**
- * Opens a database on two connections, one for all that writes. Transactions and single statements of the adapter run
- * one after another, so that one is enough; the driver's own client would open one for each transaction and leave
- * it open (two file handles and its page cache) until the garbage collector happens to find it.
- *
- * Every transaction takes the write lock at its beginning (see beginImmediate), single writes too.
+ * Opens a database on two connections, one for all that writes. Transactions and single statements that write run
+ * one after another, so that one is enough. Every transaction takes the write lock at its beginning (see beginImmediate).
  */
-export class PreparedConnections extends PrismaLibSql {
-  readonly #file: string
+export class PreparedConnections {
+  readonly file: string
   readonly #wait: LockWait
   readonly #readOnly: boolean
-  readonly #turns = new Turns()
+  /** Of who writes, one after another. */
+  readonly turns = new Turns()
   #open: Opened | null = null
   /** Null: all is read on the event loop, as in commands. */
   #apart: ReadsApart | null = null
 
-  constructor(config: ConstructorParameters<typeof PrismaLibSql>[0], wait: LockWait, readOnly = false) {
-    super(config)
-    this.#file = databaseFile(config.url)
+  constructor(file: string, wait: LockWait, readOnly = false) {
+    this.file = file
     this.#wait = wait
     this.#readOnly = readOnly
   }
 
   /** The two, for statements past the adapter. */
-  readonly connections = (): Connections => this.#opened()
+  readonly connections = (): Connections => this.opened()
 
   /** The one that writes. */
-  readonly writing = (): OpenConnection => this.#opened().writer
+  readonly writing = (): OpenConnection => this.opened().writer
 
   /**
    * Does work in a transaction past the adapter, all of it or, when it throws or takes longer than so many milliseconds, nothing.
    * It is told whether the transaction is still open.
    */
   readonly transact = async <T>(work: (isOpen: () => boolean) => Promise<T>, timeout: number): Promise<T> => {
-    const endTurn = await this.#turns.take()
+    const endTurn = await this.turns.take()
     try {
-      const open = this.#opened()
+      const open = this.opened()
       await open.begin()
       const own = {}
       open.transaction = own
@@ -115,16 +105,17 @@ export class PreparedConnections extends PrismaLibSql {
   /** Reads what may take long off the event loop. */
   readonly longReads = {
     readApart: (seconds: number): void => {
-      this.#apart ??= new ReadsApart(new KnownFile(this.#file), { timeout: READ_TIMEOUT, seconds })
+      this.#apart ??= new ReadsApart(new KnownFile(this.file), { timeout: READ_TIMEOUT, seconds })
     },
     end: async (): Promise<void> => this.#apart?.close(),
     /** What reads a statement that may take long; null for any other. */
     of: (sql: string): ReadsApart | null => (this.#apart?.takes(sql) ? this.#apart : null),
   }
 
-  #opened(): Opened {
+  /** Both, opened with the first that asks for them. */
+  opened(): Opened {
     if (this.#open !== null) return this.#open
-    const file = this.#file
+    const { file } = this
     const pragmas = this.#readOnly ? ['query_only = ON'] : []
     const writer = openConnection(file, { timeout: 0, pragmas: [...WRITING, ...pragmas] })
     const reader = openConnection(file, { timeout: READ_TIMEOUT, pragmas })
@@ -138,68 +129,7 @@ export class PreparedConnections extends PrismaLibSql {
     this.#open = { reading, writing: executing(writer), transaction: null, writer, reader, begin, end }
     return this.#open
   }
-
-  override createClient(): Client {
-    const open = this.#opened()
-    const { writer, reader, begin, end } = open
-    const write = async (statement: Statement): Promise<Executed> => {
-      await begin()
-      try {
-        const result = writer.execute(statement)
-        end('COMMIT')
-        return result
-      } catch (error) {
-        if (writer.raw.inTransaction) end('ROLLBACK')
-        throw error
-      }
-    }
-    const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
-      const endTurn = await this.#turns.take()
-      return work().finally(endTurn)
-    }
-    return {
-      protocol: 'file',
-      closed: false,
-      execute: (given: Statement) =>
-        inTurn(async () => (WRITES.test(sqlOf(given)) ? write(given) : reader.execute(given))),
-      executeMultiple: (sql) => inTurn(async () => void translated(this.#file, () => writer.raw.exec(sql))),
-      transaction: async () => {
-        const endTurn = await this.#turns.take()
-        try {
-          await begin()
-        } catch (error) {
-          endTurn()
-          throw error
-        }
-        open.transaction = {}
-        const leave = (how: 'COMMIT' | 'ROLLBACK') => {
-          open.transaction = null
-          try {
-            end(how)
-          } finally {
-            endTurn()
-          }
-        }
-        return {
-          execute: async (given: Statement) => writer.execute(given),
-          executeMultiple: unused,
-          batch: unused,
-          commit: async () => leave('COMMIT'),
-          rollback: async () => leave('ROLLBACK'),
-          close: () => {},
-          closed: false,
-        }
-      },
-      close: this.close,
-      batch: unused,
-      migrate: unused,
-      sync: unused,
-      reconnect: unused,
-    }
-  }
 }
-
-const sqlOf = (statement: Statement): string => (typeof statement === 'string' ? statement : statement.sql)
 
 const executing =
   (connection: OpenConnection): Execute =>
@@ -207,8 +137,3 @@ const executing =
     const { rows, rowsAffected } = connection.execute(statement)
     return { rows: rows as unknown as Stored[], rowsAffected }
   }
-
-/** The adapter asks a connection for nothing else. */
-function unused(): never {
-  throw new Error('the connection runs single statements only')
-}

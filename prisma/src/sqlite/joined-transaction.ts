@@ -1,53 +1,14 @@
-import { PrismaLibSql } from '@prisma/adapter-libsql'
-import type { SqlDriverAdapter, Transaction } from '@prisma/driver-adapter-utils'
 import type { Database } from '../database.js'
 import type { Prisma } from '../generated/client/client.js'
 import type { PreparedConnections } from './connections.js'
-import type { Executed, OpenConnection, Statement } from './open-connection.js'
 
 /**
  * Transactions that are begun and ended past Prisma, which joins one only when something is asked in it that is left to Prisma:
  * starting Prisma's compiler takes longer than storing a document.
  */
 
-/** A transaction that joins one is told by its level, which no other has: who opened that one ends it. */
+/** A transaction that joins one is told by its level, which no other has (joinable.ts): who opened that one ends it. */
 const JOINING = { timeout: 24 * 3_600_000, maxWait: 24 * 3_600_000, isolationLevel: 'Serializable' } as const
-
-/** Lets the client join the transaction that is open on the connection that writes. */
-export function joinable(adapter: SqlDriverAdapter, writing: () => OpenConnection): SqlDriverAdapter {
-  const { startTransaction } = adapter
-  adapter.startTransaction = (level) =>
-    level === undefined ? startTransaction.call(adapter, level) : joining(writing())
-  return adapter
-}
-
-async function joining(writing: OpenConnection): Promise<Transaction> {
-  const within = await new OnConnection(writing).connect()
-  const left = async () => undefined
-  return {
-    provider: within.provider,
-    adapterName: within.adapterName,
-    options: { usePhantomQuery: true },
-    queryRaw: (query) => within.queryRaw(query),
-    executeRaw: (query) => within.executeRaw(query),
-    commit: left,
-    rollback: left,
-  }
-}
-
-class OnConnection extends PrismaLibSql {
-  readonly #connection: OpenConnection
-
-  constructor(connection: OpenConnection) {
-    super({ url: '' })
-    this.#connection = connection
-  }
-
-  override createClient(): ReturnType<PrismaLibSql['createClient']> {
-    const execute = async (given: Statement): Promise<Executed> => this.#connection.execute(given)
-    return { execute } as ReturnType<PrismaLibSql['createClient']>
-  }
-}
 
 /** How long a transaction may take by default, in milliseconds: as long as Prisma lets one. */
 const TIMEOUT = 5000

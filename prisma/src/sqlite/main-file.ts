@@ -1,5 +1,5 @@
 import type { Database } from '../database.js'
-import { Prisma } from '../generated/client/client.js'
+import * as Prisma from '../prisma.js'
 import { rawRows } from '../reads/raw-rows.js'
 
 /** The absolute path of the file that an open database is in. @throws {Error} for one that is in no file */

@@ -1,4 +1,3 @@
-import Connection from 'libsql/promise'
 import { fromDriver } from '../database-error.js'
 import { bindable, type Parameter } from './prepared-statements.js'
 
@@ -26,6 +25,7 @@ export async function newFile(path: string): Promise<NewFile> {
   const told = (error: unknown) => {
     throw fromDriver(error, path)
   }
+  const { default: Connection } = await import('libsql/promise')
   const connection = new Connection(path, {})
   const exec = (sql: string) => connection.exec(sql).then(() => {}, told)
   await exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF;')

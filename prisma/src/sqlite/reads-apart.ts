@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import Connection from 'libsql/promise'
+import type Connection from 'libsql/promise'
 import { fromDriver } from '../database-error.js'
 import type { Statement } from '../reads/asking.js'
 import { KeptStatements } from './kept-statements.js'
@@ -105,7 +105,7 @@ export class ReadsApart {
 
   async #onLane(reading: Reading): Promise<Result> {
     if (reading.isLate()) throw new Error('its turn came too late')
-    const lane = this.#idle.pop() ?? this.#opened()
+    const lane = this.#idle.pop() ?? (await this.#opened())
     try {
       const result = await read(lane, reading)
       this.#idle.push(lane)
@@ -118,10 +118,16 @@ export class ReadsApart {
     }
   }
 
-  #opened(): Lane {
-    const connection = new Connection(this.#file.address(), { timeout: this.#timeout })
+  async #opened(): Promise<Lane> {
     this.#open += 1
-    return { connection, statements: new KeptStatements(KEPT) }
+    try {
+      const { default: Connection } = await import('libsql/promise')
+      const connection = new Connection(this.#file.address(), { timeout: this.#timeout })
+      return { connection, statements: new KeptStatements(KEPT) }
+    } catch (error) {
+      this.#open -= 1
+      throw error
+    }
   }
 }
 

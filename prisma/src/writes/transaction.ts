@@ -1,5 +1,5 @@
 import { isOfStatement } from '../database-error.js'
-import { Prisma } from '../generated/client/client.js'
+import * as Prisma from '../prisma.js'
 import { type Asking, answered, telling } from '../reads/asking.js'
 import type { Args } from '../reads/condition.js'
 import { MODELS, type Model } from '../reads/models.js'
