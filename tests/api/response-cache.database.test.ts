@@ -58,3 +58,21 @@ test('an answer with an error is not kept', async () => {
   expect(response.headers.get('etag')).toBeNull()
   expect(response.headers.get('cache-control')).toBe('no-store')
 })
+
+test.each([
+  ['an id that is none', 'query ($of: ID!) { node(id: $of) { id } }', 'none'],
+  ['a page that is too long', 'query ($of: Int) { targets(first: $of) { totalCount } }', 101],
+  ['a variable of another type', 'query ($of: Int) { targets(first: $of) { totalCount } }', 'ten'],
+  ['a region that is not there', 'query ($of: String!) { targets(filter: { regions: [$of] }) { totalCount } }', '没有'],
+])('asked again, %s is refused as it was at first', async (_what, query, of) => {
+  const asking = async () => {
+    const response = await served.get('/graphql', {
+      ...post(query),
+      body: JSON.stringify({ query, variables: { of } }),
+    })
+    return { status: response.status, type: response.headers.get('content-type'), text: await response.text() }
+  }
+  const first = await asking()
+  expect(first.text).toContain('"errors"')
+  expect(await asking()).toEqual(first)
+})

@@ -41,8 +41,28 @@ const MOST_JOINED = 6
 /** Tables that a statement joins at most; SQLite takes 64, those of conditions among them. */
 const MOST_TABLES = 20
 
+/** Selections that are remembered at most. */
+const MOST_KNOWN = 1000
+
+/** Selections by what they are of, which is much the same from request to request. */
+const known = new Map<string, Selection>()
+
 /** @param key a column that is read besides, by which rows are found again: the first */
 export function selectionOf(model: Model, args: Args, key?: string): Selection {
+  onlyKnown(args, KNOWN)
+  const { select, include, omit, orderBy } = args
+  const shape = JSON.stringify([model.name, key, select, include, omit, orderBy === undefined])
+  const before = known.get(shape)
+  if (before !== undefined) return before
+  const selection = written(model, args, key)
+  // Values that are asked for are without end, and not all are told apart by their JSON.
+  if (shape.includes('"where"')) return selection
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(shape, selection)
+  return selection
+}
+
+function written(model: Model, args: Args, key: string | undefined): Selection {
   const reading = new Reading(model)
   if (key !== undefined) reading.placeOf('m', key)
   const rowOf = reading.rowOf(model, 'm', args, (row) => row)

@@ -19,7 +19,7 @@ import {
   responsePathAsArray,
 } from 'graphql'
 import { FoundErrors } from './found-errors.js'
-import { type Plan, type PlannedField, Plans } from './plan.js'
+import { type Plan, type PlannedField, type Plans, plansOf } from './plan.js'
 
 export type Eventually<Value> = Value | Promise<Value>
 
@@ -43,11 +43,13 @@ export class Execution {
   readonly #context: unknown
   readonly #plans: Plans
   readonly #errors = new FoundErrors()
+  /** Answers for values that came before, by the plans that they were made by. */
+  readonly #made: Map<unknown, object>[] = []
 
   constructor(asked: Asked, context: unknown) {
     this.#asked = asked
     this.#context = context
-    this.#plans = new Plans(asked.schema, asked.fragments, asked.variableValues)
+    this.#plans = plansOf(asked)
   }
 
   run(type: GraphQLObjectType): Eventually<ExecutionResult> {
@@ -57,7 +59,7 @@ export class Execution {
       return this.#result(null)
     }
     try {
-      const data = this.#fields(this.#plans.of([operation.selectionSet], type), rootValue, undefined)
+      const data = this.#fields(this.#plans.outermost(operation, type), rootValue, undefined)
       return isPromise(data) ? data.then((all) => this.#result(all), failed) : this.#result(data)
     } catch (error) {
       return failed(error)
@@ -189,14 +191,16 @@ export class Execution {
   #object(type: GraphQLObjectType, { planned, info }: Place, path: ResponsePath, value: unknown): unknown {
     const { nodes } = planned
     const plan = this.#plans.below(nodes, type)
-    const before = plan.made.get(value)
+    const made = this.#made[plan.at] ?? new Map<unknown, object>()
+    this.#made[plan.at] = made
+    const before = made.get(value)
     if (before !== undefined) return before
     const complete = (isOfType: boolean) => {
       if (!isOfType) throw new GraphQLError(`Expected a value of type "${type.name}".`, { nodes })
       const errors = this.#errors.all.length
       const answer = this.#fields(plan, value, path)
       // An error is of one place.
-      if (!isPromise(answer) && errors === this.#errors.all.length) plan.made.set(value, answer)
+      if (!isPromise(answer) && errors === this.#errors.all.length) made.set(value, answer)
       return answer
     }
     const isOfType = type.isTypeOf?.(value, this.#context, info) ?? true

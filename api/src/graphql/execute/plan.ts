@@ -1,4 +1,5 @@
 import {
+  BREAK,
   type DirectiveNode,
   defaultFieldResolver,
   type FieldNode,
@@ -8,6 +9,7 @@ import {
   GraphQLIncludeDirective,
   type GraphQLLeafType,
   type GraphQLObjectType,
+  type GraphQLResolveInfo,
   type GraphQLSchema,
   GraphQLSkipDirective,
   getDirectiveValues,
@@ -16,11 +18,13 @@ import {
   isLeafType,
   Kind,
   type NamedTypeNode,
+  type OperationDefinitionNode,
   SchemaMetaFieldDef,
   type SelectionSetNode,
   TypeMetaFieldDef,
   TypeNameMetaFieldDef,
   typeFromAST,
+  visit,
 } from 'graphql'
 
 /** A field of an answer. */
@@ -37,15 +41,41 @@ export interface PlannedField {
 export interface Plan {
   type: GraphQLObjectType
   fields: readonly PlannedField[]
-  /** Answers for values that came before. */
-  made: Map<unknown, object>
+  /** Its place among those of its query. */
+  at: number
+}
+
+const known = new WeakMap<OperationDefinitionNode, Plans>()
+
+/** The plans of a query: of one without directives those that were made when it was asked before. */
+export function plansOf({ schema, operation, fragments, variableValues }: Planned): Plans {
+  const before = known.get(operation)
+  if (before?.schema === schema) return before
+  const plans = new Plans(schema, fragments, variableValues)
+  if (![operation, ...Object.values(fragments)].some(hasDirectives)) known.set(operation, plans)
+  return plans
+}
+
+type Planned = Pick<GraphQLResolveInfo, 'schema' | 'operation' | 'fragments' | 'variableValues'>
+
+function hasDirectives(node: OperationDefinitionNode | FragmentDefinitionNode): boolean {
+  let found = false
+  visit(node, {
+    Directive() {
+      found = true
+      return BREAK
+    },
+  })
+  return found
 }
 
 /** What a query asks of the types that it meets, found once for each place. */
 export class Plans {
-  readonly #schema: GraphQLSchema
+  readonly schema: GraphQLSchema
   readonly #fragments: Readonly<Record<string, FragmentDefinitionNode>>
   readonly #variables: Record<string, unknown>
+  #count = 0
+  #outermost: Plan | null = null
   readonly #known = new Map<readonly FieldNode[], Map<GraphQLObjectType, Plan>>()
 
   constructor(
@@ -53,9 +83,15 @@ export class Plans {
     fragments: Readonly<Record<string, FragmentDefinitionNode>>,
     variables: Record<string, unknown>,
   ) {
-    this.#schema = schema
+    this.schema = schema
     this.#fragments = fragments
     this.#variables = variables
+  }
+
+  /** What is asked of the query itself. */
+  outermost({ selectionSet }: OperationDefinitionNode, type: GraphQLObjectType): Plan {
+    this.#outermost ??= this.of([selectionSet], type)
+    return this.#outermost
   }
 
   /** What is asked below a field of a value that it gives. */
@@ -79,7 +115,7 @@ export class Plans {
       const field = this.#fieldOf(type, nodes[0]?.name.value ?? '')
       return field === undefined ? [] : [{ key, nodes, field, property: propertyType(field) }]
     })
-    return { type, fields, made: new Map() }
+    return { type, fields, at: this.#count++ }
   }
 
   #collect(set: SelectionSetNode, type: GraphQLObjectType, into: Map<string, FieldNode[]>, spread: Set<string>): void {
@@ -109,13 +145,13 @@ export class Plans {
 
   #matches(condition: NamedTypeNode | undefined, type: GraphQLObjectType): boolean {
     if (condition === undefined) return true
-    const asked = typeFromAST(this.#schema, condition)
-    return asked === type || (isAbstractType(asked) && this.#schema.isSubType(asked, type))
+    const asked = typeFromAST(this.schema, condition)
+    return asked === type || (isAbstractType(asked) && this.schema.isSubType(asked, type))
   }
 
   #fieldOf(type: GraphQLObjectType, name: string): GraphQLField<unknown, unknown> | undefined {
     if (name === TypeNameMetaFieldDef.name) return TypeNameMetaFieldDef
-    if (type === this.#schema.getQueryType()) {
+    if (type === this.schema.getQueryType()) {
       if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef
       if (name === TypeMetaFieldDef.name) return TypeMetaFieldDef
     }

@@ -9,6 +9,7 @@ import {
 } from 'graphql'
 import { graphqlErrorOf } from '../../shared/errors.js'
 import type { Check } from '../checks.js'
+import { hasFixedCost } from './fixed-cost.js'
 import { fragmentsOf, refusal } from './syntax-limits.js'
 
 export interface QueryLimits {
@@ -42,19 +43,31 @@ export const costLimit =
     return spent ? [graphqlErrorOf(spent)] : null
   }
 
+interface Cost {
+  breadth: number
+  complexity: number
+}
+
+/** Of operations that cost the same each time. */
+const fixed = new WeakMap<OperationDefinitionNode, Cost>()
+
 /** What the operation that is asked for costs, its variables having been checked before; null where there is none. */
 function complexityOf(
   schema: GraphQLSchema,
   document: DocumentNode,
   operationName: string | null | undefined,
   variables: Record<string, unknown>,
-) {
+): Cost | null {
   const operation = getOperationAST(document, operationName)
   if (!operation) return null
+  const before = fixed.get(operation)
+  if (before !== undefined) return before
   const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION)
   const asked: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] }
   const { breadth, complexity } = complexityFromQuery(asked, { schema, variables })
-  return { breadth, complexity: complexity + costBesides(document, operation) }
+  const cost = { breadth, complexity: complexity + costBesides(document, operation) }
+  if (hasFixedCost(operation, fragmentsOf(document).values())) fixed.set(operation, cost)
+  return cost
 }
 
 /** How many rows the lists of introspection hold, about; what is no list has one. */
