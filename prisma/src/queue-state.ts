@@ -31,7 +31,7 @@ export async function queueState(database: Database): Promise<QueueState> {
         AND "database" = (SELECT "oid" FROM pg_database WHERE "datname" = current_database()))`
   const files = await database.$queryRaw<{ name: string; why: string | null; worker: string | null }[]>`
     SELECT "asked"."name", "asked"."givenUp" AS "why", "job"."locked_by" AS "worker" FROM "plangraph_queue"."Question" AS "asked"
-    LEFT JOIN "graphile_worker"."jobs" AS "job" ON "job"."key" = "asked"."key"
+    LEFT JOIN "graphile_worker"."jobs" AS "job" ON "job"."key" = "asked"."job"
     WHERE "asked"."answer" IS NULL AND "asked"."name" <> '' ORDER BY "asked"."name"`
   const living = new Set(workers.map(({ id }) => id))
   const reading = files.filter(({ why, worker }) => why === null && worker !== null && living.has(worker))

@@ -57,7 +57,7 @@ async function askToRead(questions: Questions, { read }: QuestionKinds, question
   const bytes = serialize(question)
   const key = shortHash(read, sha256(bytes))
   try {
-    const answer = deserialize(await questions.ask(read, key, fileName, bytes)) as ReadAnswer
+    const answer = deserialize(await questions.ask({ kind: read, key, name: fileName, content: bytes })) as ReadAnswer
     return answer.ok ? { ok: true as const, value: { key, length: answer.value } } : answer
   } catch (error) {
     if (error instanceof DatabaseError) throw error
@@ -73,7 +73,10 @@ async function askToStore(
   const keys = lot.documents.map(({ key }) => key)
   const why = await givenUp(
     // Of no file, so that nobody takes it for one that is read.
-    questions.ask(store, shortHash(store, lot.runId, ...keys), '', serialize(lot)),
+    questions.ask({
+      ...{ kind: store, key: shortHash(store, lot.runId, ...keys), name: '' },
+      ...{ content: serialize(lot), isLong: true },
+    }),
   )
   await questions.forget(keys)
   return why

@@ -55,7 +55,7 @@ export async function answerQuestions(
     taskList: Object.fromEntries(
       Object.entries(answers).map(([kind, answer]) => [
         kind,
-        (payload: unknown, { query }: JobHelpers) => answerOne(query, (payload as { key: string }).key, answer),
+        (payload: unknown, { query }: JobHelpers) => answerAll(query, (payload as { keys: string[] }).keys, answer),
       ]),
     ),
   })
@@ -71,17 +71,29 @@ export async function answerQuestions(
   return { end, ended }
 }
 
-async function answerOne(query: JobHelpers['query'], key: string, answer: Answer): Promise<void> {
-  const { rows } = await query<{ question: Buffer }>(
-    `SELECT "question" FROM "plangraph_queue"."Question" WHERE "key" = $1 AND "answer" IS NULL AND "givenUp" IS NULL`,
-    [key],
+/** Answers, one after another, those questions that nobody has answered yet. What was answered before one that fails is told. */
+async function answerAll(query: JobHelpers['query'], keys: readonly string[], answer: Answer): Promise<void> {
+  const { rows } = await query<{ key: string; question: Buffer }>(
+    `SELECT "key", "question" FROM "plangraph_queue"."Question" WHERE "key" = ANY($1) AND "answer" IS NULL AND "givenUp" IS NULL`,
+    [keys],
   )
-  const [row] = rows
-  // Answered by another, or not asked any more.
-  if (row === undefined) return
-  const { answer: given, kept = null } = await answer(row.question, (of) => keptWith(query, of))
-  await query(`UPDATE "plangraph_queue"."Question" SET "answer" = $2, "kept" = $3 WHERE "key" = $1`, [key, given, kept])
-  await query('SELECT pg_notify($1, $2)', [ANSWERED, key])
+  const answered: (Answered & { key: string })[] = []
+  try {
+    for (const { key, question } of rows)
+      answered.push({ key, ...(await answer(question, (of) => keptWith(query, of))) })
+  } finally {
+    if (answered.length > 0) await tell(query, answered)
+  }
+}
+
+async function tell(query: JobHelpers['query'], answered: readonly (Answered & { key: string })[]): Promise<void> {
+  const keys = answered.map(({ key }) => key)
+  await query(
+    `UPDATE "plangraph_queue"."Question" AS "asked" SET "answer" = "given"."answer", "kept" = "given"."kept"
+     FROM unnest($1::text[], $2::bytea[], $3::bytea[]) AS "given" ("key", "answer", "kept") WHERE "asked"."key" = "given"."key"`,
+    [keys, answered.map(({ answer }) => answer), answered.map(({ kept = null }) => kept)],
+  )
+  await query('SELECT pg_notify($1, $2)', [ANSWERED, keys.join(' ')])
 }
 
 async function keptWith(query: JobHelpers['query'], key: string): Promise<Buffer | null> {

@@ -1,10 +1,11 @@
 import pg from 'pg'
 import { DatabaseError } from '../../database-error.js'
 import { unlessUnreachable } from '../unreachable.js'
+import { Gatherer } from './gather.js'
 import { freeLost } from './lost-workers.js'
 import { makeQueue } from './tables.js'
 
-/** Told by who answers, with the key of the question. */
+/** Told by who answers, with the keys of the questions. */
 export const ANSWERED = 'plangraph_answered'
 
 /** How often it is asked after what nobody told: workers that are gone, questions that were given up. */
@@ -12,8 +13,27 @@ const ASK_AFTER_MS = 2000
 
 /** How many workers may be lost over a question, or fail to answer it, before it is given up. */
 const ATTEMPTS = 12
+/** The same of several that one worker took: then each is asked alone. */
+const ATTEMPTS_TOGETHER = 2
+
+/** Small questions that one worker takes at a time, since each job costs some ten statements; a lot of them waits so long for more. */
+const TOGETHER = { most: 4, milliseconds: 100 }
+const SMALL = 64_000
+
+/** A question to whichever process answers its kind. */
+export interface Question {
+  /** Who answers: only workers of the same kind do. */
+  kind: string
+  key: string
+  /** What people know it by; '' for one of which they are not told. */
+  name: string
+  content: Uint8Array
+  /** It takes long to answer however small it is, so that no other should wait for it. */
+  isLong?: boolean
+}
 
 interface Waiting {
+  question: Question
   resolve(answer: Buffer): void
   reject(error: Error): void
 }
@@ -23,6 +43,11 @@ export class Questions {
   readonly #pool: pg.Pool
   readonly #listener: pg.Client
   readonly #waiting = new Map<string, Waiting>()
+  readonly #gathered = new Gatherer<Question>(
+    (questions) => this.#send(questions),
+    ({ kind }) => kind,
+    TOGETHER,
+  )
   #timer: NodeJS.Timeout | null = null
 
   private constructor(url: string) {
@@ -31,7 +56,7 @@ export class Questions {
     // A connection that ends while nobody uses it is made anew by the pool.
     this.#pool.on('error', () => undefined)
     this.#listener.on('error', (error) => this.#fail(error))
-    this.#listener.on('notification', ({ payload = '' }) => this.#fetch(payload))
+    this.#listener.on('notification', ({ payload = '' }) => this.#fetch(payload.split(' ')))
   }
 
   /** @throws {DatabaseError} when the server can't be reached */
@@ -47,24 +72,16 @@ export class Questions {
   /**
    * Asks, and resolves to the answer. What is asked under the same key again, by a run after one that was cut off, is not worked on twice.
    *
-   * @param kind who answers: only workers of the same kind do
-   * @param name what people know the question by; '' for one of which they are not told
    * @throws {GivenUp} when every worker that took it was lost or failed
    */
-  async ask(kind: string, key: string, name: string, question: Uint8Array): Promise<Buffer> {
-    const answer = new Promise<Buffer>((resolve, reject) => this.#waiting.set(key, { resolve, reject }))
+  ask(question: Question): Promise<Buffer> {
+    const answer = new Promise<Buffer>((resolve, reject) =>
+      this.#waiting.set(question.key, { question, resolve, reject }),
+    )
     // Whoever awaits it may come later than a failure.
     answer.catch(() => undefined)
-    await this.#pool.query(
-      `INSERT INTO "plangraph_queue"."Question" ("key", "name", "question") VALUES ($1, $2, $3)
-       ON CONFLICT ("key") DO UPDATE SET "givenUp" = NULL`,
-      [key, name, question],
-    )
-    if (!(await this.#fetch(key)))
-      await this.#pool.query(
-        `SELECT graphile_worker.add_job($1, json_build_object('key', $2::text), job_key := $2, max_attempts := ${ATTEMPTS})`,
-        [kind, key],
-      )
+    if (question.isLong || question.content.length > SMALL) this.#send([question])
+    else this.#gathered.add(question)
     return answer
   }
 
@@ -76,29 +93,55 @@ export class Questions {
   async close(): Promise<void> {
     if (this.#timer !== null) clearTimeout(this.#timer)
     this.#timer = null
+    this.#gathered.flush()
     await this.#listener.end()
     await this.#pool.end()
   }
 
-  /** Takes the answer to a question of this process, if there is one. */
-  async #fetch(key: string): Promise<boolean> {
-    const waiting = this.#waiting.get(key)
-    if (waiting === undefined) return false
+  /** Gives questions of one kind to a worker, but for those that are answered already. */
+  async #send(questions: readonly Question[]): Promise<void> {
     try {
-      const { rows } = await this.#pool.query<{ answer: Buffer }>(
-        `WITH "gone" AS (DELETE FROM "plangraph_queue"."Question" WHERE "key" = $1 AND "answer" IS NOT NULL AND "kept" IS NULL RETURNING "answer")
-         SELECT "answer" FROM "gone" UNION ALL
-         SELECT "answer" FROM "plangraph_queue"."Question" WHERE "key" = $1 AND "answer" IS NOT NULL AND "kept" IS NOT NULL`,
-        [key],
+      const all = <T>(of: (question: Question) => T) => questions.map(of)
+      const { rows } = await this.#pool.query<{ key: string; isAnswered: boolean }>(
+        `INSERT INTO "plangraph_queue"."Question" ("key", "name", "question", "job")
+         SELECT "key", "name", "question", $4 FROM unnest($1::text[], $2::text[], $3::bytea[]) AS "asked" ("key", "name", "question")
+         ON CONFLICT ("key") DO UPDATE SET "givenUp" = NULL, "job" = excluded."job" RETURNING "key", "answer" IS NOT NULL AS "isAnswered"`,
+        [all(({ key }) => key), all(({ name }) => name), all(({ content }) => content), questions[0]?.key],
       )
-      const [row] = rows
-      if (row === undefined) return false
-      this.#waiting.delete(key)
-      waiting.resolve(row.answer)
-      return true
+      const [answered, open] = [true, false].map((is) => rows.flatMap((row) => (row.isAnswered === is ? row.key : [])))
+      if (answered?.length) await this.#fetch(answered)
+      if (open?.length) await this.#addJob(questions[0] as Question, open)
     } catch (error) {
       this.#fail(error as Error)
-      return true
+    }
+  }
+
+  /** A job is known by its first question. */
+  async #addJob({ kind, key }: Question, keys: readonly string[]): Promise<void> {
+    await this.#pool.query(
+      'SELECT graphile_worker.add_job($1, json_build_object($2::text, $3::text[]), job_key := $4, max_attempts := $5)',
+      [kind, 'keys', keys, key, keys.length > 1 ? ATTEMPTS_TOGETHER : ATTEMPTS],
+    )
+  }
+
+  /** Takes those answers to questions of this process that there are. */
+  async #fetch(keys: readonly string[]): Promise<void> {
+    const asked = keys.filter((key) => this.#waiting.has(key))
+    if (asked.length === 0) return
+    try {
+      const { rows } = await this.#pool.query<{ key: string; answer: Buffer }>(
+        `WITH "gone" AS (DELETE FROM "plangraph_queue"."Question" WHERE "key" = ANY($1) AND "answer" IS NOT NULL AND "kept" IS NULL
+           RETURNING "key", "answer")
+         SELECT "key", "answer" FROM "gone" UNION ALL
+         SELECT "key", "answer" FROM "plangraph_queue"."Question" WHERE "key" = ANY($1) AND "answer" IS NOT NULL AND "kept" IS NOT NULL`,
+        [asked],
+      )
+      for (const { key, answer } of rows) {
+        this.#waiting.get(key)?.resolve(answer)
+        this.#waiting.delete(key)
+      }
+    } catch (error) {
+      this.#fail(error as Error)
     }
   }
 
@@ -121,22 +164,36 @@ export class Questions {
       `SELECT "key" FROM "plangraph_queue"."Question" WHERE "key" = ANY($1) AND "answer" IS NOT NULL`,
       [[...this.#waiting.keys()]],
     )
-    for (const { key } of rows) await this.#fetch(key)
+    await this.#fetch(rows.map(({ key }) => key))
   }
 
+  /** Takes back what nobody answers. Of several questions that one worker took each is asked alone then. */
   async #giveUp(): Promise<void> {
-    const { rows } = await this.#pool.query<{ key: string; attempts: number; error: string | null }>(
-      `SELECT "key", "attempts", "last_error" AS "error" FROM "graphile_worker"."jobs"
-       WHERE "key" = ANY($1) AND "attempts" >= "max_attempts" AND "locked_at" IS NULL`,
+    const { rows } = await this.#pool.query<{ job: string; keys: string[]; attempts: number; error: string | null }>(
+      `SELECT "jobs"."key" AS "job", array_agg("asked"."key") AS "keys", "attempts", "last_error" AS "error"
+       FROM "graphile_worker"."jobs" JOIN "plangraph_queue"."Question" AS "asked" ON "asked"."job" = "jobs"."key"
+       WHERE "asked"."key" = ANY($1) AND "asked"."answer" IS NULL AND "attempts" >= "max_attempts" AND "locked_at" IS NULL
+       GROUP BY "jobs"."key", "attempts", "last_error"`,
       [[...this.#waiting.keys()]],
     )
-    for (const { key, attempts, error } of rows) {
-      await this.#pool.query('SELECT graphile_worker.remove_job($1)', [key])
-      const givenUp = new GivenUp(attempts, error)
-      await this.#pool.query(`UPDATE "plangraph_queue"."Question" SET "givenUp" = $2 WHERE "key" = $1`, [
-        key,
-        givenUp.message,
-      ])
+    for (const { job, keys, attempts, error } of rows) {
+      await this.#pool.query('SELECT graphile_worker.remove_job($1)', [job])
+      if (attempts < ATTEMPTS) for (const key of keys) await this.#askAlone(key)
+      else await this.#reject(keys, new GivenUp(attempts, error))
+    }
+  }
+
+  async #askAlone(key: string): Promise<void> {
+    const waiting = this.#waiting.get(key)
+    if (waiting !== undefined) await this.#send([waiting.question])
+  }
+
+  async #reject(keys: readonly string[], givenUp: GivenUp): Promise<void> {
+    await this.#pool.query(`UPDATE "plangraph_queue"."Question" SET "givenUp" = $2 WHERE "key" = ANY($1)`, [
+      keys,
+      givenUp.message,
+    ])
+    for (const key of keys) {
       this.#waiting.get(key)?.reject(givenUp)
       this.#waiting.delete(key)
     }
