@@ -15,7 +15,7 @@ const MOST_BYTES = 1_000_000
 
 /**
  * Lets whichever processes share the work store the documents that wait, in lots. Their transactions come one after another, in
- * any order; rows are made while others store. Resolves to the items in the order of the files.
+ * the order of the files; rows are made while others store. Resolves to the items in that order.
  *
  * @param options.from how many files the run has stored before
  * @param options.committed called with the items of the first files, as many as are stored
@@ -42,9 +42,13 @@ export async function shareStoring(
     if (rows.length > 0) await db.$transaction((tx) => insertRows(tx, 'EtlRunItem', rows), TRANSACTION)
     await committed(items)
   }
-  await inParallel(lotsOf(files, from), settings.parallel, async (documents) => {
+  const lots = lotsOf(files, from)
+  await inParallel(lots, settings.parallel, async (documents, i) => {
     for (const { index, file } of documents) settings.onProgress?.({ index, fileName: file.fileName, stage: 'storing' })
-    const failure = await shared.store({ runId, capture: revisions.capture, documents })
+    const failure = await shared.store({
+      ...{ runId, capture: revisions.capture, documents },
+      after: lots[i - 1]?.at(-1)?.index ?? null,
+    })
     signal.throwIfAborted()
     for (const item of await storedItems(run, documents, failure)) stored.set(...item)
     await advance()

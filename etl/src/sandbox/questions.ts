@@ -28,6 +28,9 @@ export interface ReadQuestion {
 /** How many bytes what was read has, which waits to be stored. */
 export type ReadAnswer = Result<number>
 
+/** Whether documents are stored; they are not when it was not their turn. */
+export type StoreAnswer = boolean
+
 export type Processing = Work<NormalizedDocument, Uint8Array | ReadDocument>
 
 /** What a process needs to answer. */
@@ -59,10 +62,10 @@ const readAnswer =
 const storeAnswer =
   ({ making }: Answering): Answer =>
   async (question, keptWith) => {
-    await storeLot(making, deserialize(question) as Lot, async (key) => {
+    const isDone = await storeLot(making, deserialize(question) as Lot, async (key) => {
       const kept = await keptWith(key)
       if (kept === null) throw new Error('what was read is not there any more; run ingest again')
       return deserialize(kept) as NormalizedDocument
     })
-    return { answer: new Uint8Array() }
+    return { answer: serialize(isDone satisfies StoreAnswer) }
   }

@@ -13,6 +13,7 @@ import {
   questionKinds,
   type ReadAnswer,
   type ReadQuestion,
+  type StoreAnswer,
 } from './questions.js'
 
 /** Files of a run that wait or are at work at a time: enough for a handful of machines, little enough for the memory of one. */
@@ -71,21 +72,22 @@ async function askToStore(
   lot: Parameters<SharedWork['store']>[0],
 ): Promise<string | null> {
   const keys = lot.documents.map(({ key }) => key)
-  const why = await givenUp(
+  const question = {
+    ...{ kind: store, key: shortHash(store, lot.runId, ...keys), isLong: true },
     // Of no file, so that nobody takes it for one that is read.
-    questions.ask({
-      ...{ kind: store, key: shortHash(store, lot.runId, ...keys), name: '' },
-      ...{ content: serialize(lot), isLong: true },
-    }),
-  )
+    ...{ name: '', content: serialize(lot) },
+  }
+  const why = await givenUp(async () => {
+    while (!(deserialize(await questions.ask(question)) as StoreAnswer));
+  })
   await questions.forget(keys)
   return why
 }
 
-/** Why a question was given up; null for one that was answered. */
-async function givenUp(asked: Promise<unknown>): Promise<string | null> {
+/** Why something was given up; null where it was not. */
+async function givenUp(work: () => Promise<void>): Promise<string | null> {
   try {
-    await asked
+    await work()
     return null
   } catch (error) {
     if (error instanceof DatabaseError) throw error
