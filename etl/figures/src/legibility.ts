@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.js'
 /** Characters of a text that are written, and those of them that mean nothing. */
 export interface Legibility {
   /** Code points, white space aside. */
@@ -11,7 +12,7 @@ const MEANINGLESS = /[\p{Co}\p{Cs}\u{FFFD}]|(?!\s)\p{Cc}/gu
 
 const count = (text: string, sign: RegExp): number => {
   let found = 0
-  for (const _match of text.matchAll(sign)) found++
+  for (const _match of matchesOf(text, sign)) found++
   return found
 }
 

@@ -1,4 +1,4 @@
-import { told } from '@plangraph/figures'
+import { matchesOf, told } from '@plangraph/figures'
 import {
   type ExtractedFinding,
   linesWithin,
@@ -76,4 +76,4 @@ function occurrences(text: string, number: string): number[] {
 }
 
 const digits = (text: string): (readonly [number, number])[] =>
-  [...text.matchAll(/[\d.%％]+/g)].map(({ index, 0: { length } }) => [index, index + length] as const)
+  matchesOf(text, /[\d.%％]+/g).map(({ index, 0: { length } }) => [index, index + length] as const)

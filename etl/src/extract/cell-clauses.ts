@@ -1,3 +1,4 @@
+import { matchesOf } from '@plangraph/figures'
 import { cellType } from '../language/cell-type.js'
 import { pattern, words } from '../language/lexicon/lists/word-lists.js'
 import { type CellValue, parseCell } from '../language/quantity/cell-value.js'
@@ -47,7 +48,7 @@ const counts = (clause: string) => /\d/.test(clause.replace(/(?:19|20)\d{2}\s*�
 export function cellClauses(cell: string, grows = false): CellClause[] {
   const clauses: CellClause[] = []
   let ofOther = false
-  for (const match of cell.matchAll(/(?:[^。；;，,]|(?<=\d)[,，](?=\d{3}(?!\d)))+/g)) {
+  for (const match of matchesOf(cell, /(?:[^。；;，,]|(?<=\d)[,，](?=\d{3}(?!\d)))+/g)) {
     const before = cell.charAt(match.index - 1)
     if (before !== '，' && before !== ',') ofOther = false
     const value: CellClause['value'] = ofOther ? null : levelByYear(match[0], grows)

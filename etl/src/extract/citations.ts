@@ -1,3 +1,4 @@
+import { matchesOf } from '@plangraph/figures'
 import { pattern, patternWith, words } from '../language/lexicon/lists/word-lists.js'
 import { documentKind } from '../language/names/document-kind.js'
 import { documentNumberPattern } from '../language/names/document-number.js'
@@ -37,7 +38,7 @@ function briefTitles(paragraphs: readonly Paragraph[]): ReadonlySet<string> {
   return new Set(
     paragraphs.flatMap(({ text }) => {
       const words = text.text.replace(/\s/g, '')
-      return [...words.matchAll(title)].flatMap((match) =>
+      return matchesOf(words, title).flatMap((match) =>
         namesBriefly.test(words.slice(0, match.index)) ? [match[1] as string] : [],
       )
     }),
@@ -109,7 +110,7 @@ function inParagraph(
   const squeezed: MappedText = filterMapped(paragraph.text, (char) => !/\s/.test(char))
   const text = squeezed.text
   const isOwn = (title: string) => brief.has(title) || isSelf(title, front)
-  return [...text.matchAll(title)].flatMap((match): ExtractedCitation[] => {
+  return matchesOf(text, title).flatMap((match): ExtractedCitation[] => {
     const cited = match[1] as string
     const before = text.slice(0, match.index)
     if (isOwn(cited) || !isPolicy(cited) || toBeWritten.test(before)) return []

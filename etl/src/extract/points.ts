@@ -1,3 +1,4 @@
+import { matchesOf } from '@plangraph/figures'
 import { holdsScores } from '../language/names/score-columns.js'
 import { filterMapped, type MappedText, type StructuredTable, sliceMapped } from '../model/index.js'
 
@@ -15,7 +16,7 @@ export function withoutPoints(cell: MappedText): MappedText[] {
   const dropped = new Set<number>()
   const drop = (pattern: RegExp) => {
     const left = [...cell.text].map((char, i) => (dropped.has(i) ? ' ' : char)).join('')
-    for (const match of left.matchAll(pattern)) for (let i = 0; i < match[0].length; i++) dropped.add(match.index + i)
+    for (const match of matchesOf(left, pattern)) for (let i = 0; i < match[0].length; i++) dropped.add(match.index + i)
   }
   drop(bracket)
   drop(clause)

@@ -1,3 +1,4 @@
+import { matchesOf } from '@plangraph/figures'
 import type { Binding, ColumnRole, StructuredTable, TableRow } from '../model/index.js'
 import { jointNames } from './joint-names.js'
 
@@ -20,4 +21,8 @@ export function namedParts(name: string): { name: string; parts: string[] } {
 
 /** 12.61%（约束性）, 7%左右（2025年基数3032亿元；预期性）: whether a cell says it of its own goal. */
 export const bindingOfCell = (text: string): Binding | null =>
-  bindingOf([...text.matchAll(/[（(]([^（）()]*)[）)]/g)].map((match) => match[1]).join(' '))
+  bindingOf(
+    matchesOf(text, /[（(]([^（）()]*)[）)]/g)
+      .map((match) => match[1])
+      .join(' '),
+  )

@@ -1,4 +1,4 @@
-import { type Because, told } from '@plangraph/figures'
+import { type Because, matchesOf, told } from '@plangraph/figures'
 import { unitSource } from '../language/quantity/unit-words.js'
 import type { ExtractedFinding, Paragraph, ReadDocument, StructuredTable } from '../model/index.js'
 import { isValueColumn } from '../structure/tables/columns.js'
@@ -51,7 +51,7 @@ const lookAlikes = '千干未末士土日曰己已'.match(/../gu) ?? []
 
 function byPattern(text: string, forms: readonly Pattern[] = patterns): Suspicion[] {
   return forms.flatMap(([pattern, why]) =>
-    [...text.matchAll(pattern)].map((match) => ({
+    matchesOf(text, pattern).map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
       why: why(match[0]),
@@ -63,7 +63,7 @@ const quoted = /[“"]([^“”"]{4,20})[”"]/g
 
 /** Quoted phrases of the whole document that differ in one look-alike: 一千多支 beside 一干多支. */
 function twins(texts: readonly string[]): Map<string, string> {
-  const phrases = new Set(texts.flatMap((text) => [...text.matchAll(quoted)].map((match) => match[1] as string)))
+  const phrases = new Set(texts.flatMap((text) => matchesOf(text, quoted).map((match) => match[1] as string)))
   const found = new Map<string, string>()
   for (const phrase of phrases)
     for (const [numeral, other] of lookAlikes.map((pair) => [...pair]))

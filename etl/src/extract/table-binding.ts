@@ -1,3 +1,4 @@
+import { matchesOf } from '@plangraph/figures'
 import { pattern, patternWith, words } from '../language/lexicon/lists/word-lists.js'
 import type { Binding, StructuredTable, TableRow } from '../model/index.js'
 import { bindingOf, cellOf } from './row-cells.js'
@@ -44,7 +45,7 @@ const bare = (mark: string) => mark.replace('＊', '*')
 
 function markedKinds(text: string): Map<string, Binding> {
   return new Map(
-    [...text.matchAll(legend)].map((match) => [
+    matchesOf(text, legend).map((match) => [
       bare(match[1] as string),
       match[2] === '约束' ? 'BINDING' : 'ANTICIPATORY',
     ]),
@@ -66,7 +67,7 @@ export function tableBinding(lead: string, notes: string): TableBinding {
 }
 
 const markOf = (label: string, { ofMarked }: TableBinding): Binding | null =>
-  [...label.matchAll(new RegExp(marks, 'g'))].flatMap(([mark]) => ofMarked.get(bare(mark)) ?? [])[0] ?? null
+  matchesOf(label, new RegExp(marks, 'g')).flatMap(([mark]) => ofMarked.get(bare(mark)) ?? [])[0] ?? null
 
 /** What a row says of itself: its attribute, its name, its mark; null where it says nothing. */
 export function bindingOfRow(table: StructuredTable, row: TableRow, around: TableBinding): Binding | null {

@@ -1,3 +1,4 @@
+import { matchesOf } from '@plangraph/figures'
 import { fiveYearPeriod, fiveYearPlansIn } from '../language/time/five-year-plans.js'
 import {
   type ExtractedFinding,
@@ -19,7 +20,7 @@ import { leadOf, tableScope } from './table-scope.js'
 /** 各县区2023年城镇新增就业目标: the one year that a title names; null for none or several. */
 function captionYear(title: string | null): number | null {
   const years = new Set(
-    [...(title ?? '').matchAll(/(?<![-—–~～至\d])((?:19|20)\d{2})年(?![-—–~～至])/g)].map((match) => match[1]),
+    matchesOf(title ?? '', /(?<![-—–~～至\d])((?:19|20)\d{2})年(?![-—–~～至])/g).map((match) => match[1]),
   )
   const [year] = years
   return years.size === 1 ? Number(year) : null

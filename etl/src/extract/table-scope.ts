@@ -1,3 +1,4 @@
+import { matchesOf } from '@plangraph/figures'
 import { otherPlace, placeNamed } from '../catalogue/place-names.js'
 import { pattern, patternWith, words } from '../language/lexicon/lists/word-lists.js'
 import { isUnit } from '../language/quantity/unit-words.js'
@@ -74,9 +75,7 @@ const markNote = patternWith('g')`${mark}\s*(?:${words('means')}|[：:])\s*((?:1
 
 function markedYears(read: ReadDocument, table: StructuredTable): Map<string, number> {
   const notes = [...linesBeside(read, table.end, 4, 'behind'), table.note ?? ''].join('\n')
-  return new Map(
-    [...notes.matchAll(markNote)].map((match) => [(match[1] as string).replace('＊', '*'), Number(match[2])]),
-  )
+  return new Map(matchesOf(notes, markNote).map((match) => [(match[1] as string).replace('＊', '*'), Number(match[2])]))
 }
 
 export function tableScope(read: ReadDocument, table: StructuredTable, front: FrontMatter): TableScope {

@@ -1,3 +1,4 @@
+import { matchesOf } from '@plangraph/figures'
 import { parseBodies, withLevelPrefix } from '../language/names/responsible.js'
 import { fiveYearPeriod, fiveYearPlansIn } from '../language/time/five-year-plans.js'
 import type { ExtractedTask, ReadDocument, ResponsibleBody, StructuredTable, TableRow } from '../model/index.js'
@@ -31,7 +32,7 @@ function bodiesOf(table: StructuredTable, row: TableRow): ResponsibleBody[] {
 
 /** 2023年12月 → 2023, 2023—2025年 → 2025, “十四五”末 → 2025, 长期坚持 → null. */
 function deadlineYear(text: string): number | null {
-  const year = [...text.matchAll(/(?:19|20)\d{2}/g)].at(-1)?.[0]
+  const year = matchesOf(text, /(?:19|20)\d{2}/g).at(-1)?.[0]
   if (year) return Number(year)
   const plan = fiveYearPlansIn(text).at(-1)
   return plan === undefined ? null : fiveYearPeriod(plan).end

@@ -1,4 +1,4 @@
-import { told } from '@plangraph/figures'
+import { matchesOf, told } from '@plangraph/figures'
 import { pattern, words } from '../language/lexicon/lists/word-lists.js'
 import { unitSource } from '../language/quantity/unit-words.js'
 import type { ExtractedFinding, Paragraph, ReadDocument } from '../model/index.js'
@@ -13,7 +13,7 @@ const vague = new RegExp(`${roundNumber.source}(?:${unitSource})|${change.source
 /** One finding for every amount that a text leaves without a number: what it tells is no figure. */
 export const vagueAmounts = (read: ReadDocument, paragraphs: readonly Paragraph[]): ExtractedFinding[] =>
   paragraphs.flatMap(({ section, text: { text, offsets } }) =>
-    [...text.matchAll(vague)].map(
+    matchesOf(text, vague).map(
       ({ index, 0: said }): ExtractedFinding => ({
         kind: 'UNCLEAR_FIGURE',
         severity: 'INFO',

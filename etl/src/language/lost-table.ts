@@ -1,3 +1,5 @@
+import { matchesOf } from '@plangraph/figures'
+
 /** Fewer numbers may be those of a sentence. */
 const fewestNumbers = 20
 /** Marks of a sentence by number; in prose there is about one. */
@@ -12,7 +14,7 @@ const isLostTable = (clause: string): boolean => {
 /** Where clauses begin and end in a paragraph that are no prose but cells of a lost table; empty for any other one. */
 export function lostTables(paragraph: string): { start: number; end: number }[] {
   if ((paragraph.match(/\d/g)?.length ?? 0) < fewestNumbers) return []
-  return [...paragraph.matchAll(/[^。；]+[。；]?/g)].flatMap(({ index, 0: clause }) =>
+  return matchesOf(paragraph, /[^。；]+[。；]?/g).flatMap(({ index, 0: clause }) =>
     isLostTable(clause) ? [{ start: index, end: index + clause.length }] : [],
   )
 }

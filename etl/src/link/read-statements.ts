@@ -34,12 +34,12 @@ type JsonRow = Omit<StatementRow, (typeof exact)[number]> & Record<(typeof exact
 /** Targets as they are compared, each with an indicator, a region and a year. */
 export async function statementsWhere(tx: Prisma.TransactionClient, where: Prisma.Sql): Promise<Statement[]> {
   const rows = await jsonRows<JsonRow>(tx, columns, Prisma.sql`"Target" WHERE ${where}`)
-  return rows.map((row) =>
+  return rows.map(({ normalizedValue, normalizedLow, normalizedHigh, ...row }) =>
     toStatement({
+      normalizedValue: fromReal(normalizedValue),
+      normalizedLow: fromReal(normalizedLow),
+      normalizedHigh: fromReal(normalizedHigh),
       ...row,
-      normalizedValue: fromReal(row.normalizedValue),
-      normalizedLow: fromReal(row.normalizedLow),
-      normalizedHigh: fromReal(row.normalizedHigh),
     }),
   )
 }

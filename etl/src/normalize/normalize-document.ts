@@ -22,6 +22,8 @@ export function normalizeDocument(
     figures: figures.map((figure) => {
       const found = match(figure)
       return {
+        // An object that begins with the fields of another and goes on gets a hidden class of its own, in Node 20.
+        status: figure.status,
         ...figure,
         indicatorCode: found?.indicator.code ?? null,
         matchRule: found?.rule ?? null,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type ChangeCause, type Database, pastPrisma, sourcesOf } from '@plangraph/database'
 import { Places } from '../identity/places.js'
 import { isQueued, linkAll, linkQueued } from '../link/link-stage.js'
@@ -57,12 +58,15 @@ export async function runIngest(
     if (catalogue !== null) await db.$transaction(sumOfRows, TRANSACTION)
     const { items, withdrawn, kept } = await readAndStore(db, files, revisions, settings, { id, signal })
     const left = revisions.causes.size > 0 || rules !== null ? null : await lastCause(db)
-    const linking: Transact = (work) =>
-      revisions.revise(causeOfLinks(revisions.causes, left), async (tx) => {
+    const linking: Transact = async (work) => {
+      // Nothing else waits for anything: no sign of life would be given, and the driver's answers would be kept.
+      await nextTurn()
+      return revisions.revise(causeOfLinks(revisions.causes, left), async (tx) => {
         const done = await work(tx)
         await sumOfRows(tx)
         return done
       })
+    }
     if (rules !== null) await linkAnew(db, rules, linking)
     else if (await isQueued(db)) await linkQueued(db, (await settings.rules()).fieldParents, linking)
     const datasetChanged = await revisions.revise('NEW_CATALOGUE', async (tx) => {

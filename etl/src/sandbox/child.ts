@@ -31,13 +31,7 @@ async function answerTo(
 
 /** The answer to a file once nothing is left under way of it. */
 async function work(activity: Activity, answering: Promise<Answer>): Promise<Answer> {
-  const answered = new AbortController()
-  const stalled = activity.stalled(answered.signal).then(
-    (): Answer => ({ kind: 'stalled' }),
-    () => answering,
-  )
-  const answer = await Promise.race([answering, stalled])
-  answered.abort()
+  const answer = (await activity.unlessStalled(answering)) ?? { kind: 'stalled' as const }
   const settled = await activity.settled()
   return answer.kind === 'result' ? { ...answer, settled } : answer
 }

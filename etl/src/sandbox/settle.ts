@@ -34,24 +34,46 @@ export class Activity {
     return true
   }
 
-  /** Resolves when nothing has been under way for seconds: what is awaited then never comes. */
-  async stalled(signal: AbortSignal): Promise<void> {
-    for (let idle = 0, before = timesNow(); idle < IDLE_MS; ) {
-      await setTimeout(IDLE_CHECK_MS, undefined, { ref: false, signal })
-      const now = timesNow()
-      const worked = now.cpu - before.cpu
-      // What a thread queued is forgotten when it ends.
-      const queued = Math.max(now.queued - before.queued, 0)
-      const free = now.clock - before.clock - worked - queued
-      // Threads that unpack a stream are no resource of the event loop, but they take processor time or queue for it.
-      idle = !this.#idle || worked > IDLE_CHECK_MS / 10 ? 0 : idle + Math.max(free, 0)
-      before = now
+  /** What comes of work, or null when nothing has been under way for seconds: what is awaited then never comes. */
+  async unlessStalled<T>(work: Promise<T>): Promise<T | null> {
+    let watch: NodeJS.Timeout | undefined
+    const stalled = new Promise<null>((resolve) => {
+      let idle = 0
+      // Most files are read before the first look.
+      let before: Times | null = null
+      watch = setInterval(() => {
+        const now = timesNow()
+        idle = before === null ? 0 : this.#idleSince(before, now, idle)
+        before = now
+        if (idle >= IDLE_MS) resolve(null)
+      }, IDLE_CHECK_MS).unref()
+    })
+    try {
+      return await Promise.race([work, stalled])
+    } finally {
+      clearInterval(watch)
     }
+  }
+
+  /** Milliseconds without anything under way, some of which are known. */
+  #idleSince(before: Times, now: Times, idle: number): number {
+    const worked = now.cpu - before.cpu
+    // What a thread queued is forgotten when it ends.
+    const queued = Math.max(now.queued - before.queued, 0)
+    const free = now.clock - before.clock - worked - queued
+    // Threads that unpack a stream are no resource of the event loop, but they take processor time or queue for it.
+    return !this.#idle || worked > IDLE_CHECK_MS / 10 ? 0 : idle + Math.max(free, 0)
   }
 }
 
 /** Milliseconds by the clock, on processors, and ready to work while others had the processors; of all threads. */
-function timesNow(): { clock: number; cpu: number; queued: number } {
+interface Times {
+  clock: number
+  cpu: number
+  queued: number
+}
+
+function timesNow(): Times {
   const { user, system } = process.cpuUsage()
   return { clock: performance.now(), cpu: (user + system) / 1000, queued: queuedMs() }
 }

@@ -35,6 +35,9 @@ const YOUNG_MEGABYTES = 8
 /** Share of the memory that a process may keep between two files. */
 const KEPT_SHARE = 0.75
 
+/** What a process takes is looked up again after so many milliseconds: short files take a few, and the look a fifth of one. */
+const LOOK_MS = 50
+
 /** One process of a sandbox. It works on one file at a time. */
 export class TaskProcess {
   readonly #child: ChildProcess
@@ -44,8 +47,9 @@ export class TaskProcess {
   #files = 0
   /** Whether nothing is left under way of the files so far. */
   #settled = true
-  /** What it took when it was asked last whether it is usable; null once it has worked since. */
+  /** What it took when it was looked up last, and when that was. */
   #used: ProcessUsage | null = null
+  #looked = 0
   /** The last that it printed as errors. */
   #stderr = ''
 
@@ -102,9 +106,11 @@ export class TaskProcess {
   async usable(): Promise<boolean> {
     const { connected, pid } = this.#child
     if (!connected || pid === undefined || this.#files >= (this.#limits.files ?? FILES) || !this.#settled) return false
-    const used = await processUsage(pid)
-    this.#used = used
-    return used !== null && used.megabytes < this.#limits.megabytes * KEPT_SHARE
+    if (this.#used === null || performance.now() - this.#looked > LOOK_MS) {
+      this.#used = await processUsage(pid)
+      this.#looked = performance.now()
+    }
+    return this.#used !== null && this.#used.megabytes < this.#limits.megabytes * KEPT_SHARE
   }
 
   /** Ends the process whatever it is doing, and waits until it is gone. */
@@ -121,7 +127,6 @@ export class TaskProcess {
 
   #ask(message: Setup | FileMessage, allowance: Allowance): Promise<Outcome> {
     const outcome = watch(this.#child, allowance, this.#used)
-    this.#used = null
     this.#child.send(message)
     return outcome
   }

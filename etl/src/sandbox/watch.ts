@@ -23,7 +23,7 @@ const CHECK_MS = 100
 /**
  * Waits for the next answer of a process, its end or its passing a limit, whichever comes first.
  *
- * @param before what it took by now, if that was looked up just now
+ * @param before what it took by now, if that was looked up a moment ago
  */
 export function watch(child: ChildProcess, allowance: Allowance, before: ProcessUsage | null): Promise<Outcome> {
   return new Promise((resolve) => {

@@ -22,18 +22,18 @@ export function figureRows(context: RowContext): {
     const partOf = figure.partOf === null ? undefined : figures[figure.partOf]
     const partOfId = partOf && isGoal(partOf) === isGoal(figure) ? at(context.figures, figure.partOf) : null
     if (status === 'ACTUAL') {
-      observations.push({ ...shared, partOfId })
+      observations.push({ partOfId, ...shared })
       continue
     }
     const baseline = figure.baseline === null ? undefined : figures[figure.baseline]
     targets.push({
-      ...shared,
       status,
       role: roleOf(context, shared.regionCode),
       binding: figure.binding,
       partOfId,
       taskId: at(context.tasks, figure.task),
       baselineId: baseline && !isGoal(baseline) ? at(context.figures, figure.baseline) : null,
+      ...shared,
     })
   }
   const evidence = figures.map((figure, i) =>

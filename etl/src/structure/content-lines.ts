@@ -37,14 +37,18 @@ const raisedOpening = /^\s*[¹²³⁴-⁹]{1,2}\s*[\u4e00-\u9fff“《（]/
 const isBlank = (text: string) => text.replace(/\uFEFF/g, '').trim() === ''
 
 function contentLine(paragraph: RawParagraph, afterBlank: boolean, cellOf: CellGrid | null): ContentLine {
-  const { text, ...rest } = paragraph
+  const { text, start, end, page, whole, listed } = paragraph
   // A trailing tab is an empty last cell, so only blanks are trimmed there.
   const trimmed = text.text.includes('\t') && !isSentence(text.text) ? text : trimMapped(text)
   return {
-    ...rest,
-    note: rest.note || ((rest.whole || afterBlank) && raisedOpening.test(text.text)),
     text: withoutRaisedMarks(withoutInlineMarkup(withoutBoldMarks(trimmed))),
+    start,
+    end,
+    page,
     afterBlank,
+    whole,
+    listed,
+    note: paragraph.note || ((whole || afterBlank) && raisedOpening.test(text.text)),
     grid: null,
     cellOf,
   }

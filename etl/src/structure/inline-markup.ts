@@ -1,3 +1,4 @@
+import { matchesOf } from '@plangraph/figures'
 import { filterMapped, type MappedText } from '../model/index.js'
 import { raised } from '../read/raised.js'
 
@@ -11,7 +12,7 @@ const markup =
 /** `**一是**就业压力`: marks of bold type that a converter left in the text. */
 export function withoutBoldMarks(line: MappedText): MappedText {
   if (!line.text.includes('**')) return line
-  const marks = new Set([...line.text.matchAll(/\*\*/g)].flatMap((match) => [match.index, match.index + 1]))
+  const marks = new Set(matchesOf(line.text, /\*\*/g).flatMap((match) => [match.index, match.index + 1]))
   return filterMapped(line, (_char, i) => !marks.has(i))
 }
 
@@ -29,7 +30,7 @@ export function withoutInlineMarkup(line: MappedText): MappedText {
     text += line.text.slice(from, end)
     offsets.push(...line.offsets.slice(from, end))
   }
-  for (const match of line.text.matchAll(markup)) {
+  for (const match of matchesOf(line.text, markup)) {
     keep(match.index)
     const high = match[2] ?? match[3] ?? match[4] ?? match[5] ?? ''
     const at = match.index + match[0].indexOf(high)

@@ -33,5 +33,5 @@ export function paragraphsOf(read: ReadDocument): RawParagraph[] {
       last.end = end
     } else paragraphs.push({ parts: [text], start, end, page, whole: opens !== null, listed, note })
   }
-  return paragraphs.map(({ parts, ...paragraph }) => ({ ...paragraph, text: concatMapped(parts) }))
+  return paragraphs.map(({ parts, ...paragraph }) => ({ text: concatMapped(parts), ...paragraph }))
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from '@plangraph/figures'
 import { pattern, words } from '../language/lexicon/lists/word-lists.js'
 import { sliceMapped, trimMapped } from '../model/index.js'
 import type { ContentLine } from './content-lines.js'
@@ -64,7 +65,7 @@ function mayBegin(text: string, at: number, mark: HeadingMark, outer: Part | nul
 function outlineOf(text: string): Part[] {
   const parts: Part[] = []
   const counts = new Map<number, number>()
-  for (const { index: at } of text.matchAll(numbers)) {
+  for (const { index: at } of matchesOf(text, numbers)) {
     const mark = headingMark(text.slice(at, at + 12))
     if (!mark) continue
     const last = parts.at(-1)
@@ -86,7 +87,7 @@ function isOutline(parts: readonly Part[]): boolean {
 
 /** Headings that blanks set off, and boxes after a sentence: `…建设。专栏4　重点内容　　四、重点工程` */
 function setOffParts(text: string): Part[] {
-  return [...text.matchAll(numbers)].flatMap(({ index: at, 0: number }): Part[] => {
+  return matchesOf(text, numbers).flatMap(({ index: at, 0: number }): Part[] => {
     const words = before(text, at)
     const mark = headingMark(text.slice(at, at + 12))
     if (mark) return setOff(words) && mark.style !== 'arabic' ? [{ at, mark }] : []
@@ -103,7 +104,7 @@ const fewestLetters = 400
 /** Where paragraphs of one line begin by their indents; none where blanks are too few to be indents. */
 function indented(text: string): number[] {
   if (text.length < fewestLetters) return []
-  const starts = [...text.matchAll(indents)].map(({ index, 0: blanks }) => index + blanks.length)
+  const starts = matchesOf(text, indents).map(({ index, 0: blanks }) => index + blanks.length)
   return starts.length < fewestIndents ? [] : starts
 }
 

@@ -1,3 +1,4 @@
+import { matchesOf } from '@plangraph/figures'
 import { filterMapped, type MappedText } from '../../model/index.js'
 import { unitSource } from '../quantity/unit-words.js'
 
@@ -10,7 +11,7 @@ const spokenMark = /(?<=^|[。；：;:，])[一二三四五六七八九十]{1,3}
 
 function withoutMatches(text: MappedText, ...forms: readonly RegExp[]): MappedText {
   const marks = forms.flatMap((form) =>
-    [...text.text.matchAll(form)].map((match) => [match.index, match.index + match[0].length] as const),
+    matchesOf(text.text, form).map((match) => [match.index, match.index + match[0].length] as const),
   )
   return marks.length === 0
     ? text

@@ -1,4 +1,5 @@
-import type { Comparator } from '../../model/index.js'
+import { matchesOf } from '@plangraph/figures'
+import type { Amount, Comparator } from '../../model/index.js'
 import { pattern, patternWith, words } from '../lexicon/lists/word-lists.js'
 import { boundAfter, readBoundAfter, wordAfter } from './comparators.js'
 import { numberOnly, type Quantity } from './quantity.js'
@@ -64,16 +65,17 @@ function readMatch(match: RegExpMatchArray, sentence: string): Quantity | null {
   // 01人事考试专用场地建设: the number of an item.
   if (/^0\d/.test(low) || isCalendar(low, high, sentence.slice(end))) return null
   const unit = unitOf(groups)
-  const place = { start, end, markEnd }
-  const base = { printed: numberOnly(sentence.slice(start, end), unit).replace(/[×xX]$/, ''), ratio: null, unit }
+  const printed = numberOnly(sentence.slice(start, end), unit).replace(/[×xX]$/, '')
   if (high !== undefined) {
     const ends = rangeOf(groups, unit)
-    return ends && { ...place, amount: { ...base, value: null, ...ends, comparator: 'RANGE' } }
+    const amount: Amount | null = ends && { printed, value: null, ...ends, ratio: null, unit, comparator: 'RANGE' }
+    return amount && { start, end, markEnd, amount }
   }
   const value = toNumber(low, sign)
-  return { ...place, amount: { ...base, value, low: null, high: null, comparator: comparatorOf(groups) } }
+  const amount = { printed, value, low: null, high: null, ratio: null, unit, comparator: comparatorOf(groups) }
+  return { start, end, markEnd, amount }
 }
 
 /** Numbers in digits, ranges of them too: 60万人以上, 2—3个, 6.1万余人. */
 export const arabicQuantities = (sentence: string): Quantity[] =>
-  [...sentence.matchAll(numberPattern)].flatMap((match) => readMatch(match, sentence) ?? [])
+  matchesOf(sentence, numberPattern).flatMap((match) => readMatch(match, sentence) ?? [])

@@ -1,3 +1,4 @@
+import { matchesOf } from '@plangraph/figures'
 import type { Amount, Comparator } from '../../model/index.js'
 import { pattern, patternWith, words } from '../lexicon/lists/word-lists.js'
 import { is, tokensOf } from '../tokens.js'
@@ -59,7 +60,7 @@ function leadOf(inner: string, quantity: Quantity): { comparator: Comparator | n
 
 /** What a cell says of the years that its value covers, and the rest of it: 五年累计, 年均, “十五五”期间. */
 function yearsOf(plain: string): Pick<CellValue, 'cumulative' | 'annual' | 'overPlan'> & { value: string } {
-  const says = (words: RegExp) => [...plain.matchAll(basisWords)].some((match) => words.test(match[1] as string))
+  const says = (words: RegExp) => matchesOf(plain, basisWords).some((match) => words.test(match[1] as string))
   const [span = '', plan] = spanLead.exec(plain) ?? []
   return {
     value: plain.slice(span.length).replace(basisWords, ''),
@@ -130,7 +131,7 @@ const narrows = (label: string) =>
 export function labelledValues(cell: string): { label: string; text: string }[] {
   const bare = cell.replace(/\s/g, '')
   const all = (form: RegExp) => {
-    const found = [...bare.matchAll(form)]
+    const found = matchesOf(bare, form)
     const whole = found.reduce((length, match) => length + match[0].length, 0) === bare.length
     return whole && found.length >= 2 ? found : []
   }

@@ -1,3 +1,4 @@
+import { matchesOf } from '@plangraph/figures'
 import { pattern, words } from '../lexicon/lists/word-lists.js'
 import {
   chineseNumeralChars,
@@ -54,10 +55,10 @@ function readTenths(match: RegExpMatchArray, sentence: string): Quantity | null 
 
 /** Numbers in words: 百分之九十五点五, 三分之二以上. */
 export const fractionsInWords = (sentence: string): Quantity[] =>
-  [...sentence.matchAll(fraction)].flatMap((match) => readFraction(match) ?? [])
+  matchesOf(sentence, fraction).flatMap((match) => readFraction(match) ?? [])
 
 /** Numbers in words: 千户企业, 三成以上. */
 export const countsInWords = (sentence: string): Quantity[] => [
-  ...[...sentence.matchAll(counted)].flatMap((match) => readCounted(match) ?? []),
-  ...[...sentence.matchAll(tenths)].flatMap((match) => readTenths(match, sentence) ?? []),
+  ...matchesOf(sentence, counted).flatMap((match) => readCounted(match) ?? []),
+  ...matchesOf(sentence, tenths).flatMap((match) => readTenths(match, sentence) ?? []),
 ]

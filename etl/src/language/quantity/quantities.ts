@@ -1,3 +1,4 @@
+import { matchesOf } from '@plangraph/figures'
 import { arabicQuantities } from './arabic-quantity.js'
 import { countsInWords, fractionsInWords } from './chinese-quantity.js'
 import { boundAfter } from './comparators.js'
@@ -13,7 +14,7 @@ const patterns = {
 }
 
 const ratios = (sentence: string) =>
-  [...sentence.matchAll(patterns.ratio)].map((match) =>
+  matchesOf(sentence, patterns.ratio).map((match) =>
     quantityAt(match, match[2] as string, {
       value: null,
       ratio: (match[1] as string).replace(/[：∶]/g, ':'),
@@ -22,12 +23,12 @@ const ratios = (sentence: string) =>
   )
 
 const ratesPerPopulation = (sentence: string) =>
-  [...sentence.matchAll(patterns.perPopulation)].map((match) =>
+  matchesOf(sentence, patterns.perPopulation).map((match) =>
     quantityAt(match, match[3] as string, { value: Number(match[1]), ratio: null, unit: match[2] as string }),
   )
 
 const fractions = (sentence: string) =>
-  [...sentence.matchAll(patterns.fraction)].map((match) =>
+  matchesOf(sentence, patterns.fraction).map((match) =>
     quantityAt(match, match[2] as string, { value: null, ratio: match[1] as string, unit: null }),
   )
 

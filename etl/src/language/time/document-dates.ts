@@ -1,3 +1,4 @@
+import { matchesOf } from '@plangraph/figures'
 import { parseChineseNumeral } from '../quantity/chinese-numerals.js'
 
 const year = String.raw`((?:19|20)\d{2}|[一二][〇○零O０九\d][〇○零O０一二三四五六七八九]{2})`
@@ -44,7 +45,7 @@ export const leadingDate = (text: string): string | null => isoDate(patterns.atH
 
 /** Dates in words of a text (2021年11月30日, 二〇二一年十二月三十日) with their places. */
 export const datesIn = (text: string): { on: string; start: number; end: number }[] =>
-  [...text.matchAll(patterns.anywhere)].flatMap((match) => {
+  matchesOf(text, patterns.anywhere).flatMap((match) => {
     const on = isoDate(match)
     return on === null ? [] : [{ on, start: match.index, end: match.index + match[0].length }]
   })

@@ -1,3 +1,4 @@
+import { matchesOf } from '@plangraph/figures'
 import { pattern, words } from '../lexicon/lists/word-lists.js'
 import { fiveYearPeriod, fiveYearPlansIn } from './five-year-plans.js'
 
@@ -40,7 +41,7 @@ export function documentPeriod({ title, text, year, report }: PeriodPlaces): Doc
   const [inTitle] = fiveYearPlansIn(title)
   if (inTitle !== undefined) return fiveYearPeriod(inTitle)
   // 2023年…计划执行情况与2024年…计划草案的报告: for the later of two.
-  const single = [...title.matchAll(yearInTitle)].at(-1)?.[1]
+  const single = matchesOf(title, yearInTitle).at(-1)?.[1]
   if (report) return reportPeriod(title, text, single === undefined ? year : Number(single))
   if (single !== undefined) return { start: Number(single), end: Number(single) }
   const term = inForce.exec(text)
@@ -75,13 +76,13 @@ function planInText(text: string, year: number | null): DocumentPeriod | null {
 }
 
 function goalsInText(text: string, year: number | null): DocumentPeriod | null {
-  const years = [...text.matchAll(goalYear)].map((match) => Number(match[1])).filter((goal) => goal >= (year ?? 0))
+  const years = matchesOf(text, goalYear)
+    .map((match) => Number(match[1]))
+    .filter((goal) => goal >= (year ?? 0))
   if (years.length === 0) return null
   const near = years.filter((goal) => year !== null && goal <= year + 5)
   const end = near.length > 0 ? Math.max(...near) : Math.min(...years)
   // 2022—2025年，年均新增…。到2025年，…: the years that lead up to the goals.
-  const span = [...text.matchAll(spansOfText)].find(
-    (match) => Number(match[2]) === end && Number(match[1]) >= (year ?? 0),
-  )
+  const span = matchesOf(text, spansOfText).find((match) => Number(match[2]) === end && Number(match[1]) >= (year ?? 0))
   return { start: span ? Number(span[1]) : null, end }
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from '@plangraph/figures'
 import { pattern, patternWith, words } from '../lexicon/lists/word-lists.js'
 import { parseChineseNumeral } from '../quantity/chinese-numerals.js'
 
@@ -29,7 +30,7 @@ const ordinalOf = (printed: string) => (/^\d/.test(printed) ? Number(printed) : 
 
 /** Ordinals of the five-year plans a text mentions, in order of appearance. */
 export function fiveYearPlansIn(text: string): number[] {
-  return [...text.matchAll(planNumber)]
+  return matchesOf(text, planNumber)
     .map((match) => ordinalOf(match.slice(1).find((printed) => printed !== undefined) ?? ''))
     .filter(plausible)
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from '@plangraph/figures'
 import { pattern, patternWith, words } from '../lexicon/lists/word-lists.js'
 import { parseChineseNumeral } from '../quantity/chinese-numerals.js'
 import { fiveYearPeriod, planMark } from './five-year-plans.js'
@@ -176,7 +177,7 @@ const ofRecord = pattern`^(?:历史|同期)?的?${words('record')}`
  * 2021–2025); 今年 and 五年来 are resolved by the document's own.
  */
 export function timeExpressions(text: string, calendar: Calendar): TimeExpression[] {
-  return [...text.matchAll(timePattern)].flatMap((match) => {
+  return matchesOf(text, timePattern).flatMap((match) => {
     const groups = match.groups ?? {}
     const start = match.index
     const end = start + match[0].length

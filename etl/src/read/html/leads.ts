@@ -1,3 +1,4 @@
+import { matchesOf } from '@plangraph/figures'
 import type { Lead } from '../../model/index.js'
 import { childElements, type Element, textOf } from './element.js'
 import { collapse } from './inline-text.js'
@@ -49,7 +50,7 @@ function leadsAt(element: Element): Lead[] {
 const pageAt = (address: string | undefined): Lead[] => (address ? [{ kind: 'page', address, label: '' }] : [])
 
 const leadsOfScript = (script: string): Lead[] =>
-  [...script.matchAll(quoted)].flatMap(([, sends, address = '']): Lead[] => {
+  matchesOf(script, quoted).flatMap(([, sends, address = '']): Lead[] => {
     if (fileLink.test(address)) return [{ kind: 'file', address, label: '' }]
     return sends === undefined ? [] : pageAt(address)
   })

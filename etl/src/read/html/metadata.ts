@@ -1,3 +1,4 @@
+import { matchesOf } from '@plangraph/figures'
 import { pattern, patternWith, spaced, words } from '../../language/lexicon/lists/word-lists.js'
 import { squeeze } from '../../model/index.js'
 import type { PageBlock } from './blocks.js'
@@ -36,7 +37,7 @@ const behindValue = pattern`\s*[|｜【[（(]*\s*(?:${words('behind-field')}|[|�
 
 /** The entries of a line, or none when it does not begin with one: `索 引 号：A/2022-1 成文日期：2022年3月2日`. */
 export function entriesOfLine(line: string): MetadataEntry[] {
-  const found = [...line.matchAll(labelled)]
+  const found = matchesOf(line, labelled)
   if (found.length === 0 || found[0]?.index !== 0 || line.length > 300) return []
   return found.map((match, i) => {
     const value = line.slice(match.index + match[0].length, found[i + 1]?.index).trim()

@@ -1,3 +1,4 @@
+import { matchesOf } from '@plangraph/figures'
 import { childElements, type Element } from './element.js'
 
 /** Properties that decide whether and how text is seen. */
@@ -36,7 +37,7 @@ export const declarationsOf = (style: string): Declarations =>
 function compoundOf(text: string): Compound | null {
   const [, tag = '', rest = ''] = /^([a-z][a-z\d]*|\*)?((?:[.#][\w-]+)*)$/i.exec(text) ?? []
   if (tag === '' && rest === '') return null
-  const classes = [...rest.matchAll(/\.([\w-]+)/g)].map((match) => match[1] as string)
+  const classes = matchesOf(rest, /\.([\w-]+)/g).map((match) => match[1] as string)
   return { tag: tag === '' || tag === '*' ? null : tag.toLowerCase(), id: /#([\w-]+)/.exec(rest)?.[1] ?? null, classes }
 }
 
@@ -68,7 +69,7 @@ export function rulesOf(sheet: string): Rule[] {
     .replace(/@[\w-]+[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '')
     .replace(/@[\w-]+[^{};]*;/g, '')
   const rules: Rule[] = []
-  for (const [, selectors = '', body = ''] of plain.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
+  for (const [, selectors = '', body = ''] of matchesOf(plain, /([^{}]+)\{([^{}]*)\}/g)) {
     const declarations = declarationsOf(body)
     if (declarations.size === 0) continue
     for (const selector of selectors.split(',')) rules.push(...[ruleOf(selector, declarations) ?? []].flat())

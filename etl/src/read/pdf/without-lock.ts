@@ -1,3 +1,5 @@
+import { matchesOf } from '@plangraph/figures'
+
 const lock = /\/Encrypt\s+(\d+)\s+(\d+)\s+R(?![A-Za-z])/g
 const isOpen = (dictionary: string) =>
   /\/StmF\s*\/Identity(?![A-Za-z])/.test(dictionary) && /\/StrF\s*\/Identity(?![A-Za-z])/.test(dictionary)
@@ -9,7 +11,7 @@ const isOpen = (dictionary: string) =>
 export function withoutLock(bytes: Uint8Array): Uint8Array | null {
   const file = Buffer.from(bytes)
   const content = file.toString('latin1')
-  const locks = [...content.matchAll(lock)]
+  const locks = matchesOf(content, lock)
   const areOpen = locks.every(([, number, generation]) => {
     const found = new RegExp(String.raw`(?<!\d)${number}\s+${generation}\s+obj(.*?)endobj`, 's').exec(content)
     return isOpen(found?.[1] ?? '')

@@ -1,3 +1,4 @@
+import { matchesOf } from '@plangraph/figures'
 import { unitSource } from '../../language/quantity/unit-words.js'
 import type { UnreadPart } from '../../model/index.js'
 import type { LineTable } from './cell-lines.js'
@@ -89,7 +90,7 @@ export interface GluedTables {
  */
 export function gluedTables(text: string): GluedTables {
   const found: GluedTables = { tables: [], unread: [] }
-  for (const match of text.matchAll(head)) {
+  for (const match of matchesOf(text, head)) {
     const header = readColumns(text, match.index + match[0].length)
     if (!header) continue
     const rows: GluedRow[] = []

@@ -1,3 +1,4 @@
+import { matchesOf } from '@plangraph/figures'
 import type { GridCell } from '../../model/index.js'
 import type { Range } from './lines.js'
 
@@ -24,7 +25,7 @@ function piecesOf(text: string, { start, end }: Range): Range[] {
       pieces.push({ start: from + words.length - words.trimStart().length, end: from + words.trimEnd().length })
   }
   // `<4.5` is a value, `<br>` and `</b>` are tags; what raises or strikes out stays with what it marks.
-  for (const tag of text.slice(start, end).matchAll(/<\/?(?!(?:sup|del|s|strike|ins)\b)[a-z][^<>]*>/gi)) {
+  for (const tag of matchesOf(text.slice(start, end), /<\/?(?!(?:sup|del|s|strike|ins)\b)[a-z][^<>]*>/gi)) {
     put(start + tag.index)
     from = start + tag.index + tag[0].length
   }
@@ -44,7 +45,10 @@ function readTable(text: string, { start, end }: Range): HtmlTable | null {
     if (/^<tr\b/i.test(part)) {
       row++
       let column = 0
-      for (const cell of part.matchAll(/(<t[dh]\b[^<>]*>)([\s\S]*?)(?=<\/?(?:t[dhr]|tbody|thead|tfoot|table)\b|$)/gi)) {
+      for (const cell of matchesOf(
+        part,
+        /(<t[dh]\b[^<>]*>)([\s\S]*?)(?=<\/?(?:t[dhr]|tbody|thead|tfoot|table)\b|$)/gi,
+      )) {
         while ((takenUntil[column] ?? 0) > row) column++
         const tag = cell[1] as string
         const columnSpan = spanOf(tag, 'colspan')
@@ -72,6 +76,6 @@ function readTable(text: string, { start, end }: Range): HtmlTable | null {
 
 /** Tables of HTML that are in a text or in Markdown. */
 export const htmlTables = (text: string): HtmlTable[] =>
-  [...text.matchAll(table)].flatMap(
+  matchesOf(text, table).flatMap(
     (match) => readTable(text, { start: match.index, end: match.index + match[0].length }) ?? [],
   )

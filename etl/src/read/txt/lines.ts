@@ -1,3 +1,4 @@
+import { matchesOf } from '@plangraph/figures'
 import type { Line } from '../../model/index.js'
 import { isPageFurniture } from '../page-furniture.js'
 import { type FolioSequence, folioSequence } from './folio-sequence.js'
@@ -20,7 +21,7 @@ export function cutLines(text: string): RawLine[] {
   const lines: RawLine[] = []
   let start = 0
   let afterFormFeed = false
-  for (const match of text.matchAll(/\r\n|\n|\r|\f|$/g)) {
+  for (const match of matchesOf(text, /\r\n|\n|\r|\f|$/g)) {
     lines.push({ start, end: match.index, afterFormFeed })
     afterFormFeed = match[0] === '\f'
     start = match.index + match[0].length

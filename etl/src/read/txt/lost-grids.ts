@@ -1,3 +1,4 @@
+import { matchesOf } from '@plangraph/figures'
 import type { Grid, GridCell, Line, UnreadPart } from '../../model/index.js'
 import { type FilledLine, type LineTable, tablesOfCellLines } from './cell-lines.js'
 import { gluedTables } from './glued-tables.js'
@@ -64,7 +65,7 @@ export function lostGrids(text: string, lines: readonly Range[]): { grids: LostG
 function splitAtLineEnds(text: string, { start, end }: Range): Range[] {
   const ranges: Range[] = []
   let from = start
-  for (const match of text.slice(start, end).matchAll(/[\r\n\f]+|$/g)) {
+  for (const match of matchesOf(text.slice(start, end), /[\r\n\f]+|$/g)) {
     ranges.push({ start: from, end: start + match.index })
     from = start + match.index + match[0].length
   }

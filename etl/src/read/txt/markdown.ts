@@ -1,3 +1,4 @@
+import { matchesOf } from '@plangraph/figures'
 import type { Grid, GridCell, Line } from '../../model/index.js'
 import type { Range } from './lines.js'
 
@@ -15,7 +16,7 @@ const rule = /^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/
 /** The cells of a row, without the bars at its ends: `| 甲 | 乙 |`. A bar after a backslash is text. */
 function cellRanges(text: string, { start, end }: Range): Range[] {
   const row = text.slice(start, end)
-  const bars = [...row.matchAll(/(?<!\\)\|/g)].map((match) => match.index)
+  const bars = matchesOf(row, /(?<!\\)\|/g).map((match) => match.index)
   const opensWithBar = row.trimStart().startsWith('|')
   const endsWithBar = bars.length > (opensWithBar ? 1 : 0) && row.slice(bars.at(-1)).trim() === '|'
   const cuts = [...(opensWithBar ? [] : [-1]), ...bars, ...(endsWithBar ? [] : [row.length])]
@@ -32,7 +33,7 @@ function trimmed(text: string, start: number, end: number): Range {
 function cellLines(text: string, { start, end }: Range): Range[] {
   const lines: Range[] = []
   let from = start
-  for (const match of text.slice(start, end).matchAll(/<br\s*\/?>|$/gi)) {
+  for (const match of matchesOf(text.slice(start, end), /<br\s*\/?>|$/gi)) {
     const line = trimmed(text, from, start + match.index)
     if (line.end > line.start) lines.push(line)
     from = start + match.index + match[0].length

@@ -1,3 +1,4 @@
+import { matchesOf } from '@plangraph/figures'
 import type { UnreadPart } from '../../model/index.js'
 import type { LineTable } from './cell-lines.js'
 import type { Range } from './lines.js'
@@ -20,7 +21,7 @@ interface Piece extends Range {
 function piecesOf(text: string, { start, end }: Range): Piece[] {
   const pieces: Piece[] = []
   let column = 0
-  for (const [words] of text.slice(start, end).matchAll(/\S+|\s+/g)) {
+  for (const [words] of matchesOf(text.slice(start, end), /\S+|\s+/g)) {
     const width = [...words].reduce((sum, char) => sum + (wide.test(char) ? 2 : 1), 0)
     if (words.trim() !== '') pieces.push({ start, end: start + words.length, from: column, to: column + width })
     start += words.length

@@ -1,3 +1,4 @@
+import { matchesOf } from '@plangraph/figures'
 import { isAttribute } from '../../language/cell-type.js'
 import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
 import { anyBoundBefore, boundAfter, orderSign, wordAfter } from '../../language/quantity/comparators.js'
@@ -52,10 +53,10 @@ const word = new RegExp(
 export function tokenize(line: { text: MappedText; page: number | null }, index: number): Token[] {
   const { text } = line.text
   const cuts: [number, number][] = []
-  for (const match of text.matchAll(word)) {
+  for (const match of matchesOf(text, word)) {
     const start = match.index + (match[0].length - match[0].trimStart().length)
     const end = match.index + match[0].length
-    const seams = [...match[0].trimStart().matchAll(runTogether)].map((seam) => start + seam.index)
+    const seams = matchesOf(match[0].trimStart(), runTogether).map((seam) => start + seam.index)
     const edges = [start, ...seams, end]
     for (let i = 0; i + 1 < edges.length; i++) cuts.push([edges[i] as number, edges[i + 1] as number])
   }

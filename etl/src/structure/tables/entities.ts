@@ -1,3 +1,4 @@
+import { matchesOf } from '@plangraph/figures'
 import type { MappedText } from '../../model/index.js'
 
 const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', le: '≤', ge: '≥', amp: '&', nbsp: ' ' }
@@ -12,7 +13,7 @@ export function withoutEntities({ text, offsets }: MappedText): MappedText {
     read += text.slice(from, end)
     kept.push(...offsets.slice(from, end))
   }
-  for (const match of text.matchAll(entity)) {
+  for (const match of matchesOf(text, entity)) {
     const [all, name, decimal, hex] = match
     keep(match.index)
     read += name ? (named[name.toLowerCase()] ?? '') : String.fromCharCode(Number(decimal ?? `0x${hex}`))

@@ -1,3 +1,4 @@
+import { matchesOf } from '@plangraph/figures'
 import { noteLine } from '../../language/names/notes.js'
 import { parentOf } from '../../language/names/sub-rows.js'
 import type { Period } from '../../language/time/five-year-plans.js'
@@ -17,7 +18,7 @@ import { tableRow } from './table-row.js'
 function cellsOf(line: ContentLine): MappedText[] {
   const cells: MappedText[] = []
   let start = 0
-  for (const match of line.text.text.matchAll(/\t|$/g)) {
+  for (const match of matchesOf(line.text.text, /\t|$/g)) {
     cells.push(trimMapped(sliceMapped(line.text, start, match.index)))
     start = match.index + 1
   }

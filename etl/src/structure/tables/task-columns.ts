@@ -1,3 +1,4 @@
+import { matchesOf } from '@plangraph/figures'
 import { looksLikeBodies } from '../../language/names/responsible.js'
 import { concatMapped, emptyText, type MappedText, sliceMapped, trimMapped } from '../../model/index.js'
 
@@ -57,6 +58,8 @@ export function splitDeadline(lines: readonly MappedText[]): { bodies: MappedTex
 export function splitBodies(lines: readonly MappedText[], count: number): MappedText[] {
   if (count > 1 && lines.length === count && lines.every((line) => !/\s/.test(line.text))) return [...lines]
   const bodies = concatMapped(lines)
-  const cuts = [...bodies.text.matchAll(/\s+/g)].slice(0, count - 1).map((match) => match.index)
+  const cuts = matchesOf(bodies.text, /\s+/g)
+    .slice(0, count - 1)
+    .map((match) => match.index)
   return [0, ...cuts].map((from, i) => trimMapped(sliceMapped(bodies, from, cuts[i])))
 }
