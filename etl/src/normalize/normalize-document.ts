@@ -21,15 +21,13 @@ export function normalizeDocument(
     ...document,
     figures: figures.map((figure) => {
       const found = match(figure)
-      return {
-        // An object that begins with the fields of another and goes on gets a hidden class of its own, in Node 20.
-        status: figure.status,
-        ...figure,
+      // An object that begins with a spread and goes on gets a hidden class of its own, in Node 20.
+      return Object.assign({}, figure, {
         indicatorCode: found?.indicator.code ?? null,
         matchRule: found?.rule ?? null,
         regionCode: figure.place === null ? regionCode : placeCode(figure.place, regionCode, regions),
         ...normalizeValues(figure.amount, found?.indicator ?? null),
-      }
+      })
     }),
     regionCode,
     field: documentField(document.structure.frontMatter.title, catalogue),
