@@ -19,9 +19,9 @@ export async function storeFile(
   rows: DocumentRows,
 ): Promise<RunItem> {
   const { id } = rows.document
-  const item = ({ refusal, ...written }: WrittenDocument): RunItem =>
+  const item = ({ refusal, outcome, targets, observations }: WrittenDocument): RunItem =>
     refusal === null
-      ? { sourceFile: fileName, documentId: id, failure: null, ...written }
+      ? { sourceFile: fileName, documentId: id, failure: null, outcome, targets, observations }
       : refusedItem(fileName, id, refusal)
   const record = (within: Prisma.TransactionClient, written: WrittenDocument) =>
     within.etlRunItem.create({ data: runItemRow(runId, index, item(written)) })

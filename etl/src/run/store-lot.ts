@@ -15,19 +15,21 @@ type Made = LotDocument & ({ rows: DocumentRows } | { error: unknown })
 
 /** How often it is asked whether a lot's turn has come, and how long: whoever has the one before may be gone, and others needed for it. */
 const ASK_AGAIN_MS = 10
-const PATIENCE_MS = 10_000
+const PATIENCE = 10_000
 
 /**
  * Stores documents of a run that another process leads, as that would itself: their rows are made while others store. Done again, it
  * leaves alone what is stored; once the run is over, it stores nothing. Resolves to false when those before were not stored in time.
  *
  * @param documentAt what was read, by the key that it waits under
+ * @param patience how many milliseconds those before are waited for
  * @throws {DatabaseError} when the database can't be used
  */
 export async function storeLot(
   making: RowMaking,
   { runId, capture, after, documents }: Lot,
   documentAt: (key: string) => Promise<NormalizedDocument>,
+  patience = PATIENCE,
 ): Promise<boolean> {
   const { db } = making
   const stored = await storedAmong(
@@ -46,7 +48,7 @@ export async function storeLot(
       made.push({ ...document, error })
     }
   }
-  if (after !== null && !(await isStored(db, runId, after))) return false
+  if (after !== null && !(await isStored(db, runId, after, patience))) return false
   let isOver = false
   const work = storeTogether<Made, unknown>(made, {
     revisions: await Revisions.join(db, runId, capture),
@@ -74,8 +76,8 @@ async function storedAmong(db: Database, runId: string, indexes: readonly number
 }
 
 /** Waits until a document of the run is stored, or could not be; false when it lasts too long. */
-async function isStored(db: Database, runId: string, index: number): Promise<boolean> {
-  const until = Date.now() + PATIENCE_MS
+async function isStored(db: Database, runId: string, index: number, patience: number): Promise<boolean> {
+  const until = Date.now() + patience
   while ((await storedAmong(db, runId, [index])).size === 0) {
     if (Date.now() > until) return false
     await sleep(ASK_AGAIN_MS)

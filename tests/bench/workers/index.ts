@@ -7,11 +7,11 @@ import { writeShortPlans } from '../memory/short-plans.js'
 import { allRows } from './all-rows.js'
 import { type Part, type TimedRun, timedRun } from './timed-run.js'
 
-/** Processes that read, that of the run among them. */
+/** Processes that share the work, that of the run among them. */
 const READERS = [1, 2, 4]
 
 /**
- * The same folder of short files taken in by a run on PostgreSQL, of which one process reads, alone and with workers beside it: the
+ * The same folder of short files taken in by a run on PostgreSQL, which one process takes in, alone and with workers beside it: the
  * clock, what each part spent of the processors, and whether all came to the same rows.
  */
 export async function benchWorkers([count = 1000]: readonly number[]): Promise<void> {
@@ -22,9 +22,9 @@ export async function benchWorkers([count = 1000]: readonly number[]): Promise<v
     mkdirSync(plans)
     writeShortPlans(plans, count)
     print(
-      `a run over ${count} short files on PostgreSQL, ${availableParallelism()} cores; s by the clock (CPU s of run + readers + server):`,
+      `a run over ${count} short files on PostgreSQL, ${availableParallelism()} cores; s by the clock (CPU s of run + all that read, and workers + server):`,
     )
-    print('  readers         reading                storing                linking           in all   of one  the same')
+    print('  processes       reading                storing                linking           in all   of one  the same')
     const made = async (name: string, readers: number, isLocal: boolean) => {
       const url = `${server.url}/${name}`
       const options = { plans, workers: readers - 1, database: server.pid, isLocal }
@@ -39,7 +39,6 @@ export async function benchWorkers([count = 1000]: readonly number[]): Promise<v
       if (readers === 1) one = run
       report(String(readers), run, one, rows === alone.rows)
     }
-    foresee(one)
   } finally {
     await server.end()
     rmSync(folder, { recursive: true })
@@ -58,11 +57,3 @@ const told = ({ wall, spent: { run, readers, database } }: Part): string =>
   `${wall.toFixed(1)} s (${run.toFixed(1)} + ${readers.toFixed(1)} + ${database.toFixed(1)})`.padEnd(21)
 
 const wallOf = ({ reading, storing, linking }: TimedRun): number => reading.wall + storing.wall + linking.wall
-
-/** What more readers come to where each has a core of its own: what the readers spend is divided, what the others spend is not. */
-function foresee({ reading, storing, linking }: TimedRun): void {
-  const rest = [reading, storing, linking].reduce((all, { spent }) => all + spent.run + spent.database, 0)
-  const time = (readers: number) => rest + reading.spent.readers / readers
-  const ratios = [2, 4, 8].map((readers) => `${readers} readers ${(time(1) / time(readers)).toFixed(2)} ×`)
-  print(`  with cores for all of them, by the CPU s of the run with one: ${ratios.join(', ')}`)
-}
