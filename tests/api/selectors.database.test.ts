@@ -69,7 +69,7 @@ test('the texts are read by one statement, however many quotes are cut from them
   expect(one.data.targets.nodes[0].evidence.selectors).toHaveLength(2)
   expect(many.data.targets.nodes).toHaveLength(100)
   expect(many.statements).toEqual(one.statements)
-  expect(many.statements).toEqual(['CUT Source', 'SELECT Document', 'SELECT Evidence', 'SELECT Target'])
+  expect(many.statements).toEqual(['CUT Source', 'SELECT Target'])
 })
 
 /** All places of a text that quote selectors may mean, in code points. */

@@ -123,12 +123,6 @@ test('points with all that is asked of them cost the statements of one', async (
   expect([one.data.series.points.length, many.data.series.points.length]).toEqual([1, 8])
   expect(many.statements).toMatchInlineSnapshot(`
 [
-  "SELECT Document",
-  "SELECT Document",
-  "SELECT Document",
-  "SELECT Document",
-  "SELECT Evidence",
-  "SELECT Evidence",
   "SELECT Indicator",
   "SELECT Indicator",
   "SELECT Observation",

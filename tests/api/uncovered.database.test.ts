@@ -77,9 +77,6 @@ test('goals with all that is asked of them cost the statements of one', async ()
   expect(many.statements).toEqual(one.statements)
   expect(many.statements).toMatchInlineSnapshot(`
 [
-  "SELECT Document",
-  "SELECT Evidence",
-  "SELECT Indicator",
   "SELECT Region",
   "SELECT Target",
 ]

@@ -1,15 +1,9 @@
 import { complexityFromQuery } from '@pothos/plugin-complexity'
-import {
-  type DocumentNode,
-  type GraphQLSchema,
-  getOperationAST,
-  Kind,
-  type OperationDefinitionNode,
-  type SelectionSetNode,
-} from 'graphql'
+import { type DocumentNode, getOperationAST, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql'
 import { graphqlErrorOf } from '../../shared/errors.js'
-import type { Check } from '../checks.js'
-import { hasFixedCost } from './fixed-cost.js'
+import type { Check, Operation } from '../checks.js'
+import { coercedVariables } from '../coerced-variables.js'
+import { type Cost, fixedCost, rememberCost } from './fixed-cost.js'
 import { fragmentsOf, refusal } from './syntax-limits.js'
 
 export interface QueryLimits {
@@ -25,8 +19,8 @@ const COST_OF_A_POINT = 100
 /** Refuses an operation that selects or costs more than this before it runs, and takes what it costs from the budget. */
 export const costLimit =
   (limits: QueryLimits): Check =>
-  ({ schema, document, operationName, variableValues, contextValue }) => {
-    const asked = complexityOf(schema, document, operationName, variableValues ?? {})
+  (operation) => {
+    const asked = complexityOf(operation)
     // That is the executor's to report.
     if (asked === null) return null
     if (asked.breadth > limits.selections) {
@@ -39,34 +33,22 @@ export const costLimit =
         'time, or take whole tables from /data/.'
       return [refusal('QUERY_TOO_COSTLY', message)]
     }
-    const spent = contextValue.visit?.charge(Math.ceil(asked.complexity / COST_OF_A_POINT))
+    const spent = operation.contextValue.visit?.charge(Math.ceil(asked.complexity / COST_OF_A_POINT))
     return spent ? [graphqlErrorOf(spent)] : null
   }
 
-interface Cost {
-  breadth: number
-  complexity: number
-}
-
-/** Of operations that cost the same each time. */
-const fixed = new WeakMap<OperationDefinitionNode, Cost>()
-
 /** What the operation that is asked for costs, its variables having been checked before; null where there is none. */
-function complexityOf(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operationName: string | null | undefined,
-  variables: Record<string, unknown>,
-): Cost | null {
+function complexityOf(asked: Operation): Cost | null {
+  const { schema, document, operationName, variableValues } = asked
   const operation = getOperationAST(document, operationName)
   if (!operation) return null
-  const before = fixed.get(operation)
-  if (before !== undefined) return before
+  const known = fixedCost(operation, coercedVariables(asked).coerced ?? {})
+  if (known !== null) return known
   const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION)
-  const asked: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] }
-  const { breadth, complexity } = complexityFromQuery(asked, { schema, variables })
+  const alone: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] }
+  const { breadth, complexity } = complexityFromQuery(alone, { schema, variables: variableValues ?? {} })
   const cost = { breadth, complexity: complexity + costBesides(document, operation) }
-  if (hasFixedCost(operation, fragmentsOf(document).values())) fixed.set(operation, cost)
+  rememberCost(operation, fragmentsOf(document).values(), cost)
   return cost
 }
 
