@@ -12,14 +12,17 @@ export const shortHash = (...parts: readonly (string | number | null)[]): string
  *
  * @param without keys that are left out, wherever they are
  */
-export const stableJson = (value: unknown, without: readonly string[] = []): string =>
-  JSON.stringify(ordered(value, without))
+export const stableJson = (value: unknown, without: readonly string[] = []): string => json(value, without) as string
 
-/** A copy with sorted keys: two to three times as fast as a replacer, which JSON.stringify calls for every key. */
-function ordered(value: unknown, without: readonly string[]): unknown {
-  if (Array.isArray(value)) return value.map((item) => ordered(item, without))
-  if (value === null || typeof value !== 'object' || value instanceof Date) return value
-  const all = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-  const entries = without.length === 0 ? all : all.filter(([key]) => !without.includes(key))
-  return Object.fromEntries(entries.map(([key, item]) => [key, ordered(item, without)]))
+/** Undefined for what JSON has no text for. A copy with sorted keys, written at once, takes twice as long. */
+function json(value: unknown, without: readonly string[]): string | undefined {
+  if (Array.isArray(value)) return `[${value.map((item) => json(item, without) ?? 'null').join()}]`
+  if (value === null || typeof value !== 'object' || value instanceof Date) return JSON.stringify(value)
+  const fields = value as Readonly<Record<string, unknown>>
+  let text = ''
+  for (const key of Object.keys(fields).sort()) {
+    const item = without.includes(key) ? undefined : json(fields[key], without)
+    if (item !== undefined) text += `${text && ','}${JSON.stringify(key)}:${item}`
+  }
+  return `{${text}}`
 }

@@ -118,8 +118,13 @@ const BY_DELEGATE = new Map(
 const plain = (sql: string): string => (/\bLIKE\b/.test(sql) ? leaveToPrisma('LIKE') : sql)
 
 function parameter(value: unknown): Parameter {
-  if (value instanceof Date) return storedTime(value)
-  const isPlain =
-    value === null || value instanceof Uint8Array || ['string', 'number', 'bigint', 'boolean'].includes(typeof value)
-  return isPlain ? (value as Parameter) : leaveToPrisma('a value of a raw statement')
+  switch (typeof value) {
+    case 'string':
+    case 'number':
+    case 'bigint':
+    case 'boolean':
+      return value
+  }
+  if (value === null || value instanceof Uint8Array) return value
+  return value instanceof Date ? storedTime(value) : leaveToPrisma('a value of a raw statement')
 }
