@@ -17,6 +17,9 @@ const READ_TIMEOUT = 5000
  */
 const WRITING_CACHE = 65_536
 
+/** The same of the one that reads: so much holds the inner pages of all indexes of a million goals, which each statement comes by. */
+const READING_CACHE = 16_384
+
 /**
  * Pages in the write-ahead log from which on they go into the file; SQLite's own 1,000 are little more than one transaction of a run
  * writes, so that a page of an index would go there after each.
@@ -118,7 +121,10 @@ export class PreparedConnections {
     const { file } = this
     const pragmas = this.#readOnly ? ['query_only = ON'] : []
     const writer = openConnection(file, { timeout: 0, pragmas: [...WRITING, ...pragmas] })
-    const reader = openConnection(file, { timeout: READ_TIMEOUT, pragmas })
+    const reader = openConnection(file, {
+      timeout: READ_TIMEOUT,
+      pragmas: [`cache_size = -${READING_CACHE}`, ...pragmas],
+    })
     const here = executing(reader)
     const reading: Execute = (statement) => {
       const apart = this.longReads.of(statement.sql)
