@@ -31,12 +31,15 @@ export async function work({ quiet }: { quiet: boolean }, io: Io): Promise<numbe
   const onRead = (fileName: string, seconds: number) => {
     if (!quiet) io.err(`${fileName}: read in ${seconds.toFixed(1)} s`)
   }
+  const onStored = (documents: number) => {
+    if (!quiet) io.err(`${documents} ${documents === 1 ? 'document' : 'documents'} stored`)
+  }
   const told = new AbortController()
   const signalled = Promise.race(SIGNALS.map((signal) => once(process, signal, { signal: told.signal })))
   const answer = (db: Database) =>
     withProcessing(ofTask, limits, async (sandbox) => {
       const making = { db, naming: namingBy(settings), settings }
-      const answering = await workOn(url, own, { sandbox, making, onRead })
+      const answering = await workOn(url, own, { sandbox, making, onRead, onStored })
       if (!quiet)
         io.err(`Reading what runs of ingest ask for, ${sandbox.size} files at a time, from ${placeNamed(url).name}`)
       await Promise.race([signalled, answering.ended]).finally(() => answering.end())

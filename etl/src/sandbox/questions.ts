@@ -39,6 +39,8 @@ export interface Answering {
   making: RowMaking
   /** Told of each file that was read. */
   onRead?(fileName: string, seconds: number): void
+  /** Told of each lot that was stored. */
+  onStored?(documents: number): void
 }
 
 /** How the questions of these kinds are answered. */
@@ -60,12 +62,14 @@ const readAnswer =
   }
 
 const storeAnswer =
-  ({ making }: Answering): Answer =>
+  ({ making, onStored }: Answering): Answer =>
   async (question, keptWith) => {
-    const isDone = await storeLot(making, deserialize(question) as Lot, async (key) => {
+    const lot = deserialize(question) as Lot
+    const isDone = await storeLot(making, lot, async (key) => {
       const kept = await keptWith(key)
       if (kept === null) throw new Error('what was read is not there any more; run ingest again')
       return deserialize(kept) as NormalizedDocument
     })
+    if (isDone) onStored?.(lot.documents.length)
     return { answer: serialize(isDone satisfies StoreAnswer) }
   }

@@ -18,7 +18,7 @@ const FILES = 6
 const KILLS_A_RUN = 25
 
 /**
- * Workers that are killed while they read, again and again, each after its first answer or some milliseconds later, and a run that reads
+ * Workers that are killed while they read and store, again and again, each after its first answer or some milliseconds later, and a run that reads
  * none itself and is killed now and then: whether all rows are those of one process that nobody disturbs.
  */
 export async function benchKills([kills = 60]: readonly number[]): Promise<void> {
@@ -39,7 +39,7 @@ export async function benchKills([kills = 60]: readonly number[]): Promise<void>
     const { workers, runs } = await disturbed.run(plans)
     const isSame = (await allRows(shared.url, { runs: false })) === (await allRows(alone.url, { runs: false }))
     print(
-      `${kills * FILES} files read by ${WORKERS} workers, of which ${workers} were killed, and ${runs} runs, in ${Math.round((performance.now() - begun) / 1000)} s: ${isSame ? 'the same rows' : 'OTHER ROWS'} as one process makes`,
+      `${kills * FILES} files read and stored by ${WORKERS} workers, of which ${workers} were killed, and ${runs} runs, in ${Math.round((performance.now() - begun) / 1000)} s: ${isSame ? 'the same rows' : 'OTHER ROWS'} as one process makes`,
     )
     if (!isSame) process.exitCode = 1
   } finally {
@@ -110,9 +110,11 @@ class Disturbed {
   }
 }
 
-/** Resolves when a worker has told of a file that it read. */
+/** Resolves when a worker has told of a file that it read, or of documents that it stored. */
 const firstAnswer = (worker: ChildProcess) =>
-  new Promise<void>((resolve) => worker.stderr?.on('data', (said) => String(said).includes(': read in ') && resolve()))
+  new Promise<void>((resolve) =>
+    worker.stderr?.on('data', (said) => /: read in |documents? stored/.test(String(said)) && resolve()),
+  )
 
 async function succeeded(child: ChildProcess): Promise<void> {
   child.stderr?.pipe(process.stderr)
