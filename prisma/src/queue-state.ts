@@ -7,8 +7,8 @@ export interface QueueState {
   waiting: number
   /** Names of those that are being read. */
   reading: string[]
-  /** Those that no worker could read, by name, and why. */
-  givenUp: { name: string; why: string }[]
+  /** Those that no worker could read, by name, how many tried, and what went wrong last; '' where that is not known. */
+  givenUp: { name: string; attempts: number; error: string }[]
   /** Processes that live and read, those of runs among them. */
   workers: number
   /** How many files all of them read at a time. */
@@ -29,13 +29,15 @@ export async function queueState(database: Database): Promise<QueueState> {
       SELECT ("classid"::bigint << 32) | "objid"::bigint FROM pg_locks
       WHERE "locktype" = 'advisory' AND "granted" AND "objsubid" = 1
         AND "database" = (SELECT "oid" FROM pg_database WHERE "datname" = current_database()))`
-  const files = await database.$queryRaw<{ name: string; why: string | null; worker: string | null }[]>`
-    SELECT "asked"."name", "asked"."givenUp" AS "why", "job"."locked_by" AS "worker" FROM "plangraph_queue"."Question" AS "asked"
+  const files = await database.$queryRaw<
+    { name: string; attempts: number; error: string | null; worker: string | null }[]
+  >`
+    SELECT "asked"."name", "asked"."attempts", "asked"."givenUp" AS "error", "job"."locked_by" AS "worker" FROM "plangraph_queue"."Question" AS "asked"
     LEFT JOIN "graphile_worker"."jobs" AS "job" ON "job"."key" = "asked"."job"
     WHERE "asked"."answer" IS NULL AND "asked"."name" <> '' ORDER BY "asked"."name"`
   const living = new Set(workers.map(({ id }) => id))
-  const reading = files.filter(({ why, worker }) => why === null && worker !== null && living.has(worker))
-  const givenUp = files.flatMap(({ name, why }) => (why === null ? [] : [{ name, why }]))
+  const reading = files.filter(({ error, worker }) => error === null && worker !== null && living.has(worker))
+  const givenUp = files.flatMap(({ name, attempts, error }) => (error === null ? [] : [{ name, attempts, error }]))
   return {
     waiting: files.length - reading.length - givenUp.length,
     reading: reading.map(({ name }) => name),

@@ -1,4 +1,5 @@
 import { type QueueState, queueState } from '@plangraph/database'
+import { told } from '@plangraph/figures'
 import { type RunUnderWay, runUnderWay } from '../../domain/ingest/under-way.js'
 import { builder } from '../builder.js'
 import { DateTimeScalar } from '../scalars.js'
@@ -17,9 +18,16 @@ const GivenUpFile = builder.objectRef<QueueState['givenUp'][number]>('GivenUpFil
   description: 'A file that no worker could read.',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'The file.' }),
-    why: t.exposeString('why', { description: 'How many tried, and what went wrong last.' }),
+    why: t.string({
+      description: 'How many tried, and what went wrong last.',
+      resolve: (file) => reasonOf(file).message,
+    }),
+    whyZh: t.string({ description: '`why` in Chinese.', resolve: (file) => reasonOf(file).messageZh }),
   }),
 })
+
+const reasonOf = ({ attempts, error }: QueueState['givenUp'][number]) =>
+  error === '' ? told('nobody-answered', { attempts }) : told('nobody-answered-and', { attempts, error })
 
 const ReadingQueue = builder.objectRef<QueueState>('ReadingQueue').implement({
   description: 'Files that runs let workers read, on PostgreSQL; empty on SQLite, where a run reads them itself.',

@@ -189,10 +189,10 @@ export class Questions {
   }
 
   async #reject(keys: readonly string[], givenUp: GivenUp): Promise<void> {
-    await this.#pool.query(`UPDATE "plangraph_queue"."Question" SET "givenUp" = $2 WHERE "key" = ANY($1)`, [
-      keys,
-      givenUp.message,
-    ])
+    await this.#pool.query(
+      `UPDATE "plangraph_queue"."Question" SET "givenUp" = $2, "attempts" = $3 WHERE "key" = ANY($1)`,
+      [keys, givenUp.error, givenUp.attempts],
+    )
     for (const key of keys) {
       this.#waiting.get(key)?.reject(givenUp)
       this.#waiting.delete(key)
@@ -208,7 +208,14 @@ export class Questions {
 
 /** A question that no worker could answer. */
 export class GivenUp extends Error {
-  constructor(attempts: number, error: string | null) {
-    super(`${attempts} workers took it and none answered${error === null ? '' : `; the last: ${error.split('\n')[0]}`}`)
+  readonly attempts: number
+  /** What went wrong last, in a line; '' where that is not known. */
+  readonly error: string
+
+  constructor(attempts: number, lastError: string | null) {
+    const error = lastError?.split('\n')[0] ?? ''
+    super(`${attempts} workers took it and none answered${error === '' ? '' : `; the last: ${error}`}`)
+    this.attempts = attempts
+    this.error = error
   }
 }

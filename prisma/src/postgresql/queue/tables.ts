@@ -7,9 +7,10 @@ import { quiet } from './log.js'
 const MAKE_LOCK = 752_647_275
 
 /**
- * Questions that wait, answers that nobody has fetched yet, what was kept with them for another question, and what nobody could answer; who works. Nothing here outlives the run that
- * asked by much, and a server that crashes may forget it: the run asks again. So it is no part of the migrations, and none of it
- * is written ahead or compressed.
+ * Questions that wait, answers that nobody has fetched yet, what was kept with them for another question, and what nobody could
+ * answer, after how many attempts and for what error at last ('' for none); who works. Nothing here outlives the run that asked by
+ * much, and a server that crashes may forget it: the run asks again. So it is no part of the migrations, and none of it is written
+ * ahead or compressed.
  */
 const TABLES = `
 CREATE SCHEMA IF NOT EXISTS "plangraph_queue";
@@ -20,7 +21,8 @@ CREATE UNLOGGED TABLE IF NOT EXISTS "plangraph_queue"."Question" (
     "askedAt"  TIMESTAMPTZ NOT NULL DEFAULT now()
 );
 ALTER TABLE "plangraph_queue"."Question" ADD COLUMN IF NOT EXISTS "name" TEXT NOT NULL DEFAULT '', ADD COLUMN IF NOT EXISTS "givenUp" TEXT,
-    ADD COLUMN IF NOT EXISTS "kept" BYTEA, ADD COLUMN IF NOT EXISTS "job" TEXT NOT NULL DEFAULT '';
+    ADD COLUMN IF NOT EXISTS "kept" BYTEA, ADD COLUMN IF NOT EXISTS "job" TEXT NOT NULL DEFAULT '',
+    ADD COLUMN IF NOT EXISTS "attempts" INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE "plangraph_queue"."Question"
     ALTER COLUMN "question" SET STORAGE EXTERNAL, ALTER COLUMN "answer" SET STORAGE EXTERNAL, ALTER COLUMN "kept" SET STORAGE EXTERNAL;
 CREATE UNLOGGED TABLE IF NOT EXISTS "plangraph_queue"."Worker" (

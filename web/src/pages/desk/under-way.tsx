@@ -45,9 +45,9 @@ export function UnderWay({ context, run, queue }: UnderWayProps) {
             {say(words.givenUp)} <small>{number(givenUp.length)}</small>
           </h3>
           <ul class="findings">
-            {givenUp.map(({ name, why }) => (
+            {givenUp.map(({ name, why, whyZh }) => (
               <li class="ERROR" key={name}>
-                <span lang="zh-CN">{name}</span> <small>{why}</small>
+                <span lang="zh-CN">{name}</span> <small>{say({ zh: whyZh, en: why })}</small>
               </li>
             ))}
           </ul>
