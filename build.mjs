@@ -382,6 +382,12 @@ async function build() {
   // pdf.js is a third of the start of a process that reads: it is loaded with the first PDF.
   if ([...loadedAtStart(metafile, 'process-file')].some((path) => path.startsWith('pdfjs-dist')))
     throw new Error('What reads a file loads pdf.js at its start: import the module that needs it when a PDF is there')
+  // Prisma's client is a fifth of the start of a run, which asks it nothing.
+  const atStart = [...loadedAtStart(metafile, 'etl')].flatMap((path) =>
+    Object.keys(metafile.outputs[path]?.inputs ?? {}),
+  )
+  if (atStart.some((path) => path.includes('@prisma/client/runtime')))
+    throw new Error('A run loads the client of Prisma at its start: import what needs it when it is asked something')
   // What runs may still need its own chunks while they are written anew; only then the old ones go.
   const written = new Set([...Object.keys(metafile.outputs), ASSETS, ...catalogue.files].map((path) => basename(path)))
   for (const name of readdirSync(OUTPUT)) if (!written.has(name)) rmSync(join(OUTPUT, name))
