@@ -2,7 +2,7 @@ import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, wr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
-import { openDatabase } from '@plangraph/database'
+import { openDatabase, pastPrisma } from '@plangraph/database'
 import { runCli } from '../../etl/src/commands/cli.js'
 import { knownSummary } from '../../etl/src/known.js'
 
@@ -63,7 +63,7 @@ function writeBoth() {
 async function asked<Answer>(question: (db: Awaited<ReturnType<typeof openDatabase>>) => Promise<Answer>) {
   const db = await openDatabase(url)
   try {
-    return await question(db)
+    return await question(pastPrisma(db))
   } finally {
     await db.$disconnect()
   }
