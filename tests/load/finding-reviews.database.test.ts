@@ -71,13 +71,13 @@ describe('the state of a finding', () => {
     expect([await inState('WRONG'), await inState('OPEN')]).toEqual([1, open - 1])
   })
 
-  it('costs two statements a page, whatever its size', async () => {
+  it('costs one statement a page, whatever its size', async () => {
     const asked = async (size: number) => {
       statements.length = 0
       await api.ask(`{ findings(first: ${size}) { nodes { id state note } } }`)
-      return statements.map((sql) => /FROM "(\w+)"/.exec(sql)?.[1])
+      return statements.map((sql) => [...sql.matchAll(/(?:FROM|JOIN) "(\w+)"/g)].map(([, table]) => table))
     }
-    expect(await asked(99)).toEqual(['Finding', 'ReviewedFinding', 'FindingReview'])
+    expect(await asked(99)).toEqual([['Finding', 'ReviewedFinding', 'FindingReview']])
     expect(await asked(98)).toEqual(await asked(97))
   })
 
