@@ -70,7 +70,7 @@ export async function withRunLock<T>(
 }
 
 /** Whether it is this run that goes on. Asked in a transaction it stays so until that ends: another run begins by one of its own. */
-export const isGoingOn = async (tx: Prisma.TransactionClient, runId: string): Promise<boolean> =>
+export const isGoingOn = async (tx: Pick<Prisma.TransactionClient, 'runLock'>, runId: string): Promise<boolean> =>
   (await tx.runLock.findUnique({ where: { id: ID }, select: { runId: true } }))?.runId === runId
 
 async function takeRunLock(db: Database, runId: string, { seconds, onWait }: RunWait, reached: Reached): Promise<void> {

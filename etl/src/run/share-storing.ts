@@ -12,6 +12,8 @@ import type { LotDocument, SharedWork } from './shared-work.js'
 const MOST_DOCUMENTS = 16
 /** Bytes of them, since the rows of a whole lot are made before the first is stored. */
 const MOST_BYTES = 1_000_000
+/** Lots that are asked before all of them must be stored: the queue orders them by a number of two bytes. */
+const MOST_LOTS = 32_000
 
 /**
  * Lets whichever processes share the work store the documents that wait, in lots. Their transactions come one after another, in
@@ -42,17 +44,18 @@ export async function shareStoring(
     if (rows.length > 0) await db.$transaction((tx) => insertRows(tx, 'EtlRunItem', rows), TRANSACTION)
     await committed(items)
   }
-  const lots = lotsOf(files, from)
-  await inParallel(lots, settings.parallel, async (documents, i) => {
+  const store = async (documents: readonly LotDocument[], place: number, after: number | null) => {
     for (const { index, file } of documents) settings.onProgress?.({ index, fileName: file.fileName, stage: 'storing' })
-    const failure = await shared.store({
-      ...{ runId, capture: revisions.capture, documents },
-      after: lots[i - 1]?.at(-1)?.index ?? null,
-    })
+    const failure = await shared.store({ runId, capture: revisions.capture, place, after, documents })
     signal.throwIfAborted()
     for (const item of await storedItems(run, documents, failure)) stored.set(...item)
     await advance()
-  })
+  }
+  const lots = lotsOf(files, from)
+  for (let start = 0; start < lots.length; start += MOST_LOTS)
+    await inParallel(lots.slice(start, start + MOST_LOTS), settings.parallel, (documents, place) =>
+      store(documents, place, lots[start + place - 1]?.at(-1)?.index ?? null),
+    )
   await revisions.joinCauses()
   return items
 }

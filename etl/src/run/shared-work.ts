@@ -13,6 +13,8 @@ export interface Lot {
   runId: string
   /** What the run captures its changes under. */
   capture: string
+  /** Lots are taken in the order of their places. */
+  place: number
   /** Index of the document that must be stored before these: history tells them in the order of the files. */
   after: number | null
   documents: readonly LotDocument[]

@@ -13,23 +13,28 @@ import { storeTogether } from './store-together.js'
 /** A document with its rows, or with why there are none. */
 type Made = LotDocument & ({ rows: DocumentRows } | { error: unknown })
 
-/** How often it is asked whether a lot's turn has come, and how long: whoever has the one before may be gone, and others needed for it. */
+/** How often it is asked whether a lot's turn has come, and how often whether it is still worth waiting. */
 const ASK_AGAIN_MS = 10
-const PATIENCE = 10_000
+const ASK_WHETHER_MS = 200
+
+/** What a process that stores is given beside the lot. */
+export interface AtHand {
+  /** What was read, by the key that it waits under. */
+  documentAt(key: string): Promise<NormalizedDocument>
+  /** Whether a lot before this one waits for somebody who takes it: whoever had it is gone. */
+  isNeeded(): Promise<boolean>
+}
 
 /**
  * Stores documents of a run that another process leads, as that would itself: their rows are made while others store. Done again, it
- * leaves alone what is stored; once the run is over, it stores nothing. Resolves to false when those before were not stored in time.
+ * leaves alone what is stored; once the run is over, it stores nothing. Resolves to false when it is needed for a lot before this one.
  *
- * @param documentAt what was read, by the key that it waits under
- * @param patience how many milliseconds those before are waited for
  * @throws {DatabaseError} when the database can't be used
  */
 export async function storeLot(
   making: RowMaking,
   { runId, capture, after, documents }: Lot,
-  documentAt: (key: string) => Promise<NormalizedDocument>,
-  patience = PATIENCE,
+  { documentAt, isNeeded }: AtHand,
 ): Promise<boolean> {
   const { db } = making
   const stored = await storedAmong(
@@ -48,7 +53,7 @@ export async function storeLot(
       made.push({ ...document, error })
     }
   }
-  if (after !== null && !(await isStored(db, runId, after, patience))) return false
+  if (after !== null && !(await isTurn(db, runId, after, isNeeded))) return false
   let isOver = false
   const work = storeTogether<Made, unknown>(made, {
     revisions: await Revisions.join(db, runId, capture),
@@ -75,12 +80,15 @@ async function storedAmong(db: Database, runId: string, indexes: readonly number
   return new Set(rows.map(({ ordinal }) => ordinal - 1))
 }
 
-/** Waits until a document of the run is stored, or could not be; false when it lasts too long. */
-async function isStored(db: Database, runId: string, index: number, patience: number): Promise<boolean> {
-  const until = Date.now() + patience
-  while ((await storedAmong(db, runId, [index])).size === 0) {
-    if (Date.now() > until) return false
+/** Waits until a document of the run is stored, or could not be, or the run is over; false when this process is needed for one before. */
+async function isTurn(db: Database, runId: string, after: number, isNeeded: AtHand['isNeeded']): Promise<boolean> {
+  let asked = Date.now()
+  while ((await storedAmong(db, runId, [after])).size === 0) {
     await sleep(ASK_AGAIN_MS)
+    if (Date.now() - asked < ASK_WHETHER_MS) continue
+    if (!(await isGoingOn(db, runId))) return true
+    if (await isNeeded()) return false
+    asked = Date.now()
   }
   return true
 }

@@ -63,13 +63,14 @@ const readAnswer =
 
 const storeAnswer =
   ({ making, onStored }: Answering): Answer =>
-  async (question, keptWith) => {
+  async (question, { keptWith, isEarlierFree }) => {
     const lot = deserialize(question) as Lot
-    const isDone = await storeLot(making, lot, async (key) => {
+    const documentAt = async (key: string) => {
       const kept = await keptWith(key)
       if (kept === null) throw new Error('what was read is not there any more; run ingest again')
       return deserialize(kept) as NormalizedDocument
-    })
+    }
+    const isDone = await storeLot(making, lot, { documentAt, isNeeded: isEarlierFree })
     if (isDone) onStored?.(lot.documents.length)
     return { answer: serialize(isDone satisfies StoreAnswer) }
   }

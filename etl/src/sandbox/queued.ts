@@ -73,7 +73,7 @@ async function askToStore(
 ): Promise<string | null> {
   const keys = lot.documents.map(({ key }) => key)
   const question = {
-    ...{ kind: store, key: shortHash(store, lot.runId, ...keys), isLong: true },
+    ...{ kind: store, key: shortHash(store, lot.runId, ...keys), place: lot.place },
     // Of no file, so that nobody takes it for one that is read.
     ...{ name: '', content: serialize(lot) },
   }

@@ -14,8 +14,15 @@ export interface Answered {
   kept?: Uint8Array
 }
 
-/** @param keptWith what stayed with an earlier question, by its key; null for one that is forgotten */
-export type Answer = (question: Buffer, keptWith: (key: string) => Promise<Buffer | null>) => Promise<Answered>
+/** What an answer may ask of the queue meanwhile. */
+export interface Asking {
+  /** What stayed with an earlier question, by its key; null for one that is forgotten. */
+  keptWith(key: string): Promise<Buffer | null>
+  /** Whether a question of this kind that goes before this one waits for somebody to take it. */
+  isEarlierFree(): Promise<boolean>
+}
+
+export type Answer = (question: Buffer, asking: Asking) => Promise<Answered>
 
 /** Work that goes on until it is ended. */
 export interface Answering {
@@ -55,7 +62,11 @@ export async function answerQuestions(
     taskList: Object.fromEntries(
       Object.entries(answers).map(([kind, answer]) => [
         kind,
-        (payload: unknown, { query }: JobHelpers) => answerAll(query, (payload as { keys: string[] }).keys, answer),
+        (payload: unknown, { query, job: { id } }: JobHelpers) =>
+          answerAll(query, (payload as { keys: string[] }).keys, answer, {
+            keptWith: (key) => keptWith(query, key),
+            isEarlierFree: () => isEarlierFree(query, id),
+          }),
       ]),
     ),
   })
@@ -72,15 +83,19 @@ export async function answerQuestions(
 }
 
 /** Answers, one after another, those questions that nobody has answered yet. What was answered before one that fails is told. */
-async function answerAll(query: JobHelpers['query'], keys: readonly string[], answer: Answer): Promise<void> {
+async function answerAll(
+  query: JobHelpers['query'],
+  keys: readonly string[],
+  answer: Answer,
+  asking: Asking,
+): Promise<void> {
   const { rows } = await query<{ key: string; question: Buffer }>(
     `SELECT "key", "question" FROM "plangraph_queue"."Question" WHERE "key" = ANY($1) AND "answer" IS NULL AND "givenUp" IS NULL`,
     [keys],
   )
   const answered: (Answered & { key: string })[] = []
   try {
-    for (const { key, question } of rows)
-      answered.push({ key, ...(await answer(question, (of) => keptWith(query, of))) })
+    for (const { key, question } of rows) answered.push({ key, ...(await answer(question, asking)) })
   } finally {
     if (answered.length > 0) await tell(query, answered)
   }
@@ -102,4 +117,15 @@ async function keptWith(query: JobHelpers['query'], key: string): Promise<Buffer
     [key],
   )
   return rows[0]?.kept ?? null
+}
+
+async function isEarlierFree(query: JobHelpers['query'], jobId: string): Promise<boolean> {
+  const { rows } = await query<{ isFree: boolean }>(
+    `SELECT EXISTS (
+       SELECT FROM "graphile_worker"."jobs" AS "own" JOIN "graphile_worker"."jobs" AS "other" USING ("task_identifier")
+       WHERE "own"."id" = $1 AND "other"."priority" < "own"."priority" AND "other"."locked_at" IS NULL AND "other"."run_at" <= now()
+     ) AS "isFree"`,
+    [jobId],
+  )
+  return rows[0]?.isFree ?? false
 }

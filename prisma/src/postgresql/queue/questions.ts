@@ -28,8 +28,8 @@ export interface Question {
   /** What people know it by; '' for one of which they are not told. */
   name: string
   content: Uint8Array
-  /** It takes long to answer however small it is, so that no other should wait for it. */
-  isLong?: boolean
+  /** Its place, at most 32,767, among those that must be answered in order; each is taken by itself. Left out: in any order, several of the small ones at a time. */
+  place?: number
 }
 
 interface Waiting {
@@ -44,10 +44,11 @@ export class Questions {
   readonly #listener: pg.Client
   readonly #waiting = new Map<string, Waiting>()
   readonly #gathered = new Gatherer<Question>(
-    (questions) => this.#send(questions),
+    (questions) => this.#sendNext(questions),
     ({ kind }) => kind,
     TOGETHER,
   )
+  #sent = Promise.resolve()
   #timer: NodeJS.Timeout | null = null
 
   private constructor(url: string) {
@@ -80,7 +81,7 @@ export class Questions {
     )
     // Whoever awaits it may come later than a failure.
     answer.catch(() => undefined)
-    if (question.isLong || question.content.length > SMALL) this.#send([question])
+    if (question.place !== undefined || question.content.length > SMALL) this.#sendNext([question])
     else this.#gathered.add(question)
     return answer
   }
@@ -96,6 +97,12 @@ export class Questions {
     this.#gathered.flush()
     await this.#listener.end()
     await this.#pool.end()
+  }
+
+  /** One after another, so that the first to be asked is the first to be taken. */
+  #sendNext(questions: readonly Question[]): Promise<void> {
+    this.#sent = this.#sent.then(() => this.#send(questions))
+    return this.#sent
   }
 
   /** Gives questions of one kind to a worker, but for those that are answered already. */
@@ -117,10 +124,10 @@ export class Questions {
   }
 
   /** A job is known by its first question. */
-  async #addJob({ kind, key }: Question, keys: readonly string[]): Promise<void> {
+  async #addJob({ kind, key, place = 0 }: Question, keys: readonly string[]): Promise<void> {
     await this.#pool.query(
-      'SELECT graphile_worker.add_job($1, json_build_object($2::text, $3::text[]), job_key := $4, max_attempts := $5)',
-      [kind, 'keys', keys, key, keys.length > 1 ? ATTEMPTS_TOGETHER : ATTEMPTS],
+      'SELECT graphile_worker.add_job($1, json_build_object($2::text, $3::text[]), job_key := $4, max_attempts := $5, priority := $6)',
+      [kind, 'keys', keys, key, keys.length > 1 ? ATTEMPTS_TOGETHER : ATTEMPTS, place],
     )
   }
 
@@ -170,10 +177,10 @@ export class Questions {
   /** Takes back what nobody answers. Of several questions that one worker took each is asked alone then. */
   async #giveUp(): Promise<void> {
     const { rows } = await this.#pool.query<{ job: string; keys: string[]; attempts: number; error: string | null }>(
-      `SELECT "jobs"."key" AS "job", array_agg("asked"."key") AS "keys", "attempts", "last_error" AS "error"
+      `SELECT "jobs"."key" AS "job", array_agg("asked"."key") AS "keys", "jobs"."attempts", "last_error" AS "error"
        FROM "graphile_worker"."jobs" JOIN "plangraph_queue"."Question" AS "asked" ON "asked"."job" = "jobs"."key"
-       WHERE "asked"."key" = ANY($1) AND "asked"."answer" IS NULL AND "attempts" >= "max_attempts" AND "locked_at" IS NULL
-       GROUP BY "jobs"."key", "attempts", "last_error"`,
+       WHERE "asked"."key" = ANY($1) AND "asked"."answer" IS NULL AND "jobs"."attempts" >= "max_attempts" AND "locked_at" IS NULL
+       GROUP BY "jobs"."key", "jobs"."attempts", "last_error"`,
       [[...this.#waiting.keys()]],
     )
     for (const { job, keys, attempts, error } of rows) {
@@ -185,7 +192,7 @@ export class Questions {
 
   async #askAlone(key: string): Promise<void> {
     const waiting = this.#waiting.get(key)
-    if (waiting !== undefined) await this.#send([waiting.question])
+    if (waiting !== undefined) await this.#sendNext([waiting.question])
   }
 
   async #reject(keys: readonly string[], givenUp: GivenUp): Promise<void> {
