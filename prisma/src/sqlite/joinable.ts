@@ -1,6 +1,6 @@
-import { PrismaLibSql } from '@prisma/adapter-libsql'
 import type { SqlDriverAdapter, Transaction } from '@prisma/driver-adapter-utils'
-import type { Executed, OpenConnection, Statement } from './open-connection.js'
+import type { OpenConnection } from './open-connection.js'
+import { StatementAdapter } from './statement-adapter.js'
 
 /** Lets the client join the transaction that is open on the connection that writes. */
 export function joinable(adapter: SqlDriverAdapter, writing: () => OpenConnection): SqlDriverAdapter {
@@ -11,7 +11,7 @@ export function joinable(adapter: SqlDriverAdapter, writing: () => OpenConnectio
 }
 
 async function joining(writing: OpenConnection): Promise<Transaction> {
-  const within = await new OnConnection(writing).connect()
+  const within = await new StatementAdapter(async (given) => writing.execute(given)).connect()
   const left = async () => undefined
   return {
     provider: within.provider,
@@ -21,19 +21,5 @@ async function joining(writing: OpenConnection): Promise<Transaction> {
     executeRaw: (query) => within.executeRaw(query),
     commit: left,
     rollback: left,
-  }
-}
-
-class OnConnection extends PrismaLibSql {
-  readonly #connection: OpenConnection
-
-  constructor(connection: OpenConnection) {
-    super({ url: '' })
-    this.#connection = connection
-  }
-
-  override createClient(): ReturnType<PrismaLibSql['createClient']> {
-    const execute = async (given: Statement): Promise<Executed> => this.#connection.execute(given)
-    return { execute } as ReturnType<PrismaLibSql['createClient']>
   }
 }

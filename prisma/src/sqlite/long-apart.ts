@@ -1,9 +1,9 @@
-import { PrismaLibSql } from '@prisma/adapter-libsql'
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
 import type { LongReads } from '../reads/reader.js'
 import type { Executed } from './open-connection.js'
 import type { Parameter } from './prepared-statements.js'
 import type { ReadsApart } from './reads-apart.js'
+import { StatementAdapter } from './statement-adapter.js'
 
 interface Apart extends LongReads {
   of: (sql: string) => ReadsApart | null
@@ -17,7 +17,7 @@ export function longApart(adapter: SqlDriverAdapter, longReads: Apart): SqlDrive
   const { queryRaw, dispose } = adapter
   adapter.queryRaw = async (query) => {
     const apart = longReads.of(query.sql)
-    return apart === null ? queryRaw.call(adapter, query) : (await new AdapterApart(apart).connect()).queryRaw(query)
+    return apart === null ? queryRaw.call(adapter, query) : (await adapterOf(apart).connect()).queryRaw(query)
   }
   adapter.dispose = async () => {
     await longReads.end()
@@ -26,19 +26,8 @@ export function longApart(adapter: SqlDriverAdapter, longReads: Apart): SqlDrive
   return adapter
 }
 
-class AdapterApart extends PrismaLibSql {
-  readonly #apart: ReadsApart
-
-  constructor(apart: ReadsApart) {
-    super({ url: '' })
-    this.#apart = apart
-  }
-
-  override createClient(): ReturnType<PrismaLibSql['createClient']> {
-    const execute = async (given: string | { sql: string; args?: unknown }) => {
-      const { sql, args = [] } = typeof given === 'string' ? { sql: given } : given
-      return (await this.#apart.run({ sql, args: args as Parameter[] })) as object as Executed
-    }
-    return { execute } as ReturnType<PrismaLibSql['createClient']>
-  }
-}
+const adapterOf = (apart: ReadsApart) =>
+  new StatementAdapter(async (given) => {
+    const { sql, args = [] } = typeof given === 'string' ? { sql: given } : given
+    return (await apart.run({ sql, args: args as Parameter[] })) as object as Executed
+  })
