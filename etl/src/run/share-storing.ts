@@ -32,15 +32,15 @@ export async function shareStoring(
   const stored = new Map<number, RunItem>()
   const items: RunItem[] = []
   const advance = async () => {
-    const first = items.length
+    const rows: ReturnType<typeof runItemRow>[] = []
     for (let file = files[items.length]; file !== undefined; file = files[items.length]) {
-      const item = stored.get(from + items.length) ?? knownItem(file, items)
+      const index = from + items.length
+      const own = stored.get(index)
+      const item = own ?? knownItem(file, items)
       if (item === null) break
+      if (own === undefined) rows.push(runItemRow(runId, index, item))
       items.push(item)
     }
-    const rows = items.flatMap((item, i) =>
-      i < first || stored.has(from + i) ? [] : [runItemRow(runId, from + i, item)],
-    )
     if (rows.length > 0) await db.$transaction((tx) => insertRows(tx, 'EtlRunItem', rows), TRANSACTION)
     await committed(items)
   }

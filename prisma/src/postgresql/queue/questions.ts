@@ -157,21 +157,13 @@ export class Questions {
       try {
         await freeLost(this.#pool)
         await this.#giveUp()
-        await this.#fetchAll()
+        // What was told while nobody listened.
+        await this.#fetch([...this.#waiting.keys()])
       } catch (error) {
         this.#fail(error as Error)
       }
       if (this.#timer !== null) this.#askAfter()
     }, ASK_AFTER_MS)
-  }
-
-  /** What was told while nobody listened. */
-  async #fetchAll(): Promise<void> {
-    const { rows } = await this.#pool.query<{ key: string }>(
-      `SELECT "key" FROM "plangraph_queue"."Question" WHERE "key" = ANY($1) AND "answer" IS NOT NULL`,
-      [[...this.#waiting.keys()]],
-    )
-    await this.#fetch(rows.map(({ key }) => key))
   }
 
   /** Takes back what nobody answers. Of several questions that one worker took each is asked alone then. */
