@@ -1,13 +1,16 @@
 import { expect, test } from '@jest/globals'
 import { regionsFollowing } from '../../etl/src/link/stating-regions.js'
 
-/** nation → north, south; north → hill, lake; south → port. */
-const below: Readonly<Record<string, readonly string[]>> = {
-  nation: ['north', 'south'],
-  north: ['hill', 'lake'],
-  south: ['port'],
+/** nation → north, south; north → hill, lake; south → port; elsewhere → island. */
+const above: Readonly<Record<string, string>> = {
+  north: 'nation',
+  south: 'nation',
+  hill: 'north',
+  lake: 'north',
+  port: 'south',
+  island: 'elsewhere',
 }
-const world = { children: (code: string) => below[code] ?? [] }
+const world = { parent: (code: string) => above[code] ?? null }
 
 /** What regions state of one span: since when, and the date of the document that governs. */
 const stating = (rows: Readonly<Record<string, readonly [since: string, signedOn: string]>>) =>
@@ -20,6 +23,8 @@ test('goals that rest on documents signed before a change do not follow it', () 
   const rows = {
     north: ['2021-03-01', '2021-03-01'],
     south: ['2022-05-01', '2022-05-01'],
+    nation: ['2022-05-01', '2022-05-01'],
+    island: ['2022-05-01', '2022-05-01'],
   } as const
   expect(following('', rows)).toEqual(['north', 'south'])
   expect(following('2021-03-02', rows)).toEqual(['south'])

@@ -44,25 +44,42 @@ const isShielded = (shields: Shields, span: string, since: string) => (shields.g
  *
  * @param changedSince a day; '': any time
  */
-export function* regionsFollowing(
-  world: Pick<WorldReader, 'children'>,
+export function regionsFollowing(
+  world: Pick<WorldReader, 'parent'>,
   code: string,
   stating: ReadonlyMap<string, Stated>,
   changedSince: string,
-  shields: Shields = new Map(),
-): Generator<string> {
-  for (const child of world.children(code)) {
-    const own = stating.get(child)
-    if (own === undefined) {
-      yield* regionsFollowing(world, child, stating, changedSince, shields)
-      continue
-    }
-    const isReached = ([span, { since, signedOn }]: [string, StatedSpan]) =>
-      !isShielded(shields, span, since) && (since === '' || signedOn === '' || signedOn >= changedSince)
-    if ([...own].some(isReached)) yield child
-    if (world.children(child).length === 0) continue
+): string[] {
+  const shieldsIn = shieldsBelow(world, code, stating)
+  return [...stating.keys()].filter((region) => {
+    const parent = world.parent(region)
+    const shields = parent === null ? null : shieldsIn(parent)
+    if (shields === null) return false
+    return [...(stating.get(region) ?? [])].some(
+      ([span, { since, signedOn }]) =>
+        !isShielded(shields, span, since) && (since === '' || signedOn === '' || signedOn >= changedSince),
+    )
+  })
+}
+
+/** What shields the parts of a region from a given one above it; null when that is not above. It climbs, since few of all regions state a goal. */
+function shieldsBelow({ parent }: Pick<WorldReader, 'parent'>, code: string, stating: ReadonlyMap<string, Stated>) {
+  const known = new Map<string, Shields | null>([[code, new Map()]])
+  const find = (region: string): Shields | null => {
+    const above = parent(region)
+    const shields = above === null ? null : shieldsIn(above)
+    const own = stating.get(region)
+    if (shields === null || own === undefined) return shields
     const nearer = new Map(shields)
     for (const [span, { since }] of own) if (!isShielded(shields, span, since)) nearer.set(span, since)
-    yield* regionsFollowing(world, child, stating, changedSince, nearer)
+    return nearer
   }
+  const shieldsIn = (region: string): Shields | null => {
+    const found = known.get(region)
+    if (found !== undefined) return found
+    const shields = find(region)
+    known.set(region, shields)
+    return shields
+  }
+  return shieldsIn
 }

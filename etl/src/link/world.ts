@@ -53,6 +53,9 @@ export class WorldReader {
 
   regionName = (code: string): string => this.regions.get(code)?.name ?? code
 
+  /** The code of the region that a region is a part of. */
+  parent = (code: string): string | null => this.regions.get(code)?.parentCode ?? null
+
   /** Codes of the parts of a region. */
   children(code: string): readonly string[] {
     return this.byParent.get(code) ?? []
@@ -62,8 +65,7 @@ export class WorldReader {
   withAllAbove(codes: Iterable<string>): Set<string> {
     const all = new Set<string>()
     for (const code of codes)
-      for (let at: string | null = code; at !== null && !all.has(at); at = this.regions.get(at)?.parentCode ?? null)
-        all.add(at)
+      for (let at: string | null = code; at !== null && !all.has(at); at = this.parent(at)) all.add(at)
     return all
   }
 
