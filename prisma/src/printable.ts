@@ -11,7 +11,7 @@ export const printableName = (name: string): string => name.replace(UNPRINTABLE,
 export const printableText = (text: string): string =>
   text.replace(UNPRINTABLE, (char) => (char === '\n' || char === '\t' ? char : escaped(char)))
 
-/** A line of JSON, which it stays: escaped as JSON does it, so that it means the same. */
+/** Lines of JSON, which they stay: escaped as JSON does it, so that they mean the same. */
 export const printableJson = (json: string): string =>
   json.replace(UNPRINTABLE, (char) => (char === '\n' ? char : `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`))
 

@@ -91,7 +91,7 @@ export async function createListener(database: Database, options: ListenerOption
 
   function recordEnd({ request, response, service, visit }: Exchange, path: string): void {
     const arrived = performance.now()
-    response.once('close', () => {
+    response.on('close', () => {
       const seconds = (performance.now() - arrived) / 1000
       const status = response.writableFinished ? response.statusCode : CLIENT_GONE
       metrics.observe({ service: service.name, status, seconds, kept: visit.kept })

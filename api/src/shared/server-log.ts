@@ -18,13 +18,12 @@ export function serverLog(level: LogLevel): { log: Logger; flush: () => void } {
   const flush = () => {
     if (timer !== null) clearTimeout(timer)
     timer = null
-    if (size > 0) process.stderr.write(lines.join(''))
+    // JSON leaves C1 controls and marks of direction as they are, and a log may be read in a terminal.
+    if (size > 0) process.stderr.write(printableJson(lines.join('')))
     lines = []
     size = 0
   }
-  const write = (given: string) => {
-    // JSON leaves C1 controls and marks of direction as they are, and a log may be read in a terminal.
-    const line = printableJson(given)
+  const write = (line: string) => {
     size += line.length
     lines.push(line)
     if (size >= GATHERED_CHARACTERS) flush()

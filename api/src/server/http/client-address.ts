@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { isIPv6 } from 'node:net'
+import { isIPv6, type Socket } from 'node:net'
 
 /**
  * Who asks, for the budget and the log. Behind proxies it is what the outermost trusted one wrote into X-Forwarded-For;
@@ -8,11 +8,22 @@ import { isIPv6 } from 'node:net'
  * @param trustedProxies how many proxies stand in front of the server
  */
 export function clientAddress({ headers, socket }: IncomingMessage, trustedProxies: number): string {
+  if (trustedProxies === 0) return networkOfPeer(socket)
   const peer = socket.remoteAddress ?? ''
-  if (trustedProxies === 0) return networkOf(peer)
   const forwarded = String(headers['x-forwarded-for'] ?? '').split(',')
   const hops = [...forwarded.map((hop) => hop.trim()).filter((hop) => hop !== ''), peer]
   return networkOf(hops[Math.max(0, hops.length - 1 - trustedProxies)] ?? '')
+}
+
+const peers = new WeakMap<Socket, string>()
+
+/** Found once for a connection, over which many requests may come. */
+function networkOfPeer(socket: Socket): string {
+  const before = peers.get(socket)
+  if (before !== undefined) return before
+  const network = networkOf(socket.remoteAddress ?? '')
+  peers.set(socket, network)
+  return network
 }
 
 /** Some proxies write the port of the client too, which is another one at every connection. */

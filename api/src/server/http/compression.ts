@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import type { Reply } from '../../shared/http/reply.js'
+import { flat, type Reply } from '../../shared/http/reply.js'
 
 const ENCODINGS = ['br', 'gzip'] as const
 type Encoding = (typeof ENCODINGS)[number]
@@ -20,6 +20,9 @@ const COMPRESS: Record<Encoding, (body: Uint8Array) => Promise<Buffer>> = {
 /** Bodies that were compressed, for as long as the body itself is kept. */
 const compressedBodies = new WeakMap<Uint8Array, Partial<Record<Encoding, Promise<Buffer>>>>()
 
+/** Answers that are kept, as clients were sent them before, for as long as they are. */
+const encodedReplies = new WeakMap<Reply, Partial<Record<Encoding | 'identity', Reply>>>()
+
 /**
  * A reply in the encoding that the client prefers. Bodies that come in pieces are sent as they are: each compressor would
  * hold a quarter of a megabyte for as long as a slow client reads. Once the response cache has them whole, they are
@@ -34,8 +37,17 @@ export function inEncodingFor(headers: IncomingHttpHeaders, reply: Reply): Reply
   if (typeof body !== 'string' && !(body instanceof Uint8Array)) return varying(reply, 'accept-encoding')
   if (body.length < LEAST_BYTES) return reply
   const encoding = encodingFor(headers)
-  if (encoding === null) return varying(reply, 'accept-encoding')
-  return compressedReply({ ...reply, body: typeof body === 'string' ? Buffer.from(body) : body }, encoding)
+  const before = encodedReplies.get(reply)?.[encoding ?? 'identity']
+  if (before !== undefined) return before
+  const keep = (encoded: Reply): Reply => {
+    // Its headers are written once only where it is kept.
+    if (reply.head === undefined) return encoded
+    const kept = { ...encoded, head: flat(encoded.headers) }
+    encodedReplies.set(reply, { ...encodedReplies.get(reply), [encoding ?? 'identity']: kept })
+    return kept
+  }
+  if (encoding === null) return keep(varying(reply, 'accept-encoding'))
+  return compressedReply({ ...reply, body: typeof body === 'string' ? Buffer.from(body) : body }, encoding).then(keep)
 }
 
 async function compressedReply(reply: Reply & { body: Uint8Array }, encoding: Encoding): Promise<Reply> {
@@ -60,7 +72,8 @@ function compressed(body: Uint8Array, encoding: Encoding): Promise<Buffer> {
 }
 
 /** The first of our encodings that Accept-Encoding names with a weight above 0; null for none. */
-function encodingFor({ 'accept-encoding': accepted = '' }: IncomingHttpHeaders): Encoding | null {
+function encodingFor({ 'accept-encoding': accepted }: IncomingHttpHeaders): Encoding | null {
+  if (accepted === undefined) return null
   const offers = accepted
     .toLowerCase()
     .split(',')
