@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { PrismaLibSql } from '@prisma/adapter-libsql'
+import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory, SqlQuery } from '@prisma/driver-adapter-utils'
 import { NO_FILTERS, withEngine } from './engine.js'
 import { migrate } from './migrate.js'
 import {
@@ -32,7 +33,7 @@ export async function modelChanges(schema = SCHEMA_FOLDER): Promise<string> {
 async function changesSince(url: string, schema: string): Promise<string> {
   const files = readSchema(schema)
   const models = files.map((file): [string, string] => [file.path, file.content])
-  const { stdout } = await withEngine(new PrismaLibSql({ url }), models, (engine) =>
+  const { stdout } = await withEngine(namingIndexes(new PrismaLibSql({ url })), models, (engine) =>
     engine.diff({
       from: { tag: 'schemaDatasource', files, configDir: schema },
       to: { tag: 'schemaDatamodel', files },
@@ -43,6 +44,25 @@ async function changesSince(url: string, schema: string): Promise<string> {
   )
   const sql = stdout ?? ''
   return sql.includes('This is an empty migration') ? '' : sql.trim()
+}
+
+/**
+ * Of a partial index the engine asks for the text that made it, by a name in double quotes, which this SQLite takes for that of a
+ * column only.
+ */
+function namingIndexes(factory: PrismaLibSql): SqlMigrationAwareDriverAdapterFactory {
+  const naming = async (opened: Promise<SqlDriverAdapter>) => {
+    const adapter = await opened
+    const queryRaw = adapter.queryRaw.bind(adapter)
+    const named = (sql: string) => sql.replace(/(type = 'index' AND name = )"(\w+)"/, "$1'$2'")
+    return Object.assign(adapter, { queryRaw: (query: SqlQuery) => queryRaw({ ...query, sql: named(query.sql) }) })
+  }
+  return {
+    provider: factory.provider,
+    adapterName: factory.adapterName,
+    connect: () => naming(factory.connect()),
+    connectToShadowDb: () => naming(factory.connectToShadowDb()),
+  }
 }
 
 /** Names of migrations of SQLite that those of PostgreSQL, which begin with one of their own, have no counterpart of. */

@@ -66,7 +66,6 @@ const target = (
   binding: null,
   taskId: null,
   baselineId: null,
-  evidenceId: id,
   sortKey: id,
   ...given,
 })
@@ -82,7 +81,6 @@ const observation = (
   regionCode: 'A',
   normalizedValue,
   year,
-  evidenceId: id,
   sortKey: id,
   ...given,
 })

@@ -201,7 +201,6 @@ async function addStructure(database: Database): Promise<void> {
       id: 'task',
       documentId: 'plan',
       tableId: 't2',
-      evidenceId: 'task',
       ordinal: 0,
       number: 1,
       text: '城镇新增就业55万人',
@@ -217,10 +216,10 @@ async function addStructure(database: Database): Promise<void> {
   const citation = { relation: 'BASED_ON' as const }
   await database.citation.createMany({
     data: [
-      { ...citation, id: 'c1', fromId: 'plan', toId: 'province', evidenceId: 'c1', ordinal: 0 },
-      { ...citation, id: 'c2', fromId: 'plan', toId: 'nation', evidenceId: 'c2', ordinal: 1, relation: 'MENTIONS' },
-      { ...citation, id: 'c3', fromId: 'province', toId: 'nation', evidenceId: 'c3', ordinal: 0 },
-      { ...citation, id: 'c4', fromId: 'province', toId: 'law', evidenceId: 'c4', ordinal: 1 },
+      { ...citation, id: 'c1', fromId: 'plan', toId: 'province', ordinal: 0 },
+      { ...citation, id: 'c2', fromId: 'plan', toId: 'nation', ordinal: 1, relation: 'MENTIONS' },
+      { ...citation, id: 'c3', fromId: 'province', toId: 'nation', ordinal: 0 },
+      { ...citation, id: 'c4', fromId: 'province', toId: 'law', ordinal: 1 },
     ],
   })
 }

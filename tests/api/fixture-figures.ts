@@ -2,7 +2,7 @@ import type { Database, Prisma } from '@plangraph/database'
 
 type TargetRow = Prisma.TargetCreateManyInput
 type ObservationRow = Prisma.ObservationCreateManyInput
-type Common = Omit<ObservationRow & TargetRow, 'evidenceId' | 'sortKey' | 'searchText' | 'status'>
+type Common = Omit<ObservationRow & TargetRow, 'sortKey' | 'searchText' | 'status'>
 
 export type GivenFigure = Partial<Common & Pick<TargetRow, 'status'>> &
   Pick<Common, 'id' | 'documentId' | 'indicatorName'> & { quote?: string; sectionId?: string; tableId?: string }
@@ -52,7 +52,6 @@ function figure({ quote, sectionId, tableId, ...row }: GivenFigure, index: numbe
     runId: 'run-1',
     ...row,
     ordinal,
-    evidenceId: row.id,
     sortKey: `${row.regionCode ?? '999999'}/${row.documentId}/${String(ordinal).padStart(6, '0')}`,
     searchText: `${row.indicatorName}${quoteOf({ quote, ...row })}`.normalize('NFKC').toLowerCase().replace(/\s+/g, ''),
   }

@@ -14,7 +14,7 @@ export async function fillLineage(database: Database): Promise<void> {
   await database.evidence.createMany({
     data: CITATIONS.map(({ id, fromId }) => ({ id, documentId: fromId, quote: `根据《${id}》`, spans: [] })),
   })
-  await database.citation.createMany({ data: CITATIONS.map((row) => ({ ...row, evidenceId: row.id })) })
+  await database.citation.createMany({ data: CITATIONS })
   await addTargets(database, FIGURES)
   await linkAll(database, new Map([['employment', 'human-resources-social-security']]))
 }

@@ -151,7 +151,7 @@ describe('an open database', () => {
   })
 })
 
-test('sources of an earlier version were added when their run began, and their documents keep them', async () => {
+test('sources of an earlier version were added when their run began, their documents keep them, and figures what proves them', async () => {
   const file = join(folder, 'earlier.db')
   const names = migrationNames().filter((name) => name < '20261129134442_sources_kept')
   await migrate(`file:${file}`, { names })
@@ -163,7 +163,13 @@ test('sources of an earlier version were added when their run began, and their d
     INSERT INTO "Source" ("id", "documentId", "fileName", "sha256", "format", "byteLength", "text", "fingerprint", "runId")
     VALUES ('source', 'plan', 'plan.txt', 'ab', 'txt', 6, '规划', 'rules', 'run');
     UPDATE "Document" SET "currentSourceId" = 'source';
-    INSERT INTO "Reading" ("sourceId", "version", "content") VALUES ('source', 'reader', x'00');`)
+    INSERT INTO "Reading" ("sourceId", "version", "content") VALUES ('source', 'reader', x'00');
+    INSERT INTO "Evidence" ("id", "documentId", "quote", "charStart", "charEnd", "spans") VALUES
+      ('plain', 'plan', '规划', 0, 2, '[{"page":null,"charStart":0,"charEnd":2}]'),
+      ('paged', 'plan', '规划', 0, 2, '[{"page":1,"charStart":0,"charEnd":2}]');
+    INSERT INTO "Observation" ("id", "documentId", "indicatorName", "printed", "comparator", "basis", "origin", "evidenceId",
+      "ordinal", "sortKey", "searchText", "rule", "ruleVersion", "confidence", "runId")
+    VALUES ('plain', 'plan', '规划', '1', 'EQ', 'POINT', 'PROSE', 'plain', 1, '1', '规划', 'rule', '1', 1, 'run');`)
   connection.close()
   await migrate(`file:${file}`)
   const database = await openDatabase(`file:${file}`)
@@ -177,5 +183,8 @@ test('sources of an earlier version were added when their run began, and their d
     reading: { version: 'reader' },
   })
   expect(document.sources).toHaveLength(1)
+  const proved = await database.observation.findFirstOrThrow({ include: { evidence: true } })
+  expect(proved.evidence).toMatchObject({ id: 'plain', quote: '规划', spans: [] })
+  expect(await database.evidence.findUnique({ where: { id: 'paged' } })).toMatchObject({ spans: [{ page: 1 }] })
   await database.$disconnect()
 })

@@ -72,7 +72,7 @@ async function derived(db: Database) {
           severity: own.some(({ relation }) => relation === 'BASED_ON') ? 'WARNING' : 'INFO',
           message: `《${to.title}》 is cited as ${use}, but its text is not here: ingest it to complete the chain.`,
           documents: [from, to.id].sort(),
-          evidence: own.map(({ evidenceId }) => evidenceId).sort(),
+          evidence: own.map(({ id }) => id).sort(),
         },
       ]
     }),

@@ -40,7 +40,6 @@ const result = ({ issuedOn = '2024-01-16', ...given }: Given & { issuedOn?: stri
   spanStart: null,
   origin: 'PROSE',
   partOfId: null,
-  evidenceId: '',
   ordinal: 0,
   sortKey: `${given.documentId} ${given.printed}`,
   searchText: `${given.indicatorName}${given.printed}`,

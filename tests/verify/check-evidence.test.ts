@@ -39,7 +39,8 @@ describe('evidence', () => {
     ['shifted offsets', { ...good, charStart: start + 1 }, 'reads “镇新增就业10万人”'],
     ['offsets outside the text', { ...good, charEnd: points.length + 1 }, 'are no range of a text of'],
     ['offsets that hold nothing', { ...good, charEnd: start }, 'are no range of a text of'],
-    ['no spans', { ...good, spans: [] }, 'its spans are not a list'],
+    ['spans of no kind', { ...good, spans: [{}] }, 'its spans are not a list'],
+    ['no spans, as of a text without pages', { ...good, spans: [] }, 'names page null, but is on page 1'],
     [
       'a span on another page',
       { ...good, spans: [{ page: 1, charStart: start, charEnd: end }] },

@@ -25,7 +25,7 @@ export function citationRows(context: RowContext): { citations: UnresolvedCitati
   return {
     citations: others.map(({ id, citation, reference }, i) => {
       const ends = { fromId: context.id, referenceId: reference.id }
-      return { id, ...ends, evidenceId: id, ordinal: i + 1, relation: citation.relation }
+      return { id, ...ends, ordinal: i + 1, relation: citation.relation }
     }),
     evidence: others.map(({ id, citation }) =>
       evidenceRow(context, id, citation.evidence, { section: citation.section, table: null, row: null }),

@@ -80,7 +80,6 @@ function sharedColumns(context: RowContext, figure: NormalizedFigure, id: string
     year: figure.year,
     spanStart: figure.spanStart,
     origin: figure.origin,
-    evidenceId: id,
     ordinal,
     sortKey: `${context.regionCode ?? '999999'}/${context.id}/${String(ordinal).padStart(6, '0')}`,
     searchText: searchText(`${figure.indicatorName} ${figure.evidence.quote}`),

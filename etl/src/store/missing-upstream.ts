@@ -65,11 +65,11 @@ async function missingUpstream(tx: Prisma.TransactionClient, ids: string[]): Pro
 const LATE = 500_000
 
 interface Cited {
+  id: string
   fromId: string
   toId: string
   relation: string
   ordinal: number
-  evidenceId: string
   to: { title: string; documentNumber: string | null; kind: string }
 }
 
@@ -101,6 +101,6 @@ function findingOf(citations: readonly Cited[]): KeptFinding {
     rowLabel: null,
     documentIds: [fromId, toId].sort(),
     targetIds: [],
-    evidenceIds: citations.map(({ evidenceId }) => evidenceId).sort(),
+    evidenceIds: citations.map((citation) => citation.id).sort(),
   }
 }

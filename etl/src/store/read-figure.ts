@@ -25,7 +25,7 @@ export async function readFigure(tx: Prisma.TransactionClient, id: string): Prom
   const row: Row | null = goal ?? (await tx.observation.findUnique({ where: { id } }))
   if (row === null) return null
   const { title, regionCode } = await tx.document.findUniqueOrThrow({ where: { id: row.documentId } })
-  const evidence = await tx.evidence.findUniqueOrThrow({ where: { id: String(row.evidenceId) } })
+  const evidence = await tx.evidence.findUniqueOrThrow({ where: { id } })
   const readAs = readValues(goal === null ? { ...row, status: 'ACTUAL' } : row)
   const name = String(readAs('name'))
   const status = readAs('status') as FigureName['status']

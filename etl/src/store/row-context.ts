@@ -62,6 +62,22 @@ export function rowContext(named: NamedDocument, file: SourceFile, places: Place
 export const at = (ids: readonly string[], index: number | null): string | null =>
   index === null ? null : (ids[index] ?? null)
 
+/** Whether the words are in one piece, of which nothing is to be told but where it begins and ends. */
+function isPlain({ start, end, spans }: Evidence): boolean {
+  const [first, ...others] = spans
+  if (first === undefined || others.length > 0 || first.start !== start || first.end !== end) return false
+  return first.page === null && !first.box && first.certainty === undefined
+}
+
+const spansOf = ({ offset }: RowContext, { spans }: Evidence) =>
+  spans.map(({ page, start, end, box, certainty }) => ({
+    page,
+    charStart: offset(start),
+    charEnd: offset(end),
+    ...(box && { box }),
+    ...(certainty !== undefined && { certainty }),
+  }))
+
 /** The evidence row of the row `id`. */
 export function evidenceRow(
   context: RowContext,
@@ -78,13 +94,7 @@ export function evidenceRow(
     quote: evidence.quote,
     charStart: evidence.reported ? null : context.offset(evidence.start),
     charEnd: evidence.reported ? null : context.offset(evidence.end),
-    spans: evidence.spans.map(({ page, start, end, box, certainty }) => ({
-      page,
-      charStart: context.offset(start),
-      charEnd: context.offset(end),
-      ...(box && { box }),
-      ...(certainty !== undefined && { certainty }),
-    })),
+    spans: isPlain(evidence) ? [] : spansOf(context, evidence),
     sourceUrl: evidence.reported?.page ?? null,
     accessedOn: evidence.reported?.accessedOn ?? null,
   }

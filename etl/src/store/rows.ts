@@ -1,3 +1,4 @@
+import { spansInFull } from '@plangraph/figures'
 import type { Outcome } from '../correct/outcome.js'
 import { sourceId } from '../identity/ids.js'
 import type { NamedDocument } from '../identity/name-document.js'
@@ -47,7 +48,10 @@ export function buildRows(
     ...content,
     // How a text is searched is no part of what it says.
     textParts: isTranscribed(context.document) ? [] : textPartRows(context),
-    document: { ...document, contentHash: contentHash(textHere(context), { ...content, document, currentFile }) },
+    document: {
+      ...document,
+      contentHash: contentHash(textHere(context), { ...content, ...inFull(content), document, currentFile }),
+    },
     references: referenceRows(context),
     source,
     outcomes: outcomeRows(context.id, outcomes),
@@ -104,6 +108,21 @@ const textHere = ({ document }: RowContext) => (isTranscribed(document) ? '' : d
 
 /** The run that did it; how its references are told apart, which follows from what they say. */
 const NO_CONTENT: readonly string[] = ['runId', 'referenceId']
+
+type Proved = Pick<DocumentRows, 'tasks' | 'targets' | 'observations' | 'citations' | 'evidence'>
+
+/** Rows with what they do not repeat in the database: what says the same has the hash that earlier versions gave it. */
+function inFull({ tasks, targets, observations, citations, evidence }: Proved) {
+  const proved = <Row extends { id: string }>(rows: readonly Row[]) =>
+    rows.map((row) => ({ evidenceId: row.id, ...row }))
+  return {
+    tasks: proved(tasks),
+    targets: proved(targets),
+    observations: proved(observations),
+    citations: proved(citations),
+    evidence: evidence.map((row) => ({ ...row, spans: spansInFull(row) })),
+  }
+}
 
 /** All that is known of a document and extracted from it: equal texts and rules give equal hashes on every machine. */
 const contentHash = (text: string, content: object): string => sha256(stableJson([text, content], NO_CONTENT))

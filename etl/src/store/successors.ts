@@ -21,7 +21,7 @@ export interface IdentifiedRows {
   tasks: readonly TaskRow[]
   observations: readonly ObservationRow[]
   targets: readonly TargetRow[]
-  citations: readonly Pick<CitationRow, 'id' | 'evidenceId'>[]
+  citations: readonly Pick<CitationRow, 'id'>[]
   findings: readonly FindingRow[]
   findingEvidence: readonly FindingEvidenceRow[]
 }
@@ -97,7 +97,7 @@ function figuresOf({ targets, observations, evidence }: IdentifiedRows): Recogni
   const quote = quotesOf(evidence)
   const recognise = (type: string) => (row: TargetRow | ObservationRow) => {
     const { indicatorName, year, printed, regionCode } = row
-    const [name, words] = [foldText(indicatorName), quote.get(row.evidenceId) ?? '']
+    const [name, words] = [foldText(indicatorName), quote.get(row.id) ?? '']
     const keys = [
       key(type, 'status' in row ? row.status : '', name, year, printed, regionCode, words),
       key(name, year, printed, words),
@@ -138,8 +138,8 @@ const tasksOf = ({ tasks }: IdentifiedRows): Recognised[] =>
 
 function citationsOf({ citations, evidence }: IdentifiedRows): Recognised[] {
   const proof = new Map(evidence.map((row) => [row.id, row]))
-  return citations.map(({ id, evidenceId }) => {
-    const { quote = id, charStart = null } = proof.get(evidenceId) ?? {}
+  return citations.map(({ id }) => {
+    const { quote = id, charStart = null } = proof.get(id) ?? {}
     return { type: 'Citation', id, keys: [key(quote, charStart), key(foldText(quote))] }
   })
 }

@@ -7,7 +7,7 @@ export function taskRows(context: RowContext): { tasks: TaskRow[]; evidence: Evi
     const tableId = context.tables[task.table]
     if (tableId === undefined)
       throw new Error(`Task ${task.number ?? i + 1} names table ${task.table}, which is not there.`)
-    return { id, documentId: context.id, tableId, evidenceId: id, ordinal: i + 1, number: task.number, text: task.text }
+    return { id, documentId: context.id, tableId, ordinal: i + 1, number: task.number, text: task.text }
   })
   const evidence = context.document.tasks.map((task, i) =>
     evidenceRow(context, context.tasks[i] as string, task.evidence, {

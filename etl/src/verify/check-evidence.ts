@@ -1,10 +1,8 @@
+import { type QuotePlace, spansInFull } from '@plangraph/figures'
 import { linesOf, type SourceText, withoutBlanks, wordsOf } from './source-lines.js'
 
-export interface EvidenceOffsets {
+export interface EvidenceOffsets extends QuotePlace {
   quote: string
-  charStart: number | null
-  charEnd: number | null
-  spans: unknown
 }
 
 interface Span {
@@ -22,7 +20,7 @@ export function checkEvidence(evidence: EvidenceOffsets, source: SourceText): st
   const words = wordsOf(source, charStart, charEnd)
   const cut =
     words === withoutBlanks(quote) ? [] : [`the text at ${charStart}–${charEnd} reads “${words}”, not “${quote}”`]
-  return [...cut, ...checkSpans(evidence.spans, charStart, charEnd, source)]
+  return [...cut, ...checkSpans(spansInFull(evidence), charStart, charEnd, source)]
 }
 
 /** A range must hold something and lie inside the text. */

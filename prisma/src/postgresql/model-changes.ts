@@ -41,9 +41,9 @@ export function keepMigrated(): void {
 /** Indexes have rows without a value before all others, as statements ask for them. */
 function indexed(sql: string, { content }: SchemaContainer): string {
   const nullable = new Set(nullableColumns(content))
-  return sql.replace(/^(CREATE INDEX .*)\((.*)\);$/gm, (_, head, columns: string) => {
+  return sql.replace(/^(CREATE INDEX [^(]*)\(([^)]*)\)/gm, (_, head, columns: string) => {
     const named = columns.replace(/"(\w+)"/g, (column, name) => (nullable.has(name) ? `${column} NULLS FIRST` : column))
-    return `${head}(${named});`
+    return `${head}(${named})`
   })
 }
 

@@ -1,4 +1,4 @@
-import { type Database, type Prisma, rawRows, type Target } from '@plangraph/database'
+import { type Database, type Prisma, rawRows, type Target, type TargetRole } from '@plangraph/database'
 import { placeColumns } from '@plangraph/figures'
 import { join, sql } from '../../shared/sql.js'
 import { indicatorCodes, knownTopics } from '../filters/known-codes.js'
@@ -60,7 +60,8 @@ export async function loadStatements(
     year === null
       ? []
       : database.governingStatement.findMany({
-          where: { year, regionCode: { in: concerned } },
+          // All that the index begins with, so that it leads to the few that are meant.
+          where: { indicatorCode: { in: measured }, year, role: { in: ROLES }, regionCode: { in: concerned } },
           select: { targetId: true },
         }),
     asked.baselines ? database.observation.findMany({ where: { regionCode: { in: concerned }, indicator } }) : [],
@@ -80,6 +81,7 @@ export async function loadStatements(
   }
 }
 
+const ROLES: TargetRole[] = ['GOAL', 'ASSIGNED']
 const NO_DOCUMENTS: Pick<AlignmentData, 'documents' | 'statedIn' | 'names'> = { documents: [], statedIn: [], names: [] }
 const NOTHING_UNREAD: Pick<AlignmentData, 'unread' | 'unreadParts'> = { unread: [], unreadParts: new Map() }
 

@@ -1,3 +1,4 @@
+import { spansInFull } from '@plangraph/figures'
 import { passageAt } from '../../domain/selectors/load-passages.js'
 import { builder } from '../builder.js'
 import { DateScalar } from '../scalars.js'
@@ -23,8 +24,8 @@ export const Evidence = builder.prismaObject('Evidence', {
     spans: t.field({
       type: [Span],
       description: 'One for each page or line run that the quote covers; empty for transcriptions.',
-      select: { spans: true },
-      resolve: ({ spans }) => spans as unknown as SpanShape[],
+      select: { spans: true, charStart: true, charEnd: true },
+      resolve: (evidence) => spansInFull(evidence) as SpanShape[],
     }),
     recognised: t.boolean({
       description:

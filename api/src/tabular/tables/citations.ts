@@ -25,6 +25,6 @@ export const citations: Table = {
     from: sql`"Citation" c
       JOIN "Document" f ON f."id" = c."fromId"
       JOIN "Document" t ON t."id" = c."toId"
-      JOIN "Evidence" e ON e."id" = c."evidenceId"`,
+      JOIN "Evidence" e ON e."id" = c."id"`,
   },
 }

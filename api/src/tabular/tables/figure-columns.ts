@@ -12,7 +12,7 @@ import { type ForeignKey, references, UPDATED_AT } from './table.js'
 /** Joins from a figure `f` to everything that its row repeats. */
 export const FIGURE_JOINS = sql`
   JOIN "Document" d ON d."id" = f."documentId"
-  JOIN "Evidence" e ON e."id" = f."evidenceId"
+  JOIN "Evidence" e ON e."id" = f."id"
   JOIN "EtlRun" u ON u."id" = f."runId"
   LEFT JOIN "Region" r ON r."code" = f."regionCode"
   LEFT JOIN "Indicator" i ON i."code" = f."indicatorCode"

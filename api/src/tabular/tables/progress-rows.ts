@@ -53,14 +53,14 @@ async function proofsOf(database: Database, results: readonly Observation[]) {
       select: { id: true, title: true },
     }),
     database.evidence.findMany({
-      where: { id: { in: [...new Set(results.map(({ evidenceId }) => evidenceId))] } },
+      where: { id: { in: [...new Set(results.map(({ id }) => id))] } },
       select: { id: true, quote: true },
     }),
   ])
   const titles = new Map(documents.map(({ id, title }) => [id, title]))
   const quotes = new Map(evidence.map(({ id, quote }) => [id, quote]))
-  return ({ documentId, evidenceId }: Observation) => ({
+  return ({ documentId, id }: Observation) => ({
     title: titles.get(documentId) ?? '',
-    quote: quotes.get(evidenceId) ?? '',
+    quote: quotes.get(id) ?? '',
   })
 }

@@ -88,8 +88,8 @@ export const targetLinks: Table = {
       JOIN "Target" b ON b."id" = l."downstreamId"
       JOIN "Document" ad ON ad."id" = a."documentId"
       JOIN "Document" bd ON bd."id" = b."documentId"
-      JOIN "Evidence" ae ON ae."id" = a."evidenceId"
-      JOIN "Evidence" be ON be."id" = b."evidenceId"
+      JOIN "Evidence" ae ON ae."id" = a."id"
+      JOIN "Evidence" be ON be."id" = b."id"
       LEFT JOIN "Indicator" i ON i."code" = b."indicatorCode"`,
   },
 }

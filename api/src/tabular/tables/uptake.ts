@@ -83,6 +83,6 @@ export const uptake: Table = {
       JOIN "Region" r ON r."code" = f."regionCode"
       JOIN ${LEVELS_BELOW} v ON v."own" = r."level"
       JOIN "Document" ad ON ad."id" = f."documentId"
-      JOIN "Evidence" e ON e."id" = f."evidenceId"`,
+      JOIN "Evidence" e ON e."id" = f."id"`,
   },
 }

@@ -71,8 +71,8 @@ function fileFigure(row: Amount, status: string | null, quote: string): FileFigu
 export function contentOfRows({ document, targets, observations, evidence }: DocumentRows): FileContent {
   const quotes = new Map(evidence.map(({ id, quote }) => [id, quote]))
   const figures = [
-    ...targets.map((row) => fileFigure(row, row.status, quotes.get(row.evidenceId) ?? '')),
-    ...observations.map((row) => fileFigure(row, null, quotes.get(row.evidenceId) ?? '')),
+    ...targets.map((row) => fileFigure(row, row.status, quotes.get(row.id) ?? '')),
+    ...observations.map((row) => fileFigure(row, null, quotes.get(row.id) ?? '')),
   ]
   return { issuedOn: document.issuedOn, figures: inOrder(figures) }
 }
