@@ -50,6 +50,9 @@ import { readLoadedColumns } from './connections/loaded-columns.js'
 import { readLoadedRows } from './connections/loaded-rows.js'
 import { describePageArguments } from './connections/relay-options.js'
 import { refuseStaleCursors } from './connections/stale-cursor.js'
+import { keepSelections } from './kept-selections.js'
+
+keepSelections()
 
 /** The executable schema. It holds no data: resolvers find the database in the context. */
 export function createSchema(): GraphQLSchema {
