@@ -1,7 +1,7 @@
 import { afterAll, afterEach, expect, it } from '@jest/globals'
 import type { Database } from '@plangraph/database'
 import { type NormalizedDocument, ok, type Result } from '../../etl/src/model/index.js'
-import { namingBy } from '../../etl/src/run/make-rows.js'
+import { rowMaking } from '../../etl/src/run/make-rows.js'
 import type { RunSettings } from '../../etl/src/run/run-types.js'
 import type { Lot, SharedWork } from '../../etl/src/run/shared-work.js'
 import { storeLot } from '../../etl/src/run/store-lot.js'
@@ -18,7 +18,7 @@ afterAll(() => databases.close())
 const settings: Pick<RunSettings, 'rules'> = {
   rules: async () => ({ regions, indicators, vocabulary, fieldParents: new Map(), correct }),
 }
-const makingOf = (db: Database) => ({ db, naming: namingBy(settings), settings })
+const makingOf = (db: Database) => rowMaking(db, settings)
 
 /** A document of which no rows can be made. */
 const unreadable: TestFile = {

@@ -1,12 +1,13 @@
 import type { Database } from '@plangraph/database'
 import { versions } from '../run/fingerprint.js'
-import { namingBy } from '../run/make-rows.js'
+import { rowMaking } from '../run/make-rows.js'
 import { runIngest } from '../run/run.js'
 import type { InputFile, RunReport, RunSettings } from '../run/run-types.js'
 import { ASKED_AT_A_TIME, withProcessing, withQueue } from '../sandbox/index.js'
 import { correctionFolders } from './correction-folders.js'
 import { CATALOGUE } from './folders.js'
 import type { Io } from './io.js'
+import { keepHeapSmall } from './keep-heap-small.js'
 import { loadRules } from './load-rules.js'
 import { readLimits } from './read-limits.js'
 
@@ -27,6 +28,7 @@ export type Run = (
  * @throws CommandError when the environment is wrong
  */
 export async function prepareRun(env: Io['env'], corrections: readonly string[] = []): Promise<Run> {
+  keepHeapSmall()
   const limits = readLimits(env)
   const own = await versions(CATALOGUE)
   const { catalogue, ofTask, rules } = loadRules(own)
@@ -38,7 +40,7 @@ export async function prepareRun(env: Io['env'], corrections: readonly string[] 
       const ingest = (more: Partial<RunSettings> = {}) =>
         runIngest(db, files, { ...settings, corrections: folders, process, parallel, ...options, ...more })
       if (queue === undefined) return ingest()
-      const answering = { sandbox, making: { db, naming: namingBy(settings), settings } }
+      const answering = { sandbox, making: rowMaking(db, settings) }
       return withQueue(queue.url, own, queue.workersOnly ? null : answering, (shared) =>
         ingest({ shared, parallel: ASKED_AT_A_TIME }),
       )

@@ -2,10 +2,11 @@ import { once } from 'node:events'
 import { type Database, isPostgresql, placeNamed } from '@plangraph/database'
 import { defineCommand } from 'citty'
 import { versions } from '../run/fingerprint.js'
-import { namingBy } from '../run/make-rows.js'
+import { rowMaking } from '../run/make-rows.js'
 import { withProcessing, workOn } from '../sandbox/index.js'
 import { CATALOGUE } from './folders.js'
 import { CommandError, type Io } from './io.js'
+import { keepHeapSmall } from './keep-heap-small.js'
 import { loadRules } from './load-rules.js'
 import { readLimits } from './read-limits.js'
 import { urlOf, withDatabase } from './with-database.js'
@@ -15,8 +16,8 @@ export const WORK_EXAMPLE = 'DATABASE_URL=postgresql://me@server/plangraph npm r
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /**
- * `work`: reads files that runs of ingest ask for on any machine, and stores their documents, until it is told to end; resolves to the exit code. What it
- * has begun then it ends first.
+ * `work`: reads files that runs of ingest ask for on any machine, and stores their documents, until it is told to end. What it has
+ * begun then it ends first. Resolves to the exit code.
  */
 export async function work({ quiet }: { quiet: boolean }, io: Io): Promise<number> {
   const url = urlOf(io)
@@ -24,6 +25,7 @@ export async function work({ quiet }: { quiet: boolean }, io: Io): Promise<numbe
     throw new CommandError(
       'work shares the reading of files through PostgreSQL: let DATABASE_URL name a database of a server (postgresql://…). With SQLite, ingest reads them itself.',
     )
+  keepHeapSmall()
   const limits = readLimits(io.env)
   const own = await versions(CATALOGUE)
   const { ofTask, rules } = loadRules(own)
@@ -38,7 +40,7 @@ export async function work({ quiet }: { quiet: boolean }, io: Io): Promise<numbe
   const signalled = Promise.race(SIGNALS.map((signal) => once(process, signal, { signal: told.signal })))
   const answer = (db: Database) =>
     withProcessing(ofTask, limits, async (sandbox) => {
-      const making = { db, naming: namingBy(settings), settings }
+      const making = rowMaking(db, settings)
       const answering = await workOn(url, own, { sandbox, making, onRead, onStored })
       if (!quiet)
         io.err(`Reading what runs of ingest ask for, ${sandbox.size} files at a time, from ${placeNamed(url).name}`)

@@ -21,12 +21,15 @@ export interface RowMaking {
   settings: Pick<RunSettings, 'rules'>
 }
 
-/** What ids are made with, loaded when it is asked for. */
-export const namingBy = ({ rules }: RowMaking['settings']): RowMaking['naming'] =>
-  lazy(async () => {
-    const { regions, vocabulary } = await rules()
+/** The same for a database; what ids are made with is loaded when it is asked for. */
+export const rowMaking = <S extends RowMaking['settings']>(db: Database, settings: S) => ({
+  db,
+  settings,
+  naming: lazy(async (): Promise<Naming> => {
+    const { regions, vocabulary } = await settings.rules()
     return { places: new Places(regions), vocabulary }
-  })
+  }),
+})
 
 export type MakeRows = (file: SourceFile, document: NormalizedDocument) => Promise<DocumentRows>
 

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { setFlagsFromString } from 'node:v8'
 import { type ChangeCause, type Database, pastPrisma, sourcesOf } from '@plangraph/database'
 import { Places } from '../identity/places.js'
 import { isQueued, linkAll, linkQueued } from '../link/link-stage.js'
@@ -18,7 +17,7 @@ import { endRun } from './end-run.js'
 import { fingerprint } from './fingerprint.js'
 import { hasRules, leftFiles } from './known-files.js'
 import { leaveFiles } from './leave-files.js'
-import { namingBy } from './make-rows.js'
+import { rowMaking } from './make-rows.js'
 import { goneContents, keptElsewhere, rememberFolders, type SeenFile } from './mirror.js'
 import { type ReadFile, readFiles } from './read-files.js'
 import { readLeft, readStored } from './read-stored.js'
@@ -27,12 +26,6 @@ import { type Reached, RUN_WAIT, withRunLock } from './run-lock.js'
 import type { InputFile, Progress, RunItem, RunReport, RunRules, RunSettings } from './run-types.js'
 import { storeFiles } from './store-files.js'
 import { changedFolders } from './take-in-corrections.js'
-
-/**
- * How much garbage may pile up among values that live longer, in percent of what is alive, before it is collected. V8 lets it become
- * several times as much; collecting it as often as that costs nothing to speak of.
- */
-const GARBAGE_PERCENT = 30
 
 /**
  * Ingests files: those that are known with the same content and the same rules are left alone, the others are read,
@@ -46,7 +39,6 @@ export async function runIngest(
   files: readonly InputFile[],
   given: RunSettings,
 ): Promise<RunReport> {
-  setFlagsFromString(`--heap-growing-percent=${GARBAGE_PERCENT}`)
   const db = pastPrisma(database)
   const id = shortHash('run', randomUUID())
   const reached = { files: files.length, read: 0, stored: 0 }
@@ -127,9 +119,8 @@ async function readAndStore(
 ): Promise<Pick<RunReport, 'items' | 'withdrawn' | 'kept'>> {
   const spool = DocumentSpool.open()
   try {
-    const naming = namingBy(settings)
     const sources = settings.sources ?? (await sourcesOf(db))
-    const run = { id, db, spool, sources, revisions, naming, settings, signal }
+    const run = { ...rowMaking(db, settings), id, spool, sources, revisions, signal }
     const read = await readFiles(run, files)
     const items = await storeFiles(run, [...read, ...(await readStored(run, read))])
     const followed = await followFolders(run, files, read, items)
