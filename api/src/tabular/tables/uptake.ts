@@ -19,12 +19,13 @@ const SAID = sql`(
   UNION SELECT u."id" FROM "TargetLink" x JOIN "Target" u ON u."id" = x."downstreamId"
     WHERE x."upstreamId" = f."id" AND u."regionCode" = f."regionCode")`
 
-/** Goals of the level below that inherit it, by the names that figures of links know (`DAYS_TO_FOLLOW`). */
-const TAKING_UP = sql`"TargetLink" l
-  JOIN "Target" b ON b."id" = l."downstreamId"
-  JOIN "Region" br ON br."code" = b."regionCode" AND br."level" = v."below"
-  JOIN "Document" bd ON bd."id" = b."documentId"
-  WHERE l."kind" = 'INHERITS' AND l."upstreamId" IN ${SAID}`
+/**
+ * Goals of the level below that inherit it, by the names that figures of links know (`DAYS_TO_FOLLOW`). CROSS JOIN lets SQLite go from
+ * the goal along its few links; by itself it would go through all regions of the level.
+ */
+const TAKING_UP = sql`${SAID} s CROSS JOIN "TargetLink" l CROSS JOIN "Target" b CROSS JOIN "Region" br CROSS JOIN "Document" bd
+  WHERE l."upstreamId" = s."id" AND l."kind" = 'INHERITS' AND b."id" = l."downstreamId"
+  AND br."code" = b."regionCode" AND br."level" = v."below" AND bd."id" = b."documentId"`
 
 const taken = (value: Sql): Sql => sql`(SELECT ${value} FROM ${TAKING_UP})`
 
@@ -35,7 +36,7 @@ export const uptake: Table = {
     'Which goals has nobody below taken up, and how long did the others take? One row for each governing current goal of a region ' +
     'and each level of regions below its own. Regions whose documents are not here take nothing up.',
   columns: [
-    id('target_id', 'Target', sql`f."id"`, 'The goal.'),
+    id('target_id', 'Target', sql`g."targetId"`, 'The goal.'),
     oneOf('level', RegionLevel, sql`v."below"`, 'The level of regions below.'),
     string('region_code', sql`f."regionCode"`, 'GB/T 2260 code of the region that the goal governs in.'),
     string('region_name', sql`r."name"`, 'Chinese name of that region.'),
@@ -78,9 +79,10 @@ export const uptake: Table = {
   ],
   rows: {
     kind: 'stored',
+    // In the order of the key, so that a page ends where it is full.
     from: sql`"GoverningStatement" g
-      JOIN "Target" f ON f."id" = g."targetId" AND g."role" = 'GOAL' AND f."status" = 'CURRENT'
-      JOIN "Region" r ON r."code" = f."regionCode"
+      CROSS JOIN "Target" f
+      JOIN "Region" r ON r."code" = f."regionCode" AND f."id" = g."targetId" AND g."role" = 'GOAL' AND f."status" = 'CURRENT'
       JOIN ${LEVELS_BELOW} v ON v."own" = r."level"
       JOIN "Document" ad ON ad."id" = f."documentId"
       JOIN "Evidence" e ON e."id" = f."id"`,
