@@ -1,15 +1,17 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { migrate } from '@plangraph/database'
+import { migrate, migrationStatus } from '@plangraph/database'
 import { runServe } from '../../api/src/commands/run-serve.js'
 import { saidBy } from './said.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'plangraph-serve-'))
 const url = `file:${join(folder, 'test.db')}`
 const bare = join(folder, 'bare.db')
+const earlier = `file:${join(folder, 'earlier.db')}`
 beforeAll(async () => {
   await migrate(url)
+  await migrate(earlier, { names: (await migrationStatus(url)).slice(0, -1).map(({ name }) => name) })
   writeFileSync(bare, '')
 })
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -29,6 +31,7 @@ test.each<[Record<string, string>, string]>([
   [{ BASE_URL: 'plans.example.org' }, 'BASE_URL "plans.example.org" is no address of a server'],
   [{ DATABASE_URL: 'file:no/such.db' }, 'create it with npm run migrate'],
   [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL "mysql://x" names no database'],
+  [{ DATABASE_URL: earlier }, 'is of an earlier version: bring it up to this one with npm run migrate -- apply'],
   [{ DATABASE_URL: `file:${bare}` }, 'has no tables: create them with npm run migrate'],
 ])('refuses what it cannot serve with a sentence: %j', async (environment, sentence) => {
   const { code, out, err } = await serve(environment)
