@@ -38,6 +38,16 @@ test('a number comes back with its value, unit and mark', () => {
   )
 })
 
+test('what a number is for one of is part of its unit, also where it stands before the number', () => {
+  const each = fc.constantFrom(['立方米', '微克'], ['亩', '公斤'], ['平方公里', '亿元'], ['吨', '元'])
+  fc.assert(
+    fc.property(amounts, each, marks, (value, [per, unit], [words, comparator]) => {
+      const sentence = `浓度控制在每${per}${value}${unit}${words}。`
+      expect(amountsIn(sentence)).toMatchObject([{ value, printed: String(value), unit: `${unit}/${per}`, comparator }])
+    }),
+  )
+})
+
 test('a range comes back with both ends, whatever its dash', () => {
   fc.assert(
     fc.property(amounts, amounts, dashes, units, (a, b, dash, unit) => {

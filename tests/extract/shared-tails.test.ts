@@ -13,6 +13,41 @@ describe('what the last of a list is said of is said of the others', () => {
       ['失业保险参保人数: 7 万人, EQ, POINT, CURRENT 2025', '工伤保险参保人数: 9 万人, EQ, POINT, CURRENT 2025'],
     ],
     [
+      'all that follows the word that is formed as the others are',
+      '食品、药品抽检合格率分别达到98%、99%；先进制造业、高技术制造业增加值占规模以上工业增加值比重分别达到56%、34%。',
+      [
+        '食品抽检合格率: 98 %, EQ, POINT, CURRENT 2025',
+        '药品抽检合格率: 99 %, EQ, POINT, CURRENT 2025',
+        '先进制造业增加值占规模以上工业增加值比重: 56 %, EQ, POINT, CURRENT 2025',
+        '高技术制造业增加值占规模以上工业增加值比重: 34 %, EQ, POINT, CURRENT 2025',
+      ],
+    ],
+    [
+      'what is measured, of words of one length',
+      '快递、电信业务量分别达到5亿件、6亿件；航空旅客和货邮吞吐量分别增长14%、4%。',
+      [
+        '快递业务量: 5 亿件, EQ, POINT, CURRENT 2025',
+        '电信业务量: 6 亿件, EQ, POINT, CURRENT 2025',
+        '航空旅客吞吐量增长: 14 %, EQ, ANNUAL, CURRENT 2025',
+        '货邮吞吐量增长: 4 %, EQ, ANNUAL, CURRENT 2025',
+      ],
+    ],
+    [
+      'how a measure of their own moves',
+      '投资、消费增速分别达到5%、6%。',
+      ['投资增速: 5 %, EQ, ANNUAL, CURRENT 2025', '消费增速: 6 %, EQ, ANNUAL, CURRENT 2025'],
+    ],
+    [
+      'for one of what the first is told, unless it is a total',
+      '单位GDP能耗、水耗分别下降13%、16%；单位国内生产总值能源消耗和主要污染物排放总量分别降低20%和10%。',
+      [
+        '单位GDP能耗下降: 13 %, EQ, CUMULATIVE, CURRENT 2025',
+        '单位GDP水耗下降: 16 %, EQ, CUMULATIVE, CURRENT 2025',
+        '单位国内生产总值能源消耗降低: 20 %, EQ, CUMULATIVE, CURRENT 2025',
+        '主要污染物排放总量降低: 10 %, EQ, CUMULATIVE, CURRENT 2025',
+      ],
+    ],
+    [
       'the mark after the last, in whatever unit',
       '肉牛、肉鸡年出栏量分别稳定在90万头、1.5亿只以上。',
       ['肉牛年出栏量: 90 万头, GTE, POINT, CURRENT 2025', '肉鸡年出栏量: 1.5 亿只, GTE, POINT, CURRENT 2025'],

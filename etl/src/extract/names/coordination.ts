@@ -1,7 +1,8 @@
 import { pattern, words } from '../../language/lexicon/lists/word-lists.js'
-import { is, type Token, type TokenKind, textOf } from '../../language/tokens.js'
+import { is, type Token, textOf } from '../../language/tokens.js'
 import { type Noun, nounOf } from '../clauses/noun.js'
 import { isRelative } from './ellipsis.js'
+import { tailOf } from './shared-tail.js'
 
 const isLink = (token: Token) => is(token, 'LINK')
 const listsNouns = pattern`^(?:、|${words('lists-nouns')})$`
@@ -48,73 +49,6 @@ export function coordinate(tokens: readonly Token[], count: number): Noun[] | nu
   return pair?.length === count ? pair : null
 }
 
-const endsIn = (tokens: readonly Token[], ...kinds: TokenKind[]) => is(tokens.at(-1), ...kinds)
-
-interface Tail {
-  core: Token[]
-  measure: Token[]
-  onlyModifiers: boolean
-}
-
-const noTail: Tail = { core: [], measure: [], onlyModifiers: false }
-const thingKinds: readonly TokenKind[] = ['HEAD', 'COMPOUND', 'BODY']
-
-/** 设备|中的高效节能产品: where the words after 的 begin that all things of a list share; -1 for none. */
-function sharedRelative(core: readonly Token[]): number {
-  const de = core.findIndex((token) => is(token, 'DE'))
-  return de > 0 && core[de - 1]?.text.endsWith('中') ? de - 1 : de
-}
-
-/**
- * A measure of one letter needs the word before it: 居住建筑、公共建筑|节能率, 铁路、水路|货运量. That word is what follows
- * the last known thing, or as much as the last part is longer than the first.
- */
-function wordOfShortMeasure(last: Noun, others: readonly Noun[]): Token[] {
-  if (textOf(last.measure).length > 1) return []
-  const known = last.core.findLastIndex((token) => is(token, ...thingKinds))
-  if (known >= 0) return last.core.slice(known + 1)
-  const [only] = last.core
-  const length = textOf(others[0]?.core ?? []).length
-  const alike = others.every(({ core }) => textOf(core).length === length)
-  if (!only || last.core.length > 1 || !alike || only.text.length <= length) return []
-  return [{ ...only, text: only.text.slice(length), start: only.start + length }]
-}
-
-/** 城镇居民、农村居民|人均收入: what follows the word that the others end in; empty where the last holds no such word. */
-function behindSharedEnd(last: Noun, others: readonly Noun[]): Token[] {
-  const end = others[0]?.core.at(-1)?.text
-  if (end === undefined || !others.every(({ core }) => core.at(-1)?.text === end)) return []
-  const at = last.core.findIndex(({ text }) => text === end)
-  return at < 0 ? [] : last.core.slice(at + 1)
-}
-
-/** 失业、工伤保险|参保人数: the word that a measure needs, where the last thing alone ends in it. */
-function wordNeeded(last: Noun, others: readonly Noun[]): Token[] {
-  const needs = last.measure[0]?.word?.needs
-  const end = last.core.at(-1)
-  if (needs === undefined || !end?.text.endsWith(needs)) return []
-  return others.some(({ core }) => textOf(core).includes(needs)) ? [] : [{ ...end, text: needs }]
-}
-
-/** What the last thing gives to those before it: 工业、制造业、工业技改|投资 a measure, 刑事、治安|案件 a noun. */
-function tailOf(parts: readonly Noun[]): Tail {
-  const last = parts.at(-1) as Noun
-  const others = parts.slice(0, -1)
-  if (others.every(({ head, core, measure }) => head.length > 0 && core.length === 0 && measure.length === 0))
-    return { core: last.core, measure: last.measure, onlyModifiers: true }
-  if (others.some(({ measure }) => measure.length > 0)) return noTail
-  const relative = sharedRelative(last.core)
-  if (relative > 0) return { ...noTail, core: last.core.slice(relative), measure: last.measure }
-  const behindEnd = behindSharedEnd(last, others)
-  if (behindEnd.length > 0) return { ...noTail, core: behindEnd, measure: last.measure }
-  const needed = wordNeeded(last, others)
-  if (needed.length > 0) return { ...noTail, core: needed, measure: last.measure }
-  if (last.measure.length > 0) return { ...noTail, core: wordOfShortMeasure(last, others), measure: last.measure }
-  const shares =
-    last.core.length > 1 && endsIn(last.core, ...thingKinds) && others.every(({ core }) => !endsIn(core, ...thingKinds))
-  return shares ? { ...noTail, core: last.core.slice(-1) } : noTail
-}
-
 /** 公共机构|单位建筑面积能耗、单位建筑面积碳排放: who is meant is named with the first alone. */
 const ownerOf = ({ core }: Noun): Token[] =>
   core.slice(
@@ -131,13 +65,30 @@ function changeOf({ core }: Noun): Token[] {
   return change ? [change] : []
 }
 
+/** 单位GDP|能耗、水耗: for one of what the first thing is told. */
+function ofOneUnit({ head, core, measure }: Noun): Token[] {
+  const at = head.findIndex((token) => token.text === '单位')
+  if (at < 0) return []
+  const words = [...head.slice(at), ...core, ...measure.slice(0, -1)]
+  const amount = words.findLastIndex((token) => is(token, 'MEASURE'))
+  return amount < 0 ? words : words.slice(0, amount + 1)
+}
+
+const totals = pattern`${words('of-all')}$`
+
 /** What the first thing gives to those after it: its grade, its 每万人, its verb; its scope where an end is shared too. */
 function headFor(noun: Noun, first: Noun, sharesTail: boolean): Token[] {
   // 农村|供电可靠率、自来水普及率: rates of one list are rates of one scope; 国内游客人次、|总花费: of one owner.
   const ofOneScope = isOwned(noun, first) || [noun, first].every(({ measure }) => textOf(measure).endsWith('率'))
   const lends = (token: Token) =>
     is(token, 'PER', 'GRADE', 'PREP', 'ACTION') || sharesTail || (ofOneScope && is(token, 'SCOPE'))
-  return first.head.filter((token) => lends(token) && !noun.head.some(({ kind }) => kind === token.kind))
+  const unit = ofOneUnit(first)
+  const lent = first.head.filter(
+    (token) => !unit.includes(token) && lends(token) && !noun.head.some(({ kind }) => kind === token.kind),
+  )
+  // 单位国内生产总值能耗、主要污染物排放总量: what there is in all is not for one unit.
+  const isOfUnit = unit.length > 0 && !is(noun.head[0], 'PER') && !totals.test(textOf(noun.measure))
+  return isOfUnit ? [...lent, ...unit] : lent
 }
 
 /** 游客人次、|总花费: a measure that is of what the first one is of. */
@@ -161,7 +112,7 @@ function share(parts: readonly Noun[]): Noun[] {
       : {
           head: part.head,
           core: [...part.core, ...tail.core],
-          measure: part.measure.length > 0 ? part.measure : tail.measure,
+          measure: part.measure.length > 0 ? [...part.measure, ...tail.rate] : tail.measure,
         }
     if (i === 0) return noun
     const owner = isOwned(noun, first) ? ownerOfRates(first) : is(noun.head[0], 'PER') ? ownerOf(first) : []

@@ -3,7 +3,7 @@ import type { Amount, Comparator } from '../../model/index.js'
 import { pattern, patternWith, words } from '../lexicon/lists/word-lists.js'
 import { boundAfter, readBoundAfter, wordAfter } from './comparators.js'
 import { numberOnly, type Quantity } from './quantity.js'
-import { powerOfTen, unitSource } from './unit-words.js'
+import { ofEachSource, powerOfTen, unitSource } from './unit-words.js'
 
 export const arabic = String.raw`\d+(?:,\d{3})*(?:\.\d+)?`
 /**
@@ -76,6 +76,19 @@ function readMatch(match: RegExpMatchArray, sentence: string): Quantity | null {
   return { start, end, markEnd, amount }
 }
 
-/** Numbers in digits, ranges of them too: 60万人以上, 2—3个, 6.1万余人. */
+const eachBefore = new RegExp(`${ofEachSource}$`)
+
+/** 低于|每立方米19微克, as 19微克/立方米. */
+function withEach(quantity: Quantity, sentence: string): Quantity {
+  const { start, amount } = quantity
+  const before = amount.unit === null ? null : eachBefore.exec(sentence.slice(0, start))
+  if (before === null) return quantity
+  return { ...quantity, start: before.index, amount: { ...amount, unit: `${amount.unit}/${before.groups?.each}` } }
+}
+
+/** Numbers in digits, ranges of them too: 60万人以上, 2—3个, 6.1万余人, 每立方米19微克. */
 export const arabicQuantities = (sentence: string): Quantity[] =>
-  matchesOf(sentence, numberPattern).flatMap((match) => readMatch(match, sentence) ?? [])
+  matchesOf(sentence, numberPattern).flatMap((match) => {
+    const quantity = readMatch(match, sentence)
+    return quantity === null ? [] : withEach(quantity, sentence)
+  })

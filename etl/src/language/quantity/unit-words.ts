@@ -30,6 +30,9 @@ export function unitSourceOf({ counters, measures, symbols, rates, spans, otherW
 
 export const unitSource = unitSourceOf(unitWords)
 
+/** 每立方米|19微克: of what a number is for one, when it stands before that number. */
+export const ofEachSource = `每(?<each>${alternatives(unitWords.ofEach)})`
+
 const wholeUnit = new RegExp(`^${unitSource}$`)
 
 /** 人/万车, 升/人·日, L/（人·d）: of what a bracket or a column tells the unit, any short words may follow the stroke. */

@@ -263,6 +263,7 @@ export const meanings = {
   'per-whom': 'people that a figure is for one of',
   'per-head': 'say that a figure is for one person or household',
   'per-amount': 'precede what a figure is for one unit of',
+  'of-all': 'end measures of what there is in all, which are for one unit of nothing',
   'ranked-among': 'follow 居, before what something ranks among',
   'record-since': 'tell since when nothing was better',
   'record-word': 'tell that nothing was better',

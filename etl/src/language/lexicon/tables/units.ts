@@ -12,6 +12,7 @@ const schema = (z: Zod) => {
     symbols: z.array(word),
     rates: z.array(word),
     spans: z.array(word),
+    ofEach: z.array(word),
     otherWords: z.record(z.string().length(1), word),
     dimensions: z.array(z.record(word, factor)),
     symbolNames: z.record(word, word),
