@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createYogaServer } from '@plangraph/api'
-import { type Database, migrate, openDatabase } from '@plangraph/database'
+import { type Database, migrate } from '@plangraph/database'
 import { ERROR_CODES } from '../../api/src/shared/errors.js'
 import { packGrams } from '../../etl/src/store/pack-grams.js'
+import { openPastPrisma } from '../database/open-past-prisma.js'
 import { copyFixture } from './fixture-database.js'
 
 // biome-ignore lint/suspicious/noExplicitAny: the shape of an answer is what the test asserts
@@ -38,7 +39,7 @@ export async function openApi(options: { fill?: (database: Database) => Promise<
   const url = `file:${file}`
   await (options.fill ? migrate(url) : copyFixture(file))
   const log: string[] = []
-  const database = await openDatabase(url, { onQuery: (sql) => log.push(sql) })
+  const database = await openPastPrisma(url, { onQuery: (sql) => log.push(sql) })
   await options.fill?.(database)
   await packGrams(database)
   const server = createYogaServer(database)

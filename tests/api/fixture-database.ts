@@ -1,8 +1,10 @@
 import { copyFileSync, existsSync, mkdtempSync, renameSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Database, migrate, openDatabase } from '@plangraph/database'
+import { type Database, migrate } from '@plangraph/database'
 import { packGrams } from '../../etl/src/store/pack-grams.js'
+import { copyWhole } from '../database/copy-whole.js'
+import { openPastPrisma } from '../database/open-past-prisma.js'
 import { fill } from './fixture.js'
 
 /** Makes a database file with the fixture: a copy of the one that the first of all test files that need it has made. */
@@ -18,12 +20,11 @@ async function makeFixture(shared: string): Promise<void> {
   // Of its own, because others may be making it too; whoever comes last replaces one whole file by another.
   const own = join(mkdtempSync(`${shared}-`), 'own.db')
   await migrate(`file:${own}`)
-  const database = await openDatabase(`file:${own}`)
+  const database = await openPastPrisma(`file:${own}`)
   await fill(database)
   await packGrams(database)
-  // Unlike a copy of the file, this holds what still is in the write-ahead log.
-  await database.$executeRawUnsafe(`VACUUM INTO '${own}.whole'`)
   await database.$disconnect()
+  copyWhole(own, `${own}.whole`)
   renameSync(`${own}.whole`, shared)
 }
 

@@ -1,10 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { isPrintable, migrate, openDatabase } from '@plangraph/database'
+import { isPrintable, migrate } from '@plangraph/database'
 import { runKeys } from '../../api/src/commands/run-keys.js'
 import { identifier } from '../../api/src/server/keys/identify.js'
 import { createKey } from '../../api/src/server/keys/manage-keys.js'
+import { openPastPrisma } from '../database/open-past-prisma.js'
 import { type Said, saidBy } from './said.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'plangraph-keys-'))
@@ -36,7 +37,7 @@ test('makes a key, lists it, and takes it back', async () => {
   ])
   expect(readFileSync(file).includes(key.slice(20))).toBe(false)
 
-  const database = await openDatabase(url)
+  const database = await openPastPrisma(url)
   const identify = identifier(() => ({ database }))
   expect(await identify(`Bearer ${key}`)).toEqual({ name: '西安 office', scopes: ['INGEST'] })
   expect((await keys('revoke', '西安 office')).code).toBe(0)
@@ -46,7 +47,7 @@ test('makes a key, lists it, and takes it back', async () => {
 })
 
 test('lists a key that has expired as such, and one without end or scope', async () => {
-  const database = await openDatabase(url)
+  const database = await openPastPrisma(url)
   const lastWeek = new Date(Date.now() - 7 * 86_400_000)
   await createKey(database, { name: 'old', scopes: ['INGEST'], days: 6 }, lastWeek)
   await createKey(database, { name: 'reader', scopes: [], days: null }, lastWeek)

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
-import { openDatabase } from '@plangraph/database'
 import { runCli } from '../../etl/src/commands/cli.js'
+import { openPastPrisma } from '../database/open-past-prisma.js'
 
 // Whole runs on database files take seconds on a busy machine.
 jest.setTimeout(120_000)
@@ -63,7 +63,7 @@ describe('ingest', () => {
       expect(out).toContain(name)
     expect(out.match(/^✖ /gm)).toHaveLength(5)
     expect(out).toMatch(/^✖ shopping\.txt: This text is no plan document/m)
-    const db = await openDatabase(url)
+    const db = await openPastPrisma(url)
     const { items } = await db.etlRun.findFirstOrThrow({ orderBy: { startedAt: 'desc' }, include: { items: true } })
     expect(new Map(items.map(({ sourceFile, failure }) => [sourceFile, failure]))).toEqual(
       new Map([

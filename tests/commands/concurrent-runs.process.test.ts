@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, jest, test } from '@jest/globals'
-import { type Database, openDatabase } from '@plangraph/database'
+import type { Database } from '@plangraph/database'
+import { openPastPrisma } from '../database/open-past-prisma.js'
 import { content } from '../load/temp-database.js'
 import { openSeeds } from '../seeds/seeds-database.js'
 
@@ -48,7 +49,7 @@ test('of three first starts at once one migrates and ingests, the others wait an
   const ends = await Promise.all([1, 2, 3].map(() => ingest(url, [plans]).ended))
   expect(ends.map(({ code, said }) => (code === 0 ? 'ended well' : said))).toEqual(Array(3).fill('ended well'))
   expect(ends.filter(({ said }) => said.includes('Nothing changed.'))).toHaveLength(2)
-  const db = await openDatabase(url)
+  const db = await openPastPrisma(url)
   const outcomes = await db.etlRunItem.groupBy({ by: ['outcome'], _count: true, orderBy: { outcome: 'asc' } })
   expect(outcomes.map(({ outcome, _count }) => [outcome, _count])).toEqual([
     ['ADDED', 1],
@@ -67,7 +68,7 @@ test('a run that is killed leaves whole documents and a warning; the next one co
   let db: Database | undefined
   // Its migration may still be going on.
   await until(async () => {
-    db ??= await openDatabase(url)
+    db ??= await openPastPrisma(url)
     return db.document.count({ where: { status: 'INGESTED' } }).then(Boolean, () => false)
   }, run)
   run.child.kill('SIGKILL')

@@ -2,9 +2,9 @@ import { appendFileSync, cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import { openDatabase } from '@plangraph/database'
 import { loadCatalogue } from '../../etl/src/catalogue/index.js'
 import { runCli } from '../../etl/src/commands/cli.js'
+import { openPastPrisma } from '../database/open-past-prisma.js'
 import { ankangPlan } from '../load/plans.js'
 import { ingest } from '../load/runs.js'
 import { TempDatabases } from '../load/temp-database.js'
@@ -16,7 +16,7 @@ const databases = new TempDatabases()
 let url = ''
 beforeAll(async () => {
   url = await databases.url()
-  const db = await openDatabase(url)
+  const db = await openPastPrisma(url)
   const plan = ankangPlan()
   const figures = plan.figures.map((figure) =>
     figure.indicatorName === '返乡创业' ? { ...figure, indicatorName: NAME } : figure,

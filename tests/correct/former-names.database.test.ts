@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import { type Database, openDatabase } from '@plangraph/database'
+import type { Database } from '@plangraph/database'
 import { currentId } from '../../api/src/domain/former-ids/current-ids.js'
 import type { CorrectionOf, Known } from '../../etl/src/correct/correction.js'
 import { ok } from '../../etl/src/model/index.js'
@@ -7,6 +7,7 @@ import { indicatorRows } from '../../etl/src/store/catalogue-rows.js'
 import { writeAsOf } from '../../etl/src/store/history/write-as-of.js'
 import { putCorrections } from '../../etl/src/store/sync-corrections.js'
 import { plainly } from '../../etl/src/store/transaction.js'
+import { openPastPrisma } from '../database/open-past-prisma.js'
 import { ankangPlan, shaanxiPlan } from '../load/plans.js'
 import { ingest as ingestFiles, rules } from '../load/runs.js'
 import { TempDatabases } from '../load/temp-database.js'
@@ -59,7 +60,7 @@ const outcomes = async () => (await db.correctionOutcome.findMany()).map(({ stat
 
 beforeAll(async () => {
   url = await databases.url()
-  db = await openDatabase(url)
+  db = await openPastPrisma(url)
   await ingestFiles(db, [
     { name: 'ankang.txt', document: misread },
     { name: 'shaanxi.txt', document: shaanxiPlan() },
@@ -92,7 +93,7 @@ it('a correction by ids is applied by the very run that gives the document and t
 it('asked of the past, an id of today leads to the row under the id that it had then, and that id to itself', async () => {
   const target = `${databases.folder}/then.db`
   await writeAsOf(url, former.revision, target)
-  const then = await openDatabase(`file:${target}`, { readOnly: true })
+  const then = await openPastPrisma(`file:${target}`, { readOnly: true })
   try {
     const { id, documentId } = await goal('返乡创业')
     expect(await currentId(then, 'Target', id)).toBe(former.returning)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { createYogaServer } from '@plangraph/api'
-import { type Database, openDatabase } from '@plangraph/database'
+import type { Database } from '@plangraph/database'
 import { pino } from 'pino'
 import { FormerDatabases } from '../../api/src/domain/former/former-databases.js'
 import { dataReplies } from '../../api/src/tabular/files/data-reply.js'
@@ -11,6 +11,7 @@ import { inTime } from '../../api/src/tabular/files/in-time.js'
 import { odataReplies } from '../../api/src/tabular/odata/odata-replies.js'
 import { writeReview } from '../../etl/src/run/write-correction.js'
 import { reviewVersion } from '../../etl/src/store/review-finding.js'
+import { openPastPrisma } from '../database/open-past-prisma.js'
 import { ankangPlan, shaanxiPlan } from '../load/plans.js'
 import { ingest } from '../load/runs.js'
 import { TempDatabases } from '../load/temp-database.js'
@@ -27,7 +28,7 @@ const shaanxi = { name: 'shaanxi.txt', document: shaanxiPlan() }
 
 beforeAll(async () => {
   const url = await databases.url()
-  db = await openDatabase(url, { onQuery: (sql) => statements.push(sql) })
+  db = await openPastPrisma(url, { onQuery: (sql) => statements.push(sql) })
   for (const newJobs of ['10', '11', '12']) {
     const files = [{ name: 'ankang.txt', document: ankangPlan({ newJobs }) }, shaanxi]
     await ingest(db, newJobs === '10' ? files.slice(0, 1) : files)

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { openDatabase } from '@plangraph/database'
+import { openPastPrisma } from '../database/open-past-prisma.js'
 import type { Random } from '../synthetic/random.js'
 import { faultsSince, type Passed, passedNow } from './former-states.js'
 import type { PlayedHistory } from './play-history.js'
@@ -55,7 +55,7 @@ export async function playKilled(random: Random, steps: number): Promise<PlayedH
 
   async function check(step: number, what: string): Promise<void> {
     result.steps.push(what)
-    const db = await openDatabase(`file:${file}`)
+    const db = await openPastPrisma(`file:${file}`)
     try {
       const faults = await faultsSince(db, file, passed)
       result.faults.push(...faults.map((fault) => `after step ${step} (${what}), ${fault}`))
@@ -87,14 +87,14 @@ async function ingest(file: string, plans: string, killAfter: number | null): Pr
 /** As if the next run came a minute later than the one that was killed. */
 async function lockOld(file: string): Promise<void> {
   if (!existsSync(file)) return
-  const db = await openDatabase(`file:${file}`)
+  const db = await openPastPrisma(`file:${file}`)
   await db.runLock.updateMany({ data: { heartbeatAt: new Date(Date.now() - 60_000) } })
   await db.$disconnect()
 }
 
 /** Equal for equal data, however they came about; null while something is left to be done. */
 async function versionOf(file: string): Promise<string | null> {
-  const db = await openDatabase(`file:${file}`)
+  const db = await openPastPrisma(`file:${file}`)
   try {
     const { version, pending } = await db.dataset.findFirstOrThrow()
     return pending ? null : version

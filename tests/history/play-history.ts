@@ -1,12 +1,13 @@
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Database, openBare, openDatabase, type Prisma } from '@plangraph/database'
+import { type Database, openBare, type Prisma } from '@plangraph/database'
 import { ok } from '../../etl/src/model/index.js'
 import type { RunRules } from '../../etl/src/run/run-types.js'
 import { Revisions } from '../../etl/src/store/history/revisions.js'
 import { putCorrections, removeCorrections } from '../../etl/src/store/sync-corrections.js'
 import { figureName, known } from '../correct/corrections.js'
+import { openPastPrisma } from '../database/open-past-prisma.js'
 import { regions } from '../load/regions.js'
 import { indicators, ingest, rules } from '../load/runs.js'
 import { Random } from '../synthetic/random.js'
@@ -122,7 +123,7 @@ class Game {
   }
 
   async #connect(): Promise<void> {
-    this.#db = await openDatabase(`file:${this.#file}`, { onQuery: () => this.#count() })
+    this.#db = await openPastPrisma(`file:${this.#file}`, { onQuery: () => this.#count() })
   }
 
   #count(): void {

@@ -2,9 +2,9 @@ import { mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { openDatabase } from '@plangraph/database'
 import Connection from 'libsql'
 import { copyFixture } from '../api/fixture-database.js'
+import { openPastPrisma } from '../database/open-past-prisma.js'
 import { type Answer, type Served, serve } from '../tables/served.js'
 
 let folder: string
@@ -24,14 +24,14 @@ const path = (name: string) => join(folder, name)
 async function make(name: string, version: string): Promise<void> {
   const url = `file:${path(name)}`
   await copyFixture(path(name))
-  const database = await openDatabase(url)
+  const database = await openPastPrisma(url)
   await database.dataset.updateMany({ data: { version } })
   await database.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`
   await database.$disconnect()
 }
 
 const start = async (options = {}) => {
-  served = await serve(await openDatabase(`file:${path('plangraph.db')}`), [], options)
+  served = await serve(await openPastPrisma(`file:${path('plangraph.db')}`), [], options)
 }
 
 const QUERY = '/graphql?query={dataset{version}}'

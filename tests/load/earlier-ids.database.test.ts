@@ -3,13 +3,14 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, afterEach, expect, test } from '@jest/globals'
 import { createYogaServer } from '@plangraph/api'
-import { type Database, migrate, openDatabase } from '@plangraph/database'
+import { type Database, migrate } from '@plangraph/database'
 import { globalId, type NodeType } from '../../api/src/shared/global-id.js'
 import { runRules } from '../../etl/src/commands/run-rules.js'
 import { ok } from '../../etl/src/model/index.js'
 import { processFile } from '../../etl/src/run/process-file.js'
 import { runIngest } from '../../etl/src/run/run.js'
 import type { InputFile } from '../../etl/src/run/run-types.js'
+import { openPastPrisma } from '../database/open-past-prisma.js'
 import { catalogue, regions } from '../normalize/catalogue.js'
 import { rules } from './runs.js'
 import { TempDatabases } from './temp-database.js'
@@ -24,7 +25,7 @@ async function openEarlier(): Promise<Database> {
   const path = join(databases.folder, `${Math.random().toString(36).slice(2)}.db`)
   writeFileSync(path, gunzipSync(readFileSync(new URL('databases/408a3bd.db.gz', import.meta.url))))
   await migrate(`file:${path}`)
-  return openDatabase(`file:${path}`)
+  return openPastPrisma(`file:${path}`)
 }
 
 /** The global ids of everything in it that is read of documents. */

@@ -1,7 +1,8 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Database, migrate, type OpenOptions, openDatabase, pastPrisma } from '@plangraph/database'
+import { type Database, migrate, type OpenOptions } from '@plangraph/database'
+import { openPastPrisma } from '../database/open-past-prisma.js'
 
 /** Fresh database files for the tests of one file, copies of one that is migrated once. */
 export class TempDatabases {
@@ -23,10 +24,9 @@ export class TempDatabases {
 
   /** @param template as of `url` */
   async open(template?: string, options: OpenOptions = {}): Promise<Database> {
-    const db = await openDatabase(await this.url(template), options)
+    const db = await openPastPrisma(await this.url(template), options)
     this.#open.push(db)
-    // As programs do: Prisma's client takes a test longer to load than most of what it asks.
-    return pastPrisma(db)
+    return db
   }
 
   /** Disconnects all that are open: each that Prisma was asked of holds its own compiler of queries, some 20 MB. */

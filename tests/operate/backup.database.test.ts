@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openDatabase, sourcesBeside, sourcesOf } from '@plangraph/database'
+import { sourcesBeside, sourcesOf } from '@plangraph/database'
 import { runBackup } from '../../api/src/commands/run-backup.js'
 import { copyFixture } from '../api/fixture-database.js'
 import { saidBy } from '../api/said.js'
+import { openPastPrisma } from '../database/open-past-prisma.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'plangraph-backup-'))
 const file = join(folder, 'plangraph.db')
@@ -34,13 +35,13 @@ test.each([
   expect(readFileSync(taken, 'utf8')).toBe('something')
   const left = readdirSync(folder).filter((name) => !/^(?:backups|plangraph\.db(?:-wal|-shm)?)$/.test(name))
   expect([left, readdirSync(join(folder, 'backups'))]).toEqual([[], ['taken.db']])
-  const database = await openDatabase(`file:${file}`)
+  const database = await openPastPrisma(`file:${file}`)
   expect(await database.document.count()).toBeGreaterThan(0)
   await database.$disconnect()
 })
 
 test('the files that documents were read from, withdrawn ones too, and releases go with the database, there and back', async () => {
-  const database = await openDatabase(`file:${file}`)
+  const database = await openPastPrisma(`file:${file}`)
   const [source] = await database.source.findMany({ take: 1 })
   if (!source) throw new Error('the fixture has no source')
   const hash = createHash('sha256').update(PLAN).digest('hex')

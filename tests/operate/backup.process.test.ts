@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { openDatabase } from '@plangraph/database'
 import { copyFixture } from '../api/fixture-database.js'
+import { openPastPrisma } from '../database/open-past-prisma.js'
 import { serve } from '../tables/served.js'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
@@ -46,7 +46,7 @@ async function succeeds(command: string): Promise<void> {
 }
 
 test('what the guide says on backup and restore, while the database is served', async () => {
-  const database = await openDatabase(`file:${file}`)
+  const database = await openPastPrisma(`file:${file}`)
   await database.dataset.updateMany({ data: { version: 'monday' } })
   const server = await serve(database)
   const version = async () => (await server.ask('{ dataset { version } }')).dataset.version

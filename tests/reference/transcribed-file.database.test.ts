@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Database, openDatabase } from '@plangraph/database'
+import type { Database } from '@plangraph/database'
 import { findFiles } from '../../etl/src/commands/find-files.js'
 import { CATALOGUE } from '../../etl/src/commands/folders.js'
 import { catalogueOf } from '../../etl/src/commands/rules.js'
@@ -10,6 +10,7 @@ import { sha256 } from '../../etl/src/model/hash.js'
 import { versions } from '../../etl/src/run/fingerprint.js'
 import { runIngest } from '../../etl/src/run/run.js'
 import stages from '../../etl/src/sandbox/tasks/process-file.js'
+import { openPastPrisma } from '../database/open-past-prisma.js'
 import { content, dump, TempDatabases } from '../load/temp-database.js'
 import { shaanxiEmploymentPlan } from './made-up-plan.js'
 
@@ -20,7 +21,7 @@ const SHAANXI_PLAN = { id: 'b3785821a5b95585', documentNumber: '陕政办发〔2
 const databases = new TempDatabases()
 let db: Database
 const open = async (template?: string) => {
-  db = await openDatabase(await databases.url(template))
+  db = await openPastPrisma(await databases.url(template))
 }
 afterAll(() => databases.close())
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Database } from '@plangraph/database'
-import { openDatabase } from '@plangraph/database'
 import { sha256 } from '../../etl/src/model/hash.js'
+import { openPastPrisma } from '../database/open-past-prisma.js'
 import { content, TempDatabases } from '../load/temp-database.js'
 import { type Answer, askerOf } from '../seeds/ask.js'
 import { etlOn } from '../seeds/copy-seeds.js'
@@ -27,7 +27,7 @@ describe('the five plans, then what is known of the documents above them', () =>
   let ask: ReturnType<typeof askerOf>
   beforeAll(async () => {
     const url = await databases.url()
-    db = await openDatabase(url)
+    db = await openPastPrisma(url)
     etl = etlOn(url)
     ask = askerOf(db)
     await etl('ingest', PLANS)

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { type Database, openDatabase } from '@plangraph/database'
+import type { Database } from '@plangraph/database'
 import { CATALOGUE } from '../../etl/src/commands/folders.js'
 import { catalogueOf } from '../../etl/src/commands/rules.js'
 import { runRules } from '../../etl/src/commands/run-rules.js'
@@ -7,6 +7,7 @@ import { ok } from '../../etl/src/model/index.js'
 import { versions } from '../../etl/src/run/fingerprint.js'
 import { runIngest } from '../../etl/src/run/run.js'
 import processFile from '../../etl/src/sandbox/tasks/process-file.js'
+import { openPastPrisma } from '../database/open-past-prisma.js'
 import { TempDatabases } from '../load/temp-database.js'
 import { type Answer, askerOf } from '../seeds/ask.js'
 
@@ -24,7 +25,7 @@ export class WholeDocuments {
   /** A database after a run without documents: it holds the catalogue, which takes most of a short run. */
   async #withCatalogue(): Promise<string> {
     const url = await this.#databases.url()
-    const db = await openDatabase(url)
+    const db = await openPastPrisma(url)
     await this.#ingest(db, {})
     // What still is in the write-ahead log comes into the file.
     await db.$queryRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)')

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openDatabase } from '@plangraph/database'
+import { openPastPrisma } from '../database/open-past-prisma.js'
 import { planBytes } from '../plan-files.js'
 import { copySeeds, etlOn } from './copy-seeds.js'
 
@@ -16,7 +16,7 @@ test('a dry run tells what a changed number would change, and stores nothing; th
   const file = join(copy.folder, 'xian-hrss-plan-2021.txt')
   writeFileSync(file, changedPlan())
   const stored = async () => {
-    const database = await openDatabase(copy.url)
+    const database = await openPastPrisma(copy.url)
     const { version } = await database.dataset.findFirstOrThrow()
     const runs = await database.etlRun.count()
     await database.$disconnect()

@@ -1,8 +1,9 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { sourcesOf } from '@plangraph/database'
+import { databaseFile, sourcesOf } from '@plangraph/database'
 import { runCli } from '../../etl/src/commands/cli.js'
+import { copyWhole } from '../database/copy-whole.js'
 import { openSeeds } from './seeds-database.js'
 
 /** A copy of the seeds database that a test may write to. */
@@ -10,8 +11,7 @@ export async function copySeeds() {
   const folder = mkdtempSync(join(tmpdir(), 'plangraph-copy-'))
   const file = join(folder, 'copy.db')
   const seeds = await openSeeds()
-  // Unlike a copy of the file, this holds what still is in the write-ahead log.
-  await seeds.$executeRawUnsafe(`VACUUM INTO '${file}'`)
+  copyWhole(databaseFile(process.env.SEEDS_DATABASE_URL ?? ''), file)
   cpSync((await sourcesOf(seeds)).name, join(folder, 'sources'), { recursive: true })
   await seeds.$disconnect()
   const url = `file:${file}`

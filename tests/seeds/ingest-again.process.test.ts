@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
-import { type Database, openDatabase } from '@plangraph/database'
+import type { Database } from '@plangraph/database'
+import { openPastPrisma } from '../database/open-past-prisma.js'
 import { copySeeds } from './copy-seeds.js'
 
 const PLANS = fileURLToPath(new URL('../../seeds/plans', import.meta.url))
@@ -25,7 +26,7 @@ async function contents(database: Database): Promise<Record<string, string>> {
 
 test('a second run leaves every row as it was, and is recorded', async () => {
   const copy = await copySeeds()
-  const database = await openDatabase(copy.url)
+  const database = await openPastPrisma(copy.url)
   const before = await contents(database)
   expect(Object.keys(before)).toEqual(expect.arrayContaining(['Dataset', 'Document', 'Target', 'Evidence', 'Finding']))
   const runs = await database.etlRun.count()
@@ -62,7 +63,7 @@ function serveIfKnown(url: string, folder: string): Promise<{ code: number | nul
 
 test('what is ingested as it is, is served at once; what is not, is left to a run', async () => {
   const copy = await copySeeds()
-  const database = await openDatabase(copy.url)
+  const database = await openPastPrisma(copy.url)
   const runs = await database.etlRun.count()
   expect(await serveIfKnown(copy.url, PLANS)).toEqual({ code: null, out: expect.stringContaining('Nothing changed.') })
   expect(await database.etlRun.count()).toBe(runs)

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Database, openDatabase } from '@plangraph/database'
+import type { Database } from '@plangraph/database'
+import { openPastPrisma } from '../database/open-past-prisma.js'
 import { copySeeds } from './copy-seeds.js'
 
 /** A made-up text: what Shaanxi's HRSS plan might say. Its goals are invented for this test alone. */
@@ -64,7 +65,7 @@ async function snapshot(db: Database): Promise<Snapshot> {
 
 test('a new upstream file changes only what it touches', async () => {
   const copy = await copySeeds()
-  const database = await openDatabase(copy.url)
+  const database = await openPastPrisma(copy.url)
   const before = await snapshot(database)
   const cited = await database.document.findFirstOrThrow({
     where: { title: '陕西省人力资源和社会保障事业发展“十四五”规划' },

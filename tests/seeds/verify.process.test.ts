@@ -1,4 +1,4 @@
-import { openDatabase } from '@plangraph/database'
+import { openPastPrisma } from '../database/open-past-prisma.js'
 import { copySeeds, etlOn } from './copy-seeds.js'
 
 test('every row of the seeds is in its source file', async () => {
@@ -10,7 +10,7 @@ test('every row of the seeds is in its source file', async () => {
 
 test('a corrupted row is named', async () => {
   const copy = await copySeeds()
-  const database = await openDatabase(copy.url)
+  const database = await openPastPrisma(copy.url)
   const target = await database.target.findFirstOrThrow({ where: { origin: 'TABLE' }, include: { evidence: true } })
   const { id, quote } = target.evidence
   await database.evidence.update({ where: { id }, data: { quote: `${quote}9` } })

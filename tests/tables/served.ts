@@ -4,11 +4,12 @@ import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import { type Database, migrate, openDatabase } from '@plangraph/database'
+import { type Database, migrate } from '@plangraph/database'
 import { pino } from 'pino'
 import { listen } from '../../api/src/commands/listen.js'
 import type { ListenerOptions } from '../../api/src/server/options.js'
 import { copyFixture } from '../api/fixture-database.js'
+import { openPastPrisma } from '../database/open-past-prisma.js'
 
 // biome-ignore lint/suspicious/noExplicitAny: the shape of an answer is what the test asserts
 export type Answer = any
@@ -44,7 +45,7 @@ export async function serveFixture(
   const url = `file:${file}`
   await (more ? migrate(url) : copyFixture(file))
   const statements: string[] = []
-  const database = await openDatabase(url, { onQuery: (sql) => statements.push(sql) })
+  const database = await openPastPrisma(url, { onQuery: (sql) => statements.push(sql) })
   await more?.(database)
   await database.etlRun.updateMany({ data: { finishedAt: new Date('2026-11-02T08:01:00Z') } })
   const served = await serve(database, statements, options)
