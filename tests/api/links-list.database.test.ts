@@ -86,7 +86,6 @@ test('a page of links costs the same statements whatever its size', async () => 
   expect(all.statements).toMatchInlineSnapshot(`
 [
   "COUNT TargetLink",
-  "SELECT Citation",
   "SELECT Indicator",
   "SELECT Region",
   "SELECT TargetLink",

@@ -91,8 +91,6 @@ test('links with all they lead to cost the same statements on every page', async
   expect(five.statements.length).toBeLessThanOrEqual(all.statements.length)
   expect(all.statements).toMatchInlineSnapshot(`
 [
-  "SELECT Citation",
-  "SELECT Citation",
   "SELECT Target",
   "SELECT TargetLink",
   "SELECT TargetLink",

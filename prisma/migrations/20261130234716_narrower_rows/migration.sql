@@ -172,9 +172,6 @@ CREATE INDEX "Task_documentId_ordinal_idx" ON "Task"("documentId", "ordinal");
 CREATE INDEX "Task_tableId_idx" ON "Task"("tableId");
 
 -- CreateIndex
-CREATE INDEX "Document_runId_idx" ON "Document"("runId");
-
--- CreateIndex
 CREATE INDEX "Evidence_tableId_idx" ON "Evidence"("tableId") WHERE "tableId" IS NOT NULL;
 
 -- CreateIndex

@@ -61,11 +61,7 @@ export const figureWhere = (parts: FigureParts): FigureWhere => ({
   ...(parts.topics && { indicator: { topic: { in: parts.topics } } }),
   ...(parts.years && { year: { in: parts.years } }),
   ...(parts.origins && { origin: { in: parts.origins } }),
-  // Whatever changes a figure changes its document: by that, which has an index, those are found that may be meant.
-  ...(parts.updatedSince && {
-    run: endedSince(parts.updatedSince),
-    document: { run: endedSince(parts.updatedSince) },
-  }),
+  ...(parts.updatedSince && { run: endedSince(parts.updatedSince) }),
   ...(parts.text !== undefined && { searchText: { contains: literalText(parts.text) } }),
 })
 

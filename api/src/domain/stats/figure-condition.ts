@@ -37,12 +37,8 @@ function among(key: Sql, list: readonly (string | number)[] | null | undefined):
   return list.length === 0 ? NEVER : sql`${key} IN (${join([...list])})`
 }
 
-/** Whatever changes a figure changes its document: by that, which has an index, those are found that may be meant. */
-const updatedSince = (since: Date) => {
-  const runs = sql`(SELECT u."id" FROM "EtlRun" u
-    WHERE u."finishedAt" >= ${since} OR (u."finishedAt" IS NULL AND u."startedAt" >= ${since}))`
-  return sql`f."runId" IN ${runs} AND f."documentId" IN (SELECT "id" FROM "Document" WHERE "runId" IN ${runs})`
-}
+const updatedSince = (since: Date) => sql`f."runId" IN (
+  SELECT u."id" FROM "EtlRun" u WHERE u."finishedAt" >= ${since} OR (u."finishedAt" IS NULL AND u."startedAt" >= ${since}))`
 
 const GOVERNS = sql`EXISTS (SELECT 1 FROM "GoverningStatement" g WHERE g."targetId" = f."id")`
 const IS_TAKEN_UP = sql`EXISTS (SELECT 1 FROM "TargetLink" l WHERE l."upstreamId" = f."id" AND l."kind" = 'INHERITS')`

@@ -96,9 +96,6 @@ ALTER TABLE "Target" DROP COLUMN "evidenceId";
 ALTER TABLE "Observation" DROP COLUMN "evidenceId";
 
 -- CreateIndex
-CREATE INDEX "Document_runId_idx" ON "Document"("runId" NULLS FIRST);
-
--- CreateIndex
 CREATE INDEX "Section_parentId_idx" ON "Section"("parentId" NULLS FIRST) WHERE ("parentId" IS NOT NULL);
 
 -- CreateIndex
