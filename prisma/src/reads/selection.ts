@@ -47,9 +47,26 @@ const MOST_KNOWN = 1000
 /** Selections by what they are of, which is much the same from request to request. */
 const known = new Map<string, Selection>()
 
+/** Those of columns and relations that are asked for by one and the same object, which can't change. */
+const fixed = new WeakMap<object, Map<string, Selection>>()
+
 /** @param key a column that is read besides, by which rows are found again: the first */
 export function selectionOf(model: Model, args: Args, key?: string): Selection {
   onlyKnown(args, KNOWN)
+  const { select, include, omit, orderBy } = args
+  const isFixed = typeof select === 'object' && select !== null && Object.isFrozen(select)
+  if (!isFixed || include !== undefined || omit !== undefined) return byShape(model, args, key)
+  const own = fixed.get(select) ?? new Map<string, Selection>()
+  fixed.set(select, own)
+  const shape = `${model.name} ${key} ${orderBy === undefined}`
+  const before = own.get(shape)
+  if (before !== undefined) return before
+  const selection = byShape(model, args, key)
+  own.set(shape, selection)
+  return selection
+}
+
+function byShape(model: Model, args: Args, key: string | undefined): Selection {
   const { select, include, omit, orderBy } = args
   const shape = JSON.stringify([model.name, key, select, include, omit, orderBy === undefined])
   const before = known.get(shape)

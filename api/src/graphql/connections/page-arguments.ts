@@ -40,6 +40,8 @@ function pageArgumentErrors(
     const given = new Set<string>()
     return (field.arguments ?? []).flatMap((argument) => {
       const name = argument.name.value
+      // What a filter holds would be read for nothing.
+      if (!FORWARD.includes(name) && !BACKWARD.includes(name)) return []
       const type = definition.args.find((defined) => defined.name === name)?.type
       const value = type && valueFromAST(argument.value, type, variables)
       if (value !== null && value !== undefined) given.add(name)
