@@ -21,6 +21,10 @@ function sharedRelative(core: readonly Token[]): number {
   return de > 0 && core[de - 1]?.text.endsWith('中') ? de - 1 : de
 }
 
+/** A piece of a token, from so many characters on. */
+const pieceFrom = (token: Token, length: number): Token[] =>
+  length < token.text.length ? [{ ...token, text: token.text.slice(length), start: token.start + length }] : []
+
 /**
  * A measure of one letter needs the word before it: 居住建筑、公共建筑|节能率, 铁路、水路|货运量. That word is what follows
  * the last known thing, or as much as the last part is longer than the first.
@@ -33,7 +37,7 @@ function wordOfShortMeasure(last: Noun, others: readonly Noun[]): Token[] {
   const length = textOf(others[0]?.core ?? []).length
   const alike = others.every(({ core }) => textOf(core).length === length)
   if (!only || last.core.length > 1 || !alike || only.text.length <= length) return []
-  return [{ ...only, text: only.text.slice(length), start: only.start + length }]
+  return pieceFrom(only, length)
 }
 
 /** 城镇居民、农村居民|人均收入: what follows the word that the others end in; empty where the last holds no such word. */
@@ -51,10 +55,6 @@ function wordNeeded(last: Noun, others: readonly Noun[]): Token[] {
   if (needs === undefined || !end?.text.endsWith(needs)) return []
   return others.some(({ core }) => textOf(core).includes(needs)) ? [] : [{ ...end, text: needs }]
 }
-
-/** A piece of a token, from so many characters on. */
-const pieceFrom = (token: Token, length: number): Token[] =>
-  length < token.text.length ? [{ ...token, text: token.text.slice(length), start: token.start + length }] : []
 
 /** How many characters two words end in alike. */
 function sharedEnd(a: string, b: string): number {
