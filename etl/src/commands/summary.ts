@@ -1,10 +1,9 @@
-import { type Database, Prisma } from '@plangraph/database'
+import { type Database, Prisma, rawRows } from '@plangraph/database'
 import type { RunItem, RunReport } from '../run/run-types.js'
 import { chunks } from '../store/sync-table.js'
 import { textTable } from './text-table.js'
 
-const COUNTED = ['sections', 'tables', 'targets', 'observations', 'unmatched']
-const HEADER = ['document', ...COUNTED, 'failures']
+const HEADER = ['document', 'sections', 'tables', 'targets', 'observations', 'unmatched', 'failures']
 
 /** What a run found, as text: a line of counts for every file, then what changed and what failed, by name. */
 export async function summary(
@@ -60,16 +59,18 @@ function summaryRow(item: RunItem, found: ReadonlyMap<string, Counted>) {
 async function documentCounts(db: Database, ids: readonly string[]): Promise<Map<string, Counted>> {
   const found = new Map<string, Counted>()
   for (const part of chunks([...new Set(ids)])) {
-    const rows = await db.$queryRaw<(Record<string, bigint> & { id: string; title: string })[]>`
-      SELECT "id", "title",
-        (SELECT count(*) FROM "Section" WHERE "documentId" = "Document"."id") AS "sections",
-        (SELECT count(*) FROM "PlanTable" WHERE "documentId" = "Document"."id") AS "tables",
-        (SELECT count(*) FROM "Target" WHERE "documentId" = "Document"."id") AS "targets",
-        (SELECT count(*) FROM "Observation" WHERE "documentId" = "Document"."id") AS "observations",
-        (SELECT count(*) FROM "Finding" WHERE "documentId" = "Document"."id" AND "kind" = 'UNMATCHED_INDICATOR') AS "unmatched"
-      FROM "Document" WHERE "id" IN (${Prisma.join(part)})`
-    for (const { id, title, ...counts } of rows)
-      found.set(id, { title, counts: COUNTED.map((name) => Number(counts[name])) })
+    const rows = await rawRows<[id: string, title: string, ...counts: number[]]>(
+      db,
+      Prisma.sql`
+        SELECT "id", "title",
+          (SELECT count(*) FROM "Section" WHERE "documentId" = "Document"."id") AS "sections",
+          (SELECT count(*) FROM "PlanTable" WHERE "documentId" = "Document"."id") AS "tables",
+          (SELECT count(*) FROM "Target" WHERE "documentId" = "Document"."id") AS "targets",
+          (SELECT count(*) FROM "Observation" WHERE "documentId" = "Document"."id") AS "observations",
+          (SELECT count(*) FROM "Finding" WHERE "documentId" = "Document"."id" AND "kind" = 'UNMATCHED_INDICATOR') AS "unmatched"
+        FROM "Document" WHERE "id" IN (${Prisma.join(part)})`,
+    )
+    for (const [id, title, ...counts] of rows) found.set(id, { title, counts: counts.map(Number) })
   }
   return found
 }
