@@ -169,7 +169,6 @@ test('places side by side: statements that govern, what restates them, and why o
   "statements": [
     "SELECT Document",
     "SELECT Finding",
-    "SELECT GoverningStatement",
     "SELECT Indicator",
     "SELECT Indicator",
     "SELECT Observation",

@@ -11,7 +11,7 @@ const HELP = `Usage: npm run bench [-- NAME [SIZE …]]
            ranges; crashes, wrong numbers, failures by kind, and which took long beside the undamaged file
   serve    the shipped server beside its floor over databases of SIZE targets (1000 10000): pages, alignment, search and
            CSV as requests a CPU second of the server process, growth between sizes, and how long quick requests take
-           beside slow ones
+           beside slow ones. --per-region N: so many documents of each region (4), which what places state grows with
   passages full text over documents of SIZE paragraphs (10000) in all: a page and the count of rare and frequent
            words, and what the parts of texts cost when they are written
   web      every page of the explorer: bytes over the seeds, as they are sent, and CPU of the server over SIZE targets (100000),
@@ -74,6 +74,7 @@ async function main([name, ...sizes]: string[]): Promise<void> {
   if (name === 'histories') return (await import('./histories.js')).benchHistories(sizes.map(Number))
   if (name === 'workers') return (await import('./workers/index.js')).benchWorkers(sizes.map(Number))
   if (name === 'kills') return (await import('./workers/kills.js')).benchKills(sizes.map(Number))
+  if (name === 'serve') return (await import('./serve/index.js')).benchServingAs(sizes)
   if (name === 'gold') return (await import('./gold.js')).benchGold(sizes)
   if (name === 'corpus') return (await import('./corpus/index.js')).benchCorpus(sizes)
   if (name === 'corpora') return (await import('./corpora/index.js')).benchCorpora(sizes)

@@ -12,6 +12,8 @@ import { Random } from './random.js'
 export interface CorpusOptions {
   /** Documents that regions issued, laws not counted. */
   documents: number
+  /** Documents of a region, on average, where the list of regions is long enough; a few (4) unless given. */
+  perRegion?: number
   /** Equal seeds make equal corpora. */
   seed: number
 }
@@ -31,14 +33,16 @@ export interface Corpus {
   world: LinkWorld
 }
 
+const FEW = 4
+
 /**
  * Plans of real regions with made-up goals of real indicators, from 10³ to 80,000 documents.
  *
  * @throws {Error} when the regions can't issue that many documents
  */
-export function makeCorpus({ documents: count, seed }: CorpusOptions): Corpus {
+export function makeCorpus({ documents: count, perRegion = FEW, seed }: CorpusOptions): Corpus {
   const random = new Random(seed)
-  const wanted = Math.max(1, Math.min(count, Math.max(Math.ceil(count / 4), Math.ceil(count / mostDocuments))))
+  const wanted = Math.max(1, Math.min(count, Math.ceil(count / Math.min(perRegion, mostDocuments))))
   const regions = chooseRegions(realRegions.list, wanted, random).map((region) => peopled(region, random))
   const byCode = new Map(regions.map((region) => [region.code, region]))
   const documents = planDocuments(regions, count, random)

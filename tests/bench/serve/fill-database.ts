@@ -13,10 +13,14 @@ const STATEMENTS = 13.7
 export const RARE_WORDS = ['稀土', '雪莲', '牦牛', '冰川', '驼铃', '火山', '珊瑚', '红树', '沙枣', '草场']
 const ROWS_OF_A_RARE_WORD = 10
 
-/** Makes a database of about so many targets, with the governing statements and links that the corpus is known to have. */
-export async function fillDatabase(url: string, targets: number): Promise<Corpus> {
+/**
+ * Makes a database of about so many targets, with the governing statements and links that the corpus is known to have.
+ *
+ * @param perRegion documents of a region, on average: what one place states grows with it, not with `targets`
+ */
+export async function fillDatabase(url: string, targets: number, perRegion?: number): Promise<Corpus> {
   await migrate(url)
-  const corpus = makeCorpus({ documents: Math.ceil(targets / STATEMENTS), seed: SEED })
+  const corpus = makeCorpus({ documents: Math.ceil(targets / STATEMENTS), perRegion, seed: SEED })
   const database = await openDatabase(url)
   try {
     sprinkle(corpus)

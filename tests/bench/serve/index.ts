@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { duration, measure, print, printGrowth } from '../measure.js'
 import { FIRST_PAGE, post } from './asks.js'
 import { besideSlow } from './beside-slow.js'
@@ -22,11 +23,36 @@ const UNTIRING = { NODE_ENV: 'production', RATE_LIMIT: '2000000000' }
 
 type Say = (name: string, shipped: number, floor: number | null, wanted?: number) => void
 
-/** What a request costs the shipped server in CPU time, beside its floor, over databases of about so many targets. */
-export async function benchServing(given: readonly number[]): Promise<void> {
+/**
+ * `benchServing` as it is asked for on a command line: sizes, and `--per-region N`.
+ *
+ * @throws {Error} for what is no number above nought, and for another option
+ */
+export async function benchServingAs(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args,
+    options: { 'per-region': { type: 'string' } },
+    allowPositionals: true,
+  })
+  const perRegion = values['per-region']
+  await benchServing(positionals.map(positive), perRegion === undefined ? undefined : positive(perRegion))
+}
+
+function positive(text: string): number {
+  const number = Number(text)
+  if (Number.isInteger(number) && number > 0) return number
+  throw new Error(`bench: "${text}" is no number above nought`)
+}
+
+/**
+ * What a request costs the shipped server in CPU time, beside its floor, over databases of about so many targets.
+ *
+ * @param perRegion documents of a region, on average: growth with what four places state is told apart from growth in size by it
+ */
+export async function benchServing(given: readonly number[], perRegion?: number): Promise<void> {
   const growing = new Map<string, { size: number; ms: number }[]>()
   for (const size of given.length > 0 ? given : DEFAULT_SIZES) {
-    await atSize(size, (name, shipped, floor, wanted) => {
+    await atSize(size, perRegion, (name, shipped, floor, wanted) => {
       print(line(name, shipped, floor, wanted))
       growing.set(name, [...(growing.get(name) ?? []), { size, ms: shipped }])
     })
@@ -35,11 +61,11 @@ export async function benchServing(given: readonly number[]): Promise<void> {
   for (const [name, times] of growing) printGrowth(name, times)
 }
 
-async function atSize(size: number, say: Say): Promise<void> {
+async function atSize(size: number, perRegion: number | undefined, say: Say): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'plangraph-bench-'))
   const file = join(folder, 'bench.db')
   try {
-    const filled = await measure(() => fillDatabase(`file:${file}`, size))
+    const filled = await measure(() => fillDatabase(`file:${file}`, size, perRegion))
     const sample = sampleOf(file)
     print(
       `\n${sample.targets} targets (${Math.round(statSync(file).size / 2 ** 20)} MB, made in ${duration(filled.ms)})`,

@@ -1,11 +1,11 @@
-import { type Database, type Prisma, rawRows, type Target, type TargetRole } from '@plangraph/database'
+import type { Database, Prisma, Target } from '@plangraph/database'
 import { placeColumns } from '@plangraph/figures'
-import { join, sql } from '../../shared/sql.js'
-import { indicatorCodes, knownTopics } from '../filters/known-codes.js'
+import { indicatorCodes, indicatorsByCode, knownTopics } from '../filters/known-codes.js'
 import { resolveRegions } from '../filters/regions.js'
 import { place } from '../rows-by-key.js'
 import { ALL_OF_CELLS, type AlignmentData, type AlignmentRequest, type AskedOfCells, COMPARED } from './data.js'
 import { loadDocuments, loadUnread } from './load-documents.js'
+import { periodEnd } from './period-end.js'
 
 /** The regions and the year of a comparison, settled. */
 export interface Places extends Pick<AlignmentData, 'regions' | 'reference' | 'year'> {
@@ -43,28 +43,21 @@ export async function loadStatements(
   const { regions, reference, year } = places
   const codes = regions.map(({ code }) => code)
   const concerned = reference ? [...new Set([...codes, reference.code])] : codes
-  const indicator: Prisma.IndicatorWhereInput = {
-    ...(places.topic && { topic: places.topic }),
-    ...(places.indicators && { code: { in: [...places.indicators] } }),
+  const stated: Prisma.TargetWhereInput & Prisma.ObservationWhereInput = {
+    regionCode: { in: concerned },
+    indicatorCode: places.indicators ? { in: [...places.indicators] } : { not: null },
+    ...(places.topic && { indicator: { topic: places.topic } }),
   }
-  const stated: Prisma.TargetWhereInput = { year, regionCode: { in: concerned }, indicator }
 
   const targets = await database.target.findMany({
-    where: stated,
+    where: { year, ...stated },
     orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
     ...goalColumns(asked),
   })
   const measured = [...new Set(targets.flatMap(({ indicatorCode }) => indicatorCode ?? []))]
-  const [indicators, governing, observations, documents, unread] = await Promise.all([
-    database.indicator.findMany({ where: { code: { in: measured } } }),
-    year === null
-      ? []
-      : database.governingStatement.findMany({
-          // All that the index begins with, so that it leads to the few that are meant.
-          where: { indicatorCode: { in: measured }, year, role: { in: ROLES }, regionCode: { in: concerned } },
-          select: { targetId: true },
-        }),
-    asked.baselines ? database.observation.findMany({ where: { regionCode: { in: concerned }, indicator } }) : [],
+  const [indicators, observations, documents, unread] = await Promise.all([
+    indicatorsByCode(database, measured),
+    asked.baselines ? database.observation.findMany({ where: stated }) : [],
     asked.reasons ? loadDocuments(database, concerned) : NO_DOCUMENTS,
     asked.reasons ? loadUnread(database, codes) : NOTHING_UNREAD,
   ])
@@ -72,41 +65,33 @@ export async function loadStatements(
     regions,
     reference,
     year,
-    indicators,
+    indicators: measured.flatMap((code) => indicators.get(code) ?? []),
     targets: withoutFormer(targets),
-    governing: new Set(governing.map(({ targetId }) => targetId)),
+    governing: new Set(targets.filter(({ governing }) => governing !== null).map(({ id }) => id)),
     observations,
     ...documents,
     ...unread,
   }
 }
 
-const ROLES: TargetRole[] = ['GOAL', 'ASSIGNED']
 const NO_DOCUMENTS: Pick<AlignmentData, 'documents' | 'statedIn' | 'names'> = { documents: [], statedIn: [], names: [] }
 const NOTHING_UNREAD: Pick<AlignmentData, 'unread' | 'unreadParts'> = { unread: [], unreadParts: new Map() }
 
+/** All of a goal, and whether it governs. */
+const WHOLE = { include: { governing: { select: { targetId: true } } } } as const
+
 /** Rows that lack what nobody looks at are still called targets: who asks for some columns only has said which. */
-const goalColumns = ({ columns, ...asked }: AskedOfCells): { select?: undefined } => {
-  if (columns === undefined) return {}
+const goalColumns = ({ columns, ...asked }: AskedOfCells): typeof WHOLE => {
+  if (columns === undefined) return WHOLE
   const looked = Object.values(asked).some((isAsked) => isAsked) ? COMPARED : placeColumns
-  return { select: { ...looked, ...Object.fromEntries(columns.map((name) => [name, true])) } } as object
+  const chosen = Object.fromEntries(columns.map((name) => [name, true]))
+  return { select: { ...looked, ...chosen, ...WHOLE.include } } as object as typeof WHOLE
 }
 
 /** Former goals stand in for a region's own only where it states none for the year: those of a plan that has ended. */
 function withoutFormer(targets: readonly Target[]): Target[] {
   const current = new Set(targets.filter(({ status }) => status === 'CURRENT').map(place))
   return targets.filter((target) => target.status === 'CURRENT' || !current.has(place(target)))
-}
-
-/** The year that most targets of these regions are for, the later of two that tie; null where there is none. */
-async function periodEnd(database: Database, codes: string[]): Promise<number | null> {
-  if (codes.length === 0) return null
-  const [most] = await rawRows<[number]>(
-    database,
-    sql`SELECT t."year" FROM "Target" t WHERE t."status" = 'CURRENT' AND t."year" IS NOT NULL
-      AND t."regionCode" IN (${join(codes)}) GROUP BY t."year" ORDER BY COUNT(*) DESC, t."year" DESC LIMIT 1`,
-  )
-  return most?.[0] ?? null
 }
 
 /**

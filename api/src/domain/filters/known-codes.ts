@@ -46,6 +46,12 @@ const codesNamed = oncePerCommit(async (database, words) => {
   return new Map(named.filter(([, codes]) => codes.length > 0))
 })
 
+/** The indicators of codes, by these. One statement for all that are not known yet. */
+export const indicatorsByCode = oncePerCommit(async (database, codes) => {
+  const rows = await database.indicator.findMany({ where: { code: { in: [...codes] } } })
+  return new Map(rows.map((row) => [row.code, row]))
+})
+
 /**
  * The one indicator that a code or a name means. Two statements at most.
  *
