@@ -2,7 +2,7 @@ import type { Indicator, Region } from '@plangraph/database'
 import { groupBy, nameForm, type Told, told } from '@plangraph/figures'
 import { oncePer } from '../../shared/once-per.js'
 import { type Reason, reasonOf } from '../reasons/reason.js'
-import type { AlignmentData, StatingDocument, UnreadRow } from './data.js'
+import type { KnownOfAbsence, StatingDocument, UnreadRow } from './data.js'
 
 export interface Absent {
   absence: 'NOT_STATED' | 'NOT_READ' | 'NO_DOCUMENT'
@@ -20,7 +20,7 @@ export interface Absent {
  * - NO_DOCUMENT: no such document has been read. What is only cited or transcribed says nothing about what it leaves out;
  *   of what is transcribed the reason says so.
  */
-export function absenceIn(data: Pick<AlignmentData, 'documents' | 'unread' | 'unreadParts' | 'names' | 'statedIn'>) {
+export function absenceIn(data: KnownOfAbsence) {
   const read = groupBy(
     data.documents.filter(({ ingested }) => ingested),
     ({ regionCode }) => regionCode ?? '',
@@ -84,7 +84,7 @@ export function absenceIn(data: Pick<AlignmentData, 'documents' | 'unread' | 'un
   }
 }
 
-function notStated({ id, title }: StatingDocument, unreadParts: AlignmentData['unreadParts']): Told {
+function notStated({ id, title }: StatingDocument, unreadParts: KnownOfAbsence['unreadParts']): Told {
   const count = unreadParts.get(id)
   return count === undefined
     ? told('read-and-not-stated', { title })

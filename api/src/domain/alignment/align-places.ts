@@ -5,7 +5,7 @@ import { type Reason, reasonOf } from '../reasons/reason.js'
 import { byPlace } from '../rows-by-key.js'
 import { type Absent, absenceIn } from './absence.js'
 import { baselineOf, type Change, changeFrom, perTenThousand } from './baseline.js'
-import { ALL_OF_CELLS, type AlignmentData, type AskedOfCells } from './data.js'
+import { ALL_OF_CELLS, type AlignmentData, type AskedOfCells, type ComparedGoals } from './data.js'
 
 export interface AlignmentCell extends Change {
   region: Region
@@ -44,10 +44,17 @@ export interface Alignment {
  * Sets the targets of places side by side: a row for each indicator that at least one of them states, those that most
  * state first, then by topic and code; a cell for each place, in the order asked. What is not asked of the cells is null in them.
  */
-export function alignPlaces(data: AlignmentData, asked: AskedOfCells = ALL_OF_CELLS): Alignment {
+export const alignPlaces = (data: AlignmentData, asked: AskedOfCells = ALL_OF_CELLS): Alignment =>
+  alignGoals(data, asked, absenceIn(data))
+
+/** The same for goals of places of which others are compared too: what is known of missing ones is found for all of them once. */
+export function alignGoals(
+  data: ComparedGoals,
+  asked: AskedOfCells,
+  absence: (region: Region, indicator: Indicator) => Absent,
+): Alignment {
   const targets = byPlace(data.targets)
   const observations = byPlace(data.observations)
-  const absence = absenceIn(data)
   // Most cells of many places are empty, for few reasons.
   const emptyCell = oncePer((region: Region) => oncePer((absent: Absent | null) => ({ ...EMPTY, region, ...absent })))
   const statements = (region: Region, { code }: Indicator) => targets.get(region.code)?.get(code) ?? NO_STATEMENTS

@@ -63,8 +63,18 @@ export interface UnreadRow {
   why: Reason
 }
 
+/** What is known of the documents of regions and the goals that they state, whatever the year: why others are missing. */
+export interface KnownOfAbsence {
+  documents: StatingDocument[]
+  statedIn: StatedGoal[]
+  names: GoalName[]
+  unread: UnreadRow[]
+  /** How many parts of a document could not be read, by its id: pages and tables that are pictures, tables without a reading. */
+  unreadParts: ReadonlyMap<string, number>
+}
+
 /** The rows that a comparison of places is made of; targets are those of `year`, PAST ones only where a region has no CURRENT one. */
-export interface AlignmentData {
+export interface ComparedGoals {
   regions: Region[]
   reference: Region | null
   year: number | null
@@ -73,10 +83,6 @@ export interface AlignmentData {
   /** Ids of the targets that govern. */
   governing: ReadonlySet<string>
   observations: Observation[]
-  documents: StatingDocument[]
-  statedIn: StatedGoal[]
-  names: GoalName[]
-  unread: UnreadRow[]
-  /** How many parts of a document could not be read, by its id: pages and tables that are pictures, tables without a reading. */
-  unreadParts: ReadonlyMap<string, number>
 }
+
+export type AlignmentData = ComparedGoals & KnownOfAbsence

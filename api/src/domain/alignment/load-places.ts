@@ -1,9 +1,16 @@
-import type { Database, Prisma, Target } from '@plangraph/database'
+import type { Database, Prisma, Region, Target } from '@plangraph/database'
 import { placeColumns } from '@plangraph/figures'
 import { indicatorCodes, indicatorsByCode, knownTopics } from '../filters/known-codes.js'
 import { resolveRegions } from '../filters/regions.js'
 import { place } from '../rows-by-key.js'
-import { ALL_OF_CELLS, type AlignmentData, type AlignmentRequest, type AskedOfCells, COMPARED } from './data.js'
+import {
+  ALL_OF_CELLS,
+  type AlignmentData,
+  type AlignmentRequest,
+  type AskedOfCells,
+  COMPARED,
+  type KnownOfAbsence,
+} from './data.js'
 import { loadDocuments, loadUnread } from './load-documents.js'
 import { periodEnd } from './period-end.js'
 
@@ -11,6 +18,8 @@ import { periodEnd } from './period-end.js'
 export interface Places extends Pick<AlignmentData, 'regions' | 'reference' | 'year'> {
   indicators?: readonly string[] | null
   topic?: string | null
+  /** All regions are compared: those of goals need not be asked for one by one. */
+  areAll?: boolean
 }
 
 /**
@@ -35,47 +44,66 @@ export async function loadPlaces(
  * Reads the rows that `alignPlaces` compares. The number of statements is the same for any number of regions and
  * indicators.
  */
-export async function loadStatements(
-  database: Database,
-  places: Places,
-  asked: AskedOfCells = ALL_OF_CELLS,
-): Promise<AlignmentData> {
-  const { regions, reference, year } = places
-  const codes = regions.map(({ code }) => code)
-  const concerned = reference ? [...new Set([...codes, reference.code])] : codes
-  const stated: Prisma.TargetWhereInput & Prisma.ObservationWhereInput = {
-    regionCode: { in: concerned },
-    indicatorCode: places.indicators ? { in: [...places.indicators] } : { not: null },
-    ...(places.topic && { indicator: { topic: places.topic } }),
-  }
-
-  const targets = await database.target.findMany({
-    where: { year, ...stated },
-    orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
-    ...goalColumns(asked),
-  })
-  const measured = [...new Set(targets.flatMap(({ indicatorCode }) => indicatorCode ?? []))]
-  const [indicators, observations, documents, unread] = await Promise.all([
+async function loadStatements(database: Database, places: Places, asked: AskedOfCells): Promise<AlignmentData> {
+  const goals = await loadGoals(database, places, asked)
+  const measured = [...new Set(goals.targets.flatMap(({ indicatorCode }) => indicatorCode ?? []))]
+  const [indicators, known] = await Promise.all([
     indicatorsByCode(database, measured),
-    asked.baselines ? database.observation.findMany({ where: stated }) : [],
-    asked.reasons ? loadDocuments(database, concerned) : NO_DOCUMENTS,
-    asked.reasons ? loadUnread(database, codes) : NOTHING_UNREAD,
+    asked.reasons ? loadKnown(database, places) : NOTHING_KNOWN,
   ])
+  const { regions, reference, year } = places
   return {
-    regions,
-    reference,
-    year,
+    ...{ regions, reference, year },
     indicators: measured.flatMap((code) => indicators.get(code) ?? []),
-    targets: withoutFormer(targets),
-    governing: new Set(targets.filter(({ governing }) => governing !== null).map(({ id }) => id)),
-    observations,
-    ...documents,
-    ...unread,
+    ...goals,
+    ...known,
   }
 }
 
-const NO_DOCUMENTS: Pick<AlignmentData, 'documents' | 'statedIn' | 'names'> = { documents: [], statedIn: [], names: [] }
-const NOTHING_UNREAD: Pick<AlignmentData, 'unread' | 'unreadParts'> = { unread: [], unreadParts: new Map() }
+/** What places state and report for a year. */
+type Goals = Pick<AlignmentData, 'targets' | 'governing' | 'observations'>
+
+/** Reads the goals that are compared, and the results that they may start from. Two statements. */
+export async function loadGoals(
+  database: Database,
+  { regions, reference, year, indicators, topic, areAll }: Places,
+  asked: AskedOfCells,
+): Promise<Goals> {
+  const stated: Prisma.TargetWhereInput & Prisma.ObservationWhereInput = {
+    regionCode: areAll ? { not: null } : { in: codesOf(reference ? [...regions, reference] : regions) },
+    indicatorCode: indicators ? { in: [...indicators] } : { not: null },
+    ...(topic && { indicator: { topic } }),
+  }
+  const [targets, observations] = await Promise.all([
+    database.target.findMany({
+      where: { year, ...stated },
+      orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
+      ...goalColumns(asked),
+    }),
+    asked.baselines ? database.observation.findMany({ where: stated }) : [],
+  ])
+  return {
+    targets: withoutFormer(targets),
+    governing: new Set(targets.filter(({ governing }) => governing !== null).map(({ id }) => id)),
+    observations,
+  }
+}
+
+/** Reads what is known of goals that are missing, whatever the year. Three statements. */
+export async function loadKnown(
+  database: Database,
+  { regions, reference }: Pick<Places, 'regions' | 'reference'>,
+): Promise<KnownOfAbsence> {
+  const [documents, unread] = await Promise.all([
+    loadDocuments(database, codesOf(reference ? [...regions, reference] : regions)),
+    loadUnread(database, codesOf(regions)),
+  ])
+  return { ...documents, ...unread }
+}
+
+const codesOf = (regions: readonly Region[]): string[] => [...new Set(regions.map(({ code }) => code))]
+
+const NOTHING_KNOWN: KnownOfAbsence = { documents: [], statedIn: [], names: [], unread: [], unreadParts: new Map() }
 
 /** All of a goal, and whether it governs. */
 const WHOLE = { include: { governing: { select: { targetId: true } } } } as const

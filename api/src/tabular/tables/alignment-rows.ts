@@ -1,9 +1,12 @@
 import type { Database, Indicator } from '@plangraph/database'
-import { type Alignment, type AlignmentCell, alignPlaces } from '../../domain/alignment/align-places.js'
-import type { AlignmentRequest, StatingDocument } from '../../domain/alignment/data.js'
-import { askedIndicators, loadStatements } from '../../domain/alignment/load-places.js'
-import { placesWithFigures, yearsOfGoals } from '../../domain/alignment/places.js'
+import { absenceIn } from '../../domain/alignment/absence.js'
+import { type AlignmentCell, type AlignmentRow, alignGoals } from '../../domain/alignment/align-places.js'
+import { ALL_OF_CELLS, type AlignmentRequest, type AskedOfCells } from '../../domain/alignment/data.js'
+import { askedIndicators, loadGoals, loadKnown } from '../../domain/alignment/load-places.js'
+import { indicatorsOfYears, placesWithFigures, yearsOfGoals } from '../../domain/alignment/places.js'
+import { indicatorsByCode } from '../../domain/filters/known-codes.js'
 import { resolveRegions } from '../../domain/filters/regions.js'
+import { chunks } from '../../shared/chunks.js'
 
 /** One indicator in one place and year, as the table `alignment` has it. */
 export interface PlacedCell {
@@ -17,9 +20,16 @@ export interface PlacedCell {
 
 export type AlignmentArguments = Partial<AlignmentRequest> & { minShared?: number | null }
 
+/** Cells that are in memory at a time: the indicators of so many are compared at once. */
+const PART = 4000
+
+/** The columns of a goal that the table has; those that are compared are read anyway. */
+const ASKED: AskedOfCells = { ...ALL_OF_CELLS, columns: ['value'] }
+
 /**
  * Opens the cells that GraphQL's `alignment` gives for these arguments, by year, indicator and region. Without regions:
- * all whose figures are here; without a year: every year, one batch each.
+ * all whose figures are here; without a year: every year. They are read in parts, with as many statements for each, however
+ * many there are.
  *
  * @throws {GraphQLError} for an unknown or ambiguous region, an unknown indicator or topic
  */
@@ -33,36 +43,43 @@ export async function openPlacedCells(
   const [reference = null] = args.reference ? await resolveRegions(database, [args.reference], 'reference') : []
   const codes = regions.map(({ code }) => code)
   const years = args.year == null ? await yearsOfGoals(database, codes) : [args.year]
-  const { minShared } = args
-  const indicators = await askedIndicators(database, args)
+  const asked = await askedIndicators(database, args)
   return (async function* () {
+    const stated = await indicatorsOfYears(database, codes, years)
+    const indicators = await indicatorsByCode(database, [...new Set([...stated.values()].flat())])
+    const known = await loadKnown(database, { regions, reference })
+    const titles = new Map(known.documents.map(({ id, title }) => [id, title]))
+    const absence = absenceIn(known)
+    const wanted = (code: string) =>
+      (asked.indicators?.includes(code) ?? true) &&
+      (asked.topic ?? indicators.get(code)?.topic) === indicators.get(code)?.topic
     for (const year of years) {
-      const data = await loadStatements(database, { regions, reference, year, ...indicators })
-      yield cellsOf(alignPlaces(data), year, data.documents, minShared ?? 1)
+      const ofYear = (stated.get(year) ?? []).filter(wanted).sort()
+      for (const part of chunks(ofYear, Math.max(1, Math.floor(PART / regions.length)))) {
+        const places = { regions, reference, year, indicators: part, areAll: !args.regions }
+        const goals = await loadGoals(database, places, ASKED)
+        const compared = part.flatMap((code) => indicators.get(code) ?? [])
+        const { rows } = alignGoals({ ...places, ...goals, indicators: compared }, ASKED, absence)
+        yield rows
+          .filter(({ sharedBy }) => sharedBy >= (args.minShared ?? 1))
+          .sort((a, b) => (a.indicator.code < b.indicator.code ? -1 : 1))
+          .flatMap((row) => cellsOf(row, year, titles))
+      }
     }
   })()
 }
 
-function cellsOf(
-  { rows }: Alignment,
+const cellsOf = (
+  { indicator, sharedBy, cells }: AlignmentRow,
   year: number,
-  documents: readonly StatingDocument[],
-  minShared: number,
-): PlacedCell[] {
-  const titles = new Map(documents.map(({ id, title }) => [id, title]))
-  const placed = rows
-    .filter(({ sharedBy }) => sharedBy >= minShared)
-    .flatMap(({ indicator, sharedBy, cells }) =>
-      cells.map((cell) => ({
-        year,
-        indicator,
-        sharedBy,
-        cell,
-        title: titles.get(cell.target?.documentId ?? '') ?? null,
-      })),
-    )
-  return placed.sort(byKey)
-}
-
-const key = ({ indicator, cell }: PlacedCell) => `${indicator.code}\n${cell.region.code}`
-const byKey = (a: PlacedCell, b: PlacedCell) => (key(a) < key(b) ? -1 : 1)
+  titles: ReadonlyMap<string, string>,
+): PlacedCell[] =>
+  cells
+    .sort((a, b) => (a.region.code < b.region.code ? -1 : 1))
+    .map((cell) => ({
+      year,
+      indicator,
+      sharedBy,
+      cell,
+      title: cell.target === null ? null : (titles.get(cell.target.documentId) ?? null),
+    }))
