@@ -94,7 +94,7 @@ export async function createListener(database: Database, options: ListenerOption
     response.on('close', () => {
       const seconds = (performance.now() - arrived) / 1000
       const status = response.writableFinished ? response.statusCode : CLIENT_GONE
-      metrics.observe({ service: service.name, status, seconds, kept: visit.kept })
+      metrics.observe(service.name, status, seconds, visit.kept)
       const { id, client, kept, subject } = visit
       const ms = Math.round(seconds * 1e6) / 1000
       const line = { request: id, client, method: request.method, path: withoutKeys(path), status, ms, kept }

@@ -1,16 +1,15 @@
 import type { QueueState } from '@plangraph/database'
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
 import type { RunUnderWay } from '../domain/ingest/under-way.js'
 import type { Reply } from '../shared/http/reply.js'
+import { RequestDurations } from './request-durations.js'
 
 export interface Metrics {
   /** Counts an answer. */
-  observe: (answered: { service: string; status: number; seconds: number; kept: boolean }) => void
+  observe: RequestDurations['observe']
   /** GET /metrics, in the text format of Prometheus. */
   reply: () => Promise<Reply>
 }
-
-const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]
 
 /** Memory, in bytes, of what grows with the requests. */
 interface Bytes {
@@ -32,16 +31,11 @@ interface UnderWay {
  * @param underWay null while the database does not answer
  */
 export function createMetrics(bytes: Bytes, underWay: () => Promise<UnderWay | null>): Metrics {
+  const ofProcess = new Registry()
+  collectDefaultMetrics({ register: ofProcess })
+  const durations = new RequestDurations()
   const registry = new Registry()
-  collectDefaultMetrics({ register: registry })
   const registers = [registry]
-  const seconds = new Histogram({
-    name: 'plangraph_http_request_duration_seconds',
-    help: 'From the arrival of a request to the end of its answer, by service, status and source: memory, or computed.',
-    labelNames: ['service', 'status', 'source'] as const,
-    buckets: SECONDS,
-    registers,
-  })
   const gauge = (name: string, help: string, value: () => number) =>
     new Gauge({
       ...{ name, help, registers },
@@ -67,23 +61,13 @@ export function createMetrics(bytes: Bytes, underWay: () => Promise<UnderWay | n
       for (const [state, value = 0] of Object.entries<number | undefined>(values)) gauge.set({ state }, value)
     workers.set(queue?.workers ?? 0)
   }
-  const known = new Map<string, ReturnType<typeof seconds.labels>>()
-  /** Looked up by one key, since the library would hash all labels each time. */
-  function durations(service: string, status: number, kept: boolean) {
-    const key = `${service} ${status} ${kept}`
-    let series = known.get(key)
-    if (series === undefined) {
-      series = seconds.labels(service, String(status), kept ? 'memory' : 'computed')
-      known.set(key, series)
-    }
-    return series
-  }
   return {
-    observe: ({ service, status, seconds: took, kept }) => durations(service, status, kept).observe(took),
+    observe: (...answered) => durations.observe(...answered),
     async reply() {
       await lookAtDatabase()
       const headers = { 'content-type': registry.contentType, 'cache-control': 'no-store' }
-      return { status: 200, headers, body: await registry.metrics() }
+      const body = [await ofProcess.metrics(), durations.text(), await registry.metrics()].join('\n')
+      return { status: 200, headers, body }
     },
   }
 }
