@@ -89,3 +89,30 @@ test('a line of the log is one line, and means what was logged', () => {
   expect(isPrintable(line.slice(0, -1))).toBe(true)
   expect(JSON.parse(line)).toMatchObject({ path: `/${HOSTILE}\n`, msg: HOSTILE, err: { message: HOSTILE } })
 })
+
+test('the line of a request is the one that the log would write of it', () => {
+  const written: string[] = []
+  const write = jest.spyOn(process.stderr, 'write').mockImplementation((line) => written.push(String(line)) > 0)
+  const now = jest.spyOn(Date, 'now').mockReturnValue(1_700_000_000_000)
+  const { log, logAnswered, flush } = serverLog('info')
+  const of = {
+    request: 'a-1',
+    client: '::1',
+    method: 'GET',
+    path: `/${HOSTILE}\n"\\`,
+    status: 200,
+    ms: 0.25,
+    kept: true,
+  }
+  for (const line of [of, { ...of, subject: '名' }]) {
+    log.info(line)
+    flush()
+    logAnswered(line)
+    flush()
+  }
+  serverLog('warn').logAnswered(of)
+  write.mockRestore()
+  now.mockRestore()
+  expect([written[1], written[3]]).toEqual([written[0], written[2]])
+  expect(JSON.parse(written[3] ?? '')).toEqual({ level: 30, time: 1_700_000_000_000, ...of, subject: '名' })
+})

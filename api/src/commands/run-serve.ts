@@ -70,8 +70,8 @@ async function serve(environment: NodeJS.ProcessEnv, { compare, known }: Choices
   const { database, text } = opened
   for (const part of [text, compare ? await comparePlaces(database, columns) : ''])
     if (part !== '') output.say(`\n${part}\n`)
-  const { log, flush } = serverLog(logLevel)
-  const server = await listen(database, at, { ...listener, file: addressOf(url), log })
+  const { log, logAnswered, flush } = serverLog(logLevel)
+  const server = await listen(database, at, { ...listener, file: addressOf(url), log, logAnswered })
   output.say(servedAt(server.url))
   const stop = async (signal: NodeJS.Signals) => {
     log.info({ signal }, 'stopping')

@@ -41,6 +41,7 @@ export interface Listener {
 export async function createListener(database: Database, options: ListenerOptions = {}): Promise<Listener> {
   const settings = { ...DEFAULTS, corsOrigins: [], log: pino({ level: 'error' }), ...options }
   const { log, answerSeconds, corsOrigins, pieceSeconds } = settings
+  const logAnswered = settings.logAnswered ?? ((answered) => log.info(answered))
   const file = settings.file ?? (await mainFile(database))
   const patience = answerSeconds * SHARE_OF_WAITING
   const ingest = new IngestRuns({ file, plans: settings.plans, patience, log })
@@ -97,8 +98,9 @@ export async function createListener(database: Database, options: ListenerOption
       metrics.observe(service.name, status, seconds, visit.kept)
       const { id, client, kept, subject } = visit
       const ms = Math.round(seconds * 1e6) / 1000
-      const line = { request: id, client, method: request.method, path: withoutKeys(path), status, ms, kept }
-      log.info(subject === null ? line : { ...line, subject })
+      const { method = '' } = request
+      const line = { request: id, client, method, path: withoutKeys(path), status, ms, kept }
+      logAnswered(subject === null ? line : { ...line, subject })
     })
   }
 

@@ -1,5 +1,6 @@
 import { PLANS } from '@plangraph/etl/known'
 import type { Logger } from 'pino'
+import type { ServerLog } from '../shared/server-log.js'
 import type { CorsOrigins } from './http/cors.js'
 
 /** How a server is set up; each has a default. */
@@ -35,6 +36,8 @@ export interface ListenerOptions {
   /** Folder of the documents that a run of ingest takes in. */
   plans?: string
   log?: Logger
+  /** Logs a request that was answered; with `log` unless given. */
+  logAnswered?: ServerLog['logAnswered']
 }
 
 export const DEFAULTS = {
