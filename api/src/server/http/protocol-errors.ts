@@ -67,15 +67,17 @@ export function requireOneHost(handle: RequestListener): RequestListener {
  * node:http alone sends a status without a word.
  */
 export function answerProtocolErrors(server: Server): void {
-  const open = new WeakMap<Duplex, Set<ServerResponse>>()
+  const open = new WeakMap<Duplex, ServerResponse[]>()
   server.on('request', ({ socket }, response: ServerResponse) => {
-    const responses = open.get(socket) ?? new Set()
-    open.set(socket, responses.add(response))
-    response.on('close', () => responses.delete(response))
+    const responses = open.get(socket)
+    if (responses === undefined) return void open.set(socket, [response])
+    // They end in their order.
+    while (responses[0]?.closed) responses.shift()
+    responses.push(response)
   })
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
     // Bytes in the midst of another answer would pass for a part of it.
-    const isAnswering = [...(open.get(socket) ?? [])].some(({ headersSent }) => headersSent)
+    const isAnswering = (open.get(socket) ?? []).some(({ headersSent, closed }) => headersSent && !closed)
     if (!socket.writable || error.code === 'ECONNRESET' || isAnswering) return void socket.destroy()
     refuse(socket, BY_ERROR_CODE[error.code ?? ''] ?? BAD_REQUEST, () => socket.destroy())
   })
