@@ -79,7 +79,9 @@ export async function createListener(database: Database, options: ListenerOption
   const visitOf = visitor(settings)
 
   function handle(request: IncomingMessage, response: ServerResponse): undefined | Promise<void> {
-    const path = request.url?.split('?', 1)[0] ?? ''
+    const { url = '' } = request
+    const search = url.indexOf('?')
+    const path = search < 0 ? url : url.slice(0, search)
     const service = services.find((one) => one.path.test(path)) ?? nothing
     const exchange = { request, response, service, visit: visitOf(request) }
     recordEnd(exchange, path)

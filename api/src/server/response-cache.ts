@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import { FileBody } from '../shared/http/file-body.js'
-import { flat, type Reply } from '../shared/http/reply.js'
+import type { Reply } from '../shared/http/reply.js'
+import { headOf } from './http/head.js'
 
 /** An answer whose body is whole. */
 export interface CachedResponse extends Reply {
@@ -55,7 +56,7 @@ export class ResponseCache {
     if (typeof body !== 'string' && !(body instanceof Uint8Array)) {
       return { ...reply, body: this.#collected(key, reply, body, state) }
     }
-    const kept = { ...reply, head: flat(reply.headers), body: typeof body === 'string' ? Buffer.from(body) : body }
+    const kept = withHead({ ...reply, body: typeof body === 'string' ? Buffer.from(body) : body })
     this.#put(key, kept, state)
     return kept
   }
@@ -86,9 +87,7 @@ export class ResponseCache {
         }
         yield bytes
       }
-      if (chunks !== null) {
-        this.#put(key, { ...reply, head: flat(reply.headers), body: Buffer.concat(chunks) }, state)
-      }
+      if (chunks !== null) this.#put(key, withHead({ ...reply, body: Buffer.concat(chunks) }), state)
     } finally {
       drop()
     }
@@ -106,6 +105,8 @@ export class ResponseCache {
     this.#state = state
   }
 }
+
+const withHead = (reply: CachedResponse): CachedResponse => ({ ...reply, head: headOf(reply) })
 
 const short = (key: string): string =>
   key.length <= MAX_KEY ? key : createHash('sha256').update(key).digest('base64url')

@@ -14,7 +14,8 @@ export const hashOfKey = (key: string): string => createHash('sha256').update(ke
 export const startOfKey = (key: string): string => key.slice(0, 16)
 
 /** A text in which keys can't be read, should someone have put one where it does not belong. */
-export const withoutKeys = (text: string): string => text.replace(/plangraph_[\w-]{8,}/g, 'plangraph_…')
+export const withoutKeys = (text: string): string =>
+  text.includes('plangraph_') ? text.replace(/plangraph_[\w-]{8,}/g, 'plangraph_…') : text
 
 export type KeyState = 'valid' | 'expired' | 'revoked'
 

@@ -1,7 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { flat, type Reply } from '../../shared/http/reply.js'
+import type { Reply } from '../../shared/http/reply.js'
+import { headOf } from './head.js'
 
 const ENCODINGS = ['br', 'gzip'] as const
 type Encoding = (typeof ENCODINGS)[number]
@@ -42,7 +43,7 @@ export function inEncodingFor(headers: IncomingHttpHeaders, reply: Reply): Reply
   const keep = (encoded: Reply): Reply => {
     // Its headers are written once only where it is kept.
     if (reply.head === undefined) return encoded
-    const kept = { ...encoded, head: flat(encoded.headers) }
+    const kept = { ...encoded, head: headOf(encoded) }
     encodedReplies.set(reply, { ...encodedReplies.get(reply), [encoding ?? 'identity']: kept })
     return kept
   }

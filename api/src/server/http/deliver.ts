@@ -3,12 +3,11 @@ import type { Visit } from '../../shared/context.js'
 import { RequestError } from '../../shared/errors.js'
 import type { Reply } from '../../shared/http/reply.js'
 import { isLarge, type OutgoingBodies } from '../limits/outgoing-bodies.js'
-import { budgetHeaders } from '../limits/rate-limit.js'
+import { addBudgetHeaders } from '../limits/rate-limit.js'
 import type { Service } from '../services/service.js'
 import { inEncodingFor } from './compression.js'
 import { type CorsOrigins, corsHeaders, varyingWithOrigin } from './cors.js'
 import { inRangeFor } from './ranges.js'
-import { securityHeaders } from './security-headers.js'
 import { send } from './send.js'
 
 export interface DeliverOptions {
@@ -39,10 +38,10 @@ export function deliver(reply: Reply, exchange: Exchange, options: DeliverOption
 function dispatch(reply: Reply, exchange: Exchange, options: DeliverOptions): undefined | Promise<void> {
   const { request, response, service, visit } = exchange
   const { corsOrigins, outgoing, pieceSeconds } = options
-  const headers = [...securityHeaders(reply), ...corsHeaders(request.headers.origin, corsOrigins)]
-  if (visit.budget) headers.push(...budgetHeaders(visit.budget))
-  if (options.isStopping()) headers.push('connection', 'close')
-  const sent = (one: Reply) => send(varyingWithOrigin(one, corsOrigins), request, response, { headers, pieceSeconds })
+  const more = corsHeaders(request.headers.origin, corsOrigins)
+  if (visit.budget) addBudgetHeaders(more, visit.budget)
+  if (options.isStopping()) more.push('connection', 'close')
+  const sent = (one: Reply) => send(varyingWithOrigin(one, corsOrigins), request, response, { more, pieceSeconds })
   const { body } = reply
   if (!isLarge(body)) return sent(reply)
   if (!outgoing.admit(body)) return sent(service.refuse(tooManyLarge()))

@@ -13,7 +13,8 @@ export function inRangeFor({ method, headers }: IncomingMessage, reply: Reply): 
   const { status, body, headers: own } = reply
   if (status !== 200 || !hasParts(body) || own.etag === undefined) return reply
   const size = body.byteLength
-  const range = method === 'GET' && isOf(headers, own.etag) ? rangeIn(headers.range, size) : null
+  const range =
+    headers.range !== undefined && method === 'GET' && isOf(headers, own.etag) ? rangeIn(headers.range, size) : null
   if (range === null)
     return body instanceof FileBody ? { ...reply, headers: { ...own, 'accept-ranges': 'bytes' } } : reply
   const { start, end } = range

@@ -1,4 +1,4 @@
-import { flat, type Reply } from '../../shared/http/reply.js'
+import type { Reply } from '../../shared/http/reply.js'
 
 /** Headers of every answer: a browser guesses no type, tells no other site where it comes from, and frames nothing of ours. */
 export const SECURITY_HEADERS = {
@@ -7,6 +7,13 @@ export const SECURITY_HEADERS = {
   'x-frame-options': 'DENY',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
 } as const
+
+/** Names and values in turn. */
+export function flat(headers: Readonly<Record<string, string>>): string[] {
+  const head: string[] = []
+  for (const name in headers) head.push(name, String(headers[name]))
+  return head
+}
 
 const { 'content-security-policy': _policy, ...OTHERS } = SECURITY_HEADERS
 const ALL = flat(SECURITY_HEADERS)

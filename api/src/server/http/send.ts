@@ -1,15 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setImmediate } from 'node:timers/promises'
-import { FileBody } from '../../shared/http/file-body.js'
-import { flat, type Reply } from '../../shared/http/reply.js'
+import type { Reply } from '../../shared/http/reply.js'
 import { DEFAULTS } from '../options.js'
+import { headOf } from './head.js'
 
 /** Larger bodies are handed to the connection in pieces of so many bytes, the next when the client has taken the one before. */
 export const PIECE_BYTES = 65_536
 
 export interface SendOptions {
-  /** Headers beside those of the reply, names and values in turn. */
-  headers?: readonly string[]
+  /** Headers beside those that the reply has each time, names and values in turn. */
+  more?: readonly string[]
   /** How long a client may take for a piece, in seconds. */
   pieceSeconds?: number
 }
@@ -21,16 +21,14 @@ export interface SendOptions {
  * @returns a promise where the body is sent in pieces; it rejects with what the body threw, not that the client went away
  */
 export function send(
-  { status, headers, head: known, body }: Reply,
+  reply: Reply,
   request: IncomingMessage,
   response: ServerResponse,
-  { headers: more = [], pieceSeconds = DEFAULTS.pieceSeconds }: SendOptions = {},
+  { more = [], pieceSeconds = DEFAULTS.pieceSeconds }: SendOptions = {},
 ): undefined | Promise<void> {
-  const head = (known ?? flat(headers)).concat(more)
+  const { status, body } = reply
   const isWhole = typeof body === 'string' || body instanceof Uint8Array
-  if (isWhole) head.push('content-length', String(Buffer.byteLength(body)))
-  else if (body instanceof FileBody) head.push('content-length', String(body.byteLength))
-  response.writeHead(status, head)
+  response.writeHead(status, (reply.head ?? headOf(reply)).concat(more))
   if (body === undefined || request.method === 'HEAD') response.end()
   else if (isWhole && body.length <= PIECE_BYTES) response.end(body)
   else return sendPieces(isWhole ? [body] : body, response, pieceSeconds)

@@ -38,12 +38,9 @@ export const isSpent = ({ limit, used }: Budget): boolean => used > limit
 /** Seconds until the budget is full again. */
 export const secondsLeft = ({ until }: Budget): number => Math.max(1, Math.ceil((until - performance.now()) / 1000))
 
-/** The budget in the headers of the IETF draft, in the form that most clients know; names and values in turn. */
-export const budgetHeaders = (budget: Budget): string[] => [
-  'ratelimit-limit',
-  String(budget.limit),
-  'ratelimit-remaining',
-  String(Math.max(0, budget.limit - budget.used)),
-  'ratelimit-reset',
-  String(secondsLeft(budget)),
-]
+/** Adds the budget in the headers of the IETF draft, in the form that most clients know; names and values in turn. */
+export function addBudgetHeaders(head: string[], budget: Budget): void {
+  head.push('ratelimit-limit', String(budget.limit))
+  head.push('ratelimit-remaining', String(Math.max(0, budget.limit - budget.used)))
+  head.push('ratelimit-reset', String(secondsLeft(budget)))
+}

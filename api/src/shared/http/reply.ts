@@ -4,7 +4,7 @@ import { FileBody } from './file-body.js'
 export interface Reply {
   status: number
   headers: Readonly<Record<string, string>>
-  /** The headers, names and values in turn, where they are to be sent many times. */
+  /** All that the headers are each time, names and values in turn, where the reply is to be sent many times. */
   head?: readonly string[]
   body?: string | Uint8Array | AsyncIterable<string | Uint8Array>
 }
@@ -14,12 +14,6 @@ export const jsonReply = (status: number, value: unknown, headers: Readonly<Reco
   headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
   body: `${JSON.stringify(value, null, 2)}\n`,
 })
-
-export function flat(headers: Readonly<Record<string, string>>): string[] {
-  const head: string[] = []
-  for (const name in headers) head.push(name, String(headers[name]))
-  return head
-}
 
 /** Whether a body is at hand, whole: it asks nothing of a database any more. */
 export const isAtHand = (body: Reply['body']): body is string | Uint8Array | FileBody =>
