@@ -9,7 +9,7 @@ const region = (code: string, population: number | null = 1_000_000): Region => 
   level: 'PREFECTURE',
   parentCode: null,
   population,
-  populationSource: null,
+  populationSourceNumber: null,
 })
 const rate: Indicator = {
   code: 'rate',

@@ -7,6 +7,7 @@ import { migrationNames } from '../../prisma/src/migration-files.js'
 import { modelChanges, withoutCounterpart } from '../../prisma/src/model-changes.js'
 import { postgresqlChanges } from '../../prisma/src/postgresql/model-changes.js'
 import { connect } from '../../prisma/src/sqlite/open-connection.js'
+import { expectSourcesCarriedOver } from './earlier-sources.js'
 
 let folder: string
 let url: string
@@ -110,6 +111,11 @@ describe('a database of an earlier version', () => {
       { id: 'row', rowLabel: '城镇登记失业率' },
     ])
     await after.$disconnect()
+  })
+
+  test('keeps where populations were published once, and what regions said before; its version need not be made anew', async () => {
+    const old = `file:${join(folder, 'sources.db')}`
+    await expectSourcesCarriedOver(old, migrationNames())
   })
 })
 

@@ -6,7 +6,7 @@ const end = (year: number, value: number) => ({ year, kind: 'YEAR_END' as const,
 const peopled = (population: number | null, ...residents: ReturnType<typeof end>[]) => ({
   name: '某省',
   population,
-  populationSource: '普查',
+  populationSourceNumber: 1,
   residents,
 })
 

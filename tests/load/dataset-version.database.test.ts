@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it, jest } from '@je
 import type { Database } from '@plangraph/database'
 import type { NormalizedDocument } from '../../etl/src/model/index.js'
 import { documentOf, figure, section } from './documents.js'
+import { regions } from './regions.js'
 import { indicators, ingest, rules } from './runs.js'
 import { dump, TempDatabases } from './temp-database.js'
 
@@ -61,6 +62,25 @@ describe('the version of the dataset', () => {
     await ingest(db, files, { indicators: named, versions: rules('rules-2') })
     expect(await version()).not.toBe(before)
     expect(await db.indicator.findFirst({ where: { code: first?.code } })).toMatchObject({ aliases: ['新增城镇就业'] })
+  })
+
+  it('changes when a population was published elsewhere, and is what it was when that is taken back', async () => {
+    const published = (source: string) => regions.map((region) => ({ ...region, populationSource: source }))
+    const ingested = (source: string, interpretation: string) =>
+      ingest(db, files, { regions: published(source), versions: rules(interpretation) })
+    await ingested('公报', 'rules-1')
+    const before = await version()
+    await ingested('年鉴', 'rules-2')
+    expect(await version()).not.toBe(before)
+    expect(await db.change.count({ where: { rowType: 'Region' } })).toBe(regions.length)
+    await ingested('公报', 'rules-3')
+    expect(await version()).toBe(before)
+    expect(await db.populationSource.findMany({ orderBy: { number: 'asc' } })).toEqual([
+      { number: 1, text: '公报' },
+      { number: 2, text: '年鉴' },
+    ])
+    await ingested('公报', 'rules-4')
+    expect(await db.change.count({ where: { rowType: 'Region' } })).toBe(2 * regions.length)
   })
 
   it('changes when another statement governs', async () => {

@@ -12,7 +12,7 @@ afterEach(() => databases.disconnect())
 afterAll(() => databases.close())
 
 const region = (code: string, given: Partial<RowOf<'Region'>> = {}): RowOf<'Region'> => {
-  const none = { nameEn: null, parentCode: null, population: null, populationSource: null, residents: [] }
+  const none = { nameEn: null, parentCode: null, population: null, populationSourceNumber: null, residents: [] }
   return { code, name: `第${code}区`, level: 'COUNTY', ...none, ...given }
 }
 

@@ -7,6 +7,8 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { addressOf, type Database, migrate, openDatabase } from '@plangraph/database'
 import { createBackup, restoreBackup } from '../../api/src/server/database/backup.js'
+import { migrationNames, POSTGRESQL_MIGRATIONS } from '../../prisma/src/migration-files.js'
+import { expectSourcesCarriedOver } from '../database/earlier-sources.js'
 import { type Served, serve } from '../tables/served.js'
 import { rowsOf, tablesOf } from './both-rows.js'
 
@@ -57,6 +59,10 @@ test('a database that is missing is made with every migration, then nothing is l
   const url = `${process.env.POSTGRESQL_URL}/fresh`
   expect(await migrate(url)).not.toEqual([])
   expect(await migrate(url)).toEqual([])
+})
+
+test('a database of an earlier version keeps where populations were published once', async () => {
+  await expectSourcesCarriedOver(`${process.env.POSTGRESQL_URL}/sources`, migrationNames(POSTGRESQL_MIGRATIONS))
 })
 
 test('all rows of the seeds are those of SQLite, and so is the version of the dataset', async () => {

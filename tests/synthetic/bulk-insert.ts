@@ -1,5 +1,5 @@
 import type { Database, Prisma } from '@plangraph/database'
-import type { IndicatorRow, RegionRow } from '../../etl/src/store/catalogue-rows.js'
+import type { IndicatorRow } from '../../etl/src/store/catalogue-rows.js'
 import type {
   CitationRow,
   DocumentRow,
@@ -11,10 +11,11 @@ import type {
   TargetRow,
   TaskRow,
 } from '../../etl/src/store/row-types.js'
+import type { RowOf } from '../../etl/src/store/write-rows.js'
 
 /** Tables that can be filled in bulk, with the rows they take. */
 export interface BulkRows {
-  Region: RegionRow
+  Region: RowOf<'Region'>
   Indicator: IndicatorRow
   Organization: OrganizationRow
   Document: DocumentRow

@@ -1,4 +1,5 @@
 import type { Database } from '@plangraph/database'
+import { withSourceNumbers } from '../../etl/src/store/population-sources.js'
 import { type BulkRows, bulkInsert } from './bulk-insert.js'
 import type { Corpus } from './corpus.js'
 import { organizationId, ownRows, ownTables, RUN, referencedRow, sourceId } from './document-rows.js'
@@ -22,9 +23,12 @@ export async function writeCorpus(
   await bulkInsert(
     db,
     'Region',
-    regions.map(({ code, name, nameEn, level, parentCode, population, populationSource }) => {
-      return { code, name, nameEn, level, parentCode, population, populationSource, residents: [] }
-    }),
+    await withSourceNumbers(
+      db,
+      regions.map(({ code, name, nameEn, level, parentCode, population, populationSource }) => {
+        return { code, name, nameEn, level, parentCode, population, populationSource, residents: [] }
+      }),
+    ),
   )
   await bulkInsert(
     db,

@@ -13,6 +13,10 @@ beforeAll(async () => {
   const filling = { where: { documentId: 'bulk', ordinal: { gte: 20 } } }
   await served.database.target.deleteMany(filling)
   await served.database.observation.deleteMany(filling)
+  for (const [number, { code }] of (await served.database.region.findMany()).entries()) {
+    const populationSource = { create: { number, text: code } }
+    await served.database.region.update({ where: { code }, data: { populationSource } })
+  }
   const findings = await served.database.finding.findMany({ select: { id: true, documentId: true } })
   await served.database.findingReview.createMany({
     data: findings.map(({ id, documentId }) => ({

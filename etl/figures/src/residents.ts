@@ -8,14 +8,15 @@ export interface Residents {
   year: number
   kind: ResidentsKind
   value: number
-  source: string
+  /** Where that was published; of a census the number that the database knows it by. */
+  source: string | number
 }
 
 /** What of a region tells its residents. */
 export interface Peopled {
   /** At the 2020 census. */
   population: number | null
-  populationSource?: string | null
+  populationSourceNumber?: number | null
   /** Of other years, `Residents[]`, as the database keeps it. */
   residents?: unknown
 }
@@ -23,11 +24,11 @@ export interface Peopled {
 const CENSUS_YEAR = 2020
 
 /** All that is known of a region's residents. */
-function allOf({ population, populationSource, residents }: Peopled): Residents[] {
+function allOf({ population, populationSourceNumber, residents }: Peopled): Residents[] {
   // Written by the catalogue, which checks it.
   const others = (residents ?? []) as Residents[]
   if (population === null) return others
-  return [{ year: CENSUS_YEAR, kind: 'CENSUS', value: population, source: populationSource ?? '' }, ...others]
+  return [{ year: CENSUS_YEAR, kind: 'CENSUS', value: population, source: populationSourceNumber ?? '' }, ...others]
 }
 
 /**

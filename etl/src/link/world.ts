@@ -94,7 +94,7 @@ export class WorldReader {
   }
 }
 
-type RegionRow = Omit<LinkRegion, 'population' | 'populationSource'> & { population: string | null }
+type RegionRow = Omit<LinkRegion, 'population' | 'populationSourceNumber'> & { population: string | null }
 
 const regionColumns = {
   ...plain('code', 'name', 'parentCode'),

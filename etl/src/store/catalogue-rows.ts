@@ -2,7 +2,10 @@ import type { Prisma } from '@plangraph/database'
 import type { Residents } from '@plangraph/figures'
 import type { Catalogue, Region, Regions } from '../catalogue/index.js'
 
-export type RegionRow = Required<Prisma.RegionCreateManyInput>
+/** As the catalogue tells it: with the words for where its population was published, which are stored apart. */
+export type RegionRow = Required<Omit<Prisma.RegionCreateManyInput, 'populationSourceNumber'>> & {
+  populationSource: string | null
+}
 export type IndicatorRow = Required<Prisma.IndicatorCreateManyInput>
 
 /** Regions as rows, parents before their parts. */

@@ -2,16 +2,19 @@ import type { Prisma } from '@plangraph/database'
 import type { IndicatorRow, RegionRow } from './catalogue-rows.js'
 import type { Revise } from './history/revisions.js'
 import { markPending } from './pending.js'
+import { storedRegions, withSourceNumbers } from './population-sources.js'
 import { compareRows, type Difference, isDifferent, removeRows, type TableAccess, writeRows } from './sync-table.js'
 import { insertRows } from './write-rows.js'
 
 const tables = (tx: Prisma.TransactionClient) => ({
   regions: {
     key: ({ code }: RegionRow) => code,
-    // What is read from a Json column has been written by the same code.
-    existing: async () => (await tx.region.findMany()) as RegionRow[],
-    insert: (rows: RegionRow[]) => insertRows(tx, 'Region', rows),
-    update: (data: RegionRow) => tx.region.update({ where: { code: data.code }, data }),
+    existing: () => storedRegions(tx),
+    insert: async (rows: RegionRow[]) => insertRows(tx, 'Region', await withSourceNumbers(tx, rows)),
+    update: async (row: RegionRow) => {
+      const [data] = await withSourceNumbers(tx, [row])
+      await tx.region.update({ where: { code: row.code }, data: data ?? {} })
+    },
     remove: (rows: RegionRow[]) =>
       tx.region.deleteMany({
         where: {

@@ -1,4 +1,5 @@
 import { residentsNear } from '@plangraph/figures'
+import { populationSource } from '../../domain/regions/population-source.js'
 import { builder } from '../builder.js'
 import { relatedObservations, relatedTargets, STATUS_ARGUMENT } from '../connections/related-figures.js'
 import { RegionLevel } from '../enums/catalogue.js'
@@ -30,9 +31,11 @@ export const Region = builder.prismaNode('Region', {
       nullable: true,
       description: 'Residents (常住人口) at the 2020 census; null where the catalogue has no figure.',
     }),
-    populationSource: t.exposeString('populationSource', {
+    populationSource: t.string({
       nullable: true,
       description: 'Where `population` was published; null where it is null.',
+      select: { populationSourceNumber: true },
+      resolve: ({ populationSourceNumber }, _args, context) => populationSource(context, populationSourceNumber),
     }),
     residents: t.field({
       type: Residents,
@@ -41,7 +44,7 @@ export const Region = builder.prismaNode('Region', {
       description:
         'Residents in the year nearest to a year that is known: of provinces the ends of 2015–2024 and the 2020 census, of all ' +
         'else the census. Null where none is known.',
-      select: { population: true, populationSource: true, residents: true },
+      select: { population: true, populationSourceNumber: true, residents: true },
       resolve: (region, { year }) => residentsNear([region], year)[0] ?? null,
     }),
     documents: t.relatedConnection(

@@ -1,4 +1,5 @@
 import type { Residents as ResidentsShape } from '@plangraph/figures'
+import { populationSource } from '../../domain/regions/population-source.js'
 import { builder } from '../builder.js'
 
 const ResidentsKind = builder.enumType('ResidentsKind', {
@@ -15,6 +16,10 @@ export const Residents = builder.objectRef<ResidentsShape>('Residents').implemen
     value: t.exposeFloat('value', { description: 'How many there were.' }),
     year: t.exposeInt('year', { description: 'The year.' }),
     kind: t.expose('kind', { type: ResidentsKind, description: 'How they were counted.' }),
-    source: t.exposeString('source', { description: 'Where that was published.' }),
+    source: t.string({
+      description: 'Where that was published.',
+      resolve: async ({ source }, _args, context) =>
+        typeof source === 'string' ? source : ((await populationSource(context, source)) ?? ''),
+    }),
   }),
 })

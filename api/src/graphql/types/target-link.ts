@@ -8,7 +8,7 @@ import { Residents } from './residents.js'
 
 const PEOPLED_GOAL = {
   year: true,
-  region: { select: { population: true, populationSource: true, residents: true } },
+  region: { select: { population: true, populationSourceNumber: true, residents: true } },
 } as const
 
 export const TargetLink = builder.prismaNode('TargetLink', {

@@ -9,7 +9,7 @@ const PER_RESIDENTS = {
   per: true,
   year: true,
   indicator: { select: { additive: true } },
-  region: { select: { population: true, populationSource: true, residents: true } },
+  region: { select: { population: true, populationSourceNumber: true, residents: true } },
 } as const
 
 export const Target = builder.prismaNode('Target', {

@@ -23,13 +23,15 @@ export const regions: Table = {
     orNull(string('parent_code', sql`r."parentCode"`, 'Code of the region above; null for the nation.')),
     orNull(string('parent_name', sql`p."name"`, 'Name of the region above; null for the nation.')),
     orNull(number('population', sql`r."population"`, 'Residents (常住人口) at the 2020 census; null where not known.')),
-    orNull(string('population_source', sql`r."populationSource"`, 'Where that was published; null where it is null.')),
+    orNull(string('population_source', sql`s."text"`, 'Where that was published; null where it is null.')),
   ],
   primaryKey: ['code'],
   foreignKeys: [references('parent_code', 'regions', 'code')],
   rows: {
     kind: 'stored',
-    from: sql`"Region" r LEFT JOIN "Region" p ON p."code" = r."parentCode"`,
+    from: sql`"Region" r
+      LEFT JOIN "Region" p ON p."code" = r."parentCode"
+      LEFT JOIN "PopulationSource" s ON s."number" = r."populationSourceNumber"`,
     narrow: narrowedBy<RegionArguments>(async (database, args) => {
       const where = await regionsWhere(database, args)
       return async (after, take) => {
