@@ -77,3 +77,16 @@ test('an answer that takes too long is given up with a sentence', async () => {
   await expect(never).rejects.toMatchObject({ status: 503, code: 'TIMEOUT', message: expect.stringContaining('0.01') })
   expect(await withinTime(Promise.resolve('here'), 10)).toBe('here')
 })
+
+test('what begins later has as much time', async () => {
+  const ends: string[] = []
+  const begin = (name: string) => withinTime(new Promise(() => {}), 0.2).catch(() => ends.push(name))
+  const first = begin('first')
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  const second = begin('second')
+  await first
+  expect(ends).toEqual(['first'])
+  await second
+  expect(ends).toEqual(['first', 'second'])
+  await expect(withinTime(Promise.reject(new Error('its own')), 0.2)).rejects.toThrow('its own')
+})
