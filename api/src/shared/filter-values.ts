@@ -33,7 +33,7 @@ export function values<Value>(list: readonly Value[], argument: string): Value[]
 export function values<Value>(list: readonly Value[] | null | undefined, argument: string): Value[] | undefined
 export function values<Value>(list: readonly Value[] | null | undefined, argument: string): Value[] | undefined {
   if (list === null || list === undefined) return undefined
-  const distinct = [...new Set(list)]
+  const distinct = list.length > 1 ? [...new Set(list)] : [...list]
   if (distinct.length <= MAX_FILTER_VALUES) return distinct
   throw invalidArgument(argument, `${distinct.length} values are more than a filter may have, ${MAX_FILTER_VALUES}.`)
 }

@@ -43,7 +43,7 @@ export async function figureParts(database: Database, filter: FigureFilter | nul
   const levels = values(given.levels, 'filter.levels')
   const years = values(given.years, 'filter.years')
   const origins = values(given.origins, 'filter.origins')
-  const lookUp = async <Value>(
+  const lookUp = <Value>(
     list: readonly Value[] | null | undefined,
     find: (database: Database, list: readonly Value[], argument: string) => Promise<string[]>,
     part: string,

@@ -20,15 +20,13 @@ export const targetWhere = oncePerArguments(
   async (database: Database, args: TargetArguments): Promise<Prisma.TargetWhereInput> => {
     const { status } = args
     const parts = await targetParts(database, args)
-    return {
-      ...figureWhere(parts),
-      ...(parts.governing !== undefined && { governing: parts.governing ? { isNot: null } : { is: null } }),
-      ...(parts.hasDownstream !== undefined && {
-        downstream: parts.hasDownstream ? { some: TAKES_UP } : { none: TAKES_UP },
-      }),
-      ...(parts.binding && { binding: parts.binding }),
-      ...(status && { status: { in: [...status] } }),
-    }
+    const { governing, hasDownstream, binding } = parts
+    const where: Prisma.TargetWhereInput = figureWhere(parts)
+    if (governing !== undefined) where.governing = governing ? { isNot: null } : { is: null }
+    if (hasDownstream !== undefined) where.downstream = hasDownstream ? { some: TAKES_UP } : { none: TAKES_UP }
+    if (binding) where.binding = binding
+    if (status) where.status = { in: [...status] }
+    return where
   },
 )
 
@@ -53,17 +51,19 @@ export const observationWhere = oncePerArguments(
 type FigureWhere = Prisma.TargetWhereInput & Prisma.ObservationWhereInput
 
 /** A filter as Prisma takes it, without what only targets have; `figureCondition` is the same in SQL. */
-export const figureWhere = (parts: FigureParts): FigureWhere => ({
-  ...regionCodeWhere(parts.regions, parts.within),
-  ...(parts.levels && { region: { level: { in: parts.levels } } }),
-  ...(parts.documents && { documentId: { in: parts.documents } }),
-  ...(parts.indicators && { indicatorCode: { in: parts.indicators } }),
-  ...(parts.topics && { indicator: { topic: { in: parts.topics } } }),
-  ...(parts.years && { year: { in: parts.years } }),
-  ...(parts.origins && { origin: { in: parts.origins } }),
-  ...(parts.updatedSince && { run: endedSince(parts.updatedSince) }),
-  ...(parts.text !== undefined && { searchText: { contains: literalText(parts.text) } }),
-})
+export function figureWhere(parts: FigureParts): FigureWhere {
+  const { regions, within, levels, documents, indicators, topics, years, origins, updatedSince, text } = parts
+  const where: FigureWhere = regionCodeWhere(regions, within)
+  if (levels) where.region = { level: { in: levels } }
+  if (documents) where.documentId = { in: documents }
+  if (indicators) where.indicatorCode = { in: indicators }
+  if (topics) where.indicator = { topic: { in: topics } }
+  if (years) where.year = { in: years }
+  if (origins) where.origin = { in: origins }
+  if (updatedSince) where.run = endedSince(updatedSince)
+  if (text !== undefined) where.searchText = { contains: literalText(text) }
+  return where
+}
 
 /** Runs that ended at an instant or later; one that has not ended, or was cut off, counts by when it began. */
 const endedSince = (since: Date) => ({
