@@ -45,18 +45,33 @@ export interface Alignment {
  * state first, then by topic and code; a cell for each place, in the order asked. What is not asked of the cells is null in them.
  */
 export const alignPlaces = (data: AlignmentData, asked: AskedOfCells = ALL_OF_CELLS): Alignment =>
-  alignGoals(data, asked, absenceIn(data))
+  alignGoals(data, asked, emptyCells(asked.reasons ? absenceIn(data) : null))
+
+/**
+ * The cells of goals that are missing, by region and what is known of the absence: most cells of many places are empty, for
+ * few reasons.
+ */
+export function emptyCells(absence: ((region: Region, indicator: Indicator) => Absent) | null): EmptyCell {
+  const withoutReason = oncePer((region: Region): AlignmentCell => ({ ...EMPTY, region }))
+  if (absence === null) return withoutReason
+  // What is known of an absence is known of one region.
+  const known = new Map<Absent, AlignmentCell>()
+  return (region, indicator) => {
+    const absent = absence(region, indicator)
+    const before = known.get(absent)
+    if (before !== undefined) return before
+    const cell = { ...EMPTY, region, ...absent }
+    known.set(absent, cell)
+    return cell
+  }
+}
+
+type EmptyCell = (region: Region, indicator: Indicator) => AlignmentCell
 
 /** The same for goals of places of which others are compared too: what is known of missing ones is found for all of them once. */
-export function alignGoals(
-  data: ComparedGoals,
-  asked: AskedOfCells,
-  absence: (region: Region, indicator: Indicator) => Absent,
-): Alignment {
+export function alignGoals(data: ComparedGoals, asked: AskedOfCells, emptyCell: EmptyCell): Alignment {
   const targets = byPlace(data.targets)
   const observations = byPlace(data.observations)
-  // Most cells of many places are empty, for few reasons.
-  const emptyCell = oncePer((region: Region) => oncePer((absent: Absent | null) => ({ ...EMPTY, region, ...absent })))
   const statements = (region: Region, { code }: Indicator) => targets.get(region.code)?.get(code) ?? NO_STATEMENTS
   const governing = (stated: readonly Target[], indicator: Indicator, span: string | null) => {
     const governs = stated.filter(({ id }) => data.governing.has(id))
@@ -82,7 +97,7 @@ export function alignGoals(
   function cell(region: Region, indicator: Indicator, span: string | null): AlignmentCell {
     const stated = statements(region, indicator)
     const target = stated.length === 0 ? undefined : governing(stated, indicator, span)
-    if (target === undefined) return emptyCell(region)(asked.reasons ? absence(region, indicator) : null)
+    if (target === undefined) return emptyCell(region, indicator)
     const perResidents = asked.ratios ? perTenThousand(target, indicator, region) : null
     const observed = observations.get(region.code)?.get(indicator.code) ?? []
     const baseline = asked.baselines ? baselineOf(target, observed, indicator) : null
@@ -110,9 +125,9 @@ export function alignGoals(
     const other = governing(statements(reference, indicator), indicator, span)
     if (other === undefined) {
       if (!asked.reasons) return { ...NOT_HELD, stance: 'NOT_COMPARABLE' as const }
-      const { why } = absence(reference, indicator)
+      const { why } = emptyCell(reference, indicator)
       const none = told('reference-states-none', { region: reference.name, indicator: indicator.name })
-      const known = why.code === 'transcribed-in-part' ? why : reasonOf(none)
+      const known = why?.code === 'transcribed-in-part' ? why : reasonOf(none)
       return { ...NOT_HELD, stance: 'NOT_COMPARABLE' as const, why: known }
     }
     const sides = [

@@ -14,7 +14,7 @@ export const csv: Format = {
   attachment: true,
   encode: async function* (columns, batches, { bom }) {
     yield `${bom ? BOM : ''}${columns.map(({ name }) => name).join(',')}\r\n`
-    const fields = columns.map(({ type }) => (type === 'string' ? textField : plainField))
+    const fields = columns.map(({ type }) => (type === 'string' ? textField() : plainField))
     for await (const rows of batches) yield rows.map((row) => `${record(fields, row)}\r\n`).join('')
   },
 }
@@ -27,7 +27,17 @@ const record = (fields: readonly Field[], row: readonly Cell[]): string => {
   return line
 }
 
-const textField: Field = (cell) => (cell === null ? '' : csvField(formulaSafe(String(cell))))
+/** A text that the row before has too is not looked at again. */
+function textField(): Field {
+  let known: Cell = null
+  let field = ''
+  return (cell) => {
+    if (cell === known) return field
+    known = cell
+    field = cell === null ? '' : csvField(formulaSafe(String(cell)))
+    return field
+  }
+}
 
 /** Numbers, booleans and times have nothing that a field must be quoted for. */
 const plainField: Field = (cell) => (cell === null ? '' : String(cell))

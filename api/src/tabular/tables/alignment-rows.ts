@@ -1,6 +1,6 @@
 import type { Database, Indicator } from '@plangraph/database'
 import { absenceIn } from '../../domain/alignment/absence.js'
-import { type AlignmentCell, type AlignmentRow, alignGoals } from '../../domain/alignment/align-places.js'
+import { type AlignmentCell, type AlignmentRow, alignGoals, emptyCells } from '../../domain/alignment/align-places.js'
 import { ALL_OF_CELLS, type AlignmentRequest, type AskedOfCells } from '../../domain/alignment/data.js'
 import { askedIndicators, loadGoals, loadKnown } from '../../domain/alignment/load-places.js'
 import { indicatorsOfYears, placesWithFigures, yearsOfGoals } from '../../domain/alignment/places.js'
@@ -49,7 +49,7 @@ export async function openPlacedCells(
     const indicators = await indicatorsByCode(database, [...new Set([...stated.values()].flat())])
     const known = await loadKnown(database, { regions, reference })
     const titles = new Map(known.documents.map(({ id, title }) => [id, title]))
-    const absence = absenceIn(known)
+    const emptyCell = emptyCells(absenceIn(known))
     const wanted = (code: string) =>
       (asked.indicators?.includes(code) ?? true) &&
       (asked.topic ?? indicators.get(code)?.topic) === indicators.get(code)?.topic
@@ -59,7 +59,7 @@ export async function openPlacedCells(
         const places = { regions, reference, year, indicators: part, areAll: !args.regions }
         const goals = await loadGoals(database, places, ASKED)
         const compared = part.flatMap((code) => indicators.get(code) ?? [])
-        const { rows } = alignGoals({ ...places, ...goals, indicators: compared }, ASKED, absence)
+        const { rows } = alignGoals({ ...places, ...goals, indicators: compared }, ASKED, emptyCell)
         yield rows
           .filter(({ sharedBy }) => sharedBy >= (args.minShared ?? 1))
           .sort((a, b) => (a.indicator.code < b.indicator.code ? -1 : 1))

@@ -1,17 +1,8 @@
 import { Basis, Comparator, RegionLevel, Stance } from '@plangraph/database'
-import { values } from '../../shared/filter-values.js'
+import type { AlignmentCell } from '../../domain/alignment/align-places.js'
+import { values as given } from '../../shared/filter-values.js'
 import { type AlignmentArguments, openPlacedCells, type PlacedCell } from './alignment-rows.js'
-import {
-  type ComputedColumn,
-  computedColumns,
-  id,
-  integer,
-  number,
-  oneOf,
-  orNull,
-  rawBatches,
-  string,
-} from './column.js'
+import { type ComputedColumn, computedColumns, id, integer, number, oneOf, orNull, type Raw, string } from './column.js'
 import { checkedBy, references, type Table } from './table.js'
 
 const ABSENCE = { NOT_STATED: 'NOT_STATED', NOT_READ: 'NOT_READ', NO_DOCUMENT: 'NO_DOCUMENT' }
@@ -115,6 +106,32 @@ const COLUMNS: ComputedColumn<PlacedCell>[] = [
   ],
 ]
 
+const columns = computedColumns(COLUMNS)
+const values = COLUMNS.map(([, of]) => of)
+
+/** The places of columns that are of an indicator and a year; all others are of a cell. */
+const OF_INDICATOR = ['year', 'indicator_code', 'indicator_name', 'topic', 'shared_by', 'base_unit'].map((name) =>
+  columns.findIndex((column) => column.name === name),
+)
+
+/** `rawBatches` for millions of rows, most of which are one of a few empty cells of a region, beside an indicator and a year. */
+async function* rawCells(batches: AsyncIterable<PlacedCell[]>): AsyncIterable<Raw[][]> {
+  const empty = new Map<AlignmentCell, Raw[]>()
+  const rawOf = (row: PlacedCell): Raw[] => {
+    if (row.cell.target !== null) return values.map((of) => of(row))
+    const known = empty.get(row.cell)
+    if (known === undefined) {
+      const raw = values.map((of) => of(row))
+      empty.set(row.cell, raw)
+      return raw
+    }
+    const raw = known.slice()
+    for (const place of OF_INDICATOR) raw[place] = values[place]?.(row) ?? null
+    return raw
+  }
+  for await (const rows of batches) yield rows.map(rawOf)
+}
+
 export const alignment: Table = {
   name: 'alignment',
   title: 'Alignment',
@@ -123,10 +140,10 @@ export const alignment: Table = {
     'indicator that one of the regions states for it.',
   query: 'alignment',
   check: checkedBy<AlignmentArguments>(({ regions, indicators }) => {
-    values(regions, 'regions')
-    values(indicators, 'indicators')
+    given(regions, 'regions')
+    given(indicators, 'indicators')
   }),
-  columns: computedColumns(COLUMNS),
+  columns,
   primaryKey: ['year', 'indicator_code', 'region_code'],
   foreignKeys: [
     references('indicator_code', 'indicators', 'code'),
@@ -137,7 +154,7 @@ export const alignment: Table = {
   ],
   rows: {
     kind: 'computed',
-    open: async (database, args) => rawBatches(COLUMNS, await openPlacedCells(database, args as AlignmentArguments)),
+    open: async (database, args) => rawCells(await openPlacedCells(database, args as AlignmentArguments)),
     // Not the region: it changes by how many places a goal is shared.
     equalities: {
       year: (year) => ({ year }),

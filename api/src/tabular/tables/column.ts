@@ -88,7 +88,8 @@ export async function* rawBatches<Row>(
   columns: readonly ComputedColumn<Row>[],
   batches: AsyncIterable<Row[]>,
 ): AsyncIterable<Raw[][]> {
-  for await (const rows of batches) yield rows.map((row) => columns.map(([, of]) => of(row)))
+  const values = columns.map(([, of]) => of)
+  for await (const rows of batches) yield rows.map((row) => values.map((of) => of(row)))
 }
 
 /** The value of a column, from what the database or a computation gives. */
@@ -106,6 +107,18 @@ export function cellOf(column: Column, raw: Raw): Cell {
       return (raw instanceof Date ? raw : new Date(String(raw))).toISOString()
     default:
       return String(raw)
+  }
+}
+
+/** `cellOf` for row after row: what one has of its document, its region or its run, the row before often has too. */
+export function repeating(column: Column): (raw: Raw) => Cell {
+  let known: Raw = null
+  let cell: Cell = null
+  return (raw) => {
+    if (raw === known) return cell
+    known = raw
+    cell = cellOf(column, raw)
+    return cell
   }
 }
 

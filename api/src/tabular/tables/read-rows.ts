@@ -1,6 +1,6 @@
 import type { Database } from '@plangraph/database'
 import { join, type Sql, sql } from '../../shared/sql.js'
-import { type Cell, type Column, cellOf, type Raw } from './column.js'
+import { type Cell, type Column, type Raw, repeating } from './column.js'
 import { batchReader, type Selection } from './select-rows.js'
 import { type Arguments, type KeyPages, type StoredRows, type Table, UPDATED_AT } from './table.js'
 
@@ -38,10 +38,10 @@ async function* picked(
   { columns }: Table,
   request: RowRequest,
 ): AsyncIterable<Cell[][]> {
-  const places = request.columns.map((column) => [column, columns.indexOf(column)] as const)
-  for await (const batch of batches) {
-    yield batch.map((row) => places.map(([column, place]) => cellOf(column, row[place] ?? null)))
-  }
+  const places = request.columns.map((column) => columns.indexOf(column))
+  const cells = request.columns.map(repeating)
+  for await (const batch of batches)
+    yield batch.map((row) => cells.map((cell, i) => cell(row[places[i] ?? -1] ?? null)))
 }
 
 async function* storedRows(database: Database, table: Table, rows: StoredRows, request: RowRequest) {

@@ -1,6 +1,6 @@
 import { type Database, rawRows } from '@plangraph/database'
 import { empty, join, quotedName, type Sql, sql } from '../../shared/sql.js'
-import { type Cell, type Column, cellOf, type Raw } from './column.js'
+import { type Cell, type Column, cellOf, type Raw, repeating } from './column.js'
 
 export interface Selection {
   from: Sql
@@ -44,18 +44,6 @@ export function batchReader(database: Database, columns: readonly Column[]) {
       cells: found.map((row) => cells.map((cell, place) => cell(row[place] ?? null))),
       last: found.at(-1)?.slice(columns.length) ?? [],
     }
-  }
-}
-
-/** What a row has of its document, its region or its run, the row before often has too. */
-function repeating(column: Column): (raw: Raw) => Cell {
-  let known: Raw = null
-  let cell: Cell = null
-  return (raw) => {
-    if (raw === known) return cell
-    known = raw
-    cell = cellOf(column, raw)
-    return cell
   }
 }
 
