@@ -24,6 +24,9 @@ const HELP = `Usage: npm run bench [-- NAME [SIZE …]]
   memory   memory of a run over SIZE (5000) short files, as they are read and as they are stored
   workers  SIZE (1000) short files taken in on PostgreSQL with one, two and four processes that read: where the time goes, and
            whether all come to the same rows
+  postgraphile
+           the same pages from the shipped server and from PostGraphile, which is installed for it, over SIZE targets (10000) on
+           PostgreSQL: CPU of server and database together
   kills    four workers of which SIZE (60) are killed while they read, and runs that are killed too: whether the rows are those of
            one process
   attacks  CPU and memory that each attack of tests/hostile costs the server as it is shipped, in a process of its own
@@ -44,8 +47,8 @@ const HELP = `Usage: npm run bench [-- NAME [SIZE …]]
   corpora  DIR …: the PDFs below each folder, of every making, taken in with the seeds among them: what became of them, what
            they cost, every one that broke or held up its process, and every row of the seeds that is another one than alone
 
-Without NAME all of them run but ids, histories, workers, kills, gold, corpus and corpora. Numbers compare only within one run on one machine; nothing
-passes or fails by its time.
+Without NAME all of them run but ids, histories, workers, postgraphile, kills, gold, corpus and corpora. Numbers compare only within
+one run on one machine; nothing passes or fails by its time.
 `
 
 /** Each is loaded when it is asked for: together they take seconds. */
@@ -73,6 +76,7 @@ async function main([name, ...sizes]: string[]): Promise<void> {
   if (name === 'ids') return (await import('./ids.js')).benchIds(sizes.map(Number))
   if (name === 'histories') return (await import('./histories.js')).benchHistories(sizes.map(Number))
   if (name === 'workers') return (await import('./workers/index.js')).benchWorkers(sizes.map(Number))
+  if (name === 'postgraphile') return (await import('./postgraphile/index.js')).benchPostGraphile(sizes.map(Number))
   if (name === 'kills') return (await import('./workers/kills.js')).benchKills(sizes.map(Number))
   if (name === 'serve') return (await import('./serve/index.js')).benchServingAs(sizes)
   if (name === 'gold') return (await import('./gold.js')).benchGold(sizes)

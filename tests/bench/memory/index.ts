@@ -15,7 +15,7 @@ const STEP = 500
 
 /**
  * Memory of the process of a run over many short files, while they are read and while they are stored: the most it had
- * within each 500 files. The processes that read are not in it; each of them ends after 1,000 files.
+ * within each 500 files. The processes that read are not in it.
  */
 export async function benchMemory([count = 5000]: readonly number[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'plangraph-bench-'))

@@ -25,19 +25,29 @@ export interface Compared {
  * @throws {Error} when the two answer differently
  */
 export async function compare({ asks, floor }: Case, shipped: ServerProcess, bare: ServerProcess): Promise<Compared> {
-  const floorAsks = pathed(asks, floor)
-  const bytes = await sameAnswer(shipped, asks().next().value, bare, floorAsks().next().value)
-  const sides = [
-    { server: shipped, asks: asks(), times: [] as number[] },
-    { server: bare, asks: floorAsks(), times: [] as number[] },
-  ] as const
-  const counts = [await enough(shipped, sides[0].asks), await enough(bare, sides[1].asks)]
+  const compared = await compareAsks({ server: shipped, asks }, { server: bare, asks: pathed(asks, floor) })
+  return { shipped: compared.own, floor: compared.bare, bytes: compared.bytes }
+}
+
+interface Side {
+  server: ServerProcess
+  asks: Asks
+}
+
+/**
+ * Measures requests on two servers, in turn: CPU milliseconds a request, the medians of alternating rounds.
+ *
+ * @throws {Error} when the two answer differently
+ */
+export async function compareAsks(own: Side, bare: Side): Promise<{ own: number; bare: number; bytes: number }> {
+  const bytes = await sameAnswer(own.server, own.asks().next().value, bare.server, bare.asks().next().value)
+  const begun = (side: Side) => ({ server: side.server, asks: side.asks(), times: [] as number[], count: 1 })
+  const sides = [begun(own), begun(bare)] as const
+  for (const side of sides) side.count = await enough(side.server, side.asks)
   for (let round = 0; round < ROUNDS; round++) {
-    for (const [i, { server, asks, times }] of sides.entries()) {
-      times.push(await cpuPerRequest(server, asks, counts[i] ?? 1))
-    }
+    for (const { server, asks, times, count } of sides) times.push(await cpuPerRequest(server, asks, count))
   }
-  return { shipped: median(sides[0].times), floor: median(sides[1].times), bytes }
+  return { own: median(sides[0].times), bare: median(sides[1].times), bytes }
 }
 
 /** Makes the server warm, which takes thousands of requests, and tells how many of them make a round. */
