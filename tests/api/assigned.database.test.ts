@@ -31,9 +31,17 @@ const yearEnd = (value: number) => ({ year: 2024, kind: 'YEAR_END', value, sourc
 
 /** A province with 200 that gives 75 to 西安市 and 12 to 安康市, of three cities; the cities set 140 and 70. */
 async function fill(database: Database): Promise<void> {
+  await database.populationSource.create({ data: { number: 7, text: '普查' } })
   await database.region.createMany({
     data: [
-      { code: '610000', name: '陕西省', level: 'PROVINCE', population: 40_000_000, residents: [yearEnd(42_000_000)] },
+      {
+        code: '610000',
+        name: '陕西省',
+        level: 'PROVINCE',
+        population: 40_000_000,
+        populationSourceNumber: 7,
+        residents: [yearEnd(42_000_000)],
+      },
       {
         code: '610100',
         name: '西安市',
@@ -155,7 +163,10 @@ test('the links of a lineage lead from a part that is assigned to the goal that 
 
 test('who is asked is told with the year and kind that both sides have, and the source', async () => {
   const { data, errors } = await api.ask(`{
-    region(code: "610000") { near: residents(year: 2025) { value year kind source } earlier: residents(year: 2021) { value kind } }
+    region(code: "610000") {
+      populationSource
+      near: residents(year: 2025) { value year kind source } earlier: residents(year: 2021) { value kind source }
+    }
     targets(filter: { regions: ["陕西省", "安康市"] }) { nodes {
       role perCapita residents { value year } composition { coverage residents { year kind } }
       upstream { kind intensity residents { value year } }
@@ -163,8 +174,9 @@ test('who is asked is told with the year and kind that both sides have, and the 
   }`)
   expect(errors).toEqual([])
   expect(data.region).toEqual({
+    populationSource: '普查',
     near: { value: 42_000_000, year: 2024, kind: 'YEAR_END', source: '年鉴' },
-    earlier: { value: 40_000_000, kind: 'CENSUS' },
+    earlier: { value: 40_000_000, kind: 'CENSUS', source: '普查' },
   })
   const whole = data.targets.nodes[0]
   // 2,000,000 jobs for 42 million in 2024; of 安康市 only the census is known, and so of the coverage.

@@ -1,5 +1,4 @@
 import { residentsNear } from '@plangraph/figures'
-import { populationSource } from '../../domain/regions/population-source.js'
 import { builder } from '../builder.js'
 import { relatedObservations, relatedTargets, STATUS_ARGUMENT } from '../connections/related-figures.js'
 import { RegionLevel } from '../enums/catalogue.js'
@@ -34,8 +33,8 @@ export const Region = builder.prismaNode('Region', {
     populationSource: t.string({
       nullable: true,
       description: 'Where `population` was published; null where it is null.',
-      select: { populationSourceNumber: true },
-      resolve: ({ populationSourceNumber }, _args, context) => populationSource(context, populationSourceNumber),
+      select: { populationSource: { select: { text: true } } },
+      resolve: ({ populationSource }) => populationSource?.text,
     }),
     residents: t.field({
       type: Residents,

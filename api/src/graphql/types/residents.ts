@@ -18,8 +18,8 @@ export const Residents = builder.objectRef<ResidentsShape>('Residents').implemen
     kind: t.expose('kind', { type: ResidentsKind, description: 'How they were counted.' }),
     source: t.string({
       description: 'Where that was published.',
-      resolve: async ({ source }, _args, context) =>
-        typeof source === 'string' ? source : ((await populationSource(context, source)) ?? ''),
+      resolve: ({ source }, _args, context) =>
+        typeof source === 'string' ? source : populationSource(context, source),
     }),
   }),
 })
