@@ -15,7 +15,7 @@ const READ_TIMEOUT = 5000
  * Memory of the connection that writes for pages of the file, in KiB. SQLite's own 2 MB hold hardly more than the inner pages of
  * the indexes of a large database: a run would read one page over and over, and write it before its transaction ends.
  */
-const WRITING_CACHE = 65_536
+const WRITING_CACHE = 24_576
 
 /** The same of the one that reads: so much holds the inner pages of all indexes of a million goals, which each statement comes by. */
 const READING_CACHE = 16_384
