@@ -61,7 +61,8 @@ async function fill(file: NewFile, name: string, columns: number, batches: Async
   for await (const rows of batches) {
     for (const some of chunks(rows, most)) {
       const run = some.length === most ? insert : await file.prepare(insertSql(name, columns, some.length))
-      await run(some.flat())
+      // `flat()` takes forty times as long, a tenth of the whole file.
+      await run(([] as Cell[]).concat(...some))
     }
     count += rows.length
   }
