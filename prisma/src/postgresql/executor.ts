@@ -7,7 +7,7 @@ import {
   type SqlResultSet,
 } from '@prisma/driver-adapter-utils'
 import { DatabaseError } from '../database-error.js'
-import type { Execute } from '../reads/asking.js'
+import type { Execute, Statement } from '../reads/asking.js'
 import type { Stored } from '../reads/selection.js'
 import { storedTime } from '../reads/values.js'
 import { asSqlite } from './statements.js'
@@ -48,7 +48,8 @@ const OF_ANY: SqlQuery['argTypes'][number] = { scalarType: 'unknown', arity: 'sc
 /** Runs statements by the adapter, or in a transaction of it, past Prisma. What the server sends tells their types: they are not asked of it. */
 export function executorOf(queryable: SqlQueryable, name: string): Execute {
   const { queryRaw, executeRaw } = queryable
-  return async ({ sql, args }) => {
+  return async (statement) => {
+    const { sql, args } = withRowsOfPage(statement)
     const query = { sql: textOf(sql), args: [...args], argTypes: args.map(() => OF_ANY) }
     try {
       if (GIVES_ROWS.test(sql)) return { rows: stored(await queryRaw.call(queryable, query)), rowsAffected: 0 }
@@ -57,6 +58,21 @@ export function executorOf(queryable: SqlQueryable, name: string): Execute {
       throw isDriverAdapterError(error) ? asError(error, name) : error
     }
   }
+}
+
+/** How many rows a page has, and what may come after it. */
+const PAGE = /(?<= LIMIT )\?(?= OFFSET \?$|$)/
+
+/**
+ * A statement with the rows of its page in its text. As a parameter the server plans for a tenth of all rows, finds that dear, and plans
+ * anew at each request, which takes longer than a page.
+ */
+function withRowsOfPage(statement: Statement): Statement {
+  const { sql, args } = statement
+  const place = args.length - (sql.endsWith(' OFFSET ?') ? 2 : 1)
+  const rows = args[place]
+  if (!PAGE.test(sql) || !Number.isSafeInteger(rows)) return statement
+  return { sql: sql.replace(PAGE, String(rows)), args: args.toSpliced(place, 1) }
 }
 
 const GIVES_ROWS = /^\s*(?:SELECT|WITH)\b|\bRETURNING\b/i

@@ -57,11 +57,11 @@ function* select({ model, columns, joins }: Selection, args: Args, among?: Among
   const where = [found, said].filter((part) => part !== '').join(' AND ') || '1=1'
   const sql = `SELECT ${columns.join(', ')} FROM ${fromOf(model, conditions, joins)} WHERE ${where}${order && ` ORDER BY ${order}`}`
   const { parameters } = conditions
-  // Not as a parameter: PostgreSQL would plan for a tenth of all rows, find that dear, and plan anew at each request, which takes longer than it.
-  const page = take === undefined && !skip ? '' : ` LIMIT ${take ?? ALL}`
   const { rows } = yield skip
-    ? { sql: `${sql}${page} OFFSET ?`, args: [...parameters, skip] }
-    : { sql: `${sql}${page}`, args: parameters }
+    ? { sql: `${sql} LIMIT ? OFFSET ?`, args: [...parameters, take ?? ALL, skip] }
+    : take === undefined
+      ? { sql, args: parameters }
+      : { sql: `${sql} LIMIT ?`, args: [...parameters, take] }
   return rows
 }
 
@@ -69,7 +69,7 @@ const fromOf = ({ name }: Model, { joins }: Conditions, more: readonly string[] 
   [`"${name}" AS m`, ...joins, ...more].join(' ')
 
 function numberOf(given: unknown): number | undefined {
-  if (given === undefined || (Number.isSafeInteger(given) && (given as number) >= 0)) return given as number | undefined
+  if (given === undefined || (typeof given === 'number' && given >= 0)) return given
   return leaveToPrisma('rows counted from the end')
 }
 
