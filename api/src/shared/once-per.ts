@@ -9,3 +9,12 @@ export function oncePer<Given, Made>(make: (given: Given) => Made): (given: Give
     return now
   }
 }
+
+/** A function that computes what it gives anew only for another value than the one before: rows in order repeat theirs. */
+export function onceInARow<Given, Made>(make: (given: Given) => Made): (given: Given) => Made {
+  let last: { given: Given; made: Made } | null = null
+  return (given) => {
+    if (last === null || last.given !== given) last = { given, made: make(given) }
+    return last.made
+  }
+}

@@ -1,4 +1,5 @@
 import { csvField, formulaSafe } from '@plangraph/figures'
+import { onceInARow } from '../../shared/once-per.js'
 import type { Cell } from '../tables/column.js'
 import type { Format } from './format.js'
 
@@ -28,16 +29,7 @@ const record = (fields: readonly Field[], row: readonly Cell[]): string => {
 }
 
 /** A text that the row before has too is not looked at again. */
-function textField(): Field {
-  let known: Cell = null
-  let field = ''
-  return (cell) => {
-    if (cell === known) return field
-    known = cell
-    field = cell === null ? '' : csvField(formulaSafe(String(cell)))
-    return field
-  }
-}
+const textField = (): Field => onceInARow((cell: Cell) => (cell === null ? '' : csvField(formulaSafe(String(cell)))))
 
 /** Numbers, booleans and times have nothing that a field must be quoted for. */
 const plainField: Field = (cell) => (cell === null ? '' : String(cell))

@@ -1,6 +1,7 @@
 import { Prisma } from '@plangraph/database'
 import { type Because, tell } from '@plangraph/figures'
 import { globalId, type NodeType } from '../../shared/global-id.js'
+import { onceInARow } from '../../shared/once-per.js'
 import type { Sql } from '../../shared/sql.js'
 
 export type ColumnType = 'string' | 'number' | 'integer' | 'boolean' | 'date' | 'datetime'
@@ -111,16 +112,7 @@ export function cellOf(column: Column, raw: Raw): Cell {
 }
 
 /** `cellOf` for row after row: what one has of its document, its region or its run, the row before often has too. */
-export function repeating(column: Column): (raw: Raw) => Cell {
-  let known: Raw = null
-  let cell: Cell = null
-  return (raw) => {
-    if (raw === known) return cell
-    known = raw
-    cell = cellOf(column, raw)
-    return cell
-  }
-}
+export const repeating = (column: Column): ((raw: Raw) => Cell) => onceInARow((raw: Raw) => cellOf(column, raw))
 
 function sentenceOf(reason: string, language: 'en' | 'zh'): string {
   const { message, messageZh } = tell(JSON.parse(reason) as Because)
